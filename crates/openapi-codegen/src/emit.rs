@@ -1,0 +1,160 @@
+//! An `Api` into Rust source. Nothing here can fail: what cannot be printed cannot be said in an `Api`.
+
+mod client;
+mod server;
+mod types;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::File;
+use crate::model::{Api, Nullable, Presence, Type, Width};
+
+/// The files of an API: its types, its server and the methods of its client.
+pub(crate) fn emit(api: &Api) -> Vec<File> {
+    vec![
+        file("types.rs", types::emit(api)),
+        file("server.rs", server::emit(api)),
+        file("methods.rs", client::emit(api)),
+    ]
+}
+
+/// A file of formatted source.
+pub(crate) fn file(path: &str, tokens: TokenStream) -> File {
+    let syntax = syn::parse2(tokens).expect("generated code is Rust");
+    File {
+        path: path.to_owned(),
+        text: spaced(&prettyplease::unparse(&syntax)),
+    }
+}
+
+/// Puts an empty line before every item that has none, and before every documented one within.
+fn spaced(source: &str) -> String {
+    let mut text = String::with_capacity(source.len());
+    let mut previous = "";
+    for line in source.lines() {
+        let indent = line.len() - line.trim_start().len();
+        let opens = previous.is_empty() || previous.ends_with(['{', '(', '[']);
+        let within_docs = ["///", "//!", "#["]
+            .iter()
+            .any(|mark| previous.trim_start().starts_with(mark));
+        let both_use = previous.starts_with("use ") && line.starts_with("use ");
+        let begins_item = indent == 0 && !line.starts_with(['}', ')', ']']);
+        let begins_member = indent == 4
+            && previous.ends_with(['}', ';'])
+            && (line.trim_start().starts_with("///") || line.trim_start().starts_with("async fn"));
+        if !opens
+            && !within_docs
+            && !both_use
+            && (begins_item || begins_member)
+            && previous.trim() != ""
+        {
+            text.push('\n');
+        }
+        text.push_str(line);
+        text.push('\n');
+        previous = line;
+    }
+    text
+}
+
+fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    }
+}
+
+/// Doc comments of paragraphs, wrapped; empty paragraphs are left out.
+fn docs(paragraphs: &[&str]) -> TokenStream {
+    let mut lines: Vec<String> = Vec::new();
+    for paragraph in paragraphs.iter().flat_map(|text| text.split("\n\n")) {
+        let paragraph = paragraph.trim();
+        if paragraph.is_empty() {
+            continue;
+        }
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        for line in paragraph.lines() {
+            wrap(line.trim_end(), &mut lines);
+        }
+    }
+    let lines = lines.iter().map(|line| {
+        if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        }
+    });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// Breaks a line at blanks so that it fits a comment inside an `impl`.
+fn wrap(line: &str, lines: &mut Vec<String>) {
+    const WIDTH: usize = 90;
+    let item = if line.starts_with("- ") { "  " } else { "" };
+    let mut current = String::new();
+    for word in line.split(' ') {
+        if !current.is_empty() && current.chars().count() + 1 + word.chars().count() > WIDTH {
+            lines.push(std::mem::take(&mut current));
+            current.push_str(item);
+            current.push_str(word);
+        } else {
+            if !current.is_empty() {
+                current.push(' ');
+            }
+            current.push_str(word);
+        }
+    }
+    lines.push(current);
+}
+
+/// A sentence of its own: the text with a full stop.
+fn sentence(text: &str) -> String {
+    match text.trim() {
+        "" => String::new(),
+        text if text.ends_with(['.', '!', '?', ':']) => text.to_owned(),
+        text => format!("{text}."),
+    }
+}
+
+fn width(width: Width) -> Ident {
+    ident(match width {
+        Width::I32 => "i32",
+        Width::I64 => "i64",
+    })
+}
+
+/// A type as written in the module that `prefix` leads out of.
+fn type_of(ty: &Type, prefix: &TokenStream) -> TokenStream {
+    match ty {
+        Type::Boolean => quote!(bool),
+        Type::Integer(bits) => {
+            let bits = width(*bits);
+            quote!(#bits)
+        }
+        Type::Number => quote!(f64),
+        Type::String => quote!(String),
+        Type::Array(item) => {
+            let item = type_of(item, prefix);
+            quote!(Vec<#item>)
+        }
+        Type::Named(name) => {
+            let name = ident(name);
+            quote!(#prefix #name)
+        }
+    }
+}
+
+/// The type of a field: what may be absent is an `Option`, and so is what may be null.
+fn optional(ty: TokenStream, presence: Presence, nullable: Nullable) -> TokenStream {
+    let ty = match nullable {
+        Nullable::Yes => quote!(Option<#ty>),
+        Nullable::No => ty,
+    };
+    match presence {
+        Presence::Required => ty,
+        Presence::Optional => quote!(Option<#ty>),
+    }
+}

@@ -1,0 +1,260 @@
+//! `methods.rs`: a method of the client for each operation, around the call that progenitor wrote.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::server::operation_docs;
+use super::{docs, ident, optional, type_of};
+use crate::model::{Api, Nullable, Operation, Parameter, Place, Presence, Shape, Type};
+
+pub(super) fn emit(api: &Api) -> TokenStream {
+    let heading = format!(" The calls of the API \"{}\".", api.title);
+    let success = success(api);
+    let envelopes = envelopes(api);
+    let methods = api
+        .operations
+        .iter()
+        .map(|operation| method(api, operation));
+    let wire = wire(api);
+    quote! {
+        #![doc = #heading]
+
+        use super::{Client, Error, types};
+
+        #success
+        #wire
+
+        impl Client {
+            #(#methods)*
+        }
+
+        #(#envelopes)*
+    }
+}
+
+/// The code of success, as a value of its type.
+fn success(api: &Api) -> TokenStream {
+    let Some(envelope) = &api.envelope else {
+        return quote!();
+    };
+    let Some(result) = &envelope.result else {
+        return quote!();
+    };
+    let code = api.types.iter().find_map(|def| match &def.shape {
+        Shape::Object { fields, .. } => {
+            let field = fields
+                .iter()
+                .find(|field| field.wire_name == envelope.code.wire_name)?;
+            match &field.ty {
+                Type::Named(name) => Some(name.as_str()),
+                _ => None,
+            }
+        }
+        _ => None,
+    });
+    let variant = code.and_then(|name| match &api.type_def(name).shape {
+        Shape::StringEnum { variants } => variants
+            .iter()
+            .find(|variant| variant.value == result.success),
+        _ => None,
+    });
+    let (Some(code), Some(variant)) = (code, variant) else {
+        let success = &result.success;
+        return quote! {
+            /// The code that says that all went well.
+            pub(super) const SUCCESS: &str = #success;
+        };
+    };
+    let (code, variant) = (ident(code), ident(&variant.name));
+    quote! {
+        /// The code that says that all went well.
+        pub(super) const SUCCESS: types::#code = types::#code::#variant;
+    }
+}
+
+/// The header of the credential and the media type of request bodies, for the hand-written hooks.
+fn wire(api: &Api) -> TokenStream {
+    let header = api.credential.as_ref().map(|credential| {
+        let header = &credential.header;
+        quote! {
+            /// The header that carries the credential.
+            pub(super) const CREDENTIAL_HEADER: &str = #header;
+        }
+    });
+    let body = api
+        .operations
+        .iter()
+        .find_map(|operation| operation.body.as_ref());
+    let media_type = body.map(|body| {
+        let media_type = &body.media_type;
+        quote! {
+            /// The media type of request bodies.
+            pub(super) const MEDIA_TYPE: &str = #media_type;
+        }
+    });
+    quote! {
+        #header
+        #media_type
+    }
+}
+
+/// How the hand-written client takes each envelope apart.
+fn envelopes(api: &Api) -> Vec<TokenStream> {
+    let Some(envelope) = &api.envelope else {
+        return Vec::new();
+    };
+    let Some(result) = &envelope.result else {
+        return Vec::new();
+    };
+    let (code, message) = (ident(&envelope.code.name), ident(&envelope.message.name));
+    let field = ident(&result.property.name);
+    let mut done: Vec<&Type> = Vec::new();
+    let mut items = Vec::new();
+    for content in api
+        .operations
+        .iter()
+        .flat_map(|o| &o.responses)
+        .filter_map(|r| r.content.as_ref())
+    {
+        let Some(inner) = &content.result else {
+            continue;
+        };
+        if done.contains(&&content.ty) {
+            continue;
+        }
+        done.push(&content.ty);
+        let reply = type_of(&content.ty, &quote!(types::));
+        let inner = type_of(inner, &quote!(types::));
+        items.push(quote! {
+            impl super::Reply for #reply {
+                type Result = #inner;
+
+                fn into_parts(self) -> super::Parts<#inner> {
+                    super::Parts { code: self.#code, message: self.#message, result: self.#field }
+                }
+            }
+        });
+    }
+    items
+}
+
+fn method(api: &Api, operation: &Operation) -> TokenStream {
+    let name = ident(&operation.name);
+    let docs_of_operation = operation_docs(operation);
+    let errors = docs(&[
+        "# Errors",
+        "Whatever kept the call from succeeding; the variants of [`Error`] tell what.",
+    ]);
+    let parameters = operation
+        .parameters
+        .iter()
+        .map(|parameter| argument(api, parameter));
+    let body = operation.body.iter().map(|body| {
+        let ty = type_of(&body.ty, &quote!(types::));
+        quote!(body: &#ty)
+    });
+    let checks = checks(api, operation);
+    let values = operation
+        .parameters
+        .iter()
+        .map(|parameter| pass(api, parameter));
+    let body_value = operation.body.iter().map(|_| quote!(body));
+    let success = operation
+        .responses
+        .iter()
+        .find(|r| (200..300).contains(&r.status));
+    let content = success.and_then(|response| response.content.as_ref());
+    let (result, finish) = match content {
+        Some(content) => {
+            let reply = type_of(&content.ty, &quote!(types::));
+            let result = content.result.as_ref().unwrap_or(&content.ty);
+            (
+                type_of(result, &quote!(types::)),
+                quote!(self.result::<#reply>(answer).await),
+            )
+        }
+        None => (quote!(()), quote!(self.nothing(answer).await)),
+    };
+    let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
+    quote! {
+        #docs_of_operation
+        #[doc = ""]
+        #errors
+        #deprecated
+        pub async fn #name(&self, #(#parameters,)* #(#body,)*) -> Result<#result, Error> {
+            #checks
+            let answer = self.operations.#name(#(#values,)* #(#body_value,)*).await;
+            #finish
+        }
+    }
+}
+
+fn argument(api: &Api, parameter: &Parameter) -> TokenStream {
+    let name = ident(&parameter.name);
+    let ty = type_of(&parameter.ty, &quote!(types::));
+    let ty = match &parameter.ty {
+        Type::String => quote!(&str),
+        _ if api.is_copy(&parameter.ty) => ty,
+        _ => quote!(&#ty),
+    };
+    let ty = optional(ty, parameter.presence, Nullable::No);
+    quote!(#name: #ty)
+}
+
+/// The argument as progenitor takes it: named types by reference.
+fn pass(api: &Api, parameter: &Parameter) -> TokenStream {
+    let name = ident(&parameter.name);
+    let by_value = matches!(parameter.ty, Type::Named(_)) && api.is_copy(&parameter.ty);
+    match (by_value, parameter.presence) {
+        (false, _) => quote!(#name),
+        (true, Presence::Required) => quote!(&#name),
+        (true, Presence::Optional) => quote!(#name.as_ref()),
+    }
+}
+
+/// What must hold before anything is sent and is not sure by the types alone.
+fn checks(api: &Api, operation: &Operation) -> TokenStream {
+    let parameters = operation.parameters.iter().filter_map(|parameter| {
+        let (name, wire_name) = (ident(&parameter.name), &parameter.wire_name);
+        let place = ident(match parameter.place {
+            Place::Path => "Path",
+            Place::Query => "Query",
+            Place::Header => "Header",
+        });
+        let check = if api.needs_check(&parameter.ty) {
+            quote!(super::check_parameter(openapi_runtime::Place::#place, #wire_name, #name)?;)
+        } else if parameter.place == Place::Path && api.is_text(&parameter.ty) {
+            quote!(super::check_segment(#wire_name, #name.as_ref())?;)
+        } else {
+            return None;
+        };
+        Some(match parameter.presence {
+            Presence::Required => check,
+            Presence::Optional => quote! {
+                if let Some(#name) = #name {
+                    #check
+                }
+            },
+        })
+    });
+    let body = operation
+        .body
+        .iter()
+        .filter(|body| api.needs_check(&body.ty))
+        .map(|_| quote!(super::check_body(body)?;));
+    quote! {
+        #(#parameters)*
+        #(#body)*
+    }
+}
+
+impl Api {
+    /// Whether a value prints as any text, so that it could be a dot segment of a path.
+    fn is_text(&self, ty: &Type) -> bool {
+        match ty {
+            Type::String => true,
+            Type::Named(name) => matches!(self.type_def(name).shape, Shape::String { .. }),
+            Type::Boolean | Type::Integer(_) | Type::Number | Type::Array(_) => false,
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! An OpenAPI 3.0 document in, Rust source out: types, a server trait and a client.
+//!
+//! ```text
+//! &str ──parse──▶ Document ──lower──▶ Api ──emit──▶ Vec<File>
+//!         reports            reports         cannot fail
+//! ```
+//!
+//! ```
+//! let spec = r#"
+//! openapi: 3.0.3
+//! info: { title: Clock, version: '1' }
+//! paths:
+//!   /alarm/{hour}:
+//!     put:
+//!       operationId: setAlarm
+//!       parameters:
+//!         - name: hour
+//!           in: path
+//!           required: true
+//!           schema: { type: integer, minimum: 0, maximum: 23 }
+//!       responses: { '204': { description: The alarm is set. } }
+//! "#;
+//! let generated = openapi_codegen::generate(spec).unwrap();
+//! assert!(generated.files[0].text.contains("strict_integer!(SetAlarmHour, i64, Some(0), Some(23))"));
+//!
+//! let problems = openapi_codegen::generate(&spec.replace("maximum: 23", "maximum: 2.5")).unwrap_err();
+//! assert!(problems.to_string().contains("`maximum` is 2.5"));
+//! ```
+
+mod diagnostic;
+mod document;
+mod emit;
+mod lower;
+mod model;
+mod names;
+mod parse;
+mod progenitor;
+
+pub use diagnostic::{Diagnostic, Diagnostics, Location};
+
+/// A generated source file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name: `types.rs`, `server.rs`, `methods.rs` or `operations.rs`.
+    pub path: String,
+    /// Its text, formatted.
+    pub text: String,
+}
+
+/// What a spec became.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Generated {
+    /// The files, in a fixed order.
+    pub files: Vec<File>,
+    /// What was counted on the way.
+    pub summary: Summary,
+}
+
+/// How much a spec holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Operations.
+    pub operations: usize,
+    /// Named types, hoisted inline schemas included.
+    pub types: usize,
+    /// Examples, each of which keeps its schema.
+    pub examples: usize,
+}
+
+/// Generates types, server and client of an OpenAPI 3.0 document in YAML or JSON.
+///
+/// # Errors
+/// Every problem of the document, with its place. Nothing is generated then.
+pub fn generate(text: &str) -> Result<Generated, Diagnostics> {
+    let (document, api) = read(text)?;
+    let operations = progenitor::operations(&document, &api)?;
+    let mut files = emit::emit(&api);
+    files.push(emit::file("operations.rs", operations));
+    Ok(Generated {
+        files,
+        summary: summary(&api),
+    })
+}
+
+/// Checks a document and all its examples without generating anything.
+///
+/// # Errors
+/// Every problem of the document, with its place.
+pub fn validate(text: &str) -> Result<Summary, Diagnostics> {
+    read(text).map(|(_, api)| summary(&api))
+}
+
+fn read(text: &str) -> Result<(document::Document, model::Api), Diagnostics> {
+    let (document, mut diagnostics) = parse::parse(text)?;
+    let api = lower::lower(&document, &mut diagnostics);
+    diagnostics.or((document, api))
+}
+
+fn summary(api: &model::Api) -> Summary {
+    Summary {
+        operations: api.operations.len(),
+        types: api.types.len(),
+        examples: api.examples,
+    }
+}

@@ -1,0 +1,106 @@
+//! A `Document` into an `Api`: what the spec means, or why it is refused.
+
+mod examples;
+mod extensions;
+mod operations;
+mod schemas;
+mod security;
+mod servers;
+mod strictness;
+
+use crate::diagnostic::{Diagnostics, Location};
+use crate::document::{Document, Node};
+use crate::model::Api;
+use crate::names::Scope;
+
+/// Gives every part of a spec its meaning. What cannot be honoured is reported with its place; the
+/// result is of use only if nothing was.
+pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
+    let root = &document.root;
+    let mut lowering = Lowering {
+        document,
+        diagnostics,
+        types: schemas::Types::new(),
+        server_scope: Scope::of_types(),
+        media_type: None,
+    };
+    extensions::check(root, lowering.diagnostics);
+    lowering.components();
+    let server = lowering.server();
+    let credential = lowering.credential();
+    let envelope = lowering.envelope();
+    let operations = lowering.operations(credential.as_ref(), envelope.as_ref());
+    let examples = examples::check(document, lowering.diagnostics);
+    let types = strictness::settle(lowering.types, &operations);
+    Api {
+        title: text(root.get("info"), "title"),
+        description: text(root.get("info"), "description"),
+        base_path: server.base_path,
+        server: server.template,
+        types,
+        operations,
+        credential,
+        envelope,
+        examples,
+    }
+}
+
+struct Lowering<'d> {
+    document: &'d Document,
+    diagnostics: &'d mut Diagnostics,
+    types: schemas::Types,
+    /// Names in the server's module.
+    server_scope: Scope,
+    /// The media type of the request bodies met so far.
+    media_type: Option<String>,
+}
+
+impl<'d> Lowering<'d> {
+    fn report(&mut self, location: Location, message: impl Into<String>) {
+        self.diagnostics.report(location, message);
+    }
+
+    /// A keyword that OpenAPI has and this generator does not honour.
+    fn unsupported(&mut self, location: Location, what: &str, instead: &str) {
+        self.report(location, format!("{what} is not supported yet; {instead}"));
+    }
+
+    /// What a `$ref` leads to, or the value itself.
+    fn resolve(&mut self, node: &'d Node) -> Option<&'d Node> {
+        let Some(reference) = node.reference() else {
+            return Some(node);
+        };
+        let target = self.document.resolve(reference)?;
+        if target.reference().is_some() {
+            self.report(
+                target.location,
+                "a component that is only a reference is not supported; refer to its target directly",
+            );
+            return None;
+        }
+        Some(target)
+    }
+
+    /// Reports every key of `node` that `known` does not name, with what to do instead.
+    fn refuse_others(&mut self, node: &'d Node, known: &[&str], of: &str) {
+        for (key, entry) in node.entries() {
+            if !known.contains(&key) && !key.starts_with("x-") {
+                let what = format!("`{key}` in {of}");
+                self.unsupported(entry.key_location, &what, "remove it");
+            }
+        }
+    }
+}
+
+/// The text of a key, empty where there is none.
+fn text(node: Option<&Node>, key: &str) -> String {
+    node.and_then(|node| node.str(key))
+        .unwrap_or_default()
+        .trim()
+        .to_owned()
+}
+
+/// A token of a JSON pointer (RFC 6901).
+fn token(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}

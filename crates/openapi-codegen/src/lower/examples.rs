@@ -1,0 +1,298 @@
+//! Every example of a spec against its schema, with the place of each value that is wrong.
+
+use crate::diagnostic::Diagnostics;
+use crate::document::{Document, Node, Value};
+
+/// Checks every example and default; returns how many examples there are.
+pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) -> usize {
+    let mut walk = Walk {
+        document,
+        diagnostics,
+        examples: 0,
+    };
+    walk.visit(&document.root, Position::Elsewhere);
+    walk.examples
+}
+
+/// Checks one value that is not called an example.
+pub(super) fn check_value(
+    document: &Document,
+    value: &Node,
+    schema: &Node,
+    what: &str,
+    diagnostics: &mut Diagnostics,
+) {
+    Judge {
+        document,
+        diagnostics,
+        what,
+    }
+    .value(value, schema, "");
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Position {
+    /// The keys here are names that the author chose.
+    Names,
+    Elsewhere,
+}
+
+struct Walk<'d, 'r> {
+    document: &'d Document,
+    diagnostics: &'r mut Diagnostics,
+    examples: usize,
+}
+
+impl<'d> Walk<'d, '_> {
+    fn visit(&mut self, node: &'d Node, position: Position) {
+        if position == Position::Elsewhere {
+            self.examples_beside(node);
+        }
+        for (key, entry) in node.entries() {
+            let data = matches!(key, "example" | "examples" | "default" | "enum");
+            if position == Position::Elsewhere && (data || key.starts_with("x-")) {
+                continue;
+            }
+            let names = position == Position::Elsewhere
+                && matches!(
+                    key,
+                    "properties"
+                        | "schemas"
+                        | "responses"
+                        | "parameters"
+                        | "requestBodies"
+                        | "headers"
+                        | "paths"
+                        | "content"
+                );
+            self.visit(
+                &entry.node,
+                if names {
+                    Position::Names
+                } else {
+                    Position::Elsewhere
+                },
+            );
+        }
+        node.items()
+            .iter()
+            .for_each(|item| self.visit(item, Position::Elsewhere));
+    }
+
+    /// The examples of a media type, a parameter, a header or a schema.
+    fn examples_beside(&mut self, node: &'d Node) {
+        let schema = match node.get("schema") {
+            Some(schema) => schema,
+            // A schema carries `example` itself.
+            None if node.get("type").is_some() || node.get("allOf").is_some() => node,
+            None => return,
+        };
+        if let Some(example) = node.get("example") {
+            self.example(example, schema, "the example");
+        }
+        for (name, entry) in node.get("examples").into_iter().flat_map(Node::entries) {
+            let example = match entry.node.reference() {
+                Some(reference) => self.document.resolve(reference),
+                None => Some(&entry.node),
+            };
+            if let Some(value) = example.and_then(|example| example.get("value")) {
+                self.example(value, schema, &format!("example `{name}`"));
+            }
+        }
+    }
+
+    fn example(&mut self, value: &Node, schema: &Node, what: &str) {
+        self.examples += 1;
+        check_value(self.document, value, schema, what, self.diagnostics);
+    }
+}
+
+struct Judge<'d, 'r> {
+    document: &'d Document,
+    diagnostics: &'r mut Diagnostics,
+    what: &'r str,
+}
+
+impl Judge<'_, '_> {
+    fn value(&mut self, value: &Node, schema: &Node, pointer: &str) {
+        if let Some(target) = schema.reference() {
+            if let Some(schema) = self.document.resolve(target) {
+                self.value(value, schema, pointer);
+            }
+            return;
+        }
+        if matches!(value.value, Value::Null) && schema.flag("nullable") {
+            return;
+        }
+        for part in schema.get("allOf").map(Node::items).unwrap_or_default() {
+            self.value(value, part, pointer);
+        }
+        if let Some(ty) = schema.str("type")
+            && !has_type(value, ty)
+        {
+            let expected = match ty {
+                "integer" => "a whole number".to_owned(),
+                "array" => "a list".to_owned(),
+                "object" | "string" => format!("{} {ty}", if ty == "object" { "an" } else { "a" }),
+                _ => format!("a {ty}"),
+            };
+            return self.wrong(
+                value,
+                pointer,
+                &format!("is {}, not {expected}", value.kind()),
+            );
+        }
+        if let Some(allowed) = schema.get("enum")
+            && !allowed
+                .items()
+                .iter()
+                .any(|item| item.to_json() == value.to_json())
+        {
+            self.wrong(value, pointer, "is not in `enum`");
+        }
+        match &value.value {
+            Value::Number(number) => self.number(value, number, schema, pointer),
+            Value::String(text) => {
+                self.size(
+                    value,
+                    schema,
+                    pointer,
+                    text.chars().count(),
+                    ["minLength", "maxLength"],
+                );
+            }
+            Value::Array(items) => {
+                self.size(
+                    value,
+                    schema,
+                    pointer,
+                    items.len(),
+                    ["minItems", "maxItems"],
+                );
+                if let Some(item_schema) = schema.get("items") {
+                    for (index, item) in items.iter().enumerate() {
+                        self.value(item, item_schema, &format!("{pointer}/{index}"));
+                    }
+                }
+            }
+            Value::Object(_) => self.object(value, schema, pointer),
+            Value::Null | Value::Boolean(_) => {}
+        }
+    }
+
+    fn number(&mut self, value: &Node, number: &serde_json::Number, schema: &Node, pointer: &str) {
+        let limit = |key: &str| match &schema.get(key)?.value {
+            Value::Number(limit) => Some(limit.clone()),
+            _ => None,
+        };
+        if let Some(low) = limit("minimum") {
+            let exclusive = schema.flag("exclusiveMinimum");
+            if less(number, &low) || (exclusive && !less(&low, number)) {
+                self.wrong(
+                    value,
+                    pointer,
+                    &format!("is {number}, below `minimum` {low}"),
+                );
+            }
+        }
+        if let Some(high) = limit("maximum") {
+            let exclusive = schema.flag("exclusiveMaximum");
+            if less(&high, number) || (exclusive && !less(number, &high)) {
+                self.wrong(
+                    value,
+                    pointer,
+                    &format!("is {number}, above `maximum` {high}"),
+                );
+            }
+        }
+        let int32 = schema.str("format") == Some("int32");
+        if int32
+            && number
+                .as_i64()
+                .is_some_and(|value| i32::try_from(value).is_err())
+        {
+            self.wrong(value, pointer, &format!("is {number}, which is no int32"));
+        }
+    }
+
+    fn size(&mut self, value: &Node, schema: &Node, pointer: &str, size: usize, keys: [&str; 2]) {
+        let [low, high] = keys.map(|key| schema.get(key).and_then(Node::as_usize));
+        if let Some(low) = low.filter(|low| size < *low) {
+            self.wrong(
+                value,
+                pointer,
+                &format!("has {size}, fewer than `{}` {low}", keys[0]),
+            );
+        }
+        if let Some(high) = high.filter(|high| size > *high) {
+            self.wrong(
+                value,
+                pointer,
+                &format!("has {size}, more than `{}` {high}", keys[1]),
+            );
+        }
+    }
+
+    fn object(&mut self, value: &Node, schema: &Node, pointer: &str) {
+        for name in schema.get("required").map(Node::items).unwrap_or_default() {
+            if let Some(name) = name.as_str().filter(|name| value.get(name).is_none()) {
+                self.wrong(
+                    value,
+                    pointer,
+                    &format!("has no `{name}`, which is required"),
+                );
+            }
+        }
+        let closed = schema.get("additionalProperties").and_then(Node::as_bool) == Some(false);
+        for (key, entry) in value.entries() {
+            match schema
+                .get("properties")
+                .and_then(|properties| properties.get(key))
+            {
+                Some(property) => self.value(&entry.node, property, &format!("{pointer}/{key}")),
+                None if closed => {
+                    self.wrong(
+                        &entry.node,
+                        &format!("{pointer}/{key}"),
+                        "is no property of its schema",
+                    );
+                }
+                None => {}
+            }
+        }
+    }
+
+    fn wrong(&mut self, value: &Node, pointer: &str, what: &str) {
+        let place = if pointer.is_empty() {
+            String::new()
+        } else {
+            format!(" at {pointer}")
+        };
+        let message = format!(
+            "{}{place} {what}; correct the value or its schema",
+            self.what
+        );
+        self.diagnostics.report(value.location, message);
+    }
+}
+
+fn has_type(value: &Node, ty: &str) -> bool {
+    match (&value.value, ty) {
+        (Value::Boolean(_), "boolean")
+        | (Value::String(_), "string")
+        | (Value::Array(_), "array")
+        | (Value::Object(_), "object")
+        | (Value::Number(_), "number") => true,
+        (Value::Number(number), "integer") => {
+            number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|v| v.fract() == 0.0)
+        }
+        _ => false,
+    }
+}
+
+fn less(a: &serde_json::Number, b: &serde_json::Number) -> bool {
+    match (a.as_i64(), b.as_i64()) {
+        (Some(a), Some(b)) => a < b,
+        _ => a.as_f64() < b.as_f64(),
+    }
+}

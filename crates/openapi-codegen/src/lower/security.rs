@@ -1,0 +1,126 @@
+//! Security schemes, requirements and the envelope that carries a refusal.
+
+use super::{Lowering, text};
+use crate::document::Node;
+use crate::model::{Credential, Envelope, Property, ResultProperty, Security};
+use crate::names::{type_name, value_name};
+
+impl<'d> Lowering<'d> {
+    /// The one credential of the API: an API key in a header.
+    pub(super) fn credential(&mut self) -> Option<Credential> {
+        let schemes = self
+            .document
+            .root
+            .get("components")
+            .and_then(|c| c.get("securitySchemes"))?;
+        let mut credential = None;
+        for (key, entry) in schemes.entries() {
+            let scheme = self.resolve(&entry.node)?;
+            if credential.is_some() {
+                self.unsupported(entry.key_location, "a second security scheme", "keep one");
+                continue;
+            }
+            let (ty, place) = (scheme.str("type"), scheme.str("in"));
+            let (Some("apiKey"), Some("header"), Some(name)) = (ty, place, scheme.str("name"))
+            else {
+                let what = format!("security scheme `{key}`");
+                self.unsupported(
+                    entry.key_location,
+                    &what,
+                    "use `type: apiKey`, `in: header` and a `name`",
+                );
+                continue;
+            };
+            let type_name = type_name(key);
+            self.server_scope
+                .claim(&type_name, key, entry.key_location, self.diagnostics);
+            credential = Some(Credential {
+                hook: format!("authenticate_{}", value_name(key).trim_start_matches("r#")),
+                type_name,
+                header: name.to_ascii_lowercase(),
+                docs: text(Some(scheme), "description"),
+            });
+        }
+        credential
+    }
+
+    /// What an operation's callers must show.
+    pub(super) fn security(&mut self, operation: &'d Node) -> Security {
+        let root = &self.document.root;
+        let Some(requirements) = operation.get("security").or_else(|| root.get("security")) else {
+            return Security::Open;
+        };
+        let known = root
+            .get("components")
+            .and_then(|c| c.get("securitySchemes"));
+        for requirement in requirements.items() {
+            for (key, entry) in requirement.entries() {
+                if known.and_then(|schemes| schemes.get(key)).is_none() {
+                    let message = format!(
+                        "`{key}` is no security scheme; add it to `components/securitySchemes`"
+                    );
+                    self.report(entry.key_location, message);
+                }
+                if let Some(scope) = entry.node.items().first() {
+                    self.report(scope.location, "an API key has no scopes; write `[]`");
+                }
+            }
+        }
+        match requirements.items() {
+            [] => Security::Open,
+            [one] if one.entries().count() == 1 => Security::Credential,
+            [one] if one.entries().count() == 0 => Security::Open,
+            _ => {
+                self.unsupported(
+                    requirements.location,
+                    "a choice of credentials",
+                    "require one scheme",
+                );
+                Security::Credential
+            }
+        }
+    }
+
+    /// `x-envelope`: which fields of an answer carry code, message and result.
+    pub(super) fn envelope(&mut self) -> Option<Envelope> {
+        let node = self.document.root.get("x-envelope")?;
+        for (key, entry) in node.entries() {
+            if !["code", "message", "result", "success"].contains(&key) {
+                let message = format!(
+                    "`{key}` is no keyword of x-envelope; it has `code`, `message`, `result` and `success`"
+                );
+                self.report(entry.key_location, message);
+            }
+        }
+        let property = |key: &str| {
+            node.str(key).map(|name| Property {
+                wire_name: name.to_owned(),
+                name: value_name(name),
+            })
+        };
+        let (Some(code), Some(message)) = (property("code"), property("message")) else {
+            self.report(
+                node.location,
+                "x-envelope must name the fields of `code` and `message`",
+            );
+            return None;
+        };
+        let result = match (property("result"), node.str("success")) {
+            (Some(property), Some(success)) => Some(ResultProperty {
+                property,
+                success: success.to_owned(),
+            }),
+            (None, None) => None,
+            _ => {
+                let message = "x-envelope must have both `result` and `success`, or neither";
+                self.report(node.location, message);
+                None
+            }
+        };
+        Some(Envelope {
+            code,
+            message,
+            result,
+        })
+    }
+}

@@ -1,0 +1,131 @@
+//! Wire names into Rust names, each claimed once.
+
+use std::collections::BTreeMap;
+
+use heck::{ToPascalCase, ToSnakeCase};
+
+use crate::diagnostic::{Diagnostics, Location};
+
+/// Words that are no identifiers, not even as `r#word`.
+const NEVER: [&str; 5] = ["self", "Self", "super", "crate", "_"];
+
+/// Words that `r#` turns into identifiers.
+const KEYWORDS: [&str; 47] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "where", "while", "yield",
+];
+
+/// Types that generated code and its readers need under their usual names.
+const PRELUDE: [&str; 24] = [
+    "AsMut", "AsRef", "Box", "Clone", "Copy", "Default", "Drop", "Eq", "Err", "Fn", "From", "Into",
+    "Iterator", "None", "Ok", "Option", "Ord", "Result", "Send", "Some", "String", "Sync", "Vec",
+    "ToString",
+];
+
+/// What the generated modules define themselves.
+const OURS: [&str; 8] = [
+    "Api",
+    "Client",
+    "Deserialize",
+    "Error",
+    "Operations",
+    "Serialize",
+    "Service",
+    "Refusal",
+];
+
+/// A type, trait or variant: `queryConfInfos` → `QueryConfInfos`.
+pub(crate) fn type_name(wire_name: &str) -> String {
+    identifier(wire_name.to_pascal_case())
+}
+
+/// A field, method or argument: `queryConfInfos` → `query_conf_infos`, `type` → `r#type`.
+pub(crate) fn value_name(wire_name: &str) -> String {
+    let name = identifier(wire_name.to_snake_case());
+    if KEYWORDS.contains(&name.as_str()) {
+        format!("r#{name}")
+    } else {
+        name
+    }
+}
+
+/// Words that cannot begin a Rust name get an underscore before them.
+fn identifier(name: String) -> String {
+    let name: String = name
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '_')
+        .collect();
+    if name.is_empty()
+        || name.starts_with(|c: char| c.is_ascii_digit())
+        || NEVER.contains(&name.as_str())
+    {
+        format!("_{name}")
+    } else {
+        name
+    }
+}
+
+/// The names of one scope and where each was claimed.
+#[derive(Debug, Default)]
+pub(crate) struct Scope {
+    claimed: BTreeMap<String, Claim>,
+}
+
+#[derive(Debug)]
+enum Claim {
+    Reserved(&'static str),
+    Taken {
+        wire_name: String,
+        location: Location,
+    },
+}
+
+impl Scope {
+    /// The scope of a generated module: its own names and the prelude are taken.
+    pub fn of_types() -> Scope {
+        let prelude = PRELUDE.map(|name| (name, "Rust's prelude"));
+        let ours = OURS.map(|name| (name, "the generated code"));
+        let claimed = prelude
+            .into_iter()
+            .chain(ours)
+            .map(|(name, owner)| (name.to_owned(), Claim::Reserved(owner)))
+            .collect();
+        Scope { claimed }
+    }
+
+    /// Takes `name` for what the spec calls `wire_name`, or reports who has it.
+    pub fn claim(
+        &mut self,
+        name: &str,
+        wire_name: &str,
+        location: Location,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let message = match self.claimed.get(name) {
+            None => {
+                let wire_name = wire_name.to_owned();
+                self.claimed.insert(
+                    name.to_owned(),
+                    Claim::Taken {
+                        wire_name,
+                        location,
+                    },
+                );
+                return;
+            }
+            Some(Claim::Reserved(owner)) => {
+                format!("`{wire_name}` becomes `{name}` in Rust, which {owner} uses; rename it")
+            }
+            Some(Claim::Taken {
+                wire_name: other,
+                location: place,
+            }) => format!(
+                "`{wire_name}` becomes `{name}` in Rust, as does `{other}` at {place}; rename one"
+            ),
+        };
+        diagnostics.report(location, message);
+    }
+}
