@@ -1,0 +1,169 @@
+//! What a value breaks, and where.
+
+use std::fmt;
+
+/// A rule that a value breaks. Its text says what would be right and never repeats the value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Constraint {
+    /// A required property or parameter is absent.
+    Required,
+    /// The value has another type; this is the expected one, with its article.
+    Type(&'static str),
+    /// `minimum`.
+    Minimum(i64),
+    /// `maximum`.
+    Maximum(i64),
+    /// `minLength`, in code points.
+    MinLength(usize),
+    /// `maxLength`, in code points.
+    MaxLength(usize),
+    /// `minItems`.
+    MinItems(usize),
+    /// `maxItems`.
+    MaxItems(usize),
+    /// `enum`: the value is not listed.
+    Enum,
+    /// `additionalProperties: false`: the property is not listed.
+    AdditionalProperties,
+    /// A parameter or a key that may stand once is given again.
+    Repeated,
+    /// The text is no JSON; the place is counted from 1.
+    Syntax {
+        /// Line of the first wrong byte.
+        line: usize,
+        /// Column of the first wrong byte.
+        column: usize,
+    },
+    /// A parameter is not percent-encoded UTF-8.
+    Encoding,
+}
+
+impl Constraint {
+    /// The keyword of OpenAPI that states the rule, or a word of the same kind where there is none.
+    pub fn keyword(&self) -> &'static str {
+        match self {
+            Constraint::Required => "required",
+            Constraint::Type(_) => "type",
+            Constraint::Minimum(_) => "minimum",
+            Constraint::Maximum(_) => "maximum",
+            Constraint::MinLength(_) => "minLength",
+            Constraint::MaxLength(_) => "maxLength",
+            Constraint::MinItems(_) => "minItems",
+            Constraint::MaxItems(_) => "maxItems",
+            Constraint::Enum => "enum",
+            Constraint::AdditionalProperties => "additionalProperties",
+            Constraint::Repeated => "repeated",
+            Constraint::Syntax { .. } => "syntax",
+            Constraint::Encoding => "encoding",
+        }
+    }
+}
+
+impl fmt::Display for Constraint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Constraint::Required => f.write_str("is required"),
+            Constraint::Type(expected) => write!(f, "must be {expected}"),
+            Constraint::Minimum(limit) => write!(f, "must be at least {limit}"),
+            Constraint::Maximum(limit) => write!(f, "must be at most {limit}"),
+            Constraint::MinLength(limit) => write!(f, "must have at least {limit} characters"),
+            Constraint::MaxLength(limit) => write!(f, "must have at most {limit} characters"),
+            Constraint::MinItems(limit) => write!(f, "must have at least {limit} items"),
+            Constraint::MaxItems(limit) => write!(f, "must have at most {limit} items"),
+            Constraint::Enum => f.write_str("must be one of the listed values"),
+            Constraint::AdditionalProperties => f.write_str("is not a known property"),
+            Constraint::Repeated => f.write_str("must be given once only"),
+            Constraint::Syntax { line, column } => {
+                write!(f, "must be JSON; line {line}, column {column} is not")
+            }
+            Constraint::Encoding => f.write_str("must be percent-encoded UTF-8"),
+        }
+    }
+}
+
+impl std::error::Error for Constraint {}
+
+/// The part of a request that a value stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// A segment of the path.
+    Path,
+    /// The query string.
+    Query,
+    /// A header.
+    Header,
+    /// The body.
+    Body,
+}
+
+impl Place {
+    /// The word that OpenAPI's `in` has for it, and `body`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Place::Path => "path",
+            Place::Query => "query",
+            Place::Header => "header",
+            Place::Body => "body",
+        }
+    }
+}
+
+/// A broken rule and its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Violation {
+    /// The part of the request.
+    pub place: Place,
+    /// JSON pointer (RFC 6901) into the body, or `/` and the name of a parameter.
+    pub pointer: String,
+    /// The rule.
+    pub constraint: Constraint,
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} {} {}",
+            self.place.as_str(),
+            self.pointer,
+            self.constraint
+        )
+    }
+}
+
+/// Violations in the order they were found. The first [`Report::LIMIT`] are kept, so that a hostile
+/// request cannot make the answer large.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report(Vec<Violation>);
+
+impl Report {
+    /// How many violations are kept.
+    pub const LIMIT: usize = 32;
+
+    /// Adds a violation, unless the report is full.
+    pub fn push(&mut self, place: Place, pointer: impl Into<String>, constraint: Constraint) {
+        if self.0.len() < Self::LIMIT {
+            self.0.push(Violation {
+                place,
+                pointer: pointer.into(),
+                constraint,
+            });
+        }
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The violations.
+    pub fn violations(&self) -> &[Violation] {
+        &self.0
+    }
+
+    /// The violations, owned.
+    pub fn into_violations(self) -> Vec<Violation> {
+        self.0
+    }
+}
