@@ -1,0 +1,124 @@
+//! `cargo xtask generate`: the specs of the tree into the sources of its crates.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use openapi_codegen::Summary;
+
+use crate::tree::{Mode, Outcome};
+use crate::{Failure, rustfmt, tree, validate};
+
+/// An API of the tree.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Api {
+    name: &'static str,
+}
+
+/// Both APIs.
+pub(crate) const APIS: [Api; 2] = [Api { name: "agentconf" }, Api { name: "mmc" }];
+
+impl Api {
+    /// The spec, written by hand.
+    pub(crate) fn spec(self) -> PathBuf {
+        tree::root().join(format!("spec/{}.yaml", self.name))
+    }
+
+    /// Where a generated file belongs.
+    fn destination(self, file: &str) -> PathBuf {
+        let name = self.name;
+        let path = match file {
+            "types.rs" => format!("crates/conference-types/src/{name}.rs"),
+            "server.rs" => format!("crates/conference-server/src/{name}/generated.rs"),
+            "methods.rs" => format!("crates/conference-client/src/{name}/methods.rs"),
+            "operations.rs" => format!("crates/conference-client/src/{name}/operations.rs"),
+            other => unreachable!("the generator makes no file `{other}`"),
+        };
+        tree::root().join(path)
+    }
+}
+
+/// Regenerates everything. Problems of both specs are reported before anything is written.
+pub(crate) fn run(mode: Mode) -> Result<(), Failure> {
+    let mut problems = String::new();
+    let mut files: Vec<(PathBuf, String)> = Vec::new();
+    for api in APIS {
+        let spec = api.spec();
+        let start = Instant::now();
+        match openapi_codegen::generate(&tree::read(&spec)?) {
+            Ok(generated) => {
+                let milliseconds = start.elapsed().as_millis();
+                println!(
+                    "{}: {}, {milliseconds} ms",
+                    tree::shown(&spec),
+                    counted(&generated.summary)
+                );
+                for file in generated.files {
+                    let marked = format!("{}{}", mark(api), file.text);
+                    files.push((api.destination(&file.path), rustfmt::format(&marked)?));
+                }
+            }
+            Err(diagnostics) => {
+                problems.push_str(&validate::placed(&tree::shown(&spec), &diagnostics));
+            }
+        }
+    }
+    if !problems.is_empty() {
+        return Err(Failure::Input(problems));
+    }
+    settle(&files, mode)
+}
+
+/// Writes or compares every file and prints a line for each.
+fn settle(files: &[(PathBuf, String)], mode: Mode) -> Result<(), Failure> {
+    let mut stale = Vec::new();
+    for (path, text) in files {
+        let start = Instant::now();
+        let outcome = tree::settle(path, text, mode)?;
+        let word = match &outcome {
+            Outcome::Unchanged => "unchanged",
+            Outcome::Written => "written",
+            Outcome::Stale(_) => "stale",
+        };
+        let (lines, microseconds) = (text.lines().count(), start.elapsed().as_micros());
+        println!(
+            "  {}: {word}, {lines} lines, {microseconds} µs",
+            tree::shown(path)
+        );
+        if let Outcome::Stale(difference) = outcome {
+            stale.push((path, difference));
+        }
+    }
+    if stale.is_empty() {
+        return Ok(());
+    }
+    for (_, difference) in &stale {
+        print!("\n{difference}");
+    }
+    println!("\n{} stale files; run `cargo xtask generate`", stale.len());
+    Err(Failure::Differences)
+}
+
+/// The first line of every generated file.
+fn mark(api: Api) -> String {
+    format!(
+        "// @generated from spec/{}.yaml by `cargo xtask generate`. Do not edit.\n\n",
+        api.name
+    )
+}
+
+/// What a spec holds, in words.
+pub(crate) fn counted(summary: &Summary) -> String {
+    let Summary {
+        operations,
+        types,
+        examples,
+    } = summary;
+    let words = [
+        (*operations, "operation"),
+        (*types, "type"),
+        (*examples, "example"),
+    ];
+    let words =
+        words.map(|(count, noun)| format!("{count} {noun}{}", if count == 1 { "" } else { "s" }));
+    format!("{} checked", words.join(", "))
+}

@@ -1,0 +1,82 @@
+//! Files of the tree: where they are, and how they are written or compared.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use crate::Failure;
+
+/// Whether a command changes the tree or compares it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mode {
+    Write,
+    Check,
+}
+
+/// What became of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    Unchanged,
+    Written,
+    /// `Mode::Check` found another text; this is the difference.
+    Stale(String),
+}
+
+/// The top folder of the workspace.
+pub(crate) fn root() -> PathBuf {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask
+        .parent()
+        .expect("xtask stands in the workspace")
+        .to_owned()
+}
+
+pub(crate) fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(|error| Failure::io("read", path, &error))
+}
+
+/// Brings a file to `text`, or tells how it differs. Nothing half-written is ever seen: the text goes
+/// to a file beside it, which then takes its name.
+pub(crate) fn settle(path: &Path, text: &str, mode: Mode) -> Result<Outcome, Failure> {
+    let current = match fs::read_to_string(path) {
+        Ok(current) => current,
+        Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(Failure::io("read", path, &error)),
+    };
+    if current == text {
+        return Ok(Outcome::Unchanged);
+    }
+    match mode {
+        Mode::Check => Ok(Outcome::Stale(difference(path, &current, text))),
+        Mode::Write => {
+            let folder = path.parent().expect("a generated file stands in a folder");
+            let beside = path.with_extension(format!("{}.tmp", std::process::id()));
+            let written = fs::create_dir_all(folder)
+                .and_then(|()| fs::write(&beside, text))
+                .and_then(|()| fs::rename(&beside, path));
+            written.map_err(|error| {
+                // The rename did not happen; the error says why, the leftover would only confuse.
+                let _ = fs::remove_file(&beside);
+                Failure::io("write", path, &error)
+            })?;
+            Ok(Outcome::Written)
+        }
+    }
+}
+
+fn difference(path: &Path, current: &str, text: &str) -> String {
+    let name = shown(path);
+    similar::TextDiff::from_lines(current, text)
+        .unified_diff()
+        .context_radius(2)
+        .header(&format!("{name} (on disk)"), &format!("{name} (generated)"))
+        .to_string()
+}
+
+/// A path as people read it: from the top of the workspace.
+pub(crate) fn shown(path: &Path) -> String {
+    path.strip_prefix(root())
+        .unwrap_or(path)
+        .display()
+        .to_string()
+}
