@@ -1,0 +1,609 @@
+// @generated from spec/agentconf.yaml by `cargo xtask generate`. Do not edit.
+
+//! Values of the API "Agent gateway, conference resource".
+use openapi_runtime::Property;
+use serde::{Deserialize, Serialize};
+
+/// The path that all operations share, from the first entry of `#/servers`.
+pub const BASE_PATH: &str = "/agentgateway/resource";
+
+/// The base URL of a server, from the first entry of `#/servers`.
+///
+/// - `host`: Host name or IP address of the gateway or its load balancer. Default:
+///   `192.0.2.1`.
+/// - `port`: HTTPS port, 8043 unless the installation changed it. Default: `8043`.
+pub fn server_url(host: &str, port: &str) -> String {
+    format!("https://{host}:{port}/agentgateway/resource")
+}
+
+/// Number of an agent.
+///
+/// From 101 to 999999.
+///
+/// Spec: `#/components/schemas/AgentId`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AgentId(i32);
+
+openapi_runtime::strict_integer!(AgentId, i32, Some(101), Some(999999));
+
+/// Number of a conference.
+///
+/// Spec: `#/components/schemas/ConfId`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ConfId(i64);
+
+openapi_runtime::open_integer!(ConfId, i64, None, None);
+
+/// Minutes by which a conference shall be extended.
+///
+/// From 1 to 1440.
+///
+/// Spec: `#/components/schemas/ExtensionMinutes`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ExtensionMinutes(i32);
+
+openapi_runtime::strict_integer!(ExtensionMinutes, i32, Some(1), Some(1440));
+
+/// Minutes by which a conference was extended.
+///
+/// From 1 to 1440. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/GrantedMinutes`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GrantedMinutes(i32);
+
+openapi_runtime::open_integer!(GrantedMinutes, i32, Some(1), Some(1440));
+
+/// A length of time in minutes.
+///
+/// Spec: `#/components/schemas/Minutes`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Minutes(i32);
+
+openapi_runtime::open_integer!(Minutes, i32, None, None);
+
+/// A moment, in milliseconds since the Unix epoch.
+///
+/// Spec: `#/components/schemas/TimestampMillis`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TimestampMillis(i64);
+
+openapi_runtime::open_integer!(TimestampMillis, i64, None, None);
+
+/// Outcome of a call.
+///
+/// Spec: `#/components/schemas/Retcode`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Retcode {
+    /// The call worked. On the wire: `"0"`.
+    Success,
+    /// The gateway cannot say what went wrong. On the wire: `"000-000"`.
+    UnknownError,
+    /// Agent events were asked for with the wrong method. On the wire: `"000-001"`.
+    WrongEventMethod,
+    /// The address or a parameter of the call is not valid. On the wire: `"000-002"`.
+    InvalidParameter,
+    /// The agent lacks the permission, or its authentication has lapsed. On the wire:
+    /// `"000-003"`.
+    NoPermission,
+    /// The agent is being switched over. On the wire: `"000-004"`.
+    AgentSwitchingOver,
+    /// The inspector named itself as the agent to inspect. On the wire: `"000-005"`.
+    InspectorInspectsItself,
+    /// A parameter of the message is wrong. On the wire: `"000-006"`.
+    InvalidMessageParameter,
+    /// The same interface was called again before it had answered. On the wire: `"000-007"`.
+    RepeatedCall,
+    /// A sign-in parameter is empty or not valid. On the wire: `"100-001"`.
+    InvalidSignInParameter,
+    /// The agent is signed in already. On the wire: `"100-002"`.
+    AgentAlreadySignedIn,
+    /// A resource or provider was not available at sign-in. On the wire: `"100-003"`.
+    SignInResourceUnavailable,
+    /// The user or the password is wrong. On the wire: `"100-004"`.
+    WrongCredentials,
+    /// A sign-out parameter is not valid. On the wire: `"100-005"`.
+    InvalidSignOutParameter,
+    /// The agent is not signed in. On the wire: `"100-006"`.
+    AgentNotSignedIn,
+    /// The agent's operation failed inside the gateway or on the way to a resource. On the wire:
+    /// `"100-007"`.
+    OperationFailed,
+    /// The agent has signed out. On the wire: `"100-008"`.
+    AgentSignedOut,
+    /// The agent cannot be set to this state, perhaps for lack of permission. On the wire:
+    /// `"100-009"`.
+    InvalidStateSetting,
+    /// The agent's state does not allow it to sign out. On the wire: `"100-010"`.
+    SignOutStateError,
+    /// A parameter given at sign-in is wrong. On the wire: `"100-011"`.
+    WrongSignInParameter,
+    /// The agent type given at sign-in is wrong. On the wire: `"100-012"`.
+    WrongAgentType,
+    /// The phone number given at sign-in is wrong. On the wire: `"100-013"`.
+    WrongPhoneNumber,
+    /// The phone number lies outside the configured range. On the wire: `"100-014"`.
+    PhoneNumberOutOfRange,
+    /// The agent is signed in elsewhere and cannot be forced out. On the wire: `"100-015"`.
+    SignedInElsewhere,
+    /// The IP address given at sign-in is not valid. On the wire: `"100-016"`.
+    InvalidSignInAddress,
+    /// uPortal did not authenticate the agent. On the wire: `"100-017"`.
+    PortalAuthenticationFailed,
+    /// The announcement belongs to another VDN than the one signed in to. On the wire:
+    /// `"100-018"`.
+    AnnouncementVdnMismatch,
+    /// The query for skills is not valid. On the wire: `"100-019"`.
+    InvalidSkillQuery,
+    /// The password has expired. On the wire: `"100-020"`.
+    PasswordExpired,
+    /// A sign-in of this agent is under way. On the wire: `"100-021"`.
+    SignInUnderWay,
+    /// The account is locked. On the wire: `"110-016"`.
+    AccountLocked,
+    /// The agent has no conference. On the wire: `"101-001"`.
+    NoConference,
+    /// The agent does not chair the current conference. On the wire: `"101-002"`.
+    NotChairperson,
+    /// The agent is in a conference already. On the wire: `"101-003"`.
+    AlreadyInConference,
+    /// Only an inspector may query the conferences of the VDN. On the wire: `"101-004"`.
+    NotInspector,
+    /// The chair cannot be passed to the agent who holds it. On the wire: `"101-005"`.
+    ChairTransferToSelf,
+    /// The chairperson cannot remove itself. On the wire: `"101-006"`.
+    ChairRemovesItself,
+    /// The chairperson cannot leave the conference. On the wire: `"101-007"`.
+    ChairCannotLeave,
+    /// The gateway's cache does not hold the agent. On the wire: `"105-001"`.
+    AgentNotCached,
+    /// Disaster recovery of the agent is under way. On the wire: `"105-002"`.
+    RecoveryUnderWay,
+    /// Disaster recovery of the agent is done; the call may be repeated. On the wire:
+    /// `"105-003"`.
+    RecoveryDone,
+    /// The agent could not be queued for disaster recovery. On the wire: `"105-004"`.
+    RecoveryNotQueued,
+    /// Disaster recovery took too long; the agent must sign in again. On the wire: `"105-005"`.
+    RecoveryTimedOut,
+    /// The GUID does not match the recovered one; the agent must sign in again. On the wire:
+    /// `"105-006"`.
+    RecoveryGuidMismatch,
+    /// Disaster recovery is switched off; the agent must sign in again. On the wire: `"105-007"`.
+    RecoveryDisabled,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(
+    Retcode,
+    [
+        ("0", Success),
+        ("000-000", UnknownError),
+        ("000-001", WrongEventMethod),
+        ("000-002", InvalidParameter),
+        ("000-003", NoPermission),
+        ("000-004", AgentSwitchingOver),
+        ("000-005", InspectorInspectsItself),
+        ("000-006", InvalidMessageParameter),
+        ("000-007", RepeatedCall),
+        ("100-001", InvalidSignInParameter),
+        ("100-002", AgentAlreadySignedIn),
+        ("100-003", SignInResourceUnavailable),
+        ("100-004", WrongCredentials),
+        ("100-005", InvalidSignOutParameter),
+        ("100-006", AgentNotSignedIn),
+        ("100-007", OperationFailed),
+        ("100-008", AgentSignedOut),
+        ("100-009", InvalidStateSetting),
+        ("100-010", SignOutStateError),
+        ("100-011", WrongSignInParameter),
+        ("100-012", WrongAgentType),
+        ("100-013", WrongPhoneNumber),
+        ("100-014", PhoneNumberOutOfRange),
+        ("100-015", SignedInElsewhere),
+        ("100-016", InvalidSignInAddress),
+        ("100-017", PortalAuthenticationFailed),
+        ("100-018", AnnouncementVdnMismatch),
+        ("100-019", InvalidSkillQuery),
+        ("100-020", PasswordExpired),
+        ("100-021", SignInUnderWay),
+        ("110-016", AccountLocked),
+        ("101-001", NoConference),
+        ("101-002", NotChairperson),
+        ("101-003", AlreadyInConference),
+        ("101-004", NotInspector),
+        ("101-005", ChairTransferToSelf),
+        ("101-006", ChairRemovesItself),
+        ("101-007", ChairCannotLeave),
+        ("105-001", AgentNotCached),
+        ("105-002", RecoveryUnderWay),
+        ("105-003", RecoveryDone),
+        ("105-004", RecoveryNotQueued),
+        ("105-005", RecoveryTimedOut),
+        ("105-006", RecoveryGuidMismatch),
+        ("105-007", RecoveryDisabled)
+    ]
+);
+
+/// What a conference is doing.
+///
+/// Spec: `#/components/schemas/ConfState`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ConfState {
+    /// The participants are talking as usual. On the wire: `0`.
+    Normal,
+    /// An announcement is being played to the conference. On the wire: `1`.
+    AnnouncementPlaying,
+    /// A value that the spec does not list, as it came.
+    Unknown(i32),
+}
+
+openapi_runtime::open_integer_enum!(ConfState, i32, [(0, Normal), (1, AnnouncementPlaying)]);
+
+/// What kind of address a participant is reached at.
+///
+/// Spec: `#/components/schemas/AddressType`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AddressType {
+    /// The address is a phone number. On the wire: `"6"`.
+    PhoneNumber,
+    /// The address is the number of an agent. On the wire: `"9"`.
+    AgentId,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(AddressType, [("6", PhoneNumber), ("9", AgentId)]);
+
+/// Which way a participant's voice channel is open.
+///
+/// Spec: `#/components/schemas/ChannelAttrib`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChannelAttrib {
+    /// The participant hears and is not heard. On the wire: `1`.
+    ListenOnly,
+    /// The participant is heard and does not hear. On the wire: `2`.
+    SpeakOnly,
+    /// The participant hears and is heard. On the wire: `3`.
+    ListenAndSpeak,
+    /// A value that the spec does not list, as it came.
+    Unknown(i32),
+}
+
+openapi_runtime::open_integer_enum!(
+    ChannelAttrib,
+    i32,
+    [(1, ListenOnly), (2, SpeakOnly), (3, ListenAndSpeak)]
+);
+
+/// What a participant's voice channel is doing.
+///
+/// Spec: `#/components/schemas/ChannelState`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChannelState {
+    /// The channel is connected to the conference. On the wire: `0`.
+    InConference,
+    /// The channel is on hold. On the wire: `1`.
+    Held,
+    /// An announcement is being played on the channel. On the wire: `2`.
+    AnnouncementPlaying,
+    /// A value that the spec does not list, as it came.
+    Unknown(i32),
+}
+
+openapi_runtime::open_integer_enum!(
+    ChannelState,
+    i32,
+    [(0, InConference), (1, Held), (2, AnnouncementPlaying)]
+);
+
+/// What somebody is in a conference.
+///
+/// Spec: `#/components/schemas/Role`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// An ordinary participant. On the wire: `0`.
+    Participant,
+    /// The chairperson. On the wire: `1`.
+    Chairperson,
+    /// A value that the spec does not list, as it came.
+    Unknown(i32),
+}
+
+openapi_runtime::open_integer_enum!(Role, i32, [(0, Participant), (1, Chairperson)]);
+
+/// Somebody in a conference, and since when (`enterTime`).
+///
+/// Spec: `#/components/schemas/Participant`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Participant {
+    /// See [`AddressType`].
+    #[serde(rename = "addressType")]
+    pub address_type: AddressType,
+    /// Phone number or agent number, as `addressType` says.
+    pub address: String,
+    /// Kind of call on the device. No page at hand lists the values.
+    #[serde(rename = "deviceCallType")]
+    pub device_call_type: i32,
+    /// Kind of device. No page at hand lists the values.
+    #[serde(rename = "deviceType")]
+    pub device_type: i32,
+    /// See [`ChannelAttrib`].
+    #[serde(rename = "channelAttrib")]
+    pub channel_attrib: ChannelAttrib,
+    /// See [`ChannelState`].
+    #[serde(rename = "channelState")]
+    pub channel_state: ChannelState,
+    /// See [`Role`].
+    pub role: Role,
+    /// See [`TimestampMillis`].
+    #[serde(rename = "enterTime")]
+    pub enter_time: TimestampMillis,
+}
+
+openapi_runtime::object!(
+    Participant,
+    Ignored,
+    [
+        Property::required::<AddressType>("addressType"),
+        Property::required::<String>("address"),
+        Property::required::<i32>("deviceCallType"),
+        Property::required::<i32>("deviceType"),
+        Property::required::<ChannelAttrib>("channelAttrib"),
+        Property::required::<ChannelState>("channelState"),
+        Property::required::<Role>("role"),
+        Property::required::<TimestampMillis>("enterTime")
+    ]
+);
+
+/// A conference: when it began (`startTime`), how long it may last (`applyConfTime`), how
+/// long it has lasted (`confHaveBeenTime`) and who is in it.
+///
+/// Spec: `#/components/schemas/ConferenceInfo`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ConferenceInfo {
+    /// See [`ConfId`].
+    #[serde(rename = "confId")]
+    pub conf_id: ConfId,
+    /// See [`ConfState`].
+    #[serde(rename = "confState")]
+    pub conf_state: ConfState,
+    /// See [`TimestampMillis`].
+    #[serde(rename = "startTime")]
+    pub start_time: TimestampMillis,
+    /// See [`Minutes`].
+    #[serde(rename = "applyConfTime")]
+    pub apply_conf_time: Minutes,
+    /// See [`Minutes`].
+    #[serde(rename = "confHaveBeenTime")]
+    pub conf_have_been_time: Minutes,
+    /// The participants.
+    pub addresses: Vec<Participant>,
+}
+
+openapi_runtime::object!(
+    ConferenceInfo,
+    Ignored,
+    [
+        Property::required::<ConfId>("confId"),
+        Property::required::<ConfState>("confState"),
+        Property::required::<TimestampMillis>("startTime"),
+        Property::required::<Minutes>("applyConfTime"),
+        Property::required::<Minutes>("confHaveBeenTime"),
+        Property::required::<Vec<Participant>>("addresses")
+    ]
+);
+
+/// The conferences asked about in one call.
+///
+/// At most 20 items.
+///
+/// Spec: `#/components/schemas/ConfIdBatch`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConfIdBatch(Vec<ConfId>);
+
+openapi_runtime::strict_array!(ConfIdBatch, ConfId, None, Some(20));
+
+/// What every reply carries, whether the call worked or not.
+///
+/// Spec: `#/components/schemas/Envelope`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Envelope {
+    /// Free text on the outcome; may be empty.
+    pub message: String,
+    /// See [`Retcode`].
+    pub retcode: Retcode,
+}
+
+openapi_runtime::object!(
+    Envelope,
+    Ignored,
+    [
+        Property::required::<String>("message"),
+        Property::required::<Retcode>("retcode")
+    ]
+);
+
+/// How much longer the conference shall last.
+///
+/// Spec: `#/components/schemas/ProlongTimeBody`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProlongTimeBody {
+    /// See [`ExtensionMinutes`].
+    #[serde(rename = "prolongTime")]
+    pub prolong_time: ExtensionMinutes,
+}
+
+openapi_runtime::object!(
+    ProlongTimeBody,
+    Ignored,
+    [Property::required::<ExtensionMinutes>("prolongTime")]
+);
+
+/// How much longer the conference will last.
+///
+/// Spec: `#/components/schemas/ProlongTimeResult`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProlongTimeResult {
+    /// See [`GrantedMinutes`].
+    #[serde(rename = "applyedTime")]
+    pub applyed_time: GrantedMinutes,
+}
+
+openapi_runtime::object!(
+    ProlongTimeResult,
+    Ignored,
+    [Property::required::<GrantedMinutes>("applyedTime")]
+);
+
+/// Envelope around the minutes granted.
+///
+/// Spec: `#/components/schemas/ProlongTimeReply`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProlongTimeReply {
+    /// Free text on the outcome; may be empty.
+    pub message: String,
+    /// See [`Retcode`].
+    pub retcode: Retcode,
+    /// See [`ProlongTimeResult`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<ProlongTimeResult>,
+}
+
+openapi_runtime::object!(
+    ProlongTimeReply,
+    Ignored,
+    [
+        Property::required::<String>("message"),
+        Property::required::<Retcode>("retcode"),
+        Property::optional::<ProlongTimeResult>("result")
+    ]
+);
+
+/// Which conferences to describe.
+///
+/// Spec: `#/components/schemas/QueryConfInfosBody`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QueryConfInfosBody {
+    /// See [`ConfIdBatch`].
+    #[serde(rename = "confIds")]
+    pub conf_ids: ConfIdBatch,
+}
+
+openapi_runtime::object!(
+    QueryConfInfosBody,
+    Ignored,
+    [Property::required::<ConfIdBatch>("confIds")]
+);
+
+/// The conferences which were found.
+///
+/// Spec: `#/components/schemas/QueryConfInfosResult`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QueryConfInfosResult {
+    /// One entry for each conference found.
+    pub confs: Vec<ConferenceInfo>,
+}
+
+openapi_runtime::object!(
+    QueryConfInfosResult,
+    Ignored,
+    [Property::required::<Vec<ConferenceInfo>>("confs")]
+);
+
+/// Envelope around the conferences found.
+///
+/// Spec: `#/components/schemas/QueryConfInfosReply`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QueryConfInfosReply {
+    /// Free text on the outcome; may be empty.
+    pub message: String,
+    /// See [`Retcode`].
+    pub retcode: Retcode,
+    /// See [`QueryConfInfosResult`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<QueryConfInfosResult>,
+}
+
+openapi_runtime::object!(
+    QueryConfInfosReply,
+    Ignored,
+    [
+        Property::required::<String>("message"),
+        Property::required::<Retcode>("retcode"),
+        Property::optional::<QueryConfInfosResult>("result")
+    ]
+);
+
+/// The conferences which are going on.
+///
+/// Spec: `#/components/schemas/QueryAllConfIdsResult`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QueryAllConfIdsResult {
+    /// One id for each conference.
+    #[serde(rename = "confIds")]
+    pub conf_ids: Vec<ConfId>,
+}
+
+openapi_runtime::object!(
+    QueryAllConfIdsResult,
+    Ignored,
+    [Property::required::<Vec<ConfId>>("confIds")]
+);
+
+/// Envelope around the ids.
+///
+/// Spec: `#/components/schemas/QueryAllConfIdsReply`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QueryAllConfIdsReply {
+    /// Free text on the outcome; may be empty.
+    pub message: String,
+    /// See [`Retcode`].
+    pub retcode: Retcode,
+    /// See [`QueryAllConfIdsResult`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<QueryAllConfIdsResult>,
+}
+
+openapi_runtime::object!(
+    QueryAllConfIdsReply,
+    Ignored,
+    [
+        Property::required::<String>("message"),
+        Property::required::<Retcode>("retcode"),
+        Property::optional::<QueryAllConfIdsResult>("result")
+    ]
+);
+
+/// A result without meaning so far.
+///
+/// Spec: `#/components/schemas/ReservedResult`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReservedResult {}
+
+openapi_runtime::object!(ReservedResult, Ignored, []);
+
+/// Envelope around a result without meaning.
+///
+/// Spec: `#/components/schemas/ReleaseAgentConfReply`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReleaseAgentConfReply {
+    /// Free text on the outcome; may be empty.
+    pub message: String,
+    /// See [`Retcode`].
+    pub retcode: Retcode,
+    /// See [`ReservedResult`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<ReservedResult>,
+}
+
+openapi_runtime::object!(
+    ReleaseAgentConfReply,
+    Ignored,
+    [
+        Property::required::<String>("message"),
+        Property::required::<Retcode>("retcode"),
+        Property::optional::<ReservedResult>("result")
+    ]
+);

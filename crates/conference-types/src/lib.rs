@@ -1,0 +1,23 @@
+//! Values of two conference APIs, shared by client and server: [`agentconf`], the conferences of a
+//! contact-centre gateway, and [`mmc`], the control of cloud meetings.
+//!
+//! What only goes into requests is strict: a value that the spec forbids cannot be built.
+//!
+//! ```
+//! use conference_types::agentconf::ExtensionMinutes;
+//!
+//! assert_eq!(ExtensionMinutes::try_from(100).unwrap().get(), 100);
+//! assert_eq!(ExtensionMinutes::try_from(1441).unwrap_err().to_string(), "must be at most 1440");
+//! ```
+//!
+//! What comes in replies is kept as it came, also where the spec does not know it yet.
+//!
+//! ```
+//! use conference_types::agentconf::Retcode;
+//!
+//! assert_eq!(Retcode::from("101-002"), Retcode::NotChairperson);
+//! assert_eq!(Retcode::from("999-001").as_str(), "999-001");
+//! ```
+
+pub mod agentconf;
+pub mod mmc;

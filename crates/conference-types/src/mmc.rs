@@ -1,0 +1,96 @@
+// @generated from spec/mmc.yaml by `cargo xtask generate`. Do not edit.
+
+//! Values of the API "Cloud meeting service, meeting control".
+use openapi_runtime::Property;
+use serde::{Deserialize, Serialize};
+
+/// The path that all operations share, from the first entry of `#/servers`.
+pub const BASE_PATH: &str = "";
+
+/// The base URL of a server, from the first entry of `#/servers`.
+///
+/// - `host`: Host name of the service. Default: `api.meeting.huaweicloud.com`.
+pub fn server_url(host: &str) -> String {
+    format!("https://{host}")
+}
+
+/// Id of a meeting.
+///
+/// Spec: `#/components/schemas/ConferenceId`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ConferenceId(String);
+
+openapi_runtime::open_string!(ConferenceId, None, None);
+
+/// Who decides how long the extension is.
+///
+/// Spec: `#/components/schemas/ExtensionMode`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ExtensionMode {
+    /// The caller, by the duration it gives. On the wire: `0`.
+    ByDuration,
+    /// The service, which adds 15 minutes at a time unless a duration is given. On the wire: `1`.
+    Automatic,
+}
+
+openapi_runtime::closed_integer_enum!(ExtensionMode, i32, [(0, ByDuration), (1, Automatic)]);
+
+/// Minutes by which a meeting is extended.
+///
+/// Spec: `#/components/schemas/ExtensionMinutes`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ExtensionMinutes(i32);
+
+openapi_runtime::open_integer!(ExtensionMinutes, i32, None, None);
+
+/// How a meeting shall be extended.
+///
+/// Spec: `#/components/schemas/ProlongMeetingBody`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProlongMeetingBody {
+    /// See [`ExtensionMode`].
+    pub auto: ExtensionMode,
+    /// See [`ExtensionMinutes`]. Where it is absent, 15 counts.
+    #[serde(
+        default,
+        deserialize_with = "openapi_runtime::field::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub duration: Option<ExtensionMinutes>,
+}
+
+impl ProlongMeetingBody {
+    /// [`duration`](Self::duration), or its default of 15.
+    pub fn duration_or_default(&self) -> ExtensionMinutes {
+        self.duration.unwrap_or(ExtensionMinutes(15))
+    }
+}
+
+openapi_runtime::object!(
+    ProlongMeetingBody,
+    Ignored,
+    [
+        Property::required::<ExtensionMode>("auto"),
+        Property::optional::<ExtensionMinutes>("duration")
+    ]
+);
+
+/// Why a call failed.
+///
+/// Spec: `#/components/schemas/ErrorBody`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ErrorBody {
+    /// Code of the error. Codes of this API begin with MMC or USG.
+    pub error_code: String,
+    /// Text on the error.
+    pub error_msg: String,
+}
+
+openapi_runtime::object!(
+    ErrorBody,
+    Ignored,
+    [
+        Property::required::<String>("error_code"),
+        Property::required::<String>("error_msg")
+    ]
+);
