@@ -1,0 +1,37 @@
+//! Conferences of a contact-centre gateway.
+//!
+//! The gateway tells by the result code in its envelope whether a call worked, so requests that never
+//! reach the implementation are refused there too: `100-006` without an accepted session, `000-002`
+//! for everything else. Their HTTP status is 200, save 404 and 405 where there is no operation.
+
+mod generated;
+
+pub use conference_types::agentconf as types;
+pub use generated::*;
+
+use openapi_runtime::server::{Rejection, Response, Service};
+use types::{Envelope, Retcode};
+
+/// The media type of every answer.
+const MEDIA_TYPE: &str = "application/json; charset=UTF-8";
+
+/// Makes a service of an implementation, below the path `/agentgateway/resource`.
+pub fn service<A: Api>(implementation: A) -> Service<Operations<A>> {
+    generated::service(implementation, refuse)
+}
+
+fn refuse(rejection: Rejection) -> Response {
+    let retcode = match rejection {
+        Rejection::Unauthenticated => Retcode::AgentNotSignedIn,
+        _ => Retcode::InvalidParameter,
+    };
+    let status = match rejection {
+        Rejection::NotFound | Rejection::MethodNotAllowed { .. } => rejection.status().as_u16(),
+        _ => 200,
+    };
+    let envelope = Envelope {
+        message: rejection.message(),
+        retcode,
+    };
+    rejection.with_headers(openapi_runtime::server::json(status, MEDIA_TYPE, &envelope))
+}

@@ -1,0 +1,10 @@
+//! Servers of two conference APIs: implement the trait of [`agentconf`] or [`mmc`], and `service` makes
+//! a [`tower_service::Service`](https://docs.rs/tower-service) of it that axum, hyper or a test calls.
+//!
+//! Requests that break a rule of the spec, or come without a credential that the implementation
+//! accepts, are answered without it.
+
+pub mod agentconf;
+pub mod mmc;
+
+pub use openapi_runtime::server::{ApiKey, Body, Rejection, RequestBody, Response, Service};

@@ -1,0 +1,138 @@
+// @generated from spec/mmc.yaml by `cargo xtask generate`. Do not edit.
+
+//! The server of the API "Cloud meeting service, meeting control".
+use http::Method;
+use openapi_runtime::server::{
+    ApiKey, Call, Dispatch, Input, Refuse, Rejection, RequestBody, Response, Service,
+};
+
+use super::types;
+
+/// What a server of the API "Cloud meeting service, meeting control" does.
+///
+/// The part of the cloud meeting service that controls a meeting while it is held. Written by
+/// hand from the vendor's web pages; every operation names its page in `x-source`.
+///
+/// The HTTP status tells whether a call worked; a failed call carries an error body with a
+/// code and a text.
+///
+/// Requests reach a method only if they keep every rule of the spec.
+pub trait Api: Send + Sync + 'static {
+    /// Who calls, as the credential tells.
+    ///
+    /// Token for the control of one meeting, handed out by the operation which obtains it.
+    type ControlToken: Send;
+
+    /// Finds out who calls by the header `x-conference-authorization`, before the body is read.
+    /// `None` refuses the call.
+    fn authenticate_control_token(
+        &self,
+        credential: ApiKey<'_>,
+    ) -> impl Future<Output = Option<Self::ControlToken>> + Send;
+
+    /// Extend a meeting.
+    ///
+    /// Lengthens a meeting, either once by a number of minutes or by leaving it to the service. A
+    /// meeting for which nobody asks is extended by the service.
+    ///
+    /// `PUT /v1/mmc/control/conferences/duration`, operation `prolongMeeting`. Not safe to
+    /// repeat.
+    ///
+    /// Page: Extending a Meeting (2023-12-22).
+    fn prolong_meeting(
+        &self,
+        caller: Self::ControlToken,
+        request: ProlongMeetingRequest,
+    ) -> impl Future<Output = ProlongMeetingResponse> + Send;
+}
+
+/// Makes a service of an implementation; `refuse` answers the requests that never reach it.
+pub fn service<A: Api>(api: A, refuse: Refuse) -> Service<Operations<A>> {
+    Service::new(Operations(api), types::BASE_PATH, refuse)
+}
+
+/// The operations of an implementation behind their paths.
+#[derive(Debug)]
+pub struct Operations<A>(A);
+
+impl<A: Api> Dispatch for Operations<A> {
+    async fn dispatch<B: RequestBody>(&self, call: Call<B>) -> Result<Response, Rejection> {
+        let api = &self.0;
+        let path = call.path();
+        let segments = path.segments::<5>().ok_or(Rejection::NotFound)?;
+        match *segments.as_slice() {
+            ["v1", "mmc", "control", "conferences", "duration"] => match *call.method() {
+                Method::PUT => prolong_meeting(api, call).await,
+                _ => Err(Rejection::MethodNotAllowed { allow: "PUT" }),
+            },
+            _ => Err(Rejection::NotFound),
+        }
+    }
+}
+
+/// What [`Api::prolong_meeting`] is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProlongMeetingRequest {
+    /// The meeting to extend. In the query: `conferenceID`.
+    pub conference_id: types::ConferenceId,
+    /// The body.
+    pub body: types::ProlongMeetingBody,
+}
+
+/// What [`Api::prolong_meeting`] answers: one variant for each documented status.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ProlongMeetingResponse {
+    /// The meeting is extended. A body may come along; it has no documented meaning. Status 200.
+    Ok,
+    /// A parameter is not valid. Status 400.
+    BadRequest(types::ErrorBody),
+    /// The token is missing or not accepted. Status 401.
+    Unauthorized(types::ErrorBody),
+    /// The token does not allow this. Status 403.
+    Forbidden(types::ErrorBody),
+    /// The service failed. Status 500.
+    InternalServerError(types::ErrorBody),
+}
+
+impl ProlongMeetingResponse {
+    fn respond(&self) -> Response {
+        match self {
+            Self::Ok => openapi_runtime::server::empty(200),
+            Self::BadRequest(body) => {
+                openapi_runtime::server::json(400, "application/json;charset=UTF-8", body)
+            }
+            Self::Unauthorized(body) => {
+                openapi_runtime::server::json(401, "application/json;charset=UTF-8", body)
+            }
+            Self::Forbidden(body) => {
+                openapi_runtime::server::json(403, "application/json;charset=UTF-8", body)
+            }
+            Self::InternalServerError(body) => {
+                openapi_runtime::server::json(500, "application/json;charset=UTF-8", body)
+            }
+        }
+    }
+}
+
+async fn prolong_meeting<A: Api, B: RequestBody>(
+    api: &A,
+    call: Call<B>,
+) -> Result<Response, Rejection> {
+    let caller = api
+        .authenticate_control_token(call.api_key("x-conference-authorization")?)
+        .await;
+    let caller = caller.ok_or(Rejection::Unauthenticated)?;
+    let (mut input, payload) = Input::new(call);
+    let conference_id = input.query::<types::ConferenceId>("conferenceID");
+    let body = input
+        .json::<types::ProlongMeetingBody, B>(payload, "application/json")
+        .await?;
+    let (Some(conference_id), Some(body)) = (conference_id, body) else {
+        return Err(input.rejection());
+    };
+    let request = ProlongMeetingRequest {
+        conference_id,
+        body,
+    };
+    Ok(api.prolong_meeting(caller, request).await.respond())
+}
