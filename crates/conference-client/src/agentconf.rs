@@ -1,0 +1,149 @@
+//! Conferences of a contact-centre gateway.
+//!
+//! ```no_run
+//! use conference_client::agentconf::{Client, types};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let url = types::server_url("gateway.example.net", "8043");
+//! let client = Client::new(&url, "0c1f…".parse()?)?;
+//! let agent = types::AgentId::try_from(153)?;
+//! let body = types::ProlongTimeBody { prolong_time: 100.try_into()? };
+//! let extended = client.prolong_time(agent, &body).await?;
+//! println!("{} more minutes", extended.applyed_time);
+//! # Ok(())
+//! # }
+//! ```
+
+mod methods;
+mod operations;
+
+pub use conference_types::agentconf as types;
+
+use std::fmt;
+
+use progenitor_client::{ClientHooks, OperationInfo};
+use serde::de::DeserializeOwned;
+
+use crate::answer::{self, Raw};
+use crate::{BuildError, Credential, connect};
+use types::{Envelope, Retcode};
+
+/// Why a call has no result.
+pub type Error = crate::Error<Refusal>;
+
+/// The gateway answered and said no.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Refusal {
+    /// What was wrong.
+    pub code: Retcode,
+    /// The gateway's own words.
+    pub message: String,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({:?}): {:?}", self.code, self.code, self.message)
+    }
+}
+
+/// A client of one gateway on behalf of one agent's session. Clones share their connections.
+#[derive(Clone, Debug)]
+pub struct Client {
+    operations: operations::Client,
+}
+
+impl Client {
+    /// A client with a transport of its own, which follows no redirects and waits 30 seconds for a
+    /// call.
+    ///
+    /// `base_url` is a server URL of the spec, with its path: see [`types::server_url`].
+    ///
+    /// # Errors
+    /// The base URL is of no use, or there is no TLS.
+    pub fn new(base_url: &str, session: Credential) -> Result<Client, BuildError> {
+        Self::with_http(base_url, session, connect::http()?)
+    }
+
+    /// A client over a ready transport. It should follow no redirects: a redirected call is sent
+    /// again, with its credential.
+    ///
+    /// # Errors
+    /// The base URL is of no use.
+    pub fn with_http(
+        base_url: &str,
+        session: Credential,
+        http: reqwest::Client,
+    ) -> Result<Client, BuildError> {
+        let base_url = connect::base_url(base_url)?;
+        Ok(Client {
+            operations: operations::Client::new_with_client(&base_url, http, session),
+        })
+    }
+
+    /// The result inside an envelope, or the refusal that it carries.
+    async fn result<R: Reply>(&self, raw: Raw) -> Result<R::Result, Error> {
+        let answer = answer::read(raw).await?;
+        let reason = match answer.decode::<R>() {
+            Ok(reply) => {
+                let Parts {
+                    code,
+                    message,
+                    result,
+                } = reply.into_parts();
+                if code != methods::SUCCESS {
+                    return Err(Error::Refused(Refusal { code, message }));
+                }
+                if !answer.status.is_success() {
+                    return Err(answer.unexpected());
+                }
+                // A result without required fields may be left out.
+                match result.or_else(|| serde_json::from_str("{}").ok()) {
+                    Some(result) => return Ok(result),
+                    None => "it reports success without a result".to_owned(),
+                }
+            }
+            Err(error) => error.to_string(),
+        };
+        // What a refusal holds as its result is not documented and must not hide the refusal.
+        match answer.decode::<Envelope>() {
+            Ok(Envelope {
+                message,
+                retcode: code,
+            }) if code != methods::SUCCESS => Err(Error::Refused(Refusal { code, message })),
+            _ if answer.status.is_success() && answer.is_json() => Err(answer.unreadable(reason)),
+            _ => Err(answer.unexpected()),
+        }
+    }
+}
+
+/// What every reply consists of.
+struct Parts<T> {
+    code: Retcode,
+    message: String,
+    result: Option<T>,
+}
+
+/// An envelope with a result inside.
+trait Reply: DeserializeOwned {
+    type Result: DeserializeOwned;
+
+    fn into_parts(self) -> Parts<Self::Result>;
+}
+
+impl ClientHooks<Credential> for operations::Client {
+    /// Gives a request the headers that the pages show, on calls without a body too.
+    async fn pre<E>(
+        &self,
+        request: &mut reqwest::Request,
+        _: &OperationInfo,
+    ) -> Result<(), progenitor_client::Error<E>> {
+        connect::prepare(
+            request,
+            methods::MEDIA_TYPE,
+            methods::CREDENTIAL_HEADER,
+            &self.inner,
+        );
+        Ok(())
+    }
+}

@@ -1,0 +1,174 @@
+// @generated from spec/agentconf.yaml by `cargo xtask generate`. Do not edit.
+
+//! The calls of the API "Agent gateway, conference resource".
+use super::{Client, Error, types};
+
+/// The code that says that all went well.
+pub(super) const SUCCESS: types::Retcode = types::Retcode::Success;
+
+/// The header that carries the credential.
+pub(super) const CREDENTIAL_HEADER: &str = "guid";
+
+/// The media type of request bodies.
+pub(super) const MEDIA_TYPE: &str = "application/json; charset=UTF-8";
+
+impl Client {
+    /// Extend a conference.
+    ///
+    /// The chairperson asks for more time. No conference may last longer than 1440 minutes in
+    /// all, so fewer minutes may be granted than were asked for.
+    ///
+    /// `POST /agentconf/{agentid}/prolongtime`, operation `prolongTime`. Not safe to repeat.
+    ///
+    /// Preconditions:
+    ///
+    /// - The agent is signed in.
+    /// - The agent chairs the conference.
+    ///
+    /// Error codes: `000-002`, `100-006`, `100-007`, `101-001`, `101-002`.
+    ///
+    /// In the vendor's logs: `prolongTime`. Page: Applying for Extending a Conference
+    /// (2025-11-13).
+    ///
+    /// # Errors
+    ///
+    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    pub async fn prolong_time(
+        &self,
+        agentid: types::AgentId,
+        body: &types::ProlongTimeBody,
+    ) -> Result<types::ProlongTimeResult, Error> {
+        let answer = self.operations.prolong_time(&agentid, body).await;
+        self.result::<types::ProlongTimeReply>(answer).await
+    }
+
+    /// Query conferences in batches.
+    ///
+    /// State and participants of up to 20 conferences. An inspector may ask about every
+    /// conference of its VDN, any other agent only about the conference it takes part in.
+    ///
+    /// `POST /agentconf/{agentid}/queryconfinfos`, operation `queryConfInfos`. Safe to repeat.
+    ///
+    /// Preconditions:
+    ///
+    /// - The agent is signed in.
+    ///
+    /// Error codes: `000-002`, `100-006`, `100-007`.
+    ///
+    /// In the vendor's logs: `queryConfInfos`. Page: Querying Conference Information in Batches
+    /// (2023-09-27).
+    ///
+    /// # Errors
+    ///
+    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    pub async fn query_conf_infos(
+        &self,
+        agentid: types::AgentId,
+        body: &types::QueryConfInfosBody,
+    ) -> Result<types::QueryConfInfosResult, Error> {
+        let answer = self.operations.query_conf_infos(&agentid, body).await;
+        self.result::<types::QueryConfInfosReply>(answer).await
+    }
+
+    /// Release a conference.
+    ///
+    /// The chairperson ends the conference; everybody in it is removed, the chairperson included.
+    ///
+    /// `POST /agentconf/{agentid}/releaseagentconf`, operation `releaseAgentConf`. Not safe to
+    /// repeat.
+    ///
+    /// Preconditions:
+    ///
+    /// - The agent is signed in.
+    /// - The agent chairs the conference.
+    /// - The application for the conference succeeded.
+    ///
+    /// Error codes: `000-002`, `100-006`, `100-007`, `101-001`, `101-002`.
+    ///
+    /// Events that follow: `AgentMediaEvent_StopRecordDone`, `AgentOther_PhoneRelease`,
+    /// `AgentConf_SelfLeaveResult`, `AgentState_Ready`.
+    ///
+    /// In the vendor's logs: `releaseAgentConf`. Page: Releasing an Agent Conference.
+    ///
+    /// # Errors
+    ///
+    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    pub async fn release_agent_conf(
+        &self,
+        agentid: types::AgentId,
+    ) -> Result<types::ReservedResult, Error> {
+        let answer = self.operations.release_agent_conf(&agentid).await;
+        self.result::<types::ReleaseAgentConfReply>(answer).await
+    }
+
+    /// List ongoing conferences of the VDN.
+    ///
+    /// An inspector asks for the ids of all conferences which are going on in its VDN.
+    ///
+    /// `GET /agentconf/{agentid}/queryvdnconfid`, operation `queryAllConfIds`. Safe to repeat.
+    ///
+    /// Preconditions:
+    ///
+    /// - The agent is signed in.
+    /// - The agent has the rights of an inspector.
+    ///
+    /// Error codes: `000-002`, `100-006`, `100-007`.
+    ///
+    /// In the vendor's logs: `queryAllConfIds`. Page: Querying an Ongoing Conference ID in the
+    /// VDN (2023-09-27).
+    ///
+    /// # Errors
+    ///
+    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    pub async fn query_all_conf_ids(
+        &self,
+        agentid: types::AgentId,
+    ) -> Result<types::QueryAllConfIdsResult, Error> {
+        let answer = self.operations.query_all_conf_ids(&agentid).await;
+        self.result::<types::QueryAllConfIdsReply>(answer).await
+    }
+}
+
+impl super::Reply for types::ProlongTimeReply {
+    type Result = types::ProlongTimeResult;
+    fn into_parts(self) -> super::Parts<types::ProlongTimeResult> {
+        super::Parts {
+            code: self.retcode,
+            message: self.message,
+            result: self.result,
+        }
+    }
+}
+
+impl super::Reply for types::QueryConfInfosReply {
+    type Result = types::QueryConfInfosResult;
+    fn into_parts(self) -> super::Parts<types::QueryConfInfosResult> {
+        super::Parts {
+            code: self.retcode,
+            message: self.message,
+            result: self.result,
+        }
+    }
+}
+
+impl super::Reply for types::ReleaseAgentConfReply {
+    type Result = types::ReservedResult;
+    fn into_parts(self) -> super::Parts<types::ReservedResult> {
+        super::Parts {
+            code: self.retcode,
+            message: self.message,
+            result: self.result,
+        }
+    }
+}
+
+impl super::Reply for types::QueryAllConfIdsReply {
+    type Result = types::QueryAllConfIdsResult;
+    fn into_parts(self) -> super::Parts<types::QueryAllConfIdsResult> {
+        super::Parts {
+            code: self.retcode,
+            message: self.message,
+            result: self.result,
+        }
+    }
+}

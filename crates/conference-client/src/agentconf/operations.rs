@@ -1,0 +1,220 @@
+// @generated from spec/agentconf.yaml by `cargo xtask generate`. Do not edit.
+
+//! The HTTP requests of each operation.
+use super::types;
+
+#[allow(unused_imports)]
+pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+
+#[allow(unused_imports)]
+use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt, encode_path};
+
+#[derive(Clone, Debug)]
+/// Client for Agent gateway, conference resource
+///
+/// Version: 0.1.0
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: super::Credential,
+}
+
+impl Client {
+    /// Construct a new client with an existing `reqwest::Client`,
+    /// allowing more control over its configuration.
+    /// `baseurl` is the base URL provided to the internal
+    /// `reqwest::Client`, and should include a scheme and hostname,
+    /// as well as port and a path stem if applicable.
+    pub fn new_with_client(
+        baseurl: &str,
+        client: reqwest::Client,
+        inner: super::Credential,
+    ) -> Self {
+        Self {
+            baseurl: baseurl.to_string(),
+            client,
+            inner,
+        }
+    }
+}
+
+impl ClientInfo<super::Credential> for Client {
+    fn api_version() -> &'static str {
+        "0.1.0"
+    }
+    fn baseurl(&self) -> &str {
+        self.baseurl.as_str()
+    }
+    fn client(&self) -> &reqwest::Client {
+        &self.client
+    }
+    fn inner(&self) -> &super::Credential {
+        &self.inner
+    }
+}
+
+const _: () = {
+    #[allow(dead_code)]
+    fn assert_client_hooks()
+    where
+        Client: ClientHooks<super::Credential>,
+    {
+    }
+};
+
+#[allow(clippy::all)]
+impl Client {
+    /// Extend a conference
+    ///
+    /// Sends a `POST` request to `/agentconf/{agentid}/prolongtime`
+    ///
+    /// Arguments:
+    /// - `agentid`: The agent on whose behalf the call is made.
+    /// - `body`
+    pub async fn prolong_time<'a>(
+        &'a self,
+        agentid: &'a types::AgentId,
+        body: &'a types::ProlongTimeBody,
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+        let url = format!(
+            "{}/agentconf/{}/prolongtime",
+            self.baseurl,
+            encode_path(&agentid.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map.append(
+            ::reqwest::header::HeaderName::from_static("api-version"),
+            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+        );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "prolong_time",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
+        }
+    }
+
+    /// Query conferences in batches
+    ///
+    /// Sends a `POST` request to `/agentconf/{agentid}/queryconfinfos`
+    ///
+    /// Arguments:
+    /// - `agentid`: The agent on whose behalf the call is made.
+    /// - `body`
+    pub async fn query_conf_infos<'a>(
+        &'a self,
+        agentid: &'a types::AgentId,
+        body: &'a types::QueryConfInfosBody,
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+        let url = format!(
+            "{}/agentconf/{}/queryconfinfos",
+            self.baseurl,
+            encode_path(&agentid.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map.append(
+            ::reqwest::header::HeaderName::from_static("api-version"),
+            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+        );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "query_conf_infos",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
+        }
+    }
+
+    /// List ongoing conferences of the VDN
+    ///
+    /// Sends a `GET` request to `/agentconf/{agentid}/queryvdnconfid`
+    ///
+    /// Arguments:
+    /// - `agentid`: The agent on whose behalf the call is made.
+    pub async fn query_all_conf_ids<'a>(
+        &'a self,
+        agentid: &'a types::AgentId,
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+        let url = format!(
+            "{}/agentconf/{}/queryvdnconfid",
+            self.baseurl,
+            encode_path(&agentid.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map.append(
+            ::reqwest::header::HeaderName::from_static("api-version"),
+            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+        );
+        #[allow(unused_mut)]
+        let mut request = self.client.get(url).headers(header_map).build()?;
+        let info = OperationInfo {
+            operation_id: "query_all_conf_ids",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
+        }
+    }
+
+    /// Release a conference
+    ///
+    /// Sends a `POST` request to `/agentconf/{agentid}/releaseagentconf`
+    ///
+    /// Arguments:
+    /// - `agentid`: The agent on whose behalf the call is made.
+    pub async fn release_agent_conf<'a>(
+        &'a self,
+        agentid: &'a types::AgentId,
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+        let url = format!(
+            "{}/agentconf/{}/releaseagentconf",
+            self.baseurl,
+            encode_path(&agentid.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map.append(
+            ::reqwest::header::HeaderName::from_static("api-version"),
+            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+        );
+        #[allow(unused_mut)]
+        let mut request = self.client.post(url).headers(header_map).build()?;
+        let info = OperationInfo {
+            operation_id: "release_agent_conf",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! A base URL and the transport below it.
+
+use std::fmt;
+use std::time::Duration;
+
+use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use reqwest::{Url, redirect};
+
+use crate::Credential;
+
+/// Time for a connection, and for a whole call.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const TOTAL_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// The transport of a client that was given none.
+///
+/// Redirects are not followed: a redirected call would be sent a second time, and with its credential
+/// to another place.
+pub(crate) fn http() -> Result<reqwest::Client, reqwest::Error> {
+    reqwest::Client::builder()
+        .connect_timeout(CONNECT_TIMEOUT)
+        .timeout(TOTAL_TIMEOUT)
+        .redirect(redirect::Policy::none())
+        .build()
+}
+
+/// Gives a request the headers that the pages show, and takes away the one that progenitor adds.
+pub(crate) fn prepare(
+    request: &mut reqwest::Request,
+    media_type: &'static str,
+    credential_header: &'static str,
+    credential: &Credential,
+) {
+    let headers = request.headers_mut();
+    headers.remove("api-version");
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    headers.insert(credential_header, credential.header_value());
+}
+
+/// The URL without a slash at its end, if operations can be called below it.
+pub(crate) fn base_url(text: &str) -> Result<String, BaseUrlError> {
+    let url = Url::parse(text).map_err(|_| BaseUrlError::NotAbsolute)?;
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err(BaseUrlError::NotAbsolute);
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(BaseUrlError::HasUser);
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(BaseUrlError::HasQuery);
+    }
+    Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+/// A base URL below which no operation can be called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BaseUrlError {
+    /// It is no absolute `http` or `https` URL.
+    NotAbsolute,
+    /// It holds a user name or a password; the credential goes into a header.
+    HasUser,
+    /// It holds a query or a fragment, to which no path can be added.
+    HasQuery,
+}
+
+impl fmt::Display for BaseUrlError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            BaseUrlError::NotAbsolute => {
+                "a base URL is absolute, such as https://gateway:8043/path"
+            }
+            BaseUrlError::HasUser => "a base URL has no user name or password; pass a credential",
+            BaseUrlError::HasQuery => "a base URL has no query and no fragment",
+        })
+    }
+}
+
+impl std::error::Error for BaseUrlError {}

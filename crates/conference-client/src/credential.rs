@@ -1,0 +1,53 @@
+//! Text into a credential that no log shows.
+
+use std::fmt;
+
+use reqwest::header::HeaderValue;
+
+/// A session GUID or a control token. Its `Debug` text does not hold it.
+///
+/// ```
+/// let credential: conference_client::Credential = "a-secret".parse().unwrap();
+/// assert_eq!(format!("{credential:?}"), "Credential(…)");
+/// ```
+#[derive(Clone)]
+pub struct Credential(HeaderValue);
+
+impl Credential {
+    /// The header's value, which is marked as sensitive.
+    pub(crate) fn header_value(&self) -> HeaderValue {
+        self.0.clone()
+    }
+}
+
+impl std::str::FromStr for Credential {
+    type Err = CredentialError;
+
+    fn from_str(text: &str) -> Result<Self, CredentialError> {
+        let visible = !text.is_empty() && text.bytes().all(|byte| (0x21..0x7f).contains(&byte));
+        let mut value = HeaderValue::from_str(text)
+            .ok()
+            .filter(|_| visible)
+            .ok_or(CredentialError)?;
+        value.set_sensitive(true);
+        Ok(Credential(value))
+    }
+}
+
+impl fmt::Debug for Credential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Credential(…)")
+    }
+}
+
+/// A text that cannot stand in a header: it is empty or holds something other than visible ASCII.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CredentialError;
+
+impl fmt::Display for CredentialError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a credential is visible ASCII text without blanks, and not empty")
+    }
+}
+
+impl std::error::Error for CredentialError {}

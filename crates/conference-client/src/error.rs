@@ -1,0 +1,157 @@
+//! What keeps a call from its result.
+
+use std::fmt;
+
+use openapi_runtime::Violation;
+
+use crate::BaseUrlError;
+
+/// Why a call has no result. `R` is the API's refusal: the service understood the call and said no.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error<R> {
+    /// The request breaks rules of the spec; nothing was sent.
+    InvalidRequest(Vec<Violation>),
+    /// The service answered and said no.
+    Refused(R),
+    /// No answer came: the connection failed, was lost, or took too long. Whether the request arrived
+    /// is not known unless [`reqwest::Error::is_connect`] says that there was no connection.
+    Transport(reqwest::Error),
+    /// An answer that no documentation describes, such as a proxy's page.
+    Unexpected {
+        /// The HTTP status.
+        status: u16,
+        /// The `Content-Type` header, where it is text.
+        content_type: Option<String>,
+        /// How the body begins.
+        body: Excerpt,
+    },
+    /// A documented status with a body that cannot be read as what it should be.
+    Decode {
+        /// The HTTP status.
+        status: u16,
+        /// What is wrong with the body.
+        reason: String,
+        /// How the body begins.
+        body: Excerpt,
+    },
+}
+
+impl<R: fmt::Display> fmt::Display for Error<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::InvalidRequest(violations) => {
+                f.write_str("the request was not sent:")?;
+                violations
+                    .iter()
+                    .try_for_each(|violation| write!(f, " {violation};"))
+            }
+            Error::Refused(refusal) => write!(f, "the service refused: {refusal}"),
+            Error::Transport(error) => write!(f, "no answer: {error}"),
+            Error::Unexpected {
+                status,
+                content_type,
+                body,
+            } => {
+                let content_type = content_type.as_deref().unwrap_or("no content type");
+                write!(
+                    f,
+                    "unexpected answer with status {status}, {content_type}: {body}"
+                )
+            }
+            Error::Decode {
+                status,
+                reason,
+                body,
+            } => {
+                write!(
+                    f,
+                    "unreadable answer with status {status}: {reason}: {body}"
+                )
+            }
+        }
+    }
+}
+
+impl<R: fmt::Debug + fmt::Display> std::error::Error for Error<R> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Error::Transport(error) => Some(error),
+            Error::InvalidRequest(_)
+            | Error::Refused(_)
+            | Error::Unexpected { .. }
+            | Error::Decode { .. } => None,
+        }
+    }
+}
+
+/// The first [`Excerpt::LIMIT`] bytes of a body, as text.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Excerpt(String);
+
+impl Excerpt {
+    /// How many bytes are kept.
+    pub const LIMIT: usize = 1024;
+
+    pub(crate) fn new(body: &[u8]) -> Self {
+        let kept = &body[..body.len().min(Self::LIMIT)];
+        Excerpt(String::from_utf8_lossy(kept).into_owned())
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Excerpt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Display for Excerpt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Why a client cannot be built.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// The base URL is of no use.
+    BaseUrl(BaseUrlError),
+    /// The transport cannot be set up, for instance for lack of TLS roots.
+    Http(reqwest::Error),
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BuildError::BaseUrl(error) => error.fmt(f),
+            BuildError::Http(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for BuildError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            BuildError::BaseUrl(error) => Some(error),
+            BuildError::Http(error) => Some(error),
+        }
+    }
+}
+
+impl From<BaseUrlError> for BuildError {
+    fn from(error: BaseUrlError) -> Self {
+        BuildError::BaseUrl(error)
+    }
+}
+
+impl From<reqwest::Error> for BuildError {
+    fn from(error: reqwest::Error) -> Self {
+        BuildError::Http(error)
+    }
+}
