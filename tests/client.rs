@@ -1,0 +1,324 @@
+//! Each operation through the client, against a server that checks what was sent.
+
+use conference_client::{Credential, agentconf, mmc};
+use httpmock::prelude::*;
+use serde_json::{Value, json};
+
+use crate::spec::Spec;
+
+const GUID: &str = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx.AgentGateway1";
+const TOKEN: &str = "stbaf8fa2ea8a1b0e3ab2e007a85a75f88c55d5f6d5c1912dfb";
+
+/// What one call must look like on the wire, and what comes back.
+struct Exchange {
+    method: &'static str,
+    path: &'static str,
+    query: Vec<(&'static str, &'static str)>,
+    credential: (&'static str, &'static str),
+    content_type: &'static str,
+    body: Option<Value>,
+    status: u16,
+    answer: String,
+}
+
+impl Exchange {
+    fn agentconf(
+        method: &'static str,
+        path: &'static str,
+        body: Option<Value>,
+        answer: Value,
+    ) -> Exchange {
+        Exchange {
+            method,
+            path,
+            query: Vec::new(),
+            credential: ("guid", GUID),
+            content_type: "application/json; charset=UTF-8",
+            body,
+            status: 200,
+            answer: answer.to_string(),
+        }
+    }
+
+    fn mmc(body: Value, status: u16, answer: &str) -> Exchange {
+        Exchange {
+            method: "PUT",
+            path: "/v1/mmc/control/conferences/duration",
+            query: vec![("conferenceID", "914083136")],
+            credential: ("x-conference-authorization", TOKEN),
+            content_type: "application/json",
+            body: Some(body),
+            status,
+            answer: answer.to_owned(),
+        }
+    }
+
+    /// A server that answers just this call; anything else gets 404.
+    fn serve(self, server: &MockServer) -> httpmock::Mock<'_> {
+        let Exchange {
+            method,
+            path,
+            query,
+            credential,
+            content_type,
+            body,
+            status,
+            answer,
+        } = self;
+        server.mock(move |when, then| {
+            when.is_true(move |request| {
+                let headers = request.headers();
+                let header = |name: &str| -> Vec<String> {
+                    let values = headers.get_all(name).iter();
+                    values
+                        .map(|value| value.to_str().unwrap().to_owned())
+                        .collect()
+                };
+                let sent: Option<Value> = match request.body_ref() {
+                    [] => None,
+                    bytes => Some(serde_json::from_slice(bytes).unwrap()),
+                };
+                let pairs: Vec<(String, String)> = request.query_params();
+                let expected: Vec<(String, String)> = query
+                    .iter()
+                    .map(|(k, v)| (k.to_string(), v.to_string()))
+                    .collect();
+                request.method_str() == method
+                    && request.uri().path() == path
+                    && pairs == expected
+                    && header("content-type") == [content_type]
+                    && header(credential.0) == [credential.1]
+                    && header("api-version").is_empty()
+                    && sent == body
+            });
+            then.status(status)
+                .header("content-type", "application/json; charset=UTF-8")
+                .body(answer);
+        })
+    }
+}
+
+fn agentconf_client(server: &MockServer) -> agentconf::Client {
+    let url = format!("{}/agentgateway/resource", server.base_url());
+    agentconf::Client::new(&url, GUID.parse().unwrap()).unwrap()
+}
+
+fn mmc_client(server: &MockServer) -> mmc::Client {
+    mmc::Client::new(&server.base_url(), TOKEN.parse().unwrap()).unwrap()
+}
+
+fn agent(number: i32) -> agentconf::types::AgentId {
+    number.try_into().unwrap()
+}
+
+#[tokio::test]
+async fn prolong_time() {
+    let spec = Spec::load("agentconf");
+    let operation = spec.operation("prolongTime");
+    let (asked, answered) = (
+        operation.documented_request(&spec),
+        operation.documented_response(&spec),
+    );
+    let server = MockServer::start_async().await;
+    let path = "/agentgateway/resource/agentconf/153/prolongtime";
+    let mock = Exchange::agentconf("POST", path, Some(asked), answered.clone()).serve(&server);
+    let body = agentconf::types::ProlongTimeBody {
+        prolong_time: 100.try_into().unwrap(),
+    };
+    let result = agentconf_client(&server)
+        .prolong_time(agent(153), &body)
+        .await
+        .unwrap();
+    assert_eq!(result.applyed_time.get(), 50);
+    assert_eq!(serde_json::to_value(&result).unwrap(), answered["result"]);
+    mock.assert();
+}
+
+#[tokio::test]
+async fn query_conf_infos() {
+    let spec = Spec::load("agentconf");
+    let operation = spec.operation("queryConfInfos");
+    let (asked, answered) = (
+        operation.documented_request(&spec),
+        operation.documented_response(&spec),
+    );
+    let server = MockServer::start_async().await;
+    let path = "/agentgateway/resource/agentconf/153/queryconfinfos";
+    let mock = Exchange::agentconf("POST", path, Some(asked), answered.clone()).serve(&server);
+    let conf_ids = vec![1_029_888.into(), 1_029_889.into()].try_into().unwrap();
+    let body = agentconf::types::QueryConfInfosBody { conf_ids };
+    let result = agentconf_client(&server)
+        .query_conf_infos(agent(153), &body)
+        .await
+        .unwrap();
+    assert_eq!(
+        result.confs[0].addresses[1].role,
+        agentconf::types::Role::Chairperson
+    );
+    assert_eq!(serde_json::to_value(&result).unwrap(), answered["result"]);
+    mock.assert();
+}
+
+#[tokio::test]
+async fn release_agent_conf() {
+    let server = MockServer::start_async().await;
+    let path = "/agentgateway/resource/agentconf/153/releaseagentconf";
+    let answer = json!({ "message": "success", "retcode": "0", "result": {} });
+    let mock = Exchange::agentconf("POST", path, None, answer).serve(&server);
+    agentconf_client(&server)
+        .release_agent_conf(agent(153))
+        .await
+        .unwrap();
+    mock.assert();
+}
+
+#[tokio::test]
+async fn query_all_conf_ids() {
+    let spec = Spec::load("agentconf");
+    let answered = spec.operation("queryAllConfIds").documented_response(&spec);
+    let server = MockServer::start_async().await;
+    let path = "/agentgateway/resource/agentconf/153/queryvdnconfid";
+    let mock = Exchange::agentconf("GET", path, None, answered.clone()).serve(&server);
+    let result = agentconf_client(&server)
+        .query_all_conf_ids(agent(153))
+        .await
+        .unwrap();
+    assert_eq!(result.conf_ids, [355_840.into()]);
+    assert_eq!(serde_json::to_value(&result).unwrap(), answered["result"]);
+    mock.assert();
+}
+
+/// The page shows no body and a length of 39; whatever comes with a 200 is a success.
+#[tokio::test]
+async fn prolong_meeting() {
+    let spec = Spec::load("mmc");
+    let asked = spec.operation("prolongMeeting").documented_request(&spec);
+    for answer in ["", r#"{"returnCode":0,"returnDesc":"Success"}"#, "<html>"] {
+        let server = MockServer::start_async().await;
+        let mock = Exchange::mmc(asked.clone(), 200, answer).serve(&server);
+        let body = mmc::types::ProlongMeetingBody {
+            auto: mmc::types::ExtensionMode::ByDuration,
+            duration: Some(40.into()),
+        };
+        mmc_client(&server)
+            .prolong_meeting(&"914083136".into(), &body)
+            .await
+            .unwrap();
+        mock.assert();
+    }
+}
+
+/// Calls `prolongTime` and gets this status and body.
+async fn agentconf_error(status: u16, content_type: &str, body: &str) -> agentconf::Error {
+    let server = MockServer::start_async().await;
+    server.mock(|when, then| {
+        when.method(POST);
+        then.status(status)
+            .header("content-type", content_type)
+            .body(body);
+    });
+    let request = agentconf::types::ProlongTimeBody {
+        prolong_time: 1.try_into().unwrap(),
+    };
+    agentconf_client(&server)
+        .prolong_time(agent(153), &request)
+        .await
+        .unwrap_err()
+}
+
+#[tokio::test]
+async fn a_refusal_is_never_lost() {
+    let refusals = [
+        r#"{"message":"no","retcode":"101-002"}"#,
+        r#"{"message":"no","retcode":"101-002","result":null}"#,
+        r#"{"message":"no","retcode":"101-002","result":{}}"#,
+        r#"{"message":"no","retcode":"101-002","result":"none","new":1}"#,
+    ];
+    for body in refusals {
+        let error = agentconf_error(200, "application/json", body).await;
+        let agentconf::Error::Refused(refusal) = error else {
+            panic!("{body} became {error:?}");
+        };
+        assert_eq!(refusal.code, agentconf::types::Retcode::NotChairperson);
+        assert_eq!(refusal.message, "no");
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_code_is_kept() {
+    let body = r#"{"message":"","retcode":"999-123"}"#;
+    let error = agentconf_error(200, "application/json", body).await;
+    assert!(matches!(error, agentconf::Error::Refused(r) if r.code.as_str() == "999-123"));
+}
+
+#[tokio::test]
+async fn answers_that_nobody_documents_keep_status_and_text() {
+    let error = agentconf_error(502, "text/html", "<h1>Bad Gateway</h1>").await;
+    assert!(matches!(
+        error,
+        agentconf::Error::Unexpected { status: 502, content_type: Some(t), body }
+            if t == "text/html" && body.as_str() == "<h1>Bad Gateway</h1>"
+    ));
+    let error = agentconf_error(200, "text/html", "<h1>Sign in</h1>").await;
+    assert!(matches!(
+        error,
+        agentconf::Error::Unexpected { status: 200, .. }
+    ));
+    let success = r#"{"message":"","retcode":"0"}"#;
+    let error = agentconf_error(200, "application/json", success).await;
+    assert!(
+        matches!(error, agentconf::Error::Decode { status: 200, body, .. } if body.as_str() == success)
+    );
+}
+
+#[tokio::test]
+async fn mmc_refusals_have_status_code_and_message() {
+    let spec = Spec::load("mmc");
+    let operation = spec.operation("prolongMeeting");
+    let refused = &operation.responses(&spec)[0];
+    let server = MockServer::start_async().await;
+    let asked = operation.documented_request(&spec);
+    let mock = Exchange::mmc(asked.clone(), 403, &refused.value.to_string()).serve(&server);
+    let body = serde_json::from_value(asked).unwrap();
+    let error = mmc_client(&server)
+        .prolong_meeting(&"914083136".into(), &body)
+        .await
+        .unwrap_err();
+    mock.assert();
+    let mmc::Error::Refused(refusal) = error else {
+        panic!("{error:?}");
+    };
+    assert_eq!(
+        (refusal.status, refusal.code.as_str()),
+        (403, "MMC.111072065")
+    );
+}
+
+#[test]
+fn secrets_stay_out_of_debug_text() {
+    let credential: Credential = TOKEN.parse().unwrap();
+    let client = mmc::Client::new("https://api.example.net", credential).unwrap();
+    assert!(!format!("{client:?}").contains(TOKEN));
+    for bad in ["", "two words", "line\nbreak", "ü"] {
+        let error = bad.parse::<Credential>().unwrap_err().to_string();
+        assert!(bad.is_empty() || !error.contains(bad), "{error}");
+    }
+}
+
+#[test]
+fn a_base_url_must_be_one() {
+    for (url, reason) in [
+        ("gateway:8043", "absolute"),
+        ("ftp://gateway", "absolute"),
+        ("https://user:secret@gateway", "user name"),
+        ("https://gateway/?a=b", "query"),
+    ] {
+        let error = mmc::Client::new(url, TOKEN.parse().unwrap())
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains(reason) && !error.contains("secret"),
+            "{url}: {error}"
+        );
+    }
+}

@@ -1,0 +1,73 @@
+//! The generated types by the names of their schemas.
+
+use openapi_runtime::{Described, Place, Report, json};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::spec::Spec;
+
+/// What a generated type can do, without the type.
+pub struct Type {
+    pub name: &'static str,
+    /// Decodes a JSON text and encodes it again.
+    pub recode: fn(&str) -> Result<Value, String>,
+    /// Every rule that a JSON text breaks.
+    pub violations: fn(&str) -> Report,
+    /// The schema that the type has for `schemars`.
+    pub json_schema: fn() -> Value,
+}
+
+fn described<T>(name: &'static str) -> Type
+where
+    T: Described + DeserializeOwned + Serialize + JsonSchema,
+{
+    Type {
+        name,
+        recode: |text| {
+            let value: T = serde_json::from_str(text).map_err(|error| error.to_string())?;
+            serde_json::to_value(&value).map_err(|error| error.to_string())
+        },
+        violations: |text| json::violations::<T>(text.as_bytes(), Place::Body),
+        json_schema: || schemars::schema_for!(T).to_value(),
+    }
+}
+
+macro_rules! types {
+    ($api:ident: $($name:ident)*) => {
+        vec![$(described::<conference_types::$api::$name>(stringify!($name))),*]
+    };
+}
+
+/// The types of an API.
+pub fn of(api: &str) -> Vec<Type> {
+    match api {
+        "agentconf" => types![agentconf:
+            AgentId ConfId ExtensionMinutes GrantedMinutes Minutes TimestampMillis Retcode ConfState
+            AddressType ChannelAttrib ChannelState Role Participant ConferenceInfo ConfIdBatch Envelope
+            ProlongTimeBody ProlongTimeResult ProlongTimeReply QueryConfInfosBody
+            QueryConfInfosResult QueryConfInfosReply QueryAllConfIdsResult QueryAllConfIdsReply
+            ReservedResult ReleaseAgentConfReply],
+        "mmc" => types![mmc:
+            ConferenceId ExtensionMode ExtensionMinutes ProlongMeetingBody ErrorBody],
+        other => panic!("no types of {other} are listed here"),
+    }
+}
+
+/// The type of a schema that is a reference.
+pub fn of_schema(spec: &Spec, schema: &Value) -> Type {
+    let name = schema["$ref"].as_str().unwrap().rsplit('/').next().unwrap();
+    of(spec.api).into_iter().find(|ty| ty.name == name).unwrap()
+}
+
+#[test]
+fn every_schema_has_its_type_here() {
+    for spec in Spec::all() {
+        let listed: Vec<_> = of(spec.api).iter().map(|ty| ty.name).collect();
+        for name in spec.schemas().keys() {
+            assert!(listed.contains(&name.as_str()), "{} lacks {name}", spec.api);
+        }
+        assert_eq!(listed.len(), spec.schemas().len());
+    }
+}
