@@ -55,34 +55,21 @@ impl Exchange {
 
     /// A server that answers just this call; anything else gets 404.
     fn serve(self, server: &MockServer) -> httpmock::Mock<'_> {
-        let Exchange {
-            method,
-            path,
-            query,
-            credential,
-            content_type,
-            body,
-            status,
-            answer,
-        } = self;
+        let Exchange { method, path, query, credential, content_type, body, status, answer } = self;
         server.mock(move |when, then| {
             when.is_true(move |request| {
                 let headers = request.headers();
                 let header = |name: &str| -> Vec<String> {
                     let values = headers.get_all(name).iter();
-                    values
-                        .map(|value| value.to_str().unwrap().to_owned())
-                        .collect()
+                    values.map(|value| value.to_str().unwrap().to_owned()).collect()
                 };
                 let sent: Option<Value> = match request.body_ref() {
                     [] => None,
                     bytes => Some(serde_json::from_slice(bytes).unwrap()),
                 };
                 let pairs: Vec<(String, String)> = request.query_params();
-                let expected: Vec<(String, String)> = query
-                    .iter()
-                    .map(|(k, v)| (k.to_string(), v.to_string()))
-                    .collect();
+                let expected: Vec<(String, String)> =
+                    query.iter().map(|(k, v)| (k.to_string(), v.to_string())).collect();
                 request.method_str() == method
                     && request.uri().path() == path
                     && pairs == expected
@@ -115,20 +102,13 @@ fn agent(number: i32) -> agentconf::types::AgentId {
 async fn prolong_time() {
     let spec = Spec::load("agentconf");
     let operation = spec.operation("prolongTime");
-    let (asked, answered) = (
-        operation.documented_request(&spec),
-        operation.documented_response(&spec),
-    );
+    let (asked, answered) =
+        (operation.documented_request(&spec), operation.documented_response(&spec));
     let server = MockServer::start_async().await;
     let path = "/agentgateway/resource/agentconf/153/prolongtime";
     let mock = Exchange::agentconf("POST", path, Some(asked), answered.clone()).serve(&server);
-    let body = agentconf::types::ProlongTimeBody {
-        prolong_time: 100.try_into().unwrap(),
-    };
-    let result = agentconf_client(&server)
-        .prolong_time(agent(153), &body)
-        .await
-        .unwrap();
+    let body = agentconf::types::ProlongTimeBody { prolong_time: 100.try_into().unwrap() };
+    let result = agentconf_client(&server).prolong_time(agent(153), &body).await.unwrap();
     assert_eq!(result.applyed_time.get(), 50);
     assert_eq!(serde_json::to_value(&result).unwrap(), answered["result"]);
     mock.assert();
@@ -138,23 +118,15 @@ async fn prolong_time() {
 async fn query_conf_infos() {
     let spec = Spec::load("agentconf");
     let operation = spec.operation("queryConfInfos");
-    let (asked, answered) = (
-        operation.documented_request(&spec),
-        operation.documented_response(&spec),
-    );
+    let (asked, answered) =
+        (operation.documented_request(&spec), operation.documented_response(&spec));
     let server = MockServer::start_async().await;
     let path = "/agentgateway/resource/agentconf/153/queryconfinfos";
     let mock = Exchange::agentconf("POST", path, Some(asked), answered.clone()).serve(&server);
     let conf_ids = vec![1_029_888.into(), 1_029_889.into()].try_into().unwrap();
     let body = agentconf::types::QueryConfInfosBody { conf_ids };
-    let result = agentconf_client(&server)
-        .query_conf_infos(agent(153), &body)
-        .await
-        .unwrap();
-    assert_eq!(
-        result.confs[0].addresses[1].role,
-        agentconf::types::Role::Chairperson
-    );
+    let result = agentconf_client(&server).query_conf_infos(agent(153), &body).await.unwrap();
+    assert_eq!(result.confs[0].addresses[1].role, agentconf::types::Role::Chairperson);
     assert_eq!(serde_json::to_value(&result).unwrap(), answered["result"]);
     mock.assert();
 }
@@ -165,10 +137,7 @@ async fn release_agent_conf() {
     let path = "/agentgateway/resource/agentconf/153/releaseagentconf";
     let answer = json!({ "message": "success", "retcode": "0", "result": {} });
     let mock = Exchange::agentconf("POST", path, None, answer).serve(&server);
-    agentconf_client(&server)
-        .release_agent_conf(agent(153))
-        .await
-        .unwrap();
+    agentconf_client(&server).release_agent_conf(agent(153)).await.unwrap();
     mock.assert();
 }
 
@@ -179,10 +148,7 @@ async fn query_all_conf_ids() {
     let server = MockServer::start_async().await;
     let path = "/agentgateway/resource/agentconf/153/queryvdnconfid";
     let mock = Exchange::agentconf("GET", path, None, answered.clone()).serve(&server);
-    let result = agentconf_client(&server)
-        .query_all_conf_ids(agent(153))
-        .await
-        .unwrap();
+    let result = agentconf_client(&server).query_all_conf_ids(agent(153)).await.unwrap();
     assert_eq!(result.conf_ids, [355_840.into()]);
     assert_eq!(serde_json::to_value(&result).unwrap(), answered["result"]);
     mock.assert();
@@ -200,10 +166,7 @@ async fn prolong_meeting() {
             auto: mmc::types::ExtensionMode::ByDuration,
             duration: Some(40.into()),
         };
-        mmc_client(&server)
-            .prolong_meeting(&"914083136".into(), &body)
-            .await
-            .unwrap();
+        mmc_client(&server).prolong_meeting(&"914083136".into(), &body).await.unwrap();
         mock.assert();
     }
 }
@@ -213,17 +176,10 @@ async fn agentconf_error(status: u16, content_type: &str, body: &str) -> agentco
     let server = MockServer::start_async().await;
     server.mock(|when, then| {
         when.method(POST);
-        then.status(status)
-            .header("content-type", content_type)
-            .body(body);
+        then.status(status).header("content-type", content_type).body(body);
     });
-    let request = agentconf::types::ProlongTimeBody {
-        prolong_time: 1.try_into().unwrap(),
-    };
-    agentconf_client(&server)
-        .prolong_time(agent(153), &request)
-        .await
-        .unwrap_err()
+    let request = agentconf::types::ProlongTimeBody { prolong_time: 1.try_into().unwrap() };
+    agentconf_client(&server).prolong_time(agent(153), &request).await.unwrap_err()
 }
 
 #[tokio::test]
@@ -260,10 +216,7 @@ async fn answers_that_nobody_documents_keep_status_and_text() {
             if t == "text/html" && body.as_str() == "<h1>Bad Gateway</h1>"
     ));
     let error = agentconf_error(200, "text/html", "<h1>Sign in</h1>").await;
-    assert!(matches!(
-        error,
-        agentconf::Error::Unexpected { status: 200, .. }
-    ));
+    assert!(matches!(error, agentconf::Error::Unexpected { status: 200, .. }));
     let success = r#"{"message":"","retcode":"0"}"#;
     let error = agentconf_error(200, "application/json", success).await;
     assert!(
@@ -280,18 +233,12 @@ async fn mmc_refusals_have_status_code_and_message() {
     let asked = operation.documented_request(&spec);
     let mock = Exchange::mmc(asked.clone(), 403, &refused.value.to_string()).serve(&server);
     let body = serde_json::from_value(asked).unwrap();
-    let error = mmc_client(&server)
-        .prolong_meeting(&"914083136".into(), &body)
-        .await
-        .unwrap_err();
+    let error = mmc_client(&server).prolong_meeting(&"914083136".into(), &body).await.unwrap_err();
     mock.assert();
     let mmc::Error::Refused(refusal) = error else {
         panic!("{error:?}");
     };
-    assert_eq!(
-        (refusal.status, refusal.code.as_str()),
-        (403, "MMC.111072065")
-    );
+    assert_eq!((refusal.status, refusal.code.as_str()), (403, "MMC.111072065"));
 }
 
 #[test]
@@ -313,12 +260,7 @@ fn a_base_url_must_be_one() {
         ("https://user:secret@gateway", "user name"),
         ("https://gateway/?a=b", "query"),
     ] {
-        let error = mmc::Client::new(url, TOKEN.parse().unwrap())
-            .unwrap_err()
-            .to_string();
-        assert!(
-            error.contains(reason) && !error.contains("secret"),
-            "{url}: {error}"
-        );
+        let error = mmc::Client::new(url, TOKEN.parse().unwrap()).unwrap_err().to_string();
+        assert!(error.contains(reason) && !error.contains("secret"), "{url}: {error}");
     }
 }

@@ -69,21 +69,14 @@ fn breaches(spec: &Spec, schema: &Value, good: &Value, pointer: &str) -> Vec<Bre
             "maxItems" => {
                 let limit = rule.as_u64().unwrap() as usize;
                 let item = good[0].clone();
-                found.push(at(
-                    json!(vec![item; limit + 1]),
-                    Constraint::MaxItems(limit),
-                ));
+                found.push(at(json!(vec![item; limit + 1]), Constraint::MaxItems(limit)));
             }
             "items" => found.extend(breaches(spec, rule, &good[0], &format!("{pointer}/0"))),
             "required" => {
                 for name in rule.as_array().unwrap() {
                     let pointer = format!("{pointer}/{}", name.as_str().unwrap());
                     let constraint = Constraint::Required;
-                    found.push(Breach {
-                        pointer,
-                        value: None,
-                        constraint,
-                    });
+                    found.push(Breach { pointer, value: None, constraint });
                 }
             }
             "properties" => {
@@ -105,13 +98,7 @@ impl Breach {
             *value.pointer_mut(&self.pointer).unwrap() = changed.clone();
         } else {
             let (parent, name) = self.pointer.rsplit_once('/').unwrap();
-            value
-                .pointer_mut(parent)
-                .unwrap()
-                .as_object_mut()
-                .unwrap()
-                .remove(name)
-                .unwrap();
+            value.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(name).unwrap();
         }
         value
     }
@@ -129,31 +116,21 @@ struct Good {
 fn good(spec: &Spec, operation: &Operation) -> Good {
     let mut runner = TestRunner::deterministic();
     let mut draw = |schema: &Value| loop {
-        let value = value_of(spec, schema)
-            .new_tree(&mut runner)
-            .unwrap()
-            .current();
+        let value = value_of(spec, schema).new_tree(&mut runner).unwrap().current();
         if complete(spec, schema, &value) {
             return value;
         }
     };
     let (mut path, mut query) = (Vec::new(), Vec::new());
     for parameter in spec.parameters(operation) {
-        let pair = (
-            parameter["name"].as_str().unwrap().to_owned(),
-            draw(&parameter["schema"]),
-        );
+        let pair = (parameter["name"].as_str().unwrap().to_owned(), draw(&parameter["schema"]));
         match parameter["in"].as_str().unwrap() {
             "path" => path.push(pair),
             "query" => query.push(pair),
             other => panic!("no request here has a parameter in {other}"),
         }
     }
-    Good {
-        path,
-        query,
-        body: spec.body_schema(operation).as_ref().map(draw),
-    }
+    Good { path, query, body: spec.body_schema(operation).as_ref().map(draw) }
 }
 
 fn complete(spec: &Spec, schema: &Value, value: &Value) -> bool {
@@ -162,15 +139,10 @@ fn complete(spec: &Spec, schema: &Value, value: &Value) -> bool {
         Value::Object(fields) => {
             let properties = schema["properties"].as_object().unwrap();
             fields.len() == properties.len()
-                && properties
-                    .iter()
-                    .all(|(name, property)| complete(spec, property, &value[name]))
+                && properties.iter().all(|(name, property)| complete(spec, property, &value[name]))
         }
         Value::Array(items) => {
-            !items.is_empty()
-                && items
-                    .iter()
-                    .all(|item| complete(spec, &schema["items"], item))
+            !items.is_empty() && items.iter().all(|item| complete(spec, &schema["items"], item))
         }
         _ => true,
     }
@@ -194,17 +166,10 @@ impl Good {
         for (name, value) in &self.path {
             target = target.replace(&format!("{{{name}}}"), &text(value));
         }
-        let pairs = self
-            .query
-            .iter()
-            .map(|(name, value)| format!("{name}={}", text(value)));
+        let pairs = self.query.iter().map(|(name, value)| format!("{name}={}", text(value)));
         let query = pairs.collect::<Vec<_>>().join("&");
         let (base, header, credential) = match spec.api {
-            "agentconf" => (
-                agentconf::types::BASE_PATH,
-                "Guid",
-                simulator.guid(153).unwrap(),
-            ),
+            "agentconf" => (agentconf::types::BASE_PATH, "Guid", simulator.guid(153).unwrap()),
             _ => {
                 let token = simulator.control_token("914083136").unwrap();
                 (mmc::types::BASE_PATH, "X-Conference-Authorization", token)
@@ -251,19 +216,9 @@ async fn check(
     pointer: String,
     constraint: Constraint,
 ) {
-    let expected = Violation {
-        place,
-        pointer,
-        constraint,
-    }
-    .to_string();
+    let expected = Violation { place, pointer, constraint }.to_string();
     let answer = refusal(spec, request.request(spec, operation)).await;
-    assert_eq!(
-        answer.as_deref(),
-        Some(expected.as_str()),
-        "{}",
-        operation.id
-    );
+    assert_eq!(answer.as_deref(), Some(expected.as_str()), "{}", operation.id);
 }
 
 /// Puts a value in the place of a parameter, breach by breach. Text has no type of its own, so a
@@ -284,17 +239,9 @@ async fn check_parameters(spec: &Spec, operation: &Operation) -> usize {
                 continue;
             }
             let mut request = good(spec, operation);
-            let list = if place == Place::Path {
-                &mut request.path
-            } else {
-                &mut request.query
-            };
+            let list = if place == Place::Path { &mut request.path } else { &mut request.query };
             let slot = list.iter_mut().find(|(known, _)| known == name).unwrap();
-            slot.1 = if wrong_type {
-                json!("word")
-            } else {
-                breach.value.unwrap()
-            };
+            slot.1 = if wrong_type { json!("word") } else { breach.value.unwrap() };
             let pointer = format!("/{name}");
             check(spec, operation, request, place, pointer, breach.constraint).await;
             checked += 1;
@@ -303,15 +250,7 @@ async fn check_parameters(spec: &Spec, operation: &Operation) -> usize {
             let mut request = good(spec, operation);
             request.query.retain(|(known, _)| known != name);
             let pointer = format!("/{name}");
-            check(
-                spec,
-                operation,
-                request,
-                place,
-                pointer,
-                Constraint::Required,
-            )
-            .await;
+            check(spec, operation, request, place, pointer, Constraint::Required).await;
             checked += 1;
         }
     }
@@ -328,11 +267,7 @@ async fn check_body(spec: &Spec, operation: &Operation) -> usize {
         let request = good(spec, operation);
         let body = Some(breach.apply(request.body.as_ref().unwrap()));
         let request = Good { body, ..request };
-        let Breach {
-            pointer,
-            constraint,
-            ..
-        } = breach;
+        let Breach { pointer, constraint, .. } = breach;
         check(spec, operation, request, Place::Body, pointer, constraint).await;
         checked += 1;
     }
@@ -358,14 +293,8 @@ async fn all_violations_are_reported_at_once() {
     let spec = Spec::load("mmc");
     let operation = spec.operation("prolongMeeting");
     let body = Some(json!({ "auto": 7, "duration": "long" }));
-    let request = Good {
-        path: Vec::new(),
-        query: Vec::new(),
-        body,
-    };
-    let answer = refusal(&spec, request.request(&spec, &operation))
-        .await
-        .unwrap();
+    let request = Good { path: Vec::new(), query: Vec::new(), body };
+    let answer = refusal(&spec, request.request(&spec, &operation)).await.unwrap();
     assert_eq!(
         answer,
         "query /conferenceID is required; \

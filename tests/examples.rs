@@ -7,17 +7,9 @@ use crate::types;
 
 /// The example keeps its schema, decodes, and encodes to the same value.
 fn check(spec: &Spec, example: &Example) {
-    let Example {
-        place,
-        schema,
-        value,
-        ..
-    } = example;
-    let errors: Vec<_> = spec
-        .validator(schema)
-        .iter_errors(value)
-        .map(|error| error.to_string())
-        .collect();
+    let Example { place, schema, value, .. } = example;
+    let errors: Vec<_> =
+        spec.validator(schema).iter_errors(value).map(|error| error.to_string()).collect();
     assert!(errors.is_empty(), "{place}: {errors:?}");
     let ty = types::of_schema(spec, schema);
     let recoded = (ty.recode)(&value.to_string()).unwrap_or_else(|e| panic!("{place}: {e}"));
@@ -47,17 +39,10 @@ fn every_documented_body_is_an_example() {
                 let examples = match place {
                     "request" => operation.requests(&spec),
                     "response" => operation.responses(&spec),
-                    other => panic!(
-                        "{}: `{other}` is neither request nor response",
-                        operation.id
-                    ),
+                    other => panic!("{}: `{other}` is neither request nor response", operation.id),
                 };
                 let documented = examples.iter().any(|example| example.name == "documented");
-                assert!(
-                    documented,
-                    "{}: the documented {place} is missing",
-                    operation.id
-                );
+                assert!(documented, "{}: the documented {place} is missing", operation.id);
             }
         }
     }

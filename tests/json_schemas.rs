@@ -21,20 +21,14 @@ fn rules(spec: &Spec, schema: &Value) -> Value {
                 json!({ "name": name })
             }
             "required" => {
-                let mut names: Vec<_> = value
-                    .as_array()
-                    .unwrap()
-                    .iter()
-                    .map(|name| name.as_str().unwrap())
-                    .collect();
+                let mut names: Vec<_> =
+                    value.as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
                 names.sort_unstable();
                 json!(names)
             }
             "properties" => {
                 let properties = value.as_object().unwrap().iter();
-                properties
-                    .map(|(name, schema)| (name.clone(), rules(spec, schema)))
-                    .collect()
+                properties.map(|(name, schema)| (name.clone(), rules(spec, schema))).collect()
             }
             "items" => rules(spec, value),
             _ => value.clone(),

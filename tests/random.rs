@@ -13,9 +13,7 @@ pub fn value_of(spec: &Spec, schema: &Value) -> BoxedStrategy<Value> {
     let schema = spec.resolve(schema);
     if let Some(parts) = schema["allOf"].as_array() {
         let parts: Vec<_> = parts.iter().map(|part| value_of(spec, part)).collect();
-        return parts
-            .prop_map(|parts| parts.into_iter().fold(json!({}), merge))
-            .boxed();
+        return parts.prop_map(|parts| parts.into_iter().fold(json!({}), merge)).boxed();
     }
     if let Some(values) = schema["enum"].as_array() {
         return proptest::sample::select(values.clone()).boxed();
@@ -39,16 +37,12 @@ fn integer(schema: &Value) -> BoxedStrategy<Value> {
     let low = schema["minimum"].as_i64().unwrap_or(low);
     let high = schema["maximum"].as_i64().unwrap_or(high);
     // The ends are where mistakes are.
-    prop_oneof![Just(low), Just(high), low..=high]
-        .prop_map(Value::from)
-        .boxed()
+    prop_oneof![Just(low), Just(high), low..=high].prop_map(Value::from).boxed()
 }
 
 fn string(schema: &Value) -> BoxedStrategy<Value> {
     let low = schema["minLength"].as_u64().unwrap_or(0) as usize;
-    let high = schema["maxLength"]
-        .as_u64()
-        .map_or(low + 40, |high| high as usize);
+    let high = schema["maxLength"].as_u64().map_or(low + 40, |high| high as usize);
     vec(any::<char>(), low..=high)
         .prop_map(|characters| Value::from(characters.into_iter().collect::<String>()))
         .boxed()
@@ -56,12 +50,8 @@ fn string(schema: &Value) -> BoxedStrategy<Value> {
 
 fn array(spec: &Spec, schema: &Value) -> BoxedStrategy<Value> {
     let low = schema["minItems"].as_u64().unwrap_or(0) as usize;
-    let high = schema["maxItems"]
-        .as_u64()
-        .map_or(low + 5, |high| high as usize);
-    vec(value_of(spec, &schema["items"]), low..=high)
-        .prop_map(Value::from)
-        .boxed()
+    let high = schema["maxItems"].as_u64().map_or(low + 5, |high| high as usize);
+    vec(value_of(spec, &schema["items"]), low..=high).prop_map(Value::from).boxed()
 }
 
 fn object(spec: &Spec, schema: &Value) -> BoxedStrategy<Value> {
@@ -78,13 +68,7 @@ fn object(spec: &Spec, schema: &Value) -> BoxedStrategy<Value> {
         fields.push(value.prop_map(move |value| value.map(|value| (name.clone(), value))));
     }
     fields
-        .prop_map(|fields| {
-            fields
-                .into_iter()
-                .flatten()
-                .collect::<Map<String, Value>>()
-                .into()
-        })
+        .prop_map(|fields| fields.into_iter().flatten().collect::<Map<String, Value>>().into())
         .boxed()
 }
 
@@ -101,10 +85,7 @@ fn drawn_values_round_trip() {
             let schema = &spec.schemas()[ty.name];
             let validator = spec.validator(schema);
             let check = |value: Value| {
-                prop_assert!(
-                    validator.is_valid(&value),
-                    "the strategy drew a wrong value"
-                );
+                prop_assert!(validator.is_valid(&value), "the strategy drew a wrong value");
                 let report = (ty.violations)(&value.to_string());
                 prop_assert!(report.is_empty(), "{report:?}");
                 prop_assert_eq!((ty.recode)(&value.to_string()), Ok(value));

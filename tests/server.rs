@@ -49,10 +49,7 @@ async fn check(id: &str, method: &str, agent: i32, operation: &str) {
     let request = gateway_request(method, agent, operation, &guid, &body);
     let (head, body) = exchange(address, &request).await;
     assert!(head.starts_with("HTTP/1.1 200 OK"), "{head}");
-    assert!(
-        head.contains("content-type: application/json; charset=UTF-8"),
-        "{head}"
-    );
+    assert!(head.contains("content-type: application/json; charset=UTF-8"), "{head}");
     let body: Value = serde_json::from_str(&body).unwrap();
     assert_eq!(body, documented.documented_response(&spec), "{id}");
 }
@@ -74,10 +71,7 @@ async fn release_answers_in_the_reserved_form() {
     let body: Value = serde_json::from_str(&body).unwrap();
     let spec = Spec::load("agentconf");
     let released = spec.operation("releaseAgentConf").responses(&spec);
-    let released = released
-        .iter()
-        .find(|example| example.name == "released")
-        .unwrap();
+    let released = released.iter().find(|example| example.name == "released").unwrap();
     assert_eq!(body, released.value);
 }
 
@@ -85,10 +79,7 @@ async fn release_answers_in_the_reserved_form() {
 #[tokio::test]
 async fn the_documented_meeting_request_gets_200() {
     let spec = Spec::load("mmc");
-    let body = spec
-        .operation("prolongMeeting")
-        .documented_request(&spec)
-        .to_string();
+    let body = spec.operation("prolongMeeting").documented_request(&spec).to_string();
     let request = format!(
         "PUT /v1/mmc/control/conferences/duration?conferenceID=914083136 HTTP/1.1\r\n\
          Connection: close\r\n\
@@ -115,51 +106,20 @@ async fn requests_without_an_operation_or_a_session_are_refused() {
     let good = gateway_request("GET", 153, "queryvdnconfid", &guid, "");
     let cases = [
         (good.replace("queryvdnconfid", "nosuch"), "404", "000-002"),
-        (
-            good.replace("queryvdnconfid", "queryvdnconfid/"),
-            "404",
-            "000-002",
-        ),
-        (
-            good.replace("agentconf/153", "agentconf/"),
-            "404",
-            "000-002",
-        ),
-        (
-            good.replace("/agentgateway/resource", ""),
-            "404",
-            "MMC.NOT_FOUND",
-        ),
+        (good.replace("queryvdnconfid", "queryvdnconfid/"), "404", "000-002"),
+        (good.replace("agentconf/153", "agentconf/"), "404", "000-002"),
+        (good.replace("/agentgateway/resource", ""), "404", "MMC.NOT_FOUND"),
         (good.replace("GET", "PUT"), "405", "000-002"),
         (good.replace("Guid:", "Other:"), "200", "100-006"),
         (good.replace(&guid, "wrong"), "200", "100-006"),
-        (
-            good.replace("Guid:", "Guid: second\r\nGuid:"),
-            "200",
-            "100-006",
-        ),
-        (
-            good.replace("agentconf/153", "agentconf/+153"),
-            "200",
-            "000-002",
-        ),
-        (
-            good.replace("agentconf/153", "agentconf/0153"),
-            "200",
-            "000-002",
-        ),
-        (
-            good.replace("agentconf/153", "agentconf/%FF"),
-            "200",
-            "000-002",
-        ),
+        (good.replace("Guid:", "Guid: second\r\nGuid:"), "200", "100-006"),
+        (good.replace("agentconf/153", "agentconf/+153"), "200", "000-002"),
+        (good.replace("agentconf/153", "agentconf/0153"), "200", "000-002"),
+        (good.replace("agentconf/153", "agentconf/%FF"), "200", "000-002"),
     ];
     for (request, status, code) in cases {
         let (head, body) = exchange(address, &request).await;
-        assert!(
-            head.starts_with(&format!("HTTP/1.1 {status}")),
-            "{request}: {head}"
-        );
+        assert!(head.starts_with(&format!("HTTP/1.1 {status}")), "{request}: {head}");
         assert!(body.contains(code), "{request}: {body}");
         assert!(!body.contains("wrong") && !body.contains(&guid), "{body}");
     }

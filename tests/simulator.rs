@@ -34,16 +34,12 @@ fn agent(number: i32) -> AgentId {
 }
 
 fn minutes(minutes: i32) -> ProlongTimeBody {
-    ProlongTimeBody {
-        prolong_time: minutes.try_into().unwrap(),
-    }
+    ProlongTimeBody { prolong_time: minutes.try_into().unwrap() }
 }
 
 fn batch(ids: &[i64]) -> QueryConfInfosBody {
     let ids: Vec<_> = ids.iter().map(|id| (*id).into()).collect();
-    QueryConfInfosBody {
-        conf_ids: ids.try_into().unwrap(),
-    }
+    QueryConfInfosBody { conf_ids: ids.try_into().unwrap() }
 }
 
 /// Makes a call of an operation and returns the code of its refusal; `Success` if it worked.
@@ -51,10 +47,7 @@ async fn code(client: &agentconf::Client, id: &str, number: i32) -> Retcode {
     let agent = agent(number);
     let error = match id {
         "prolongTime" => client.prolong_time(agent, &minutes(10)).await.err(),
-        "queryConfInfos" => client
-            .query_conf_infos(agent, &batch(&[1_029_888]))
-            .await
-            .err(),
+        "queryConfInfos" => client.query_conf_infos(agent, &batch(&[1_029_888])).await.err(),
         "releaseAgentConf" => client.release_agent_conf(agent).await.err(),
         "queryAllConfIds" => client.query_all_conf_ids(agent).await.err(),
         other => panic!("{other} is not called here"),
@@ -70,16 +63,10 @@ async fn code(client: &agentconf::Client, id: &str, number: i32) -> Retcode {
 async fn an_extension_ends_at_1440_minutes() {
     let simulator = Simulator::documented();
     let client = client(&simulator, 160).await;
-    let granted = client
-        .prolong_time(agent(160), &minutes(100))
-        .await
-        .unwrap();
+    let granted = client.prolong_time(agent(160), &minutes(100)).await.unwrap();
     assert_eq!(granted.applyed_time.get(), 50);
     assert_eq!(simulator.conference(355_840).unwrap().minutes(), 1440);
-    assert_eq!(
-        code(&client, "prolongTime", 160).await,
-        Retcode::OperationFailed
-    );
+    assert_eq!(code(&client, "prolongTime", 160).await, Retcode::OperationFailed);
     assert_eq!(simulator.conference(355_840).unwrap().minutes(), 1440);
 }
 
@@ -89,34 +76,21 @@ async fn a_released_conference_is_gone() {
     let client = client(&simulator, 153).await;
     client.release_agent_conf(agent(153)).await.unwrap();
     assert_eq!(simulator.conference(1_029_888), None);
-    assert_eq!(
-        code(&client, "releaseAgentConf", 153).await,
-        Retcode::NoConference
-    );
-    let found = client
-        .query_conf_infos(agent(153), &batch(&[1_029_888]))
-        .await
-        .unwrap();
+    assert_eq!(code(&client, "releaseAgentConf", 153).await, Retcode::NoConference);
+    let found = client.query_conf_infos(agent(153), &batch(&[1_029_888])).await.unwrap();
     assert!(found.confs.is_empty());
 }
 
 #[tokio::test]
 async fn everybody_sees_what_it_may() {
     let both = batch(&[1_029_888, 355_840]);
-    for (number, seen) in [
-        (150, vec![355_840]),
-        (151, vec![1_029_888]),
-        (152, vec![]),
-        (161, vec![355_840]),
-    ] {
+    for (number, seen) in
+        [(150, vec![355_840]), (151, vec![1_029_888]), (152, vec![]), (161, vec![355_840])]
+    {
         let simulator = Simulator::documented();
         let client = client(&simulator, number).await;
         let found = client.query_conf_infos(agent(number), &both).await.unwrap();
-        let ids: Vec<i64> = found
-            .confs
-            .iter()
-            .map(|conference| conference.conf_id.get())
-            .collect();
+        let ids: Vec<i64> = found.confs.iter().map(|conference| conference.conf_id.get()).collect();
         assert_eq!(ids, seen, "agent {number}");
     }
 }
@@ -126,10 +100,7 @@ async fn time_passes_when_it_is_moved() {
     let simulator = Simulator::documented();
     simulator.advance(5);
     let client = client(&simulator, 153).await;
-    let found = client
-        .query_conf_infos(agent(153), &batch(&[1_029_888]))
-        .await
-        .unwrap();
+    let found = client.query_conf_infos(agent(153), &batch(&[1_029_888])).await.unwrap();
     assert_eq!(found.confs[0].conf_have_been_time.get(), 34);
 }
 
@@ -140,10 +111,7 @@ async fn only_an_inspector_lists_the_vdn() {
     let listed = inspector.query_all_conf_ids(agent(150)).await.unwrap();
     assert_eq!(listed.conf_ids, [355_840.into()]);
     let other = client(&simulator, 153).await;
-    assert_eq!(
-        code(&other, "queryAllConfIds", 153).await,
-        Retcode::NotInspector
-    );
+    assert_eq!(code(&other, "queryAllConfIds", 153).await, Retcode::NotInspector);
 }
 
 /// One of the codes that the spec lists for an operation, brought about.
@@ -155,10 +123,7 @@ async fn check(id: &str, documented: &str) {
         "100-006" => {
             let stranger = client_with_guid(&simulator, "nobody.AgentGateway1").await;
             let with_anothers_guid = client(&simulator, 160).await;
-            assert_eq!(
-                code(&with_anothers_guid, id, 153).await,
-                Retcode::AgentNotSignedIn
-            );
+            assert_eq!(code(&with_anothers_guid, id, 153).await, Retcode::AgentNotSignedIn);
             code(&stranger, id, 153).await
         }
         "100-007" => {
@@ -208,10 +173,7 @@ async fn a_meeting_is_extended_by_15_minutes_or_the_duration() {
     let client = meeting_client(&simulator, &token).await;
     for (body, total) in [(r#"{"auto":1}"#, 75), (r#"{"auto":0,"duration":40}"#, 115)] {
         let body = serde_json::from_str(body).unwrap();
-        client
-            .prolong_meeting(&"914083136".into(), &body)
-            .await
-            .unwrap();
+        client.prolong_meeting(&"914083136".into(), &body).await.unwrap();
         assert_eq!(simulator.meeting_minutes("914083136"), Some(total));
     }
 }

@@ -24,10 +24,7 @@ impl Spec {
     pub fn load(api: &'static str) -> Spec {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../spec/{api}.yaml"));
         let text = std::fs::read_to_string(&path).unwrap();
-        Spec {
-            api,
-            root: serde_saphyr::from_str(&text).unwrap(),
-        }
+        Spec { api, root: serde_saphyr::from_str(&text).unwrap() }
     }
 
     pub fn all() -> impl Iterator<Item = Spec> {
@@ -51,10 +48,7 @@ impl Spec {
     }
 
     pub fn operation(&self, id: &str) -> Operation {
-        self.operations()
-            .into_iter()
-            .find(|operation| operation.id == id)
-            .unwrap()
+        self.operations().into_iter().find(|operation| operation.id == id).unwrap()
     }
 
     pub fn schemas(&self) -> &Map<String, Value> {
@@ -71,13 +65,8 @@ impl Spec {
 
     /// The parameters of an operation, resolved.
     pub fn parameters(&self, operation: &Operation) -> Vec<Value> {
-        let list = operation.node["parameters"]
-            .as_array()
-            .cloned()
-            .unwrap_or_default();
-        list.iter()
-            .map(|parameter| self.resolve(parameter).clone())
-            .collect()
+        let list = operation.node["parameters"].as_array().cloned().unwrap_or_default();
+        list.iter().map(|parameter| self.resolve(parameter).clone()).collect()
     }
 
     /// The schema of an operation's request body.
@@ -88,15 +77,9 @@ impl Spec {
 
     /// Schemas as a JSON Schema of draft 4, which OpenAPI 3.0 extends.
     pub fn validator(&self, schema: &Value) -> jsonschema::Validator {
-        assert!(
-            !self.root.to_string().contains("\"nullable\""),
-            "draft 4 knows no `nullable`"
-        );
+        assert!(!self.root.to_string().contains("\"nullable\""), "draft 4 knows no `nullable`");
         let schema = json!({ "allOf": [schema], "components": self.root["components"] });
-        jsonschema::options()
-            .with_draft(jsonschema::Draft::Draft4)
-            .build(&schema)
-            .unwrap()
+        jsonschema::options().with_draft(jsonschema::Draft::Draft4).build(&schema).unwrap()
     }
 }
 
@@ -126,11 +109,7 @@ impl Operation {
 
     fn examples(&self, spec: &Spec, body: &Value, place: &str) -> Vec<Example> {
         let mut found = Vec::new();
-        for media in body["content"]
-            .as_object()
-            .into_iter()
-            .flat_map(Map::values)
-        {
+        for media in body["content"].as_object().into_iter().flat_map(Map::values) {
             for (name, example) in media["examples"].as_object().into_iter().flatten() {
                 found.push(Example {
                     place: format!("{} {} {place} `{name}`", spec.api, self.id),
@@ -161,8 +140,5 @@ impl Operation {
 }
 
 fn documented(examples: Vec<Example>) -> Option<Value> {
-    examples
-        .into_iter()
-        .find(|example| example.name == "documented")
-        .map(|example| example.value)
+    examples.into_iter().find(|example| example.name == "documented").map(|example| example.value)
 }

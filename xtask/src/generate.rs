@@ -80,10 +80,7 @@ fn settle(files: &[(PathBuf, String)], mode: Mode) -> Result<(), Failure> {
             Outcome::Stale(_) => "stale",
         };
         let (lines, microseconds) = (text.lines().count(), start.elapsed().as_micros());
-        println!(
-            "  {}: {word}, {lines} lines, {microseconds} µs",
-            tree::shown(path)
-        );
+        println!("  {}: {word}, {lines} lines, {microseconds} µs", tree::shown(path));
         if let Outcome::Stale(difference) = outcome {
             stale.push((path, difference));
         }
@@ -100,24 +97,13 @@ fn settle(files: &[(PathBuf, String)], mode: Mode) -> Result<(), Failure> {
 
 /// The first line of every generated file.
 fn mark(api: Api) -> String {
-    format!(
-        "// @generated from spec/{}.yaml by `cargo xtask generate`. Do not edit.\n\n",
-        api.name
-    )
+    format!("// @generated from spec/{}.yaml by `cargo xtask generate`. Do not edit.\n\n", api.name)
 }
 
 /// What a spec holds, in words.
 pub(crate) fn counted(summary: &Summary) -> String {
-    let Summary {
-        operations,
-        types,
-        examples,
-    } = summary;
-    let words = [
-        (*operations, "operation"),
-        (*types, "type"),
-        (*examples, "example"),
-    ];
+    let Summary { operations, types, examples } = summary;
+    let words = [(*operations, "operation"), (*types, "type"), (*examples, "example")];
     let words =
         words.map(|(count, noun)| format!("{count} {noun}{}", if count == 1 { "" } else { "s" }));
     format!("{} checked", words.join(", "))

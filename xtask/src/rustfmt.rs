@@ -27,9 +27,7 @@ pub(crate) fn format(text: &str) -> Result<String, Failure> {
     let output = rustfmt.wait_with_output().map_err(missing)?;
     if !output.status.success() {
         let message = String::from_utf8_lossy(&output.stderr);
-        return Err(Failure::Input(format!(
-            "error: rustfmt refused generated code: {message}"
-        )));
+        return Err(Failure::Input(format!("error: rustfmt refused generated code: {message}")));
     }
     String::from_utf8(output.stdout)
         .map_err(|_| Failure::Input("error: rustfmt did not print UTF-8".to_owned()))

@@ -25,10 +25,7 @@ pub(crate) enum Outcome {
 /// The top folder of the workspace.
 pub(crate) fn root() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-    xtask
-        .parent()
-        .expect("xtask stands in the workspace")
-        .to_owned()
+    xtask.parent().expect("xtask stands in the workspace").to_owned()
 }
 
 pub(crate) fn read(path: &Path) -> Result<String, Failure> {
@@ -75,8 +72,5 @@ fn difference(path: &Path, current: &str, text: &str) -> String {
 
 /// A path as people read it: from the top of the workspace.
 pub(crate) fn shown(path: &Path) -> String {
-    path.strip_prefix(root())
-        .unwrap_or(path)
-        .display()
-        .to_string()
+    path.strip_prefix(root()).unwrap_or(path).display().to_string()
 }

@@ -9,11 +9,7 @@ use crate::{Failure, generate, tree};
 /// Checks the given files, or the specs of the tree.
 pub(crate) fn run(files: &[PathBuf]) -> Result<(), Failure> {
     let own = || generate::APIS.map(|api| api.spec()).to_vec();
-    let files = if files.is_empty() {
-        own()
-    } else {
-        files.to_vec()
-    };
+    let files = if files.is_empty() { own() } else { files.to_vec() };
     let mut problems = String::new();
     for file in &files {
         match openapi_codegen::validate(&tree::read(file)?) {
@@ -21,11 +17,7 @@ pub(crate) fn run(files: &[PathBuf]) -> Result<(), Failure> {
             Err(diagnostics) => problems.push_str(&placed(&tree::shown(file), &diagnostics)),
         }
     }
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(Failure::Input(problems))
-    }
+    if problems.is_empty() { Ok(()) } else { Err(Failure::Input(problems)) }
 }
 
 /// All problems of one file, one to a line, with a count at the end.

@@ -76,9 +76,7 @@ impl Client {
         http: reqwest::Client,
     ) -> Result<Client, BuildError> {
         let base_url = connect::base_url(base_url)?;
-        Ok(Client {
-            operations: operations::Client::new_with_client(&base_url, http, session),
-        })
+        Ok(Client { operations: operations::Client::new_with_client(&base_url, http, session) })
     }
 
     /// The result inside an envelope, or the refusal that it carries.
@@ -86,11 +84,7 @@ impl Client {
         let answer = answer::read(raw).await?;
         let reason = match answer.decode::<R>() {
             Ok(reply) => {
-                let Parts {
-                    code,
-                    message,
-                    result,
-                } = reply.into_parts();
+                let Parts { code, message, result } = reply.into_parts();
                 if code != methods::SUCCESS {
                     return Err(Error::Refused(Refusal { code, message }));
                 }
@@ -107,10 +101,9 @@ impl Client {
         };
         // What a refusal holds as its result is not documented and must not hide the refusal.
         match answer.decode::<Envelope>() {
-            Ok(Envelope {
-                message,
-                retcode: code,
-            }) if code != methods::SUCCESS => Err(Error::Refused(Refusal { code, message })),
+            Ok(Envelope { message, retcode: code }) if code != methods::SUCCESS => {
+                Err(Error::Refused(Refusal { code, message }))
+            }
             _ if answer.status.is_success() && answer.is_json() => Err(answer.unreadable(reason)),
             _ => Err(answer.unexpected()),
         }
@@ -138,12 +131,7 @@ impl ClientHooks<Credential> for operations::Client {
         request: &mut reqwest::Request,
         _: &OperationInfo,
     ) -> Result<(), progenitor_client::Error<E>> {
-        connect::prepare(
-            request,
-            methods::MEDIA_TYPE,
-            methods::CREDENTIAL_HEADER,
-            &self.inner,
-        );
+        connect::prepare(request, methods::MEDIA_TYPE, methods::CREDENTIAL_HEADER, &self.inner);
         Ok(())
     }
 }

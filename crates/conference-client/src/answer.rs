@@ -42,28 +42,18 @@ pub(crate) async fn read<R>(raw: Raw) -> Result<Answer, Error<R>> {
     };
     let status = response.status();
     let content_type = response.headers().get(CONTENT_TYPE);
-    let content_type = content_type
-        .and_then(|value| value.to_str().ok())
-        .map(str::to_owned);
+    let content_type = content_type.and_then(|value| value.to_str().ok()).map(str::to_owned);
     let mut body = BytesMut::new();
     let mut stream = response.into_inner_stream();
     while let Some(chunk) = poll_fn(|context| stream.as_mut().poll_next(context)).await {
         let chunk = chunk.map_err(Error::Transport)?;
         if body.len() + chunk.len() > BODY_LIMIT {
-            let answer = Answer {
-                status,
-                content_type,
-                body,
-            };
+            let answer = Answer { status, content_type, body };
             return Err(answer.unreadable(format!("it is longer than {BODY_LIMIT} bytes")));
         }
         body.extend_from_slice(&chunk);
     }
-    Ok(Answer {
-        status,
-        content_type,
-        body,
-    })
+    Ok(Answer { status, content_type, body })
 }
 
 impl Answer {
@@ -74,28 +64,17 @@ impl Answer {
     /// An answer that nothing describes.
     pub fn unexpected<R>(self) -> Error<R> {
         let body = Excerpt::new(&self.body);
-        Error::Unexpected {
-            status: self.status.as_u16(),
-            content_type: self.content_type,
-            body,
-        }
+        Error::Unexpected { status: self.status.as_u16(), content_type: self.content_type, body }
     }
 
     /// An answer of a documented status with a body that is not what it should be.
     pub fn unreadable<R>(self, reason: String) -> Error<R> {
-        Error::Decode {
-            status: self.status.as_u16(),
-            reason,
-            body: Excerpt::new(&self.body),
-        }
+        Error::Decode { status: self.status.as_u16(), reason, body: Excerpt::new(&self.body) }
     }
 
     /// Whether the body calls itself JSON.
     pub fn is_json(&self) -> bool {
-        let essence = self
-            .content_type
-            .as_deref()
-            .and_then(|text| text.split(';').next());
+        let essence = self.content_type.as_deref().and_then(|text| text.split(';').next());
         essence.is_some_and(|essence| essence.trim().eq_ignore_ascii_case("application/json"))
     }
 }

@@ -25,10 +25,8 @@ impl std::str::FromStr for Credential {
 
     fn from_str(text: &str) -> Result<Self, CredentialError> {
         let visible = !text.is_empty() && text.bytes().all(|byte| (0x21..0x7f).contains(&byte));
-        let mut value = HeaderValue::from_str(text)
-            .ok()
-            .filter(|_| visible)
-            .ok_or(CredentialError)?;
+        let mut value =
+            HeaderValue::from_str(text).ok().filter(|_| visible).ok_or(CredentialError)?;
         value.set_sensitive(true);
         Ok(Credential(value))
     }

@@ -42,32 +42,16 @@ impl<R: fmt::Display> fmt::Display for Error<R> {
         match self {
             Error::InvalidRequest(violations) => {
                 f.write_str("the request was not sent:")?;
-                violations
-                    .iter()
-                    .try_for_each(|violation| write!(f, " {violation};"))
+                violations.iter().try_for_each(|violation| write!(f, " {violation};"))
             }
             Error::Refused(refusal) => write!(f, "the service refused: {refusal}"),
             Error::Transport(error) => write!(f, "no answer: {error}"),
-            Error::Unexpected {
-                status,
-                content_type,
-                body,
-            } => {
+            Error::Unexpected { status, content_type, body } => {
                 let content_type = content_type.as_deref().unwrap_or("no content type");
-                write!(
-                    f,
-                    "unexpected answer with status {status}, {content_type}: {body}"
-                )
+                write!(f, "unexpected answer with status {status}, {content_type}: {body}")
             }
-            Error::Decode {
-                status,
-                reason,
-                body,
-            } => {
-                write!(
-                    f,
-                    "unreadable answer with status {status}: {reason}: {body}"
-                )
+            Error::Decode { status, reason, body } => {
+                write!(f, "unreadable answer with status {status}: {reason}: {body}")
             }
         }
     }

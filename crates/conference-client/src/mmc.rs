@@ -45,11 +45,7 @@ pub struct Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} with status {}: {:?}",
-            self.code, self.status, self.message
-        )
+        write!(f, "{} with status {}: {:?}", self.code, self.status, self.message)
     }
 }
 
@@ -89,9 +85,7 @@ impl Client {
 
     /// The success that a status tells, whatever body comes with it, or the refusal in an error body.
     async fn nothing(&self, raw: Raw) -> Result<(), Error> {
-        let succeeded = raw
-            .as_ref()
-            .is_ok_and(|response| response.status().is_success());
+        let succeeded = raw.as_ref().is_ok_and(|response| response.status().is_success());
         let answer = match answer::read(raw).await {
             // The meeting is extended, even if the body that nobody documents breaks off.
             Err(_) if succeeded => return Ok(()),
@@ -101,16 +95,9 @@ impl Client {
             return Ok(());
         }
         match answer.decode::<ErrorBody>() {
-            Ok(ErrorBody {
-                error_code: code,
-                error_msg: message,
-            }) => {
+            Ok(ErrorBody { error_code: code, error_msg: message }) => {
                 let status = answer.status.as_u16();
-                Err(Error::Refused(Refusal {
-                    status,
-                    code,
-                    message,
-                }))
+                Err(Error::Refused(Refusal { status, code, message }))
             }
             Err(_) => Err(answer.unexpected()),
         }
@@ -124,12 +111,7 @@ impl ClientHooks<Credential> for operations::Client {
         request: &mut reqwest::Request,
         _: &OperationInfo,
     ) -> Result<(), progenitor_client::Error<E>> {
-        connect::prepare(
-            request,
-            methods::MEDIA_TYPE,
-            methods::CREDENTIAL_HEADER,
-            &self.inner,
-        );
+        connect::prepare(request, methods::MEDIA_TYPE, methods::CREDENTIAL_HEADER, &self.inner);
         Ok(())
     }
 }

@@ -29,9 +29,6 @@ fn refuse(rejection: Rejection) -> Response {
         Rejection::NotFound | Rejection::MethodNotAllowed { .. } => rejection.status().as_u16(),
         _ => 200,
     };
-    let envelope = Envelope {
-        message: rejection.message(),
-        retcode,
-    };
+    let envelope = Envelope { message: rejection.message(), retcode };
     rejection.with_headers(openapi_runtime::server::json(status, MEDIA_TYPE, &envelope))
 }

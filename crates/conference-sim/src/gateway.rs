@@ -24,10 +24,7 @@ impl Api for Simulator {
 
     async fn authenticate_session(&self, credential: ApiKey<'_>) -> Option<Session> {
         let state = self.state();
-        let signed_in = state
-            .agents
-            .iter()
-            .find(|(_, agent)| agent.guid == credential.expose());
+        let signed_in = state.agents.iter().find(|(_, agent)| agent.guid == credential.expose());
         let (number, _) = signed_in?;
         AgentId::try_from(*number).ok().map(Session)
     }
@@ -46,16 +43,10 @@ impl Api for Simulator {
                 return Err(Retcode::OperationFailed);
             }
             conference.minutes += granted;
-            Ok(ProlongTimeResult {
-                applyed_time: GrantedMinutes::new(granted),
-            })
+            Ok(ProlongTimeResult { applyed_time: GrantedMinutes::new(granted) })
         });
         let (retcode, message, result) = parts(granted, "success");
-        ProlongTimeResponse::Ok(ProlongTimeReply {
-            message,
-            retcode,
-            result,
-        })
+        ProlongTimeResponse::Ok(ProlongTimeReply { message, retcode, result })
     }
 
     async fn query_conf_infos(
@@ -75,17 +66,11 @@ impl Api for Simulator {
                     addresses: conference.participants.clone(),
                 })
             });
-            Ok(QueryConfInfosResult {
-                confs: confs.collect(),
-            })
+            Ok(QueryConfInfosResult { confs: confs.collect() })
         });
         // The documented reply has no words for this success.
         let (retcode, message, result) = parts(found, "");
-        QueryConfInfosResponse::Ok(QueryConfInfosReply {
-            message,
-            retcode,
-            result,
-        })
+        QueryConfInfosResponse::Ok(QueryConfInfosReply { message, retcode, result })
     }
 
     async fn release_agent_conf(
@@ -95,18 +80,12 @@ impl Api for Simulator {
     ) -> ReleaseAgentConfResponse {
         let released = self.answer(caller, request.agentid, |state| {
             chaired(state, request.agentid)?;
-            let id = state
-                .conference_of(request.agentid)
-                .ok_or(Retcode::NoConference)?;
+            let id = state.conference_of(request.agentid).ok_or(Retcode::NoConference)?;
             state.conferences.remove(&id);
             Ok(ReservedResult {})
         });
         let (retcode, message, result) = parts(released, "success");
-        ReleaseAgentConfResponse::Ok(ReleaseAgentConfReply {
-            message,
-            retcode,
-            result,
-        })
+        ReleaseAgentConfResponse::Ok(ReleaseAgentConfReply { message, retcode, result })
     }
 
     async fn query_all_conf_ids(
@@ -116,23 +95,12 @@ impl Api for Simulator {
     ) -> QueryAllConfIdsResponse {
         let listed = self.answer(caller, request.agentid, |state| {
             let agent = state.agents.get(&request.agentid.get());
-            let agent = agent
-                .filter(|agent| agent.inspector)
-                .ok_or(Retcode::NotInspector)?;
-            let of_vdn = state
-                .conferences
-                .iter()
-                .filter(|(_, conf)| conf.vdn == agent.vdn);
-            Ok(QueryAllConfIdsResult {
-                conf_ids: of_vdn.map(|(id, _)| (*id).into()).collect(),
-            })
+            let agent = agent.filter(|agent| agent.inspector).ok_or(Retcode::NotInspector)?;
+            let of_vdn = state.conferences.iter().filter(|(_, conf)| conf.vdn == agent.vdn);
+            Ok(QueryAllConfIdsResult { conf_ids: of_vdn.map(|(id, _)| (*id).into()).collect() })
         });
         let (retcode, message, result) = parts(listed, "success");
-        QueryAllConfIdsResponse::Ok(QueryAllConfIdsReply {
-            message,
-            retcode,
-            result,
-        })
+        QueryAllConfIdsResponse::Ok(QueryAllConfIdsReply { message, retcode, result })
     }
 }
 
@@ -158,10 +126,7 @@ impl Simulator {
 /// The conference that an agent chairs.
 fn chaired(state: &mut State, agent: AgentId) -> Result<&mut Conference, Retcode> {
     let id = state.conference_of(agent).ok_or(Retcode::NoConference)?;
-    let conference = state
-        .conferences
-        .get_mut(&id)
-        .ok_or(Retcode::NoConference)?;
+    let conference = state.conferences.get_mut(&id).ok_or(Retcode::NoConference)?;
     match conference.role(agent) {
         Some(Role::Chairperson) => Ok(conference),
         _ => Err(Retcode::NotChairperson),

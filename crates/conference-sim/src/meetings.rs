@@ -14,10 +14,7 @@ impl Api for Simulator {
 
     async fn authenticate_control_token(&self, credential: ApiKey<'_>) -> Option<ControlToken> {
         let token = credential.expose();
-        self.state()
-            .tokens
-            .contains(token)
-            .then(|| ControlToken(token.to_owned()))
+        self.state().tokens.contains(token).then(|| ControlToken(token.to_owned()))
     }
 
     async fn prolong_meeting(
@@ -40,10 +37,7 @@ impl Api for Simulator {
         // Both modes add the duration, which is 15 where none is given.
         let minutes = request.body.duration_or_default().get();
         if minutes < 1 {
-            let body = error(
-                "MMC.INVALID_PARAMETER",
-                "an extension takes at least a minute",
-            );
+            let body = error("MMC.INVALID_PARAMETER", "an extension takes at least a minute");
             return ProlongMeetingResponse::BadRequest(body);
         }
         meeting.minutes += i64::from(minutes);
@@ -52,8 +46,5 @@ impl Api for Simulator {
 }
 
 fn error(code: &str, message: &str) -> ErrorBody {
-    ErrorBody {
-        error_code: code.to_owned(),
-        error_msg: message.to_owned(),
-    }
+    ErrorBody { error_code: code.to_owned(), error_msg: message.to_owned() }
 }

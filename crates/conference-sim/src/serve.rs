@@ -25,19 +25,13 @@ pub async fn serve(listener: TcpListener, simulator: Simulator) -> io::Result<()
         tokio::spawn(async move {
             let service = service_fn(move |request| answer(simulator.clone(), request));
             // A connection that breaks off concerns its peer only.
-            let _ = http1::Builder::new()
-                .serve_connection(TokioIo::new(stream), service)
-                .await;
+            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
         });
     }
 }
 
 async fn answer(simulator: Simulator, request: Request<Incoming>) -> Result<Response, Infallible> {
-    if request
-        .uri()
-        .path()
-        .starts_with(agentconf::types::BASE_PATH)
-    {
+    if request.uri().path().starts_with(agentconf::types::BASE_PATH) {
         agentconf::service(simulator).call(request).await
     } else {
         mmc::service(simulator).call(request).await

@@ -75,20 +75,14 @@ impl Conference {
         let address = agent.to_string();
         let is_agent =
             |p: &&Participant| p.address_type == AddressType::AgentId && p.address == address;
-        self.participants
-            .iter()
-            .find(is_agent)
-            .map(|participant| participant.role)
+        self.participants.iter().find(is_agent).map(|participant| participant.role)
     }
 }
 
 impl State {
     /// The id of the conference that an agent is in.
     pub(crate) fn conference_of(&self, agent: AgentId) -> Option<i64> {
-        let within = self
-            .conferences
-            .iter()
-            .find(|(_, conf)| conf.role(agent).is_some());
+        let within = self.conferences.iter().find(|(_, conf)| conf.role(agent).is_some());
         within.map(|(id, _)| *id)
     }
 
@@ -106,14 +100,7 @@ impl Simulator {
         let start = 1_475_745_454_000;
         let agent = |number: i32, vdn, inspector| {
             let guid = format!("00000000-0000-4000-8000-{number:012}.AgentGateway1");
-            (
-                number,
-                Agent {
-                    guid,
-                    vdn,
-                    inspector,
-                },
-            )
+            (number, Agent { guid, vdn, inspector })
         };
         let agents = [
             agent(150, 2, true),
@@ -151,10 +138,7 @@ impl Simulator {
         };
         let token = "stbaf8fa2ea8a1b0e3ab2e007a85a75f88c55d5f6d5c1912dfb".to_owned();
         let other = "stb39b3f21898d4972fed86b3f22ac70914a77303def15e126a".to_owned();
-        let meeting = Meeting {
-            token: token.clone(),
-            minutes: 60,
-        };
+        let meeting = Meeting { token: token.clone(), minutes: 60 };
         Simulator(Arc::new(Mutex::new(State {
             now: start + 29 * MILLIS_PER_MINUTE,
             agents: BTreeMap::from(agents),
@@ -168,36 +152,23 @@ impl Simulator {
 
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         // Nothing in this crate panics while it holds the lock halfway through a change.
-        self.0
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// The GUID of an agent's session, if the agent is signed in.
     pub fn guid(&self, agent: i32) -> Option<String> {
-        self.state()
-            .agents
-            .get(&agent)
-            .map(|agent| agent.guid.clone())
+        self.state().agents.get(&agent).map(|agent| agent.guid.clone())
     }
 
     /// The token that controls a meeting, if it is held.
     pub fn control_token(&self, meeting: &str) -> Option<String> {
-        self.state()
-            .meetings
-            .get(meeting)
-            .map(|meeting| meeting.token.clone())
+        self.state().meetings.get(meeting).map(|meeting| meeting.token.clone())
     }
 
     /// A token that is good, but for another meeting than the documented one.
     pub fn token_of_another_meeting(&self) -> Option<String> {
         let state = self.state();
-        let used = |token: &str| {
-            state
-                .meetings
-                .values()
-                .any(|meeting| meeting.token == token)
-        };
+        let used = |token: &str| state.meetings.values().any(|meeting| meeting.token == token);
         state.tokens.iter().find(|token| !used(token)).cloned()
     }
 
@@ -208,10 +179,7 @@ impl Simulator {
 
     /// How long a meeting may last, in minutes.
     pub fn meeting_minutes(&self, meeting: &str) -> Option<i64> {
-        self.state()
-            .meetings
-            .get(meeting)
-            .map(|meeting| meeting.minutes)
+        self.state().meetings.get(meeting).map(|meeting| meeting.minutes)
     }
 
     /// Moves the clock.

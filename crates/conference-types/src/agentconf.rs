@@ -419,10 +419,7 @@ pub struct Envelope {
 openapi_runtime::object!(
     Envelope,
     Ignored,
-    [
-        Property::required::<String>("message"),
-        Property::required::<Retcode>("retcode")
-    ]
+    [Property::required::<String>("message"), Property::required::<Retcode>("retcode")]
 );
 
 /// How much longer the conference shall last.

@@ -89,8 +89,5 @@ pub struct ErrorBody {
 openapi_runtime::object!(
     ErrorBody,
     Ignored,
-    [
-        Property::required::<String>("error_code"),
-        Property::required::<String>("error_msg")
-    ]
+    [Property::required::<String>("error_code"), Property::required::<String>("error_msg")]
 );

@@ -44,10 +44,7 @@ pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
     pub(crate) fn report(&mut self, location: Location, message: impl Into<String>) {
-        self.0.push(Diagnostic {
-            location,
-            message: message.into(),
-        });
+        self.0.push(Diagnostic { location, message: message.into() });
     }
 
     /// `value` when nothing was reported, else every problem, sorted by place.

@@ -1,17 +1,13 @@
-//! The spec as written: every value with its place, and the same document as `openapiv3` reads it.
+//! The spec as written: every value with its place.
 
 use indexmap::IndexMap;
 
 use crate::diagnostic::Location;
 
-/// A spec as its author wrote it.
+/// A spec as its author wrote it, every value with its place.
 #[derive(Debug)]
 pub(crate) struct Document {
-    /// The whole text, with places.
     pub root: Node,
-    /// The same document as `openapiv3` understands it, for progenitor; `None` where something is
-    /// wrong with its form.
-    pub openapi: Option<openapiv3::OpenAPI>,
 }
 
 impl Document {
@@ -70,10 +66,7 @@ impl Node {
             Value::Object(entries) => Some(entries),
             _ => None,
         };
-        entries
-            .into_iter()
-            .flatten()
-            .map(|(key, entry)| (key.as_str(), entry))
+        entries.into_iter().flatten().map(|(key, entry)| (key.as_str(), entry))
     }
 
     /// The items of an array; none for anything else.
@@ -129,17 +122,14 @@ impl Node {
         if pointer.is_empty() {
             return Some(self);
         }
-        pointer
-            .strip_prefix('/')?
-            .split('/')
-            .try_fold(self, |node, token| {
-                let token = token.replace("~1", "/").replace("~0", "~");
-                match &node.value {
-                    Value::Object(entries) => entries.get(&token).map(|entry| &entry.node),
-                    Value::Array(items) => items.get(token.parse::<usize>().ok()?),
-                    _ => None,
-                }
-            })
+        pointer.strip_prefix('/')?.split('/').try_fold(self, |node, token| {
+            let token = token.replace("~1", "/").replace("~0", "~");
+            match &node.value {
+                Value::Object(entries) => entries.get(&token).map(|entry| &entry.node),
+                Value::Array(items) => items.get(token.parse::<usize>().ok()?),
+                _ => None,
+            }
+        })
     }
 
     /// How the author would name the kind of this value.
@@ -162,10 +152,9 @@ impl Node {
             Value::Number(number) => serde_json::Value::Number(number.clone()),
             Value::String(text) => text.as_str().into(),
             Value::Array(items) => items.iter().map(Node::to_json).collect(),
-            Value::Object(entries) => entries
-                .iter()
-                .map(|(key, entry)| (key.clone(), entry.node.to_json()))
-                .collect(),
+            Value::Object(entries) => {
+                entries.iter().map(|(key, entry)| (key.clone(), entry.node.to_json())).collect()
+            }
         }
     }
 }

@@ -22,10 +22,7 @@ pub(crate) fn emit(api: &Api) -> Vec<File> {
 /// A file of formatted source.
 pub(crate) fn file(path: &str, tokens: TokenStream) -> File {
     let syntax = syn::parse2(tokens).expect("generated code is Rust");
-    File {
-        path: path.to_owned(),
-        text: spaced(&prettyplease::unparse(&syntax)),
-    }
+    File { path: path.to_owned(), text: spaced(&prettyplease::unparse(&syntax)) }
 }
 
 /// Puts an empty line before every item that has none, and before every documented one within.
@@ -35,9 +32,8 @@ fn spaced(source: &str) -> String {
     for line in source.lines() {
         let indent = line.len() - line.trim_start().len();
         let opens = previous.is_empty() || previous.ends_with(['{', '(', '[']);
-        let within_docs = ["///", "//!", "#["]
-            .iter()
-            .any(|mark| previous.trim_start().starts_with(mark));
+        let within_docs =
+            ["///", "//!", "#["].iter().any(|mark| previous.trim_start().starts_with(mark));
         let both_use = previous.starts_with("use ") && line.starts_with("use ");
         let begins_item = indent == 0 && !line.starts_with(['}', ')', ']']);
         let begins_member = indent == 4
@@ -80,13 +76,8 @@ fn docs(paragraphs: &[&str]) -> TokenStream {
             wrap(line.trim_end(), &mut lines);
         }
     }
-    let lines = lines.iter().map(|line| {
-        if line.is_empty() {
-            String::new()
-        } else {
-            format!(" {line}")
-        }
-    });
+    let lines =
+        lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
     quote!(#(#[doc = #lines])*)
 }
 

@@ -30,6 +30,8 @@
 mod diagnostic;
 mod document;
 mod emit;
+#[cfg(test)]
+mod golden;
 mod lower;
 mod model;
 mod names;
@@ -72,14 +74,11 @@ pub struct Summary {
 /// # Errors
 /// Every problem of the document, with its place. Nothing is generated then.
 pub fn generate(text: &str) -> Result<Generated, Diagnostics> {
-    let (document, api) = read(text)?;
-    let operations = progenitor::operations(&document, &api)?;
+    let Input { document, openapi, api } = read(text)?;
+    let operations = progenitor::operations(&document, &openapi, &api)?;
     let mut files = emit::emit(&api);
     files.push(emit::file("operations.rs", operations));
-    Ok(Generated {
-        files,
-        summary: summary(&api),
-    })
+    Ok(Generated { files, summary: summary(&api) })
 }
 
 /// Checks a document and all its examples without generating anything.
@@ -87,19 +86,24 @@ pub fn generate(text: &str) -> Result<Generated, Diagnostics> {
 /// # Errors
 /// Every problem of the document, with its place.
 pub fn validate(text: &str) -> Result<Summary, Diagnostics> {
-    read(text).map(|(_, api)| summary(&api))
+    read(text).map(|input| summary(&input.api))
 }
 
-fn read(text: &str) -> Result<(document::Document, model::Api), Diagnostics> {
+/// A document without problems: as written, as `openapiv3` reads it, and what it means.
+struct Input {
+    document: document::Document,
+    openapi: openapiv3::OpenAPI,
+    api: model::Api,
+}
+
+fn read(text: &str) -> Result<Input, Diagnostics> {
     let (document, mut diagnostics) = parse::parse(text)?;
     let api = lower::lower(&document, &mut diagnostics);
-    diagnostics.or((document, api))
+    let api = diagnostics.or(api)?;
+    let openapi = parse::openapi(&document)?;
+    Ok(Input { document, openapi, api })
 }
 
 fn summary(api: &model::Api) -> Summary {
-    Summary {
-        operations: api.operations.len(),
-        types: api.types.len(),
-        examples: api.examples,
-    }
+    Summary { operations: api.operations.len(), types: api.types.len(), examples: api.examples }
 }

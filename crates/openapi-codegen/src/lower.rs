@@ -3,6 +3,7 @@
 mod examples;
 mod extensions;
 mod operations;
+mod recursion;
 mod schemas;
 mod security;
 mod servers;
@@ -31,7 +32,8 @@ pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
     let envelope = lowering.envelope();
     let operations = lowering.operations(credential.as_ref(), envelope.as_ref());
     let examples = examples::check(document, lowering.diagnostics);
-    let types = strictness::settle(lowering.types, &operations);
+    let mut types = strictness::settle(lowering.types, &operations);
+    recursion::settle(&mut types);
     Api {
         title: text(root.get("info"), "title"),
         description: text(root.get("info"), "description"),
@@ -94,10 +96,7 @@ impl<'d> Lowering<'d> {
 
 /// The text of a key, empty where there is none.
 fn text(node: Option<&Node>, key: &str) -> String {
-    node.and_then(|node| node.str(key))
-        .unwrap_or_default()
-        .trim()
-        .to_owned()
+    node.and_then(|node| node.str(key)).unwrap_or_default().trim().to_owned()
 }
 
 /// A token of a JSON pointer (RFC 6901).

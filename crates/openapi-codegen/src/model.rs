@@ -99,11 +99,7 @@ impl Operation {
             Segment::Parameter { wire_name, .. } => format!("/{{{wire_name}}}"),
         });
         let path: String = segments.collect();
-        if path.is_empty() {
-            "/".to_owned()
-        } else {
-            path
-        }
+        if path.is_empty() { "/".to_owned() } else { path }
     }
 }
 
@@ -243,32 +239,13 @@ pub(crate) enum Strictness {
 #[derive(Debug)]
 pub(crate) enum Shape {
     Boolean,
-    Integer {
-        width: Width,
-        minimum: Option<i64>,
-        maximum: Option<i64>,
-    },
+    Integer { width: Width, minimum: Option<i64>, maximum: Option<i64> },
     Number,
-    String {
-        min_length: Option<usize>,
-        max_length: Option<usize>,
-    },
-    IntegerEnum {
-        width: Width,
-        variants: Vec<Variant<i64>>,
-    },
-    StringEnum {
-        variants: Vec<Variant<String>>,
-    },
-    Array {
-        item: Type,
-        min_items: Option<usize>,
-        max_items: Option<usize>,
-    },
-    Object {
-        fields: Vec<Field>,
-        unknown: UnknownFields,
-    },
+    String { min_length: Option<usize>, max_length: Option<usize> },
+    IntegerEnum { width: Width, variants: Vec<Variant<i64>> },
+    StringEnum { variants: Vec<Variant<String>> },
+    Array { item: Type, min_items: Option<usize>, max_items: Option<usize> },
+    Object { fields: Vec<Field>, unknown: UnknownFields },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -298,10 +275,19 @@ pub(crate) struct Field {
     pub wire_name: String,
     pub name: String,
     pub ty: Type,
+    pub indirection: Indirection,
     pub presence: Presence,
     pub nullable: Nullable,
     pub default: Option<Literal>,
     pub docs: String,
+}
+
+/// Whether a field holds its value itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Indirection {
+    None,
+    /// It leads back to its own type, which would else be infinitely large.
+    Boxed,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -391,11 +377,7 @@ impl Api {
                 }
                 seen.push(name);
                 let def = self.type_def(name);
-                test(def)
-                    || def
-                        .shape
-                        .parts()
-                        .any(|part| self.any_named(part, seen, test))
+                test(def) || def.shape.parts().any(|part| self.any_named(part, seen, test))
             }
         }
     }
@@ -420,19 +402,12 @@ impl Shape {
     pub fn constrained(&self) -> bool {
         match self {
             Shape::Boolean | Shape::Number => false,
-            Shape::Integer {
-                minimum, maximum, ..
-            } => minimum.is_some() || maximum.is_some(),
-            Shape::String {
-                min_length,
-                max_length,
-            } => min_length.is_some() || max_length.is_some(),
+            Shape::Integer { minimum, maximum, .. } => minimum.is_some() || maximum.is_some(),
+            Shape::String { min_length, max_length } => {
+                min_length.is_some() || max_length.is_some()
+            }
             Shape::IntegerEnum { .. } | Shape::StringEnum { .. } => true,
-            Shape::Array {
-                min_items,
-                max_items,
-                ..
-            } => min_items.is_some() || max_items.is_some(),
+            Shape::Array { min_items, max_items, .. } => min_items.is_some() || max_items.is_some(),
             Shape::Object { unknown, .. } => *unknown == UnknownFields::Refused,
         }
     }

@@ -26,16 +26,8 @@ const PRELUDE: [&str; 24] = [
 ];
 
 /// What the generated modules define themselves.
-const OURS: [&str; 8] = [
-    "Api",
-    "Client",
-    "Deserialize",
-    "Error",
-    "Operations",
-    "Serialize",
-    "Service",
-    "Refusal",
-];
+const OURS: [&str; 8] =
+    ["Api", "Client", "Deserialize", "Error", "Operations", "Serialize", "Service", "Refusal"];
 
 /// A type, trait or variant: `queryConfInfos` → `QueryConfInfos`.
 pub(crate) fn type_name(wire_name: &str) -> String {
@@ -45,19 +37,12 @@ pub(crate) fn type_name(wire_name: &str) -> String {
 /// A field, method or argument: `queryConfInfos` → `query_conf_infos`, `type` → `r#type`.
 pub(crate) fn value_name(wire_name: &str) -> String {
     let name = identifier(wire_name.to_snake_case());
-    if KEYWORDS.contains(&name.as_str()) {
-        format!("r#{name}")
-    } else {
-        name
-    }
+    if KEYWORDS.contains(&name.as_str()) { format!("r#{name}") } else { name }
 }
 
 /// Words that cannot begin a Rust name get an underscore before them.
 fn identifier(name: String) -> String {
-    let name: String = name
-        .chars()
-        .filter(|c| c.is_ascii_alphanumeric() || *c == '_')
-        .collect();
+    let name: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
     if name.is_empty()
         || name.starts_with(|c: char| c.is_ascii_digit())
         || NEVER.contains(&name.as_str())
@@ -77,10 +62,7 @@ pub(crate) struct Scope {
 #[derive(Debug)]
 enum Claim {
     Reserved(&'static str),
-    Taken {
-        wire_name: String,
-        location: Location,
-    },
+    Taken { wire_name: String, location: Location },
 }
 
 impl Scope {
@@ -96,36 +78,31 @@ impl Scope {
         Scope { claimed }
     }
 
-    /// Takes `name` for what the spec calls `wire_name`, or reports who has it.
+    /// Takes `name` for what the spec calls `wire_name`, or reports who has it and returns `false`.
     pub fn claim(
         &mut self,
         name: &str,
         wire_name: &str,
         location: Location,
         diagnostics: &mut Diagnostics,
-    ) {
+    ) -> bool {
         let message = match self.claimed.get(name) {
             None => {
                 let wire_name = wire_name.to_owned();
-                self.claimed.insert(
-                    name.to_owned(),
-                    Claim::Taken {
-                        wire_name,
-                        location,
-                    },
-                );
-                return;
+                self.claimed.insert(name.to_owned(), Claim::Taken { wire_name, location });
+                return true;
             }
             Some(Claim::Reserved(owner)) => {
                 format!("`{wire_name}` becomes `{name}` in Rust, which {owner} uses; rename it")
             }
-            Some(Claim::Taken {
-                wire_name: other,
-                location: place,
-            }) => format!(
+            Some(Claim::Taken { wire_name: other, location: place }) if other == wire_name => {
+                format!("`{wire_name}` stands here twice, first at {place}; rename one")
+            }
+            Some(Claim::Taken { wire_name: other, location: place }) => format!(
                 "`{wire_name}` becomes `{name}` in Rust, as does `{other}` at {place}; rename one"
             ),
         };
         diagnostics.report(location, message);
+        false
     }
 }

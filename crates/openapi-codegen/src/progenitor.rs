@@ -21,11 +21,11 @@ use crate::document::Document;
 use crate::model::{Api, Operation, Type};
 
 /// Writes a client with one method for each operation.
-pub(crate) fn operations(document: &Document, api: &Api) -> Result<TokenStream, Diagnostics> {
-    let openapi = document
-        .openapi
-        .as_ref()
-        .expect("a document without diagnostics is read");
+pub(crate) fn operations(
+    document: &Document,
+    openapi: &OpenAPI,
+    api: &Api,
+) -> Result<TokenStream, Diagnostics> {
     let lowered = lower(openapi, api);
     generate(&lowered, api).or_else(|first| {
         // One operation at a time tells which one it was.
@@ -53,12 +53,8 @@ pub(crate) fn operations(document: &Document, api: &Api) -> Result<TokenStream, 
 
 fn location(document: &Document, operation: &Operation) -> crate::diagnostic::Location {
     let path = operation.path_template();
-    let item = document
-        .root
-        .get("paths")
-        .and_then(|paths| paths.get(&path));
-    item.unwrap_or(&document.root)
-        .key_location(operation.method.keyword())
+    let item = document.root.get("paths").and_then(|paths| paths.get(&path));
+    item.unwrap_or(&document.root).key_location(operation.method.keyword())
 }
 
 /// Runs progenitor; a panic of its becomes an error.
@@ -69,25 +65,17 @@ fn generate(openapi: &OpenAPI, api: &Api) -> Result<TokenStream, String> {
         .with_hooks(HooksMode::Expected)
         .with_inner_type(quote!(super::Credential));
     for def in &api.types {
-        settings.with_replacement(
-            &def.name,
-            format!("types::{}", def.name),
-            std::iter::empty(),
-        );
+        settings.with_replacement(&def.name, format!("types::{}", def.name), std::iter::empty());
     }
-    let tokens = catch_unwind(AssertUnwindSafe(|| {
-        Generator::new(&settings).generate_tokens(openapi)
-    }));
+    let tokens =
+        catch_unwind(AssertUnwindSafe(|| Generator::new(&settings).generate_tokens(openapi)));
     match tokens {
         Ok(Ok(tokens)) => Ok(ours_instead_of_types(tokens)),
         Ok(Err(error)) => Err(error.to_string()),
         Err(panic) => {
             let text = panic.downcast_ref::<String>().map(String::as_str);
             let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
-            Err(format!(
-                "it panicked: {}",
-                text.unwrap_or("without a message")
-            ))
+            Err(format!("it panicked: {}", text.unwrap_or("without a message")))
         }
     }
 }
@@ -145,10 +133,11 @@ fn line_by_line(tokens: TokenStream) -> TokenStream {
 fn doc_text(attribute: TokenStream) -> Option<String> {
     let pair: syn::MetaNameValue = syn::parse2(attribute).ok()?;
     match pair.value {
-        syn::Expr::Lit(syn::ExprLit {
-            lit: syn::Lit::Str(text),
-            ..
-        }) if pair.path.is_ident("doc") => Some(text.value()),
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. })
+            if pair.path.is_ident("doc") =>
+        {
+            Some(text.value())
+        }
         _ => None,
     }
 }
@@ -156,26 +145,12 @@ fn doc_text(attribute: TokenStream) -> Option<String> {
 /// The document that progenitor can read: the same operations with our types.
 fn lower(openapi: &OpenAPI, api: &Api) -> OpenAPI {
     let mut lowered = openapi.clone();
-    let schemas = api
-        .types
-        .iter()
-        .map(|def| (def.name.clone(), ReferenceOr::Item(any_text())));
+    let schemas = api.types.iter().map(|def| (def.name.clone(), ReferenceOr::Item(any_text())));
     let schemas: IndexMap<String, ReferenceOr<Schema>> = schemas.collect();
-    let parameters = openapi
-        .components
-        .as_ref()
-        .map(|c| c.parameters.clone())
-        .unwrap_or_default();
-    let bodies = openapi
-        .components
-        .as_ref()
-        .map(|c| c.request_bodies.clone())
-        .unwrap_or_default();
+    let parameters = openapi.components.as_ref().map(|c| c.parameters.clone()).unwrap_or_default();
+    let bodies = openapi.components.as_ref().map(|c| c.request_bodies.clone()).unwrap_or_default();
     lowered.info.description = None;
-    lowered.components = Some(Components {
-        schemas,
-        ..Components::default()
-    });
+    lowered.components = Some(Components { schemas, ..Components::default() });
     for item in lowered.paths.paths.values_mut() {
         let ReferenceOr::Item(item) = item else {
             continue;
@@ -186,17 +161,11 @@ fn lower(openapi: &OpenAPI, api: &Api) -> OpenAPI {
         let shared = std::mem::take(&mut item.parameters);
         for operation in operations_mut(item) {
             let id = operation.operation_id.clone().unwrap_or_default();
-            let Some(meaning) = api
-                .operations
-                .iter()
-                .find(|operation| operation.wire_name == id)
+            let Some(meaning) = api.operations.iter().find(|operation| operation.wire_name == id)
             else {
                 continue;
             };
-            operation
-                .parameters
-                .iter_mut()
-                .for_each(|parameter| inline(parameter, &parameters));
+            operation.parameters.iter_mut().for_each(|parameter| inline(parameter, &parameters));
             for parameter in &shared {
                 let overridden = operation.parameters.iter().any(|own| same(own, parameter));
                 if !overridden {
@@ -222,18 +191,10 @@ fn retain(openapi: &mut OpenAPI, id: &str) {
         let ReferenceOr::Item(item) = item else {
             continue;
         };
-        let others = [
-            &mut item.get,
-            &mut item.put,
-            &mut item.post,
-            &mut item.delete,
-            &mut item.patch,
-        ];
+        let others =
+            [&mut item.get, &mut item.put, &mut item.post, &mut item.delete, &mut item.patch];
         for operation in others {
-            if operation
-                .as_ref()
-                .is_some_and(|o| o.operation_id.as_deref() != Some(id))
-            {
+            if operation.as_ref().is_some_and(|o| o.operation_id.as_deref() != Some(id)) {
                 *operation = None;
             }
         }
@@ -241,15 +202,9 @@ fn retain(openapi: &mut OpenAPI, id: &str) {
 }
 
 fn operations_mut(item: &mut PathItem) -> impl Iterator<Item = &mut openapiv3::Operation> {
-    [
-        &mut item.get,
-        &mut item.put,
-        &mut item.post,
-        &mut item.delete,
-        &mut item.patch,
-    ]
-    .into_iter()
-    .flatten()
+    [&mut item.get, &mut item.put, &mut item.post, &mut item.delete, &mut item.patch]
+        .into_iter()
+        .flatten()
 }
 
 fn inline<T: Clone>(value: &mut ReferenceOr<T>, components: &IndexMap<String, ReferenceOr<T>>) {
@@ -276,26 +231,11 @@ fn set_type(parameter: &mut ReferenceOr<openapiv3::Parameter>, operation: &Opera
     let ReferenceOr::Item(parameter) = parameter else {
         return;
     };
-    let (Path {
-        parameter_data: data,
-        ..
-    }
-    | Query {
-        parameter_data: data,
-        ..
-    }
-    | Header {
-        parameter_data: data,
-        ..
-    }
-    | Cookie {
-        parameter_data: data,
-        ..
-    }) = parameter;
-    let known = operation
-        .parameters
-        .iter()
-        .find(|known| known.wire_name == data.name);
+    let (Path { parameter_data: data, .. }
+    | Query { parameter_data: data, .. }
+    | Header { parameter_data: data, .. }
+    | Cookie { parameter_data: data, .. }) = parameter;
+    let known = operation.parameters.iter().find(|known| known.wire_name == data.name);
     if let Some(known) = known {
         data.format = ParameterSchemaOrContent::Schema(schema_of(&known.ty));
     }
@@ -308,10 +248,7 @@ fn set_body(
 ) {
     inline(body, components);
     if let (ReferenceOr::Item(body), Some(meaning)) = (body, &operation.body) {
-        let media = MediaType {
-            schema: Some(schema_of(&meaning.ty)),
-            ..MediaType::default()
-        };
+        let media = MediaType { schema: Some(schema_of(&meaning.ty)), ..MediaType::default() };
         body.content = IndexMap::from([("application/json".to_owned(), media)]);
     }
 }
@@ -335,10 +272,7 @@ fn schema_of(ty: &Type) -> ReferenceOr<Schema> {
                 crate::model::Width::I64 => openapiv3::IntegerFormat::Int64,
             };
             let format = openapiv3::VariantOrUnknownOrEmpty::Item(format);
-            plain(OpenApiType::Integer(openapiv3::IntegerType {
-                format,
-                ..Default::default()
-            }))
+            plain(OpenApiType::Integer(openapiv3::IntegerType { format, ..Default::default() }))
         }
         Type::Array(item) => {
             let items = match schema_of(item) {
@@ -365,8 +299,5 @@ fn any_text() -> Schema {
 /// An answer whose body is handed on as it comes.
 fn raw() -> ReferenceOr<OpenApiResponse> {
     let content = IndexMap::from([("*/*".to_owned(), MediaType::default())]);
-    ReferenceOr::Item(OpenApiResponse {
-        content,
-        ..OpenApiResponse::default()
-    })
+    ReferenceOr::Item(OpenApiResponse { content, ..OpenApiResponse::default() })
 }

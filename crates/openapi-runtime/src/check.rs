@@ -20,14 +20,8 @@ pub fn check<'de, D: Deserializer<'de>>(
     report: &mut Report,
 ) -> Result<(), D::Error> {
     let mut pointer = String::new();
-    Checker {
-        shape: &ty.shape,
-        nullable: false,
-        place,
-        pointer: &mut pointer,
-        report,
-    }
-    .deserialize(deserializer)
+    Checker { shape: &ty.shape, nullable: false, place, pointer: &mut pointer, report }
+        .deserialize(deserializer)
 }
 
 struct Checker<'a> {
@@ -40,8 +34,7 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn violates(&mut self, constraint: Constraint) {
-        self.report
-            .push(self.place, self.pointer.as_str(), constraint);
+        self.report.push(self.place, self.pointer.as_str(), constraint);
     }
 
     fn wrong_type(&mut self) {
@@ -64,17 +57,12 @@ impl Checker<'_> {
             {
                 self.wrong_type();
             }
-            Shape::Integer {
-                minimum, maximum, ..
-            } => match (*minimum, *maximum) {
+            Shape::Integer { minimum, maximum, .. } => match (*minimum, *maximum) {
                 (Some(limit), _) if value < limit => self.violates(Constraint::Minimum(limit)),
                 (_, Some(limit)) if value > limit => self.violates(Constraint::Maximum(limit)),
                 _ => {}
             },
-            Shape::Enum {
-                bits: 32 | 64,
-                values,
-            } => {
+            Shape::Enum { bits: 32 | 64, values } => {
                 if !values.contains(&Value::Integer(value)) {
                     self.violates(Constraint::Enum);
                 }
@@ -167,10 +155,7 @@ impl<'de> Visitor<'de> for Checker<'_> {
 
     fn visit_str<E>(mut self, text: &str) -> Result<(), E> {
         match self.shape {
-            Shape::String {
-                min_length,
-                max_length,
-            } => {
+            Shape::String { min_length, max_length } => {
                 if let Err(constraint) = __private_length(text, *min_length, *max_length) {
                     self.violates(constraint);
                 }
@@ -195,12 +180,7 @@ impl<'de> Visitor<'de> for Checker<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
-        let Shape::Array {
-            item,
-            min_items,
-            max_items,
-        } = self.shape
-        else {
+        let Shape::Array { item, min_items, max_items } = self.shape else {
             self.wrong_type();
             while seq.next_element::<IgnoredAny>()?.is_some() {}
             return Ok(());
@@ -228,11 +208,7 @@ impl<'de> Visitor<'de> for Checker<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        let Shape::Object {
-            properties,
-            unknown,
-        } = self.shape
-        else {
+        let Shape::Object { properties, unknown } = self.shape else {
             self.wrong_type();
             while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
             return Ok(());
@@ -242,9 +218,7 @@ impl<'de> Visitor<'de> for Checker<'_> {
             match properties.iter().position(|property| property.name == key) {
                 Some(index) => {
                     if std::mem::replace(&mut seen[index], true) {
-                        self.within(format_args!("{key}"), |at| {
-                            at.violates(Constraint::Repeated)
-                        });
+                        self.within(format_args!("{key}"), |at| at.violates(Constraint::Repeated));
                     }
                     self.property(&key, &properties[index], &mut map)?;
                 }

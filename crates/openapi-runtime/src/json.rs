@@ -39,16 +39,9 @@ pub fn violations<T: Described>(text: &[u8], place: Place) -> Report {
 pub fn validate<T: Described + Serialize>(value: &T, place: Place) -> Result<(), Report> {
     let text = serde_json::to_vec(value).expect("generated types are JSON");
     let report = violations::<T>(&text, place);
-    if report.is_empty() {
-        Ok(())
-    } else {
-        Err(report)
-    }
+    if report.is_empty() { Ok(()) } else { Err(report) }
 }
 
 fn syntax(error: &serde_json::Error) -> Constraint {
-    Constraint::Syntax {
-        line: error.line(),
-        column: error.column(),
-    }
+    Constraint::Syntax { line: error.line(), column: error.column() }
 }

@@ -12,11 +12,7 @@ pub fn of(ty: &'static TypeInfo, generator: &mut SchemaGenerator) -> Schema {
         Shape::Boolean => {
             schema.insert("type".into(), json!("boolean"));
         }
-        Shape::Integer {
-            bits,
-            minimum,
-            maximum,
-        } => {
+        Shape::Integer { bits, minimum, maximum } => {
             schema.insert("type".into(), json!("integer"));
             schema.insert("format".into(), json!(format!("int{bits}")));
             limit(&mut schema, "minimum", *minimum);
@@ -25,19 +21,13 @@ pub fn of(ty: &'static TypeInfo, generator: &mut SchemaGenerator) -> Schema {
         Shape::Number => {
             schema.insert("type".into(), json!("number"));
         }
-        Shape::String {
-            min_length,
-            max_length,
-        } => {
+        Shape::String { min_length, max_length } => {
             schema.insert("type".into(), json!("string"));
             limit(&mut schema, "minLength", *min_length);
             limit(&mut schema, "maxLength", *max_length);
         }
         Shape::Enum { bits, values } => {
-            schema.insert(
-                "type".into(),
-                json!(if *bits == 0 { "string" } else { "integer" }),
-            );
+            schema.insert("type".into(), json!(if *bits == 0 { "string" } else { "integer" }));
             if *bits != 0 {
                 schema.insert("format".into(), json!(format!("int{bits}")));
             }
@@ -47,20 +37,13 @@ pub fn of(ty: &'static TypeInfo, generator: &mut SchemaGenerator) -> Schema {
             });
             schema.insert("enum".into(), values.collect());
         }
-        Shape::Array {
-            item,
-            min_items,
-            max_items,
-        } => {
+        Shape::Array { item, min_items, max_items } => {
             schema.insert("type".into(), json!("array"));
             schema.insert("items".into(), part(item(), generator).to_value());
             limit(&mut schema, "minItems", *min_items);
             limit(&mut schema, "maxItems", *max_items);
         }
-        Shape::Object {
-            properties,
-            unknown,
-        } => {
+        Shape::Object { properties, unknown } => {
             schema.insert("type".into(), json!("object"));
             let mut parts = Map::new();
             for property in *properties {
@@ -96,17 +79,11 @@ fn part(ty: &'static TypeInfo, generator: &mut SchemaGenerator) -> Schema {
     };
     if !generator.definitions().contains_key(name) {
         // The name stands before its schema does, so that a type may refer to itself.
-        generator
-            .definitions_mut()
-            .insert(name.to_owned(), json!({}));
+        generator.definitions_mut().insert(name.to_owned(), json!({}));
         let schema = of(ty, generator).to_value();
         generator.definitions_mut().insert(name.to_owned(), schema);
     }
-    let path = generator
-        .settings()
-        .definitions_path
-        .trim_start_matches('/')
-        .to_owned();
+    let path = generator.settings().definitions_path.trim_start_matches('/').to_owned();
     Schema::new_ref(format!("#/{path}/{name}"))
 }
 

@@ -12,11 +12,7 @@ macro_rules! strict_integer {
         impl $name {
             /// The value, if it lies within the bounds.
             pub const fn new(value: $repr) -> Option<Self> {
-                if value < Self::MIN.0 || value > Self::MAX.0 {
-                    None
-                } else {
-                    Some(Self(value))
-                }
+                if value < Self::MIN.0 || value > Self::MAX.0 { None } else { Some(Self(value)) }
             }
 
             /// The least value.
@@ -59,9 +55,7 @@ macro_rules! strict_integer {
             {
                 let value =
                     <$repr as $crate::__private::serde::Deserialize>::deserialize(deserializer)?;
-                value
-                    .try_into()
-                    .map_err($crate::__private::serde::de::Error::custom)
+                value.try_into().map_err($crate::__private::serde::de::Error::custom)
             }
         }
     };
@@ -283,9 +277,7 @@ macro_rules! strict_string {
             {
                 let value =
                     <String as $crate::__private::serde::Deserialize>::deserialize(deserializer)?;
-                value
-                    .try_into()
-                    .map_err($crate::__private::serde::de::Error::custom)
+                value.try_into().map_err($crate::__private::serde::de::Error::custom)
             }
         }
     };
@@ -370,10 +362,7 @@ macro_rules! __string {
         impl $crate::Described for $name {
             const TYPE: $crate::TypeInfo = $crate::TypeInfo {
                 name: Some(stringify!($name)),
-                shape: $crate::Shape::String {
-                    min_length: $min_length,
-                    max_length: $max_length,
-                },
+                shape: $crate::Shape::String { min_length: $min_length, max_length: $max_length },
             };
         }
 
@@ -403,9 +392,7 @@ macro_rules! strict_array {
                 let items = <Vec<$item> as $crate::__private::serde::Deserialize>::deserialize(
                     deserializer,
                 )?;
-                items
-                    .try_into()
-                    .map_err($crate::__private::serde::de::Error::custom)
+                items.try_into().map_err($crate::__private::serde::de::Error::custom)
             }
         }
     };

@@ -111,30 +111,17 @@ pub struct Property {
 impl Property {
     /// A property that must be there.
     pub const fn required<T: Described>(name: &'static str) -> Property {
-        Property {
-            name,
-            presence: Presence::Required,
-            nullable: false,
-            ty: info::<T>,
-        }
+        Property { name, presence: Presence::Required, nullable: false, ty: info::<T> }
     }
 
     /// A property that may be absent.
     pub const fn optional<T: Described>(name: &'static str) -> Property {
-        Property {
-            name,
-            presence: Presence::Optional,
-            nullable: false,
-            ty: info::<T>,
-        }
+        Property { name, presence: Presence::Optional, nullable: false, ty: info::<T> }
     }
 
     /// The same property, which may also be `null`.
     pub const fn or_null(self) -> Property {
-        Property {
-            nullable: true,
-            ..self
-        }
+        Property { nullable: true, ..self }
     }
 }
 
@@ -147,19 +134,11 @@ impl Described for bool {
 }
 
 impl Described for i32 {
-    const TYPE: TypeInfo = inline(Shape::Integer {
-        bits: 32,
-        minimum: None,
-        maximum: None,
-    });
+    const TYPE: TypeInfo = inline(Shape::Integer { bits: 32, minimum: None, maximum: None });
 }
 
 impl Described for i64 {
-    const TYPE: TypeInfo = inline(Shape::Integer {
-        bits: 64,
-        minimum: None,
-        maximum: None,
-    });
+    const TYPE: TypeInfo = inline(Shape::Integer { bits: 64, minimum: None, maximum: None });
 }
 
 impl Described for f64 {
@@ -167,16 +146,14 @@ impl Described for f64 {
 }
 
 impl Described for String {
-    const TYPE: TypeInfo = inline(Shape::String {
-        min_length: None,
-        max_length: None,
-    });
+    const TYPE: TypeInfo = inline(Shape::String { min_length: None, max_length: None });
+}
+
+impl<T: Described> Described for Box<T> {
+    const TYPE: TypeInfo = T::TYPE;
 }
 
 impl<T: Described> Described for Vec<T> {
-    const TYPE: TypeInfo = inline(Shape::Array {
-        item: info::<T>,
-        min_items: None,
-        max_items: None,
-    });
+    const TYPE: TypeInfo =
+        inline(Shape::Array { item: info::<T>, min_items: None, max_items: None });
 }

@@ -48,10 +48,7 @@ pub struct Service<D> {
 
 impl<D> Clone for Service<D> {
     fn clone(&self) -> Self {
-        Service {
-            operations: Arc::clone(&self.operations),
-            ..*self
-        }
+        Service { operations: Arc::clone(&self.operations), ..*self }
     }
 }
 
@@ -62,12 +59,7 @@ impl<D: Dispatch> Service<D> {
     /// A service that answers below `base_path` and refuses as `refuse` says.
     pub fn new(operations: D, base_path: &'static str, refuse: Refuse) -> Self {
         let operations = Arc::new(operations);
-        Service {
-            operations,
-            base_path,
-            body_limit: Self::BODY_LIMIT,
-            refuse,
-        }
+        Service { operations, base_path, body_limit: Self::BODY_LIMIT, refuse }
     }
 
     /// The same service below another path; `""` where an outer router has removed it.

@@ -39,9 +39,7 @@ impl FromText for f64 {
         // Rust also reads `inf`, `nan`, `.5` and `5.`, which JSON has not.
         let like_json = is_integer(whole) && !digits.ends_with('.') && !digits.contains(".e");
         let number = like_json.then(|| text.parse::<f64>().ok()).flatten();
-        number
-            .filter(|number| number.is_finite())
-            .ok_or(Constraint::Type("a number"))
+        number.filter(|number| number.is_finite()).ok_or(Constraint::Type("a number"))
     }
 }
 

@@ -122,13 +122,7 @@ pub struct Violation {
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} {} {}",
-            self.place.as_str(),
-            self.pointer,
-            self.constraint
-        )
+        write!(f, "{} {} {}", self.place.as_str(), self.pointer, self.constraint)
     }
 }
 
@@ -144,11 +138,7 @@ impl Report {
     /// Adds a violation, unless the report is full.
     pub fn push(&mut self, place: Place, pointer: impl Into<String>, constraint: Constraint) {
         if self.0.len() < Self::LIMIT {
-            self.0.push(Violation {
-                place,
-                pointer: pointer.into(),
-                constraint,
-            });
+            self.0.push(Violation { place, pointer: pointer.into(), constraint });
         }
     }
 

@@ -132,43 +132,27 @@ impl Client {
 impl super::Reply for types::ProlongTimeReply {
     type Result = types::ProlongTimeResult;
     fn into_parts(self) -> super::Parts<types::ProlongTimeResult> {
-        super::Parts {
-            code: self.retcode,
-            message: self.message,
-            result: self.result,
-        }
+        super::Parts { code: self.retcode, message: self.message, result: self.result }
     }
 }
 
 impl super::Reply for types::QueryConfInfosReply {
     type Result = types::QueryConfInfosResult;
     fn into_parts(self) -> super::Parts<types::QueryConfInfosResult> {
-        super::Parts {
-            code: self.retcode,
-            message: self.message,
-            result: self.result,
-        }
+        super::Parts { code: self.retcode, message: self.message, result: self.result }
     }
 }
 
 impl super::Reply for types::ReleaseAgentConfReply {
     type Result = types::ReservedResult;
     fn into_parts(self) -> super::Parts<types::ReservedResult> {
-        super::Parts {
-            code: self.retcode,
-            message: self.message,
-            result: self.result,
-        }
+        super::Parts { code: self.retcode, message: self.message, result: self.result }
     }
 }
 
 impl super::Reply for types::QueryAllConfIdsReply {
     type Result = types::QueryAllConfIdsResult;
     fn into_parts(self) -> super::Parts<types::QueryAllConfIdsResult> {
-        super::Parts {
-            code: self.retcode,
-            message: self.message,
-            result: self.result,
-        }
+        super::Parts { code: self.retcode, message: self.message, result: self.result }
     }
 }

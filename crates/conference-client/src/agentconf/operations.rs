@@ -30,11 +30,7 @@ impl Client {
         client: reqwest::Client,
         inner: super::Credential,
     ) -> Self {
-        Self {
-            baseurl: baseurl.to_string(),
-            client,
-            inner,
-        }
+        Self { baseurl: baseurl.to_string(), client, inner }
     }
 }
 
@@ -87,15 +83,8 @@ impl Client {
             ::reqwest::header::HeaderValue::from_static(Self::api_version()),
         );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "prolong_time",
-        };
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
+        let info = OperationInfo { operation_id: "prolong_time" };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
@@ -129,15 +118,8 @@ impl Client {
             ::reqwest::header::HeaderValue::from_static(Self::api_version()),
         );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "query_conf_infos",
-        };
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
+        let info = OperationInfo { operation_id: "query_conf_infos" };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
@@ -170,9 +152,7 @@ impl Client {
         );
         #[allow(unused_mut)]
         let mut request = self.client.get(url).headers(header_map).build()?;
-        let info = OperationInfo {
-            operation_id: "query_all_conf_ids",
-        };
+        let info = OperationInfo { operation_id: "query_all_conf_ids" };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
@@ -205,9 +185,7 @@ impl Client {
         );
         #[allow(unused_mut)]
         let mut request = self.client.post(url).headers(header_map).build()?;
-        let info = OperationInfo {
-            operation_id: "release_agent_conf",
-        };
+        let info = OperationInfo { operation_id: "release_agent_conf" };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;

@@ -30,11 +30,7 @@ impl Client {
         client: reqwest::Client,
         inner: super::Credential,
     ) -> Self {
-        Self {
-            baseurl: baseurl.to_string(),
-            client,
-            inner,
-        }
+        Self { baseurl: baseurl.to_string(), client, inner }
     }
 }
 
@@ -87,15 +83,10 @@ impl Client {
             .client
             .put(url)
             .json(&body)
-            .query(&progenitor_client::QueryParam::new(
-                "conferenceID",
-                &conference_id,
-            ))
+            .query(&progenitor_client::QueryParam::new("conferenceID", &conference_id))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "prolong_meeting",
-        };
+        let info = OperationInfo { operation_id: "prolong_meeting" };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;

@@ -193,9 +193,8 @@ async fn prolong_time<A: Api, B: RequestBody>(
     let caller = caller.ok_or(Rejection::Unauthenticated)?;
     let (mut input, payload) = Input::new(call);
     let agentid = input.path::<types::AgentId>("agentid", agentid);
-    let body = input
-        .json::<types::ProlongTimeBody, B>(payload, "application/json; charset=UTF-8")
-        .await?;
+    let body =
+        input.json::<types::ProlongTimeBody, B>(payload, "application/json; charset=UTF-8").await?;
     let (Some(agentid), Some(body)) = (agentid, body) else {
         return Err(input.rejection());
     };

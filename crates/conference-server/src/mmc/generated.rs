@@ -118,21 +118,14 @@ async fn prolong_meeting<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
 ) -> Result<Response, Rejection> {
-    let caller = api
-        .authenticate_control_token(call.api_key("x-conference-authorization")?)
-        .await;
+    let caller = api.authenticate_control_token(call.api_key("x-conference-authorization")?).await;
     let caller = caller.ok_or(Rejection::Unauthenticated)?;
     let (mut input, payload) = Input::new(call);
     let conference_id = input.query::<types::ConferenceId>("conferenceID");
-    let body = input
-        .json::<types::ProlongMeetingBody, B>(payload, "application/json")
-        .await?;
+    let body = input.json::<types::ProlongMeetingBody, B>(payload, "application/json").await?;
     let (Some(conference_id), Some(body)) = (conference_id, body) else {
         return Err(input.rejection());
     };
-    let request = ProlongMeetingRequest {
-        conference_id,
-        body,
-    };
+    let request = ProlongMeetingRequest { conference_id, body };
     Ok(api.prolong_meeting(caller, request).await.respond())
 }

@@ -5,16 +5,13 @@ use quote::quote;
 
 use super::server::operation_docs;
 use super::{docs, ident, optional, type_of};
-use crate::model::{Api, Nullable, Operation, Parameter, Place, Presence, Shape, Type};
+use crate::model::{Api, Nullable, Operation, Parameter, Place, Presence, Segment, Shape, Type};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let heading = format!(" The calls of the API \"{}\".", api.title);
     let success = success(api);
     let envelopes = envelopes(api);
-    let methods = api
-        .operations
-        .iter()
-        .map(|operation| method(api, operation));
+    let methods = api.operations.iter().map(|operation| method(api, operation));
     let wire = wire(api);
     quote! {
         #![doc = #heading]
@@ -42,9 +39,7 @@ fn success(api: &Api) -> TokenStream {
     };
     let code = api.types.iter().find_map(|def| match &def.shape {
         Shape::Object { fields, .. } => {
-            let field = fields
-                .iter()
-                .find(|field| field.wire_name == envelope.code.wire_name)?;
+            let field = fields.iter().find(|field| field.wire_name == envelope.code.wire_name)?;
             match &field.ty {
                 Type::Named(name) => Some(name.as_str()),
                 _ => None,
@@ -53,9 +48,9 @@ fn success(api: &Api) -> TokenStream {
         _ => None,
     });
     let variant = code.and_then(|name| match &api.type_def(name).shape {
-        Shape::StringEnum { variants } => variants
-            .iter()
-            .find(|variant| variant.value == result.success),
+        Shape::StringEnum { variants } => {
+            variants.iter().find(|variant| variant.value == result.success)
+        }
         _ => None,
     });
     let (Some(code), Some(variant)) = (code, variant) else {
@@ -81,10 +76,7 @@ fn wire(api: &Api) -> TokenStream {
             pub(super) const CREDENTIAL_HEADER: &str = #header;
         }
     });
-    let body = api
-        .operations
-        .iter()
-        .find_map(|operation| operation.body.as_ref());
+    let body = api.operations.iter().find_map(|operation| operation.body.as_ref());
     let media_type = body.map(|body| {
         let media_type = &body.media_type;
         quote! {
@@ -110,11 +102,8 @@ fn envelopes(api: &Api) -> Vec<TokenStream> {
     let field = ident(&result.property.name);
     let mut done: Vec<&Type> = Vec::new();
     let mut items = Vec::new();
-    for content in api
-        .operations
-        .iter()
-        .flat_map(|o| &o.responses)
-        .filter_map(|r| r.content.as_ref())
+    for content in
+        api.operations.iter().flat_map(|o| &o.responses).filter_map(|r| r.content.as_ref())
     {
         let Some(inner) = &content.result else {
             continue;
@@ -145,33 +134,22 @@ fn method(api: &Api, operation: &Operation) -> TokenStream {
         "# Errors",
         "Whatever kept the call from succeeding; the variants of [`Error`] tell what.",
     ]);
-    let parameters = operation
-        .parameters
-        .iter()
-        .map(|parameter| argument(api, parameter));
+    let parameters = operation.parameters.iter().map(|parameter| argument(api, parameter));
     let body = operation.body.iter().map(|body| {
         let ty = type_of(&body.ty, &quote!(types::));
         quote!(body: &#ty)
     });
     let checks = checks(api, operation);
-    let values = operation
-        .parameters
-        .iter()
-        .map(|parameter| pass(api, parameter));
+    let values = in_progenitors_order(operation);
+    let values = values.iter().map(|parameter| pass(api, parameter));
     let body_value = operation.body.iter().map(|_| quote!(body));
-    let success = operation
-        .responses
-        .iter()
-        .find(|r| (200..300).contains(&r.status));
+    let success = operation.responses.iter().find(|r| (200..300).contains(&r.status));
     let content = success.and_then(|response| response.content.as_ref());
     let (result, finish) = match content {
         Some(content) => {
             let reply = type_of(&content.ty, &quote!(types::));
             let result = content.result.as_ref().unwrap_or(&content.ty);
-            (
-                type_of(result, &quote!(types::)),
-                quote!(self.result::<#reply>(answer).await),
-            )
+            (type_of(result, &quote!(types::)), quote!(self.result::<#reply>(answer).await))
         }
         None => (quote!(()), quote!(self.nothing(answer).await)),
     };
@@ -199,6 +177,21 @@ fn argument(api: &Api, parameter: &Parameter) -> TokenStream {
     };
     let ty = optional(ty, parameter.presence, Nullable::No);
     quote!(#name: #ty)
+}
+
+/// progenitor takes path parameters as the path names them, then query, then headers by their names.
+fn in_progenitors_order(operation: &Operation) -> Vec<&Parameter> {
+    let position = |parameter: &Parameter| {
+        let is_this = |segment: &Segment| matches!(segment, Segment::Parameter { wire_name, .. } if *wire_name == parameter.wire_name);
+        operation.path.iter().position(is_this)
+    };
+    let mut parameters: Vec<&Parameter> = operation.parameters.iter().collect();
+    parameters.sort_by_key(|parameter| match parameter.place {
+        Place::Path => (0, position(parameter), ""),
+        Place::Query => (1, None, parameter.wire_name.as_str()),
+        Place::Header => (2, None, parameter.wire_name.as_str()),
+    });
+    parameters
 }
 
 /// The argument as progenitor takes it: named types by reference.

@@ -14,10 +14,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     let uses = uses(api);
     let api_trait = api_trait(api);
     let router = router(api);
-    let operations = api
-        .operations
-        .iter()
-        .map(|operation| operation_items(api, operation));
+    let operations = api.operations.iter().map(|operation| operation_items(api, operation));
     quote! {
         #![doc = #heading]
 
@@ -31,10 +28,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 
 fn uses(api: &Api) -> TokenStream {
     let api_key = api.credential.is_some().then(|| quote!(ApiKey,));
-    let with_input = api
-        .operations
-        .iter()
-        .any(|op| !op.parameters.is_empty() || op.body.is_some());
+    let with_input = api.operations.iter().any(|op| !op.parameters.is_empty() || op.body.is_some());
     let input = with_input.then(|| quote!(Input,));
     quote! {
         use http::Method;
@@ -72,11 +66,8 @@ fn api_trait(api: &Api) -> TokenStream {
         }
     });
     let methods = api.operations.iter().map(|operation| {
-        let (name, request, response) = (
-            ident(&operation.name),
-            ident(&operation.request),
-            ident(&operation.response),
-        );
+        let (name, request, response) =
+            (ident(&operation.name), ident(&operation.request), ident(&operation.response));
         let docs = operation_docs(operation);
         let principal = principal(api, operation).map(|ty| quote!(caller: Self::#ty,));
         let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
@@ -121,10 +112,8 @@ pub(super) fn operation_docs(operation: &Operation) -> TokenStream {
     let list = |heading: &str, items: &[String], mark: &str| match items {
         [] => String::new(),
         items => {
-            let lines: Vec<String> = items
-                .iter()
-                .map(|item| format!("- {mark}{item}{mark}"))
-                .collect();
+            let lines: Vec<String> =
+                items.iter().map(|item| format!("- {mark}{item}{mark}")).collect();
             format!("{heading}\n\n{}", lines.join("\n"))
         }
     };
@@ -133,17 +122,11 @@ pub(super) fn operation_docs(operation: &Operation) -> TokenStream {
         items => format!("{heading}: `{}`.", items.join("`, `")),
     };
     let path = operation.path_template();
-    let call = format!(
-        "`{} {path}`, operation `{}`.",
-        operation.method.constant(),
-        operation.wire_name
-    );
-    let logged = log_name.as_ref().map_or(String::new(), |name| {
-        format!("In the vendor's logs: `{name}`.")
-    });
-    let page = source
-        .as_ref()
-        .map_or(String::new(), |title| format!("Page: {title}."));
+    let call =
+        format!("`{} {path}`, operation `{}`.", operation.method.constant(), operation.wire_name);
+    let logged =
+        log_name.as_ref().map_or(String::new(), |name| format!("In the vendor's logs: `{name}`."));
+    let page = source.as_ref().map_or(String::new(), |title| format!("Page: {title}."));
     let repeat = match operation.repeatable {
         Repeatable::Yes => "Safe to repeat.",
         Repeatable::No => "Not safe to repeat.",
@@ -168,11 +151,7 @@ fn router(api: &Api) -> TokenStream {
         }
     }
     paths.sort();
-    let longest = paths
-        .iter()
-        .map(|path| path.len())
-        .max()
-        .unwrap_or_default();
+    let longest = paths.iter().map(|path| path.len()).max().unwrap_or_default();
     let longest = proc_macro2::Literal::usize_unsuffixed(longest);
     let arms = paths.iter().map(|path| path_arm(api, path));
     quote! {
@@ -200,11 +179,8 @@ fn router(api: &Api) -> TokenStream {
 }
 
 fn path_arm(api: &Api, path: &[Segment]) -> TokenStream {
-    let mut operations: Vec<&Operation> = api
-        .operations
-        .iter()
-        .filter(|operation| operation.path == path)
-        .collect();
+    let mut operations: Vec<&Operation> =
+        api.operations.iter().filter(|operation| operation.path == path).collect();
     operations.sort_by_key(|operation| operation.method);
     let pattern = path.iter().map(|segment| match segment {
         Segment::Literal(text) => quote!(#text),
@@ -221,15 +197,8 @@ fn path_arm(api: &Api, path: &[Segment]) -> TokenStream {
         });
         quote!(Method::#method => #name(api, call #(, #segments)*).await,)
     });
-    let allowed: Vec<Method> = operations
-        .iter()
-        .map(|operation| operation.method)
-        .collect();
-    let allow = allowed
-        .iter()
-        .map(|method| method.constant())
-        .collect::<Vec<_>>()
-        .join(", ");
+    let allowed: Vec<Method> = operations.iter().map(|operation| operation.method).collect();
+    let allow = allowed.iter().map(|method| method.constant()).collect::<Vec<_>>().join(", ");
     quote! {
         [#(#pattern),*] => match *call.method() {
             #(#methods)*
@@ -251,10 +220,7 @@ fn operation_items(api: &Api, operation: &Operation) -> TokenStream {
 
 fn request_type(operation: &Operation) -> TokenStream {
     let name = ident(&operation.request);
-    let line = format!(
-        "What [`Api::{}`] is asked.",
-        operation.name.trim_start_matches("r#")
-    );
+    let line = format!("What [`Api::{}`] is asked.", operation.name.trim_start_matches("r#"));
     let docs = docs(&[&line]);
     let parameters = operation.parameters.iter().map(parameter_field);
     let body = operation.body.iter().map(body_field);
@@ -277,11 +243,7 @@ fn parameter_field(parameter: &Parameter) -> TokenStream {
         Place::Query => "In the query",
         Place::Header => "In a header",
     };
-    let line = format!(
-        "{} {place}: `{}`.",
-        sentence(&parameter.docs),
-        parameter.wire_name
-    );
+    let line = format!("{} {place}: `{}`.", sentence(&parameter.docs), parameter.wire_name);
     let docs = docs(&[line.trim()]);
     quote! {
         #docs
@@ -313,10 +275,7 @@ fn response_type(operation: &Operation) -> TokenStream {
         let variant = ident(&response.name);
         let line = format!("{} Status {}.", sentence(&response.docs), response.status);
         let docs = docs(&[line.trim()]);
-        let body = response
-            .content
-            .iter()
-            .map(|content| type_of(&content.ty, &quote!(types::)));
+        let body = response.content.iter().map(|content| type_of(&content.ty, &quote!(types::)));
         quote! {
             #docs
             #variant #((#body))*
@@ -375,11 +334,7 @@ fn handle(api: &Api, operation: &Operation) -> TokenStream {
         .map(|parameter| ident(&parameter.name))
         .chain(operation.body.iter().map(|_| ident("body")))
         .collect();
-    let payload = if operation.body.is_some() {
-        ident("payload")
-    } else {
-        ident("_")
-    };
+    let payload = if operation.body.is_some() { ident("payload") } else { ident("_") };
     let judge = (!names.is_empty()).then(|| {
         let (pattern, values) = match names.as_slice() {
             [one] => (quote!(Some(#one)), quote!(#one)),
@@ -395,10 +350,7 @@ fn handle(api: &Api, operation: &Operation) -> TokenStream {
         }
     });
     let unused_call = judge.is_none().then(|| quote!(let _ = call;));
-    let deprecated = operation
-        .docs
-        .deprecated
-        .then(|| quote!(#[expect(deprecated)]));
+    let deprecated = operation.docs.deprecated.then(|| quote!(#[expect(deprecated)]));
     quote! {
         #deprecated
         async fn #name<A: Api, B: RequestBody>(
@@ -440,11 +392,7 @@ fn read_parameter(parameter: &Parameter) -> TokenStream {
 
 fn read_body(api: &Api, body: &Body) -> TokenStream {
     let ty = type_of(&body.ty, &quote!(types::));
-    let read = ident(if api.needs_check(&body.ty) {
-        "checked_json"
-    } else {
-        "json"
-    });
+    let read = ident(if api.needs_check(&body.ty) { "checked_json" } else { "json" });
     let media_type = &body.media_type;
     quote!(let body = input.#read::<#ty, B>(payload, #media_type).await?;)
 }

@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::{docs, ident, optional, sentence, type_of, width};
 use crate::model::{
-    Api, Field, Literal, Nullable, Presence, Shape, Strictness, Type, TypeDef, UnknownFields,
-    Variant,
+    Api, Field, Indirection, Literal, Nullable, Presence, Shape, Strictness, Type, TypeDef,
+    UnknownFields, Variant,
 };
 
 pub(super) fn emit(api: &Api) -> TokenStream {
@@ -27,11 +27,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 }
 
 fn uses(api: &Api) -> TokenStream {
-    if api
-        .types
-        .iter()
-        .any(|def| matches!(def.shape, Shape::Object { .. }))
-    {
+    if api.types.iter().any(|def| matches!(def.shape, Shape::Object { .. })) {
         quote! {
             use openapi_runtime::Property;
             use serde::{Deserialize, Serialize};
@@ -60,20 +56,10 @@ fn server_url(api: &Api) -> TokenStream {
     for variable in &server.variables {
         let name = ident(&variable.name);
         let plain = variable.name.trim_start_matches("r#");
-        let inline = if plain == variable.name {
-            plain.to_owned()
-        } else {
-            format!("{plain}_")
-        };
-        let argument = if plain == variable.name {
-            name
-        } else {
-            ident(&inline)
-        };
-        template = template.replace(
-            &format!("{{{}}}", variable.wire_name),
-            &format!("{{{inline}}}"),
-        );
+        let inline = if plain == variable.name { plain.to_owned() } else { format!("{plain}_") };
+        let argument = if plain == variable.name { name } else { ident(&inline) };
+        template =
+            template.replace(&format!("{{{}}}", variable.wire_name), &format!("{{{inline}}}"));
         arguments.push(quote!(#argument: &str));
         lines.push(format!(
             "- `{inline}`: {} Default: `{}`.",
@@ -82,10 +68,7 @@ fn server_url(api: &Api) -> TokenStream {
         ));
     }
     let list = lines.join("\n");
-    let docs = docs(&[
-        "The base URL of a server, from the first entry of `#/servers`.",
-        &list,
-    ]);
+    let docs = docs(&["The base URL of a server, from the first entry of `#/servers`.", &list]);
     let body = if arguments.is_empty() {
         quote!(#template.to_owned())
     } else {
@@ -105,19 +88,11 @@ fn type_def(api: &Api, def: &TypeDef) -> TokenStream {
     let (facts, item) = match &def.shape {
         Shape::Boolean => (String::new(), scalar(def, quote!(bool))),
         Shape::Number => (String::new(), scalar(def, quote!(f64))),
-        Shape::Integer {
-            width: bits,
-            minimum,
-            maximum,
-        } => {
+        Shape::Integer { width: bits, minimum, maximum } => {
             let bits = width(*bits);
             let (low, high) = (bound(*minimum), bound(*maximum));
             let strict = !open && (minimum.is_some() || maximum.is_some());
-            let macro_name = ident(if strict {
-                "strict_integer"
-            } else {
-                "open_integer"
-            });
+            let macro_name = ident(if strict { "strict_integer" } else { "open_integer" });
             let item = quote! {
                 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
                 pub struct #name(#bits);
@@ -126,17 +101,10 @@ fn type_def(api: &Api, def: &TypeDef) -> TokenStream {
             };
             (range(*minimum, *maximum, "", open), item)
         }
-        Shape::String {
-            min_length,
-            max_length,
-        } => {
+        Shape::String { min_length, max_length } => {
             let (low, high) = (size(*min_length), size(*max_length));
             let strict = !open && (min_length.is_some() || max_length.is_some());
-            let macro_name = ident(if strict {
-                "strict_string"
-            } else {
-                "open_string"
-            });
+            let macro_name = ident(if strict { "strict_string" } else { "open_string" });
             let item = quote! {
                 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
                 pub struct #name(String);
@@ -145,11 +113,7 @@ fn type_def(api: &Api, def: &TypeDef) -> TokenStream {
             };
             (range(*min_length, *max_length, " characters", open), item)
         }
-        Shape::Array {
-            item,
-            min_items,
-            max_items,
-        } => {
+        Shape::Array { item, min_items, max_items } => {
             let (low, high) = (size(*min_items), size(*max_items));
             let strict = !open && (min_items.is_some() || max_items.is_some());
             let macro_name = ident(if strict { "strict_array" } else { "open_array" });
@@ -162,16 +126,9 @@ fn type_def(api: &Api, def: &TypeDef) -> TokenStream {
             };
             (range(*min_items, *max_items, " items", open), item)
         }
-        Shape::IntegerEnum {
-            width: bits,
-            variants,
-        } => {
+        Shape::IntegerEnum { width: bits, variants } => {
             let bits = width(*bits);
-            let macro_name = ident(if open {
-                "open_integer_enum"
-            } else {
-                "closed_integer_enum"
-            });
+            let macro_name = ident(if open { "open_integer_enum" } else { "closed_integer_enum" });
             let pairs = variants.iter().map(|variant| {
                 let (name, value) = (ident(&variant.name), integer(variant.value));
                 quote!((#value, #name))
@@ -190,11 +147,7 @@ fn type_def(api: &Api, def: &TypeDef) -> TokenStream {
             (String::new(), item)
         }
         Shape::StringEnum { variants } => {
-            let macro_name = ident(if open {
-                "open_string_enum"
-            } else {
-                "closed_string_enum"
-            });
+            let macro_name = ident(if open { "open_string_enum" } else { "closed_string_enum" });
             let pairs = variants.iter().map(|variant| {
                 let (name, value) = (ident(&variant.name), &variant.value);
                 quote!((#value, #name))
@@ -215,11 +168,7 @@ fn type_def(api: &Api, def: &TypeDef) -> TokenStream {
         }
         Shape::Object { fields, unknown } => (String::new(), object(api, def, fields, *unknown)),
     };
-    let docs = docs(&[
-        &sentence(&def.docs),
-        &facts,
-        &format!("Spec: `{}`.", def.pointer),
-    ]);
+    let docs = docs(&[&sentence(&def.docs), &facts, &format!("Spec: `{}`.", def.pointer)]);
     quote! {
         #docs
         #item
@@ -282,14 +231,8 @@ fn object(api: &Api, def: &TypeDef, fields: &[Field], unknown: UnknownFields) ->
         let (ty, wire_name) = (type_of(&field.ty, &quote!()), &field.wire_name);
         quote!(Property::#constructor::<#ty>(#wire_name) #or_null)
     });
-    let all_optional = fields
-        .iter()
-        .all(|field| field.presence == Presence::Optional);
-    let default = if all_optional {
-        quote!(Default,)
-    } else {
-        quote!()
-    };
+    let all_optional = fields.iter().all(|field| field.presence == Presence::Optional);
+    let default = if all_optional { quote!(Default,) } else { quote!() };
     let deny = match unknown {
         UnknownFields::Refused if strict => quote!(#[serde(deny_unknown_fields)]),
         UnknownFields::Refused | UnknownFields::Ignored => quote!(),
@@ -311,13 +254,18 @@ fn object(api: &Api, def: &TypeDef, fields: &[Field], unknown: UnknownFields) ->
     }
 }
 
+/// The type of a field's value where it is there.
+fn held(field: &Field) -> TokenStream {
+    let ty = type_of(&field.ty, &quote!());
+    match field.indirection {
+        Indirection::None => ty,
+        Indirection::Boxed => quote!(Box<#ty>),
+    }
+}
+
 fn member(field: &Field, strict: bool) -> TokenStream {
     let name = ident(&field.name);
-    let ty = optional(
-        type_of(&field.ty, &quote!()),
-        field.presence,
-        field.nullable,
-    );
+    let ty = optional(held(field), field.presence, field.nullable);
     let plain = field.name.trim_start_matches("r#");
     let rename = (plain != field.wire_name).then(|| {
         let wire_name = &field.wire_name;
@@ -363,12 +311,9 @@ fn defaults(api: &Api, name: &proc_macro2::Ident, fields: &[Field]) -> TokenStre
     let methods = fields.iter().filter_map(|field| {
         let default = field.default.as_ref()?;
         let value = literal(default, &field.ty);
-        let method = ident(&format!(
-            "{}_or_default",
-            field.name.trim_start_matches("r#")
-        ));
+        let method = ident(&format!("{}_or_default", field.name.trim_start_matches("r#")));
         let member = ident(&field.name);
-        let bare = type_of(&field.ty, &quote!());
+        let bare = held(field);
         let ty = optional(bare, Presence::Required, field.nullable);
         let value = match field.nullable {
             Nullable::Yes => quote!(Some(#value)),

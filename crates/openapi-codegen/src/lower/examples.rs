@@ -5,11 +5,7 @@ use crate::document::{Document, Node, Value};
 
 /// Checks every example and default; returns how many examples there are.
 pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) -> usize {
-    let mut walk = Walk {
-        document,
-        diagnostics,
-        examples: 0,
-    };
+    let mut walk = Walk { document, diagnostics, examples: 0 };
     walk.visit(&document.root, Position::Elsewhere);
     walk.examples
 }
@@ -22,12 +18,7 @@ pub(super) fn check_value(
     what: &str,
     diagnostics: &mut Diagnostics,
 ) {
-    Judge {
-        document,
-        diagnostics,
-        what,
-    }
-    .value(value, schema, "");
+    Judge { document, diagnostics, what }.value(value, schema, "");
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -65,18 +56,9 @@ impl<'d> Walk<'d, '_> {
                         | "paths"
                         | "content"
                 );
-            self.visit(
-                &entry.node,
-                if names {
-                    Position::Names
-                } else {
-                    Position::Elsewhere
-                },
-            );
+            self.visit(&entry.node, if names { Position::Names } else { Position::Elsewhere });
         }
-        node.items()
-            .iter()
-            .for_each(|item| self.visit(item, Position::Elsewhere));
+        node.items().iter().for_each(|item| self.visit(item, Position::Elsewhere));
     }
 
     /// The examples of a media type, a parameter, a header or a schema.
@@ -136,39 +118,20 @@ impl Judge<'_, '_> {
                 "object" | "string" => format!("{} {ty}", if ty == "object" { "an" } else { "a" }),
                 _ => format!("a {ty}"),
             };
-            return self.wrong(
-                value,
-                pointer,
-                &format!("is {}, not {expected}", value.kind()),
-            );
+            return self.wrong(value, pointer, &format!("is {}, not {expected}", value.kind()));
         }
         if let Some(allowed) = schema.get("enum")
-            && !allowed
-                .items()
-                .iter()
-                .any(|item| item.to_json() == value.to_json())
+            && !allowed.items().iter().any(|item| item.to_json() == value.to_json())
         {
             self.wrong(value, pointer, "is not in `enum`");
         }
         match &value.value {
             Value::Number(number) => self.number(value, number, schema, pointer),
             Value::String(text) => {
-                self.size(
-                    value,
-                    schema,
-                    pointer,
-                    text.chars().count(),
-                    ["minLength", "maxLength"],
-                );
+                self.size(value, schema, pointer, text.chars().count(), ["minLength", "maxLength"]);
             }
             Value::Array(items) => {
-                self.size(
-                    value,
-                    schema,
-                    pointer,
-                    items.len(),
-                    ["minItems", "maxItems"],
-                );
+                self.size(value, schema, pointer, items.len(), ["minItems", "maxItems"]);
                 if let Some(item_schema) = schema.get("items") {
                     for (index, item) in items.iter().enumerate() {
                         self.value(item, item_schema, &format!("{pointer}/{index}"));
@@ -188,29 +151,17 @@ impl Judge<'_, '_> {
         if let Some(low) = limit("minimum") {
             let exclusive = schema.flag("exclusiveMinimum");
             if less(number, &low) || (exclusive && !less(&low, number)) {
-                self.wrong(
-                    value,
-                    pointer,
-                    &format!("is {number}, below `minimum` {low}"),
-                );
+                self.wrong(value, pointer, &format!("is {number}, below `minimum` {low}"));
             }
         }
         if let Some(high) = limit("maximum") {
             let exclusive = schema.flag("exclusiveMaximum");
             if less(&high, number) || (exclusive && !less(number, &high)) {
-                self.wrong(
-                    value,
-                    pointer,
-                    &format!("is {number}, above `maximum` {high}"),
-                );
+                self.wrong(value, pointer, &format!("is {number}, above `maximum` {high}"));
             }
         }
         let int32 = schema.str("format") == Some("int32");
-        if int32
-            && number
-                .as_i64()
-                .is_some_and(|value| i32::try_from(value).is_err())
-        {
+        if int32 && number.as_i64().is_some_and(|value| i32::try_from(value).is_err()) {
             self.wrong(value, pointer, &format!("is {number}, which is no int32"));
         }
     }
@@ -218,37 +169,22 @@ impl Judge<'_, '_> {
     fn size(&mut self, value: &Node, schema: &Node, pointer: &str, size: usize, keys: [&str; 2]) {
         let [low, high] = keys.map(|key| schema.get(key).and_then(Node::as_usize));
         if let Some(low) = low.filter(|low| size < *low) {
-            self.wrong(
-                value,
-                pointer,
-                &format!("has {size}, fewer than `{}` {low}", keys[0]),
-            );
+            self.wrong(value, pointer, &format!("has {size}, fewer than `{}` {low}", keys[0]));
         }
         if let Some(high) = high.filter(|high| size > *high) {
-            self.wrong(
-                value,
-                pointer,
-                &format!("has {size}, more than `{}` {high}", keys[1]),
-            );
+            self.wrong(value, pointer, &format!("has {size}, more than `{}` {high}", keys[1]));
         }
     }
 
     fn object(&mut self, value: &Node, schema: &Node, pointer: &str) {
         for name in schema.get("required").map(Node::items).unwrap_or_default() {
             if let Some(name) = name.as_str().filter(|name| value.get(name).is_none()) {
-                self.wrong(
-                    value,
-                    pointer,
-                    &format!("has no `{name}`, which is required"),
-                );
+                self.wrong(value, pointer, &format!("has no `{name}`, which is required"));
             }
         }
         let closed = schema.get("additionalProperties").and_then(Node::as_bool) == Some(false);
         for (key, entry) in value.entries() {
-            match schema
-                .get("properties")
-                .and_then(|properties| properties.get(key))
-            {
+            match schema.get("properties").and_then(|properties| properties.get(key)) {
                 Some(property) => self.value(&entry.node, property, &format!("{pointer}/{key}")),
                 None if closed => {
                     self.wrong(
@@ -263,15 +199,8 @@ impl Judge<'_, '_> {
     }
 
     fn wrong(&mut self, value: &Node, pointer: &str, what: &str) {
-        let place = if pointer.is_empty() {
-            String::new()
-        } else {
-            format!(" at {pointer}")
-        };
-        let message = format!(
-            "{}{place} {what}; correct the value or its schema",
-            self.what
-        );
+        let place = if pointer.is_empty() { String::new() } else { format!(" at {pointer}") };
+        let message = format!("{}{place} {what}; correct the value or its schema", self.what);
         self.diagnostics.report(value.location, message);
     }
 }

@@ -33,27 +33,18 @@ pub(super) fn check(node: &Node, diagnostics: &mut Diagnostics) {
             check(&entry.node, diagnostics);
         }
     }
-    node.items()
-        .iter()
-        .for_each(|item| check(item, diagnostics));
+    node.items().iter().for_each(|item| check(item, diagnostics));
 }
 
 /// Whether the two differ in case, in punctuation or in one letter.
 fn alike(known: &str, key: &str) -> bool {
     let letters = |text: &str| -> Vec<char> {
-        text.chars()
-            .filter(char::is_ascii_alphanumeric)
-            .map(|c| c.to_ascii_lowercase())
-            .collect()
+        text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
     };
     let (known, key) = (letters(known), letters(key));
     let prefix = known.iter().zip(&key).take_while(|(a, b)| a == b).count();
     let suffix = |a: &[char], b: &[char]| {
-        a.iter()
-            .rev()
-            .zip(b.iter().rev())
-            .take_while(|(a, b)| a == b)
-            .count()
+        a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count()
     };
     let shorter = known.len().min(key.len());
     let longer = known.len().max(key.len());

@@ -38,27 +38,16 @@ impl<'d> Lowering<'d> {
         let Some(paths) = self.document.root.get("paths") else {
             return Vec::new();
         };
-        let common = Common {
-            credential,
-            envelope,
-        };
+        let common = Common { credential, envelope };
         let mut methods = Scope::default();
         if let Some(credential) = credential {
             let location = self.document.root.location;
-            methods.claim(
-                &credential.hook,
-                "the credential's hook",
-                location,
-                self.diagnostics,
-            );
+            methods.claim(&credential.hook, "the credential's hook", location, self.diagnostics);
         }
         let mut templates: BTreeMap<Vec<Option<&str>>, Location> = BTreeMap::new();
         let mut operations = Vec::new();
         for (path, entry) in paths.entries().filter(|(path, _)| !path.starts_with("x-")) {
-            let shape = path
-                .split('/')
-                .map(|s| (!s.starts_with('{')).then_some(s))
-                .collect();
+            let shape = path.split('/').map(|s| (!s.starts_with('{')).then_some(s)).collect();
             if let Some(other) = templates.insert(shape, entry.key_location) {
                 let message =
                     format!("`{path}` is the same path as the one at {other}; merge them");
@@ -80,13 +69,8 @@ impl<'d> Lowering<'d> {
                     self.unsupported(item.key_location(keyword), &what, "remove the operation");
                     continue;
                 };
-                let at = OperationAt {
-                    path,
-                    path_location: entry.key_location,
-                    item,
-                    node,
-                    method,
-                };
+                let at =
+                    OperationAt { path, path_location: entry.key_location, item, node, method };
                 operations.extend(self.operation(&at, &common, &mut methods));
             }
         }
@@ -116,15 +100,12 @@ impl<'d> Lowering<'d> {
         };
         let wire_name = id.as_str()?;
         let name = value_name(wire_name);
-        methods.claim(&name, wire_name, id.location, self.diagnostics);
-        let (request, response) = (
-            type_name(&format!("{wire_name}Request")),
-            type_name(&format!("{wire_name}Response")),
-        );
-        for name in [&request, &response] {
-            self.server_scope
-                .claim(name, wire_name, id.location, self.diagnostics);
-        }
+        let request = type_name(&format!("{wire_name}Request"));
+        let response = type_name(&format!("{wire_name}Response"));
+        // One clash of names is reported once.
+        let _ = methods.claim(&name, wire_name, id.location, self.diagnostics)
+            && self.server_scope.claim(&request, wire_name, id.location, self.diagnostics)
+            && self.server_scope.claim(&response, wire_name, id.location, self.diagnostics);
         for keyword in ["callbacks", "servers"] {
             if node.get(keyword).is_some() {
                 let what = format!("`{keyword}` of an operation");
@@ -172,11 +153,10 @@ impl<'d> Lowering<'d> {
 
     fn docs(&mut self, node: &'d Node) -> OperationDocs {
         let source =
-            node.get("x-source")
-                .map(|source| match (source.str("title"), source.str("date")) {
-                    (Some(title), Some(date)) => format!("{title} ({date})"),
-                    (title, _) => title.unwrap_or_default().to_owned(),
-                });
+            node.get("x-source").map(|source| match (source.str("title"), source.str("date")) {
+                (Some(title), Some(date)) => format!("{title} ({date})"),
+                (title, _) => title.unwrap_or_default().to_owned(),
+            });
         OperationDocs {
             summary: text(Some(node), "summary"),
             description: text(Some(node), "description"),
@@ -196,22 +176,14 @@ impl<'d> Lowering<'d> {
         if list.items().iter().any(|item| item.as_str().is_none()) || list.items().is_empty() {
             self.report(list.location, format!("`{key}` must be a list of strings"));
         }
-        list.items()
-            .iter()
-            .filter_map(Node::as_str)
-            .map(str::to_owned)
-            .collect()
+        list.items().iter().filter_map(Node::as_str).map(str::to_owned).collect()
     }
 
     /// `x-error-codes`, each of which the type of the envelope's code must know.
     fn error_codes(&mut self, node: &'d Node) -> Vec<String> {
         let codes = self.strings(node, "x-error-codes");
         let known: Vec<String> = self.known_codes().unwrap_or_default();
-        for item in node
-            .get("x-error-codes")
-            .map(Node::items)
-            .unwrap_or_default()
-        {
+        for item in node.get("x-error-codes").map(Node::items).unwrap_or_default() {
             if let Some(code) = item.as_str()
                 && !known.is_empty()
                 && !known.iter().any(|known| known == code)
@@ -228,26 +200,16 @@ impl<'d> Lowering<'d> {
         let root = &self.document.root;
         let code = root.get("x-envelope")?.str("code")?;
         let schemas = root.get("components")?.get("schemas")?;
-        let property = schemas
-            .entries()
-            .find_map(|(_, entry)| entry.node.get("properties")?.get(code))?;
+        let property =
+            schemas.entries().find_map(|(_, entry)| entry.node.get("properties")?.get(code))?;
         let schema = self.resolve(property)?;
         let values = schema.get("enum")?.items();
-        Some(
-            values
-                .iter()
-                .filter_map(Node::as_str)
-                .map(str::to_owned)
-                .collect(),
-        )
+        Some(values.iter().filter_map(Node::as_str).map(str::to_owned).collect())
     }
 
     fn parameters(&mut self, at: &OperationAt<'d>, wire_name: &str) -> Vec<Parameter> {
         let mut nodes: Vec<(&'d Node, Location)> = Vec::new();
-        for list in [at.node.get("parameters"), at.item.get("parameters")]
-            .into_iter()
-            .flatten()
-        {
+        for list in [at.node.get("parameters"), at.item.get("parameters")].into_iter().flatten() {
             let from_path = !std::ptr::eq(list, at.node.get("parameters").unwrap_or(list));
             for item in list.items() {
                 let Some(node) = self.resolve(item) else {
@@ -271,12 +233,7 @@ impl<'d> Lowering<'d> {
             }
         }
         let mut scope = Scope::default();
-        scope.claim(
-            "body",
-            "the request body",
-            at.path_location,
-            self.diagnostics,
-        );
+        scope.claim("body", "the request body", at.path_location, self.diagnostics);
         let mut parameters = Vec::new();
         for (node, _) in nodes {
             parameters.extend(self.parameter(node, at, wire_name, &mut scope));
@@ -330,15 +287,8 @@ impl<'d> Lowering<'d> {
             "explode",
         ];
         self.refuse_others(node, &HONOURED, "a parameter");
-        let usual = if place == Place::Query {
-            "form"
-        } else {
-            "simple"
-        };
-        if let Some(style) = node
-            .get("style")
-            .filter(|style| style.as_str() != Some(usual))
-        {
+        let usual = if place == Place::Query { "form" } else { "simple" };
+        if let Some(style) = node.get("style").filter(|style| style.as_str() != Some(usual)) {
             let what = format!("this style of a {} parameter", node.str("in")?);
             self.unsupported(style.location, &what, &format!("write `{usual}`"));
         }
@@ -370,44 +320,22 @@ impl<'d> Lowering<'d> {
             }
         };
         let hint = type_name(&format!("{operation}_{wire_name}"));
-        let Use {
-            ty,
-            nullable,
-            default,
-        } = self.use_of(schema, &hint, &at.pointer("parameters"))?;
+        let Use { ty, nullable, default } =
+            self.use_of(schema, &hint, &at.pointer("parameters"))?;
         if nullable == Nullable::Yes {
-            self.unsupported(
-                schema.location,
-                "a nullable parameter",
-                "make it optional instead",
-            );
+            self.unsupported(schema.location, "a nullable parameter", "make it optional instead");
         }
         if let Some(default) = default {
             self.unsupported(default.location, "a default of a parameter", "remove it");
         }
         if !self.scalar(&ty) {
             let message = "a parameter that is an array or an object";
-            self.unsupported(
-                schema.location,
-                message,
-                "make it a string, a number or a boolean",
-            );
+            self.unsupported(schema.location, message, "make it a string, a number or a boolean");
             return None;
         }
-        let presence = if required {
-            Presence::Required
-        } else {
-            Presence::Optional
-        };
+        let presence = if required { Presence::Required } else { Presence::Optional };
         let docs = text(Some(node), "description");
-        Some(Parameter {
-            wire_name: wire_name.to_owned(),
-            name,
-            place,
-            presence,
-            ty,
-            docs,
-        })
+        Some(Parameter { wire_name: wire_name.to_owned(), name, place, presence, ty, docs })
     }
 
     fn scalar(&self, ty: &Type) -> bool {
@@ -424,10 +352,7 @@ impl<'d> Lowering<'d> {
 
     fn path(&mut self, at: &OperationAt<'d>, parameters: &[Parameter]) -> Vec<Segment> {
         let Some(rest) = at.path.strip_prefix('/') else {
-            self.report(
-                at.path_location,
-                format!("path `{}` must begin with `/`", at.path),
-            );
+            self.report(at.path_location, format!("path `{}` must begin with `/`", at.path));
             return Vec::new();
         };
         if rest.is_empty() {
@@ -435,9 +360,7 @@ impl<'d> Lowering<'d> {
         }
         let mut segments = Vec::new();
         for part in rest.split('/') {
-            let name = part
-                .strip_prefix('{')
-                .and_then(|part| part.strip_suffix('}'));
+            let name = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
             match name {
                 Some(wire_name) if !wire_name.contains(['{', '}']) => {
                     let parameter = parameters
@@ -477,19 +400,13 @@ impl<'d> Lowering<'d> {
         let node = at.node.get("requestBody")?;
         let body = self.resolve(node)?;
         if matches!(at.method, Method::Get | Method::Delete) {
-            let message = format!(
-                "a body of a {} has no meaning in HTTP; drop it",
-                at.method.constant()
-            );
+            let message =
+                format!("a body of a {} has no meaning in HTTP; drop it", at.method.constant());
             self.report(at.node.key_location("requestBody"), message);
             return None;
         }
         if !body.flag("required") {
-            self.unsupported(
-                body.location,
-                "an optional request body",
-                "add `required: true`",
-            );
+            self.unsupported(body.location, "an optional request body", "add `required: true`");
         }
         let pointer = at.pointer("requestBody");
         let hint = type_name(&format!("{operation}Body"));
@@ -497,17 +414,9 @@ impl<'d> Lowering<'d> {
         let (media_type, ty) = self.content(content, &hint, &pointer)?;
         if *self.media_type.get_or_insert(media_type.clone()) != media_type {
             let what = format!("a request body of media type `{media_type}` beside others");
-            self.unsupported(
-                content.location,
-                &what,
-                "write the same one in every operation",
-            );
+            self.unsupported(content.location, &what, "write the same one in every operation");
         }
-        Some(Body {
-            media_type,
-            ty,
-            docs: text(Some(body), "description"),
-        })
+        Some(Body { media_type, ty, docs: text(Some(body), "description") })
     }
 
     /// The one media type of a body, which must be JSON.
@@ -528,21 +437,11 @@ impl<'d> Lowering<'d> {
             return None;
         }
         if !media_type.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
-            self.report(
-                entry.key_location,
-                "a media type holds visible ASCII only; correct it",
-            );
+            self.report(entry.key_location, "a media type holds visible ASCII only; correct it");
         }
-        self.refuse_others(
-            &entry.node,
-            &["schema", "example", "examples"],
-            "a media type",
-        );
+        self.refuse_others(&entry.node, &["schema", "example", "examples"], "a media type");
         let Some(schema) = entry.node.get("schema") else {
-            self.report(
-                entry.node.location,
-                "this media type has no `schema`; add one",
-            );
+            self.report(entry.node.location, "this media type has no `schema`; add one");
             return None;
         };
         let pointer = format!("{pointer}/content/{}/schema", token(media_type));
@@ -564,10 +463,8 @@ impl<'d> Lowering<'d> {
         };
         let mut responses: Vec<Response> = Vec::new();
         for (key, entry) in node.entries().filter(|(key, _)| !key.starts_with("x-")) {
-            let status = key
-                .parse::<u16>()
-                .ok()
-                .filter(|s| key.len() == 3 && (200..600).contains(s));
+            let status =
+                key.parse::<u16>().ok().filter(|s| key.len() == 3 && (200..600).contains(s));
             let Some(status) = status else {
                 match key {
                     "default" | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" => {
@@ -593,11 +490,7 @@ impl<'d> Lowering<'d> {
                 .and_then(|content| self.content(content, &hint, &pointer))
                 .map(|(media_type, ty)| {
                     let result = self.result_of(&ty, status, envelope, entry.key_location);
-                    Content {
-                        media_type,
-                        ty,
-                        result,
-                    }
+                    Content { media_type, ty, result }
                 });
             responses.push(Response {
                 status,
@@ -606,14 +499,8 @@ impl<'d> Lowering<'d> {
                 docs: text(Some(response), "description"),
             });
         }
-        if !responses
-            .iter()
-            .any(|response| (200..300).contains(&response.status))
-        {
-            self.report(
-                node.location,
-                "no response says what success looks like; add a `200`",
-            );
+        if !responses.iter().any(|response| (200..300).contains(&response.status)) {
+            self.report(node.location, "no response says what success looks like; add a `200`");
         }
         responses
     }
@@ -627,10 +514,7 @@ impl<'d> Lowering<'d> {
         location: Location,
     ) -> Option<Type> {
         let envelope = envelope?;
-        let result = envelope
-            .result
-            .as_ref()
-            .filter(|_| (200..300).contains(&status))?;
+        let result = envelope.result.as_ref().filter(|_| (200..300).contains(&status))?;
         let Type::Named(name) = ty else {
             return None;
         };
@@ -645,10 +529,8 @@ impl<'d> Lowering<'d> {
             .find(|property| find(&property.wire_name).is_none());
         let found = find(&result.property.wire_name).map(|field| field.ty.clone());
         if let Some(property) = missing {
-            let message = format!(
-                "`{name}` lacks `{}`, which x-envelope names; add it",
-                property.wire_name
-            );
+            let message =
+                format!("`{name}` lacks `{}`, which x-envelope names; add it", property.wire_name);
             self.report(location, message);
         }
         found
@@ -666,11 +548,7 @@ struct OperationAt<'d> {
 
 impl OperationAt<'_> {
     fn pointer(&self, below: &str) -> String {
-        format!(
-            "#/paths/{}/{}/{below}",
-            token(self.path),
-            self.method.keyword()
-        )
+        format!("#/paths/{}/{}/{below}", token(self.path), self.method.keyword())
     }
 }
 

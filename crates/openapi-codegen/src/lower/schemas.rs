@@ -6,8 +6,8 @@ use super::{Lowering, examples, text, token};
 use crate::diagnostic::Location;
 use crate::document::{Node, Value};
 use crate::model::{
-    Field, Literal, Nullable, Presence, Shape, Strictness, Type, TypeDef, UnknownFields, Variant,
-    Width,
+    Field, Indirection, Literal, Nullable, Presence, Shape, Strictness, Type, TypeDef,
+    UnknownFields, Variant, Width,
 };
 use crate::names::{Scope, type_name, value_name};
 
@@ -22,11 +22,7 @@ pub(crate) struct Types {
 
 impl Types {
     pub fn new() -> Types {
-        Types {
-            defs: Vec::new(),
-            bases: BTreeMap::new(),
-            scope: Scope::of_types(),
-        }
+        Types { defs: Vec::new(), bases: BTreeMap::new(), scope: Scope::of_types() }
     }
 }
 
@@ -39,14 +35,8 @@ pub(crate) struct Use<'d> {
 }
 
 /// Keywords that describe and do not constrain.
-pub(crate) const WITHOUT_EFFECT: [&str; 6] = [
-    "title",
-    "description",
-    "externalDocs",
-    "example",
-    "deprecated",
-    "xml",
-];
+pub(crate) const WITHOUT_EFFECT: [&str; 6] =
+    ["title", "description", "externalDocs", "example", "deprecated", "xml"];
 
 /// For each type: what is honoured, and what OpenAPI has besides.
 const KEYWORDS: [(&str, &[&str], &[&str]); 6] = [
@@ -69,25 +59,11 @@ const KEYWORDS: [(&str, &[&str], &[&str]); 6] = [
     (
         "number",
         &["type", "nullable", "default", "format"],
-        &[
-            "enum",
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "multipleOf",
-        ],
+        &["enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
     ),
     (
         "string",
-        &[
-            "type",
-            "nullable",
-            "default",
-            "enum",
-            "minLength",
-            "maxLength",
-        ],
+        &["type", "nullable", "default", "enum", "minLength", "maxLength"],
         &["format", "pattern"],
     ),
     (
@@ -97,20 +73,8 @@ const KEYWORDS: [(&str, &[&str], &[&str]); 6] = [
     ),
     (
         "object",
-        &[
-            "type",
-            "nullable",
-            "properties",
-            "required",
-            "additionalProperties",
-        ],
-        &[
-            "default",
-            "enum",
-            "minProperties",
-            "maxProperties",
-            "discriminator",
-        ],
+        &["type", "nullable", "properties", "required", "additionalProperties"],
+        &["default", "enum", "minProperties", "maxProperties", "discriminator"],
     ),
 ];
 
@@ -120,19 +84,13 @@ const EVERYWHERE: [&str; 6] = ["allOf", "oneOf", "anyOf", "not", "readOnly", "wr
 impl<'d> Lowering<'d> {
     /// Every component schema becomes a named type.
     pub(super) fn components(&mut self) {
-        let Some(schemas) = self
-            .document
-            .root
-            .get("components")
-            .and_then(|c| c.get("schemas"))
+        let Some(schemas) = self.document.root.get("components").and_then(|c| c.get("schemas"))
         else {
             return;
         };
         for (key, entry) in schemas.entries() {
             let name = type_name(key);
-            self.types
-                .scope
-                .claim(&name, key, entry.key_location, self.diagnostics);
+            self.types.scope.claim(&name, key, entry.key_location, self.diagnostics);
         }
         for (key, entry) in schemas.entries() {
             let pointer = format!("#/components/schemas/{}", token(key));
@@ -156,10 +114,8 @@ impl<'d> Lowering<'d> {
         };
         if let Some(reference) = node.reference() {
             let target = self.document.resolve(reference)?;
-            let component = reference
-                .rsplit('/')
-                .next()
-                .expect("splitting yields one part at least");
+            let component =
+                reference.rsplit('/').next().expect("splitting yields one part at least");
             let component = component.replace("~1", "/").replace("~0", "~");
             return Some(Use {
                 ty: Type::Named(type_name(&component)),
@@ -189,22 +145,14 @@ impl<'d> Lowering<'d> {
             Some("array") if plain(&["minItems", "maxItems"]) => {
                 let supported = self.supported(node, "array");
                 let item = self.item(node, hint, pointer);
-                item.filter(|_| supported)
-                    .map(|item| Type::Array(Box::new(item)))
+                item.filter(|_| supported).map(|item| Type::Array(Box::new(item)))
             }
             _ => {
-                self.types
-                    .scope
-                    .claim(hint, pointer, node.location, self.diagnostics);
-                self.define(node, hint, pointer)
-                    .then(|| Type::Named(hint.to_owned()))
+                self.types.scope.claim(hint, pointer, node.location, self.diagnostics);
+                self.define(node, hint, pointer).then(|| Type::Named(hint.to_owned()))
             }
         };
-        Some(Use {
-            ty: ty?,
-            nullable: nullable(node),
-            default: node.get("default"),
-        })
+        Some(Use { ty: ty?, nullable: nullable(node), default: node.get("default") })
     }
 
     /// Defines the named type of a schema; `false` when it was refused.
@@ -213,13 +161,7 @@ impl<'d> Lowering<'d> {
             return false;
         };
         if let Some(default) = node.get("default") {
-            examples::check_value(
-                self.document,
-                default,
-                node,
-                "the default",
-                self.diagnostics,
-            );
+            examples::check_value(self.document, default, node, "the default", self.diagnostics);
         }
         self.types.defs.push(TypeDef {
             name: name.to_owned(),
@@ -232,6 +174,9 @@ impl<'d> Lowering<'d> {
     }
 
     fn shape(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Shape> {
+        if !matches!(node.value, Value::Object(_)) {
+            return None;
+        }
         if node.get("allOf").is_some() {
             return self.object(node, name, pointer);
         }
@@ -239,9 +184,7 @@ impl<'d> Lowering<'d> {
             Some(ty) => self.supported(node, ty),
             None if node.get("type").is_some() => return None,
             None => {
-                let alternative = EVERYWHERE
-                    .iter()
-                    .find(|keyword| node.get(keyword).is_some());
+                let alternative = EVERYWHERE.iter().find(|keyword| node.get(keyword).is_some());
                 match alternative {
                     Some(keyword) => {
                         let what = format!("`{keyword}`");
@@ -282,10 +225,7 @@ impl<'d> Lowering<'d> {
             if known.contains(&key) || EVERYWHERE.contains(&key) {
                 let what = format!("`{key}` in a schema of type {ty}");
                 self.unsupported(entry.key_location, &what, "remove it");
-            } else if KEYWORDS
-                .iter()
-                .any(|(_, a, b)| a.contains(&key) || b.contains(&key))
-            {
+            } else if KEYWORDS.iter().any(|(_, a, b)| a.contains(&key) || b.contains(&key)) {
                 let message = format!("`{key}` says nothing about a value of type {ty}; remove it");
                 self.report(entry.key_location, message);
             }
@@ -297,10 +237,8 @@ impl<'d> Lowering<'d> {
         let supported = self.supported(node, "number");
         match node.get("format") {
             Some(format) if !matches!(format.as_str(), Some("float" | "double")) => {
-                let what = format!(
-                    "this format of a number, `{}`,",
-                    format.as_str().unwrap_or("?")
-                );
+                let what =
+                    format!("this format of a number, `{}`,", format.as_str().unwrap_or("?"));
                 self.unsupported(format.location, &what, "write `float` or `double`");
                 false
             }
@@ -335,11 +273,7 @@ impl<'d> Lowering<'d> {
             );
             self.report(node.key_location("minimum"), message);
         }
-        Some(Shape::Integer {
-            width,
-            minimum,
-            maximum,
-        })
+        Some(Shape::Integer { width, minimum, maximum })
     }
 
     /// An inclusive bound of an integer.
@@ -380,20 +314,13 @@ impl<'d> Lowering<'d> {
 
     fn string(&mut self, node: &'d Node) -> Option<Shape> {
         let (min_length, max_length) = self.size(node, "minLength", "maxLength");
-        Some(Shape::String {
-            min_length,
-            max_length,
-        })
+        Some(Shape::String { min_length, max_length })
     }
 
     fn array(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Shape> {
         let (min_items, max_items) = self.size(node, "minItems", "maxItems");
         let item = self.item(node, name, pointer)?;
-        Some(Shape::Array {
-            item,
-            min_items,
-            max_items,
-        })
+        Some(Shape::Array { item, min_items, max_items })
     }
 
     fn size(&mut self, node: &'d Node, low: &str, high: &str) -> (Option<usize>, Option<usize>) {
@@ -410,19 +337,12 @@ impl<'d> Lowering<'d> {
 
     fn item(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Type> {
         let Some(items) = node.get("items") else {
-            self.report(
-                node.location,
-                "this array has no `items`; say what it holds",
-            );
+            self.report(node.location, "this array has no `items`; say what it holds");
             return None;
         };
         let item = self.use_of(items, &format!("{name}Item"), &format!("{pointer}/items"))?;
         if item.nullable == Nullable::Yes {
-            self.unsupported(
-                items.location,
-                "an array of nullable items",
-                "drop `nullable`",
-            );
+            self.unsupported(items.location, "an array of nullable items", "drop `nullable`");
             return None;
         }
         Some(item.ty)
@@ -441,10 +361,7 @@ impl<'d> Lowering<'d> {
             0.. => format!("Value{value}"),
             _ => format!("ValueMinus{}", value.unsigned_abs()),
         };
-        Some(Shape::IntegerEnum {
-            width,
-            variants: self.variants(node, values, fallback),
-        })
+        Some(Shape::IntegerEnum { width, variants: self.variants(node, values, fallback) })
     }
 
     fn string_enum(&mut self, node: &'d Node) -> Option<Shape> {
@@ -456,9 +373,7 @@ impl<'d> Lowering<'d> {
             "" => "Empty".to_owned(),
             text => type_name(text),
         };
-        Some(Shape::StringEnum {
-            variants: self.variants(node, values, fallback),
-        })
+        Some(Shape::StringEnum { variants: self.variants(node, values, fallback) })
     }
 
     fn beside_enum(&mut self, node: &'d Node, keyword: &str) {
@@ -472,33 +387,25 @@ impl<'d> Lowering<'d> {
         &mut self,
         node: &'d Node,
         read: impl Fn(&Node) -> Option<T>,
-    ) -> Option<Vec<(T, Location)>> {
+    ) -> Option<Vec<(T, &'d Node)>> {
         let list = node.get("enum")?;
-        let mut values: Vec<(T, Location)> = Vec::new();
+        let mut values: Vec<(T, &'d Node)> = Vec::new();
         for item in list.items() {
             match read(item) {
                 Some(value) if values.iter().any(|(other, _)| *other == value) => {
-                    self.report(
-                        item.location,
-                        "this value stands in `enum` twice; remove one",
-                    );
+                    self.report(item.location, "this value stands in `enum` twice; remove one");
                 }
-                Some(value) => values.push((value, item.location)),
+                Some(value) => values.push((value, item)),
                 None => {
                     let ty = node.str("type").unwrap_or_default();
-                    let message = format!(
-                        "`enum` of type {ty} cannot hold {}; correct it",
-                        quoted(item)
-                    );
+                    let message =
+                        format!("`enum` of type {ty} cannot hold {}; correct it", quoted(item));
                     self.report(item.location, message);
                 }
             }
         }
         if list.items().is_empty() {
-            self.report(
-                list.location,
-                "`enum` is empty, so no value is allowed; list some",
-            );
+            self.report(list.location, "`enum` is empty, so no value is allowed; list some");
             return None;
         }
         Some(values)
@@ -507,32 +414,23 @@ impl<'d> Lowering<'d> {
     fn variants<T>(
         &mut self,
         node: &'d Node,
-        values: Vec<(T, Location)>,
+        values: Vec<(T, &'d Node)>,
         fallback: impl Fn(&T) -> String,
     ) -> Vec<Variant<T>> {
         let names = self.beside_values(node, "x-enum-varnames", values.len());
         let docs = self.beside_values(node, "x-enum-descriptions", values.len());
         let mut scope = Scope::default();
-        scope.claim(
-            "Unknown",
-            "a value that is not listed",
-            node.location,
-            self.diagnostics,
-        );
+        scope.claim("Unknown", "a value that is not listed", node.location, self.diagnostics);
         let mut variants = Vec::new();
-        for (index, (value, location)) in values.into_iter().enumerate() {
-            let (wire_name, location) = match names.get(index) {
-                Some(name) => (name.as_str().unwrap_or_default().to_owned(), name.location),
-                None => (fallback(&value), location),
+        for (index, (value, item)) in values.into_iter().enumerate() {
+            let (name, named_by) = match names.get(index) {
+                Some(given) => (type_name(given.as_str().unwrap_or_default()), given),
+                None => (fallback(&value), item),
             };
-            let name = type_name(&wire_name);
-            scope.claim(&name, &wire_name, location, self.diagnostics);
-            let docs = docs
-                .get(index)
-                .and_then(Node::as_str)
-                .unwrap_or_default()
-                .trim()
-                .to_owned();
+            let wire_name = quoted(named_by);
+            let wire_name = wire_name.trim_matches('`');
+            scope.claim(&name, wire_name, named_by.location, self.diagnostics);
+            let docs = docs.get(index).and_then(Node::as_str).unwrap_or_default().trim().to_owned();
             variants.push(Variant { value, name, docs });
         }
         variants
@@ -562,7 +460,7 @@ impl<'d> Lowering<'d> {
     fn object(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Shape> {
         let mut parts = ObjectParts::default();
         self.collect(node, pointer, &mut parts, &mut vec![name.to_owned()]);
-        for required in &parts.required {
+        for required in parts.required.iter().filter(|required| required.as_str().is_some()) {
             let known = |property: &PropertyAt<'_>| Some(property.key) == required.as_str();
             if !parts.properties.iter().any(known) {
                 let message = format!(
@@ -576,21 +474,9 @@ impl<'d> Lowering<'d> {
         let mut fields = Vec::new();
         for property in &parts.properties {
             let rust_name = value_name(property.key);
-            scope.claim(
-                &rust_name,
-                property.key,
-                property.location,
-                self.diagnostics,
-            );
-            let required = parts
-                .required
-                .iter()
-                .any(|name| name.as_str() == Some(property.key));
-            let presence = if required {
-                Presence::Required
-            } else {
-                Presence::Optional
-            };
+            scope.claim(&rust_name, property.key, property.location, self.diagnostics);
+            let required = parts.required.iter().any(|name| name.as_str() == Some(property.key));
+            let presence = if required { Presence::Required } else { Presence::Optional };
             let hint = format!("{name}{}", type_name(property.key));
             if let Some(field) = self.field(property, rust_name, presence, &hint) {
                 fields.push(field);
@@ -599,10 +485,7 @@ impl<'d> Lowering<'d> {
         if !parts.bases.is_empty() {
             self.types.bases.insert(name.to_owned(), parts.bases);
         }
-        Some(Shape::Object {
-            fields,
-            unknown: parts.unknown,
-        })
+        Some(Shape::Object { fields, unknown: parts.unknown })
     }
 
     fn field(
@@ -619,13 +502,7 @@ impl<'d> Lowering<'d> {
             && node.reference().is_none()
             && !matches!(used.ty, Type::Named(_))
         {
-            examples::check_value(
-                self.document,
-                default,
-                target,
-                "the default",
-                self.diagnostics,
-            );
+            examples::check_value(self.document, default, target, "the default", self.diagnostics);
         }
         let default = match (used.default, presence) {
             (Some(_), Presence::Required) if node.reference().is_none() => {
@@ -645,6 +522,7 @@ impl<'d> Lowering<'d> {
             wire_name: property.key.to_owned(),
             name,
             ty: used.ty,
+            indirection: Indirection::None,
             presence,
             nullable: used.nullable,
             default,
@@ -655,14 +533,8 @@ impl<'d> Lowering<'d> {
     /// The Rust value of a `default`; a value that its schema forbids was reported before.
     fn literal(&mut self, default: &'d Node, schema: &'d Node) -> Option<Literal> {
         if let Some(values) = schema.get("enum") {
-            let index = values
-                .items()
-                .iter()
-                .position(|v| v.to_json() == default.to_json())?;
-            let names = schema
-                .get("x-enum-varnames")
-                .map(Node::items)
-                .unwrap_or_default();
+            let index = values.items().iter().position(|v| v.to_json() == default.to_json())?;
+            let names = schema.get("x-enum-varnames").map(Node::items).unwrap_or_default();
             let name = match (names.get(index).and_then(Node::as_str), &default.value) {
                 (Some(name), _) => type_name(name),
                 (None, Value::String(text)) if text.is_empty() => "Empty".to_owned(),
@@ -675,10 +547,7 @@ impl<'d> Lowering<'d> {
             Value::Boolean(value) => Some(Literal::Boolean(*value)),
             Value::Number(number) => match schema.str("type") {
                 Some("number") => number.as_f64().map(Literal::Number),
-                _ => number
-                    .as_i64()
-                    .or_else(|| whole(number))
-                    .map(Literal::Integer),
+                _ => number.as_i64().or_else(|| whole(number)).map(Literal::Integer),
             },
             Value::String(text) => Some(Literal::String(text.clone())),
             Value::Null => {
@@ -730,9 +599,7 @@ impl<'d> Lowering<'d> {
             }
         }
         self.supported(node, "object");
-        parts
-            .required
-            .extend(node.get("required").map(Node::items).unwrap_or_default());
+        parts.required.extend(node.get("required").map(Node::items).unwrap_or_default());
         match node.get("additionalProperties") {
             Some(additional) if additional.as_bool() == Some(false) && !parts.composed => {
                 parts.unknown = UnknownFields::Refused;
@@ -741,7 +608,7 @@ impl<'d> Lowering<'d> {
                 additional.location,
                 "`additionalProperties: false` in a part of `allOf` refuses the other parts' properties; remove it",
             ),
-            Some(additional) if additional.as_bool().is_none() => {
+            Some(additional) if matches!(additional.value, Value::Object(_)) => {
                 let what = "a schema of additional properties";
                 self.unsupported(additional.location, what, "list the properties");
             }

@@ -8,11 +8,8 @@ use crate::names::{type_name, value_name};
 impl<'d> Lowering<'d> {
     /// The one credential of the API: an API key in a header.
     pub(super) fn credential(&mut self) -> Option<Credential> {
-        let schemes = self
-            .document
-            .root
-            .get("components")
-            .and_then(|c| c.get("securitySchemes"))?;
+        let schemes =
+            self.document.root.get("components").and_then(|c| c.get("securitySchemes"))?;
         let mut credential = None;
         for (key, entry) in schemes.entries() {
             let scheme = self.resolve(&entry.node)?;
@@ -32,8 +29,7 @@ impl<'d> Lowering<'d> {
                 continue;
             };
             let type_name = type_name(key);
-            self.server_scope
-                .claim(&type_name, key, entry.key_location, self.diagnostics);
+            self.server_scope.claim(&type_name, key, entry.key_location, self.diagnostics);
             credential = Some(Credential {
                 hook: format!("authenticate_{}", value_name(key).trim_start_matches("r#")),
                 type_name,
@@ -50,9 +46,7 @@ impl<'d> Lowering<'d> {
         let Some(requirements) = operation.get("security").or_else(|| root.get("security")) else {
             return Security::Open;
         };
-        let known = root
-            .get("components")
-            .and_then(|c| c.get("securitySchemes"));
+        let known = root.get("components").and_then(|c| c.get("securitySchemes"));
         for requirement in requirements.items() {
             for (key, entry) in requirement.entries() {
                 if known.and_then(|schemes| schemes.get(key)).is_none() {
@@ -93,23 +87,17 @@ impl<'d> Lowering<'d> {
             }
         }
         let property = |key: &str| {
-            node.str(key).map(|name| Property {
-                wire_name: name.to_owned(),
-                name: value_name(name),
-            })
+            node.str(key)
+                .map(|name| Property { wire_name: name.to_owned(), name: value_name(name) })
         };
         let (Some(code), Some(message)) = (property("code"), property("message")) else {
-            self.report(
-                node.location,
-                "x-envelope must name the fields of `code` and `message`",
-            );
+            self.report(node.location, "x-envelope must name the fields of `code` and `message`");
             return None;
         };
         let result = match (property("result"), node.str("success")) {
-            (Some(property), Some(success)) => Some(ResultProperty {
-                property,
-                success: success.to_owned(),
-            }),
+            (Some(property), Some(success)) => {
+                Some(ResultProperty { property, success: success.to_owned() })
+            }
             (None, None) => None,
             _ => {
                 let message = "x-envelope must have both `result` and `success`, or neither";
@@ -117,10 +105,6 @@ impl<'d> Lowering<'d> {
                 None
             }
         };
-        Some(Envelope {
-            code,
-            message,
-            result,
-        })
+        Some(Envelope { code, message, result })
     }
 }

@@ -13,11 +13,7 @@ pub(super) struct FirstServer {
 
 impl Lowering<'_> {
     pub(super) fn server(&mut self) -> FirstServer {
-        let Some(server) = self
-            .document
-            .root
-            .get("servers")
-            .and_then(|list| list.items().first())
+        let Some(server) = self.document.root.get("servers").and_then(|list| list.items().first())
         else {
             return FirstServer::default();
         };
@@ -67,10 +63,9 @@ impl Lowering<'_> {
         }
         FirstServer {
             base_path: path.to_owned(),
-            template: template.contains("://").then(|| Server {
-                url: template.to_owned(),
-                variables,
-            }),
+            template: template
+                .contains("://")
+                .then(|| Server { url: template.to_owned(), variables }),
         }
     }
 }

@@ -8,16 +8,10 @@ use crate::model::{Operation, Strictness, Type, TypeDef};
 /// Sets the strictness of every type: strict where only requests reach it, lenient where only
 /// responses (or nothing) do, checked where both do.
 pub(super) fn settle(types: Types, operations: &[Operation]) -> Vec<TypeDef> {
-    let Types {
-        mut defs, bases, ..
-    } = types;
+    let Types { mut defs, bases, .. } = types;
     let asked = operations.iter().flat_map(|operation| {
         let body = operation.body.iter().map(|body| &body.ty);
-        operation
-            .parameters
-            .iter()
-            .map(|parameter| &parameter.ty)
-            .chain(body)
+        operation.parameters.iter().map(|parameter| &parameter.ty).chain(body)
     });
     let answered = operations
         .iter()
@@ -27,10 +21,7 @@ pub(super) fn settle(types: Types, operations: &[Operation]) -> Vec<TypeDef> {
     let in_requests = reached(asked, &defs, &bases);
     let in_responses = reached(answered, &defs, &bases);
     for def in &mut defs {
-        def.strictness = match (
-            in_requests.contains(&def.name),
-            in_responses.contains(&def.name),
-        ) {
+        def.strictness = match (in_requests.contains(&def.name), in_responses.contains(&def.name)) {
             (true, false) => Strictness::Strict,
             (true, true) => Strictness::Checked,
             (false, _) => Strictness::Lenient,
@@ -51,11 +42,7 @@ fn reached<'a>(
     while let Some(name) = open.pop() {
         if found.insert(name.to_owned()) {
             let def = by_name.get(name);
-            open.extend(
-                def.into_iter()
-                    .flat_map(|def| def.shape.parts())
-                    .filter_map(named),
-            );
+            open.extend(def.into_iter().flat_map(|def| def.shape.parts()).filter_map(named));
             open.extend(bases.get(name).into_iter().flatten().map(String::as_str));
         }
     }

@@ -45,27 +45,15 @@ enum Kind {
 }
 
 const fn required(name: &'static str, kind: Kind) -> Keyword {
-    Keyword {
-        name,
-        kind,
-        need: Need::Required,
-    }
+    Keyword { name, kind, need: Need::Required }
 }
 
 const fn optional(name: &'static str, kind: Kind) -> Keyword {
-    Keyword {
-        name,
-        kind,
-        need: Need::Optional,
-    }
+    Keyword { name, kind, need: Need::Optional }
 }
 
 const fn object(name: &'static str, keywords: &'static [Keyword]) -> Object {
-    Object {
-        name,
-        keywords,
-        component: None,
-    }
+    Object { name, keywords, component: None }
 }
 
 const fn component(
@@ -73,11 +61,7 @@ const fn component(
     section: &'static str,
     keywords: &'static [Keyword],
 ) -> Object {
-    Object {
-        name,
-        keywords,
-        component: Some(section),
-    }
+    Object { name, keywords, component: Some(section) }
 }
 
 /// Reports every unknown or missing keyword, every value of the wrong kind and every `$ref` that
@@ -189,10 +173,7 @@ impl Checker<'_> {
             return self.diagnostics.report(target.location, message);
         };
         let prefix = format!("#/components/{section}/");
-        let Some(name) = reference
-            .strip_prefix(&prefix)
-            .filter(|name| !name.contains('/'))
-        else {
+        let Some(name) = reference.strip_prefix(&prefix).filter(|name| !name.contains('/')) else {
             let message = format!(
                 "`$ref: {reference}` must lead to `{prefix}…` in this file; move the target there"
             );
@@ -210,10 +191,7 @@ impl Checker<'_> {
 /// The keyword that a misspelt one was probably meant to be.
 fn nearest(word: &str, keywords: &[Keyword]) -> Option<&'static str> {
     let distance = |name: &str| edits(&word.to_lowercase(), &name.to_lowercase());
-    let best = keywords
-        .iter()
-        .map(|keyword| keyword.name)
-        .min_by_key(|name| distance(name))?;
+    let best = keywords.iter().map(|keyword| keyword.name).min_by_key(|name| distance(name))?;
     (distance(best) <= 2 && distance(best) < best.len()).then_some(best)
 }
 
@@ -268,13 +246,8 @@ static CONTACT: Object = object(
     ],
 );
 
-static LICENSE: Object = object(
-    "a license",
-    &[
-        required("name", Kind::String),
-        optional("url", Kind::String),
-    ],
-);
+static LICENSE: Object =
+    object("a license", &[required("name", Kind::String), optional("url", Kind::String)]);
 
 static SERVER: Object = object(
     "a server",
@@ -303,10 +276,7 @@ static COMPONENTS: Object = object(
         optional("examples", Kind::Map(&Kind::Object(&EXAMPLE))),
         optional("requestBodies", Kind::Map(&Kind::Object(&REQUEST_BODY))),
         optional("headers", Kind::Map(&Kind::Object(&HEADER))),
-        optional(
-            "securitySchemes",
-            Kind::Map(&Kind::Object(&SECURITY_SCHEME)),
-        ),
+        optional("securitySchemes", Kind::Map(&Kind::Object(&SECURITY_SCHEME))),
         optional("links", Kind::Map(&Kind::Object(&LINK))),
         optional("callbacks", Kind::Map(&CALLBACK)),
     ],
@@ -350,10 +320,7 @@ static OPERATION: Object = object(
 
 static EXTERNAL_DOCS: Object = object(
     "an externalDocs object",
-    &[
-        optional("description", Kind::String),
-        required("url", Kind::String),
-    ],
+    &[optional("description", Kind::String), required("url", Kind::String)],
 );
 
 const STYLES: Kind = Kind::OneOf(&[
@@ -527,10 +494,7 @@ static SCHEMA: Object = component(
 
 static DISCRIMINATOR: Object = object(
     "a discriminator",
-    &[
-        required("propertyName", Kind::String),
-        optional("mapping", Kind::Map(&Kind::String)),
-    ],
+    &[required("propertyName", Kind::String), optional("mapping", Kind::Map(&Kind::String))],
 );
 
 static XML: Object = object(
@@ -548,10 +512,7 @@ static SECURITY_SCHEME: Object = component(
     "a security scheme",
     "securitySchemes",
     &[
-        required(
-            "type",
-            Kind::OneOf(&["apiKey", "http", "oauth2", "openIdConnect"]),
-        ),
+        required("type", Kind::OneOf(&["apiKey", "http", "oauth2", "openIdConnect"])),
         optional("description", Kind::String),
         optional("name", Kind::String),
         optional("in", Kind::OneOf(&["query", "header", "cookie"])),

@@ -23,9 +23,7 @@ pub(crate) fn read(text: &str) -> Result<Node, Diagnostics> {
             Ok(event) => event,
             Err(error) => {
                 let message = format!("this is not YAML: {}", error.info());
-                builder
-                    .diagnostics
-                    .report(location(*error.marker()), message);
+                builder.diagnostics.report(location(*error.marker()), message);
                 return Err(builder.diagnostics);
             }
         };
@@ -38,10 +36,9 @@ pub(crate) fn read(text: &str) -> Result<Node, Diagnostics> {
         None => {
             if builder.diagnostics.is_empty() {
                 let start = Location { line: 1, column: 1 };
-                builder.diagnostics.report(
-                    start,
-                    "the file is empty; it should hold an OpenAPI document",
-                );
+                builder
+                    .diagnostics
+                    .report(start, "the file is empty; it should hold an OpenAPI document");
             }
             Err(builder.diagnostics)
         }
@@ -49,10 +46,7 @@ pub(crate) fn read(text: &str) -> Result<Node, Diagnostics> {
 }
 
 fn location(marker: Marker) -> Location {
-    Location {
-        line: marker.line(),
-        column: marker.col() + 1,
-    }
+    Location { line: marker.line(), column: marker.col() + 1 }
 }
 
 /// A collection that is still open.
@@ -94,18 +88,14 @@ impl Builder {
             }
             Event::Alias(anchor) => {
                 if self.waits_for_key() {
-                    self.diagnostics
-                        .report(at, "an alias cannot be a key; write the key out");
+                    self.diagnostics.report(at, "an alias cannot be a key; write the key out");
                     return false;
                 }
                 match self.anchors.get(&anchor) {
                     Some(node) => {
                         self.nodes += size(node);
                         let copy = (self.nodes <= MAX_NODES).then(|| node.clone());
-                        let unfolded = Node {
-                            location: at,
-                            value: Value::Null,
-                        };
+                        let unfolded = Node { location: at, value: Value::Null };
                         self.place(0, copy.unwrap_or(unfolded))
                     }
                     None => {
@@ -126,51 +116,24 @@ impl Builder {
                         .report(at, "YAML tags mean nothing in OpenAPI; remove the tag");
                 }
                 let value = self.scalar(&text, style, at);
-                self.place(
-                    anchor,
-                    Node {
-                        location: at,
-                        value,
-                    },
-                )
+                self.place(anchor, Node { location: at, value })
             }
-            Event::SequenceStart(anchor, _) => self.open(
-                Open::Array {
-                    anchor,
-                    location: at,
-                    items: Vec::new(),
-                },
-                at,
-            ),
+            Event::SequenceStart(anchor, _) => {
+                self.open(Open::Array { anchor, location: at, items: Vec::new() }, at)
+            }
             Event::MappingStart(anchor, _) => {
                 let entries = IndexMap::new();
-                self.open(
-                    Open::Object {
-                        anchor,
-                        location: at,
-                        entries,
-                        key: None,
-                    },
-                    at,
-                )
+                self.open(Open::Object { anchor, location: at, entries, key: None }, at)
             }
             Event::SequenceEnd | Event::MappingEnd => {
-                let closed = self
-                    .open
-                    .pop()
-                    .expect("the parser closes only what it opened");
+                let closed = self.open.pop().expect("the parser closes only what it opened");
                 let (anchor, location, value) = match closed {
-                    Open::Array {
-                        anchor,
-                        location,
-                        items,
-                    } => (anchor, location, Value::Array(items)),
-                    Open::Object {
-                        anchor,
-                        location,
-                        entries,
-                        ..
-                    } => (anchor, location, Value::Object(entries)),
+                    Open::Array { anchor, location, items } => {
+                        (anchor, location, Value::Array(items))
+                    }
+                    Open::Object { anchor, location, entries, .. } => {
+                        (anchor, location, Value::Object(entries))
+                    }
                 };
                 self.place(anchor, Node { location, value })
             }
@@ -183,17 +146,12 @@ impl Builder {
 
     fn open(&mut self, collection: Open, at: Location) -> bool {
         if self.waits_for_key() {
-            self.diagnostics.report(
-                at,
-                "a key must be a plain word here, not a list or an object",
-            );
+            self.diagnostics.report(at, "a key must be a plain word here, not a list or an object");
             return false;
         }
         if self.open.len() == MAX_DEPTH {
-            self.diagnostics.report(
-                at,
-                format!("values nest deeper than {MAX_DEPTH} levels; flatten them"),
-            );
+            self.diagnostics
+                .report(at, format!("values nest deeper than {MAX_DEPTH} levels; flatten them"));
             return false;
         }
         self.open.push(collection);
@@ -252,10 +210,8 @@ impl Builder {
             "false" | "False" | "FALSE" => return Value::Boolean(false),
             ".inf" | ".Inf" | ".INF" | "+.inf" | "-.inf" | "-.Inf" | "-.INF" | ".nan" | ".NaN"
             | ".NAN" => {
-                self.diagnostics.report(
-                    at,
-                    format!("`{text}` is no JSON number; write a finite one"),
-                );
+                self.diagnostics
+                    .report(at, format!("`{text}` is no JSON number; write a finite one"));
                 return Value::Null;
             }
             _ => {}
@@ -286,20 +242,14 @@ fn number(text: &str) -> Option<serde_json::Number> {
     {
         return None;
     }
-    if let Ok(number) = text
-        .strip_prefix('+')
-        .unwrap_or(text)
-        .parse::<serde_json::Number>()
-    {
+    if let Ok(number) = text.strip_prefix('+').unwrap_or(text).parse::<serde_json::Number>() {
         return Some(number);
     }
     // What YAML allows and JSON does not: leading zeros, `.5`, `5.`.
     if let Ok(integer) = text.parse::<i64>() {
         return Some(integer.into());
     }
-    text.parse::<f64>()
-        .ok()
-        .and_then(serde_json::Number::from_f64)
+    text.parse::<f64>().ok().and_then(serde_json::Number::from_f64)
 }
 
 /// How many values a copy of this one adds.
@@ -307,10 +257,7 @@ fn size(node: &Node) -> usize {
     match &node.value {
         Value::Array(items) => 1 + items.iter().map(size).sum::<usize>(),
         Value::Object(entries) => {
-            1 + entries
-                .values()
-                .map(|entry| size(&entry.node))
-                .sum::<usize>()
+            1 + entries.values().map(|entry| size(&entry.node)).sum::<usize>()
         }
         Value::Null | Value::Boolean(_) | Value::Number(_) | Value::String(_) => 1,
     }

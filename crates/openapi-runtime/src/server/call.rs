@@ -26,12 +26,7 @@ impl<B> Call<B> {
     ) -> Option<Self> {
         let (parts, body) = request.into_parts();
         let below = parts.uri.path().strip_prefix(base_path)?;
-        below.starts_with('/').then_some(Call {
-            parts,
-            body,
-            body_limit,
-            base_path,
-        })
+        below.starts_with('/').then_some(Call { parts, body, body_limit, base_path })
     }
 
     /// The method.
@@ -42,10 +37,7 @@ impl<B> Call<B> {
     /// The path below the base path, as a value of its own.
     pub fn path(&self) -> Path {
         let whole = self.parts.uri.path_and_query().cloned();
-        Path {
-            whole: whole.unwrap_or(PathAndQuery::from_static("/")),
-            skip: self.base_path.len(),
-        }
+        Path { whole: whole.unwrap_or(PathAndQuery::from_static("/")), skip: self.base_path.len() }
     }
 
     /// The API key in a header.
@@ -72,16 +64,10 @@ impl Path {
     /// The segments, still percent-encoded. `None` where there are more than `N` or one is empty: no
     /// operation has such a path.
     pub fn segments<const N: usize>(&self) -> Option<Segments<'_, N>> {
-        let mut segments = Segments {
-            parts: [""; N],
-            count: 0,
-        };
+        let mut segments = Segments { parts: [""; N], count: 0 };
         let below = self.whole.path().get(self.skip + 1..)?;
         for part in below.split('/').filter(|_| !below.is_empty()) {
-            *segments
-                .parts
-                .get_mut(segments.count)
-                .filter(|_| !part.is_empty())? = part;
+            *segments.parts.get_mut(segments.count).filter(|_| !part.is_empty())? = part;
             segments.count += 1;
         }
         Some(segments)

@@ -23,22 +23,8 @@ pub struct Input {
 impl Input {
     /// Takes a request apart.
     pub fn new<B>(call: Call<B>) -> (Self, Payload<B>) {
-        let Call {
-            parts,
-            body,
-            body_limit,
-            ..
-        } = call;
-        (
-            Input {
-                parts,
-                report: Report::default(),
-            },
-            Payload {
-                body,
-                limit: body_limit,
-            },
-        )
+        let Call { parts, body, body_limit, .. } = call;
+        (Input { parts, report: Report::default() }, Payload { body, limit: body_limit })
     }
 
     /// A path parameter, from its raw segment.
@@ -58,9 +44,8 @@ impl Input {
 
     /// A query parameter that may be there once; the inner `None` says that it is absent.
     pub fn optional_query<T: FromText>(&mut self, name: &str) -> Option<Option<T>> {
-        let value = self
-            .query_text(name)
-            .and_then(|text| text.map(|text| T::from_text(&text)).transpose());
+        let value =
+            self.query_text(name).and_then(|text| text.map(|text| T::from_text(&text)).transpose());
         self.keep(value, Place::Query, name)
     }
 
@@ -147,8 +132,7 @@ impl Input {
 
     fn add<T>(&mut self, report: Report) -> Option<T> {
         for violation in report.into_violations() {
-            self.report
-                .push(violation.place, violation.pointer, violation.constraint);
+            self.report.push(violation.place, violation.pointer, violation.constraint);
         }
         None
     }
@@ -200,18 +184,11 @@ fn accepts(headers: &HeaderMap, expected: &str) -> bool {
     let (Some(Ok(text)), None) = (values.next().map(|value| value.to_str()), values.next()) else {
         return false;
     };
-    let essence = |text: &str| {
-        text.split(';')
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .to_ascii_lowercase()
-    };
+    let essence =
+        |text: &str| text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let charset = text.split(';').skip(1).find_map(|parameter| {
         let (name, value) = parameter.split_once('=')?;
-        name.trim()
-            .eq_ignore_ascii_case("charset")
-            .then(|| value.trim().trim_matches('"'))
+        name.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches('"'))
     });
     essence(text) == essence(expected) && charset.is_none_or(|c| c.eq_ignore_ascii_case("utf-8"))
 }
@@ -227,11 +204,7 @@ fn decode(text: &str, plus: Plus) -> Result<Cow<'_, str>, Constraint> {
     if plus == Plus::Space && text.contains('+') {
         let spaced = text.replace('+', " ");
         let decoded = percent_decode_str(&spaced).decode_utf8();
-        return decoded
-            .map(|text| Cow::Owned(text.into_owned()))
-            .map_err(|_| Constraint::Encoding);
+        return decoded.map(|text| Cow::Owned(text.into_owned())).map_err(|_| Constraint::Encoding);
     }
-    percent_decode_str(text)
-        .decode_utf8()
-        .map_err(|_| Constraint::Encoding)
+    percent_decode_str(text).decode_utf8().map_err(|_| Constraint::Encoding)
 }

@@ -69,9 +69,7 @@ impl Rejection {
     #[must_use]
     pub fn with_headers(&self, mut response: Response) -> Response {
         if let Rejection::MethodNotAllowed { allow } = self {
-            response
-                .headers_mut()
-                .insert(header::ALLOW, HeaderValue::from_static(allow));
+            response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allow));
         }
         response
     }
@@ -104,9 +102,7 @@ impl Rejection {
         let mut response = Response::new(Body::from(problem.to_string()));
         *response.status_mut() = status;
         let media_type = HeaderValue::from_static("application/problem+json");
-        response
-            .headers_mut()
-            .insert(header::CONTENT_TYPE, media_type);
+        response.headers_mut().insert(header::CONTENT_TYPE, media_type);
         self.with_headers(response)
     }
 }

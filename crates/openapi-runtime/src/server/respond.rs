@@ -52,9 +52,7 @@ pub fn empty(status: u16) -> Response {
 pub fn json<T: Serialize>(status: u16, media_type: &'static str, value: &T) -> Response {
     let bytes = serde_json::to_vec(value).expect("generated types are JSON");
     let mut response = respond(status, Body::from(bytes));
-    response
-        .headers_mut()
-        .insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
     response
 }
 

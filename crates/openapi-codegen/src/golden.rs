@@ -1,0 +1,31 @@
+//! What the generator prints for a small spec. The same files are compiled and called by
+//! `tests/generator/store.rs`; they are rewritten by `UPDATE_EXPECT=1 cargo test --lib`.
+
+use expect_test::{ExpectFile, expect_file};
+
+fn check(path: &str, expected: ExpectFile) {
+    let generated = crate::generate(include_str!("../tests/generator/good/store.yaml"))
+        .unwrap_or_else(|problems| panic!("{problems}"));
+    let file = generated.files.iter().find(|file| file.path == path).unwrap();
+    expected.assert_eq(&file.text);
+}
+
+#[test]
+fn types() {
+    check("types.rs", expect_file!["../tests/generator/good/types.rs"]);
+}
+
+#[test]
+fn server() {
+    check("server.rs", expect_file!["../tests/generator/good/server.rs"]);
+}
+
+#[test]
+fn methods() {
+    check("methods.rs", expect_file!["../tests/generator/good/methods.rs"]);
+}
+
+#[test]
+fn operations() {
+    check("operations.rs", expect_file!["../tests/generator/good/operations.rs"]);
+}

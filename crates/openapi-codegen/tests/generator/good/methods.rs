@@ -1,0 +1,82 @@
+//! The calls of the API "Store".
+use super::{Client, Error, types};
+
+/// The header that carries the credential.
+pub(super) const CREDENTIAL_HEADER: &str = "x-key";
+
+/// The media type of request bodies.
+pub(super) const MEDIA_TYPE: &str = "application/json";
+
+impl Client {
+    /// List items.
+    ///
+    /// `GET /items`, operation `listItems`. Safe to repeat.
+    ///
+    /// # Errors
+    ///
+    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    pub async fn list_items(
+        &self,
+        limit: Option<types::ListItemsLimit>,
+        sort: Option<types::Order>,
+        cheap: Option<bool>,
+        below: Option<f64>,
+        x_trace: Option<&types::ListItemsXTrace>,
+    ) -> Result<Vec<types::Item>, Error> {
+        let answer = self
+            .operations
+            .list_items(below, cheap, limit.as_ref(), sort.as_ref(), x_trace)
+            .await;
+        self.result::<Vec<types::Item>>(answer).await
+    }
+
+    /// `POST /items`, operation `addItem`. Not safe to repeat.
+    ///
+    /// # Errors
+    ///
+    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    #[deprecated]
+    pub async fn add_item(&self, body: &types::Item) -> Result<types::Item, Error> {
+        super::check_body(body)?;
+        let answer = self.operations.add_item(body).await;
+        self.result::<types::Item>(answer).await
+    }
+
+    /// `DELETE /items/{itemId}`, operation `removeItem`. Safe to repeat.
+    ///
+    /// # Errors
+    ///
+    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    pub async fn remove_item(
+        &self,
+        item_id: &types::RemoveItemItemId,
+    ) -> Result<(), Error> {
+        super::check_segment("itemId", item_id.as_ref())?;
+        let answer = self.operations.remove_item(item_id).await;
+        self.nothing(answer).await
+    }
+
+    /// `GET /items/count`, operation `countItems`. Safe to repeat.
+    ///
+    /// # Errors
+    ///
+    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    pub async fn count_items(&self) -> Result<i64, Error> {
+        let answer = self.operations.count_items().await;
+        self.result::<i64>(answer).await
+    }
+
+    /// `PUT /orders`, operation `placeOrder`. Not safe to repeat.
+    ///
+    /// # Errors
+    ///
+    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    pub async fn place_order(
+        &self,
+        x_priority: types::Priority,
+        body: &types::Purchase,
+    ) -> Result<(), Error> {
+        let answer = self.operations.place_order(&x_priority, body).await;
+        self.nothing(answer).await
+    }
+}

@@ -1,0 +1,344 @@
+//! The server of the API "Store".
+use http::Method;
+use openapi_runtime::server::{
+    ApiKey, Call, Dispatch, Input, Refuse, Rejection, RequestBody, Response, Service,
+};
+
+use super::types;
+
+/// What a server of the API "Store" does.
+///
+/// A made-up store.
+///
+/// Requests reach a method only if they keep every rule of the spec.
+pub trait Api: Send + Sync + 'static {
+    /// Who calls, as the credential tells.
+    type Key: Send;
+
+    /// Finds out who calls by the header `x-key`, before the body is read. `None` refuses the
+    /// call.
+    fn authenticate_key(
+        &self,
+        credential: ApiKey<'_>,
+    ) -> impl Future<Output = Option<Self::Key>> + Send;
+
+    /// List items.
+    ///
+    /// `GET /items`, operation `listItems`. Safe to repeat.
+    fn list_items(
+        &self,
+        request: ListItemsRequest,
+    ) -> impl Future<Output = ListItemsResponse> + Send;
+
+    /// `POST /items`, operation `addItem`. Not safe to repeat.
+    #[deprecated]
+    fn add_item(
+        &self,
+        caller: Self::Key,
+        request: AddItemRequest,
+    ) -> impl Future<Output = AddItemResponse> + Send;
+
+    /// `DELETE /items/{itemId}`, operation `removeItem`. Safe to repeat.
+    fn remove_item(
+        &self,
+        caller: Self::Key,
+        request: RemoveItemRequest,
+    ) -> impl Future<Output = RemoveItemResponse> + Send;
+
+    /// `GET /items/count`, operation `countItems`. Safe to repeat.
+    fn count_items(
+        &self,
+        request: CountItemsRequest,
+    ) -> impl Future<Output = CountItemsResponse> + Send;
+
+    /// `PUT /orders`, operation `placeOrder`. Not safe to repeat.
+    fn place_order(
+        &self,
+        caller: Self::Key,
+        request: PlaceOrderRequest,
+    ) -> impl Future<Output = PlaceOrderResponse> + Send;
+}
+
+/// Makes a service of an implementation; `refuse` answers the requests that never reach it.
+pub fn service<A: Api>(api: A, refuse: Refuse) -> Service<Operations<A>> {
+    Service::new(Operations(api), types::BASE_PATH, refuse)
+}
+
+/// The operations of an implementation behind their paths.
+#[derive(Debug)]
+pub struct Operations<A>(A);
+
+impl<A: Api> Dispatch for Operations<A> {
+    async fn dispatch<B: RequestBody>(
+        &self,
+        call: Call<B>,
+    ) -> Result<Response, Rejection> {
+        let api = &self.0;
+        let path = call.path();
+        let segments = path.segments::<2>().ok_or(Rejection::NotFound)?;
+        match *segments.as_slice() {
+            ["items"] => {
+                match *call.method() {
+                    Method::GET => list_items(api, call).await,
+                    Method::POST => add_item(api, call).await,
+                    _ => {
+                        Err(Rejection::MethodNotAllowed {
+                            allow: "GET, POST",
+                        })
+                    }
+                }
+            }
+            ["items", "count"] => {
+                match *call.method() {
+                    Method::GET => count_items(api, call).await,
+                    _ => {
+                        Err(Rejection::MethodNotAllowed {
+                            allow: "GET",
+                        })
+                    }
+                }
+            }
+            ["items", item_id] => {
+                match *call.method() {
+                    Method::DELETE => remove_item(api, call, item_id).await,
+                    _ => {
+                        Err(Rejection::MethodNotAllowed {
+                            allow: "DELETE",
+                        })
+                    }
+                }
+            }
+            ["orders"] => {
+                match *call.method() {
+                    Method::PUT => place_order(api, call).await,
+                    _ => {
+                        Err(Rejection::MethodNotAllowed {
+                            allow: "PUT",
+                        })
+                    }
+                }
+            }
+            _ => Err(Rejection::NotFound),
+        }
+    }
+}
+
+/// What [`Api::list_items`] is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListItemsRequest {
+    /// In the query: `limit`.
+    pub limit: Option<types::ListItemsLimit>,
+    /// In the query: `sort`.
+    pub sort: Option<types::Order>,
+    /// In the query: `cheap`.
+    pub cheap: Option<bool>,
+    /// In the query: `below`.
+    pub below: Option<f64>,
+    /// In a header: `X-Trace`.
+    pub x_trace: Option<types::ListItemsXTrace>,
+}
+
+/// What [`Api::list_items`] answers: one variant for each documented status.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ListItemsResponse {
+    /// The items. Status 200.
+    Ok(Vec<types::Item>),
+}
+
+impl ListItemsResponse {
+    fn respond(&self) -> Response {
+        match self {
+            Self::Ok(body) => {
+                openapi_runtime::server::json(200, "application/json", body)
+            }
+        }
+    }
+}
+
+async fn list_items<A: Api, B: RequestBody>(
+    api: &A,
+    call: Call<B>,
+) -> Result<Response, Rejection> {
+    let (mut input, _) = Input::new(call);
+    let limit = input.optional_query::<types::ListItemsLimit>("limit");
+    let sort = input.optional_query::<types::Order>("sort");
+    let cheap = input.optional_query::<bool>("cheap");
+    let below = input.optional_query::<f64>("below");
+    let x_trace = input.optional_header::<types::ListItemsXTrace>("X-Trace");
+    let (Some(limit), Some(sort), Some(cheap), Some(below), Some(x_trace)) = (
+        limit,
+        sort,
+        cheap,
+        below,
+        x_trace,
+    ) else {
+        return Err(input.rejection());
+    };
+    let request = ListItemsRequest {
+        limit,
+        sort,
+        cheap,
+        below,
+        x_trace,
+    };
+    Ok(api.list_items(request).await.respond())
+}
+
+/// What [`Api::add_item`] is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AddItemRequest {
+    /// The new item.
+    pub body: types::Item,
+}
+
+/// What [`Api::add_item`] answers: one variant for each documented status.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AddItemResponse {
+    /// It is added. Status 201.
+    Created(types::Item),
+    /// It is there already. Status 409.
+    Conflict,
+}
+
+impl AddItemResponse {
+    fn respond(&self) -> Response {
+        match self {
+            Self::Created(body) => {
+                openapi_runtime::server::json(201, "application/json", body)
+            }
+            Self::Conflict => openapi_runtime::server::empty(409),
+        }
+    }
+}
+
+#[expect(deprecated)]
+async fn add_item<A: Api, B: RequestBody>(
+    api: &A,
+    call: Call<B>,
+) -> Result<Response, Rejection> {
+    let caller = api.authenticate_key(call.api_key("x-key")?).await;
+    let caller = caller.ok_or(Rejection::Unauthenticated)?;
+    let (mut input, payload) = Input::new(call);
+    let body = input.checked_json::<types::Item, B>(payload, "application/json").await?;
+    let Some(body) = body else {
+        return Err(input.rejection());
+    };
+    let request = AddItemRequest { body };
+    Ok(api.add_item(caller, request).await.respond())
+}
+
+/// What [`Api::remove_item`] is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RemoveItemRequest {
+    /// In the path: `itemId`.
+    pub item_id: types::RemoveItemItemId,
+}
+
+/// What [`Api::remove_item`] answers: one variant for each documented status.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RemoveItemResponse {
+    /// It is gone. Status 204.
+    NoContent,
+    /// The store is a teapot. Status 418.
+    Status418(types::RemoveItem418Body),
+}
+
+impl RemoveItemResponse {
+    fn respond(&self) -> Response {
+        match self {
+            Self::NoContent => openapi_runtime::server::empty(204),
+            Self::Status418(body) => {
+                openapi_runtime::server::json(418, "application/json", body)
+            }
+        }
+    }
+}
+
+async fn remove_item<A: Api, B: RequestBody>(
+    api: &A,
+    call: Call<B>,
+    item_id: &str,
+) -> Result<Response, Rejection> {
+    let caller = api.authenticate_key(call.api_key("x-key")?).await;
+    let caller = caller.ok_or(Rejection::Unauthenticated)?;
+    let (mut input, _) = Input::new(call);
+    let item_id = input.path::<types::RemoveItemItemId>("itemId", item_id);
+    let Some(item_id) = item_id else {
+        return Err(input.rejection());
+    };
+    let request = RemoveItemRequest { item_id };
+    Ok(api.remove_item(caller, request).await.respond())
+}
+
+/// What [`Api::count_items`] is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountItemsRequest {}
+
+/// What [`Api::count_items`] answers: one variant for each documented status.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CountItemsResponse {
+    /// How many. Status 200.
+    Ok(i64),
+}
+
+impl CountItemsResponse {
+    fn respond(&self) -> Response {
+        match self {
+            Self::Ok(body) => {
+                openapi_runtime::server::json(200, "application/json", body)
+            }
+        }
+    }
+}
+
+async fn count_items<A: Api, B: RequestBody>(
+    api: &A,
+    call: Call<B>,
+) -> Result<Response, Rejection> {
+    let _ = call;
+    let request = CountItemsRequest {};
+    Ok(api.count_items(request).await.respond())
+}
+
+/// What [`Api::place_order`] is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaceOrderRequest {
+    /// In a header: `X-Priority`.
+    pub x_priority: types::Priority,
+    /// The body.
+    pub body: types::Purchase,
+}
+
+/// What [`Api::place_order`] answers: one variant for each documented status.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlaceOrderResponse {
+    /// It is ordered. Status 204.
+    NoContent,
+}
+
+impl PlaceOrderResponse {
+    fn respond(&self) -> Response {
+        match self {
+            Self::NoContent => openapi_runtime::server::empty(204),
+        }
+    }
+}
+
+async fn place_order<A: Api, B: RequestBody>(
+    api: &A,
+    call: Call<B>,
+) -> Result<Response, Rejection> {
+    let caller = api.authenticate_key(call.api_key("x-key")?).await;
+    let caller = caller.ok_or(Rejection::Unauthenticated)?;
+    let (mut input, payload) = Input::new(call);
+    let x_priority = input.header::<types::Priority>("X-Priority");
+    let body = input.json::<types::Purchase, B>(payload, "application/json").await?;
+    let (Some(x_priority), Some(body)) = (x_priority, body) else {
+        return Err(input.rejection());
+    };
+    let request = PlaceOrderRequest {
+        x_priority,
+        body,
+    };
+    Ok(api.place_order(caller, request).await.respond())
+}

@@ -1,0 +1,318 @@
+//! Values of the API "Store".
+use openapi_runtime::Property;
+use serde::{Deserialize, Serialize};
+
+/// The path that all operations share, from the first entry of `#/servers`.
+pub const BASE_PATH: &str = "/shop";
+
+/// The base URL of a server, from the first entry of `#/servers`.
+///
+/// - `host`: Where the store is. Default: `localhost`.
+pub fn server_url(host: &str) -> String {
+    format!("https://{host}/shop")
+}
+
+/// Spec: `#/components/schemas/Order`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Order {
+    /// On the wire: `"asc"`.
+    Asc,
+    /// On the wire: `"desc"`.
+    Desc,
+    /// On the wire: `""`.
+    Empty,
+}
+
+openapi_runtime::closed_string_enum!(Order, [("asc", Asc), ("desc", Desc), ("", Empty)]);
+
+/// Spec: `#/components/schemas/Priority`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Priority {
+    /// On the wire: `-1`.
+    Low,
+    /// On the wire: `0`.
+    Normal,
+    /// On the wire: `1`.
+    High,
+}
+
+openapi_runtime::closed_integer_enum!(
+    Priority, i32, [(- 1, Low), (0, Normal), (1, High)]
+);
+
+/// Goes both ways, so it keeps what it does not know and is checked in requests.
+///
+/// Spec: `#/components/schemas/Kind`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// On the wire: `"food"`.
+    Food,
+    /// On the wire: `"book"`.
+    Book,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(Kind, [("food", Food), ("book", Book)]);
+
+/// Spec: `#/components/schemas/Price`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Price(f64);
+
+openapi_runtime::open_scalar!(Price, f64);
+
+/// Goes both ways.
+///
+/// From 1 to 5. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Rating`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Rating(i32);
+
+openapi_runtime::open_integer!(Rating, i32, Some(1), Some(5));
+
+/// Spec: `#/components/schemas/Base`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Base {
+    /// `id`.
+    pub id: i64,
+}
+
+openapi_runtime::object!(Base, Ignored, [Property::required:: < i64 > ("id")]);
+
+/// At most 2 items. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Item/allOf/1/properties/tags`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemTags(Vec<String>);
+
+openapi_runtime::open_array!(ItemTags, String, None, Some(2));
+
+/// Spec: `#/components/schemas/Item`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Item {
+    /// `id`.
+    pub id: i64,
+    /// `name`.
+    pub name: String,
+    /// See [`Kind`].
+    pub r#type: Kind,
+    /// See [`ItemTags`].
+    pub tags: ItemTags,
+    /// See [`Price`].
+    #[serde(
+        default,
+        deserialize_with = "openapi_runtime::field::present",
+        skip_serializing_if = "Option::is_none",
+    )]
+    pub price: Option<Price>,
+    /// See [`Rating`].
+    #[serde(
+        default,
+        deserialize_with = "openapi_runtime::field::present",
+        skip_serializing_if = "Option::is_none",
+    )]
+    pub rating: Option<Rating>,
+    /// See [`Item`].
+    #[serde(
+        default,
+        deserialize_with = "openapi_runtime::field::present",
+        skip_serializing_if = "Option::is_none",
+    )]
+    pub part_of: Option<Box<Item>>,
+}
+
+openapi_runtime::object!(
+    Item, Ignored, [Property::required:: < i64 > ("id"), Property::required:: < String >
+    ("name"), Property::required:: < Kind > ("type"), Property::required:: < ItemTags >
+    ("tags"), Property::optional:: < Price > ("price"), Property::optional:: < Rating >
+    ("rating"), Property::optional:: < Item > ("part_of")]
+);
+
+/// From 1 to 3 characters.
+///
+/// Spec: `#/components/schemas/Purchase/properties/item`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PurchaseItem(String);
+
+openapi_runtime::strict_string!(PurchaseItem, Some(1), Some(3));
+
+/// At least 1.
+///
+/// Spec: `#/components/schemas/Purchase/properties/copies`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PurchaseCopies(i64);
+
+openapi_runtime::strict_integer!(PurchaseCopies, i64, Some(1), None);
+
+/// At least -3.
+///
+/// Spec: `#/components/schemas/Purchase/properties/box/properties/width`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PurchaseBoxWidth(i32);
+
+openapi_runtime::strict_integer!(PurchaseBoxWidth, i32, Some(- 3), None);
+
+/// Spec: `#/components/schemas/Purchase/properties/box/properties/colours/items`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PurchaseBoxColoursItem {
+    /// On the wire: `"red"`.
+    Red,
+    /// On the wire: `"blue"`.
+    Blue,
+}
+
+openapi_runtime::closed_string_enum!(
+    PurchaseBoxColoursItem, [("red", Red), ("blue", Blue)]
+);
+
+/// At least 1 items.
+///
+/// Spec: `#/components/schemas/Purchase/properties/box/properties/colours`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PurchaseBoxColours(Vec<PurchaseBoxColoursItem>);
+
+openapi_runtime::strict_array!(
+    PurchaseBoxColours, PurchaseBoxColoursItem, Some(1), None
+);
+
+/// Spec: `#/components/schemas/Purchase/properties/box`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PurchaseBox {
+    /// See [`PurchaseBoxWidth`].
+    #[serde(
+        default,
+        deserialize_with = "openapi_runtime::field::present",
+        skip_serializing_if = "Option::is_none",
+    )]
+    pub width: Option<PurchaseBoxWidth>,
+    /// See [`PurchaseBoxColours`].
+    #[serde(
+        default,
+        deserialize_with = "openapi_runtime::field::present",
+        skip_serializing_if = "Option::is_none",
+    )]
+    pub colours: Option<PurchaseBoxColours>,
+}
+
+openapi_runtime::object!(
+    PurchaseBox, Ignored, [Property::optional:: < PurchaseBoxWidth > ("width"),
+    Property::optional:: < PurchaseBoxColours > ("colours")]
+);
+
+/// Spec: `#/components/schemas/Purchase`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Purchase {
+    /// See [`PurchaseItem`].
+    pub item: PurchaseItem,
+    /// `note`.
+    #[serde(deserialize_with = "openapi_runtime::field::nullable")]
+    pub note: Option<String>,
+    /// `coupon`.
+    #[serde(
+        default,
+        deserialize_with = "openapi_runtime::field::present",
+        skip_serializing_if = "Option::is_none",
+    )]
+    pub coupon: Option<Option<String>>,
+    /// `gift`. Where it is absent, `false` counts.
+    #[serde(
+        default,
+        deserialize_with = "openapi_runtime::field::present",
+        skip_serializing_if = "Option::is_none",
+    )]
+    pub gift: Option<bool>,
+    /// See [`PurchaseCopies`]. Where it is absent, 1 counts.
+    #[serde(
+        default,
+        deserialize_with = "openapi_runtime::field::present",
+        skip_serializing_if = "Option::is_none",
+    )]
+    pub copies: Option<PurchaseCopies>,
+    /// See [`PurchaseOrder`]. Where it is absent, `Later` counts.
+    #[serde(
+        default,
+        deserialize_with = "openapi_runtime::field::present",
+        skip_serializing_if = "Option::is_none",
+    )]
+    pub order: Option<PurchaseOrder>,
+    /// See [`PurchaseBox`].
+    #[serde(
+        default,
+        deserialize_with = "openapi_runtime::field::present",
+        skip_serializing_if = "Option::is_none",
+    )]
+    pub r#box: Option<PurchaseBox>,
+}
+
+impl Purchase {
+    /// [`gift`](Self::gift), or its default of `false`.
+    pub fn gift_or_default(&self) -> bool {
+        self.gift.unwrap_or(false)
+    }
+
+    /// [`copies`](Self::copies), or its default of 1.
+    pub fn copies_or_default(&self) -> PurchaseCopies {
+        self.copies.unwrap_or(PurchaseCopies(1))
+    }
+
+    /// [`order`](Self::order), or its default of `Later`.
+    pub fn order_or_default(&self) -> PurchaseOrder {
+        self.order.unwrap_or(PurchaseOrder::Later)
+    }
+}
+
+openapi_runtime::object!(
+    Purchase, Refused, [Property::required:: < PurchaseItem > ("item"),
+    Property::required:: < String > ("note").or_null(), Property::optional:: < String >
+    ("coupon").or_null(), Property::optional:: < bool > ("gift"), Property::optional:: <
+    PurchaseCopies > ("copies"), Property::optional:: < PurchaseOrder > ("order"),
+    Property::optional:: < PurchaseBox > ("box")]
+);
+
+/// Spec: `#/components/schemas/PurchaseOrder`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PurchaseOrder {
+    /// On the wire: `"now"`.
+    Now,
+    /// On the wire: `"later"`.
+    Later,
+}
+
+openapi_runtime::closed_string_enum!(PurchaseOrder, [("now", Now), ("later", Later)]);
+
+/// From 1 to 100.
+///
+/// Spec: `#/paths/~1items/get/parameters`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListItemsLimit(i64);
+
+openapi_runtime::strict_integer!(ListItemsLimit, i64, Some(1), Some(100));
+
+/// At most 8 characters.
+///
+/// Spec: `#/paths/~1items/get/parameters`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListItemsXTrace(String);
+
+openapi_runtime::strict_string!(ListItemsXTrace, None, Some(8));
+
+/// At least 2 characters.
+///
+/// Spec: `#/paths/~1items~1{itemId}/delete/parameters`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RemoveItemItemId(String);
+
+openapi_runtime::strict_string!(RemoveItemItemId, Some(2), None);
+
+/// Spec: `#/paths/~1items~1{itemId}/delete/responses/418/content/application~1json/schema`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RemoveItem418Body {
+    /// `reason`.
+    pub reason: String,
+}
+
+openapi_runtime::object!(
+    RemoveItem418Body, Ignored, [Property::required:: < String > ("reason")]
+);
