@@ -6,6 +6,7 @@
 
 mod client;
 mod constraints;
+mod departures;
 mod examples;
 mod json_schemas;
 mod random;

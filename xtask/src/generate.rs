@@ -5,8 +5,8 @@ use std::time::Instant;
 
 use openapi_codegen::Summary;
 
-use crate::tree::{Mode, Outcome};
-use crate::{Failure, rustfmt, tree, validate};
+use crate::tree::{self, Mode, Outcome, Tree};
+use crate::{Failure, rustfmt, validate};
 
 /// An API of the tree.
 #[derive(Clone, Copy, Debug)]
@@ -19,12 +19,12 @@ pub(crate) const APIS: [Api; 2] = [Api { name: "agentconf" }, Api { name: "mmc" 
 
 impl Api {
     /// The spec, written by hand.
-    pub(crate) fn spec(self) -> PathBuf {
-        tree::root().join(format!("spec/{}.yaml", self.name))
+    pub(crate) fn spec(self, tree: &Tree) -> PathBuf {
+        tree.path(&format!("spec/{}.yaml", self.name))
     }
 
     /// Where a generated file belongs.
-    fn destination(self, file: &str) -> PathBuf {
+    fn destination(self, tree: &Tree, file: &str) -> PathBuf {
         let name = self.name;
         let path = match file {
             "types.rs" => format!("crates/conference-types/src/{name}.rs"),
@@ -33,54 +33,55 @@ impl Api {
             "operations.rs" => format!("crates/conference-client/src/{name}/operations.rs"),
             other => unreachable!("the generator makes no file `{other}`"),
         };
-        tree::root().join(path)
+        tree.path(&path)
     }
 }
 
 /// Regenerates everything. Problems of both specs are reported before anything is written.
-pub(crate) fn run(mode: Mode) -> Result<(), Failure> {
+pub(crate) fn run(tree: &Tree, mode: Mode) -> Result<(), Failure> {
     let mut problems = String::new();
     let mut files: Vec<(PathBuf, String)> = Vec::new();
     for api in APIS {
-        let spec = api.spec();
+        let spec = api.spec(tree);
         let start = Instant::now();
         match openapi_codegen::generate(&tree::read(&spec)?) {
             Ok(generated) => {
                 let milliseconds = start.elapsed().as_millis();
                 println!(
                     "{}: {}, {milliseconds} ms",
-                    tree::shown(&spec),
+                    tree.shown(&spec),
                     counted(&generated.summary)
                 );
                 for file in generated.files {
                     let marked = format!("{}{}", mark(api), file.text);
-                    files.push((api.destination(&file.path), rustfmt::format(&marked)?));
+                    files
+                        .push((api.destination(tree, &file.path), rustfmt::format(tree, &marked)?));
                 }
             }
             Err(diagnostics) => {
-                problems.push_str(&validate::placed(&tree::shown(&spec), &diagnostics));
+                problems.push_str(&validate::placed(&tree.shown(&spec), &diagnostics));
             }
         }
     }
     if !problems.is_empty() {
         return Err(Failure::Input(problems));
     }
-    settle(&files, mode)
+    settle(tree, &files, mode)
 }
 
 /// Writes or compares every file and prints a line for each.
-fn settle(files: &[(PathBuf, String)], mode: Mode) -> Result<(), Failure> {
+fn settle(tree: &Tree, files: &[(PathBuf, String)], mode: Mode) -> Result<(), Failure> {
     let mut stale = Vec::new();
     for (path, text) in files {
         let start = Instant::now();
-        let outcome = tree::settle(path, text, mode)?;
+        let outcome = tree::settle(tree, path, text, mode)?;
         let word = match &outcome {
             Outcome::Unchanged => "unchanged",
             Outcome::Written => "written",
             Outcome::Stale(_) => "stale",
         };
         let (lines, microseconds) = (text.lines().count(), start.elapsed().as_micros());
-        println!("  {}: {word}, {lines} lines, {microseconds} µs", tree::shown(path));
+        println!("  {}: {word}, {lines} lines, {microseconds} µs", tree.shown(path));
         if let Outcome::Stale(difference) = outcome {
             stale.push((path, difference));
         }

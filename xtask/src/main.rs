@@ -10,12 +10,17 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use tree::{Mode, Tree};
+
 /// Keeps specs and generated crates in step.
 ///
 /// Exit status: 0 all is fine, 1 a check found differences, 2 the input is wrong.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Arguments {
+    /// Top folder of the workspace to work on [default: the one that this program was built in]
+    #[arg(long, global = true, value_name = "DIR")]
+    root: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -50,10 +55,12 @@ impl Failure {
 }
 
 fn main() -> ExitCode {
-    let result = match Arguments::parse().command {
-        Command::Generate { check: false } => generate::run(tree::Mode::Write),
-        Command::Generate { check: true } => generate::run(tree::Mode::Check),
-        Command::Validate { files } => validate::run(&files),
+    let Arguments { root, command } = Arguments::parse();
+    let tree = Tree::new(root);
+    let result = match command {
+        Command::Generate { check: false } => generate::run(&tree, Mode::Write),
+        Command::Generate { check: true } => generate::run(&tree, Mode::Check),
+        Command::Validate { files } => validate::run(&tree, &files),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

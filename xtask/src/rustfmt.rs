@@ -3,10 +3,11 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use crate::{Failure, tree};
+use crate::Failure;
+use crate::tree::Tree;
 
 /// Formats one file's text with the workspace's `rustfmt.toml`.
-pub(crate) fn format(text: &str) -> Result<String, Failure> {
+pub(crate) fn format(tree: &Tree, text: &str) -> Result<String, Failure> {
     let missing = |error: std::io::Error| {
         Failure::Input(format!(
             "error: cannot run rustfmt: {error}; `rustup component add rustfmt`"
@@ -14,7 +15,7 @@ pub(crate) fn format(text: &str) -> Result<String, Failure> {
     };
     let mut rustfmt = Command::new("rustfmt")
         .args(["--edition", "2024", "--config-path"])
-        .arg(tree::root().join("rustfmt.toml"))
+        .arg(tree.path("rustfmt.toml"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -22,10 +22,29 @@ pub(crate) enum Outcome {
     Stale(String),
 }
 
-/// The top folder of the workspace.
-pub(crate) fn root() -> PathBuf {
-    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-    xtask.parent().expect("xtask stands in the workspace").to_owned()
+/// A workspace on disk.
+#[derive(Clone, Debug)]
+pub(crate) struct Tree {
+    root: PathBuf,
+}
+
+impl Tree {
+    /// The workspace below `root`, or the one that this program was built in.
+    pub(crate) fn new(root: Option<PathBuf>) -> Tree {
+        let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let own = || xtask.parent().expect("xtask stands in the workspace").to_owned();
+        Tree { root: root.unwrap_or_else(own) }
+    }
+
+    /// A file by its path from the top.
+    pub(crate) fn path(&self, relative: &str) -> PathBuf {
+        self.root.join(relative)
+    }
+
+    /// A path as people read it: from the top of the workspace.
+    pub(crate) fn shown(&self, path: &Path) -> String {
+        path.strip_prefix(&self.root).unwrap_or(path).display().to_string()
+    }
 }
 
 pub(crate) fn read(path: &Path) -> Result<String, Failure> {
@@ -34,7 +53,7 @@ pub(crate) fn read(path: &Path) -> Result<String, Failure> {
 
 /// Brings a file to `text`, or tells how it differs. Nothing half-written is ever seen: the text goes
 /// to a file beside it, which then takes its name.
-pub(crate) fn settle(path: &Path, text: &str, mode: Mode) -> Result<Outcome, Failure> {
+pub(crate) fn settle(tree: &Tree, path: &Path, text: &str, mode: Mode) -> Result<Outcome, Failure> {
     let current = match fs::read_to_string(path) {
         Ok(current) => current,
         Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
@@ -44,7 +63,7 @@ pub(crate) fn settle(path: &Path, text: &str, mode: Mode) -> Result<Outcome, Fai
         return Ok(Outcome::Unchanged);
     }
     match mode {
-        Mode::Check => Ok(Outcome::Stale(difference(path, &current, text))),
+        Mode::Check => Ok(Outcome::Stale(difference(&tree.shown(path), &current, text))),
         Mode::Write => {
             let folder = path.parent().expect("a generated file stands in a folder");
             let beside = path.with_extension(format!("{}.tmp", std::process::id()));
@@ -61,16 +80,10 @@ pub(crate) fn settle(path: &Path, text: &str, mode: Mode) -> Result<Outcome, Fai
     }
 }
 
-fn difference(path: &Path, current: &str, text: &str) -> String {
-    let name = shown(path);
+fn difference(name: &str, current: &str, text: &str) -> String {
     similar::TextDiff::from_lines(current, text)
         .unified_diff()
         .context_radius(2)
         .header(&format!("{name} (on disk)"), &format!("{name} (generated)"))
         .to_string()
-}
-
-/// A path as people read it: from the top of the workspace.
-pub(crate) fn shown(path: &Path) -> String {
-    path.strip_prefix(root()).unwrap_or(path).display().to_string()
 }

@@ -27,7 +27,7 @@ pub(crate) fn operations(
     api: &Api,
 ) -> Result<TokenStream, Diagnostics> {
     let lowered = lower(openapi, api);
-    generate(&lowered, api).or_else(|first| {
+    generate(&lowered, api).map_err(|first| {
         // One operation at a time tells which one it was.
         let mut diagnostics = Diagnostics::default();
         for operation in &api.operations {
@@ -47,7 +47,7 @@ pub(crate) fn operations(
                 format!("progenitor cannot write a client: {first}"),
             );
         }
-        Err(diagnostics)
+        diagnostics
     })
 }
 

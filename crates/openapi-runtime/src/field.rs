@@ -1,3 +1,5 @@
+//! Serde helpers for fields that may be absent, null or both.
+
 use serde::{Deserialize, Deserializer};
 
 /// Reads a property that is there, so that `null` counts only where the type itself allows it. Stands

@@ -22,7 +22,6 @@ mod schema;
 mod text;
 mod violation;
 
-/// Serde helpers for fields that may be absent, null or both.
 pub mod field;
 #[cfg(feature = "json")]
 pub mod json;

@@ -1,0 +1,4 @@
+//! `cargo xtask` as its users run it, and the rules of the workspace that no compiler checks.
+
+mod commands;
+mod layers;
