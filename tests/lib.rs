@@ -2,7 +2,12 @@
 //!
 //! What is checked is read from the specs; nothing of them is repeated here.
 
-#![cfg(test)]
+#![cfg(any(test, doctest))]
+
+/// The examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
 
 mod client;
 mod constraints;
