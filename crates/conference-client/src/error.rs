@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use openapi_runtime::Violation;
+use openapi_runtime::{Report, Violation};
 
 use crate::BaseUrlError;
 
@@ -66,6 +66,12 @@ impl<R: fmt::Debug + fmt::Display> std::error::Error for Error<R> {
             | Error::Unexpected { .. }
             | Error::Decode { .. } => None,
         }
+    }
+}
+
+impl<R> From<Report> for Error<R> {
+    fn from(report: Report) -> Self {
+        Error::InvalidRequest(report.into_violations())
     }
 }
 

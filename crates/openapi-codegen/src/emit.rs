@@ -61,21 +61,34 @@ fn ident(name: &str) -> Ident {
     }
 }
 
-/// Doc comments of paragraphs, wrapped; empty paragraphs are left out.
+/// Doc comments of paragraphs, wrapped; empty paragraphs are left out. Code in a description is shown
+/// and never run.
 fn docs(paragraphs: &[&str]) -> TokenStream {
     let mut lines: Vec<String> = Vec::new();
-    for paragraph in paragraphs.iter().flat_map(|text| text.split("\n\n")) {
-        let paragraph = paragraph.trim();
-        if paragraph.is_empty() {
-            continue;
-        }
+    for paragraph in paragraphs.iter().map(|text| text.trim()).filter(|text| !text.is_empty()) {
         if !lines.is_empty() {
             lines.push(String::new());
         }
+        let mut fence = None;
         for line in paragraph.lines() {
-            wrap(line.trim_end(), &mut lines);
+            let marker =
+                ["```", "~~~"].into_iter().find(|fence| line.trim_start().starts_with(fence));
+            match (fence, marker) {
+                (None, Some(opening)) => {
+                    fence = marker;
+                    lines.push(format!("{opening}text"));
+                }
+                (Some(opening), Some(closing)) if opening == closing => {
+                    fence = None;
+                    lines.push(closing.to_owned());
+                }
+                (Some(_), _) => lines.push(line.trim_end().to_owned()),
+                (None, None) => wrap(line.trim(), &mut lines),
+            }
         }
+        lines.extend(fence.map(str::to_owned));
     }
+    lines.dedup_by(|next, line| next.is_empty() && line.is_empty());
     let lines =
         lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
     quote!(#(#[doc = #lines])*)

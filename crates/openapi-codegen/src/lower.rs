@@ -22,7 +22,7 @@ pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
         document,
         diagnostics,
         types: schemas::Types::new(),
-        server_scope: Scope::of_types(),
+        server_scope: Scope::of_server(),
         media_type: None,
     };
     extensions::check(root, lowering.diagnostics);

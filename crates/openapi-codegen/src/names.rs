@@ -25,9 +25,38 @@ const PRELUDE: [&str; 24] = [
     "ToString",
 ];
 
-/// What the generated modules define themselves.
-const OURS: [&str; 8] =
-    ["Api", "Client", "Deserialize", "Error", "Operations", "Serialize", "Service", "Refusal"];
+/// What the generated module of types uses under these names.
+const IN_TYPES: [&str; 3] = ["Deserialize", "Property", "Serialize"];
+
+/// What the generated module of the server defines or uses under these names.
+const IN_SERVER: [&str; 12] = [
+    "Api",
+    "ApiKey",
+    "Call",
+    "Dispatch",
+    "Input",
+    "Method",
+    "Operations",
+    "Refuse",
+    "Rejection",
+    "RequestBody",
+    "Response",
+    "Service",
+];
+
+/// What stands beside the operations: functions of the server's module, and methods that a client
+/// has by hand or by progenitor.
+const BESIDE_OPERATIONS: [&str; 9] = [
+    "api_version",
+    "exec",
+    "new",
+    "new_with_client",
+    "nothing",
+    "post",
+    "pre",
+    "result",
+    "service",
+];
 
 /// A type, trait or variant: `queryConfInfos` → `QueryConfInfos`.
 pub(crate) fn type_name(wire_name: &str) -> String {
@@ -66,16 +95,26 @@ enum Claim {
 }
 
 impl Scope {
-    /// The scope of a generated module: its own names and the prelude are taken.
+    /// The scope of the generated types.
     pub fn of_types() -> Scope {
-        let prelude = PRELUDE.map(|name| (name, "Rust's prelude"));
-        let ours = OURS.map(|name| (name, "the generated code"));
-        let claimed = prelude
-            .into_iter()
-            .chain(ours)
-            .map(|(name, owner)| (name.to_owned(), Claim::Reserved(owner)))
-            .collect();
-        Scope { claimed }
+        Scope::reserving(&[(&PRELUDE, "Rust's prelude"), (&IN_TYPES, "the generated code")])
+    }
+
+    /// The scope of the types in the server's module.
+    pub fn of_server() -> Scope {
+        Scope::reserving(&[(&PRELUDE, "Rust's prelude"), (&IN_SERVER, "the generated code")])
+    }
+
+    /// The scope of the operations' methods.
+    pub fn of_operations() -> Scope {
+        Scope::reserving(&[(&BESIDE_OPERATIONS, "the generated code")])
+    }
+
+    fn reserving(owners: &[(&[&str], &'static str)]) -> Scope {
+        let names =
+            owners.iter().flat_map(|(names, owner)| names.iter().map(|name| (*name, *owner)));
+        let claimed = names.map(|(name, owner)| (name.to_owned(), Claim::Reserved(owner)));
+        Scope { claimed: claimed.collect() }
     }
 
     /// Takes `name` for what the spec calls `wire_name`, or reports who has it and returns `false`.

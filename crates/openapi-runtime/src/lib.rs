@@ -36,7 +36,7 @@ pub use enums::__private_text;
 #[doc(hidden)]
 pub use newtypes::{__private_items, __private_length};
 pub use schema::{Described, Presence, Property, Shape, TypeInfo, UnknownFields, Value, info};
-pub use text::FromText;
+pub use text::{FromText, check_parameter, check_segment};
 pub use violation::{Constraint, Place, Report, Violation};
 
 /// What the macros of this crate refer to; not for use by hand.

@@ -1,6 +1,8 @@
 //! Values of parameters: text from a path, a query or a header.
 
-use crate::Constraint;
+use std::fmt::Display;
+
+use crate::{Constraint, Place, Report};
 
 /// A type that a parameter can have.
 pub trait FromText: Sized {
@@ -11,11 +13,51 @@ pub trait FromText: Sized {
     fn from_text(text: &str) -> Result<Self, Constraint>;
 }
 
+/// Holds a parameter of an open type against its rules before it is sent.
+///
+/// # Errors
+/// The rule that the value breaks, in place of the parameter.
+pub fn check_parameter<T: Display + FromText>(
+    place: Place,
+    name: &str,
+    value: &T,
+) -> Result<(), Report> {
+    T::from_text(&value.to_string()).map(drop).map_err(|rule| Report::of(place, name, rule))
+}
+
+/// Refuses what would change a path instead of filling a segment of it, however it is encoded.
+///
+/// # Errors
+/// [`Constraint::Segment`] for an empty segment and for a dot or two.
+///
+/// ```
+/// assert!(openapi_runtime::check_segment("id", "a/b").is_ok());
+/// assert!(openapi_runtime::check_segment("id", "..").is_err());
+/// ```
+pub fn check_segment(name: &str, segment: &str) -> Result<(), Report> {
+    match segment {
+        "" | "." | ".." => Err(Report::of(Place::Path, name, Constraint::Segment)),
+        _ => Ok(()),
+    }
+}
+
 /// Decimal digits as JSON writes them: no plus, no leading zeros.
 fn is_integer(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let canonical = digits == "0" || (!digits.starts_with('0') && !digits.is_empty());
     canonical && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A number as JSON writes it; Rust also reads `inf`, `nan`, `.5` and `5.`.
+fn is_number(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let mut parts = text.splitn(2, ['e', 'E']);
+    let (mantissa, exponent) = (parts.next().unwrap_or_default(), parts.next());
+    let mut parts = mantissa.splitn(2, '.');
+    let (whole, fraction) = (parts.next().unwrap_or_default(), parts.next());
+    is_integer(whole)
+        && fraction.is_none_or(digits)
+        && exponent.is_none_or(|e| digits(e.strip_prefix(['+', '-']).unwrap_or(e)))
 }
 
 impl FromText for i32 {
@@ -34,11 +76,7 @@ impl FromText for i64 {
 
 impl FromText for f64 {
     fn from_text(text: &str) -> Result<Self, Constraint> {
-        let digits = text.strip_prefix('-').unwrap_or(text);
-        let whole = digits.split(['.', 'e', 'E']).next().unwrap_or_default();
-        // Rust also reads `inf`, `nan`, `.5` and `5.`, which JSON has not.
-        let like_json = is_integer(whole) && !digits.ends_with('.') && !digits.contains(".e");
-        let number = like_json.then(|| text.parse::<f64>().ok()).flatten();
+        let number = is_number(text).then(|| text.parse::<f64>().ok()).flatten();
         number.filter(|number| number.is_finite()).ok_or(Constraint::Type("a number"))
     }
 }

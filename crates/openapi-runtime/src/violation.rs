@@ -37,6 +37,8 @@ pub enum Constraint {
     },
     /// A parameter is not percent-encoded UTF-8.
     Encoding,
+    /// A path parameter is empty, `.` or `..`, which changes the path.
+    Segment,
 }
 
 impl Constraint {
@@ -56,6 +58,7 @@ impl Constraint {
             Constraint::Repeated => "repeated",
             Constraint::Syntax { .. } => "syntax",
             Constraint::Encoding => "encoding",
+            Constraint::Segment => "segment",
         }
     }
 }
@@ -78,6 +81,7 @@ impl fmt::Display for Constraint {
                 write!(f, "must be JSON; line {line}, column {column} is not")
             }
             Constraint::Encoding => f.write_str("must be percent-encoded UTF-8"),
+            Constraint::Segment => f.write_str("must not be empty, `.` or `..`"),
         }
     }
 }
@@ -134,6 +138,11 @@ pub struct Report(Vec<Violation>);
 impl Report {
     /// How many violations are kept.
     pub const LIMIT: usize = 32;
+
+    /// The report of one parameter.
+    pub(crate) fn of(place: Place, name: &str, constraint: Constraint) -> Report {
+        Report(vec![Violation { place, pointer: format!("/{name}"), constraint }])
+    }
 
     /// Adds a violation, unless the report is full.
     pub fn push(&mut self, place: Place, pointer: impl Into<String>, constraint: Constraint) {

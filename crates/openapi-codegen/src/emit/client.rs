@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::server::operation_docs;
 use super::{docs, ident, optional, type_of};
-use crate::model::{Api, Nullable, Operation, Parameter, Place, Presence, Segment, Shape, Type};
+use crate::model::{Api, Nullable, Operation, Parameter, Place, Presence, Shape, Type};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let heading = format!(" The calls of the API \"{}\".", api.title);
@@ -179,17 +179,13 @@ fn argument(api: &Api, parameter: &Parameter) -> TokenStream {
     quote!(#name: #ty)
 }
 
-/// progenitor takes path parameters as the path names them, then query, then headers by their names.
+/// progenitor takes path parameters as the path has them, then query and headers by their names.
 fn in_progenitors_order(operation: &Operation) -> Vec<&Parameter> {
-    let position = |parameter: &Parameter| {
-        let is_this = |segment: &Segment| matches!(segment, Segment::Parameter { wire_name, .. } if *wire_name == parameter.wire_name);
-        operation.path.iter().position(is_this)
-    };
     let mut parameters: Vec<&Parameter> = operation.parameters.iter().collect();
     parameters.sort_by_key(|parameter| match parameter.place {
-        Place::Path => (0, position(parameter), ""),
-        Place::Query => (1, None, parameter.wire_name.as_str()),
-        Place::Header => (2, None, parameter.wire_name.as_str()),
+        Place::Path => (0, ""),
+        Place::Query => (1, parameter.wire_name.as_str()),
+        Place::Header => (2, parameter.wire_name.as_str()),
     });
     parameters
 }
@@ -215,9 +211,16 @@ fn checks(api: &Api, operation: &Operation) -> TokenStream {
             Place::Header => "Header",
         });
         let check = if api.needs_check(&parameter.ty) {
-            quote!(super::check_parameter(openapi_runtime::Place::#place, #wire_name, #name)?;)
+            {
+                let borrowed =
+                    if api.is_copy(&parameter.ty) { quote!(&#name) } else { quote!(#name) };
+                let place = quote!(openapi_runtime::Place::#place);
+                quote!(openapi_runtime::check_parameter(#place, #wire_name, #borrowed)?;)
+            }
         } else if parameter.place == Place::Path && api.is_text(&parameter.ty) {
-            quote!(super::check_segment(#wire_name, #name.as_ref())?;)
+            let text =
+                if parameter.ty == Type::String { quote!(#name) } else { quote!(#name.as_str()) };
+            quote!(openapi_runtime::check_segment(#wire_name, #text)?;)
         } else {
             return None;
         };
@@ -234,7 +237,7 @@ fn checks(api: &Api, operation: &Operation) -> TokenStream {
         .body
         .iter()
         .filter(|body| api.needs_check(&body.ty))
-        .map(|_| quote!(super::check_body(body)?;));
+        .map(|_| quote!(openapi_runtime::json::validate(body, openapi_runtime::Place::Body)?;));
     quote! {
         #(#parameters)*
         #(#body)*

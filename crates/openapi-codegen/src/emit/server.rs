@@ -185,7 +185,7 @@ fn path_arm(api: &Api, path: &[Segment]) -> TokenStream {
     let pattern = path.iter().map(|segment| match segment {
         Segment::Literal(text) => quote!(#text),
         Segment::Parameter { name, .. } => {
-            let name = ident(name);
+            let name = local(name);
             quote!(#name)
         }
     });
@@ -193,7 +193,7 @@ fn path_arm(api: &Api, path: &[Segment]) -> TokenStream {
         let (method, name) = (ident(operation.method.constant()), ident(&operation.name));
         let segments = path.iter().filter_map(|segment| match segment {
             Segment::Literal(_) => None,
-            Segment::Parameter { name, .. } => Some(ident(name)),
+            Segment::Parameter { name, .. } => Some(local(name)),
         });
         quote!(Method::#method => #name(api, call #(, #segments)*).await,)
     });
@@ -321,19 +321,20 @@ fn handle(api: &Api, operation: &Operation) -> TokenStream {
         .iter()
         .filter_map(|segment| match segment {
             Segment::Literal(_) => None,
-            Segment::Parameter { name, .. } => Some(ident(name)),
+            Segment::Parameter { name, .. } => Some(local(name)),
         })
         .collect();
     let caller = caller(api, operation);
     let caller_argument = caller.as_ref().map(|_| quote!(caller,));
     let reads = operation.parameters.iter().map(read_parameter);
     let read_body = operation.body.as_ref().map(|body| read_body(api, body));
-    let names: Vec<_> = operation
-        .parameters
-        .iter()
-        .map(|parameter| ident(&parameter.name))
-        .chain(operation.body.iter().map(|_| ident("body")))
-        .collect();
+    let fields = operation.parameters.iter().map(|parameter| parameter.name.as_str());
+    let fields: Vec<&str> = fields.chain(operation.body.iter().map(|_| "body")).collect();
+    let names: Vec<_> = fields.iter().map(|field| local(field)).collect();
+    let values = fields.iter().zip(&names).map(|(field, name)| {
+        let field = ident(field);
+        if field == *name { quote!(#name) } else { quote!(#field: #name) }
+    });
     let payload = if operation.body.is_some() { ident("payload") } else { ident("_") };
     let judge = (!names.is_empty()).then(|| {
         let (pattern, values) = match names.as_slice() {
@@ -361,7 +362,7 @@ fn handle(api: &Api, operation: &Operation) -> TokenStream {
             #caller
             #judge
             #unused_call
-            let request = #request { #(#names),* };
+            let request = #request { #(#values),* };
             Ok(api.#name(#caller_argument request).await.respond())
         }
     }
@@ -377,8 +378,15 @@ fn caller(api: &Api, operation: &Operation) -> Option<TokenStream> {
     })
 }
 
+/// The variable that holds a parameter on its way to the handler.
+fn local(name: &str) -> proc_macro2::Ident {
+    const OURS: [&str; 8] =
+        ["api", "call", "caller", "input", "path", "payload", "request", "segments"];
+    if OURS.contains(&name) { ident(&format!("{name}_value")) } else { ident(name) }
+}
+
 fn read_parameter(parameter: &Parameter) -> TokenStream {
-    let (name, wire_name) = (ident(&parameter.name), &parameter.wire_name);
+    let (name, wire_name) = (local(&parameter.name), &parameter.wire_name);
     let ty = type_of(&parameter.ty, &quote!(types::));
     let read = match (parameter.place, parameter.presence) {
         (Place::Path, _) => quote!(path::<#ty>(#wire_name, #name)),

@@ -39,7 +39,7 @@ impl<'d> Lowering<'d> {
             return Vec::new();
         };
         let common = Common { credential, envelope };
-        let mut methods = Scope::default();
+        let mut methods = Scope::of_operations();
         if let Some(credential) = credential {
             let location = self.document.root.location;
             methods.claim(&credential.hook, "the credential's hook", location, self.diagnostics);
@@ -238,10 +238,11 @@ impl<'d> Lowering<'d> {
         for (node, _) in nodes {
             parameters.extend(self.parameter(node, at, wire_name, &mut scope));
         }
-        parameters.sort_by_key(|parameter| match parameter.place {
-            Place::Path => 0,
-            Place::Query => 1,
-            Place::Header => 2,
+        parameters.sort_by_key(|parameter: &Parameter| match parameter.place {
+            // In the order of the path.
+            Place::Path => (0, at.path.find(&format!("{{{}}}", parameter.wire_name))),
+            Place::Query => (1, None),
+            Place::Header => (2, None),
         });
         parameters
     }

@@ -1,6 +1,6 @@
 //! The generated client of `good/store.yaml` and what a client crate writes by hand around it.
 
-use openapi_runtime::{Place, Report};
+use openapi_runtime::Report;
 use progenitor_client::{ByteStream, ClientHooks, ResponseValue};
 
 pub use crate::store::types;
@@ -46,17 +46,8 @@ impl Client {
     }
 }
 
-fn check_segment(name: &str, segment: &str) -> Result<(), Error> {
-    match segment {
-        "" | "." | ".." => Err(Error::Invalid(name.to_owned())),
-        _ => Ok(()),
+impl From<Report> for Error {
+    fn from(report: Report) -> Self {
+        Error::Invalid(report.violations()[0].to_string())
     }
-}
-
-fn check_body<T>(body: &T) -> Result<(), Error>
-where
-    T: openapi_runtime::Described + serde::Serialize,
-{
-    let refused = |report: Report| Error::Invalid(report.violations()[0].to_string());
-    openapi_runtime::json::validate(body, Place::Body).map_err(refused)
 }

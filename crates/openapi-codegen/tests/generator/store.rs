@@ -9,9 +9,9 @@ use tower_service::Service;
 
 use crate::client;
 use server::{
-    AddItemRequest, AddItemResponse, Api, CountItemsRequest, CountItemsResponse, ListItemsRequest,
-    ListItemsResponse, PlaceOrderRequest, PlaceOrderResponse, RemoveItemRequest,
-    RemoveItemResponse,
+    AddItemRequest, AddItemResponse, Api, ClashRequest, ClashResponse, CountItemsRequest,
+    CountItemsResponse, ListItemsRequest, ListItemsResponse, PlaceOrderRequest, PlaceOrderResponse,
+    RemoveItemRequest, RemoveItemResponse,
 };
 
 #[expect(dead_code, reason = "a test binary calls not everything that a crate offers")]
@@ -64,6 +64,11 @@ impl Api for Store {
 
     async fn count_items(&self, _: CountItemsRequest) -> CountItemsResponse {
         CountItemsResponse::Ok(1)
+    }
+
+    async fn clash(&self, request: ClashRequest) -> ClashResponse {
+        assert_eq!((request.request.as_str(), request.path, request.call), ("a/b", 3, None));
+        ClashResponse::NoContent
     }
 
     async fn place_order(&self, (): (), request: PlaceOrderRequest) -> PlaceOrderResponse {
@@ -131,6 +136,8 @@ async fn parameters() {
     check("DELETE", "/items/1", None, &["path /itemId minLength"]).await;
     check("DELETE", "/items/%C3%BC", None, &["path /itemId minLength"]).await;
     check("DELETE", "/items/%C3%BC%2F", None, &[]).await;
+    check("GET", "/a%2Fb/food/3", None, &[]).await;
+    check("GET", "/a/drink/3?type=6", None, &["path /input enum", "query /type maximum"]).await;
 }
 
 #[tokio::test]
@@ -230,7 +237,7 @@ async fn statuses_outside_the_handlers() {
     let long = request("PUT", "/orders", Some(json!({ "item": "x".repeat(1 << 20) })));
     for (request, status) in [
         (request("GET", "/nothing", None), 404),
-        (request("GET", "/items/count/more", None), 404),
+        (request("GET", "/items/count/more/still", None), 404),
         (request("GET", "//items", None), 404),
         (request("DELETE", "/items/", None), 404),
         (request("PATCH", "/items", None), 405),
@@ -262,6 +269,13 @@ async fn a_client_sends_nothing_wrong() {
         let sent = client.remove_item(&segment.try_into().unwrap()).await;
         assert_eq!(matches!(sent, Err(client::Error::Sent)), segment != "..");
     }
+    let (kind, rating) = (types::Kind::Food, Some(types::Rating::new(6)));
+    let refused = client.clash("a", &kind, 1, None, rating).await;
+    assert!(
+        matches!(refused, Err(client::Error::Invalid(ref text)) if text == "query /type must be at most 5")
+    );
+    let refused = client.clash(".", &kind, 1, None, None).await;
+    assert!(matches!(refused, Err(client::Error::Invalid(_))));
     let limit = Some(types::ListItemsLimit::MAX);
     let sent = client.list_items(limit, Some(types::Order::Asc), Some(true), None, None).await;
     assert!(matches!(sent, Err(client::Error::Sent)));

@@ -37,7 +37,7 @@ impl Client {
     /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
     #[deprecated]
     pub async fn add_item(&self, body: &types::Item) -> Result<types::Item, Error> {
-        super::check_body(body)?;
+        openapi_runtime::json::validate(body, openapi_runtime::Place::Body)?;
         let answer = self.operations.add_item(body).await;
         self.result::<types::Item>(answer).await
     }
@@ -51,8 +51,37 @@ impl Client {
         &self,
         item_id: &types::RemoveItemItemId,
     ) -> Result<(), Error> {
-        super::check_segment("itemId", item_id.as_ref())?;
+        openapi_runtime::check_segment("itemId", item_id.as_str())?;
         let answer = self.operations.remove_item(item_id).await;
+        self.nothing(answer).await
+    }
+
+    /// `GET /{request}/{input}/{path}`, operation `clash`. Safe to repeat.
+    ///
+    /// # Errors
+    ///
+    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    pub async fn clash(
+        &self,
+        request: &str,
+        input: &types::Kind,
+        path: i64,
+        call: Option<&str>,
+        r#type: Option<types::Rating>,
+    ) -> Result<(), Error> {
+        openapi_runtime::check_segment("request", request)?;
+        openapi_runtime::check_parameter(openapi_runtime::Place::Path, "input", input)?;
+        if let Some(r#type) = r#type {
+            openapi_runtime::check_parameter(
+                openapi_runtime::Place::Query,
+                "type",
+                &r#type,
+            )?;
+        }
+        let answer = self
+            .operations
+            .clash(request, input, path, call, r#type.as_ref())
+            .await;
         self.nothing(answer).await
     }
 

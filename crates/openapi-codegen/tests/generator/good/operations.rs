@@ -218,4 +218,44 @@ impl Client {
             _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
         }
     }
+
+    /// Sends a `GET` request to `/{request}/{input}/{path}`
+    pub async fn clash<'a>(
+        &'a self,
+        request: &'a str,
+        input: &'a types::Kind,
+        path: i64,
+        call: Option<&'a str>,
+        type_: Option<&'a types::Rating>,
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+        let url = format!(
+            "{}/{}/{}/{}", self.baseurl, encode_path(& request.to_string()),
+            encode_path(& input.to_string()), encode_path(& path.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut _request = self
+            .client
+            .get(url)
+            .query(&progenitor_client::QueryParam::new("call", &call))
+            .query(&progenitor_client::QueryParam::new("type", &type_))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "clash",
+        };
+        self.pre(&mut _request, &info).await?;
+        let result = self.exec(_request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
+        }
+    }
 }

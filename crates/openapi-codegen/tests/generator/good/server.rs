@@ -10,6 +10,12 @@ use super::types;
 ///
 /// A made-up store.
 ///
+/// ```text
+/// this is no Rust, and must not become a doctest
+/// ```
+///
+/// Nor must this, behind a tab.
+///
 /// Requests reach a method only if they keep every rule of the spec.
 pub trait Api: Send + Sync + 'static {
     /// Who calls, as the credential tells.
@@ -45,6 +51,9 @@ pub trait Api: Send + Sync + 'static {
         request: RemoveItemRequest,
     ) -> impl Future<Output = RemoveItemResponse> + Send;
 
+    /// `GET /{request}/{input}/{path}`, operation `clash`. Safe to repeat.
+    fn clash(&self, request: ClashRequest) -> impl Future<Output = ClashResponse> + Send;
+
     /// `GET /items/count`, operation `countItems`. Safe to repeat.
     fn count_items(
         &self,
@@ -75,7 +84,7 @@ impl<A: Api> Dispatch for Operations<A> {
     ) -> Result<Response, Rejection> {
         let api = &self.0;
         let path = call.path();
-        let segments = path.segments::<2>().ok_or(Rejection::NotFound)?;
+        let segments = path.segments::<3>().ok_or(Rejection::NotFound)?;
         match *segments.as_slice() {
             ["items"] => {
                 match *call.method() {
@@ -114,6 +123,18 @@ impl<A: Api> Dispatch for Operations<A> {
                     _ => {
                         Err(Rejection::MethodNotAllowed {
                             allow: "PUT",
+                        })
+                    }
+                }
+            }
+            [request_value, input_value, path_value] => {
+                match *call.method() {
+                    Method::GET => {
+                        clash(api, call, request_value, input_value, path_value).await
+                    }
+                    _ => {
+                        Err(Rejection::MethodNotAllowed {
+                            allow: "GET",
                         })
                     }
                 }
@@ -268,6 +289,68 @@ async fn remove_item<A: Api, B: RequestBody>(
     };
     let request = RemoveItemRequest { item_id };
     Ok(api.remove_item(caller, request).await.respond())
+}
+
+/// What [`Api::clash`] is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClashRequest {
+    /// In the path: `request`.
+    pub request: String,
+    /// In the path: `input`.
+    pub input: types::Kind,
+    /// In the path: `path`.
+    pub path: i64,
+    /// In the query: `call`.
+    pub call: Option<String>,
+    /// In the query: `type`.
+    pub r#type: Option<types::Rating>,
+}
+
+/// What [`Api::clash`] answers: one variant for each documented status.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ClashResponse {
+    /// Names of parameters do not clash with the code around them. Status 204.
+    NoContent,
+}
+
+impl ClashResponse {
+    fn respond(&self) -> Response {
+        match self {
+            Self::NoContent => openapi_runtime::server::empty(204),
+        }
+    }
+}
+
+async fn clash<A: Api, B: RequestBody>(
+    api: &A,
+    call: Call<B>,
+    request_value: &str,
+    input_value: &str,
+    path_value: &str,
+) -> Result<Response, Rejection> {
+    let (mut input, _) = Input::new(call);
+    let request_value = input.path::<String>("request", request_value);
+    let input_value = input.path::<types::Kind>("input", input_value);
+    let path_value = input.path::<i64>("path", path_value);
+    let call_value = input.optional_query::<String>("call");
+    let r#type = input.optional_query::<types::Rating>("type");
+    let (
+        Some(request_value),
+        Some(input_value),
+        Some(path_value),
+        Some(call_value),
+        Some(r#type),
+    ) = (request_value, input_value, path_value, call_value, r#type) else {
+        return Err(input.rejection());
+    };
+    let request = ClashRequest {
+        request: request_value,
+        input: input_value,
+        path: path_value,
+        call: call_value,
+        r#type,
+    };
+    Ok(api.clash(request).await.respond())
 }
 
 /// What [`Api::count_items`] is asked.

@@ -1,0 +1,5 @@
+//! The runtime by itself: values and their texts, checks, bodies on their way in.
+
+mod bodies;
+mod checks;
+mod values;
