@@ -1,0 +1,206 @@
+//! Request bodies and responses: one media type each, which is JSON.
+
+use super::OperationAt;
+use crate::diagnostic::Location;
+use crate::document::Node;
+use crate::lower::{Lowering, text, token};
+use crate::model::{Body, Content, Envelope, Method, Nullable, Response, Shape, Type};
+use crate::names::type_name;
+
+impl<'d> Lowering<'d> {
+    pub(super) fn body(&mut self, at: &OperationAt<'d>, operation: &str) -> Option<Body> {
+        let node = at.node.get("requestBody")?;
+        let body = self.resolve(node)?;
+        if matches!(at.method, Method::Get | Method::Delete) {
+            let message =
+                format!("a body of a {} has no meaning in HTTP; drop it", at.method.constant());
+            self.report(at.node.key_location("requestBody"), message);
+            return None;
+        }
+        if !body.flag("required") {
+            self.unsupported(body.location, "an optional request body", "add `required: true`");
+        }
+        let pointer = at.pointer("requestBody");
+        let hint = type_name(&format!("{operation}Body"));
+        let content = body.get("content")?;
+        let (media_type, ty) = self.content(content, &hint, &pointer)?;
+        if *self.media_type.get_or_insert(media_type.clone()) != media_type {
+            let what = format!("a request body of media type `{media_type}` beside others");
+            self.unsupported(content.location, &what, "write the same one in every operation");
+        }
+        Some(Body { media_type, ty, docs: text(Some(body), "description") })
+    }
+
+    /// The one media type of a body, which must be JSON.
+    fn content(&mut self, content: &'d Node, hint: &str, pointer: &str) -> Option<(String, Type)> {
+        let mut entries = content.entries();
+        let Some((media_type, entry)) = entries.next() else {
+            self.report(content.location, "`content` is empty; name a media type");
+            return None;
+        };
+        if let Some((other, entry)) = entries.next() {
+            let what = format!("a second media type, `{other}`,");
+            self.unsupported(entry.key_location, &what, "keep one");
+        }
+        let essence = media_type.split(';').next().unwrap_or_default().trim();
+        if !essence.eq_ignore_ascii_case("application/json") {
+            let what = format!("media type `{media_type}`");
+            self.unsupported(entry.key_location, &what, "use `application/json`");
+            return None;
+        }
+        if !media_type.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
+            self.report(entry.key_location, "a media type holds visible ASCII only; correct it");
+        }
+        self.refuse_others(&entry.node, &["schema", "example", "examples"], "a media type");
+        let Some(schema) = entry.node.get("schema") else {
+            self.report(entry.node.location, "this media type has no `schema`; add one");
+            return None;
+        };
+        let pointer = format!("{pointer}/content/{}/schema", token(media_type));
+        let used = self.use_of(schema, hint, &pointer)?;
+        if used.nullable == Nullable::Yes {
+            self.unsupported(schema.location, "a nullable body", "drop `nullable`");
+        }
+        Some((media_type.to_owned(), used.ty))
+    }
+
+    pub(super) fn responses(
+        &mut self,
+        at: &OperationAt<'d>,
+        operation: &str,
+        envelope: Option<&Envelope>,
+    ) -> Vec<Response> {
+        let Some(node) = at.node.get("responses") else {
+            return Vec::new();
+        };
+        let mut responses: Vec<Response> = Vec::new();
+        for (key, entry) in node.entries().filter(|(key, _)| !key.starts_with("x-")) {
+            let status =
+                key.parse::<u16>().ok().filter(|s| key.len() == 3 && (200..600).contains(s));
+            let Some(status) = status else {
+                match key {
+                    "default" | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" => {
+                        let what = format!("response `{key}`");
+                        self.unsupported(entry.key_location, &what, "list the statuses");
+                    }
+                    _ => {
+                        let message =
+                            format!("`{key}` is no HTTP status from 200 to 599; correct it");
+                        self.report(entry.key_location, message);
+                    }
+                }
+                continue;
+            };
+            let Some(response) = self.resolve(&entry.node) else {
+                continue;
+            };
+            self.refuse_others(response, &["description", "content"], "a response");
+            let pointer = at.pointer(&format!("responses/{key}"));
+            let hint = type_name(&format!("{operation}_{key}_body"));
+            let content = response
+                .get("content")
+                .and_then(|content| self.content(content, &hint, &pointer))
+                .map(|(media_type, ty)| {
+                    let result = self.result_of(&ty, status, envelope, entry.key_location);
+                    Content { media_type, ty, result }
+                });
+            responses.push(Response {
+                status,
+                name: status_name(status),
+                content,
+                docs: text(Some(response), "description"),
+            });
+        }
+        if !responses.iter().any(|response| (200..300).contains(&response.status)) {
+            self.report(node.location, "no response says what success looks like; add a `200`");
+        }
+        responses
+    }
+
+    /// The type of the result inside the envelope of a successful answer.
+    fn result_of(
+        &mut self,
+        ty: &Type,
+        status: u16,
+        envelope: Option<&Envelope>,
+        location: Location,
+    ) -> Option<Type> {
+        let envelope = envelope?;
+        let result = envelope.result.as_ref().filter(|_| (200..300).contains(&status))?;
+        let Type::Named(name) = ty else {
+            return None;
+        };
+        let def = self.types.defs.iter().find(|def| def.name == *name)?;
+        let fields = match &def.shape {
+            Shape::Object { fields, .. } => fields.as_slice(),
+            _ => &[],
+        };
+        let find = |wire_name: &str| fields.iter().find(|field| field.wire_name == wire_name);
+        let missing = [&envelope.code, &envelope.message, &result.property]
+            .into_iter()
+            .find(|property| find(&property.wire_name).is_none());
+        let found = find(&result.property.wire_name).map(|field| field.ty.clone());
+        if let Some(property) = missing {
+            let message =
+                format!("`{name}` lacks `{}`, which x-envelope names; add it", property.wire_name);
+            self.report(location, message);
+        }
+        found
+    }
+}
+
+/// The variant of a status: its reason phrase, or `Status` and the number.
+fn status_name(status: u16) -> String {
+    let phrase = match status {
+        200 => "Ok",
+        201 => "Created",
+        202 => "Accepted",
+        203 => "NonAuthoritativeInformation",
+        204 => "NoContent",
+        205 => "ResetContent",
+        206 => "PartialContent",
+        301 => "MovedPermanently",
+        302 => "Found",
+        303 => "SeeOther",
+        304 => "NotModified",
+        307 => "TemporaryRedirect",
+        308 => "PermanentRedirect",
+        400 => "BadRequest",
+        401 => "Unauthorized",
+        402 => "PaymentRequired",
+        403 => "Forbidden",
+        404 => "NotFound",
+        405 => "MethodNotAllowed",
+        406 => "NotAcceptable",
+        408 => "RequestTimeout",
+        409 => "Conflict",
+        410 => "Gone",
+        411 => "LengthRequired",
+        412 => "PreconditionFailed",
+        413 => "PayloadTooLarge",
+        414 => "UriTooLong",
+        415 => "UnsupportedMediaType",
+        416 => "RangeNotSatisfiable",
+        417 => "ExpectationFailed",
+        421 => "MisdirectedRequest",
+        422 => "UnprocessableEntity",
+        423 => "Locked",
+        424 => "FailedDependency",
+        425 => "TooEarly",
+        426 => "UpgradeRequired",
+        428 => "PreconditionRequired",
+        429 => "TooManyRequests",
+        431 => "RequestHeaderFieldsTooLarge",
+        451 => "UnavailableForLegalReasons",
+        500 => "InternalServerError",
+        501 => "NotImplemented",
+        502 => "BadGateway",
+        503 => "ServiceUnavailable",
+        504 => "GatewayTimeout",
+        505 => "HttpVersionNotSupported",
+        507 => "InsufficientStorage",
+        511 => "NetworkAuthenticationRequired",
+        other => return format!("Status{other}"),
+    };
+    phrase.to_owned()
+}

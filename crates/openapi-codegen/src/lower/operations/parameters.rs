@@ -1,0 +1,201 @@
+//! Parameters and the path that holds some of them.
+
+use super::OperationAt;
+use crate::diagnostic::Location;
+use crate::document::Node;
+use crate::lower::schemas::Use;
+use crate::lower::{Lowering, text};
+use crate::model::{Nullable, Parameter, Place, Presence, Segment, Shape, Type};
+use crate::names::{Scope, type_name, value_name};
+
+impl<'d> Lowering<'d> {
+    pub(super) fn parameters(&mut self, at: &OperationAt<'d>, wire_name: &str) -> Vec<Parameter> {
+        let mut nodes: Vec<(&'d Node, Location)> = Vec::new();
+        for list in [at.node.get("parameters"), at.item.get("parameters")].into_iter().flatten() {
+            let from_path = !std::ptr::eq(list, at.node.get("parameters").unwrap_or(list));
+            for item in list.items() {
+                let Some(node) = self.resolve(item) else {
+                    continue;
+                };
+                let same = |other: &Node| {
+                    other.str("name") == node.str("name") && other.str("in") == node.str("in")
+                };
+                match nodes.iter().find(|(other, _)| same(other)) {
+                    // The operation's own parameter replaces the path's.
+                    Some(_) if from_path => {}
+                    Some((_, place)) => {
+                        let name = node.str("name").unwrap_or_default();
+                        let message = format!(
+                            "parameter `{name}` stands here twice, first at {place}; keep one"
+                        );
+                        self.report(item.location, message);
+                    }
+                    None => nodes.push((node, item.location)),
+                }
+            }
+        }
+        let mut scope = Scope::default();
+        scope.claim("body", "the request body", at.path_location, self.diagnostics);
+        let mut parameters = Vec::new();
+        for (node, _) in nodes {
+            parameters.extend(self.parameter(node, at, wire_name, &mut scope));
+        }
+        parameters.sort_by_key(|parameter: &Parameter| match parameter.place {
+            // In the order of the path.
+            Place::Path => (0, at.path.find(&format!("{{{}}}", parameter.wire_name))),
+            Place::Query => (1, None),
+            Place::Header => (2, None),
+        });
+        parameters
+    }
+
+    fn parameter(
+        &mut self,
+        node: &'d Node,
+        at: &OperationAt<'d>,
+        operation: &str,
+        scope: &mut Scope,
+    ) -> Option<Parameter> {
+        let wire_name = node.str("name")?;
+        let place = match node.str("in")? {
+            "path" => Place::Path,
+            "query" => Place::Query,
+            "header" => Place::Header,
+            other => {
+                let what = format!("a parameter in a {other}");
+                self.unsupported(node.location, &what, "move it to a header or the query");
+                return None;
+            }
+        };
+        if place == Place::Header
+            && ["accept", "content-type", "authorization"]
+                .contains(&wire_name.to_ascii_lowercase().as_str())
+        {
+            let message = format!(
+                "OpenAPI ignores a header parameter named `{wire_name}`; use `content` or a security scheme"
+            );
+            self.report(node.location, message);
+            return None;
+        }
+        const HONOURED: [&str; 10] = [
+            "name",
+            "in",
+            "description",
+            "required",
+            "deprecated",
+            "schema",
+            "example",
+            "examples",
+            "style",
+            "explode",
+        ];
+        self.refuse_others(node, &HONOURED, "a parameter");
+        let usual = if place == Place::Query { "form" } else { "simple" };
+        if let Some(style) = node.get("style").filter(|style| style.as_str() != Some(usual)) {
+            let what = format!("this style of a {} parameter", node.str("in")?);
+            self.unsupported(style.location, &what, &format!("write `{usual}`"));
+        }
+        let required = node.flag("required");
+        if place == Place::Path && !required {
+            let message =
+                format!("path parameter `{wire_name}` must have `required: true`; add it");
+            self.report(node.location, message);
+        }
+        if place == Place::Path && !at.path.contains(&format!("{{{wire_name}}}")) {
+            let message = format!(
+                "`{wire_name}` is no part of the path `{}`; add `{{{wire_name}}}` or drop the parameter",
+                at.path
+            );
+            self.report(node.location, message);
+        }
+        let name = value_name(wire_name);
+        scope.claim(&name, wire_name, node.location, self.diagnostics);
+        let schema = match node.get("schema") {
+            Some(schema) => schema,
+            None => {
+                if node.get("content").is_none() {
+                    self.report(
+                        node.location,
+                        format!("parameter `{wire_name}` has no `schema`; add one"),
+                    );
+                }
+                return None;
+            }
+        };
+        let hint = type_name(&format!("{operation}_{wire_name}"));
+        let Use { ty, nullable, default } =
+            self.use_of(schema, &hint, &at.pointer("parameters"))?;
+        if nullable == Nullable::Yes {
+            self.unsupported(schema.location, "a nullable parameter", "make it optional instead");
+        }
+        if let Some(default) = default {
+            self.unsupported(default.location, "a default of a parameter", "remove it");
+        }
+        if !self.scalar(&ty) {
+            let message = "a parameter that is an array or an object";
+            self.unsupported(schema.location, message, "make it a string, a number or a boolean");
+            return None;
+        }
+        let presence = if required { Presence::Required } else { Presence::Optional };
+        let docs = text(Some(node), "description");
+        Some(Parameter { wire_name: wire_name.to_owned(), name, place, presence, ty, docs })
+    }
+
+    fn scalar(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Boolean | Type::Integer(_) | Type::Number | Type::String => true,
+            Type::Array(_) => false,
+            Type::Named(name) => match self.types.defs.iter().find(|def| def.name == *name) {
+                Some(def) => !matches!(def.shape, Shape::Array { .. } | Shape::Object { .. }),
+                // It was refused, with its own place.
+                None => true,
+            },
+        }
+    }
+
+    pub(super) fn path(&mut self, at: &OperationAt<'d>, parameters: &[Parameter]) -> Vec<Segment> {
+        let Some(rest) = at.path.strip_prefix('/') else {
+            self.report(at.path_location, format!("path `{}` must begin with `/`", at.path));
+            return Vec::new();
+        };
+        if rest.is_empty() {
+            return Vec::new();
+        }
+        let mut segments = Vec::new();
+        for part in rest.split('/') {
+            let name = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
+            match name {
+                Some(wire_name) if !wire_name.contains(['{', '}']) => {
+                    let parameter = parameters
+                        .iter()
+                        .find(|p| p.place == Place::Path && p.wire_name == wire_name);
+                    if parameter.is_none() {
+                        let message = format!(
+                            "`{{{wire_name}}}` in the path has no parameter `in: path` that works; add one"
+                        );
+                        self.report(at.path_location, message);
+                    }
+                    let (wire_name, name) = (wire_name.to_owned(), value_name(wire_name));
+                    segments.push(Segment::Parameter { wire_name, name });
+                }
+                Some(_) | None if part.contains(['{', '}']) => {
+                    let what = format!("`{part}`, a path segment that is only partly a parameter,");
+                    self.unsupported(
+                        at.path_location,
+                        &what,
+                        "make the parameter the whole segment",
+                    );
+                }
+                Some(_) | None if part.is_empty() || part == "." || part == ".." => {
+                    let message = format!(
+                        "path `{}` has an empty or dotted segment; clients change it on the way",
+                        at.path
+                    );
+                    self.report(at.path_location, message);
+                }
+                Some(_) | None => segments.push(Segment::Literal(part.to_owned())),
+            }
+        }
+        segments
+    }
+}

@@ -1,0 +1,118 @@
+//! Enumerations: values, and the names that `x-enum-varnames` gives them.
+
+use super::quoted;
+use crate::document::Node;
+use crate::lower::Lowering;
+use crate::model::{Shape, Variant};
+use crate::names::{Scope, type_name};
+
+impl<'d> Lowering<'d> {
+    pub(super) fn integer_enum(&mut self, node: &'d Node) -> Option<Shape> {
+        let width = self.width(node)?;
+        let (low, high) = width.range();
+        let values = self.enum_values(node, |value| {
+            value.as_i64().filter(|value| (low..=high).contains(value))
+        })?;
+        for keyword in ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"] {
+            self.beside_enum(node, keyword);
+        }
+        let fallback = |value: &i64| match value {
+            0.. => format!("Value{value}"),
+            _ => format!("ValueMinus{}", value.unsigned_abs()),
+        };
+        Some(Shape::IntegerEnum { width, variants: self.variants(node, values, fallback) })
+    }
+
+    pub(super) fn string_enum(&mut self, node: &'d Node) -> Option<Shape> {
+        let values = self.enum_values(node, |value| value.as_str().map(str::to_owned))?;
+        for keyword in ["minLength", "maxLength"] {
+            self.beside_enum(node, keyword);
+        }
+        let fallback = |value: &String| match value.as_str() {
+            "" => "Empty".to_owned(),
+            text => type_name(text),
+        };
+        Some(Shape::StringEnum { variants: self.variants(node, values, fallback) })
+    }
+
+    fn beside_enum(&mut self, node: &'d Node, keyword: &str) {
+        if node.get(keyword).is_some() {
+            let message = format!("`{keyword}` beside `enum` says nothing more; remove it");
+            self.report(node.key_location(keyword), message);
+        }
+    }
+
+    fn enum_values<T: PartialEq>(
+        &mut self,
+        node: &'d Node,
+        read: impl Fn(&Node) -> Option<T>,
+    ) -> Option<Vec<(T, &'d Node)>> {
+        let list = node.get("enum")?;
+        let mut values: Vec<(T, &'d Node)> = Vec::new();
+        for item in list.items() {
+            match read(item) {
+                Some(value) if values.iter().any(|(other, _)| *other == value) => {
+                    self.report(item.location, "this value stands in `enum` twice; remove one");
+                }
+                Some(value) => values.push((value, item)),
+                None => {
+                    let ty = node.str("type").unwrap_or_default();
+                    let message =
+                        format!("`enum` of type {ty} cannot hold {}; correct it", quoted(item));
+                    self.report(item.location, message);
+                }
+            }
+        }
+        if list.items().is_empty() {
+            self.report(list.location, "`enum` is empty, so no value is allowed; list some");
+            return None;
+        }
+        Some(values)
+    }
+
+    fn variants<T>(
+        &mut self,
+        node: &'d Node,
+        values: Vec<(T, &'d Node)>,
+        fallback: impl Fn(&T) -> String,
+    ) -> Vec<Variant<T>> {
+        let names = self.beside_values(node, "x-enum-varnames", values.len());
+        let docs = self.beside_values(node, "x-enum-descriptions", values.len());
+        let mut scope = Scope::default();
+        scope.claim("Unknown", "a value that is not listed", node.location, self.diagnostics);
+        let mut variants = Vec::new();
+        for (index, (value, item)) in values.into_iter().enumerate() {
+            let (name, named_by) = match names.get(index) {
+                Some(given) => (type_name(given.as_str().unwrap_or_default()), given),
+                None => (fallback(&value), item),
+            };
+            let wire_name = quoted(named_by);
+            let wire_name = wire_name.trim_matches('`');
+            scope.claim(&name, wire_name, named_by.location, self.diagnostics);
+            let docs = docs.get(index).and_then(Node::as_str).unwrap_or_default().trim().to_owned();
+            variants.push(Variant { value, name, docs });
+        }
+        variants
+    }
+
+    /// The list of an extension that says something of each value of an `enum`.
+    fn beside_values(&mut self, node: &'d Node, keyword: &str, values: usize) -> &'d [Node] {
+        let Some(list) = node.get(keyword) else {
+            return &[];
+        };
+        if let Some(item) = list.items().iter().find(|item| item.as_str().is_none()) {
+            self.report(
+                item.location,
+                format!("`{keyword}` must be a list of strings; quote this one"),
+            );
+        }
+        if list.items().len() != values {
+            let message = format!(
+                "`{keyword}` has {} entries for {values} values; give one each",
+                list.items().len()
+            );
+            self.report(list.location, message);
+        }
+        list.items()
+    }
+}
