@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use crate::decode::whole;
 use crate::newtypes::{__private_items, __private_length};
 use crate::{Constraint, Place, Presence, Property, Report, Shape, TypeInfo, UnknownFields, Value};
 
@@ -145,10 +146,11 @@ impl<'de> Visitor<'de> for Checker<'_> {
         Ok(())
     }
 
-    fn visit_f64<E>(mut self, _: f64) -> Result<(), E> {
-        match self.shape {
-            Shape::Number => {}
-            _ => self.wrong_type(),
+    fn visit_f64<E>(mut self, value: f64) -> Result<(), E> {
+        match (self.shape, whole(value)) {
+            (Shape::Number, _) => {}
+            (_, Some(value)) => self.integer(value),
+            (_, None) => self.wrong_type(),
         }
         Ok(())
     }

@@ -29,15 +29,10 @@ macro_rules! closed_integer_enum {
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
-            where
-                D: $crate::__private::serde::Deserializer<'de>,
-            {
-                let value = <$repr as $crate::__private::serde::Deserialize>::deserialize(deserializer)?;
+        $crate::__decode!($name, |deserializer| {
+                let value = <$repr as $crate::Decode>::decode(deserializer)?;
                 value.try_into().map_err($crate::__private::serde::de::Error::custom)
-            }
-        }
+        });
 
         $crate::__integer_enum!($name, $repr);
     };
@@ -68,15 +63,10 @@ macro_rules! open_integer_enum {
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
-            where
-                D: $crate::__private::serde::Deserializer<'de>,
-            {
-                let value = <$repr as $crate::__private::serde::Deserialize>::deserialize(deserializer)?;
+        $crate::__decode!($name, |deserializer| {
+                let value = <$repr as $crate::Decode>::decode(deserializer)?;
                 Ok(value.into())
-            }
-        }
+        });
 
         $crate::__integer_enum!($name, $repr);
     };
@@ -144,16 +134,11 @@ macro_rules! closed_string_enum {
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
-            where
-                D: $crate::__private::serde::Deserializer<'de>,
-            {
+        $crate::__decode!($name, |deserializer| {
                 let read = |text: &str| text.try_into();
                 let value = deserializer.deserialize_str($crate::__private_text(read))?;
                 value.map_err($crate::__private::serde::de::Error::custom)
-            }
-        }
+        });
 
         $crate::__string_enum!($name);
     };
@@ -184,14 +169,9 @@ macro_rules! open_string_enum {
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
-            where
-                D: $crate::__private::serde::Deserializer<'de>,
-            {
+        $crate::__decode!($name, |deserializer| {
                 deserializer.deserialize_str($crate::__private_text(|text: &str| text.into()))
-            }
-        }
+        });
 
         $crate::__string_enum!($name);
     };
@@ -236,13 +216,11 @@ macro_rules! __enum {
         }
 
         impl $crate::Described for $name {
-            const TYPE: $crate::TypeInfo = $crate::TypeInfo {
-                name: Some(stringify!($name)),
-                shape: $crate::Shape::Enum {
+            const TYPE: $crate::TypeInfo =
+                $crate::TypeInfo::named::<Self>(stringify!($name), $crate::Shape::Enum {
                     bits: $bits,
                     values: &[$($crate::Value::$kind($value)),*],
-                },
-            };
+                });
         }
 
         $crate::__json_schema!($name);

@@ -74,17 +74,10 @@ pub fn of(ty: &'static TypeInfo, generator: &mut SchemaGenerator) -> Schema {
 
 /// A type where it is used: by reference if it has a name.
 fn part(ty: &'static TypeInfo, generator: &mut SchemaGenerator) -> Schema {
-    let Some(name) = ty.name else {
-        return of(ty, generator);
-    };
-    if !generator.definitions().contains_key(name) {
-        // The name stands before its schema does, so that a type may refer to itself.
-        generator.definitions_mut().insert(name.to_owned(), json!({}));
-        let schema = of(ty, generator).to_value();
-        generator.definitions_mut().insert(name.to_owned(), schema);
+    match ty.subschema {
+        Some(subschema) => subschema(generator),
+        None => of(ty, generator),
     }
-    let path = generator.settings().definitions_path.trim_start_matches('/').to_owned();
-    Schema::new_ref(format!("#/{path}/{name}"))
 }
 
 fn limit<T: serde::Serialize>(

@@ -16,13 +16,14 @@
 //! ```
 
 mod check;
+mod decode;
 mod enums;
 mod newtypes;
+mod objects;
 mod schema;
 mod text;
 mod violation;
 
-pub mod field;
 #[cfg(feature = "json")]
 pub mod json;
 #[cfg(feature = "schemars")]
@@ -31,6 +32,9 @@ pub mod json_schema;
 pub mod server;
 
 pub use check::check;
+#[doc(hidden)]
+pub use decode::Seed;
+pub use decode::{Decode, DecodeOwned};
 #[doc(hidden)]
 pub use enums::__private_text;
 #[doc(hidden)]

@@ -1,4 +1,4 @@
-//! Macros that give generated newtypes and objects their behaviour.
+//! Macros that give generated newtypes their behaviour.
 //!
 //! A strict newtype cannot hold a value that its schema forbids. An open one keeps whatever came and
 //! can be asked.
@@ -63,42 +63,18 @@ macro_rules! open_scalar {
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
-            where
-                D: $crate::__private::serde::Deserializer<'de>,
-            {
-                <$repr as $crate::__private::serde::Deserialize>::deserialize(deserializer)
-                    .map(Self)
-            }
-        }
+        $crate::__decode!($name, |deserializer| {
+            <$repr as $crate::Decode>::decode(deserializer).map(Self)
+        });
 
         impl $crate::Described for $name {
-            const TYPE: $crate::TypeInfo = $crate::TypeInfo {
-                name: Some(stringify!($name)),
-                shape: <$repr as $crate::Described>::TYPE.shape,
-            };
+            const TYPE: $crate::TypeInfo = $crate::TypeInfo::named::<Self>(
+                stringify!($name),
+                <$repr as $crate::Described>::TYPE.shape,
+            );
         }
 
         $crate::__plain!($name, $repr);
-    };
-}
-
-/// The description of a struct: `object!(Type, Ignored, [Property::required::<i32>("size")])`.
-#[macro_export]
-macro_rules! object {
-    ($name:ident, $unknown:ident, $properties:expr) => {
-        impl $crate::Described for $name {
-            const TYPE: $crate::TypeInfo = $crate::TypeInfo {
-                name: Some(stringify!($name)),
-                shape: $crate::Shape::Object {
-                    properties: &$properties,
-                    unknown: $crate::UnknownFields::$unknown,
-                },
-            };
-        }
-
-        $crate::__json_schema!($name);
     };
 }
 
@@ -111,6 +87,11 @@ macro_rules! __json_schema {
         impl $crate::__private::schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
                 stringify!($name).into()
+            }
+
+            /// Two APIs may have a type of the same name.
+            fn schema_id() -> std::borrow::Cow<'static, str> {
+                concat!(module_path!(), "::", stringify!($name)).into()
             }
 
             fn json_schema(

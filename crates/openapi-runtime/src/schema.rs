@@ -18,6 +18,37 @@ pub struct TypeInfo {
     pub name: Option<&'static str>,
     /// Its type and constraints.
     pub shape: Shape,
+    /// The schema where the type is used: a reference to the generator's definition.
+    #[cfg(feature = "schemars")]
+    pub(crate) subschema: Option<fn(&mut schemars::SchemaGenerator) -> schemars::Schema>,
+}
+
+/// With the feature `schemars`, every named type has a JSON Schema.
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+pub trait Named: schemars::JsonSchema {}
+
+#[cfg(feature = "schemars")]
+impl<T: schemars::JsonSchema> Named for T {}
+
+/// Without the feature `schemars`, nothing is asked of a named type.
+#[cfg(not(feature = "schemars"))]
+#[doc(hidden)]
+pub trait Named {}
+
+#[cfg(not(feature = "schemars"))]
+impl<T> Named for T {}
+
+impl TypeInfo {
+    /// The description of a type that a component names.
+    pub const fn named<T: Named>(name: &'static str, shape: Shape) -> TypeInfo {
+        TypeInfo {
+            name: Some(name),
+            shape,
+            #[cfg(feature = "schemars")]
+            subschema: Some(|generator| generator.subschema_for::<T>()),
+        }
+    }
 }
 
 /// The type of a schema and the constraints that go with it. Bounds are inclusive.
@@ -126,7 +157,12 @@ impl Property {
 }
 
 const fn inline(shape: Shape) -> TypeInfo {
-    TypeInfo { name: None, shape }
+    TypeInfo {
+        name: None,
+        shape,
+        #[cfg(feature = "schemars")]
+        subschema: None,
+    }
 }
 
 impl Described for bool {

@@ -35,8 +35,12 @@ pub enum Constraint {
         /// Column of the first wrong byte.
         column: usize,
     },
+    /// The text is not UTF-8.
+    Utf8,
     /// A parameter is not percent-encoded UTF-8.
     Encoding,
+    /// A header holds something other than visible ASCII text.
+    HeaderText,
     /// A path parameter is empty, `.` or `..`, which changes the path.
     Segment,
 }
@@ -57,7 +61,9 @@ impl Constraint {
             Constraint::AdditionalProperties => "additionalProperties",
             Constraint::Repeated => "repeated",
             Constraint::Syntax { .. } => "syntax",
+            Constraint::Utf8 => "utf8",
             Constraint::Encoding => "encoding",
+            Constraint::HeaderText => "headerText",
             Constraint::Segment => "segment",
         }
     }
@@ -80,7 +86,9 @@ impl fmt::Display for Constraint {
             Constraint::Syntax { line, column } => {
                 write!(f, "must be JSON; line {line}, column {column} is not")
             }
+            Constraint::Utf8 => f.write_str("must be UTF-8"),
             Constraint::Encoding => f.write_str("must be percent-encoded UTF-8"),
+            Constraint::HeaderText => f.write_str("must be visible ASCII text"),
             Constraint::Segment => f.write_str("must not be empty, `.` or `..`"),
         }
     }
@@ -126,7 +134,10 @@ pub struct Violation {
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} {}", self.place.as_str(), self.pointer, self.constraint)
+        match self.pointer.as_str() {
+            "" => write!(f, "{} {}", self.place.as_str(), self.constraint),
+            pointer => write!(f, "{} {pointer} {}", self.place.as_str(), self.constraint),
+        }
     }
 }
 

@@ -16,17 +16,10 @@ macro_rules! strict_array {
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
-            where
-                D: $crate::__private::serde::Deserializer<'de>,
-            {
-                let items = <Vec<$item> as $crate::__private::serde::Deserialize>::deserialize(
-                    deserializer,
-                )?;
-                items.try_into().map_err($crate::__private::serde::de::Error::custom)
-            }
-        }
+        $crate::__decode!($name, |deserializer| {
+            let items = <Vec<$item> as $crate::Decode>::decode(deserializer)?;
+            items.try_into().map_err($crate::__private::serde::de::Error::custom)
+        });
     };
 }
 
@@ -49,15 +42,9 @@ macro_rules! open_array {
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
-            where
-                D: $crate::__private::serde::Deserializer<'de>,
-            {
-                <Vec<$item> as $crate::__private::serde::Deserialize>::deserialize(deserializer)
-                    .map(Self)
-            }
-        }
+        $crate::__decode!($name, |deserializer| {
+            <Vec<$item> as $crate::Decode>::decode(deserializer).map(Self)
+        });
     };
 }
 
@@ -107,14 +94,14 @@ macro_rules! __array {
         }
 
         impl $crate::Described for $name {
-            const TYPE: $crate::TypeInfo = $crate::TypeInfo {
-                name: Some(stringify!($name)),
-                shape: $crate::Shape::Array {
+            const TYPE: $crate::TypeInfo = $crate::TypeInfo::named::<Self>(
+                stringify!($name),
+                $crate::Shape::Array {
                     item: $crate::info::<$item>,
                     min_items: $min_items,
                     max_items: $max_items,
                 },
-            };
+            );
         }
 
         $crate::__json_schema!($name);

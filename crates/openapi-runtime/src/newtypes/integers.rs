@@ -45,16 +45,10 @@ macro_rules! strict_integer {
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
-            where
-                D: $crate::__private::serde::Deserializer<'de>,
-            {
-                let value =
-                    <$repr as $crate::__private::serde::Deserialize>::deserialize(deserializer)?;
-                value.try_into().map_err($crate::__private::serde::de::Error::custom)
-            }
-        }
+        $crate::__decode!($name, |deserializer| {
+            let value = <$repr as $crate::Decode>::decode(deserializer)?;
+            value.try_into().map_err($crate::__private::serde::de::Error::custom)
+        });
     };
 }
 
@@ -108,15 +102,9 @@ macro_rules! open_integer {
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
-            where
-                D: $crate::__private::serde::Deserializer<'de>,
-            {
-                <$repr as $crate::__private::serde::Deserialize>::deserialize(deserializer)
-                    .map(Self)
-            }
-        }
+        $crate::__decode!($name, |deserializer| {
+            <$repr as $crate::Decode>::decode(deserializer).map(Self)
+        });
     };
 }
 
@@ -148,9 +136,9 @@ macro_rules! __integer {
         impl $crate::Described for $name {
             const TYPE: $crate::TypeInfo = {
                 let (minimum, maximum): (Option<$repr>, Option<$repr>) = ($minimum, $maximum);
-                $crate::TypeInfo {
-                    name: Some(stringify!($name)),
-                    shape: $crate::Shape::Integer {
+                $crate::TypeInfo::named::<Self>(
+                    stringify!($name),
+                    $crate::Shape::Integer {
                         bits: $repr::BITS as u8,
                         minimum: match minimum {
                             Some(minimum) => Some(minimum as i64),
@@ -161,7 +149,7 @@ macro_rules! __integer {
                             None => None,
                         },
                     },
-                }
+                )
             };
         }
 

@@ -26,16 +26,10 @@ macro_rules! strict_string {
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
-            where
-                D: $crate::__private::serde::Deserializer<'de>,
-            {
-                let value =
-                    <String as $crate::__private::serde::Deserialize>::deserialize(deserializer)?;
-                value.try_into().map_err($crate::__private::serde::de::Error::custom)
-            }
-        }
+        $crate::__decode!($name, |deserializer| {
+            let value = <String as $crate::Decode>::decode(deserializer)?;
+            value.try_into().map_err($crate::__private::serde::de::Error::custom)
+        });
     };
 }
 
@@ -64,15 +58,9 @@ macro_rules! open_string {
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
-            where
-                D: $crate::__private::serde::Deserializer<'de>,
-            {
-                <String as $crate::__private::serde::Deserialize>::deserialize(deserializer)
-                    .map(Self)
-            }
-        }
+        $crate::__decode!($name, |deserializer| {
+            <String as $crate::Decode>::decode(deserializer).map(Self)
+        });
     };
 }
 
@@ -116,10 +104,10 @@ macro_rules! __string {
         }
 
         impl $crate::Described for $name {
-            const TYPE: $crate::TypeInfo = $crate::TypeInfo {
-                name: Some(stringify!($name)),
-                shape: $crate::Shape::String { min_length: $min_length, max_length: $max_length },
-            };
+            const TYPE: $crate::TypeInfo = $crate::TypeInfo::named::<Self>(
+                stringify!($name),
+                $crate::Shape::String { min_length: $min_length, max_length: $max_length },
+            );
         }
 
         $crate::__plain!($name, String);

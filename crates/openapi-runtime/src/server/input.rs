@@ -3,14 +3,13 @@
 use std::borrow::Cow;
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, HeaderMap};
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap};
 use http::request::Parts;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use percent_encoding::percent_decode_str;
-use serde::de::DeserializeOwned;
 
 use super::{Call, Rejection, RequestBody};
-use crate::{Constraint, Described, FromText, Place, Report, json};
+use crate::{Constraint, DecodeOwned, Described, FromText, Place, Report, json};
 
 /// Reads parameters and body of one request. Every method that finds something wrong returns `None`
 /// and remembers the violation, so that [`Input::rejection`] can tell all at once.
@@ -75,7 +74,7 @@ impl Input {
         expected: &'static str,
     ) -> Result<Option<T>, Rejection>
     where
-        T: Described + DeserializeOwned,
+        T: Described + DecodeOwned,
         B: RequestBody,
     {
         let text = self.body(payload, expected).await?;
@@ -95,7 +94,7 @@ impl Input {
         expected: &'static str,
     ) -> Result<Option<T>, Rejection>
     where
-        T: Described + DeserializeOwned,
+        T: Described + DecodeOwned,
         B: RequestBody,
     {
         let text = self.body(payload, expected).await?;
@@ -173,12 +172,13 @@ fn header_text<'a>(headers: &'a HeaderMap, name: &str) -> Result<Option<&'a str>
     let mut values = headers.get_all(name).iter();
     match (values.next(), values.next()) {
         (None, _) => Ok(None),
-        (Some(value), None) => value.to_str().map(Some).map_err(|_| Constraint::Encoding),
+        (Some(value), None) => value.to_str().map(Some).map_err(|_| Constraint::HeaderText),
         (Some(_), Some(_)) => Err(Constraint::Repeated),
     }
 }
 
-/// Whether the request's media type is the expected one: parameters aside, but in UTF-8.
+/// Whether the request's media type is the expected one: parameters aside, but in UTF-8 and not
+/// compressed.
 fn accepts(headers: &HeaderMap, expected: &str) -> bool {
     let mut values = headers.get_all(CONTENT_TYPE).iter();
     let (Some(Ok(text)), None) = (values.next().map(|value| value.to_str()), values.next()) else {
@@ -186,11 +186,14 @@ fn accepts(headers: &HeaderMap, expected: &str) -> bool {
     };
     let essence =
         |text: &str| text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    let charset = text.split(';').skip(1).find_map(|parameter| {
+    let mut charsets = text.split(';').skip(1).filter_map(|parameter| {
         let (name, value) = parameter.split_once('=')?;
         name.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches('"'))
     });
-    essence(text) == essence(expected) && charset.is_none_or(|c| c.eq_ignore_ascii_case("utf-8"))
+    let mut encodings = headers.get_all(CONTENT_ENCODING).iter();
+    essence(text) == essence(expected)
+        && charsets.all(|charset| charset.eq_ignore_ascii_case("utf-8"))
+        && encodings.all(|encoding| encoding.as_bytes().eq_ignore_ascii_case(b"identity"))
 }
 
 /// What a plus means in percent-encoded text.

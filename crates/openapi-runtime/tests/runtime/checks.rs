@@ -1,16 +1,23 @@
 //! JSON texts against a described type: each violation with its pointer.
 
-use openapi_runtime::{Described, Place, Property, json};
+use openapi_runtime::{Described, Place, json};
 
-struct Node;
+#[derive(Clone, Debug, PartialEq)]
+struct Node {
+    size: i32,
+    name: Option<Option<String>>,
+    below: Option<Vec<Node>>,
+    weight: Option<f64>,
+}
 openapi_runtime::object!(
     Node,
+    strict,
     Refused,
     [
-        Property::required::<i32>("size"),
-        Property::optional::<String>("name").or_null(),
-        Property::optional::<Vec<Node>>("below"),
-        Property::optional::<f64>("weight")
+        (size, "size", required, i32),
+        (name, "name", optional_nullable, String),
+        (below, "below", optional, Vec::<Node>),
+        (weight, "weight", optional, f64)
     ]
 );
 
@@ -18,6 +25,9 @@ fn check(text: &str, expected: &[&str]) {
     let report = json::violations::<Node>(text.as_bytes(), Place::Body);
     let found: Vec<String> = report.violations().iter().map(ToString::to_string).collect();
     assert_eq!(found, expected, "{text}");
+    // Decoding and listing agree on what is wrong.
+    let decoded = json::decode::<Node>(text.as_bytes(), Place::Body);
+    assert_eq!(decoded.is_ok(), expected.is_empty(), "{text}: {decoded:?}");
 }
 
 #[test]
@@ -26,12 +36,19 @@ fn violations_have_pointers() {
     check(r#"{"size": 1, "name": null, "weight": 3, "below": [{"size": 2}]}"#, &[]);
     check("{}", &["body /size is required"]);
     check(r#"{"size": null}"#, &["body /size must be a 32-bit integer"]);
+    check(r#"{"size": 1.0}"#, &[]);
+    check(r#"{"size": 1e3}"#, &[]);
+    check(r#"{"size": -0}"#, &[]);
+    check(r#"{"size": 1e30}"#, &["body /size must be a 32-bit integer"]);
+    check(r#"[1]"#, &["body must be an object"]);
+    check(r#"{"size": 1, "below": [[1, "a"]]}"#, &["body /below/0 must be an object"]);
+    check(r#"{"size": 1, "below": null}"#, &["body /below must be an array"]);
     check(r#"{"size": 1.5}"#, &["body /size must be a 32-bit integer"]);
     check(r#"{"size": 2147483648}"#, &["body /size must be a 32-bit integer"]);
     check(r#"{"size": 18446744073709551615}"#, &["body /size must be a 32-bit integer"]);
     check(r#"{"size": 1, "size": 2}"#, &["body /size must be given once only"]);
     check(r#"{"size": 1, "a/b~c": [[]]}"#, &["body /a~1b~0c is not a known property"]);
-    check("7", &["body  must be an object"]);
+    check("7", &["body must be an object"]);
     check(
         r#"{"size": [1], "below": [{"size": 1}, {"size": {}, "name": true}], "weight": "3"}"#,
         &[
@@ -45,9 +62,16 @@ fn violations_have_pointers() {
 
 #[test]
 fn what_is_no_json_says_where() {
-    check("", &["body  must be JSON; line 1, column 0 is not"]);
-    check("{\"size\": 1,\n}", &["body  must be JSON; line 2, column 1 is not"]);
-    check("{\"size\": 1} x", &["body  must be JSON; line 1, column 13 is not"]);
+    check("", &["body must be JSON; line 1, column 1 is not"]);
+    check("{\"size\": 1,\n}", &["body must be JSON; line 2, column 1 is not"]);
+    check("{\"size\": 1} x", &["body must be JSON; line 1, column 13 is not"]);
+}
+
+#[test]
+fn a_text_is_utf8_to_its_last_byte() {
+    let text = b"{\"size\": 1, \"name\": \"\xff\"}";
+    let report = json::decode::<Node>(text, Place::Body).unwrap_err();
+    assert_eq!(report.violations()[0].to_string(), "body must be UTF-8");
 }
 
 #[test]
@@ -64,7 +88,7 @@ fn a_hostile_text_gives_a_short_report() {
 #[test]
 fn a_type_may_refer_to_itself_in_its_json_schema() {
     let schema = schemars::schema_for!(Node).to_value();
-    assert_eq!(schema["properties"]["below"]["items"]["$ref"], "#/$defs/Node");
-    assert_eq!(schema["$defs"]["Node"]["required"][0], "size");
+    assert_eq!(schema["properties"]["below"]["items"]["$ref"], "#");
+    assert_eq!(schema["required"][0], "size");
     assert_eq!(Node::TYPE.name, Some("Node"));
 }
