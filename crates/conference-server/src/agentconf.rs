@@ -12,9 +12,6 @@ pub use generated::*;
 use openapi_runtime::server::{Rejection, Response, Service};
 use types::{Envelope, Retcode};
 
-/// The media type of every answer.
-const MEDIA_TYPE: &str = "application/json; charset=UTF-8";
-
 /// Makes a service of an implementation, below the path `/agentgateway/resource`.
 pub fn service<A: Api>(implementation: A) -> Service<Operations<A>> {
     generated::service(implementation, refuse)
@@ -30,5 +27,5 @@ fn refuse(rejection: Rejection) -> Response {
         _ => 200,
     };
     let envelope = Envelope { message: rejection.message(), retcode };
-    rejection.with_headers(openapi_runtime::server::json(status, MEDIA_TYPE, &envelope))
+    rejection.with_headers(openapi_runtime::server::json(status, generated::MEDIA_TYPE, &envelope))
 }

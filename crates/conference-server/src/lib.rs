@@ -8,3 +8,4 @@ pub mod agentconf;
 pub mod mmc;
 
 pub use openapi_runtime::server::{ApiKey, Body, Rejection, RequestBody, Response, Service};
+pub use openapi_runtime::{Constraint, Place, Violation};

@@ -13,9 +13,6 @@ pub use generated::*;
 use openapi_runtime::server::{Rejection, Response, Service};
 use types::ErrorBody;
 
-/// The media type of every error body.
-const MEDIA_TYPE: &str = "application/json;charset=UTF-8";
-
 /// Makes a service of an implementation.
 pub fn service<A: Api>(implementation: A) -> Service<Operations<A>> {
     generated::service(implementation, refuse)
@@ -30,5 +27,5 @@ fn refuse(rejection: Rejection) -> Response {
         _ => (400, "MMC.INVALID_PARAMETER"),
     };
     let body = ErrorBody { error_code: code.to_owned(), error_msg: rejection.message() };
-    rejection.with_headers(openapi_runtime::server::json(status, MEDIA_TYPE, &body))
+    rejection.with_headers(openapi_runtime::server::json(status, generated::MEDIA_TYPE, &body))
 }

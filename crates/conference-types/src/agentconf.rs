@@ -1,8 +1,8 @@
 // @generated from spec/agentconf.yaml by `cargo xtask generate`. Do not edit.
 
 //! Values of the API "Agent gateway, conference resource".
-use openapi_runtime::Property;
-use serde::{Deserialize, Serialize};
+
+use serde::Serialize;
 
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "/agentgateway/resource";
@@ -13,7 +13,7 @@ pub const BASE_PATH: &str = "/agentgateway/resource";
 ///   `192.0.2.1`.
 /// - `port`: HTTPS port, 8043 unless the installation changed it. Default: `8043`.
 pub fn server_url(host: &str, port: &str) -> String {
-    format!("https://{host}:{port}/agentgateway/resource")
+    ["https://", host, ":", port, "/agentgateway/resource"].concat()
 }
 
 /// Number of an agent.
@@ -75,101 +75,102 @@ openapi_runtime::open_integer!(TimestampMillis, i64, None, None);
 /// Spec: `#/components/schemas/Retcode`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Retcode {
-    /// The call worked. On the wire: `"0"`.
+    /// The call worked. On the wire: `\"0\"`.
     Success,
-    /// The gateway cannot say what went wrong. On the wire: `"000-000"`.
+    /// The gateway cannot say what went wrong. On the wire: `\"000-000\"`.
     UnknownError,
-    /// Agent events were asked for with the wrong method. On the wire: `"000-001"`.
+    /// Agent events were asked for with the wrong method. On the wire: `\"000-001\"`.
     WrongEventMethod,
-    /// The address or a parameter of the call is not valid. On the wire: `"000-002"`.
+    /// The address or a parameter of the call is not valid. On the wire: `\"000-002\"`.
     InvalidParameter,
     /// The agent lacks the permission, or its authentication has lapsed. On the wire:
-    /// `"000-003"`.
+    /// `\"000-003\"`.
     NoPermission,
-    /// The agent is being switched over. On the wire: `"000-004"`.
+    /// The agent is being switched over. On the wire: `\"000-004\"`.
     AgentSwitchingOver,
-    /// The inspector named itself as the agent to inspect. On the wire: `"000-005"`.
+    /// The inspector named itself as the agent to inspect. On the wire: `\"000-005\"`.
     InspectorInspectsItself,
-    /// A parameter of the message is wrong. On the wire: `"000-006"`.
+    /// A parameter of the message is wrong. On the wire: `\"000-006\"`.
     InvalidMessageParameter,
-    /// The same interface was called again before it had answered. On the wire: `"000-007"`.
+    /// The same interface was called again before it had answered. On the wire: `\"000-007\"`.
     RepeatedCall,
-    /// A sign-in parameter is empty or not valid. On the wire: `"100-001"`.
+    /// A sign-in parameter is empty or not valid. On the wire: `\"100-001\"`.
     InvalidSignInParameter,
-    /// The agent is signed in already. On the wire: `"100-002"`.
+    /// The agent is signed in already. On the wire: `\"100-002\"`.
     AgentAlreadySignedIn,
-    /// A resource or provider was not available at sign-in. On the wire: `"100-003"`.
+    /// A resource or provider was not available at sign-in. On the wire: `\"100-003\"`.
     SignInResourceUnavailable,
-    /// The user or the password is wrong. On the wire: `"100-004"`.
+    /// The user or the password is wrong. On the wire: `\"100-004\"`.
     WrongCredentials,
-    /// A sign-out parameter is not valid. On the wire: `"100-005"`.
+    /// A sign-out parameter is not valid. On the wire: `\"100-005\"`.
     InvalidSignOutParameter,
-    /// The agent is not signed in. On the wire: `"100-006"`.
+    /// The agent is not signed in. On the wire: `\"100-006\"`.
     AgentNotSignedIn,
     /// The agent's operation failed inside the gateway or on the way to a resource. On the wire:
-    /// `"100-007"`.
+    /// `\"100-007\"`.
     OperationFailed,
-    /// The agent has signed out. On the wire: `"100-008"`.
+    /// The agent has signed out. On the wire: `\"100-008\"`.
     AgentSignedOut,
     /// The agent cannot be set to this state, perhaps for lack of permission. On the wire:
-    /// `"100-009"`.
+    /// `\"100-009\"`.
     InvalidStateSetting,
-    /// The agent's state does not allow it to sign out. On the wire: `"100-010"`.
+    /// The agent's state does not allow it to sign out. On the wire: `\"100-010\"`.
     SignOutStateError,
-    /// A parameter given at sign-in is wrong. On the wire: `"100-011"`.
+    /// A parameter given at sign-in is wrong. On the wire: `\"100-011\"`.
     WrongSignInParameter,
-    /// The agent type given at sign-in is wrong. On the wire: `"100-012"`.
+    /// The agent type given at sign-in is wrong. On the wire: `\"100-012\"`.
     WrongAgentType,
-    /// The phone number given at sign-in is wrong. On the wire: `"100-013"`.
+    /// The phone number given at sign-in is wrong. On the wire: `\"100-013\"`.
     WrongPhoneNumber,
-    /// The phone number lies outside the configured range. On the wire: `"100-014"`.
+    /// The phone number lies outside the configured range. On the wire: `\"100-014\"`.
     PhoneNumberOutOfRange,
-    /// The agent is signed in elsewhere and cannot be forced out. On the wire: `"100-015"`.
+    /// The agent is signed in elsewhere and cannot be forced out. On the wire: `\"100-015\"`.
     SignedInElsewhere,
-    /// The IP address given at sign-in is not valid. On the wire: `"100-016"`.
+    /// The IP address given at sign-in is not valid. On the wire: `\"100-016\"`.
     InvalidSignInAddress,
-    /// uPortal did not authenticate the agent. On the wire: `"100-017"`.
+    /// uPortal did not authenticate the agent. On the wire: `\"100-017\"`.
     PortalAuthenticationFailed,
     /// The announcement belongs to another VDN than the one signed in to. On the wire:
-    /// `"100-018"`.
+    /// `\"100-018\"`.
     AnnouncementVdnMismatch,
-    /// The query for skills is not valid. On the wire: `"100-019"`.
+    /// The query for skills is not valid. On the wire: `\"100-019\"`.
     InvalidSkillQuery,
-    /// The password has expired. On the wire: `"100-020"`.
+    /// The password has expired. On the wire: `\"100-020\"`.
     PasswordExpired,
-    /// A sign-in of this agent is under way. On the wire: `"100-021"`.
+    /// A sign-in of this agent is under way. On the wire: `\"100-021\"`.
     SignInUnderWay,
-    /// The account is locked. On the wire: `"110-016"`.
+    /// The account is locked. On the wire: `\"110-016\"`.
     AccountLocked,
-    /// The agent has no conference. On the wire: `"101-001"`.
+    /// The agent has no conference. On the wire: `\"101-001\"`.
     NoConference,
-    /// The agent does not chair the current conference. On the wire: `"101-002"`.
+    /// The agent does not chair the current conference. On the wire: `\"101-002\"`.
     NotChairperson,
-    /// The agent is in a conference already. On the wire: `"101-003"`.
+    /// The agent is in a conference already. On the wire: `\"101-003\"`.
     AlreadyInConference,
-    /// Only an inspector may query the conferences of the VDN. On the wire: `"101-004"`.
+    /// Only an inspector may query the conferences of the VDN. On the wire: `\"101-004\"`.
     NotInspector,
-    /// The chair cannot be passed to the agent who holds it. On the wire: `"101-005"`.
+    /// The chair cannot be passed to the agent who holds it. On the wire: `\"101-005\"`.
     ChairTransferToSelf,
-    /// The chairperson cannot remove itself. On the wire: `"101-006"`.
+    /// The chairperson cannot remove itself. On the wire: `\"101-006\"`.
     ChairRemovesItself,
-    /// The chairperson cannot leave the conference. On the wire: `"101-007"`.
+    /// The chairperson cannot leave the conference. On the wire: `\"101-007\"`.
     ChairCannotLeave,
-    /// The gateway's cache does not hold the agent. On the wire: `"105-001"`.
+    /// The gateway's cache does not hold the agent. On the wire: `\"105-001\"`.
     AgentNotCached,
-    /// Disaster recovery of the agent is under way. On the wire: `"105-002"`.
+    /// Disaster recovery of the agent is under way. On the wire: `\"105-002\"`.
     RecoveryUnderWay,
     /// Disaster recovery of the agent is done; the call may be repeated. On the wire:
-    /// `"105-003"`.
+    /// `\"105-003\"`.
     RecoveryDone,
-    /// The agent could not be queued for disaster recovery. On the wire: `"105-004"`.
+    /// The agent could not be queued for disaster recovery. On the wire: `\"105-004\"`.
     RecoveryNotQueued,
-    /// Disaster recovery took too long; the agent must sign in again. On the wire: `"105-005"`.
+    /// Disaster recovery took too long; the agent must sign in again. On the wire: `\"105-005\"`.
     RecoveryTimedOut,
     /// The GUID does not match the recovered one; the agent must sign in again. On the wire:
-    /// `"105-006"`.
+    /// `\"105-006\"`.
     RecoveryGuidMismatch,
-    /// Disaster recovery is switched off; the agent must sign in again. On the wire: `"105-007"`.
+    /// Disaster recovery is switched off; the agent must sign in again. On the wire:
+    /// `\"105-007\"`.
     RecoveryDisabled,
     /// A value that the spec does not list, as it came.
     Unknown(String),
@@ -246,9 +247,9 @@ openapi_runtime::open_integer_enum!(ConfState, i32, [(0, Normal), (1, Announceme
 /// Spec: `#/components/schemas/AddressType`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AddressType {
-    /// The address is a phone number. On the wire: `"6"`.
+    /// The address is a phone number. On the wire: `\"6\"`.
     PhoneNumber,
-    /// The address is the number of an agent. On the wire: `"9"`.
+    /// The address is the number of an agent. On the wire: `\"9\"`.
     AgentId,
     /// A value that the spec does not list, as it came.
     Unknown(String),
@@ -316,7 +317,7 @@ openapi_runtime::open_integer_enum!(Role, i32, [(0, Participant), (1, Chairperso
 /// Somebody in a conference, and since when (`enterTime`).
 ///
 /// Spec: `#/components/schemas/Participant`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Participant {
     /// See [`AddressType`].
     #[serde(rename = "addressType")]
@@ -344,16 +345,17 @@ pub struct Participant {
 
 openapi_runtime::object!(
     Participant,
+    lenient,
     Ignored,
     [
-        Property::required::<AddressType>("addressType"),
-        Property::required::<String>("address"),
-        Property::required::<i32>("deviceCallType"),
-        Property::required::<i32>("deviceType"),
-        Property::required::<ChannelAttrib>("channelAttrib"),
-        Property::required::<ChannelState>("channelState"),
-        Property::required::<Role>("role"),
-        Property::required::<TimestampMillis>("enterTime")
+        (address_type, "addressType", required, AddressType),
+        (address, "address", required, String),
+        (device_call_type, "deviceCallType", required, i32),
+        (device_type, "deviceType", required, i32),
+        (channel_attrib, "channelAttrib", required, ChannelAttrib),
+        (channel_state, "channelState", required, ChannelState),
+        (role, "role", required, Role),
+        (enter_time, "enterTime", required, TimestampMillis)
     ]
 );
 
@@ -361,7 +363,7 @@ openapi_runtime::object!(
 /// long it has lasted (`confHaveBeenTime`) and who is in it.
 ///
 /// Spec: `#/components/schemas/ConferenceInfo`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ConferenceInfo {
     /// See [`ConfId`].
     #[serde(rename = "confId")]
@@ -384,14 +386,15 @@ pub struct ConferenceInfo {
 
 openapi_runtime::object!(
     ConferenceInfo,
+    lenient,
     Ignored,
     [
-        Property::required::<ConfId>("confId"),
-        Property::required::<ConfState>("confState"),
-        Property::required::<TimestampMillis>("startTime"),
-        Property::required::<Minutes>("applyConfTime"),
-        Property::required::<Minutes>("confHaveBeenTime"),
-        Property::required::<Vec<Participant>>("addresses")
+        (conf_id, "confId", required, ConfId),
+        (conf_state, "confState", required, ConfState),
+        (start_time, "startTime", required, TimestampMillis),
+        (apply_conf_time, "applyConfTime", required, Minutes),
+        (conf_have_been_time, "confHaveBeenTime", required, Minutes),
+        (addresses, "addresses", required, Vec::<Participant>)
     ]
 );
 
@@ -408,7 +411,7 @@ openapi_runtime::strict_array!(ConfIdBatch, ConfId, None, Some(20));
 /// What every reply carries, whether the call worked or not.
 ///
 /// Spec: `#/components/schemas/Envelope`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Envelope {
     /// Free text on the outcome; may be empty.
     pub message: String,
@@ -418,14 +421,15 @@ pub struct Envelope {
 
 openapi_runtime::object!(
     Envelope,
+    lenient,
     Ignored,
-    [Property::required::<String>("message"), Property::required::<Retcode>("retcode")]
+    [(message, "message", required, String), (retcode, "retcode", required, Retcode)]
 );
 
 /// How much longer the conference shall last.
 ///
 /// Spec: `#/components/schemas/ProlongTimeBody`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProlongTimeBody {
     /// See [`ExtensionMinutes`].
     #[serde(rename = "prolongTime")]
@@ -434,14 +438,15 @@ pub struct ProlongTimeBody {
 
 openapi_runtime::object!(
     ProlongTimeBody,
+    strict,
     Ignored,
-    [Property::required::<ExtensionMinutes>("prolongTime")]
+    [(prolong_time, "prolongTime", required, ExtensionMinutes)]
 );
 
 /// How much longer the conference will last.
 ///
 /// Spec: `#/components/schemas/ProlongTimeResult`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProlongTimeResult {
     /// See [`GrantedMinutes`].
     #[serde(rename = "applyedTime")]
@@ -450,38 +455,40 @@ pub struct ProlongTimeResult {
 
 openapi_runtime::object!(
     ProlongTimeResult,
+    lenient,
     Ignored,
-    [Property::required::<GrantedMinutes>("applyedTime")]
+    [(applyed_time, "applyedTime", required, GrantedMinutes)]
 );
 
 /// Envelope around the minutes granted.
 ///
 /// Spec: `#/components/schemas/ProlongTimeReply`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProlongTimeReply {
     /// Free text on the outcome; may be empty.
     pub message: String,
     /// See [`Retcode`].
     pub retcode: Retcode,
     /// See [`ProlongTimeResult`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub result: Option<ProlongTimeResult>,
 }
 
 openapi_runtime::object!(
     ProlongTimeReply,
+    lenient,
     Ignored,
     [
-        Property::required::<String>("message"),
-        Property::required::<Retcode>("retcode"),
-        Property::optional::<ProlongTimeResult>("result")
+        (message, "message", required, String),
+        (retcode, "retcode", required, Retcode),
+        (result, "result", optional, ProlongTimeResult)
     ]
 );
 
 /// Which conferences to describe.
 ///
 /// Spec: `#/components/schemas/QueryConfInfosBody`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct QueryConfInfosBody {
     /// See [`ConfIdBatch`].
     #[serde(rename = "confIds")]
@@ -490,14 +497,15 @@ pub struct QueryConfInfosBody {
 
 openapi_runtime::object!(
     QueryConfInfosBody,
+    strict,
     Ignored,
-    [Property::required::<ConfIdBatch>("confIds")]
+    [(conf_ids, "confIds", required, ConfIdBatch)]
 );
 
 /// The conferences which were found.
 ///
 /// Spec: `#/components/schemas/QueryConfInfosResult`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct QueryConfInfosResult {
     /// One entry for each conference found.
     pub confs: Vec<ConferenceInfo>,
@@ -505,38 +513,40 @@ pub struct QueryConfInfosResult {
 
 openapi_runtime::object!(
     QueryConfInfosResult,
+    lenient,
     Ignored,
-    [Property::required::<Vec<ConferenceInfo>>("confs")]
+    [(confs, "confs", required, Vec::<ConferenceInfo>)]
 );
 
 /// Envelope around the conferences found.
 ///
 /// Spec: `#/components/schemas/QueryConfInfosReply`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct QueryConfInfosReply {
     /// Free text on the outcome; may be empty.
     pub message: String,
     /// See [`Retcode`].
     pub retcode: Retcode,
     /// See [`QueryConfInfosResult`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub result: Option<QueryConfInfosResult>,
 }
 
 openapi_runtime::object!(
     QueryConfInfosReply,
+    lenient,
     Ignored,
     [
-        Property::required::<String>("message"),
-        Property::required::<Retcode>("retcode"),
-        Property::optional::<QueryConfInfosResult>("result")
+        (message, "message", required, String),
+        (retcode, "retcode", required, Retcode),
+        (result, "result", optional, QueryConfInfosResult)
     ]
 );
 
 /// The conferences which are going on.
 ///
 /// Spec: `#/components/schemas/QueryAllConfIdsResult`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct QueryAllConfIdsResult {
     /// One id for each conference.
     #[serde(rename = "confIds")]
@@ -545,62 +555,65 @@ pub struct QueryAllConfIdsResult {
 
 openapi_runtime::object!(
     QueryAllConfIdsResult,
+    lenient,
     Ignored,
-    [Property::required::<Vec<ConfId>>("confIds")]
+    [(conf_ids, "confIds", required, Vec::<ConfId>)]
 );
 
 /// Envelope around the ids.
 ///
 /// Spec: `#/components/schemas/QueryAllConfIdsReply`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct QueryAllConfIdsReply {
     /// Free text on the outcome; may be empty.
     pub message: String,
     /// See [`Retcode`].
     pub retcode: Retcode,
     /// See [`QueryAllConfIdsResult`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub result: Option<QueryAllConfIdsResult>,
 }
 
 openapi_runtime::object!(
     QueryAllConfIdsReply,
+    lenient,
     Ignored,
     [
-        Property::required::<String>("message"),
-        Property::required::<Retcode>("retcode"),
-        Property::optional::<QueryAllConfIdsResult>("result")
+        (message, "message", required, String),
+        (retcode, "retcode", required, Retcode),
+        (result, "result", optional, QueryAllConfIdsResult)
     ]
 );
 
 /// A result without meaning so far.
 ///
 /// Spec: `#/components/schemas/ReservedResult`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ReservedResult {}
 
-openapi_runtime::object!(ReservedResult, Ignored, []);
+openapi_runtime::object!(ReservedResult, lenient, Ignored, []);
 
 /// Envelope around a result without meaning.
 ///
 /// Spec: `#/components/schemas/ReleaseAgentConfReply`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReleaseAgentConfReply {
     /// Free text on the outcome; may be empty.
     pub message: String,
     /// See [`Retcode`].
     pub retcode: Retcode,
     /// See [`ReservedResult`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub result: Option<ReservedResult>,
 }
 
 openapi_runtime::object!(
     ReleaseAgentConfReply,
+    lenient,
     Ignored,
     [
-        Property::required::<String>("message"),
-        Property::required::<Retcode>("retcode"),
-        Property::optional::<ReservedResult>("result")
+        (message, "message", required, String),
+        (retcode, "retcode", required, Retcode),
+        (result, "result", optional, ReservedResult)
     ]
 );

@@ -10,7 +10,8 @@
 //! assert_eq!(ExtensionMinutes::try_from(1441).unwrap_err().to_string(), "must be at most 1440");
 //! ```
 //!
-//! What comes in replies is kept as it came, also where the spec does not know it yet.
+//! Enumerated values and bounded numbers in replies are kept as they came, also where the spec does
+//! not know them yet. Properties that the spec does not list are passed over.
 //!
 //! ```
 //! use conference_types::agentconf::Retcode;
@@ -18,6 +19,11 @@
 //! assert_eq!(Retcode::from("101-002"), Retcode::NotChairperson);
 //! assert_eq!(Retcode::from("999-001").as_str(), "999-001");
 //! ```
+//!
+//! With the feature `schemars`, every type has the JSON Schema of the spec: what is documented, which
+//! for replies is less than what a type can hold.
 
 pub mod agentconf;
 pub mod mmc;
+
+pub use openapi_runtime::Constraint;

@@ -1,8 +1,8 @@
 // @generated from spec/mmc.yaml by `cargo xtask generate`. Do not edit.
 
 //! Values of the API "Cloud meeting service, meeting control".
-use openapi_runtime::Property;
-use serde::{Deserialize, Serialize};
+
+use serde::Serialize;
 
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
@@ -11,7 +11,7 @@ pub const BASE_PATH: &str = "";
 ///
 /// - `host`: Host name of the service. Default: `api.meeting.huaweicloud.com`.
 pub fn server_url(host: &str) -> String {
-    format!("https://{host}")
+    ["https://", host].concat()
 }
 
 /// Id of a meeting.
@@ -46,16 +46,12 @@ openapi_runtime::open_integer!(ExtensionMinutes, i32, None, None);
 /// How a meeting shall be extended.
 ///
 /// Spec: `#/components/schemas/ProlongMeetingBody`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProlongMeetingBody {
     /// See [`ExtensionMode`].
     pub auto: ExtensionMode,
     /// See [`ExtensionMinutes`]. Where it is absent, 15 counts.
-    #[serde(
-        default,
-        deserialize_with = "openapi_runtime::field::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<ExtensionMinutes>,
 }
 
@@ -68,17 +64,15 @@ impl ProlongMeetingBody {
 
 openapi_runtime::object!(
     ProlongMeetingBody,
+    strict,
     Ignored,
-    [
-        Property::required::<ExtensionMode>("auto"),
-        Property::optional::<ExtensionMinutes>("duration")
-    ]
+    [(auto, "auto", required, ExtensionMode), (duration, "duration", optional, ExtensionMinutes)]
 );
 
 /// Why a call failed.
 ///
 /// Spec: `#/components/schemas/ErrorBody`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ErrorBody {
     /// Code of the error. Codes of this API begin with MMC or USG.
     pub error_code: String,
@@ -88,6 +82,7 @@ pub struct ErrorBody {
 
 openapi_runtime::object!(
     ErrorBody,
+    lenient,
     Ignored,
-    [Property::required::<String>("error_code"), Property::required::<String>("error_msg")]
+    [(error_code, "error_code", required, String), (error_msg, "error_msg", required, String)]
 );

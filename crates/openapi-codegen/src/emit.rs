@@ -36,14 +36,13 @@ fn spaced(source: &str) -> String {
             ["///", "//!", "#["].iter().any(|mark| previous.trim_start().starts_with(mark));
         let both_use = previous.starts_with("use ") && line.starts_with("use ");
         let begins_item = indent == 0 && !line.starts_with(['}', ')', ']']);
+        let ends_module_docs = previous.starts_with("//!") && !line.starts_with("//!");
         let begins_member = indent == 4
             && previous.ends_with(['}', ';'])
             && (line.trim_start().starts_with("///") || line.trim_start().starts_with("async fn"));
-        if !opens
-            && !within_docs
-            && !both_use
-            && (begins_item || begins_member)
-            && previous.trim() != ""
+        let begins = begins_item || begins_member;
+        if ends_module_docs
+            || (begins && !opens && !within_docs && !both_use && previous.trim() != "")
         {
             text.push('\n');
         }
@@ -65,6 +64,7 @@ fn ident(name: &str) -> Ident {
 /// and never run.
 fn docs(paragraphs: &[&str]) -> TokenStream {
     let mut lines: Vec<String> = Vec::new();
+    let paragraphs: Vec<String> = paragraphs.iter().map(|text| printable(text)).collect();
     for paragraph in paragraphs.iter().map(|text| text.trim()).filter(|text| !text.is_empty()) {
         if !lines.is_empty() {
             lines.push(String::new());
@@ -92,6 +92,20 @@ fn docs(paragraphs: &[&str]) -> TokenStream {
     let lines =
         lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
     quote!(#(#[doc = #lines])*)
+}
+
+/// A text without what Rust refuses in a comment: lone carriage returns, other control characters
+/// and those that change the direction of what follows.
+fn printable(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let directs = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().filter(|c| *c == '\n' || !(c.is_control() || directs(*c))).collect()
+}
+
+/// A value of the spec as code in a comment.
+fn code(text: &str) -> String {
+    let text: String = text.escape_debug().collect();
+    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
 }
 
 /// Breaks a line at blanks so that it fits a comment inside an `impl`.

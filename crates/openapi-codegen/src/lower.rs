@@ -9,6 +9,8 @@ mod security;
 mod servers;
 mod strictness;
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostics, Location};
 use crate::document::{Document, Node};
 use crate::model::Api;
@@ -23,10 +25,12 @@ pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
         diagnostics,
         types: schemas::Types::new(),
         server_scope: Scope::of_server(),
+        operation_scope: Scope::of_operations(),
         media_type: None,
     };
     extensions::check(root, lowering.diagnostics);
     lowering.components();
+    lowering.unused_components();
     let server = lowering.server();
     let credential = lowering.credential();
     let envelope = lowering.envelope();
@@ -51,8 +55,10 @@ struct Lowering<'d> {
     document: &'d Document,
     diagnostics: &'d mut Diagnostics,
     types: schemas::Types,
-    /// Names in the server's module.
+    /// Names of types in the server's module.
     server_scope: Scope,
+    /// Names of the operations' methods.
+    operation_scope: Scope,
     /// The media type of the request bodies met so far.
     media_type: Option<String>,
 }
@@ -83,6 +89,31 @@ impl<'d> Lowering<'d> {
         Some(target)
     }
 
+    /// Reports components that nothing is generated from. A schema always becomes a type.
+    fn unused_components(&mut self) {
+        let mut used = BTreeSet::new();
+        references(&self.document.root, &mut used);
+        let components = self.document.root.get("components");
+        for (section, entry) in components.into_iter().flat_map(Node::entries) {
+            match section {
+                "schemas" | "securitySchemes" => {}
+                "headers" | "links" | "callbacks" => {
+                    let what = format!("`{section}` in components");
+                    self.unsupported(entry.key_location, &what, "remove them");
+                }
+                _ => {
+                    for (key, entry) in entry.node.entries() {
+                        if !used.contains(format!("#/components/{section}/{}", token(key)).as_str())
+                        {
+                            let message = format!("nothing refers to `{key}`; remove it");
+                            self.report(entry.key_location, message);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// Reports every key of `node` that `known` does not name, with what to do instead.
     fn refuse_others(&mut self, node: &'d Node, known: &[&str], of: &str) {
         for (key, entry) in node.entries() {
@@ -92,6 +123,13 @@ impl<'d> Lowering<'d> {
             }
         }
     }
+}
+
+/// Every `$ref` of a document.
+fn references<'d>(node: &'d Node, found: &mut BTreeSet<&'d str>) {
+    found.extend(node.reference());
+    node.entries().for_each(|(_, entry)| references(&entry.node, found));
+    node.items().iter().for_each(|item| references(item, found));
 }
 
 /// The text of a key, empty where there is none.

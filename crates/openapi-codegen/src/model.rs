@@ -23,8 +23,15 @@ pub(crate) struct Api {
 /// `https://{host}:{port}/base`.
 #[derive(Debug)]
 pub(crate) struct Server {
-    pub url: String,
+    pub parts: Vec<UrlPart>,
     pub variables: Vec<ServerVariable>,
+}
+
+#[derive(Debug)]
+pub(crate) enum UrlPart {
+    Literal(String),
+    /// The Rust name of a variable.
+    Variable(String),
 }
 
 #[derive(Debug)]
@@ -42,7 +49,7 @@ pub(crate) struct Credential {
     pub type_name: String,
     /// The hook's name: `authenticate_session`.
     pub hook: String,
-    /// The header in lower case.
+    /// The header, as the spec writes it.
     pub header: String,
     pub docs: String,
 }

@@ -19,17 +19,57 @@ const KEYWORDS: [&str; 47] = [
 ];
 
 /// Types that generated code and its readers need under their usual names.
-const PRELUDE: [&str; 24] = [
-    "AsMut", "AsRef", "Box", "Clone", "Copy", "Default", "Drop", "Eq", "Err", "Fn", "From", "Into",
-    "Iterator", "None", "Ok", "Option", "Ord", "Result", "Send", "Some", "String", "Sync", "Vec",
+const PRELUDE: &[&str] = &[
+    "AsMut",
+    "AsRef",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
+    "Err",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Hash",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Self",
+    "Send",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
     "ToString",
+    "TryFrom",
+    "TryInto",
+    "Unpin",
+    "Vec",
 ];
 
 /// What the generated module of types uses under these names.
-const IN_TYPES: [&str; 3] = ["Deserialize", "Property", "Serialize"];
+const IN_TYPES: &[&str] = &["Serialize"];
 
 /// What the generated module of the server defines or uses under these names.
-const IN_SERVER: [&str; 12] = [
+const IN_SERVER: &[&str] = &[
     "Api",
     "ApiKey",
     "Call",
@@ -46,16 +86,21 @@ const IN_SERVER: [&str; 12] = [
 
 /// What stands beside the operations: functions of the server's module, and methods that a client
 /// has by hand or by progenitor.
-const BESIDE_OPERATIONS: [&str; 9] = [
+const BESIDE_OPERATIONS: &[&str] = &[
+    "api",
     "api_version",
+    "call",
     "exec",
     "new",
     "new_with_client",
     "nothing",
+    "path",
     "post",
     "pre",
     "result",
+    "segments",
     "service",
+    "with_http",
 ];
 
 /// A type, trait or variant: `queryConfInfos` → `QueryConfInfos`.
@@ -97,17 +142,17 @@ enum Claim {
 impl Scope {
     /// The scope of the generated types.
     pub fn of_types() -> Scope {
-        Scope::reserving(&[(&PRELUDE, "Rust's prelude"), (&IN_TYPES, "the generated code")])
+        Scope::reserving(&[(PRELUDE, "Rust's prelude"), (IN_TYPES, "the generated code")])
     }
 
     /// The scope of the types in the server's module.
     pub fn of_server() -> Scope {
-        Scope::reserving(&[(&PRELUDE, "Rust's prelude"), (&IN_SERVER, "the generated code")])
+        Scope::reserving(&[(PRELUDE, "Rust's prelude"), (IN_SERVER, "the generated code")])
     }
 
     /// The scope of the operations' methods.
     pub fn of_operations() -> Scope {
-        Scope::reserving(&[(&BESIDE_OPERATIONS, "the generated code")])
+        Scope::reserving(&[(BESIDE_OPERATIONS, "the generated code")])
     }
 
     fn reserving(owners: &[(&[&str], &'static str)]) -> Scope {
@@ -125,6 +170,12 @@ impl Scope {
         location: Location,
         diagnostics: &mut Diagnostics,
     ) -> bool {
+        if name.trim_start_matches("r#").trim_matches('_').is_empty() {
+            let message =
+                format!("`{wire_name}` has no letter or digit for a Rust name; rename it");
+            diagnostics.report(location, message);
+            return false;
+        }
         let message = match self.claimed.get(name) {
             None => {
                 let wire_name = wire_name.to_owned();

@@ -32,7 +32,7 @@ pub(crate) fn operations(
         let mut diagnostics = Diagnostics::default();
         for operation in &api.operations {
             let mut alone = lowered.clone();
-            retain(&mut alone, &operation.wire_name);
+            retain(&mut alone, &operation.name);
             if let Err(error) = generate(&alone, api) {
                 let message = format!(
                     "progenitor cannot write a client for `{}`: {error}",
@@ -178,6 +178,8 @@ fn lower(openapi: &OpenAPI, api: &Api) -> OpenAPI {
             if let Some(body) = &mut operation.request_body {
                 set_body(body, &bodies, meaning);
             }
+            // progenitor spells some names otherwise.
+            operation.operation_id = Some(meaning.name.clone());
             operation.description = None;
             operation.responses.default = Some(raw());
             operation.responses.responses.clear();

@@ -1,6 +1,7 @@
 // @generated from spec/agentconf.yaml by `cargo xtask generate`. Do not edit.
 
 //! The calls of the API "Agent gateway, conference resource".
+
 use super::{Client, Error, types};
 
 /// The code that says that all went well.
@@ -9,8 +10,20 @@ pub(super) const SUCCESS: types::Retcode = types::Retcode::Success;
 /// The header that carries the credential.
 pub(super) const CREDENTIAL_HEADER: &str = "guid";
 
+/// The operations that get no credential, as progenitor calls them.
+pub(super) const OPEN_OPERATIONS: &[&str] = &[];
+
 /// The media type of request bodies.
 pub(super) const MEDIA_TYPE: &str = "application/json; charset=UTF-8";
+
+/// The property of a reply or an error body that holds the code.
+pub(super) const CODE: &str = "retcode";
+
+/// The property of a reply or an error body that holds the message.
+pub(super) const MESSAGE: &str = "message";
+
+/// The property of a reply that holds the result.
+pub(super) const RESULT: &str = "result";
 
 impl Client {
     /// Extend a conference.

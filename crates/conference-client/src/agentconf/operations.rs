@@ -1,6 +1,7 @@
 // @generated from spec/agentconf.yaml by `cargo xtask generate`. Do not edit.
 
 //! The HTTP requests of each operation.
+
 use super::types;
 
 #[allow(unused_imports)]

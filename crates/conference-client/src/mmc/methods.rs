@@ -1,13 +1,23 @@
 // @generated from spec/mmc.yaml by `cargo xtask generate`. Do not edit.
 
 //! The calls of the API "Cloud meeting service, meeting control".
+
 use super::{Client, Error, types};
 
 /// The header that carries the credential.
 pub(super) const CREDENTIAL_HEADER: &str = "x-conference-authorization";
 
+/// The operations that get no credential, as progenitor calls them.
+pub(super) const OPEN_OPERATIONS: &[&str] = &[];
+
 /// The media type of request bodies.
 pub(super) const MEDIA_TYPE: &str = "application/json";
+
+/// The property of a reply or an error body that holds the code.
+pub(super) const CODE: &str = "error_code";
+
+/// The property of a reply or an error body that holds the message.
+pub(super) const MESSAGE: &str = "error_msg";
 
 impl Client {
     /// Extend a meeting.

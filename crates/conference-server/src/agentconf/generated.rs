@@ -1,12 +1,16 @@
 // @generated from spec/agentconf.yaml by `cargo xtask generate`. Do not edit.
 
 //! The server of the API "Agent gateway, conference resource".
+
 use http::Method;
 use openapi_runtime::server::{
-    ApiKey, Call, Dispatch, Input, Refuse, Rejection, RequestBody, Response, Service,
+    self, ApiKey, Call, Dispatch, Input, Refuse, Rejection, RequestBody, Response, Service,
 };
 
 use super::types;
+
+/// The media type of all answers that have a body.
+pub(super) const MEDIA_TYPE: &str = "application/json; charset=UTF-8";
 
 /// What a server of the API "Agent gateway, conference resource" does.
 ///
@@ -25,7 +29,7 @@ pub trait Api: Send + Sync + 'static {
     /// out, with dynamic authentication (AUTHMODE 2) each polling for events does.
     type Session: Send;
 
-    /// Finds out who calls by the header `guid`, before the body is read. `None` refuses the
+    /// Finds out who calls by the header `Guid`, before the body is read. `None` refuses the
     /// call.
     fn authenticate_session(
         &self,
@@ -177,9 +181,7 @@ pub enum ProlongTimeResponse {
 impl ProlongTimeResponse {
     fn respond(&self) -> Response {
         match self {
-            Self::Ok(body) => {
-                openapi_runtime::server::json(200, "application/json; charset=UTF-8", body)
-            }
+            Self::Ok(body) => server::json(200, MEDIA_TYPE, body),
         }
     }
 }
@@ -221,9 +223,7 @@ pub enum QueryConfInfosResponse {
 impl QueryConfInfosResponse {
     fn respond(&self) -> Response {
         match self {
-            Self::Ok(body) => {
-                openapi_runtime::server::json(200, "application/json; charset=UTF-8", body)
-            }
+            Self::Ok(body) => server::json(200, MEDIA_TYPE, body),
         }
     }
 }
@@ -264,9 +264,7 @@ pub enum ReleaseAgentConfResponse {
 impl ReleaseAgentConfResponse {
     fn respond(&self) -> Response {
         match self {
-            Self::Ok(body) => {
-                openapi_runtime::server::json(200, "application/json; charset=UTF-8", body)
-            }
+            Self::Ok(body) => server::json(200, MEDIA_TYPE, body),
         }
     }
 }
@@ -304,9 +302,7 @@ pub enum QueryAllConfIdsResponse {
 impl QueryAllConfIdsResponse {
     fn respond(&self) -> Response {
         match self {
-            Self::Ok(body) => {
-                openapi_runtime::server::json(200, "application/json; charset=UTF-8", body)
-            }
+            Self::Ok(body) => server::json(200, MEDIA_TYPE, body),
         }
     }
 }

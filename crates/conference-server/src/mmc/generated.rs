@@ -1,12 +1,16 @@
 // @generated from spec/mmc.yaml by `cargo xtask generate`. Do not edit.
 
 //! The server of the API "Cloud meeting service, meeting control".
+
 use http::Method;
 use openapi_runtime::server::{
-    ApiKey, Call, Dispatch, Input, Refuse, Rejection, RequestBody, Response, Service,
+    self, ApiKey, Call, Dispatch, Input, Refuse, Rejection, RequestBody, Response, Service,
 };
 
 use super::types;
+
+/// The media type of all answers that have a body.
+pub(super) const MEDIA_TYPE: &str = "application/json;charset=UTF-8";
 
 /// What a server of the API "Cloud meeting service, meeting control" does.
 ///
@@ -23,7 +27,7 @@ pub trait Api: Send + Sync + 'static {
     /// Token for the control of one meeting, handed out by the operation which obtains it.
     type ControlToken: Send;
 
-    /// Finds out who calls by the header `x-conference-authorization`, before the body is read.
+    /// Finds out who calls by the header `X-Conference-Authorization`, before the body is read.
     /// `None` refuses the call.
     fn authenticate_control_token(
         &self,
@@ -97,19 +101,11 @@ pub enum ProlongMeetingResponse {
 impl ProlongMeetingResponse {
     fn respond(&self) -> Response {
         match self {
-            Self::Ok => openapi_runtime::server::empty(200),
-            Self::BadRequest(body) => {
-                openapi_runtime::server::json(400, "application/json;charset=UTF-8", body)
-            }
-            Self::Unauthorized(body) => {
-                openapi_runtime::server::json(401, "application/json;charset=UTF-8", body)
-            }
-            Self::Forbidden(body) => {
-                openapi_runtime::server::json(403, "application/json;charset=UTF-8", body)
-            }
-            Self::InternalServerError(body) => {
-                openapi_runtime::server::json(500, "application/json;charset=UTF-8", body)
-            }
+            Self::Ok => server::empty(200),
+            Self::BadRequest(body) => server::json(400, MEDIA_TYPE, body),
+            Self::Unauthorized(body) => server::json(401, MEDIA_TYPE, body),
+            Self::Forbidden(body) => server::json(403, MEDIA_TYPE, body),
+            Self::InternalServerError(body) => server::json(500, MEDIA_TYPE, body),
         }
     }
 }

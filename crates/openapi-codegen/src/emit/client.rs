@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::server::operation_docs;
 use super::{docs, ident, optional, type_of};
-use crate::model::{Api, Nullable, Operation, Parameter, Place, Presence, Shape, Type};
+use crate::model::{Api, Nullable, Operation, Parameter, Place, Presence, Security, Shape, Type};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let heading = format!(" The calls of the API \"{}\".", api.title);
@@ -39,7 +39,9 @@ fn success(api: &Api) -> TokenStream {
     };
     let code = api.types.iter().find_map(|def| match &def.shape {
         Shape::Object { fields, .. } => {
-            let field = fields.iter().find(|field| field.wire_name == envelope.code.wire_name)?;
+            let find = |wire_name: &str| fields.iter().find(|field| field.wire_name == wire_name);
+            find(&envelope.message.wire_name)?;
+            let field = find(&envelope.code.wire_name)?;
             match &field.ty {
                 Type::Named(name) => Some(name.as_str()),
                 _ => None,
@@ -70,10 +72,15 @@ fn success(api: &Api) -> TokenStream {
 /// The header of the credential and the media type of request bodies, for the hand-written hooks.
 fn wire(api: &Api) -> TokenStream {
     let header = api.credential.as_ref().map(|credential| {
-        let header = &credential.header;
+        let header = credential.header.to_ascii_lowercase();
+        let open = api.operations.iter().filter(|operation| operation.security == Security::Open);
+        let open = open.map(|operation| operation.name.trim_start_matches("r#"));
         quote! {
             /// The header that carries the credential.
             pub(super) const CREDENTIAL_HEADER: &str = #header;
+
+            /// The operations that get no credential, as progenitor calls them.
+            pub(super) const OPEN_OPERATIONS: &[&str] = &[#(#open),*];
         }
     });
     let body = api.operations.iter().find_map(|operation| operation.body.as_ref());
@@ -84,9 +91,29 @@ fn wire(api: &Api) -> TokenStream {
             pub(super) const MEDIA_TYPE: &str = #media_type;
         }
     });
+    let envelope = api.envelope.as_ref().map(|envelope| {
+        let (code, message) = (&envelope.code.wire_name, &envelope.message.wire_name);
+        let result = envelope.result.as_ref().map(|result| {
+            let result = &result.property.wire_name;
+            quote! {
+                /// The property of a reply that holds the result.
+                pub(super) const RESULT: &str = #result;
+            }
+        });
+        quote! {
+            /// The property of a reply or an error body that holds the code.
+            pub(super) const CODE: &str = #code;
+
+            /// The property of a reply or an error body that holds the message.
+            pub(super) const MESSAGE: &str = #message;
+
+            #result
+        }
+    });
     quote! {
         #header
         #media_type
+        #envelope
     }
 }
 

@@ -12,6 +12,12 @@ use crate::model::{
 pub(super) fn emit(api: &Api) -> TokenStream {
     let heading = format!(" The server of the API \"{}\".", api.title);
     let uses = uses(api);
+    let media_type = shared_media_type(api).map(|media_type| {
+        quote! {
+            /// The media type of all answers that have a body.
+            pub(super) const MEDIA_TYPE: &str = #media_type;
+        }
+    });
     let api_trait = api_trait(api);
     let router = router(api);
     let operations = api.operations.iter().map(|operation| operation_items(api, operation));
@@ -20,6 +26,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 
         #uses
 
+        #media_type
         #api_trait
         #router
         #(#operations)*
@@ -33,7 +40,7 @@ fn uses(api: &Api) -> TokenStream {
     quote! {
         use http::Method;
         use openapi_runtime::server::{
-            #api_key Call, Dispatch, #input Refuse, Rejection, RequestBody, Response, Service,
+            self, #api_key Call, Dispatch, #input Refuse, Rejection, RequestBody, Response, Service,
         };
 
         use super::types;
@@ -209,7 +216,7 @@ fn path_arm(api: &Api, path: &[Segment]) -> TokenStream {
 
 fn operation_items(api: &Api, operation: &Operation) -> TokenStream {
     let request = request_type(operation);
-    let response = response_type(operation);
+    let response = response_type(api, operation);
     let handle = handle(api, operation);
     quote! {
         #request
@@ -264,7 +271,7 @@ fn body_field(body: &Body) -> TokenStream {
     }
 }
 
-fn response_type(operation: &Operation) -> TokenStream {
+fn response_type(api: &Api, operation: &Operation) -> TokenStream {
     let name = ident(&operation.response);
     let line = format!(
         "What [`Api::{}`] answers: one variant for each documented status.",
@@ -281,7 +288,7 @@ fn response_type(operation: &Operation) -> TokenStream {
             #variant #((#body))*
         }
     });
-    let arms = operation.responses.iter().map(respond);
+    let arms = operation.responses.iter().map(|response| respond(api, response));
     quote! {
         #enum_docs
         #[derive(Clone, Debug, PartialEq)]
@@ -299,17 +306,29 @@ fn response_type(operation: &Operation) -> TokenStream {
     }
 }
 
-fn respond(response: &Response) -> TokenStream {
+/// The media type of every answer, if they agree.
+fn shared_media_type(api: &Api) -> Option<&str> {
+    let responses = api.operations.iter().flat_map(|operation| &operation.responses);
+    let contents = responses.filter_map(|response| response.content.as_ref());
+    let mut media_types = contents.map(|content| content.media_type.as_str());
+    let first = media_types.next()?;
+    media_types.all(|other| other == first).then_some(first)
+}
+
+fn respond(api: &Api, response: &Response) -> TokenStream {
     let variant = ident(&response.name);
     let status = proc_macro2::Literal::u16_unsuffixed(response.status);
     match &response.content {
         Some(content) => {
-            let media_type = &content.media_type;
+            let media_type = match (shared_media_type(api), &content.media_type) {
+                (Some(_), _) => quote!(MEDIA_TYPE),
+                (None, own) => quote!(#own),
+            };
             quote! {
-                Self::#variant(body) => openapi_runtime::server::json(#status, #media_type, body),
+                Self::#variant(body) => server::json(#status, #media_type, body),
             }
         }
-        None => quote!(Self::#variant => openapi_runtime::server::empty(#status),),
+        None => quote!(Self::#variant => server::empty(#status),),
     }
 }
 
@@ -371,7 +390,7 @@ fn handle(api: &Api, operation: &Operation) -> TokenStream {
 fn caller(api: &Api, operation: &Operation) -> Option<TokenStream> {
     principal(api, operation)?;
     let credential = api.credential.as_ref()?;
-    let (header, hook) = (&credential.header, ident(&credential.hook));
+    let (header, hook) = (credential.header.to_ascii_lowercase(), ident(&credential.hook));
     Some(quote! {
         let caller = api.#hook(call.api_key(#header)?).await;
         let caller = caller.ok_or(Rejection::Unauthenticated)?;

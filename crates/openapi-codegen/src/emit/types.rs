@@ -5,8 +5,8 @@ mod objects;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident, sentence, type_of, width};
-use crate::model::{Api, Shape, Strictness, TypeDef, Variant};
+use super::{code, docs, ident, sentence, type_of, width};
+use crate::model::{Api, Shape, Strictness, TypeDef, UrlPart, Variant};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let heading = format!(" Values of the API \"{}\".", api.title);
@@ -28,8 +28,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 fn uses(api: &Api) -> TokenStream {
     if api.types.iter().any(|def| matches!(def.shape, Shape::Object { .. })) {
         quote! {
-            use openapi_runtime::Property;
-            use serde::{Deserialize, Serialize};
+            use serde::Serialize;
         }
     } else {
         quote!()
@@ -49,34 +48,34 @@ fn server_url(api: &Api) -> TokenStream {
     let Some(server) = &api.server else {
         return quote!();
     };
-    let mut template = server.url.clone();
-    let mut arguments = Vec::new();
-    let mut lines = Vec::new();
-    for variable in &server.variables {
+    let arguments = server.variables.iter().map(|variable| {
         let name = ident(&variable.name);
-        let plain = variable.name.trim_start_matches("r#");
-        let inline = if plain == variable.name { plain.to_owned() } else { format!("{plain}_") };
-        let argument = if plain == variable.name { name } else { ident(&inline) };
-        template =
-            template.replace(&format!("{{{}}}", variable.wire_name), &format!("{{{inline}}}"));
-        arguments.push(quote!(#argument: &str));
-        lines.push(format!(
-            "- `{inline}`: {} Default: `{}`.",
-            sentence(&variable.docs),
-            variable.default
-        ));
-    }
-    let list = lines.join("\n");
-    let docs = docs(&["The base URL of a server, from the first entry of `#/servers`.", &list]);
-    let body = if arguments.is_empty() {
-        quote!(#template.to_owned())
-    } else {
-        quote!(format!(#template))
-    };
+        quote!(#name: &str)
+    });
+    let lines: Vec<String> = server
+        .variables
+        .iter()
+        .map(|variable| {
+            let name = variable.name.trim_start_matches("r#");
+            let meaning = sentence(&variable.docs);
+            format!("- `{name}`: {meaning} Default: {}.", code(&variable.default))
+        })
+        .collect();
+    let docs = docs(&[
+        "The base URL of a server, from the first entry of `#/servers`.",
+        &lines.join("\n"),
+    ]);
+    let parts = server.parts.iter().map(|part| match part {
+        UrlPart::Literal(text) => quote!(#text),
+        UrlPart::Variable(name) => {
+            let name = ident(name);
+            quote!(#name)
+        }
+    });
     quote! {
         #docs
         pub fn server_url(#(#arguments),*) -> String {
-            #body
+            [#(#parts),*].concat()
         }
     }
 }
@@ -196,7 +195,7 @@ fn variant_items<'a, T>(
 ) -> impl Iterator<Item = TokenStream> + 'a {
     variants.iter().map(move |variant| {
         let name = ident(&variant.name);
-        let on_wire = format!("On the wire: `{}`.", wire(&variant.value));
+        let on_wire = format!("On the wire: {}.", code(&wire(&variant.value)));
         let text = format!("{} {on_wire}", sentence(&variant.docs));
         let docs = docs(&[text.trim()]);
         quote! {

@@ -1,5 +1,6 @@
 //! Every example of a spec against its schema, with the place of each value that is wrong.
 
+use super::schemas::whole;
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Node, Value};
 
@@ -18,7 +19,7 @@ pub(super) fn check_value(
     what: &str,
     diagnostics: &mut Diagnostics,
 ) {
-    Judge { document, diagnostics, what }.value(value, schema, "");
+    Judge { document, diagnostics, what }.value(value, schema, "", &mut Vec::new());
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -71,6 +72,10 @@ impl<'d> Walk<'d, '_> {
         };
         if let Some(example) = node.get("example") {
             self.example(example, schema, "the example");
+            if node.get("examples").is_some() {
+                let message = "`example` and `examples` exclude each other; keep one";
+                self.diagnostics.report(node.key_location("example"), message);
+            }
         }
         for (name, entry) in node.get("examples").into_iter().flat_map(Node::entries) {
             let example = match entry.node.reference() {
@@ -96,10 +101,15 @@ struct Judge<'d, 'r> {
 }
 
 impl Judge<'_, '_> {
-    fn value(&mut self, value: &Node, schema: &Node, pointer: &str) {
+    /// `held` are the components that this very value was held against, so that one that leads back
+    /// to itself ends.
+    fn value(&mut self, value: &Node, schema: &Node, pointer: &str, held: &mut Vec<String>) {
         if let Some(target) = schema.reference() {
-            if let Some(schema) = self.document.resolve(target) {
-                self.value(value, schema, pointer);
+            if !held.iter().any(|other| other == target)
+                && let Some(schema) = self.document.resolve(target)
+            {
+                held.push(target.to_owned());
+                self.value(value, schema, pointer, held);
             }
             return;
         }
@@ -107,7 +117,7 @@ impl Judge<'_, '_> {
             return;
         }
         for part in schema.get("allOf").map(Node::items).unwrap_or_default() {
-            self.value(value, part, pointer);
+            self.value(value, part, pointer, held);
         }
         if let Some(ty) = schema.str("type")
             && !has_type(value, ty)
@@ -134,7 +144,12 @@ impl Judge<'_, '_> {
                 self.size(value, schema, pointer, items.len(), ["minItems", "maxItems"]);
                 if let Some(item_schema) = schema.get("items") {
                     for (index, item) in items.iter().enumerate() {
-                        self.value(item, item_schema, &format!("{pointer}/{index}"));
+                        self.value(
+                            item,
+                            item_schema,
+                            &format!("{pointer}/{index}"),
+                            &mut Vec::new(),
+                        );
                     }
                 }
             }
@@ -160,9 +175,13 @@ impl Judge<'_, '_> {
                 self.wrong(value, pointer, &format!("is {number}, above `maximum` {high}"));
             }
         }
-        let int32 = schema.str("format") == Some("int32");
-        if int32 && number.as_i64().is_some_and(|value| i32::try_from(value).is_err()) {
-            self.wrong(value, pointer, &format!("is {number}, which is no int32"));
+        if schema.str("type") == Some("integer") {
+            let value_of = |number: &serde_json::Number| number.as_i64().or_else(|| whole(number));
+            let bits = if schema.str("format") == Some("int32") { 32 } else { 64 };
+            let fits = value_of(number).is_some_and(|v| bits == 64 || i32::try_from(v).is_ok());
+            if !fits {
+                self.wrong(value, pointer, &format!("is {number}, which is no int{bits}"));
+            }
         }
     }
 
@@ -185,7 +204,10 @@ impl Judge<'_, '_> {
         let closed = schema.get("additionalProperties").and_then(Node::as_bool) == Some(false);
         for (key, entry) in value.entries() {
             match schema.get("properties").and_then(|properties| properties.get(key)) {
-                Some(property) => self.value(&entry.node, property, &format!("{pointer}/{key}")),
+                Some(property) => {
+                    let pointer = format!("{pointer}/{key}");
+                    self.value(&entry.node, property, &pointer, &mut Vec::new());
+                }
                 None if closed => {
                     self.wrong(
                         &entry.node,

@@ -1,39 +1,74 @@
 //! The `x-` keys that have a meaning here, and those that were probably meant to be one.
 
 use crate::diagnostic::Diagnostics;
-use crate::document::Node;
+use crate::document::{Entry, Node, Value};
 
-/// Every extension that this generator or its checks give a meaning to.
-pub(crate) const EXTENSIONS: [&str; 10] = [
-    "x-enum-varnames",
-    "x-enum-descriptions",
-    "x-source",
-    "x-log-name",
-    "x-preconditions",
-    "x-error-codes",
-    "x-events",
-    "x-envelope",
-    "x-idempotent",
-    "x-unverified",
+/// Every extension that this generator or its checks give a meaning to: its name, a keyword that must
+/// stand beside it, and what it holds.
+const EXTENSIONS: [(&str, &str, Kind); 10] = [
+    ("x-enum-varnames", "enum", Kind::Strings),
+    ("x-enum-descriptions", "enum", Kind::Strings),
+    ("x-source", "responses", Kind::Object),
+    ("x-log-name", "responses", Kind::String),
+    ("x-preconditions", "responses", Kind::Strings),
+    ("x-error-codes", "responses", Kind::Strings),
+    ("x-events", "responses", Kind::Strings),
+    ("x-envelope", "openapi", Kind::Object),
+    ("x-idempotent", "responses", Kind::Boolean),
+    ("x-unverified", "", Kind::String),
 ];
 
-/// Reports extensions that differ from one of ours by a slip. Other authors' extensions are legal
-/// and without effect.
+#[derive(Clone, Copy)]
+enum Kind {
+    String,
+    Strings,
+    Boolean,
+    Object,
+}
+
+/// Reports our extensions where they mean nothing or hold the wrong kind of value, and those that
+/// differ from one of ours by a slip. Other authors' extensions are legal and without effect.
 pub(super) fn check(node: &Node, diagnostics: &mut Diagnostics) {
     for (key, entry) in node.entries() {
-        if key.starts_with("x-") && !EXTENSIONS.contains(&key) {
-            if let Some(meant) = EXTENSIONS.iter().find(|known| alike(known, key)) {
-                let message = format!("`{key}` has no effect; did you mean `{meant}`?");
-                diagnostics.report(entry.key_location, message);
-            }
-            continue;
-        }
-        // What an example holds is data, whatever its keys are.
-        if !matches!(key, "example" | "examples" | "default" | "enum") {
+        if key.starts_with("x-") {
+            extension(node, key, entry, diagnostics);
+        } else if matches!(key, "properties" | "schemas" | "parameters" | "responses") {
+            // The keys here are names.
+            entry.node.entries().for_each(|(_, entry)| check(&entry.node, diagnostics));
+            entry.node.items().iter().for_each(|item| check(item, diagnostics));
+        } else if !matches!(key, "example" | "examples" | "default" | "enum") {
+            // What an example holds is data, whatever its keys are.
             check(&entry.node, diagnostics);
         }
     }
     node.items().iter().for_each(|item| check(item, diagnostics));
+}
+
+fn extension(node: &Node, key: &str, entry: &Entry, diagnostics: &mut Diagnostics) {
+    let Some((_, beside, kind)) = EXTENSIONS.iter().find(|(known, ..)| *known == key) else {
+        if let Some((meant, ..)) = EXTENSIONS.iter().find(|(known, ..)| alike(known, key)) {
+            let message = format!("`{key}` has no effect; did you mean `{meant}`?");
+            diagnostics.report(entry.key_location, message);
+        }
+        return;
+    };
+    if !beside.is_empty() && node.get(beside).is_none() {
+        let message = format!("`{key}` means something beside `{beside}` only; move it there");
+        diagnostics.report(entry.key_location, message);
+    }
+    let value = &entry.node;
+    let wrong = match kind {
+        Kind::String if value.as_str().is_none() => "a string",
+        Kind::Boolean if value.as_bool().is_none() => "`true` or `false`",
+        Kind::Object if !matches!(value.value, Value::Object(_)) => "an object",
+        Kind::Strings if !strings(value) => "a list of strings; quote each",
+        Kind::String | Kind::Boolean | Kind::Object | Kind::Strings => return,
+    };
+    diagnostics.report(value.location, format!("`{key}` must be {wrong}"));
+}
+
+fn strings(node: &Node) -> bool {
+    matches!(node.value, Value::Array(_)) && node.items().iter().all(|item| item.as_str().is_some())
 }
 
 /// Whether the two differ in case, in punctuation or in one letter.

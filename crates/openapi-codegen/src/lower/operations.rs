@@ -2,7 +2,7 @@
 
 mod bodies;
 mod documentation;
-mod parameters;
+pub(super) mod parameters;
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::{Lowering, token};
 use crate::diagnostic::Location;
 use crate::document::Node;
 use crate::model::{Credential, Envelope, Method, Operation, Security};
-use crate::names::{Scope, type_name, value_name};
+use crate::names::{type_name, value_name};
 
 const METHODS: [(&str, Option<Method>); 8] = [
     ("get", Some(Method::Get)),
@@ -39,11 +39,6 @@ impl<'d> Lowering<'d> {
             return Vec::new();
         };
         let common = Common { credential, envelope };
-        let mut methods = Scope::of_operations();
-        if let Some(credential) = credential {
-            let location = self.document.root.location;
-            methods.claim(&credential.hook, "the credential's hook", location, self.diagnostics);
-        }
         let mut templates: BTreeMap<Vec<Option<&str>>, Location> = BTreeMap::new();
         let mut operations = Vec::new();
         for (path, entry) in paths.entries().filter(|(path, _)| !path.starts_with("x-")) {
@@ -60,6 +55,10 @@ impl<'d> Lowering<'d> {
                     self.unsupported(item.key_location(keyword), &what, "move it to the root");
                 }
             }
+            if METHODS.iter().all(|(keyword, _)| item.get(keyword).is_none()) {
+                let message = format!("path `{path}` has no operations; remove it");
+                self.report(entry.key_location, message);
+            }
             for (keyword, method) in METHODS {
                 let Some(node) = item.get(keyword) else {
                     continue;
@@ -71,7 +70,7 @@ impl<'d> Lowering<'d> {
                 };
                 let at =
                     OperationAt { path, path_location: entry.key_location, item, node, method };
-                operations.extend(self.operation(&at, &common, &mut methods));
+                operations.extend(self.operation(&at, &common));
             }
         }
         if operations.is_empty() && self.diagnostics.is_empty() {
@@ -83,12 +82,7 @@ impl<'d> Lowering<'d> {
         operations
     }
 
-    fn operation(
-        &mut self,
-        at: &OperationAt<'d>,
-        common: &Common<'_>,
-        methods: &mut Scope,
-    ) -> Option<Operation> {
+    fn operation(&mut self, at: &OperationAt<'d>, common: &Common<'_>) -> Option<Operation> {
         let node = at.node;
         let location = at.item.key_location(at.method.keyword());
         let Some(id) = node.get("operationId").filter(|id| id.as_str().is_some()) else {
@@ -102,8 +96,12 @@ impl<'d> Lowering<'d> {
         let name = value_name(wire_name);
         let request = type_name(&format!("{wire_name}Request"));
         let response = type_name(&format!("{wire_name}Response"));
+        if name.starts_with("r#") || name.starts_with('_') {
+            let message = format!("`{wire_name}` is no name for a Rust method; rename it");
+            self.report(id.location, message);
+        }
         // One clash of names is reported once.
-        let _ = methods.claim(&name, wire_name, id.location, self.diagnostics)
+        let _ = self.operation_scope.claim(&name, wire_name, id.location, self.diagnostics)
             && self.server_scope.claim(&request, wire_name, id.location, self.diagnostics)
             && self.server_scope.claim(&response, wire_name, id.location, self.diagnostics);
         for keyword in ["callbacks", "servers"] {

@@ -206,7 +206,9 @@ impl<'d> Lowering<'d> {
             "string" if node.get("enum").is_some() => self.string_enum(node),
             "string" => self.string(node),
             "array" => self.array(node, name, pointer),
-            _ => self.object(node, name, pointer),
+            "object" => self.object(node, name, pointer),
+            // The grammar has reported it.
+            _ => None,
         };
         shape.filter(|_| supported)
     }
@@ -245,7 +247,7 @@ impl<'d> Lowering<'d> {
         if let (Some(least), Some(most)) = (minimum, maximum)
             && least > most
         {
-            let message = format!("`{low}` {least} is more than `{high}` {most}; exchange them");
+            let message = format!("`{low}` {least} is more than `{high}` {most}; correct one");
             self.report(node.key_location(low), message);
         }
         (minimum, maximum)
@@ -257,6 +259,9 @@ impl<'d> Lowering<'d> {
             return None;
         };
         let item = self.use_of(items, &format!("{name}Item"), &format!("{pointer}/items"))?;
+        if let Some(default) = item.default.filter(|_| items.reference().is_none()) {
+            self.report(default.location, "a default of an array's items never applies; remove it");
+        }
         if item.nullable == Nullable::Yes {
             self.unsupported(items.location, "an array of nullable items", "drop `nullable`");
             return None;
@@ -266,7 +271,7 @@ impl<'d> Lowering<'d> {
 }
 
 /// `100.0` and `1e2` are whole.
-fn whole(number: &serde_json::Number) -> Option<i64> {
+pub(crate) fn whole(number: &serde_json::Number) -> Option<i64> {
     let value = number.as_f64()?;
     // Up to 2^53 every whole f64 is exactly one integer.
     (value.fract() == 0.0 && value.abs() <= 9_007_199_254_740_992.0).then_some(value as i64)

@@ -1,5 +1,6 @@
 //! Security schemes, requirements and the envelope that carries a refusal.
 
+use super::operations::parameters::is_token;
 use super::{Lowering, text};
 use crate::document::Node;
 use crate::model::{Credential, Envelope, Property, ResultProperty, Security};
@@ -28,12 +29,24 @@ impl<'d> Lowering<'d> {
                 );
                 continue;
             };
+            if !is_token(name) {
+                let message = format!("`{name}` is no name of an HTTP header; correct it");
+                self.report(scheme.key_location("name"), message);
+            }
+            for keyword in ["scheme", "bearerFormat", "flows", "openIdConnectUrl"] {
+                if scheme.get(keyword).is_some() {
+                    let message = format!("`{keyword}` says nothing about an API key; remove it");
+                    self.report(scheme.key_location(keyword), message);
+                }
+            }
             let type_name = type_name(key);
             self.server_scope.claim(&type_name, key, entry.key_location, self.diagnostics);
+            let hook = format!("authenticate_{}", value_name(key).trim_start_matches("r#"));
+            self.operation_scope.claim(&hook, key, entry.key_location, self.diagnostics);
             credential = Some(Credential {
-                hook: format!("authenticate_{}", value_name(key).trim_start_matches("r#")),
+                hook,
                 type_name,
-                header: name.to_ascii_lowercase(),
+                header: name.to_owned(),
                 docs: text(Some(scheme), "description"),
             });
         }
@@ -94,6 +107,13 @@ impl<'d> Lowering<'d> {
             self.report(node.location, "x-envelope must name the fields of `code` and `message`");
             return None;
         };
+        if let (Some(success), Some(known)) = (node.get("success"), self.known_codes())
+            && !success.as_str().is_some_and(|code| known.iter().any(|known| known == code))
+        {
+            let message =
+                "`success` is no value of the envelope's code; add it there or correct it";
+            self.report(success.location, message);
+        }
         let result = match (property("result"), node.str("success")) {
             (Some(property), Some(success)) => {
                 Some(ResultProperty { property, success: success.to_owned() })

@@ -1,8 +1,10 @@
 //! `servers` into a base path and a URL template.
 
 use super::{Lowering, text};
-use crate::model::{Server, ServerVariable};
-use crate::names::value_name;
+use crate::diagnostic::Location;
+use crate::document::Node;
+use crate::model::{Server, ServerVariable, UrlPart};
+use crate::names::{Scope, value_name};
 
 /// What the first entry of `servers` says.
 #[derive(Default)]
@@ -11,7 +13,7 @@ pub(super) struct FirstServer {
     pub template: Option<Server>,
 }
 
-impl Lowering<'_> {
+impl<'d> Lowering<'d> {
     pub(super) fn server(&mut self) -> FirstServer {
         let Some(server) = self.document.root.get("servers").and_then(|list| list.items().first())
         else {
@@ -25,7 +27,7 @@ impl Lowering<'_> {
             Some((_, rest)) => rest.find('/').map_or("", |slash| &rest[slash..]),
             None => template,
         };
-        if path.contains(['{', '?', '#']) {
+        if path.contains(['{', '}', '?', '#']) || template.contains(['?', '#']) {
             let what = format!("a variable, query or fragment in a server's path, as in `{path}`,");
             self.unsupported(url.location, &what, "write the path out");
             return FirstServer::default();
@@ -37,35 +39,58 @@ impl Lowering<'_> {
             self.report(url.location, message);
             return FirstServer::default();
         }
-        let mut variables = Vec::new();
-        let mut rest = template;
-        while let Some((_, after)) = rest.split_once('{') {
-            let Some((wire_name, after)) = after.split_once('}') else {
-                self.report(
-                    url.location,
-                    format!("`url: {template}` opens a `{{` that it does not close"),
-                );
-                break;
+        let has_host = template.contains("://");
+        let template = self.template(server, template, url.location);
+        FirstServer { base_path: path.to_owned(), template: template.filter(|_| has_host) }
+    }
+
+    /// The URL in literal parts and variables.
+    fn template(&mut self, server: &'d Node, url: &str, location: Location) -> Option<Server> {
+        let known = server.get("variables");
+        let mut scope = Scope::default();
+        let mut template = Server { parts: Vec::new(), variables: Vec::new() };
+        let mut rest = url;
+        while !rest.is_empty() {
+            let literal = rest.find(['{', '}']).map_or(rest, |end| &rest[..end]);
+            if !literal.is_empty() {
+                template.parts.push(UrlPart::Literal(literal.to_owned()));
+                rest = &rest[literal.len()..];
+                continue;
+            }
+            let variable = rest.strip_prefix('{').and_then(|rest| rest.split_once('}'));
+            let Some((wire_name, after)) = variable else {
+                self.report(location, format!("the braces in `url: {url}` do not match"));
+                return None;
             };
             rest = after;
-            let Some(variable) = server.get("variables").and_then(|v| v.get(wire_name)) else {
+            let Some(variable) = known.and_then(|variables| variables.get(wire_name)) else {
                 let message =
                     format!("`url` names `{wire_name}`, which `variables` does not have; add it");
-                self.report(url.location, message);
+                self.report(location, message);
                 continue;
             };
-            variables.push(ServerVariable {
+            let name = value_name(wire_name);
+            template.parts.push(UrlPart::Variable(name.clone()));
+            if template.variables.iter().any(|other| other.wire_name == wire_name) {
+                continue;
+            }
+            scope.claim(&name, wire_name, variable.location, self.diagnostics);
+            template.variables.push(ServerVariable {
                 wire_name: wire_name.to_owned(),
-                name: value_name(wire_name),
+                name,
                 default: text(Some(variable), "default"),
                 docs: text(Some(variable), "description"),
             });
         }
-        FirstServer {
-            base_path: path.to_owned(),
-            template: template
-                .contains("://")
-                .then(|| Server { url: template.to_owned(), variables }),
+        for (wire_name, entry) in known.into_iter().flat_map(Node::entries) {
+            if let Some(values) = entry.node.get("enum") {
+                self.unsupported(values.location, "`enum` of a server variable", "remove it");
+            }
+            if !template.variables.iter().any(|variable| variable.wire_name == wire_name) {
+                let message = format!("`url` does not name `{wire_name}`; remove the variable");
+                self.report(entry.key_location, message);
+            }
         }
+        Some(template)
     }
 }

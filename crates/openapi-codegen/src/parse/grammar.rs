@@ -69,7 +69,7 @@ const fn component(
 pub(crate) fn check(root: &Node, diagnostics: &mut Diagnostics) {
     if let Some(version) = root.get("openapi") {
         match version.as_str() {
-            Some(text) if text.starts_with("3.0.") => {}
+            Some(text) if is_version_3_0(text) => {}
             Some(text) => {
                 let message = format!(
                     "`openapi: {text}` is not supported; write a 3.0 document, `openapi: 3.0.3`"
@@ -83,6 +83,11 @@ pub(crate) fn check(root: &Node, diagnostics: &mut Diagnostics) {
         }
     }
     Checker { root, diagnostics }.object(root, &DOCUMENT);
+}
+
+fn is_version_3_0(text: &str) -> bool {
+    let patch = text.strip_prefix("3.0.");
+    patch.is_some_and(|patch| !patch.is_empty() && patch.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 struct Checker<'d> {

@@ -15,8 +15,8 @@ const MAX_DEPTH: usize = 100;
 const MAX_NODES: usize = 2_000_000;
 
 /// Reads one document. A text that is not YAML yields one diagnostic; duplicate keys and values
-/// that JSON lacks are all reported.
-pub(crate) fn read(text: &str) -> Result<Node, Diagnostics> {
+/// that JSON lacks are all reported beside it.
+pub(crate) fn read(text: &str) -> Result<(Node, Diagnostics), Diagnostics> {
     let mut builder = Builder::default();
     for event in Parser::new_from_str(text) {
         let (event, span) = match event {
@@ -32,7 +32,7 @@ pub(crate) fn read(text: &str) -> Result<Node, Diagnostics> {
         }
     }
     match builder.root {
-        Some(root) => builder.diagnostics.or(root),
+        Some(root) => Ok((root, builder.diagnostics)),
         None => {
             if builder.diagnostics.is_empty() {
                 let start = Location { line: 1, column: 1 };
@@ -118,10 +118,14 @@ impl Builder {
                 let value = self.scalar(&text, style, at);
                 self.place(anchor, Node { location: at, value })
             }
-            Event::SequenceStart(anchor, _) => {
+            Event::SequenceStart(_, Some(_)) | Event::MappingStart(_, Some(_)) => {
+                self.diagnostics.report(at, "YAML tags mean nothing in OpenAPI; remove the tag");
+                false
+            }
+            Event::SequenceStart(anchor, None) => {
                 self.open(Open::Array { anchor, location: at, items: Vec::new() }, at)
             }
-            Event::MappingStart(anchor, _) => {
+            Event::MappingStart(anchor, None) => {
                 let entries = IndexMap::new();
                 self.open(Open::Object { anchor, location: at, entries, key: None }, at)
             }

@@ -74,6 +74,7 @@ impl Api for Store {
     async fn place_order(&self, (): (), request: PlaceOrderRequest) -> PlaceOrderResponse {
         let body = &request.body;
         assert!(body.gift_or_default() || body.copies_or_default().get() >= 1);
+        assert_eq!(body.mood_or_default().get(), -1);
         PlaceOrderResponse::NoContent
     }
 }
@@ -181,6 +182,8 @@ async fn bodies() {
     check("PUT", "/orders", with("box", json!({ "colours": [] })), &["body /box/colours minItems"])
         .await;
     check("PUT", "/orders", Some(json!([])), &["body  type"]).await;
+    check("PUT", "/orders", Some(json!(["tea", null])), &["body  type"]).await;
+    check("PUT", "/orders", with("copies", json!(2.0)), &[]).await;
 }
 
 /// A type that goes both ways keeps what it does not know, but not in a request.

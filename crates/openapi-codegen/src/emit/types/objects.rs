@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::integer;
-use crate::emit::{docs, ident, optional, sentence, type_of};
+use crate::emit::{code, docs, ident, optional, sentence, type_of};
 use crate::model::{
     Api, Field, Indirection, Literal, Nullable, Presence, Strictness, Type, TypeDef, UnknownFields,
 };
@@ -17,39 +17,51 @@ pub(super) fn object(
 ) -> TokenStream {
     let name = ident(&def.name);
     let strict = def.strictness != Strictness::Lenient;
-    let members = fields.iter().map(|field| member(field, strict));
+    let members = fields.iter().map(member);
     let properties = fields.iter().map(|field| {
-        let constructor = ident(match field.presence {
-            Presence::Required => "required",
-            Presence::Optional => "optional",
+        let kind = ident(match (field.presence, field.nullable) {
+            (Presence::Required, Nullable::No) => "required",
+            (Presence::Required, Nullable::Yes) => "required_nullable",
+            (Presence::Optional, Nullable::No) => "optional",
+            (Presence::Optional, Nullable::Yes) => "optional_nullable",
         });
-        let or_null = match field.nullable {
-            Nullable::Yes => quote!(.or_null()),
-            Nullable::No => quote!(),
-        };
-        let (ty, wire_name) = (type_of(&field.ty, &quote!()), &field.wire_name);
-        quote!(Property::#constructor::<#ty>(#wire_name) #or_null)
+        let (member, wire_name, ty) = (ident(&field.name), &field.wire_name, turbofish(field));
+        quote!((#member, #wire_name, #kind, #ty))
     });
     let all_optional = fields.iter().all(|field| field.presence == Presence::Optional);
     let default = if all_optional { quote!(Default,) } else { quote!() };
-    let deny = match unknown {
-        UnknownFields::Refused if strict => quote!(#[serde(deny_unknown_fields)]),
-        UnknownFields::Refused | UnknownFields::Ignored => quote!(),
-    };
+    let mode = ident(if strict { "strict" } else { "lenient" });
     let unknown = ident(match unknown {
         UnknownFields::Ignored => "Ignored",
         UnknownFields::Refused => "Refused",
     });
     let defaults = defaults(api, &name, fields);
     quote! {
-        #[derive(Clone, Debug, #default PartialEq, Serialize, Deserialize)]
-        #deny
+        #[derive(Clone, Debug, #default PartialEq, Serialize)]
         pub struct #name {
             #(#members,)*
         }
 
         #defaults
-        openapi_runtime::object!(#name, #unknown, [#(#properties),*]);
+        openapi_runtime::object!(#name, #mode, #unknown, [#(#properties),*]);
+    }
+}
+
+/// The same type in the form that also reads as an expression: `Vec::<Item>`.
+fn turbofish(field: &Field) -> TokenStream {
+    fn spelled(ty: &Type) -> TokenStream {
+        match ty {
+            Type::Array(item) => {
+                let item = spelled(item);
+                quote!(Vec::<#item>)
+            }
+            _ => type_of(ty, &quote!()),
+        }
+    }
+    let ty = spelled(&field.ty);
+    match field.indirection {
+        Indirection::None => ty,
+        Indirection::Boxed => quote!(Box::<#ty>),
     }
 }
 
@@ -62,7 +74,7 @@ fn held(field: &Field) -> TokenStream {
     }
 }
 
-fn member(field: &Field, strict: bool) -> TokenStream {
+fn member(field: &Field) -> TokenStream {
     let name = ident(&field.name);
     let ty = optional(held(field), field.presence, field.nullable);
     let plain = field.name.trim_start_matches("r#");
@@ -70,27 +82,18 @@ fn member(field: &Field, strict: bool) -> TokenStream {
         let wire_name = &field.wire_name;
         quote!(rename = #wire_name,)
     });
-    let present = quote!(deserialize_with = "openapi_runtime::field::present",);
-    let behaviour = match (field.presence, field.nullable) {
-        (Presence::Required, Nullable::No) => quote!(),
-        (Presence::Required, Nullable::Yes) => {
-            quote!(deserialize_with = "openapi_runtime::field::nullable",)
-        }
-        (Presence::Optional, Nullable::No) if !strict => {
-            quote!(default, skip_serializing_if = "Option::is_none",)
-        }
-        (Presence::Optional, _) => {
-            quote!(default, #present skip_serializing_if = "Option::is_none",)
-        }
+    let skip = match field.presence {
+        Presence::Required => quote!(),
+        Presence::Optional => quote!(skip_serializing_if = "Option::is_none",),
     };
-    let attribute = if rename.is_none() && behaviour.is_empty() {
+    let attribute = if rename.is_none() && skip.is_empty() {
         quote!()
     } else {
-        quote!(#[serde(#rename #behaviour)])
+        quote!(#[serde(#rename #skip)])
     };
     let meaning = match (field.docs.as_str(), &field.ty) {
         ("", Type::Named(name)) => format!("See [`{name}`]."),
-        ("", _) => format!("`{}`.", field.wire_name),
+        ("", _) => format!("{}.", code(&field.wire_name)),
         (text, _) => sentence(text),
     };
     let default = match &field.default {
@@ -178,7 +181,7 @@ fn literal_words(literal: &Literal) -> String {
         Literal::Boolean(value) => format!("`{value}`"),
         Literal::Integer(value) => value.to_string(),
         Literal::Number(value) => value.to_string(),
-        Literal::String(text) => format!("`{text}`"),
+        Literal::String(text) => code(text),
         Literal::Variant(name) => format!("`{name}`"),
     }
 }

@@ -58,6 +58,9 @@ impl<'d> Lowering<'d> {
         };
         let pointer = format!("{pointer}/content/{}/schema", token(media_type));
         let used = self.use_of(schema, hint, &pointer)?;
+        if let Some(default) = used.default.filter(|_| schema.reference().is_none()) {
+            self.report(default.location, "a default of a whole body never applies; remove it");
+        }
         if used.nullable == Nullable::Yes {
             self.unsupported(schema.location, "a nullable body", "drop `nullable`");
         }
@@ -91,12 +94,23 @@ impl<'d> Lowering<'d> {
                 }
                 continue;
             };
+            let succeeds = |status| (200..300).contains(&status);
+            if succeeds(status) && responses.iter().any(|other| succeeds(other.status)) {
+                let what = format!("a second response of success, `{key}`,");
+                self.unsupported(entry.key_location, &what, "keep one");
+            }
             let Some(response) = self.resolve(&entry.node) else {
                 continue;
             };
             self.refuse_others(response, &["description", "content"], "a response");
             let pointer = at.pointer(&format!("responses/{key}"));
             let hint = type_name(&format!("{operation}_{key}_body"));
+            if matches!(status, 204 | 205 | 304)
+                && let Some(content) = response.get("content")
+            {
+                let message = format!("a response {status} has no body in HTTP; remove `content`");
+                self.report(content.location, message);
+            }
             let content = response
                 .get("content")
                 .and_then(|content| self.content(content, &hint, &pointer))

@@ -7,14 +7,8 @@ use crate::model::{Method, OperationDocs, Repeatable};
 
 impl<'d> Lowering<'d> {
     /// `x-idempotent`; without it, what HTTP says of the method.
-    pub(super) fn repeatable(&mut self, at: &OperationAt<'d>) -> Repeatable {
-        let stated = match at.node.get("x-idempotent") {
-            Some(node) if node.as_bool().is_none() => {
-                self.report(node.location, "`x-idempotent` must be `true` or `false`");
-                None
-            }
-            node => node.and_then(Node::as_bool),
-        };
+    pub(super) fn repeatable(&self, at: &OperationAt<'d>) -> Repeatable {
+        let stated = at.node.get("x-idempotent").and_then(Node::as_bool);
         match stated.unwrap_or(at.method == Method::Get) {
             true => Repeatable::Yes,
             false => Repeatable::No,
@@ -39,13 +33,10 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    fn strings(&mut self, node: &'d Node, key: &str) -> Vec<String> {
+    fn strings(&self, node: &'d Node, key: &str) -> Vec<String> {
         let Some(list) = node.get(key) else {
             return Vec::new();
         };
-        if list.items().iter().any(|item| item.as_str().is_none()) || list.items().is_empty() {
-            self.report(list.location, format!("`{key}` must be a list of strings"));
-        }
         list.items().iter().filter_map(Node::as_str).map(str::to_owned).collect()
     }
 
@@ -66,12 +57,16 @@ impl<'d> Lowering<'d> {
     }
 
     /// The values of the schema that holds the envelope's code, where it lists them.
-    fn known_codes(&mut self) -> Option<Vec<String>> {
+    pub(in crate::lower) fn known_codes(&mut self) -> Option<Vec<String>> {
         let root = &self.document.root;
-        let code = root.get("x-envelope")?.str("code")?;
+        let envelope = root.get("x-envelope")?;
+        let (code, message) = (envelope.str("code")?, envelope.str("message")?);
         let schemas = root.get("components")?.get("schemas")?;
-        let property =
-            schemas.entries().find_map(|(_, entry)| entry.node.get("properties")?.get(code))?;
+        let property = schemas
+            .entries()
+            .filter_map(|(_, entry)| entry.node.get("properties"))
+            .find(|properties| properties.get(message).is_some() && properties.get(code).is_some())?
+            .get(code)?;
         let schema = self.resolve(property)?;
         let values = schema.get("enum")?.items();
         Some(values.iter().filter_map(Node::as_str).map(str::to_owned).collect())

@@ -36,6 +36,7 @@ impl<'d> Lowering<'d> {
         }
         let mut scope = Scope::default();
         scope.claim("body", "the request body", at.path_location, self.diagnostics);
+        scope.claim("header_map", "a variable of progenitor's", at.path_location, self.diagnostics);
         let mut parameters = Vec::new();
         for (node, _) in nodes {
             parameters.extend(self.parameter(node, at, wire_name, &mut scope));
@@ -74,6 +75,12 @@ impl<'d> Lowering<'d> {
             let message = format!(
                 "OpenAPI ignores a header parameter named `{wire_name}`; use `content` or a security scheme"
             );
+            self.report(node.location, message);
+            return None;
+        }
+        if place == Place::Header && !is_token(wire_name) {
+            let message =
+                format!("`{wire_name}` is no name of an HTTP header; rename the parameter");
             self.report(node.location, message);
             return None;
         }
@@ -161,7 +168,7 @@ impl<'d> Lowering<'d> {
         if rest.is_empty() {
             return Vec::new();
         }
-        let mut segments = Vec::new();
+        let mut segments: Vec<Segment> = Vec::new();
         for part in rest.split('/') {
             let name = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
             match name {
@@ -176,6 +183,12 @@ impl<'d> Lowering<'d> {
                         self.report(at.path_location, message);
                     }
                     let (wire_name, name) = (wire_name.to_owned(), value_name(wire_name));
+                    let again = |segment: &Segment| matches!(segment, Segment::Parameter { wire_name: other, .. } if *other == wire_name);
+                    if segments.iter().any(again) {
+                        let message =
+                            format!("`{{{wire_name}}}` stands twice in the path; rename one");
+                        self.report(at.path_location, message);
+                    }
                     segments.push(Segment::Parameter { wire_name, name });
                 }
                 Some(_) | None if part.contains(['{', '}']) => {
@@ -193,9 +206,44 @@ impl<'d> Lowering<'d> {
                     );
                     self.report(at.path_location, message);
                 }
+                Some(_) | None if !is_wire_form(part) => {
+                    let message = format!(
+                        "`{part}` is not how this path travels; percent-encode what RFC 3986 reserves, and nothing else"
+                    );
+                    self.report(at.path_location, message);
+                }
                 Some(_) | None => segments.push(Segment::Literal(part.to_owned())),
             }
         }
         segments
     }
+}
+
+/// Whether clients send a literal segment just as it is written: characters of RFC 3986's `pchar`,
+/// percent-encoded where they are not, and only there.
+fn is_wire_form(segment: &str) -> bool {
+    let mut bytes = segment.bytes();
+    while let Some(byte) = bytes.next() {
+        let plain = match byte {
+            b'%' => {
+                let digit = |b: Option<u8>| b.and_then(|b| char::from(b).to_digit(16));
+                let (Some(high), Some(low)) = (digit(bytes.next()), digit(bytes.next())) else {
+                    return false;
+                };
+                let encoded = char::from((high * 16 + low) as u8);
+                !(encoded.is_ascii_alphanumeric() || "-._~".contains(encoded))
+            }
+            _ => byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@".contains(&byte),
+        };
+        if !plain {
+            return false;
+        }
+    }
+    true
+}
+
+/// Whether a text is a `token` of RFC 9110, as names of headers are.
+pub(in crate::lower) fn is_token(text: &str) -> bool {
+    let is_tchar = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
+    !text.is_empty() && text.bytes().all(is_tchar)
 }

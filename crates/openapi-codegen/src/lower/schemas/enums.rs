@@ -16,11 +16,8 @@ impl<'d> Lowering<'d> {
         for keyword in ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"] {
             self.beside_enum(node, keyword);
         }
-        let fallback = |value: &i64| match value {
-            0.. => format!("Value{value}"),
-            _ => format!("ValueMinus{}", value.unsigned_abs()),
-        };
-        Some(Shape::IntegerEnum { width, variants: self.variants(node, values, fallback) })
+        let variants = self.variants(node, values, |value| integer_variant(*value));
+        Some(Shape::IntegerEnum { width, variants })
     }
 
     pub(super) fn string_enum(&mut self, node: &'d Node) -> Option<Shape> {
@@ -28,11 +25,8 @@ impl<'d> Lowering<'d> {
         for keyword in ["minLength", "maxLength"] {
             self.beside_enum(node, keyword);
         }
-        let fallback = |value: &String| match value.as_str() {
-            "" => "Empty".to_owned(),
-            text => type_name(text),
-        };
-        Some(Shape::StringEnum { variants: self.variants(node, values, fallback) })
+        let variants = self.variants(node, values, |value| string_variant(value));
+        Some(Shape::StringEnum { variants })
     }
 
     fn beside_enum(&mut self, node: &'d Node, keyword: &str) {
@@ -83,7 +77,10 @@ impl<'d> Lowering<'d> {
         let mut variants = Vec::new();
         for (index, (value, item)) in values.into_iter().enumerate() {
             let (name, named_by) = match names.get(index) {
-                Some(given) => (type_name(given.as_str().unwrap_or_default()), given),
+                Some(given) => match given.as_str() {
+                    Some(name) => (type_name(name), given),
+                    None => continue,
+                },
                 None => (fallback(&value), item),
             };
             let wire_name = quoted(named_by);
@@ -100,12 +97,6 @@ impl<'d> Lowering<'d> {
         let Some(list) = node.get(keyword) else {
             return &[];
         };
-        if let Some(item) = list.items().iter().find(|item| item.as_str().is_none()) {
-            self.report(
-                item.location,
-                format!("`{keyword}` must be a list of strings; quote this one"),
-            );
-        }
         if list.items().len() != values {
             let message = format!(
                 "`{keyword}` has {} entries for {values} values; give one each",
@@ -115,4 +106,17 @@ impl<'d> Lowering<'d> {
         }
         list.items()
     }
+}
+
+/// The name of a value that `x-enum-varnames` does not name.
+pub(super) fn integer_variant(value: i64) -> String {
+    match value {
+        0.. => format!("Value{value}"),
+        _ => format!("ValueMinus{}", value.unsigned_abs()),
+    }
+}
+
+/// The name of a value that `x-enum-varnames` does not name.
+pub(super) fn string_variant(value: &str) -> String {
+    if value.is_empty() { "Empty".to_owned() } else { type_name(value) }
 }

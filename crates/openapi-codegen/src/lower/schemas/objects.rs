@@ -1,11 +1,15 @@
 //! Objects: properties gathered through `allOf`, and the field that each becomes.
 
+use super::enums::{integer_variant, string_variant};
 use super::{WITHOUT_EFFECT, quoted, whole};
 use crate::diagnostic::Location;
 use crate::document::{Node, Value};
 use crate::lower::{Lowering, examples, text, token};
 use crate::model::{Field, Indirection, Literal, Presence, Shape, Type, UnknownFields};
 use crate::names::{Scope, type_name, value_name};
+
+/// Deeper compositions than people write.
+const DEEPEST: usize = 64;
 
 impl<'d> Lowering<'d> {
     pub(super) fn object(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Shape> {
@@ -88,9 +92,8 @@ impl<'d> Lowering<'d> {
             let names = schema.get("x-enum-varnames").map(Node::items).unwrap_or_default();
             let name = match (names.get(index).and_then(Node::as_str), &default.value) {
                 (Some(name), _) => type_name(name),
-                (None, Value::String(text)) if text.is_empty() => "Empty".to_owned(),
-                (None, Value::String(text)) => type_name(text),
-                (None, _) => type_name(&format!("Value{}", default.as_i64()?)),
+                (None, Value::String(text)) => string_variant(text),
+                (None, _) => integer_variant(default.as_i64()?),
             };
             return Some(Literal::Variant(name));
         }
@@ -120,13 +123,22 @@ impl<'d> Lowering<'d> {
         if let Some(all_of) = node.get("allOf") {
             self.refuse_beside_all_of(node);
             parts.composed = true;
+            if all_of.items().is_empty() {
+                self.report(all_of.location, "`allOf` is empty; list some parts");
+            }
             for (index, part) in all_of.items().iter().enumerate() {
                 let Some(reference) = part.reference() else {
                     self.collect(part, &format!("{pointer}/allOf/{index}"), parts, within);
                     continue;
                 };
                 let name = type_name(reference.rsplit('/').next().unwrap_or_default());
-                if within.contains(&name) {
+                if parts.bases.contains(&name) {
+                    // Its properties are there already, by another part.
+                } else if within.len() > DEEPEST {
+                    let message =
+                        format!("`allOf` nests deeper than {DEEPEST} components; flatten it");
+                    self.report(part.location, message);
+                } else if within.contains(&name) {
                     let message =
                         format!("`allOf` leads back to `{name}` itself; break the circle");
                     self.report(part.location, message);
@@ -150,6 +162,10 @@ impl<'d> Lowering<'d> {
             }
         }
         self.supported(node, "object");
+        if parts.composed && node.flag("nullable") {
+            let message = "`nullable` in a part of `allOf` has no effect; remove it";
+            self.report(node.key_location("nullable"), message);
+        }
         parts.required.extend(node.get("required").map(Node::items).unwrap_or_default());
         match node.get("additionalProperties") {
             Some(additional) if additional.as_bool() == Some(false) && !parts.composed => {

@@ -42,7 +42,7 @@ impl<'d> Lowering<'d> {
             && low > high
         {
             let message = format!(
-                "no integer lies between `minimum` {low} and `maximum` {high}; exchange them"
+                "no integer lies between `minimum` {low} and `maximum` {high}; correct one"
             );
             self.report(node.key_location("minimum"), message);
         }

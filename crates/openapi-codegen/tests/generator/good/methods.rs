@@ -1,8 +1,12 @@
 //! The calls of the API "Store".
+
 use super::{Client, Error, types};
 
 /// The header that carries the credential.
 pub(super) const CREDENTIAL_HEADER: &str = "x-key";
+
+/// The operations that get no credential, as progenitor calls them.
+pub(super) const OPEN_OPERATIONS: &[&str] = &["list_items", "clash", "count_items"];
 
 /// The media type of request bodies.
 pub(super) const MEDIA_TYPE: &str = "application/json";

@@ -1,4 +1,5 @@
 //! The HTTP requests of each operation.
+
 use super::types;
 
 #[allow(unused_imports)]

@@ -1,10 +1,15 @@
 //! The server of the API "Store".
+
 use http::Method;
 use openapi_runtime::server::{
-    ApiKey, Call, Dispatch, Input, Refuse, Rejection, RequestBody, Response, Service,
+    self, ApiKey, Call, Dispatch, Input, Refuse, Rejection, RequestBody, Response,
+    Service,
 };
 
 use super::types;
+
+/// The media type of all answers that have a body.
+pub(super) const MEDIA_TYPE: &str = "application/json";
 
 /// What a server of the API "Store" does.
 ///
@@ -21,7 +26,7 @@ pub trait Api: Send + Sync + 'static {
     /// Who calls, as the credential tells.
     type Key: Send;
 
-    /// Finds out who calls by the header `x-key`, before the body is read. `None` refuses the
+    /// Finds out who calls by the header `X-Key`, before the body is read. `None` refuses the
     /// call.
     fn authenticate_key(
         &self,
@@ -169,9 +174,7 @@ pub enum ListItemsResponse {
 impl ListItemsResponse {
     fn respond(&self) -> Response {
         match self {
-            Self::Ok(body) => {
-                openapi_runtime::server::json(200, "application/json", body)
-            }
+            Self::Ok(body) => server::json(200, MEDIA_TYPE, body),
         }
     }
 }
@@ -224,10 +227,8 @@ pub enum AddItemResponse {
 impl AddItemResponse {
     fn respond(&self) -> Response {
         match self {
-            Self::Created(body) => {
-                openapi_runtime::server::json(201, "application/json", body)
-            }
-            Self::Conflict => openapi_runtime::server::empty(409),
+            Self::Created(body) => server::json(201, MEDIA_TYPE, body),
+            Self::Conflict => server::empty(409),
         }
     }
 }
@@ -267,10 +268,8 @@ pub enum RemoveItemResponse {
 impl RemoveItemResponse {
     fn respond(&self) -> Response {
         match self {
-            Self::NoContent => openapi_runtime::server::empty(204),
-            Self::Status418(body) => {
-                openapi_runtime::server::json(418, "application/json", body)
-            }
+            Self::NoContent => server::empty(204),
+            Self::Status418(body) => server::json(418, MEDIA_TYPE, body),
         }
     }
 }
@@ -316,7 +315,7 @@ pub enum ClashResponse {
 impl ClashResponse {
     fn respond(&self) -> Response {
         match self {
-            Self::NoContent => openapi_runtime::server::empty(204),
+            Self::NoContent => server::empty(204),
         }
     }
 }
@@ -367,9 +366,7 @@ pub enum CountItemsResponse {
 impl CountItemsResponse {
     fn respond(&self) -> Response {
         match self {
-            Self::Ok(body) => {
-                openapi_runtime::server::json(200, "application/json", body)
-            }
+            Self::Ok(body) => server::json(200, MEDIA_TYPE, body),
         }
     }
 }
@@ -402,7 +399,7 @@ pub enum PlaceOrderResponse {
 impl PlaceOrderResponse {
     fn respond(&self) -> Response {
         match self {
-            Self::NoContent => openapi_runtime::server::empty(204),
+            Self::NoContent => server::empty(204),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Values of the API "Store".
-use openapi_runtime::Property;
-use serde::{Deserialize, Serialize};
+
+use serde::Serialize;
 
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "/shop";
@@ -9,17 +9,17 @@ pub const BASE_PATH: &str = "/shop";
 ///
 /// - `host`: Where the store is. Default: `localhost`.
 pub fn server_url(host: &str) -> String {
-    format!("https://{host}/shop")
+    ["https://", host, "/shop"].concat()
 }
 
 /// Spec: `#/components/schemas/Order`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Order {
-    /// On the wire: `"asc"`.
+    /// On the wire: `\"asc\"`.
     Asc,
-    /// On the wire: `"desc"`.
+    /// On the wire: `\"desc\"`.
     Desc,
-    /// On the wire: `""`.
+    /// On the wire: `\"\"`.
     Empty,
 }
 
@@ -45,9 +45,9 @@ openapi_runtime::closed_integer_enum!(
 /// Spec: `#/components/schemas/Kind`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// On the wire: `"food"`.
+    /// On the wire: `\"food\"`.
     Food,
-    /// On the wire: `"book"`.
+    /// On the wire: `\"book\"`.
     Book,
     /// A value that the spec does not list, as it came.
     Unknown(String),
@@ -72,13 +72,13 @@ pub struct Rating(i32);
 openapi_runtime::open_integer!(Rating, i32, Some(1), Some(5));
 
 /// Spec: `#/components/schemas/Base`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Base {
     /// `id`.
     pub id: i64,
 }
 
-openapi_runtime::object!(Base, Ignored, [Property::required:: < i64 > ("id")]);
+openapi_runtime::object!(Base, strict, Ignored, [(id, "id", required, i64)]);
 
 /// At most 2 items. A reply that holds another value is kept as it came.
 ///
@@ -89,7 +89,7 @@ pub struct ItemTags(Vec<String>);
 openapi_runtime::open_array!(ItemTags, String, None, Some(2));
 
 /// Spec: `#/components/schemas/Item`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Item {
     /// `id`.
     pub id: i64,
@@ -100,33 +100,21 @@ pub struct Item {
     /// See [`ItemTags`].
     pub tags: ItemTags,
     /// See [`Price`].
-    #[serde(
-        default,
-        deserialize_with = "openapi_runtime::field::present",
-        skip_serializing_if = "Option::is_none",
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub price: Option<Price>,
     /// See [`Rating`].
-    #[serde(
-        default,
-        deserialize_with = "openapi_runtime::field::present",
-        skip_serializing_if = "Option::is_none",
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
     /// See [`Item`].
-    #[serde(
-        default,
-        deserialize_with = "openapi_runtime::field::present",
-        skip_serializing_if = "Option::is_none",
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub part_of: Option<Box<Item>>,
 }
 
 openapi_runtime::object!(
-    Item, Ignored, [Property::required:: < i64 > ("id"), Property::required:: < String >
-    ("name"), Property::required:: < Kind > ("type"), Property::required:: < ItemTags >
-    ("tags"), Property::optional:: < Price > ("price"), Property::optional:: < Rating >
-    ("rating"), Property::optional:: < Item > ("part_of")]
+    Item, strict, Ignored, [(id, "id", required, i64), (name, "name", required, String),
+    (r#type, "type", required, Kind), (tags, "tags", required, ItemTags), (price,
+    "price", optional, Price), (rating, "rating", optional, Rating), (part_of, "part_of",
+    optional, Box:: < Item >)]
 );
 
 /// From 1 to 3 characters.
@@ -145,6 +133,19 @@ pub struct PurchaseCopies(i64);
 
 openapi_runtime::strict_integer!(PurchaseCopies, i64, Some(1), None);
 
+/// Spec: `#/components/schemas/Purchase/properties/mood`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PurchaseMood {
+    /// On the wire: `-1`.
+    ValueMinus1,
+    /// On the wire: `1`.
+    Value1,
+}
+
+openapi_runtime::closed_integer_enum!(
+    PurchaseMood, i32, [(- 1, ValueMinus1), (1, Value1)]
+);
+
 /// At least -3.
 ///
 /// Spec: `#/components/schemas/Purchase/properties/box/properties/width`.
@@ -156,9 +157,9 @@ openapi_runtime::strict_integer!(PurchaseBoxWidth, i32, Some(- 3), None);
 /// Spec: `#/components/schemas/Purchase/properties/box/properties/colours/items`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PurchaseBoxColoursItem {
-    /// On the wire: `"red"`.
+    /// On the wire: `\"red\"`.
     Red,
-    /// On the wire: `"blue"`.
+    /// On the wire: `\"blue\"`.
     Blue,
 }
 
@@ -177,72 +178,45 @@ openapi_runtime::strict_array!(
 );
 
 /// Spec: `#/components/schemas/Purchase/properties/box`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PurchaseBox {
     /// See [`PurchaseBoxWidth`].
-    #[serde(
-        default,
-        deserialize_with = "openapi_runtime::field::present",
-        skip_serializing_if = "Option::is_none",
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<PurchaseBoxWidth>,
     /// See [`PurchaseBoxColours`].
-    #[serde(
-        default,
-        deserialize_with = "openapi_runtime::field::present",
-        skip_serializing_if = "Option::is_none",
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub colours: Option<PurchaseBoxColours>,
 }
 
 openapi_runtime::object!(
-    PurchaseBox, Ignored, [Property::optional:: < PurchaseBoxWidth > ("width"),
-    Property::optional:: < PurchaseBoxColours > ("colours")]
+    PurchaseBox, strict, Ignored, [(width, "width", optional, PurchaseBoxWidth),
+    (colours, "colours", optional, PurchaseBoxColours)]
 );
 
 /// Spec: `#/components/schemas/Purchase`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Purchase {
     /// See [`PurchaseItem`].
     pub item: PurchaseItem,
     /// `note`.
-    #[serde(deserialize_with = "openapi_runtime::field::nullable")]
     pub note: Option<String>,
     /// `coupon`.
-    #[serde(
-        default,
-        deserialize_with = "openapi_runtime::field::present",
-        skip_serializing_if = "Option::is_none",
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub coupon: Option<Option<String>>,
     /// `gift`. Where it is absent, `false` counts.
-    #[serde(
-        default,
-        deserialize_with = "openapi_runtime::field::present",
-        skip_serializing_if = "Option::is_none",
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub gift: Option<bool>,
     /// See [`PurchaseCopies`]. Where it is absent, 1 counts.
-    #[serde(
-        default,
-        deserialize_with = "openapi_runtime::field::present",
-        skip_serializing_if = "Option::is_none",
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub copies: Option<PurchaseCopies>,
+    /// See [`PurchaseMood`]. Where it is absent, `ValueMinus1` counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mood: Option<PurchaseMood>,
     /// See [`PurchaseOrder`]. Where it is absent, `Later` counts.
-    #[serde(
-        default,
-        deserialize_with = "openapi_runtime::field::present",
-        skip_serializing_if = "Option::is_none",
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub order: Option<PurchaseOrder>,
     /// See [`PurchaseBox`].
-    #[serde(
-        default,
-        deserialize_with = "openapi_runtime::field::present",
-        skip_serializing_if = "Option::is_none",
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#box: Option<PurchaseBox>,
 }
 
@@ -257,6 +231,11 @@ impl Purchase {
         self.copies.unwrap_or(PurchaseCopies(1))
     }
 
+    /// [`mood`](Self::mood), or its default of `ValueMinus1`.
+    pub fn mood_or_default(&self) -> PurchaseMood {
+        self.mood.unwrap_or(PurchaseMood::ValueMinus1)
+    }
+
     /// [`order`](Self::order), or its default of `Later`.
     pub fn order_or_default(&self) -> PurchaseOrder {
         self.order.unwrap_or(PurchaseOrder::Later)
@@ -264,19 +243,19 @@ impl Purchase {
 }
 
 openapi_runtime::object!(
-    Purchase, Refused, [Property::required:: < PurchaseItem > ("item"),
-    Property::required:: < String > ("note").or_null(), Property::optional:: < String >
-    ("coupon").or_null(), Property::optional:: < bool > ("gift"), Property::optional:: <
-    PurchaseCopies > ("copies"), Property::optional:: < PurchaseOrder > ("order"),
-    Property::optional:: < PurchaseBox > ("box")]
+    Purchase, strict, Refused, [(item, "item", required, PurchaseItem), (note, "note",
+    required_nullable, String), (coupon, "coupon", optional_nullable, String), (gift,
+    "gift", optional, bool), (copies, "copies", optional, PurchaseCopies), (mood, "mood",
+    optional, PurchaseMood), (order, "order", optional, PurchaseOrder), (r#box, "box",
+    optional, PurchaseBox)]
 );
 
 /// Spec: `#/components/schemas/PurchaseOrder`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PurchaseOrder {
-    /// On the wire: `"now"`.
+    /// On the wire: `\"now\"`.
     Now,
-    /// On the wire: `"later"`.
+    /// On the wire: `\"later\"`.
     Later,
 }
 
@@ -307,12 +286,12 @@ pub struct RemoveItemItemId(String);
 openapi_runtime::strict_string!(RemoveItemItemId, Some(2), None);
 
 /// Spec: `#/paths/~1items~1{itemId}/delete/responses/418/content/application~1json/schema`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RemoveItem418Body {
     /// `reason`.
     pub reason: String,
 }
 
 openapi_runtime::object!(
-    RemoveItem418Body, Ignored, [Property::required:: < String > ("reason")]
+    RemoveItem418Body, lenient, Ignored, [(reason, "reason", required, String)]
 );
