@@ -3,6 +3,8 @@
 use conference_client::{Credential, agentconf, mmc};
 use httpmock::prelude::*;
 use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
 
 use crate::spec::Spec;
 
@@ -171,57 +173,130 @@ async fn prolong_meeting() {
     }
 }
 
-/// Calls `prolongTime` and gets this status and body.
-async fn agentconf_error(status: u16, content_type: &str, body: &str) -> agentconf::Error {
-    let server = MockServer::start_async().await;
-    server.mock(|when, then| {
-        when.method(POST);
-        then.status(status).header("content-type", content_type).body(body);
+/// Serves one connection with these bytes, whatever is asked.
+async fn canned(answer: &[u8]) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/agentgateway/resource", listener.local_addr().unwrap());
+    let answer = answer.to_owned();
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        // The whole request comes first: a reset while it is sent would be another error.
+        let mut request = Vec::new();
+        while !request.ends_with(b"}") {
+            stream.read_buf(&mut request).await.unwrap();
+        }
+        stream.write_all(&answer).await.unwrap();
     });
-    let request = agentconf::types::ProlongTimeBody { prolong_time: 1.try_into().unwrap() };
-    agentconf_client(&server).prolong_time(agent(153), &request).await.unwrap_err()
+    url
+}
+
+/// What `prolongTime` makes of an answer.
+async fn prolonged(answer: &[u8]) -> Result<i32, agentconf::Error> {
+    let client = agentconf::Client::new(&canned(answer).await, GUID.parse().unwrap()).unwrap();
+    let body = agentconf::types::ProlongTimeBody { prolong_time: 1.try_into().unwrap() };
+    client.prolong_time(agent(153), &body).await.map(|result| result.applyed_time.get())
+}
+
+fn http(status: u16, content_type: &str, length: usize, body: &[u8]) -> Vec<u8> {
+    let head = format!(
+        "HTTP/1.1 {status} X\r\nContent-Type: {content_type}\r\nContent-Length: {length}\r\n\r\n"
+    );
+    [head.as_bytes(), body].concat()
+}
+
+fn ok(body: &[u8]) -> Vec<u8> {
+    http(200, "application/json", body.len(), body)
 }
 
 #[tokio::test]
 async fn a_refusal_is_never_lost() {
-    let refusals = [
-        r#"{"message":"no","retcode":"101-002"}"#,
-        r#"{"message":"no","retcode":"101-002","result":null}"#,
-        r#"{"message":"no","retcode":"101-002","result":{}}"#,
-        r#"{"message":"no","retcode":"101-002","result":"none","new":1}"#,
+    let refusals: [&[u8]; 8] = [
+        br#"{"message":"no","retcode":"101-002"}"#,
+        br#"{"message":"no","retcode":"101-002","result":null}"#,
+        br#"{"message":"no","retcode":"101-002","result":{}}"#,
+        br#"{"message":"no","retcode":"101-002","result":"none","new":1}"#,
+        br#"{"retcode":"101-002"}"#,
+        br#"{"message":null,"retcode":"101-002"}"#,
+        br#"{"message":7,"retcode":"101-002"}"#,
+        b"{\"message\":\"\xb2\xbb\",\"retcode\":\"101-002\"}",
     ];
     for body in refusals {
-        let error = agentconf_error(200, "application/json", body).await;
-        let agentconf::Error::Refused(refusal) = error else {
-            panic!("{body} became {error:?}");
-        };
-        assert_eq!(refusal.code, agentconf::types::Retcode::NotChairperson);
-        assert_eq!(refusal.message, "no");
+        let too_long = http(200, "application/json", body.len() + 900, body);
+        let elsewhere = http(500, "text/plain", body.len(), body);
+        for answer in [ok(body), too_long, elsewhere] {
+            let error = prolonged(&answer).await.unwrap_err();
+            let agentconf::Error::Refused(refusal) = error else {
+                panic!("{} became {error:?}", String::from_utf8_lossy(&answer));
+            };
+            assert_eq!(refusal.code, agentconf::types::Retcode::NotChairperson);
+        }
     }
 }
 
 #[tokio::test]
-async fn an_unknown_code_is_kept() {
-    let body = r#"{"message":"","retcode":"999-123"}"#;
-    let error = agentconf_error(200, "application/json", body).await;
-    assert!(matches!(error, agentconf::Error::Refused(r) if r.code.as_str() == "999-123"));
+async fn a_success_is_never_lost() {
+    let successes: [&[u8]; 5] = [
+        br#"{"message":"","retcode":"0","result":{"applyedTime":50}}"#,
+        br#"{"message":"","retcode":"0","result":{"applyedTime":50.0,"new":[]},"new":{}}"#,
+        br#"{"retcode":"0","result":{"applyedTime":50}}"#,
+        br#"{"message":null,"retcode":"0","result":{"applyedTime":50}}"#,
+        b"{\"message\":\"\xff\",\"retcode\":\"0\",\"result\":{\"applyedTime\":50}}",
+    ];
+    for body in successes {
+        for answer in [ok(body), http(200, "application/json", body.len() + 900, body)] {
+            assert_eq!(prolonged(&answer).await.unwrap(), 50, "{}", String::from_utf8_lossy(body));
+        }
+    }
+    let out_of_range = br#"{"message":"","retcode":"0","result":{"applyedTime":0}}"#;
+    assert_eq!(prolonged(&ok(out_of_range)).await.unwrap(), 0);
 }
 
 #[tokio::test]
-async fn answers_that_nobody_documents_keep_status_and_text() {
-    let error = agentconf_error(502, "text/html", "<h1>Bad Gateway</h1>").await;
-    assert!(matches!(
-        error,
-        agentconf::Error::Unexpected { status: 502, content_type: Some(t), body }
-            if t == "text/html" && body.as_str() == "<h1>Bad Gateway</h1>"
-    ));
-    let error = agentconf_error(200, "text/html", "<h1>Sign in</h1>").await;
-    assert!(matches!(error, agentconf::Error::Unexpected { status: 200, .. }));
-    let success = r#"{"message":"","retcode":"0"}"#;
-    let error = agentconf_error(200, "application/json", success).await;
-    assert!(
-        matches!(error, agentconf::Error::Decode { status: 200, body, .. } if body.as_str() == success)
-    );
+async fn an_unknown_code_is_kept() {
+    let error = prolonged(&ok(br#"{"message":"","retcode":"999-123"}"#)).await.unwrap_err();
+    assert!(matches!(error, agentconf::Error::Refused(r) if r.code.as_str() == "999-123"));
+}
+
+/// An answer that is neither result nor refusal, and the variant and status that the error has.
+async fn check_unreadable(answer: Vec<u8>, expected: &str) {
+    let error = prolonged(&answer).await.unwrap_err();
+    let found = match &error {
+        agentconf::Error::Unexpected { status, .. } => format!("unexpected {status}"),
+        agentconf::Error::Decode { status, .. } => format!("decode {status}"),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(found, expected, "{}", String::from_utf8_lossy(&answer));
+    for text in [format!("{error}"), format!("{error:?}")] {
+        assert!(!text.contains(GUID), "{text}");
+        assert!(!text.contains(char::is_control), "{text:?}");
+    }
+}
+
+#[tokio::test]
+async fn answers_that_nobody_documents_keep_their_status() {
+    let page = b"<h1>Bad Gateway</h1>";
+    check_unreadable(http(502, "text/html", page.len(), page), "unexpected 502").await;
+    check_unreadable(http(200, "text/html", page.len(), page), "unexpected 200").await;
+    check_unreadable(http(401, "application/json", 900, b"{\"mess"), "unexpected 401").await;
+    check_unreadable(http(200, "application/json", 900, b"{\"mess"), "decode 200").await;
+    check_unreadable(ok(br#"{"message":"","retcode":"0"}"#), "decode 200").await;
+    check_unreadable(ok(br#"{"message":"","retcode":0}"#), "decode 200").await;
+    check_unreadable(ok(br#"["","0",{"applyedTime":9}]"#), "decode 200").await;
+    check_unreadable(ok(br#"{"message":"","retcode":"0","result":[9]}"#), "decode 200").await;
+    check_unreadable(http(302, "text/html", 0, b""), "unexpected 302").await;
+    let success = br#"{"message":"","retcode":"0","result":{"applyedTime":9}}"#;
+    check_unreadable(http(500, "application/json", success.len(), success), "unexpected 500").await;
+    let echo = format!("<p>\u{1b}[31m{GUID}\0</p>\n");
+    check_unreadable(http(400, "text/html", echo.len(), echo.as_bytes()), "unexpected 400").await;
+}
+
+#[tokio::test]
+async fn no_connection_is_told_from_a_lost_answer() {
+    let refused = agentconf::Client::new("http://127.0.0.1:9", GUID.parse().unwrap()).unwrap();
+    let error = refused.release_agent_conf(agent(153)).await.unwrap_err();
+    assert_eq!(error.to_string(), "no connection");
+    let error = prolonged(b"").await.unwrap_err();
+    assert_eq!(error.to_string(), "no answer");
 }
 
 #[tokio::test]
@@ -239,6 +314,17 @@ async fn mmc_refusals_have_status_code_and_message() {
         panic!("{error:?}");
     };
     assert_eq!((refusal.status, refusal.code.as_str()), (403, "MMC.111072065"));
+}
+
+/// The page prints no error body, so a part of one will do.
+#[tokio::test]
+async fn mmc_refusals_may_lack_their_message() {
+    let body = br#"{"error_code":"MMC.1"}"#;
+    let url = canned(&http(401, "text/plain", body.len() + 9, body)).await;
+    let client = mmc::Client::new(&url, TOKEN.parse().unwrap()).unwrap();
+    let asked = serde_json::from_str(r#"{"auto":1}"#).unwrap();
+    let error = client.prolong_meeting(&"1".into(), &asked).await.unwrap_err();
+    assert!(matches!(error, mmc::Error::Refused(r) if r.status == 401 && r.code == "MMC.1"));
 }
 
 #[test]
@@ -260,7 +346,8 @@ fn a_base_url_must_be_one() {
         ("https://user:secret@gateway", "user name"),
         ("https://gateway/?a=b", "query"),
     ] {
-        let error = mmc::Client::new(url, TOKEN.parse().unwrap()).unwrap_err().to_string();
+        let error = mmc::Client::new(url, TOKEN.parse().unwrap()).unwrap_err();
+        let error = std::error::Error::source(&error).unwrap().to_string();
         assert!(error.contains(reason) && !error.contains("secret"), "{url}: {error}");
     }
 }

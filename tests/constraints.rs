@@ -41,6 +41,8 @@ fn breaches(spec: &Spec, schema: &Value, good: &Value, pointer: &str) -> Vec<Bre
                     ("integer", Some("int32")) => (json!("1"), "a 32-bit integer"),
                     ("integer", _) => (json!("1"), "a 64-bit integer"),
                     ("string", _) => (json!(1), "a string"),
+                    ("boolean", _) => (json!(1), "a boolean"),
+                    ("number", _) => (json!("1"), "a number"),
                     ("array", _) => (json!({}), "an array"),
                     ("object", _) => (json!([]), "an object"),
                     (other, _) => panic!("no breach of type {other}"),

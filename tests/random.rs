@@ -29,10 +29,10 @@ pub fn value_of(spec: &Spec, schema: &Value) -> BoxedStrategy<Value> {
 }
 
 fn integer(schema: &Value) -> BoxedStrategy<Value> {
-    let (low, high) = match schema["format"].as_str().unwrap() {
-        "int32" => (i32::MIN.into(), i32::MAX.into()),
-        "int64" => (i64::MIN, i64::MAX),
-        other => panic!("nothing here draws an integer of format {other}"),
+    let (low, high) = match schema["format"].as_str() {
+        Some("int32") => (i32::MIN.into(), i32::MAX.into()),
+        Some("int64") | None => (i64::MIN, i64::MAX),
+        Some(other) => panic!("nothing here draws an integer of format {other}"),
     };
     let low = schema["minimum"].as_i64().unwrap_or(low);
     let high = schema["maximum"].as_i64().unwrap_or(high);

@@ -124,3 +124,47 @@ async fn requests_without_an_operation_or_a_session_are_refused() {
         assert!(!body.contains("wrong") && !body.contains(&guid), "{body}");
     }
 }
+
+/// Bodies that are no extension by 100 minutes, each of which must leave the conference as it was.
+#[tokio::test]
+async fn wrong_bodies_change_nothing() {
+    let simulator = Simulator::documented();
+    let address = start(&simulator).await;
+    let guid = simulator.guid(160).unwrap();
+    for body in [
+        "",
+        "null",
+        "[1]",
+        "[[1]]",
+        "{}",
+        r#"{"prolongTime":"1"}"#,
+        r#"{"prolongTime":0}"#,
+        r#"{"prolongTime":1441}"#,
+        r#"{"prolongTime":1.5}"#,
+        r#"{"prolongTime":1e400}"#,
+        r#"{"prolongTime":4294967297}"#,
+        r#"{"prolongTime":NaN}"#,
+        r#"{"prolongTime":1,"prolongTime":2}"#,
+        r#"{"prolongTime":1"#,
+        r#"{"prolongTime":1} {}"#,
+    ] {
+        let request = gateway_request("POST", 160, "prolongtime", &guid, body);
+        let (head, answer) = exchange(address, &request).await;
+        assert!(head.starts_with("HTTP/1.1 200"), "{body}: {head}");
+        assert!(answer.contains(r#""retcode":"000-002""#), "{body}: {answer}");
+    }
+    let charset = gateway_request("POST", 160, "prolongtime", &guid, r#"{"prolongTime":1}"#);
+    for (from, to) in [
+        ("UTF-8", "latin1"),
+        ("UTF-8", "UTF-8; charset=latin1"),
+        ("application/json", "text/plain"),
+        ("Content-Type", "Content-Encoding: gzip\r\nContent-Type"),
+    ] {
+        let (_, answer) = exchange(address, &charset.replace(from, to)).await;
+        assert!(answer.contains("000-002"), "{to}: {answer}");
+    }
+    assert_eq!(simulator.conference(355_840).unwrap().minutes(), 1390);
+    // A whole number is one, however it is written.
+    let whole = gateway_request("POST", 160, "prolongtime", &guid, r#"{"prolongTime":1e1}"#);
+    assert!(exchange(address, &whole).await.1.contains(r#"{"applyedTime":10}"#));
+}

@@ -134,7 +134,8 @@ impl Operation {
 
     /// Which bodies the operation's page shows an example of.
     pub fn documents(&self) -> Vec<&str> {
-        let list = self.node["x-source"]["documents"].as_array().unwrap();
+        let list = self.node["x-source"]["documents"].as_array();
+        let list = list.unwrap_or_else(|| panic!("{} has no list x-source.documents", self.id));
         list.iter().map(|word| word.as_str().unwrap()).collect()
     }
 }

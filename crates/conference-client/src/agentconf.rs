@@ -21,12 +21,12 @@ pub use conference_types::agentconf as types;
 
 use std::fmt;
 
-use progenitor_client::{ClientHooks, OperationInfo};
-use serde::de::DeserializeOwned;
+use openapi_runtime::{DecodeOwned, json};
+use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
 
 use crate::answer::{self, Raw};
 use crate::{BuildError, Credential, connect};
-use types::{Envelope, Retcode};
+use types::Retcode;
 
 /// Why a call has no result.
 pub type Error = crate::Error<Refusal>;
@@ -43,7 +43,8 @@ pub struct Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({:?}): {:?}", self.code, self.code, self.message)
+        let code = self.code.as_str().escape_debug();
+        write!(f, "{code} ({:?}): {:?}", self.code, self.message)
     }
 }
 
@@ -82,32 +83,49 @@ impl Client {
     /// The result inside an envelope, or the refusal that it carries.
     async fn result<R: Reply>(&self, raw: Raw) -> Result<R::Result, Error> {
         let answer = answer::read(raw).await?;
-        let reason = match answer.decode::<R>() {
-            Ok(reply) => {
-                let Parts { code, message, result } = reply.into_parts();
-                if code != methods::SUCCESS {
-                    return Err(Error::Refused(Refusal { code, message }));
+        let (parts, reason) = match answer.decode::<R>() {
+            Ok(reply) => (reply.into_parts(), String::new()),
+            // What else a reply holds must not hide its code, nor a result that can be read.
+            Err(error) => match loosely(&answer) {
+                Some(parts) => (parts, error.to_string()),
+                None if answer.status.is_success() && answer.is_json() => {
+                    return Err(answer.unreadable(&error.to_string(), self.credential()));
                 }
-                if !answer.status.is_success() {
-                    return Err(answer.unexpected());
-                }
-                // A result without required fields may be left out.
-                match result.or_else(|| serde_json::from_str("{}").ok()) {
-                    Some(result) => return Ok(result),
-                    None => "it reports success without a result".to_owned(),
-                }
-            }
-            Err(error) => error.to_string(),
+                None => return Err(answer.unexpected(self.credential())),
+            },
         };
-        // What a refusal holds as its result is not documented and must not hide the refusal.
-        match answer.decode::<Envelope>() {
-            Ok(Envelope { message, retcode: code }) if code != methods::SUCCESS => {
-                Err(Error::Refused(Refusal { code, message }))
+        let Parts { code, message, result } = parts;
+        if code != methods::SUCCESS {
+            let message = self.credential().redact(&message);
+            return Err(Error::Refused(Refusal { code, message }));
+        }
+        if !answer.status.is_success() {
+            return Err(answer.unexpected(self.credential()));
+        }
+        // A result without required fields may be left out.
+        match result.or_else(|| json::read("{}").ok()) {
+            Some(result) => Ok(result),
+            None if reason.is_empty() => {
+                Err(answer.unreadable("it reports success without a result", self.credential()))
             }
-            _ if answer.status.is_success() && answer.is_json() => Err(answer.unreadable(reason)),
-            _ => Err(answer.unexpected()),
+            None => Err(answer.unreadable(&reason, self.credential())),
         }
     }
+
+    fn credential(&self) -> &Credential {
+        self.operations.inner()
+    }
+}
+
+/// Code, message and result where each of them can be read, whatever stands beside them.
+fn loosely<T: DecodeOwned>(answer: &answer::Answer) -> Option<Parts<T>> {
+    let reply: serde_json::Map<String, serde_json::Value> = answer.decode_loosely()?;
+    let text = |key: &str| reply.get(key).and_then(serde_json::Value::as_str);
+    Some(Parts {
+        code: text(methods::CODE)?.into(),
+        message: text(methods::MESSAGE).unwrap_or_default().to_owned(),
+        result: reply.get(methods::RESULT).and_then(|result| json::read(&result.to_string()).ok()),
+    })
 }
 
 /// What every reply consists of.
@@ -118,8 +136,8 @@ struct Parts<T> {
 }
 
 /// An envelope with a result inside.
-trait Reply: DeserializeOwned {
-    type Result: DeserializeOwned;
+trait Reply: DecodeOwned {
+    type Result: DecodeOwned;
 
     fn into_parts(self) -> Parts<Self::Result>;
 }
@@ -129,9 +147,11 @@ impl ClientHooks<Credential> for operations::Client {
     async fn pre<E>(
         &self,
         request: &mut reqwest::Request,
-        _: &OperationInfo,
+        operation: &OperationInfo,
     ) -> Result<(), progenitor_client::Error<E>> {
-        connect::prepare(request, methods::MEDIA_TYPE, methods::CREDENTIAL_HEADER, &self.inner);
+        let open = methods::OPEN_OPERATIONS.contains(&operation.operation_id);
+        let credential = (methods::CREDENTIAL_HEADER, &self.inner);
+        connect::prepare(request, methods::MEDIA_TYPE, (!open).then_some(credential));
         Ok(())
     }
 }

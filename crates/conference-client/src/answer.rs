@@ -1,23 +1,26 @@
 //! What progenitor's operations hand on, into an answer whose status is never lost.
 
+use std::borrow::Cow;
 use std::future::poll_fn;
 
 use bytes::BytesMut;
+use openapi_runtime::{Constraint, DecodeOwned, Place, Violation, json};
 use progenitor_client::{ByteStream, Error as Progenitor, ResponseValue};
 use reqwest::StatusCode;
 use reqwest::header::CONTENT_TYPE;
-use serde::de::DeserializeOwned;
 
-use crate::{Error, Excerpt};
+use crate::{Credential, Error, Excerpt};
 
 /// The longest body that is read, in bytes.
 const BODY_LIMIT: usize = 16 << 20;
 
-/// An answer as it came over the wire.
+/// An answer as it came over the wire, with as much of its body as arrived.
 pub(crate) struct Answer {
     pub status: StatusCode,
     content_type: Option<String>,
     body: BytesMut,
+    /// Why the body is not whole.
+    cut: Option<&'static str>,
 }
 
 /// What an operation of progenitor's returns here: the stream of any answer.
@@ -27,49 +30,67 @@ pub(crate) type Raw = Result<ResponseValue<ByteStream>, Progenitor<ByteStream>>;
 pub(crate) async fn read<R>(raw: Raw) -> Result<Answer, Error<R>> {
     let response = match raw {
         Ok(response) | Err(Progenitor::ErrorResponse(response)) => response,
-        Err(Progenitor::CommunicationError(error) | Progenitor::ResponseBodyError(error)) => {
-            return Err(Error::Transport(error));
-        }
-        // The document that progenitor reads has neither upgrades nor typed or unlisted answers, and
-        // our hooks and types make no request that cannot be built.
         Err(
-            Progenitor::InvalidRequest(_)
-            | Progenitor::InvalidUpgrade(_)
-            | Progenitor::InvalidResponsePayload(..)
-            | Progenitor::UnexpectedResponse(_)
-            | Progenitor::Custom(_),
-        ) => unreachable!("progenitor's operations return streams"),
+            Progenitor::CommunicationError(error)
+            | Progenitor::ResponseBodyError(error)
+            | Progenitor::InvalidUpgrade(error),
+        ) => return Err(Error::Transport(error.without_url())),
+        // A header parameter is the one thing that our types let through and HTTP does not.
+        Err(Progenitor::InvalidRequest(_) | Progenitor::Custom(_)) => {
+            let constraint = Constraint::HeaderText;
+            let violation = Violation { place: Place::Header, pointer: String::new(), constraint };
+            return Err(Error::InvalidRequest(vec![violation]));
+        }
+        Err(Progenitor::InvalidResponsePayload(..) | Progenitor::UnexpectedResponse(_)) => {
+            unreachable!("progenitor reads a document whose answers are all streams")
+        }
     };
     let status = response.status();
     let content_type = response.headers().get(CONTENT_TYPE);
     let content_type = content_type.and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let mut body = BytesMut::new();
+    let mut answer = Answer { status, content_type, body: BytesMut::new(), cut: None };
     let mut stream = response.into_inner_stream();
     while let Some(chunk) = poll_fn(|context| stream.as_mut().poll_next(context)).await {
-        let chunk = chunk.map_err(Error::Transport)?;
-        if body.len() + chunk.len() > BODY_LIMIT {
-            let answer = Answer { status, content_type, body };
-            return Err(answer.unreadable(format!("it is longer than {BODY_LIMIT} bytes")));
+        match chunk {
+            Ok(chunk) if answer.body.len() + chunk.len() <= BODY_LIMIT => {
+                answer.body.extend_from_slice(&chunk);
+            }
+            Ok(_) => answer.cut = Some("it is too long to be read"),
+            Err(_) => answer.cut = Some("it broke off"),
         }
-        body.extend_from_slice(&chunk);
+        if answer.cut.is_some() {
+            break;
+        }
     }
-    Ok(Answer { status, content_type, body })
+    Ok(answer)
 }
 
 impl Answer {
-    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
-        serde_json::from_slice(&self.body)
+    /// The body as text; bytes that are no UTF-8 are replaced, so that the rest can be read.
+    fn text(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.body)
+    }
+
+    pub fn decode<T: DecodeOwned>(&self) -> Result<T, serde_json::Error> {
+        json::read(&self.text())
+    }
+
+    /// What can be read of the body by hand-written types, which ask for less.
+    pub fn decode_loosely<T: serde::de::DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_str(&self.text()).ok()
     }
 
     /// An answer that nothing describes.
-    pub fn unexpected<R>(self) -> Error<R> {
-        let body = Excerpt::new(&self.body);
+    pub fn unexpected<R>(self, credential: &Credential) -> Error<R> {
+        let body = Excerpt::new(&self.text(), credential);
         Error::Unexpected { status: self.status.as_u16(), content_type: self.content_type, body }
     }
 
     /// An answer of a documented status with a body that is not what it should be.
-    pub fn unreadable<R>(self, reason: String) -> Error<R> {
-        Error::Decode { status: self.status.as_u16(), reason, body: Excerpt::new(&self.body) }
+    pub fn unreadable<R>(self, reason: &str, credential: &Credential) -> Error<R> {
+        let body = Excerpt::new(&self.text(), credential);
+        let reason = self.cut.unwrap_or(reason).to_owned();
+        Error::Decode { status: self.status.as_u16(), reason, body }
     }
 
     /// Whether the body calls itself JSON.

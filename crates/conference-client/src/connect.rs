@@ -28,13 +28,14 @@ pub(crate) fn http() -> Result<reqwest::Client, reqwest::Error> {
 pub(crate) fn prepare(
     request: &mut reqwest::Request,
     media_type: &'static str,
-    credential_header: &'static str,
-    credential: &Credential,
+    credential: Option<(&'static str, &Credential)>,
 ) {
     let headers = request.headers_mut();
     headers.remove("api-version");
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
-    headers.insert(credential_header, credential.header_value());
+    if let Some((header, credential)) = credential {
+        headers.insert(header, credential.header_value());
+    }
 }
 
 /// The URL without a slash at its end, if operations can be called below it.

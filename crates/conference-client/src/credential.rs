@@ -14,6 +14,14 @@ use reqwest::header::HeaderValue;
 pub struct Credential(HeaderValue);
 
 impl Credential {
+    /// A text from a server without the credential, should it send that back.
+    pub(crate) fn redact(&self, text: &str) -> String {
+        match self.0.to_str() {
+            Ok(secret) => text.replace(secret, "…"),
+            Err(_) => text.to_owned(),
+        }
+    }
+
     /// The header's value, which is marked as sensitive.
     pub(crate) fn header_value(&self) -> HeaderValue {
         self.0.clone()

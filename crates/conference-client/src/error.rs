@@ -4,7 +4,7 @@ use std::fmt;
 
 use openapi_runtime::{Report, Violation};
 
-use crate::BaseUrlError;
+use crate::{BaseUrlError, Credential};
 
 /// Why a call has no result. `R` is the API's refusal: the service understood the call and said no.
 #[derive(Debug)]
@@ -41,13 +41,16 @@ impl<R: fmt::Display> fmt::Display for Error<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::InvalidRequest(violations) => {
-                f.write_str("the request was not sent:")?;
-                violations.iter().try_for_each(|violation| write!(f, " {violation};"))
+                let lines: Vec<String> = violations.iter().map(Violation::to_string).collect();
+                write!(f, "the request was not sent: {}", lines.join("; "))
             }
             Error::Refused(refusal) => write!(f, "the service refused: {refusal}"),
-            Error::Transport(error) => write!(f, "no answer: {error}"),
+            Error::Transport(error) if error.is_connect() => f.write_str("no connection"),
+            Error::Transport(error) if error.is_timeout() => f.write_str("no answer in time"),
+            Error::Transport(_) => f.write_str("no answer"),
             Error::Unexpected { status, content_type, body } => {
                 let content_type = content_type.as_deref().unwrap_or("no content type");
+                let content_type = content_type.escape_debug();
                 write!(f, "unexpected answer with status {status}, {content_type}: {body}")
             }
             Error::Decode { status, reason, body } => {
@@ -75,17 +78,18 @@ impl<R> From<Report> for Error<R> {
     }
 }
 
-/// The first [`Excerpt::LIMIT`] bytes of a body, as text.
+/// The beginning of a body, as text. It prints without control characters and without the caller's
+/// credential, should a server send that back.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Excerpt(String);
 
 impl Excerpt {
-    /// How many bytes are kept.
+    /// How many characters are kept.
     pub const LIMIT: usize = 1024;
 
-    pub(crate) fn new(body: &[u8]) -> Self {
-        let kept = &body[..body.len().min(Self::LIMIT)];
-        Excerpt(String::from_utf8_lossy(kept).into_owned())
+    pub(crate) fn new(body: &str, credential: &Credential) -> Self {
+        // The credential is taken out first, so that no cut leaves a part of it.
+        Excerpt(credential.redact(body).chars().take(Self::LIMIT).collect())
     }
 
     /// The text.
@@ -102,7 +106,7 @@ impl fmt::Debug for Excerpt {
 
 impl fmt::Display for Excerpt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.0.escape_debug().fmt(f)
     }
 }
 
@@ -119,8 +123,8 @@ pub enum BuildError {
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            BuildError::BaseUrl(error) => error.fmt(f),
-            BuildError::Http(error) => error.fmt(f),
+            BuildError::BaseUrl(_) => f.write_str("the base URL is of no use"),
+            BuildError::Http(_) => f.write_str("the transport cannot be set up"),
         }
     }
 }

@@ -15,3 +15,5 @@ mod error;
 pub use connect::BaseUrlError;
 pub use credential::{Credential, CredentialError};
 pub use error::{BuildError, Error, Excerpt};
+pub use openapi_runtime::{Constraint, Place, Violation};
+pub use reqwest;

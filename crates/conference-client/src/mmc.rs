@@ -22,11 +22,10 @@ pub use conference_types::mmc as types;
 
 use std::fmt;
 
-use progenitor_client::{ClientHooks, OperationInfo};
+use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
 
-use crate::answer::{self, Raw};
+use crate::answer::{self, Answer, Raw};
 use crate::{BuildError, Credential, connect};
-use types::ErrorBody;
 
 /// Why a call has no result.
 pub type Error = crate::Error<Refusal>;
@@ -45,7 +44,8 @@ pub struct Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} with status {}: {:?}", self.code, self.status, self.message)
+        let code = self.code.escape_debug();
+        write!(f, "{code} with status {}: {:?}", self.status, self.message)
     }
 }
 
@@ -85,21 +85,23 @@ impl Client {
 
     /// The success that a status tells, whatever body comes with it, or the refusal in an error body.
     async fn nothing(&self, raw: Raw) -> Result<(), Error> {
-        let succeeded = raw.as_ref().is_ok_and(|response| response.status().is_success());
-        let answer = match answer::read(raw).await {
-            // The meeting is extended, even if the body that nobody documents breaks off.
-            Err(_) if succeeded => return Ok(()),
-            read => read?,
-        };
-        if answer.status.is_success() {
-            return Ok(());
-        }
-        match answer.decode::<ErrorBody>() {
-            Ok(ErrorBody { error_code: code, error_msg: message }) => {
-                let status = answer.status.as_u16();
-                Err(Error::Refused(Refusal { status, code, message }))
-            }
-            Err(_) => Err(answer.unexpected()),
+        let answer = answer::read(raw).await?;
+        // The meeting is extended, even if the body that nobody documents breaks off.
+        if answer.status.is_success() { Ok(()) } else { Err(self.refusal(answer)) }
+    }
+
+    /// An answer that tells by its status that the call failed.
+    fn refusal(&self, answer: Answer) -> Error {
+        let credential = self.operations.inner();
+        let body: Option<serde_json::Map<String, serde_json::Value>> = answer.decode_loosely();
+        let text = |key: &str| Some(body.as_ref()?.get(key)?.as_str()?.to_owned());
+        match text(methods::CODE) {
+            Some(code) => Error::Refused(Refusal {
+                status: answer.status.as_u16(),
+                code,
+                message: credential.redact(&text(methods::MESSAGE).unwrap_or_default()),
+            }),
+            None => answer.unexpected(credential),
         }
     }
 }
@@ -109,9 +111,11 @@ impl ClientHooks<Credential> for operations::Client {
     async fn pre<E>(
         &self,
         request: &mut reqwest::Request,
-        _: &OperationInfo,
+        operation: &OperationInfo,
     ) -> Result<(), progenitor_client::Error<E>> {
-        connect::prepare(request, methods::MEDIA_TYPE, methods::CREDENTIAL_HEADER, &self.inner);
+        let open = methods::OPEN_OPERATIONS.contains(&operation.operation_id);
+        let credential = (methods::CREDENTIAL_HEADER, &self.inner);
+        connect::prepare(request, methods::MEDIA_TYPE, (!open).then_some(credential));
         Ok(())
     }
 }
