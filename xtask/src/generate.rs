@@ -92,7 +92,8 @@ fn settle(tree: &Tree, files: &[(PathBuf, String)], mode: Mode) -> Result<(), Fa
     for (_, difference) in &stale {
         print!("\n{difference}");
     }
-    println!("\n{} stale files; run `cargo xtask generate`", stale.len());
+    let noun = if stale.len() == 1 { "file" } else { "files" };
+    println!("\n{} stale {noun}; run `cargo xtask generate`", stale.len());
     Err(Failure::Differences)
 }
 

@@ -8,11 +8,23 @@ use conference_server::agentconf::types::BASE_PATH;
 use conference_sim::{Simulator, serve};
 use tokio::net::TcpListener;
 
+/// Who is simulated; the library's documentation says more.
+const CAST: &str = "\
+Agents (their GUID is 00000000-0000-4000-8000-<12 digits of the agent>.AgentGateway1):
+  150  inspector of VDN 2
+  151  inspector of VDN 1
+  152  in no conference
+  153  chairperson of conference 1029888, in VDN 1
+  160  chairperson of conference 355840, in VDN 2, which may last 50 minutes more
+  161  participant of conference 355840
+Meeting 914083136 is controlled with the token stbaf8fa2ea8a1b0e3ab2e007a85a75f88c55d5f6d5c1912dfb.
+The clock stands still, and what calls change stays changed until the end.";
+
 /// An in-memory conference gateway and meeting service on plain HTTP, for tests and trials.
 #[derive(Parser)]
-#[command(name = "conference-sim", version)]
+#[command(name = "conference-sim", version, after_help = CAST)]
 struct Arguments {
-    /// Address and port to listen on; port 0 takes a free one
+    /// IP address and port to listen on, such as 127.0.0.1:8043; port 0 takes a free one
     #[arg(long, default_value = "127.0.0.1:8043")]
     listen: SocketAddr,
 }
@@ -20,20 +32,21 @@ struct Arguments {
 #[tokio::main]
 async fn main() -> ExitCode {
     let Arguments { listen } = Arguments::parse();
-    match run(listen).await {
-        Ok(()) => ExitCode::SUCCESS,
+    let bound = match TcpListener::bind(listen).await {
+        Ok(listener) => listener.local_addr().map(|address| (listener, address)),
+        Err(error) => Err(error),
+    };
+    match bound {
+        Ok((listener, address)) => {
+            let simulator = Simulator::documented();
+            print!("{}", greeting(address, &simulator));
+            match serve(listener, simulator).await {}
+        }
         Err(error) => {
             eprintln!("error: cannot listen on {listen}: {error}; choose another --listen");
             ExitCode::from(2)
         }
     }
-}
-
-async fn run(listen: SocketAddr) -> std::io::Result<()> {
-    let listener = TcpListener::bind(listen).await?;
-    let simulator = Simulator::documented();
-    print!("{}", greeting(listener.local_addr()?, &simulator));
-    serve(listener, simulator).await
 }
 
 /// Where the simulator listens, and two calls to try.

@@ -1,31 +1,38 @@
 //! The simulator on a socket: HTTP/1.1 connections, each request to the API of its path.
 
 use std::convert::Infallible;
-use std::io;
+use std::time::Duration;
 
 use conference_server::{Response, agentconf, mmc};
 use http::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpListener;
 use tower_service::Service as _;
 
 use crate::Simulator;
 
-/// Answers requests until the listener fails. Dropping the future stops listening.
-///
-/// # Errors
-/// The listener's.
-pub async fn serve(listener: TcpListener, simulator: Simulator) -> io::Result<()> {
+/// How long a client may take for the head of a request.
+const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long to wait for a connection to end where the process may open no more.
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// Answers requests. Dropping the future stops listening.
+pub async fn serve(listener: TcpListener, simulator: Simulator) -> Infallible {
     loop {
-        let (stream, _) = listener.accept().await?;
+        let Ok((stream, _)) = listener.accept().await else {
+            tokio::time::sleep(PAUSE).await;
+            continue;
+        };
         let simulator = simulator.clone();
         tokio::spawn(async move {
             let service = service_fn(move |request| answer(simulator.clone(), request));
             // A connection that breaks off concerns its peer only.
-            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
+            let mut connection = http1::Builder::new();
+            connection.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT);
+            let _ = connection.serve_connection(TokioIo::new(stream), service).await;
         });
     }
 }
