@@ -112,6 +112,20 @@ impl Client {
         }
     }
 
+    /// The success that a status tells, or the refusal in a body.
+    #[allow(dead_code, reason = "every operation of this API answers in an envelope so far")]
+    async fn nothing(&self, raw: Raw) -> Result<(), Error> {
+        let answer = answer::read(raw).await?;
+        match loosely::<()>(&answer) {
+            Some(Parts { code, message, .. }) if code != methods::SUCCESS => {
+                let message = self.credential().redact(&message);
+                Err(Error::Refused(Refusal { code, message }))
+            }
+            _ if answer.status.is_success() => Ok(()),
+            _ => Err(answer.unexpected(self.credential())),
+        }
+    }
+
     fn credential(&self) -> &Credential {
         self.operations.inner()
     }

@@ -87,7 +87,7 @@ impl Answer {
     }
 
     /// An answer of a documented status with a body that is not what it should be.
-    pub fn unreadable<R>(self, reason: &str, credential: &Credential) -> Error<R> {
+    pub fn unreadable<R>(&self, reason: &str, credential: &Credential) -> Error<R> {
         let body = Excerpt::new(&self.text(), credential);
         let reason = self.cut.unwrap_or(reason).to_owned();
         Error::Decode { status: self.status.as_u16(), reason, body }

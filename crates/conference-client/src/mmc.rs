@@ -22,6 +22,7 @@ pub use conference_types::mmc as types;
 
 use std::fmt;
 
+use openapi_runtime::DecodeOwned;
 use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
 
 use crate::answer::{self, Answer, Raw};
@@ -88,6 +89,18 @@ impl Client {
         let answer = answer::read(raw).await?;
         // The meeting is extended, even if the body that nobody documents breaks off.
         if answer.status.is_success() { Ok(()) } else { Err(self.refusal(answer)) }
+    }
+
+    /// The value in the body of a success, or the refusal in an error body.
+    #[allow(dead_code, reason = "no operation of this API documents a result so far")]
+    async fn result<T: DecodeOwned>(&self, raw: Raw) -> Result<T, Error> {
+        let answer = answer::read(raw).await?;
+        if !answer.status.is_success() {
+            return Err(self.refusal(answer));
+        }
+        answer
+            .decode()
+            .map_err(|error| answer.unreadable(&error.to_string(), self.operations.inner()))
     }
 
     /// An answer that tells by its status that the call failed.

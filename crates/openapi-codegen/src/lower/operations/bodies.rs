@@ -142,6 +142,10 @@ impl<'d> Lowering<'d> {
         let envelope = envelope?;
         let result = envelope.result.as_ref().filter(|_| (200..300).contains(&status))?;
         let Type::Named(name) = ty else {
+            self.report(
+                location,
+                "this answer is not the object that x-envelope describes; wrap it",
+            );
             return None;
         };
         let def = self.types.defs.iter().find(|def| def.name == *name)?;
