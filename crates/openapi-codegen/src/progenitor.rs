@@ -10,8 +10,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use ::progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle};
 use indexmap::IndexMap;
 use openapiv3::{
-    Components, MediaType, OpenAPI, ParameterSchemaOrContent, PathItem, ReferenceOr, RequestBody,
-    Response as OpenApiResponse, Schema, SchemaData, SchemaKind, StringType, Type as OpenApiType,
+    Components, Info, MediaType, OpenAPI, ParameterSchemaOrContent, PathItem, ReferenceOr,
+    RequestBody, Response as OpenApiResponse, Schema, SchemaData, SchemaKind, StringType,
+    Type as OpenApiType,
 };
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::quote;
@@ -149,7 +150,9 @@ fn lower(openapi: &OpenAPI, api: &Api) -> OpenAPI {
     let schemas: IndexMap<String, ReferenceOr<Schema>> = schemas.collect();
     let parameters = openapi.components.as_ref().map(|c| c.parameters.clone()).unwrap_or_default();
     let bodies = openapi.components.as_ref().map(|c| c.request_bodies.clone()).unwrap_or_default();
-    lowered.info.description = None;
+    // What people read stands on our own methods. progenitor would put the version into a header,
+    // which not every text can be, and descriptions into doctests.
+    lowered.info = openapi_info();
     lowered.components = Some(Components { schemas, ..Components::default() });
     for item in lowered.paths.paths.values_mut() {
         let ReferenceOr::Item(item) = item else {
@@ -180,12 +183,17 @@ fn lower(openapi: &OpenAPI, api: &Api) -> OpenAPI {
             }
             // progenitor spells some names otherwise.
             operation.operation_id = Some(meaning.name.clone());
+            operation.summary = None;
             operation.description = None;
             operation.responses.default = Some(raw());
             operation.responses.responses.clear();
         }
     }
     lowered
+}
+
+fn openapi_info() -> Info {
+    Info { title: "the operations".to_owned(), version: "0".to_owned(), ..Info::default() }
 }
 
 fn retain(openapi: &mut OpenAPI, id: &str) {
@@ -239,6 +247,7 @@ fn set_type(parameter: &mut ReferenceOr<openapiv3::Parameter>, operation: &Opera
     | Cookie { parameter_data: data, .. }) = parameter;
     let known = operation.parameters.iter().find(|known| known.wire_name == data.name);
     if let Some(known) = known {
+        data.description = None;
         data.format = ParameterSchemaOrContent::Schema(schema_of(&known.ty));
     }
 }
@@ -250,6 +259,7 @@ fn set_body(
 ) {
     inline(body, components);
     if let (ReferenceOr::Item(body), Some(meaning)) = (body, &operation.body) {
+        body.description = None;
         let media = MediaType { schema: Some(schema_of(&meaning.ty)), ..MediaType::default() };
         body.content = IndexMap::from([("application/json".to_owned(), media)]);
     }

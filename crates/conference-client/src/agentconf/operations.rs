@@ -11,9 +11,9 @@ pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt, encode_path};
 
 #[derive(Clone, Debug)]
-/// Client for Agent gateway, conference resource
+/// Client for the operations
 ///
-/// Version: 0.1.0
+/// Version: 0
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -37,7 +37,7 @@ impl Client {
 
 impl ClientInfo<super::Credential> for Client {
     fn api_version() -> &'static str {
-        "0.1.0"
+        "0"
     }
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()
@@ -61,13 +61,7 @@ const _: () = {
 
 #[allow(clippy::all)]
 impl Client {
-    /// Extend a conference
-    ///
     /// Sends a `POST` request to `/agentconf/{agentid}/prolongtime`
-    ///
-    /// Arguments:
-    /// - `agentid`: The agent on whose behalf the call is made.
-    /// - `body`
     pub async fn prolong_time<'a>(
         &'a self,
         agentid: &'a types::AgentId,
@@ -96,13 +90,7 @@ impl Client {
         }
     }
 
-    /// Query conferences in batches
-    ///
     /// Sends a `POST` request to `/agentconf/{agentid}/queryconfinfos`
-    ///
-    /// Arguments:
-    /// - `agentid`: The agent on whose behalf the call is made.
-    /// - `body`
     pub async fn query_conf_infos<'a>(
         &'a self,
         agentid: &'a types::AgentId,
@@ -131,12 +119,7 @@ impl Client {
         }
     }
 
-    /// List ongoing conferences of the VDN
-    ///
     /// Sends a `GET` request to `/agentconf/{agentid}/queryvdnconfid`
-    ///
-    /// Arguments:
-    /// - `agentid`: The agent on whose behalf the call is made.
     pub async fn query_all_conf_ids<'a>(
         &'a self,
         agentid: &'a types::AgentId,
@@ -164,12 +147,7 @@ impl Client {
         }
     }
 
-    /// Release a conference
-    ///
     /// Sends a `POST` request to `/agentconf/{agentid}/releaseagentconf`
-    ///
-    /// Arguments:
-    /// - `agentid`: The agent on whose behalf the call is made.
     pub async fn release_agent_conf<'a>(
         &'a self,
         agentid: &'a types::AgentId,

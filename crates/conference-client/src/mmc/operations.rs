@@ -11,9 +11,9 @@ pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt, encode_path};
 
 #[derive(Clone, Debug)]
-/// Client for Cloud meeting service, meeting control
+/// Client for the operations
 ///
-/// Version: 0.1.0
+/// Version: 0
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -37,7 +37,7 @@ impl Client {
 
 impl ClientInfo<super::Credential> for Client {
     fn api_version() -> &'static str {
-        "0.1.0"
+        "0"
     }
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()
@@ -61,13 +61,7 @@ const _: () = {
 
 #[allow(clippy::all)]
 impl Client {
-    /// Extend a meeting
-    ///
     /// Sends a `PUT` request to `/v1/mmc/control/conferences/duration`
-    ///
-    /// Arguments:
-    /// - `conference_id`: The meeting to extend.
-    /// - `body`
     pub async fn prolong_meeting<'a>(
         &'a self,
         conference_id: &'a types::ConferenceId,

@@ -12,7 +12,7 @@ pub(super) const OPEN_OPERATIONS: &[&str] = &["list_items", "clash", "count_item
 pub(super) const MEDIA_TYPE: &str = "application/json";
 
 impl Client {
-    /// List items.
+    /// List `items` \ "all" */.
     ///
     /// `GET /items`, operation `listItems`. Safe to repeat.
     ///

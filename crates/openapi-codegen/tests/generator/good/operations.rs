@@ -9,9 +9,9 @@ pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 
 #[derive(Clone, Debug)]
-/// Client for Store
+/// Client for the operations
 ///
-/// Version: 1
+/// Version: 0
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -39,7 +39,7 @@ impl Client {
 
 impl ClientInfo<super::Credential> for Client {
     fn api_version() -> &'static str {
-        "1"
+        "0"
     }
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()
@@ -62,8 +62,6 @@ const _: () = {
 
 #[allow(clippy::all)]
 impl Client {
-    /// List items
-    ///
     /// Sends a `GET` request to `/items`
     pub async fn list_items<'a>(
         &'a self,
@@ -107,9 +105,6 @@ impl Client {
     }
 
     /// Sends a `POST` request to `/items`
-    ///
-    /// Arguments:
-    /// - `body`: The new item.
     pub async fn add_item<'a>(
         &'a self,
         body: &'a types::Item,

@@ -33,7 +33,7 @@ pub trait Api: Send + Sync + 'static {
         credential: ApiKey<'_>,
     ) -> impl Future<Output = Option<Self::Key>> + Send;
 
-    /// List items.
+    /// List `items` \ "all" */.
     ///
     /// `GET /items`, operation `listItems`. Safe to repeat.
     fn list_items(
@@ -152,7 +152,13 @@ impl<A: Api> Dispatch for Operations<A> {
 /// What [`Api::list_items`] is asked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListItemsRequest {
-    /// In the query: `limit`.
+    /// How many.
+    ///
+    /// ```text
+    /// no doctest
+    /// ```
+    /// No lone
+    /// carriage return. In the query: `limit`.
     pub limit: Option<types::ListItemsLimit>,
     /// In the query: `sort`.
     pub sort: Option<types::Order>,
