@@ -94,6 +94,13 @@ fn docs(paragraphs: &[&str]) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
+/// The comment of a whole module: one line.
+fn module_docs(text: &str) -> TokenStream {
+    let words: Vec<String> = text.split_whitespace().map(printable).collect();
+    let line = format!(" {}", words.join(" "));
+    quote!(#![doc = #line])
+}
+
 /// A text without what Rust refuses in a comment: lone carriage returns, other control characters
 /// and those that change the direction of what follows.
 fn printable(text: &str) -> String {
@@ -132,8 +139,18 @@ fn wrap(line: &str, lines: &mut Vec<String>) {
 fn sentence(text: &str) -> String {
     match text.trim() {
         "" => String::new(),
-        text if text.ends_with(['.', '!', '?', ':']) => text.to_owned(),
+        text if text.ends_with(['.', '!', '?', ':', '`', '~', '|', '>']) => text.to_owned(),
         text => format!("{text}."),
+    }
+}
+
+/// A description and a sentence of ours after it: on the same line, unless it has several.
+fn followed_by(text: &str, ours: &str) -> String {
+    match sentence(text) {
+        text if text.is_empty() => ours.to_owned(),
+        text if ours.is_empty() => text,
+        text if text.contains('\n') => format!("{text}\n\n{ours}"),
+        text => format!("{text} {ours}"),
     }
 }
 

@@ -4,17 +4,17 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::server::operation_docs;
-use super::{docs, ident, optional, type_of};
+use super::{docs, ident, module_docs, optional, type_of};
 use crate::model::{Api, Nullable, Operation, Parameter, Place, Presence, Security, Shape, Type};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
-    let heading = format!(" The calls of the API \"{}\".", api.title);
+    let heading = module_docs(&format!("The calls of the API \"{}\".", api.title));
     let success = success(api);
     let envelopes = envelopes(api);
     let methods = api.operations.iter().map(|operation| method(api, operation));
     let wire = wire(api);
     quote! {
-        #![doc = #heading]
+        #heading
 
         use super::{Client, Error, types};
 

@@ -3,14 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident, optional, sentence, type_of};
+use super::{code, docs, followed_by, ident, module_docs, optional, sentence, type_of};
 use crate::model::{
     Api, Body, Method, Nullable, Operation, OperationDocs, Parameter, Place, Presence, Repeatable,
     Response, Security, Segment,
 };
 
 pub(super) fn emit(api: &Api) -> TokenStream {
-    let heading = format!(" The server of the API \"{}\".", api.title);
+    let heading = module_docs(&format!("The server of the API \"{}\".", api.title));
     let uses = uses(api);
     let media_type = shared_media_type(api).map(|media_type| {
         quote! {
@@ -22,7 +22,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     let router = router(api);
     let operations = api.operations.iter().map(|operation| operation_items(api, operation));
     quote! {
-        #![doc = #heading]
+        #heading
 
         #uses
 
@@ -250,8 +250,8 @@ fn parameter_field(parameter: &Parameter) -> TokenStream {
         Place::Query => "In the query",
         Place::Header => "In a header",
     };
-    let line = format!("{} {place}: `{}`.", sentence(&parameter.docs), parameter.wire_name);
-    let docs = docs(&[line.trim()]);
+    let line = followed_by(&parameter.docs, &format!("{place}: {}.", code(&parameter.wire_name)));
+    let docs = docs(&[&line]);
     quote! {
         #docs
         pub #name: #ty
@@ -280,8 +280,8 @@ fn response_type(api: &Api, operation: &Operation) -> TokenStream {
     let enum_docs = docs(&[&line]);
     let variants = operation.responses.iter().map(|response| {
         let variant = ident(&response.name);
-        let line = format!("{} Status {}.", sentence(&response.docs), response.status);
-        let docs = docs(&[line.trim()]);
+        let line = followed_by(&response.docs, &format!("Status {}.", response.status));
+        let docs = docs(&[&line]);
         let body = response.content.iter().map(|content| type_of(&content.ty, &quote!(types::)));
         quote! {
             #docs

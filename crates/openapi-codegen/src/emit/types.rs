@@ -5,17 +5,17 @@ mod objects;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{code, docs, ident, sentence, type_of, width};
+use super::{code, docs, followed_by, ident, module_docs, sentence, type_of, width};
 use crate::model::{Api, Shape, Strictness, TypeDef, UrlPart, Variant};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
-    let heading = format!(" Values of the API \"{}\".", api.title);
+    let heading = module_docs(&format!("Values of the API \"{}\".", api.title));
     let types = api.types.iter().map(|def| type_def(api, def));
     let uses = uses(api);
     let base_path = base_path(api);
     let server_url = server_url(api);
     quote! {
-        #![doc = #heading]
+        #heading
 
         #uses
 
@@ -57,8 +57,10 @@ fn server_url(api: &Api) -> TokenStream {
         .iter()
         .map(|variable| {
             let name = variable.name.trim_start_matches("r#");
-            let meaning = sentence(&variable.docs);
-            format!("- `{name}`: {meaning} Default: {}.", code(&variable.default))
+            // A list item is one line.
+            let meaning = variable.docs.split_whitespace().collect::<Vec<_>>().join(" ");
+            let default = format!("Default: {}.", code(&variable.default));
+            format!("- `{name}`: {}", followed_by(&meaning, &default))
         })
         .collect();
     let docs = docs(&[
@@ -196,8 +198,7 @@ fn variant_items<'a, T>(
     variants.iter().map(move |variant| {
         let name = ident(&variant.name);
         let on_wire = format!("On the wire: {}.", code(&wire(&variant.value)));
-        let text = format!("{} {on_wire}", sentence(&variant.docs));
-        let docs = docs(&[text.trim()]);
+        let docs = docs(&[&followed_by(&variant.docs, &on_wire)]);
         quote! {
             #docs
             #name

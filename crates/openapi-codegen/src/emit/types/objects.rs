@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::integer;
-use crate::emit::{code, docs, ident, optional, sentence, type_of};
+use crate::emit::{code, docs, followed_by, ident, optional, type_of};
 use crate::model::{
     Api, Field, Indirection, Literal, Nullable, Presence, Strictness, Type, TypeDef, UnknownFields,
 };
@@ -94,13 +94,13 @@ fn member(field: &Field) -> TokenStream {
     let meaning = match (field.docs.as_str(), &field.ty) {
         ("", Type::Named(name)) => format!("See [`{name}`]."),
         ("", _) => format!("{}.", code(&field.wire_name)),
-        (text, _) => sentence(text),
+        (text, _) => text.to_owned(),
     };
     let default = match &field.default {
         Some(literal) => format!("Where it is absent, {} counts.", literal_words(literal)),
         None => String::new(),
     };
-    let docs = docs(&[format!("{meaning} {default}").trim()]);
+    let docs = docs(&[&followed_by(&meaning, &default)]);
     quote! {
         #docs
         #attribute

@@ -1,4 +1,4 @@
-//! The calls of the API "Store".
+//! The calls of the API "Store of things".
 
 use super::{Client, Error, types};
 

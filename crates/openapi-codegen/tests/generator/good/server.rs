@@ -1,4 +1,4 @@
-//! The server of the API "Store".
+//! The server of the API "Store of things".
 
 use http::Method;
 use openapi_runtime::server::{
@@ -11,7 +11,8 @@ use super::types;
 /// The media type of all answers that have a body.
 pub(super) const MEDIA_TYPE: &str = "application/json";
 
-/// What a server of the API "Store" does.
+/// What a server of the API "Store
+/// of things" does.
 ///
 /// A made-up store.
 ///
@@ -158,7 +159,9 @@ pub struct ListItemsRequest {
     /// no doctest
     /// ```
     /// No lone
-    /// carriage return. In the query: `limit`.
+    /// carriage return.
+    ///
+    /// In the query: `limit`.
     pub limit: Option<types::ListItemsLimit>,
     /// In the query: `sort`.
     pub sort: Option<types::Order>,
@@ -217,7 +220,11 @@ async fn list_items<A: Api, B: RequestBody>(
 /// What [`Api::add_item`] is asked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AddItemRequest {
-    /// The new item.
+    /// The new item:
+    ///
+    /// ```text
+    /// fenced
+    /// ```
     pub body: types::Item,
 }
 

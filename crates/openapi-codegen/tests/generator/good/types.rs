@@ -1,4 +1,4 @@
-//! Values of the API "Store".
+//! Values of the API "Store of things".
 
 use serde::Serialize;
 
