@@ -210,7 +210,7 @@ fn ok(body: &[u8]) -> Vec<u8> {
 
 #[tokio::test]
 async fn a_refusal_is_never_lost() {
-    let refusals: [&[u8]; 8] = [
+    let refusals: [&[u8]; 11] = [
         br#"{"message":"no","retcode":"101-002"}"#,
         br#"{"message":"no","retcode":"101-002","result":null}"#,
         br#"{"message":"no","retcode":"101-002","result":{}}"#,
@@ -219,6 +219,9 @@ async fn a_refusal_is_never_lost() {
         br#"{"message":null,"retcode":"101-002"}"#,
         br#"{"message":7,"retcode":"101-002"}"#,
         b"{\"message\":\"\xb2\xbb\",\"retcode\":\"101-002\"}",
+        br#"{"retcode":"101-002","message":"no","result":1e999}"#,
+        br#"{"retcode":"101-002","message":"\ud800"}"#,
+        b"\xef\xbb\xbf{\"message\":\"no\",\"retcode\":\"101-002\"} and more",
     ];
     for body in refusals {
         let too_long = http(200, "application/json", body.len() + 900, body);
@@ -282,12 +285,24 @@ async fn answers_that_nobody_documents_keep_their_status() {
     check_unreadable(ok(br#"{"message":"","retcode":"0"}"#), "decode 200").await;
     check_unreadable(ok(br#"{"message":"","retcode":0}"#), "decode 200").await;
     check_unreadable(ok(br#"["","0",{"applyedTime":9}]"#), "decode 200").await;
+    let twice = br#"{"retcode":"101-002","retcode":"0","message":"","result":{"applyedTime":9}}"#;
+    check_unreadable(ok(twice), "decode 200").await;
+    check_unreadable(ok(format!("\"{GUID}\"").as_bytes()), "decode 200").await;
+    check_unreadable(http(400, &format!("text/{GUID}"), 1, b"x"), "unexpected 400").await;
     check_unreadable(ok(br#"{"message":"","retcode":"0","result":[9]}"#), "decode 200").await;
     check_unreadable(http(302, "text/html", 0, b""), "unexpected 302").await;
     let success = br#"{"message":"","retcode":"0","result":{"applyedTime":9}}"#;
     check_unreadable(http(500, "application/json", success.len(), success), "unexpected 500").await;
     let echo = format!("<p>\u{1b}[31m{GUID}\0</p>\n");
     check_unreadable(http(400, "text/html", echo.len(), echo.as_bytes()), "unexpected 400").await;
+}
+
+#[tokio::test]
+async fn refusals_do_not_hold_the_session() {
+    let echo = format!(r#"{{"message":"{GUID}","retcode":"no {GUID}"}}"#);
+    let error = prolonged(&ok(echo.as_bytes())).await.unwrap_err();
+    assert!(matches!(error, agentconf::Error::Refused(_)));
+    assert!(!format!("{error} {error:?}").contains(GUID), "{error:?}");
 }
 
 #[tokio::test]

@@ -24,7 +24,7 @@ use std::fmt;
 use openapi_runtime::{DecodeOwned, json};
 use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
 
-use crate::answer::{self, Raw};
+use crate::answer::{self, Answer, Raw};
 use crate::{BuildError, Credential, connect};
 use types::Retcode;
 
@@ -96,8 +96,7 @@ impl Client {
         };
         let Parts { code, message, result } = parts;
         if code != methods::SUCCESS {
-            let message = self.credential().redact(&message);
-            return Err(Error::Refused(Refusal { code, message }));
+            return Err(self.refusal(&code, &message));
         }
         if !answer.status.is_success() {
             return Err(answer.unexpected(self.credential()));
@@ -118,12 +117,18 @@ impl Client {
         let answer = answer::read(raw).await?;
         match loosely::<()>(&answer) {
             Some(Parts { code, message, .. }) if code != methods::SUCCESS => {
-                let message = self.credential().redact(&message);
-                Err(Error::Refused(Refusal { code, message }))
+                Err(self.refusal(&code, &message))
             }
             _ if answer.status.is_success() => Ok(()),
             _ => Err(answer.unexpected(self.credential())),
         }
+    }
+
+    /// A refusal without the session's GUID, should the gateway send that back.
+    fn refusal(&self, code: &Retcode, message: &str) -> Error {
+        let redact = |text: &str| self.credential().redact(text);
+        let (code, message) = (redact(code.as_str()).as_str().into(), redact(message));
+        Error::Refused(Refusal { code, message })
     }
 
     fn credential(&self) -> &Credential {
@@ -132,13 +137,12 @@ impl Client {
 }
 
 /// Code, message and result where each of them can be read, whatever stands beside them.
-fn loosely<T: DecodeOwned>(answer: &answer::Answer) -> Option<Parts<T>> {
-    let reply: serde_json::Map<String, serde_json::Value> = answer.decode_loosely()?;
-    let text = |key: &str| reply.get(key).and_then(serde_json::Value::as_str);
+fn loosely<T: DecodeOwned>(answer: &Answer) -> Option<Parts<T>> {
+    let reply = answer.properties()?;
     Some(Parts {
-        code: text(methods::CODE)?.into(),
-        message: text(methods::MESSAGE).unwrap_or_default().to_owned(),
-        result: reply.get(methods::RESULT).and_then(|result| json::read(&result.to_string()).ok()),
+        code: reply.text(methods::CODE)?.as_str().into(),
+        message: reply.text(methods::MESSAGE).unwrap_or_default(),
+        result: reply.get(methods::RESULT).and_then(|result| json::read(result).ok()),
     })
 }
 

@@ -1,6 +1,7 @@
 //! What progenitor's operations hand on, into an answer whose status is never lost.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::future::poll_fn;
 
 use bytes::BytesMut;
@@ -8,6 +9,8 @@ use openapi_runtime::{Constraint, DecodeOwned, Place, Violation, json};
 use progenitor_client::{ByteStream, Error as Progenitor, ResponseValue};
 use reqwest::StatusCode;
 use reqwest::header::CONTENT_TYPE;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
 
 use crate::{Credential, Error, Excerpt};
 
@@ -75,21 +78,25 @@ impl Answer {
         json::read(&self.text())
     }
 
-    /// What can be read of the body by hand-written types, which ask for less.
-    pub fn decode_loosely<T: serde::de::DeserializeOwned>(&self) -> Option<T> {
-        serde_json::from_str(&self.text()).ok()
+    /// The properties of the body's object as they came, whatever follows it; `None` where it does
+    /// not begin with one.
+    pub fn properties(&self) -> Option<Properties> {
+        let text = self.text();
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        Properties::deserialize(&mut serde_json::Deserializer::from_str(text)).ok()
     }
 
     /// An answer that nothing describes.
-    pub fn unexpected<R>(self, credential: &Credential) -> Error<R> {
+    pub fn unexpected<R>(&self, credential: &Credential) -> Error<R> {
         let body = Excerpt::new(&self.text(), credential);
-        Error::Unexpected { status: self.status.as_u16(), content_type: self.content_type, body }
+        let content_type = self.content_type.as_deref().map(|text| credential.redact(text));
+        Error::Unexpected { status: self.status.as_u16(), content_type, body }
     }
 
     /// An answer of a documented status with a body that is not what it should be.
     pub fn unreadable<R>(&self, reason: &str, credential: &Credential) -> Error<R> {
         let body = Excerpt::new(&self.text(), credential);
-        let reason = self.cut.unwrap_or(reason).to_owned();
+        let reason = credential.redact(self.cut.unwrap_or(reason));
         Error::Decode { status: self.status.as_u16(), reason, body }
     }
 
@@ -97,5 +104,50 @@ impl Answer {
     pub fn is_json(&self) -> bool {
         let essence = self.content_type.as_deref().and_then(|text| text.split(';').next());
         essence.is_some_and(|essence| essence.trim().eq_ignore_ascii_case("application/json"))
+    }
+}
+
+/// The properties of a JSON object, none of them read yet.
+pub(crate) struct Properties(Vec<(String, Box<RawValue>)>);
+
+impl Properties {
+    /// A property that stands there once.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        let mut found = self.0.iter().filter(|(key, _)| key == name);
+        match (found.next(), found.next()) {
+            (Some((_, value)), None) => Some(value.get()),
+            _ => None,
+        }
+    }
+
+    /// The text of a string that stands there once; as it came, if it cannot be read.
+    pub fn text(&self, name: &str) -> Option<String> {
+        let value = self.get(name)?;
+        let quoted = value.strip_prefix('"')?.strip_suffix('"')?;
+        Some(json::read(value).unwrap_or_else(|_| quoted.to_owned()))
+    }
+}
+
+impl<'de> Deserialize<'de> for Properties {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(PropertiesVisitor)
+    }
+}
+
+struct PropertiesVisitor;
+
+impl<'de> Visitor<'de> for PropertiesVisitor {
+    type Value = Properties;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Properties, A::Error> {
+        let mut properties = Vec::new();
+        while let Some(property) = map.next_entry()? {
+            properties.push(property);
+        }
+        Ok(Properties(properties))
     }
 }

@@ -32,7 +32,9 @@ impl std::str::FromStr for Credential {
     type Err = CredentialError;
 
     fn from_str(text: &str) -> Result<Self, CredentialError> {
-        let visible = !text.is_empty() && text.bytes().all(|byte| (0x21..0x7f).contains(&byte));
+        // JSON would escape quotes and backslashes, and so hide a secret that a server sends back.
+        let plain = |byte: u8| (0x21..0x7f).contains(&byte) && !matches!(byte, b'"' | b'\\');
+        let visible = !text.is_empty() && text.bytes().all(plain);
         let mut value =
             HeaderValue::from_str(text).ok().filter(|_| visible).ok_or(CredentialError)?;
         value.set_sensitive(true);
@@ -46,13 +48,14 @@ impl fmt::Debug for Credential {
     }
 }
 
-/// A text that cannot stand in a header: it is empty or holds something other than visible ASCII.
+/// A text that is no credential: it is empty or holds something other than visible ASCII, or a quote
+/// or a backslash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CredentialError;
 
 impl fmt::Display for CredentialError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a credential is visible ASCII text without blanks, and not empty")
+        f.write_str("a credential is visible ASCII text without blanks, quotes and backslashes, and not empty")
     }
 }
 

@@ -88,7 +88,7 @@ impl Client {
     async fn nothing(&self, raw: Raw) -> Result<(), Error> {
         let answer = answer::read(raw).await?;
         // The meeting is extended, even if the body that nobody documents breaks off.
-        if answer.status.is_success() { Ok(()) } else { Err(self.refusal(answer)) }
+        if answer.status.is_success() { Ok(()) } else { Err(self.refusal(&answer)) }
     }
 
     /// The value in the body of a success, or the refusal in an error body.
@@ -96,7 +96,7 @@ impl Client {
     async fn result<T: DecodeOwned>(&self, raw: Raw) -> Result<T, Error> {
         let answer = answer::read(raw).await?;
         if !answer.status.is_success() {
-            return Err(self.refusal(answer));
+            return Err(self.refusal(&answer));
         }
         answer
             .decode()
@@ -104,15 +104,15 @@ impl Client {
     }
 
     /// An answer that tells by its status that the call failed.
-    fn refusal(&self, answer: Answer) -> Error {
+    fn refusal(&self, answer: &Answer) -> Error {
         let credential = self.operations.inner();
-        let body: Option<serde_json::Map<String, serde_json::Value>> = answer.decode_loosely();
-        let text = |key: &str| Some(body.as_ref()?.get(key)?.as_str()?.to_owned());
+        let body = answer.properties();
+        let text = |name: &str| Some(credential.redact(&body.as_ref()?.text(name)?));
         match text(methods::CODE) {
             Some(code) => Error::Refused(Refusal {
                 status: answer.status.as_u16(),
                 code,
-                message: credential.redact(&text(methods::MESSAGE).unwrap_or_default()),
+                message: text(methods::MESSAGE).unwrap_or_default(),
             }),
             None => answer.unexpected(credential),
         }
