@@ -71,8 +71,9 @@ fn docs(paragraphs: &[&str]) -> TokenStream {
         }
         let mut fence = None;
         for line in paragraph.lines() {
-            let marker =
-                ["```", "~~~"].into_iter().find(|fence| line.trim_start().starts_with(fence));
+            // A fence may stand in a quotation or a list.
+            let bare = line.trim_start_matches(|c: char| c.is_whitespace() || ">-*+".contains(c));
+            let marker = ["```", "~~~"].into_iter().find(|fence| bare.starts_with(fence));
             match (fence, marker) {
                 (None, Some(opening)) => {
                     fence = marker;
@@ -120,7 +121,8 @@ fn wrap(line: &str, lines: &mut Vec<String>) {
     const WIDTH: usize = 90;
     let item = if line.starts_with("- ") { "  " } else { "" };
     let mut current = String::new();
-    for word in line.split(' ') {
+    // More than one blank behind a bullet would begin a block of code.
+    for word in line.split_whitespace() {
         if !current.is_empty() && current.chars().count() + 1 + word.chars().count() > WIDTH {
             lines.push(std::mem::take(&mut current));
             current.push_str(item);

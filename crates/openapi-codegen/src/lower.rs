@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostics, Location};
 use crate::document::{Document, Node};
-use crate::model::Api;
+use crate::model::{Api, Type};
 use crate::names::Scope;
 
 /// Gives every part of a spec its meaning. What cannot be honoured is reported with its place; the
@@ -26,6 +26,7 @@ pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
         types: schemas::Types::new(),
         server_scope: Scope::of_server(),
         operation_scope: Scope::of_operations(),
+        envelope_code: None,
         media_type: None,
     };
     extensions::check(root, lowering.diagnostics);
@@ -59,6 +60,8 @@ struct Lowering<'d> {
     server_scope: Scope,
     /// Names of the operations' methods.
     operation_scope: Scope,
+    /// The type of the code in the envelopes met so far.
+    envelope_code: Option<Type>,
     /// The media type of the request bodies met so far.
     media_type: Option<String>,
 }

@@ -89,8 +89,15 @@ const IN_SERVER: &[&str] = &[
 const BESIDE_OPERATIONS: &[&str] = &[
     "api",
     "api_version",
+    "borrow",
+    "borrow_mut",
     "call",
+    "clone",
+    "clone_into",
     "exec",
+    "fmt",
+    "from",
+    "into",
     "new",
     "new_with_client",
     "nothing",
@@ -100,6 +107,10 @@ const BESIDE_OPERATIONS: &[&str] = &[
     "result",
     "segments",
     "service",
+    "to_owned",
+    "try_from",
+    "try_into",
+    "type_id",
     "with_http",
 ];
 

@@ -66,7 +66,8 @@ fn generate(openapi: &OpenAPI, api: &Api) -> Result<TokenStream, String> {
         .with_hooks(HooksMode::Expected)
         .with_inner_type(quote!(super::Credential));
     for def in &api.types {
-        settings.with_replacement(&def.name, format!("types::{}", def.name), std::iter::empty());
+        let ours = format!("types::{}", def.name);
+        settings.with_replacement(alias(api, &def.name), ours, std::iter::empty());
     }
     let tokens =
         catch_unwind(AssertUnwindSafe(|| Generator::new(&settings).generate_tokens(openapi)));
@@ -146,7 +147,8 @@ fn doc_text(attribute: TokenStream) -> Option<String> {
 /// The document that progenitor can read: the same operations with our types.
 fn lower(openapi: &OpenAPI, api: &Api) -> OpenAPI {
     let mut lowered = openapi.clone();
-    let schemas = api.types.iter().map(|def| (def.name.clone(), ReferenceOr::Item(any_text())));
+    let schemas =
+        api.types.iter().map(|def| (alias(api, &def.name), ReferenceOr::Item(any_text())));
     let schemas: IndexMap<String, ReferenceOr<Schema>> = schemas.collect();
     let parameters = openapi.components.as_ref().map(|c| c.parameters.clone()).unwrap_or_default();
     let bodies = openapi.components.as_ref().map(|c| c.request_bodies.clone()).unwrap_or_default();
@@ -176,10 +178,10 @@ fn lower(openapi: &OpenAPI, api: &Api) -> OpenAPI {
                 }
             }
             for parameter in &mut operation.parameters {
-                set_type(parameter, meaning);
+                set_type(api, parameter, meaning);
             }
             if let Some(body) = &mut operation.request_body {
-                set_body(body, &bodies, meaning);
+                set_body(api, body, &bodies, meaning);
             }
             // progenitor spells some names otherwise.
             operation.operation_id = Some(meaning.name.clone());
@@ -236,7 +238,7 @@ fn same(a: &ReferenceOr<openapiv3::Parameter>, b: &ReferenceOr<openapiv3::Parame
     }
 }
 
-fn set_type(parameter: &mut ReferenceOr<openapiv3::Parameter>, operation: &Operation) {
+fn set_type(api: &Api, parameter: &mut ReferenceOr<openapiv3::Parameter>, operation: &Operation) {
     use openapiv3::Parameter::{Cookie, Header, Path, Query};
     let ReferenceOr::Item(parameter) = parameter else {
         return;
@@ -248,11 +250,12 @@ fn set_type(parameter: &mut ReferenceOr<openapiv3::Parameter>, operation: &Opera
     let known = operation.parameters.iter().find(|known| known.wire_name == data.name);
     if let Some(known) = known {
         data.description = None;
-        data.format = ParameterSchemaOrContent::Schema(schema_of(&known.ty));
+        data.format = ParameterSchemaOrContent::Schema(schema_of(api, &known.ty));
     }
 }
 
 fn set_body(
+    api: &Api,
     body: &mut ReferenceOr<RequestBody>,
     components: &IndexMap<String, ReferenceOr<RequestBody>>,
     operation: &Operation,
@@ -260,13 +263,19 @@ fn set_body(
     inline(body, components);
     if let (ReferenceOr::Item(body), Some(meaning)) = (body, &operation.body) {
         body.description = None;
-        let media = MediaType { schema: Some(schema_of(&meaning.ty)), ..MediaType::default() };
+        let media = MediaType { schema: Some(schema_of(api, &meaning.ty)), ..MediaType::default() };
         body.content = IndexMap::from([("application/json".to_owned(), media)]);
     }
 }
 
+/// A name for a type that progenitor does not spell in another way.
+fn alias(api: &Api, name: &str) -> String {
+    let index = api.types.iter().position(|def| def.name == name);
+    format!("Type{}", index.expect("every named type that is used is defined"))
+}
+
 /// A schema that progenitor turns into just this type.
-fn schema_of(ty: &Type) -> ReferenceOr<Schema> {
+fn schema_of(api: &Api, ty: &Type) -> ReferenceOr<Schema> {
     let plain = |kind| {
         ReferenceOr::Item(Schema {
             schema_data: SchemaData::default(),
@@ -274,7 +283,9 @@ fn schema_of(ty: &Type) -> ReferenceOr<Schema> {
         })
     };
     match ty {
-        Type::Named(name) => ReferenceOr::ref_(&format!("#/components/schemas/{name}")),
+        Type::Named(name) => {
+            ReferenceOr::ref_(&format!("#/components/schemas/{}", alias(api, name)))
+        }
         Type::String => plain(OpenApiType::String(StringType::default())),
         Type::Boolean => plain(OpenApiType::Boolean(openapiv3::BooleanType::default())),
         Type::Number => plain(OpenApiType::Number(openapiv3::NumberType::default())),
@@ -287,7 +298,7 @@ fn schema_of(ty: &Type) -> ReferenceOr<Schema> {
             plain(OpenApiType::Integer(openapiv3::IntegerType { format, ..Default::default() }))
         }
         Type::Array(item) => {
-            let items = match schema_of(item) {
+            let items = match schema_of(api, item) {
                 ReferenceOr::Item(schema) => ReferenceOr::Item(Box::new(schema)),
                 ReferenceOr::Reference { reference } => ReferenceOr::Reference { reference },
             };

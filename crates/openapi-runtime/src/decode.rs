@@ -100,8 +100,8 @@ impl<'de, T: Decode<'de>> Decode<'de> for Vec<T> {
 
 /// The integer that a number without a fraction is; `None` where it is none or leaves 64 bits.
 pub(crate) fn whole(value: f64) -> Option<i64> {
-    // Up to 2^53 every whole number is exactly one f64.
-    (value.fract() == 0.0 && value.abs() <= 9_007_199_254_740_992.0).then_some(value as i64)
+    // Below 2^53 every whole number is exactly one f64.
+    (value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0).then_some(value as i64)
 }
 
 struct Integer;
@@ -172,18 +172,18 @@ impl<'de, T: Decode<'de>> Visitor<'de> for List<T> {
 macro_rules! __decode {
     ($name:ident, |$deserializer:ident| $read:expr) => {
         impl<'de> $crate::Decode<'de> for $name {
-            fn decode<D>($deserializer: D) -> Result<Self, D::Error>
+            fn decode<__D>($deserializer: __D) -> Result<Self, __D::Error>
             where
-                D: $crate::__private::serde::Deserializer<'de>,
+                __D: $crate::__private::serde::Deserializer<'de>,
             {
                 $read
             }
         }
 
         impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+            fn deserialize<__D>(deserializer: __D) -> Result<Self, __D::Error>
             where
-                D: $crate::__private::serde::Deserializer<'de>,
+                __D: $crate::__private::serde::Deserializer<'de>,
             {
                 <Self as $crate::Decode>::decode(deserializer)
             }

@@ -33,9 +33,9 @@ macro_rules! object {
             }
 
             impl<'de> $crate::__private::serde::Deserialize<'de> for __Key {
-                fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+                fn deserialize<__D>(deserializer: __D) -> Result<Self, __D::Error>
                 where
-                    D: $crate::__private::serde::Deserializer<'de>,
+                    __D: $crate::__private::serde::Deserializer<'de>,
                 {
                     deserializer.deserialize_identifier($crate::__private_text(
                         |text: &str| match text {
@@ -55,9 +55,9 @@ macro_rules! object {
                     f.write_str("an object")
                 }
 
-                fn visit_map<A>(self, mut map: A) -> Result<$name, A::Error>
+                fn visit_map<__A>(self, mut map: __A) -> Result<$name, __A::Error>
                 where
-                    A: $crate::__private::serde::de::MapAccess<'de>,
+                    __A: $crate::__private::serde::de::MapAccess<'de>,
                 {
                     use $crate::__private::serde::de::Error as _;
 
@@ -66,15 +66,15 @@ macro_rules! object {
                         match key {
                             $(__Key::$field => {
                                 if $field.is_some() {
-                                    return Err(A::Error::duplicate_field($wire));
+                                    return Err(__A::Error::duplicate_field($wire));
                                 }
                                 $field = Some($crate::__property_value!($mode, $kind, map, $ty));
                             })*
-                            __Key::__Other => $crate::__unknown_property!($mode, $unknown, map, A),
+                            __Key::__Other => $crate::__unknown_property!($mode, $unknown, map, __A),
                         }
                     }
                     Ok($name {
-                        $($field: $crate::__property_end!($mode, $kind, $field, $wire, A),)*
+                        $($field: $crate::__property_end!($mode, $kind, $field, $wire, __A),)*
                     })
                 }
             }

@@ -142,19 +142,19 @@ impl<A: Api> Dispatch for Operations<A> {
         let segments = path.segments::<3>().ok_or(Rejection::NotFound)?;
         match *segments.as_slice() {
             ["agentconf", agentid, "prolongtime"] => match *call.method() {
-                Method::POST => prolong_time(api, call, agentid).await,
+                Method::POST => serve_prolong_time(api, call, agentid).await,
                 _ => Err(Rejection::MethodNotAllowed { allow: "POST" }),
             },
             ["agentconf", agentid, "queryconfinfos"] => match *call.method() {
-                Method::POST => query_conf_infos(api, call, agentid).await,
+                Method::POST => serve_query_conf_infos(api, call, agentid).await,
                 _ => Err(Rejection::MethodNotAllowed { allow: "POST" }),
             },
             ["agentconf", agentid, "queryvdnconfid"] => match *call.method() {
-                Method::GET => query_all_conf_ids(api, call, agentid).await,
+                Method::GET => serve_query_all_conf_ids(api, call, agentid).await,
                 _ => Err(Rejection::MethodNotAllowed { allow: "GET" }),
             },
             ["agentconf", agentid, "releaseagentconf"] => match *call.method() {
-                Method::POST => release_agent_conf(api, call, agentid).await,
+                Method::POST => serve_release_agent_conf(api, call, agentid).await,
                 _ => Err(Rejection::MethodNotAllowed { allow: "POST" }),
             },
             _ => Err(Rejection::NotFound),
@@ -186,7 +186,7 @@ impl ProlongTimeResponse {
     }
 }
 
-async fn prolong_time<A: Api, B: RequestBody>(
+async fn serve_prolong_time<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
     agentid: &str,
@@ -228,7 +228,7 @@ impl QueryConfInfosResponse {
     }
 }
 
-async fn query_conf_infos<A: Api, B: RequestBody>(
+async fn serve_query_conf_infos<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
     agentid: &str,
@@ -269,7 +269,7 @@ impl ReleaseAgentConfResponse {
     }
 }
 
-async fn release_agent_conf<A: Api, B: RequestBody>(
+async fn serve_release_agent_conf<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
     agentid: &str,
@@ -307,7 +307,7 @@ impl QueryAllConfIdsResponse {
     }
 }
 
-async fn query_all_conf_ids<A: Api, B: RequestBody>(
+async fn serve_query_all_conf_ids<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
     agentid: &str,

@@ -66,7 +66,7 @@ impl<A: Api> Dispatch for Operations<A> {
         let segments = path.segments::<5>().ok_or(Rejection::NotFound)?;
         match *segments.as_slice() {
             ["v1", "mmc", "control", "conferences", "duration"] => match *call.method() {
-                Method::PUT => prolong_meeting(api, call).await,
+                Method::PUT => serve_prolong_meeting(api, call).await,
                 _ => Err(Rejection::MethodNotAllowed { allow: "PUT" }),
             },
             _ => Err(Rejection::NotFound),
@@ -110,7 +110,7 @@ impl ProlongMeetingResponse {
     }
 }
 
-async fn prolong_meeting<A: Api, B: RequestBody>(
+async fn serve_prolong_meeting<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
 ) -> Result<Response, Rejection> {

@@ -164,7 +164,11 @@ fn method(api: &Api, operation: &Operation) -> TokenStream {
     let parameters = operation.parameters.iter().map(|parameter| argument(api, parameter));
     let body = operation.body.iter().map(|body| {
         let ty = type_of(&body.ty, &quote!(types::));
-        quote!(body: &#ty)
+        match body.ty {
+            Type::Boolean | Type::Integer(_) | Type::Number => quote!(body: #ty),
+            Type::String => quote!(body: &str),
+            Type::Array(_) | Type::Named(_) => quote!(body: &#ty),
+        }
     });
     let checks = checks(api, operation);
     let values = in_progenitors_order(operation);
@@ -230,35 +234,32 @@ fn pass(api: &Api, parameter: &Parameter) -> TokenStream {
 
 /// What must hold before anything is sent and is not sure by the types alone.
 fn checks(api: &Api, operation: &Operation) -> TokenStream {
-    let parameters = operation.parameters.iter().filter_map(|parameter| {
+    let parameters = operation.parameters.iter().map(|parameter| {
         let (name, wire_name) = (ident(&parameter.name), &parameter.wire_name);
         let place = ident(match parameter.place {
             Place::Path => "Path",
             Place::Query => "Query",
             Place::Header => "Header",
         });
-        let check = if api.needs_check(&parameter.ty) {
-            {
-                let borrowed =
-                    if api.is_copy(&parameter.ty) { quote!(&#name) } else { quote!(#name) };
-                let place = quote!(openapi_runtime::Place::#place);
-                quote!(openapi_runtime::check_parameter(#place, #wire_name, #borrowed)?;)
-            }
-        } else if parameter.place == Place::Path && api.is_text(&parameter.ty) {
+        let rules = api.needs_check(&parameter.ty).then(|| {
+            let borrowed = if api.is_copy(&parameter.ty) { quote!(&#name) } else { quote!(#name) };
+            let place = quote!(openapi_runtime::Place::#place);
+            quote!(openapi_runtime::check_parameter(#place, #wire_name, #borrowed)?;)
+        });
+        let segment = (parameter.place == Place::Path && api.is_text(&parameter.ty)).then(|| {
             let text =
                 if parameter.ty == Type::String { quote!(#name) } else { quote!(#name.as_str()) };
             quote!(openapi_runtime::check_segment(#wire_name, #text)?;)
-        } else {
-            return None;
-        };
-        Some(match parameter.presence {
-            Presence::Required => check,
-            Presence::Optional => quote! {
+        });
+        match (parameter.presence, &rules, &segment) {
+            (_, None, None) => quote!(),
+            (Presence::Required, ..) => quote!(#rules #segment),
+            (Presence::Optional, ..) => quote! {
                 if let Some(#name) = #name {
-                    #check
+                    #rules #segment
                 }
             },
-        })
+        }
     });
     let body = operation
         .body

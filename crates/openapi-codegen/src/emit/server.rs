@@ -197,7 +197,7 @@ fn path_arm(api: &Api, path: &[Segment]) -> TokenStream {
         }
     });
     let methods = operations.iter().map(|operation| {
-        let (method, name) = (ident(operation.method.constant()), ident(&operation.name));
+        let (method, name) = (ident(operation.method.constant()), handler(operation));
         let segments = path.iter().filter_map(|segment| match segment {
             Segment::Literal(_) => None,
             Segment::Parameter { name, .. } => Some(local(name)),
@@ -335,6 +335,7 @@ fn respond(api: &Api, response: &Response) -> TokenStream {
 /// The function that leads a request of one operation to its method.
 fn handle(api: &Api, operation: &Operation) -> TokenStream {
     let (name, request) = (ident(&operation.name), ident(&operation.request));
+    let handler = handler(operation);
     let segments: Vec<_> = operation
         .path
         .iter()
@@ -373,7 +374,7 @@ fn handle(api: &Api, operation: &Operation) -> TokenStream {
     let deprecated = operation.docs.deprecated.then(|| quote!(#[expect(deprecated)]));
     quote! {
         #deprecated
-        async fn #name<A: Api, B: RequestBody>(
+        async fn #handler<A: Api, B: RequestBody>(
             api: &A,
             call: Call<B>,
             #(#segments: &str,)*
@@ -385,6 +386,11 @@ fn handle(api: &Api, operation: &Operation) -> TokenStream {
             Ok(api.#name(#caller_argument request).await.respond())
         }
     }
+}
+
+/// The function that serves an operation.
+fn handler(operation: &Operation) -> proc_macro2::Ident {
+    ident(&format!("serve_{}", operation.name))
 }
 
 fn caller(api: &Api, operation: &Operation) -> Option<TokenStream> {
@@ -401,7 +407,12 @@ fn caller(api: &Api, operation: &Operation) -> Option<TokenStream> {
 fn local(name: &str) -> proc_macro2::Ident {
     const OURS: [&str; 8] =
         ["api", "call", "caller", "input", "path", "payload", "request", "segments"];
-    if OURS.contains(&name) { ident(&format!("{name}_value")) } else { ident(name) }
+    // No name of the spec ends in an underscore.
+    if OURS.contains(&name) || name.starts_with("serve_") {
+        ident(&format!("{name}_"))
+    } else {
+        ident(name)
+    }
 }
 
 fn read_parameter(parameter: &Parameter) -> TokenStream {

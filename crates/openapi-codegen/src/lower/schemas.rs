@@ -273,8 +273,8 @@ impl<'d> Lowering<'d> {
 /// `100.0` and `1e2` are whole.
 pub(crate) fn whole(number: &serde_json::Number) -> Option<i64> {
     let value = number.as_f64()?;
-    // Up to 2^53 every whole f64 is exactly one integer.
-    (value.fract() == 0.0 && value.abs() <= 9_007_199_254_740_992.0).then_some(value as i64)
+    // Below 2^53 every whole number is exactly one f64.
+    (value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0).then_some(value as i64)
 }
 
 fn quoted(node: &Node) -> String {

@@ -1,5 +1,6 @@
 //! `servers` into a base path and a URL template.
 
+use super::operations::parameters::is_wire_form;
 use super::{Lowering, text};
 use crate::diagnostic::Location;
 use crate::document::Node;
@@ -30,6 +31,15 @@ impl<'d> Lowering<'d> {
         if path.contains(['{', '}', '?', '#']) || template.contains(['?', '#']) {
             let what = format!("a variable, query or fragment in a server's path, as in `{path}`,");
             self.unsupported(url.location, &what, "write the path out");
+            return FirstServer::default();
+        }
+        let travels =
+            |part: &str| !part.is_empty() && part != "." && part != ".." && is_wire_form(part);
+        if path.starts_with('/') && !path[1..].split('/').all(travels) {
+            let message = format!(
+                "`{path}` is not how a server's path travels; percent-encode it and leave empty and dotted segments out"
+            );
+            self.report(url.location, message);
             return FirstServer::default();
         }
         if !path.is_empty() && !path.starts_with('/') {

@@ -11,7 +11,7 @@ use crate::client;
 use server::{
     AddItemRequest, AddItemResponse, Api, ClashRequest, ClashResponse, CountItemsRequest,
     CountItemsResponse, ListItemsRequest, ListItemsResponse, PlaceOrderRequest, PlaceOrderResponse,
-    RemoveItemRequest, RemoveItemResponse,
+    PutFlagRequest, PutFlagResponse, RemoveItemRequest, RemoveItemResponse,
 };
 
 #[expect(dead_code, reason = "a test binary calls not everything that a crate offers")]
@@ -69,6 +69,11 @@ impl Api for Store {
     async fn clash(&self, request: ClashRequest) -> ClashResponse {
         assert_eq!((request.request.as_str(), request.path, request.call), ("a/b", 3, None));
         ClashResponse::NoContent
+    }
+
+    async fn put_flag(&self, request: PutFlagRequest) -> PutFlagResponse {
+        let lives = request.put_flag;
+        PutFlagResponse::Ok(types::A { d: types::D { lives }, s: None })
     }
 
     async fn place_order(&self, (): (), request: PlaceOrderRequest) -> PlaceOrderResponse {
@@ -211,6 +216,14 @@ async fn checked_types() {
     }
 }
 
+/// What a checked type holds is kept in replies, also where the spec has nothing like it.
+#[test]
+fn replies_of_checked_types_are_lenient() {
+    let reply = json!({ "id": 1, "name": "", "type": "new", "tags": [], "price": null, "more": 1 });
+    let item: types::Item = serde_json::from_value(reply).unwrap();
+    assert_eq!((item.price, item.r#type.as_str()), (None, "new"));
+}
+
 #[tokio::test]
 async fn twice_the_same_key_is_refused() {
     let mut twice = request("PUT", "/orders", Some(json!({})));
@@ -279,6 +292,10 @@ async fn a_client_sends_nothing_wrong() {
     );
     let refused = client.clash(".", &kind, 1, None, None).await;
     assert!(matches!(refused, Err(client::Error::Invalid(_))));
+    for lives in ["", ".", ".."] {
+        let refused = client.put_flag(&lives.into(), None, None, true).await;
+        assert!(matches!(refused, Err(client::Error::Invalid(_))), "{lives}");
+    }
     let limit = Some(types::ListItemsLimit::MAX);
     let sent = client.list_items(limit, Some(types::Order::Asc), Some(true), None, None).await;
     assert!(matches!(sent, Err(client::Error::Sent)));

@@ -16,7 +16,7 @@ pub(super) fn object(
     unknown: UnknownFields,
 ) -> TokenStream {
     let name = ident(&def.name);
-    let strict = def.strictness != Strictness::Lenient;
+    let strict = def.strictness == Strictness::Strict;
     let members = fields.iter().map(member);
     let properties = fields.iter().map(|field| {
         let kind = ident(match (field.presence, field.nullable) {

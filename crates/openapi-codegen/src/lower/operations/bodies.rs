@@ -4,7 +4,9 @@ use super::OperationAt;
 use crate::diagnostic::Location;
 use crate::document::Node;
 use crate::lower::{Lowering, text, token};
-use crate::model::{Body, Content, Envelope, Method, Nullable, Response, Shape, Type};
+use crate::model::{
+    Body, Content, Envelope, Field, Method, Nullable, Presence, Response, Shape, Type,
+};
 use crate::names::type_name;
 
 impl<'d> Lowering<'d> {
@@ -154,16 +156,56 @@ impl<'d> Lowering<'d> {
             _ => &[],
         };
         let find = |wire_name: &str| fields.iter().find(|field| field.wire_name == wire_name);
-        let missing = [&envelope.code, &envelope.message, &result.property]
-            .into_iter()
-            .find(|property| find(&property.wire_name).is_none());
-        let found = find(&result.property.wire_name).map(|field| field.ty.clone());
-        if let Some(property) = missing {
-            let message =
-                format!("`{name}` lacks `{}`, which x-envelope names; add it", property.wire_name);
+        let (code, message) = (find(&envelope.code.wire_name), find(&envelope.message.wire_name));
+        let content = find(&result.property.wire_name);
+        let missing =
+            [(&envelope.code, code), (&envelope.message, message), (&result.property, content)];
+        if let Some((property, _)) = missing.iter().find(|(_, field)| field.is_none()) {
+            let wire_name = &property.wire_name;
+            let message = format!("`{name}` lacks `{wire_name}`, which x-envelope names; add it");
+            self.report(location, message);
+            return None;
+        }
+        let (code, message, content) = (code?, message?, content?);
+        let plain =
+            |field: &Field| field.presence == Presence::Required && field.nullable == Nullable::No;
+        let optional = content.presence == Presence::Optional && content.nullable == Nullable::No;
+        if !(plain(code) && plain(message) && message.ty == Type::String && optional) {
+            let message = "an envelope needs a required code, a required message of `type: string` and an optional result, none of them nullable";
+            self.report(location, message);
+            return None;
+        }
+        let (code, content) = (code.ty.clone(), content.ty.clone());
+        self.check_code(code, &result.success, location);
+        Some(content)
+    }
+
+    /// All envelopes have one type of code, and success is one of its values.
+    fn check_code(&mut self, code: Type, success: &str, location: Location) {
+        let listed = match &code {
+            Type::String => true,
+            Type::Named(name) => {
+                let def = self.types.defs.iter().find(|def| def.name == *name);
+                def.is_some_and(|def| match &def.shape {
+                    Shape::StringEnum { variants } => {
+                        variants.iter().any(|variant| variant.value == success)
+                    }
+                    _ => false,
+                })
+            }
+            _ => false,
+        };
+        if !listed {
+            let message = format!(
+                "x-envelope's code must be a string or an `enum` of strings with `{success}` among them"
+            );
             self.report(location, message);
         }
-        found
+        if *self.envelope_code.get_or_insert_with(|| code.clone()) != code {
+            let message =
+                "the code of this envelope has another type than those before; use one component";
+            self.report(location, message);
+        }
     }
 }
 

@@ -62,9 +62,14 @@ impl<'d> Lowering<'d> {
         let envelope = root.get("x-envelope")?;
         let (code, message) = (envelope.str("code")?, envelope.str("message")?);
         let schemas = root.get("components")?.get("schemas")?;
+        let parts = |schema: &'d Node| {
+            let parts = schema.get("allOf").map(Node::items).unwrap_or_default();
+            std::iter::once(schema).chain(parts)
+        };
         let property = schemas
             .entries()
-            .filter_map(|(_, entry)| entry.node.get("properties"))
+            .flat_map(|(_, entry)| parts(&entry.node))
+            .filter_map(|schema| schema.get("properties"))
             .find(|properties| properties.get(message).is_some() && properties.get(code).is_some())?
             .get(code)?;
         let schema = self.resolve(property)?;

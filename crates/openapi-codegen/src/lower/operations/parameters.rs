@@ -84,6 +84,13 @@ impl<'d> Lowering<'d> {
             self.report(node.location, message);
             return None;
         }
+        if place == Place::Header && self.is_taken(wire_name) {
+            let message = format!(
+                "header `{wire_name}` is set by HTTP or holds the credential; drop the parameter"
+            );
+            self.report(node.location, message);
+            return None;
+        }
         const HONOURED: [&str; 10] = [
             "name",
             "in",
@@ -143,9 +150,49 @@ impl<'d> Lowering<'d> {
             self.unsupported(schema.location, message, "make it a string, a number or a boolean");
             return None;
         }
+        if place == Place::Path && self.has_dot_value(&ty) {
+            let message =
+                "a value of this `enum` is empty, `.` or `..`, which changes the path; drop it";
+            self.report(schema.location, message);
+        }
         let presence = if required { Presence::Required } else { Presence::Optional };
         let docs = text(Some(node), "description");
         Some(Parameter { wire_name: wire_name.to_owned(), name, place, presence, ty, docs })
+    }
+
+    /// Whether a header is no matter of a parameter: HTTP's own, or that of a security scheme.
+    fn is_taken(&self, name: &str) -> bool {
+        const OF_HTTP: [&str; 9] = [
+            "connection",
+            "content-length",
+            "expect",
+            "host",
+            "keep-alive",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+        ];
+        let schemes = self.document.root.get("components").and_then(|c| c.get("securitySchemes"));
+        let mut schemes = schemes.into_iter().flat_map(Node::entries);
+        OF_HTTP.contains(&name.to_ascii_lowercase().as_str())
+            || schemes.any(|(_, entry)| {
+                entry.node.str("name").is_some_and(|header| header.eq_ignore_ascii_case(name))
+            })
+    }
+
+    /// Whether an enumeration has a value that changes a path instead of filling a segment.
+    fn has_dot_value(&self, ty: &Type) -> bool {
+        let Type::Named(name) = ty else {
+            return false;
+        };
+        let def = self.types.defs.iter().find(|def| def.name == *name);
+        def.is_some_and(|def| match &def.shape {
+            Shape::StringEnum { variants } => {
+                variants.iter().any(|variant| matches!(variant.value.as_str(), "" | "." | ".."))
+            }
+            _ => false,
+        })
     }
 
     fn scalar(&self, ty: &Type) -> bool {
@@ -221,7 +268,7 @@ impl<'d> Lowering<'d> {
 
 /// Whether clients send a literal segment just as it is written: characters of RFC 3986's `pchar`,
 /// percent-encoded where they are not, and only there.
-fn is_wire_form(segment: &str) -> bool {
+pub(in crate::lower) fn is_wire_form(segment: &str) -> bool {
     let mut bytes = segment.bytes();
     while let Some(byte) = bytes.next() {
         let plain = match byte {

@@ -6,7 +6,12 @@ use super::{Client, Error, types};
 pub(super) const CREDENTIAL_HEADER: &str = "x-key";
 
 /// The operations that get no credential, as progenitor calls them.
-pub(super) const OPEN_OPERATIONS: &[&str] = &["list_items", "clash", "count_items"];
+pub(super) const OPEN_OPERATIONS: &[&str] = &[
+    "list_items",
+    "clash",
+    "put_flag",
+    "count_items",
+];
 
 /// The media type of request bodies.
 pub(super) const MEDIA_TYPE: &str = "application/json";
@@ -87,6 +92,31 @@ impl Client {
             .clash(request, input, path, call, r#type.as_ref())
             .await;
         self.nothing(answer).await
+    }
+
+    /// `PUT /put/{putFlag}`, operation `putFlag`. Not safe to repeat.
+    ///
+    /// # Errors
+    ///
+    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    pub async fn put_flag(
+        &self,
+        put_flag: &types::_9lives,
+        request: Option<&str>,
+        request_value: Option<&str>,
+        body: bool,
+    ) -> Result<types::A, Error> {
+        openapi_runtime::check_parameter(
+            openapi_runtime::Place::Path,
+            "putFlag",
+            put_flag,
+        )?;
+        openapi_runtime::check_segment("putFlag", put_flag.as_str())?;
+        let answer = self
+            .operations
+            .put_flag(put_flag, request, request_value, body)
+            .await;
+        self.result::<types::A>(answer).await
     }
 
     /// `GET /items/count`, operation `countItems`. Safe to repeat.

@@ -215,6 +215,45 @@ impl Client {
         }
     }
 
+    /// Sends a `PUT` request to `/put/{putFlag}`
+    pub async fn put_flag<'a>(
+        &'a self,
+        put_flag: &'a types::_9lives,
+        request: Option<&'a str>,
+        request_value: Option<&'a str>,
+        body: bool,
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+        let url = format!(
+            "{}/put/{}", self.baseurl, encode_path(& put_flag.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut _request = self
+            .client
+            .put(url)
+            .json(&body)
+            .query(&progenitor_client::QueryParam::new("request", &request))
+            .query(&progenitor_client::QueryParam::new("request_value", &request_value))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "put_flag",
+        };
+        self.pre(&mut _request, &info).await?;
+        let result = self.exec(_request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
+        }
+    }
+
     /// Sends a `GET` request to `/{request}/{input}/{path}`
     pub async fn clash<'a>(
         &'a self,

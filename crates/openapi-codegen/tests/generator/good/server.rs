@@ -60,6 +60,12 @@ pub trait Api: Send + Sync + 'static {
     /// `GET /{request}/{input}/{path}`, operation `clash`. Safe to repeat.
     fn clash(&self, request: ClashRequest) -> impl Future<Output = ClashResponse> + Send;
 
+    /// `PUT /put/{putFlag}`, operation `putFlag`. Not safe to repeat.
+    fn put_flag(
+        &self,
+        request: PutFlagRequest,
+    ) -> impl Future<Output = PutFlagResponse> + Send;
+
     /// `GET /items/count`, operation `countItems`. Safe to repeat.
     fn count_items(
         &self,
@@ -94,8 +100,8 @@ impl<A: Api> Dispatch for Operations<A> {
         match *segments.as_slice() {
             ["items"] => {
                 match *call.method() {
-                    Method::GET => list_items(api, call).await,
-                    Method::POST => add_item(api, call).await,
+                    Method::GET => serve_list_items(api, call).await,
+                    Method::POST => serve_add_item(api, call).await,
                     _ => {
                         Err(Rejection::MethodNotAllowed {
                             allow: "GET, POST",
@@ -105,7 +111,7 @@ impl<A: Api> Dispatch for Operations<A> {
             }
             ["items", "count"] => {
                 match *call.method() {
-                    Method::GET => count_items(api, call).await,
+                    Method::GET => serve_count_items(api, call).await,
                     _ => {
                         Err(Rejection::MethodNotAllowed {
                             allow: "GET",
@@ -115,7 +121,7 @@ impl<A: Api> Dispatch for Operations<A> {
             }
             ["items", item_id] => {
                 match *call.method() {
-                    Method::DELETE => remove_item(api, call, item_id).await,
+                    Method::DELETE => serve_remove_item(api, call, item_id).await,
                     _ => {
                         Err(Rejection::MethodNotAllowed {
                             allow: "DELETE",
@@ -125,7 +131,7 @@ impl<A: Api> Dispatch for Operations<A> {
             }
             ["orders"] => {
                 match *call.method() {
-                    Method::PUT => place_order(api, call).await,
+                    Method::PUT => serve_place_order(api, call).await,
                     _ => {
                         Err(Rejection::MethodNotAllowed {
                             allow: "PUT",
@@ -133,11 +139,19 @@ impl<A: Api> Dispatch for Operations<A> {
                     }
                 }
             }
-            [request_value, input_value, path_value] => {
+            ["put", put_flag] => {
                 match *call.method() {
-                    Method::GET => {
-                        clash(api, call, request_value, input_value, path_value).await
+                    Method::PUT => serve_put_flag(api, call, put_flag).await,
+                    _ => {
+                        Err(Rejection::MethodNotAllowed {
+                            allow: "PUT",
+                        })
                     }
+                }
+            }
+            [request_, input_, path_] => {
+                match *call.method() {
+                    Method::GET => serve_clash(api, call, request_, input_, path_).await,
                     _ => {
                         Err(Rejection::MethodNotAllowed {
                             allow: "GET",
@@ -188,7 +202,7 @@ impl ListItemsResponse {
     }
 }
 
-async fn list_items<A: Api, B: RequestBody>(
+async fn serve_list_items<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
 ) -> Result<Response, Rejection> {
@@ -247,7 +261,7 @@ impl AddItemResponse {
 }
 
 #[expect(deprecated)]
-async fn add_item<A: Api, B: RequestBody>(
+async fn serve_add_item<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
 ) -> Result<Response, Rejection> {
@@ -287,7 +301,7 @@ impl RemoveItemResponse {
     }
 }
 
-async fn remove_item<A: Api, B: RequestBody>(
+async fn serve_remove_item<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
     item_id: &str,
@@ -333,36 +347,96 @@ impl ClashResponse {
     }
 }
 
-async fn clash<A: Api, B: RequestBody>(
+async fn serve_clash<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
-    request_value: &str,
-    input_value: &str,
-    path_value: &str,
+    request_: &str,
+    input_: &str,
+    path_: &str,
 ) -> Result<Response, Rejection> {
     let (mut input, _) = Input::new(call);
-    let request_value = input.path::<String>("request", request_value);
-    let input_value = input.path::<types::Kind>("input", input_value);
-    let path_value = input.path::<i64>("path", path_value);
-    let call_value = input.optional_query::<String>("call");
+    let request_ = input.path::<String>("request", request_);
+    let input_ = input.path::<types::Kind>("input", input_);
+    let path_ = input.path::<i64>("path", path_);
+    let call_ = input.optional_query::<String>("call");
     let r#type = input.optional_query::<types::Rating>("type");
-    let (
-        Some(request_value),
-        Some(input_value),
-        Some(path_value),
-        Some(call_value),
-        Some(r#type),
-    ) = (request_value, input_value, path_value, call_value, r#type) else {
+    let (Some(request_), Some(input_), Some(path_), Some(call_), Some(r#type)) = (
+        request_,
+        input_,
+        path_,
+        call_,
+        r#type,
+    ) else {
         return Err(input.rejection());
     };
     let request = ClashRequest {
-        request: request_value,
-        input: input_value,
-        path: path_value,
-        call: call_value,
+        request: request_,
+        input: input_,
+        path: path_,
+        call: call_,
         r#type,
     };
     Ok(api.clash(request).await.respond())
+}
+
+/// What [`Api::put_flag`] is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PutFlagRequest {
+    /// In the path: `putFlag`.
+    pub put_flag: types::_9lives,
+    /// In the query: `request`.
+    pub request: Option<String>,
+    /// In the query: `request_value`.
+    pub request_value: Option<String>,
+    /// The body.
+    pub body: bool,
+}
+
+/// What [`Api::put_flag`] answers: one variant for each documented status.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PutFlagResponse {
+    /// ```text
+    /// > let x = ;
+    /// ```
+    /// - let y = ;.
+    ///
+    /// Status 200.
+    Ok(types::A),
+}
+
+impl PutFlagResponse {
+    fn respond(&self) -> Response {
+        match self {
+            Self::Ok(body) => server::json(200, MEDIA_TYPE, body),
+        }
+    }
+}
+
+async fn serve_put_flag<A: Api, B: RequestBody>(
+    api: &A,
+    call: Call<B>,
+    put_flag: &str,
+) -> Result<Response, Rejection> {
+    let (mut input, payload) = Input::new(call);
+    let put_flag = input.path::<types::_9lives>("putFlag", put_flag);
+    let request_ = input.optional_query::<String>("request");
+    let request_value = input.optional_query::<String>("request_value");
+    let body = input.json::<bool, B>(payload, "application/json").await?;
+    let (Some(put_flag), Some(request_), Some(request_value), Some(body)) = (
+        put_flag,
+        request_,
+        request_value,
+        body,
+    ) else {
+        return Err(input.rejection());
+    };
+    let request = PutFlagRequest {
+        put_flag,
+        request: request_,
+        request_value,
+        body,
+    };
+    Ok(api.put_flag(request).await.respond())
 }
 
 /// What [`Api::count_items`] is asked.
@@ -384,7 +458,7 @@ impl CountItemsResponse {
     }
 }
 
-async fn count_items<A: Api, B: RequestBody>(
+async fn serve_count_items<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
 ) -> Result<Response, Rejection> {
@@ -417,7 +491,7 @@ impl PlaceOrderResponse {
     }
 }
 
-async fn place_order<A: Api, B: RequestBody>(
+async fn serve_place_order<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
 ) -> Result<Response, Rejection> {

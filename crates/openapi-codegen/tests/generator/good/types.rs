@@ -71,6 +71,45 @@ pub struct Rating(i32);
 
 openapi_runtime::open_integer!(Rating, i32, Some(1), Some(5));
 
+/// At least 1 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/9lives`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct _9lives(String);
+
+openapi_runtime::open_string!(_9lives, Some(1), None);
+
+/// At least 1 items. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/A/properties/s`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AS(Vec<D>);
+
+openapi_runtime::open_array!(AS, D, Some(1), None);
+
+/// Spec: `#/components/schemas/A`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct A {
+    /// See [`D`].
+    pub d: D,
+    /// See [`AS`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub s: Option<AS>,
+}
+
+openapi_runtime::object!(
+    A, lenient, Ignored, [(d, "d", required, D), (s, "s", optional, AS)]
+);
+
+/// Spec: `#/components/schemas/D`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct D {
+    /// See [`_9lives`].
+    pub lives: _9lives,
+}
+
+openapi_runtime::object!(D, lenient, Ignored, [(lives, "lives", required, _9lives)]);
+
 /// Spec: `#/components/schemas/Base`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Base {
@@ -78,7 +117,7 @@ pub struct Base {
     pub id: i64,
 }
 
-openapi_runtime::object!(Base, strict, Ignored, [(id, "id", required, i64)]);
+openapi_runtime::object!(Base, lenient, Ignored, [(id, "id", required, i64)]);
 
 /// At most 2 items. A reply that holds another value is kept as it came.
 ///
@@ -111,7 +150,7 @@ pub struct Item {
 }
 
 openapi_runtime::object!(
-    Item, strict, Ignored, [(id, "id", required, i64), (name, "name", required, String),
+    Item, lenient, Ignored, [(id, "id", required, i64), (name, "name", required, String),
     (r#type, "type", required, Kind), (tags, "tags", required, ItemTags), (price,
     "price", optional, Price), (rating, "rating", optional, Rating), (part_of, "part_of",
     optional, Box:: < Item >)]
