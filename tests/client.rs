@@ -307,7 +307,10 @@ async fn refusals_do_not_hold_the_session() {
 
 #[tokio::test]
 async fn no_connection_is_told_from_a_lost_answer() {
-    let refused = agentconf::Client::new("http://127.0.0.1:9", GUID.parse().unwrap()).unwrap();
+    // A port that was free a moment ago, and on which nobody listens.
+    let closed = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    let url = format!("http://{closed}");
+    let refused = agentconf::Client::new(&url, GUID.parse().unwrap()).unwrap();
     let error = refused.release_agent_conf(agent(153)).await.unwrap_err();
     assert_eq!(error.to_string(), "no connection");
     let error = prolonged(b"").await.unwrap_err();
