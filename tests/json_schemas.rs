@@ -60,3 +60,15 @@ fn generated_types_have_the_schemas_of_the_spec() {
         }
     }
 }
+
+/// Both APIs have a type of this name, with other rules.
+#[test]
+fn types_of_one_name_have_their_own_schemas() {
+    use conference_types::{agentconf, mmc};
+
+    type Both = (agentconf::ExtensionMinutes, mmc::ExtensionMinutes);
+    let schema = schemars::schema_for!(Both).to_value();
+    let definitions = schema["$defs"].as_object().unwrap().values();
+    let bounded = definitions.filter(|definition| definition["maximum"] == 1440).count();
+    assert_eq!((schema["$defs"].as_object().unwrap().len(), bounded), (2, 1));
+}
