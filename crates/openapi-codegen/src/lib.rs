@@ -74,8 +74,8 @@ pub struct Summary {
 /// # Errors
 /// Every problem of the document, with its place. Nothing is generated then.
 pub fn generate(text: &str) -> Result<Generated, Diagnostics> {
-    let Input { document, openapi, api } = read(text)?;
-    let operations = progenitor::operations(&document, &openapi, &api)?;
+    let (document, api) = read(text)?;
+    let operations = progenitor::operations(&document, &api)?;
     let mut files = emit::emit(&api);
     files.push(emit::file("operations.rs", operations));
     Ok(Generated { files, summary: summary(&api) })
@@ -86,22 +86,16 @@ pub fn generate(text: &str) -> Result<Generated, Diagnostics> {
 /// # Errors
 /// Every problem of the document, with its place.
 pub fn validate(text: &str) -> Result<Summary, Diagnostics> {
-    read(text).map(|input| summary(&input.api))
+    read(text).map(|(_, api)| summary(&api))
 }
 
-/// A document without problems: as written, as `openapiv3` reads it, and what it means.
-struct Input {
-    document: document::Document,
-    openapi: openapiv3::OpenAPI,
-    api: model::Api,
-}
-
-fn read(text: &str) -> Result<Input, Diagnostics> {
+/// A document without problems, and what it means.
+fn read(text: &str) -> Result<(document::Document, model::Api), Diagnostics> {
     let (document, mut diagnostics) = parse::parse(text)?;
     let api = lower::lower(&document, &mut diagnostics);
     let api = diagnostics.or(api)?;
-    let openapi = parse::openapi(&document)?;
-    Ok(Input { document, openapi, api })
+    parse::confirm(&document)?;
+    Ok((document, api))
 }
 
 fn summary(api: &model::Api) -> Summary {

@@ -17,13 +17,12 @@ pub(crate) fn parse(text: &str) -> Result<(Document, Diagnostics), Diagnostics> 
     Ok((document, diagnostics))
 }
 
-/// The same document as `openapiv3` understands it, for progenitor and as a second opinion on its
-/// form.
-pub(crate) fn openapi(document: &Document) -> Result<OpenAPI, Diagnostics> {
-    serde_json::from_value(document.root.to_json()).map_err(|error| {
-        let mut diagnostics = Diagnostics::default();
+/// Asks `openapiv3` for a second opinion on the form of a document.
+pub(crate) fn confirm(document: &Document) -> Result<(), Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    if let Err(error) = serde_json::from_value::<OpenAPI>(document.root.to_json()) {
         let message = format!("this is no OpenAPI 3.0 document: {error}");
         diagnostics.report(document.root.location, message);
-        diagnostics
-    })
+    }
+    diagnostics.or(())
 }

@@ -1,4 +1,4 @@
-//! The client's operations, written by progenitor from a document that was lowered for it.
+//! The client's operations, written by progenitor from a document made for it.
 //!
 //! progenitor knows less than OpenAPI and panics on some of the rest, so it sees a smaller document:
 //! named types only (ours stand in for them), one media type, and answers without a type. Answers are
@@ -10,30 +10,24 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use ::progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle};
 use indexmap::IndexMap;
 use openapiv3::{
-    Components, Info, MediaType, OpenAPI, ParameterSchemaOrContent, PathItem, ReferenceOr,
-    RequestBody, Response as OpenApiResponse, Schema, SchemaData, SchemaKind, StringType,
-    Type as OpenApiType,
+    Components, HeaderStyle, Info, MediaType, OpenAPI, ParameterData, ParameterSchemaOrContent,
+    PathItem, PathStyle, Paths, QueryStyle, ReferenceOr, RequestBody, Response as OpenApiResponse,
+    Responses, Schema, SchemaData, SchemaKind, StringType, Type as OpenApiType,
 };
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
-use crate::model::{Api, Operation, Type};
+use crate::model::{Api, Method, Operation, Parameter, Place, Presence, Type, Width};
 
 /// Writes a client with one method for each operation.
-pub(crate) fn operations(
-    document: &Document,
-    openapi: &OpenAPI,
-    api: &Api,
-) -> Result<TokenStream, Diagnostics> {
-    let lowered = lower(openapi, api);
-    generate(&lowered, api).map_err(|first| {
+pub(crate) fn operations(document: &Document, api: &Api) -> Result<TokenStream, Diagnostics> {
+    generate(&lowered(api, &api.operations), api).map_err(|first| {
         // One operation at a time tells which one it was.
         let mut diagnostics = Diagnostics::default();
         for operation in &api.operations {
-            let mut alone = lowered.clone();
-            retain(&mut alone, &operation.name);
+            let alone = lowered(api, std::slice::from_ref(operation));
             if let Err(error) = generate(&alone, api) {
                 let message = format!(
                     "progenitor cannot write a client for `{}`: {error}",
@@ -144,127 +138,90 @@ fn doc_text(attribute: TokenStream) -> Option<String> {
     }
 }
 
-/// The document that progenitor can read: the same operations with our types.
-fn lower(openapi: &OpenAPI, api: &Api) -> OpenAPI {
-    let mut lowered = openapi.clone();
+/// A document that progenitor can read: these operations with our types, and nothing for people to
+/// read, which stands on our own methods. progenitor would put the version into a header, which not
+/// every text can be, and descriptions into doctests.
+fn lowered(api: &Api, operations: &[Operation]) -> OpenAPI {
     let schemas =
         api.types.iter().map(|def| (alias(api, &def.name), ReferenceOr::Item(any_text())));
-    let schemas: IndexMap<String, ReferenceOr<Schema>> = schemas.collect();
-    let parameters = openapi.components.as_ref().map(|c| c.parameters.clone()).unwrap_or_default();
-    let bodies = openapi.components.as_ref().map(|c| c.request_bodies.clone()).unwrap_or_default();
-    // What people read stands on our own methods. progenitor would put the version into a header,
-    // which not every text can be, and descriptions into doctests.
-    lowered.info = openapi_info();
-    lowered.components = Some(Components { schemas, ..Components::default() });
-    for item in lowered.paths.paths.values_mut() {
-        let ReferenceOr::Item(item) = item else {
-            continue;
-        };
-        for parameter in item.parameters.iter_mut() {
-            inline(parameter, &parameters);
-        }
-        let shared = std::mem::take(&mut item.parameters);
-        for operation in operations_mut(item) {
-            let id = operation.operation_id.clone().unwrap_or_default();
-            let Some(meaning) = api.operations.iter().find(|operation| operation.wire_name == id)
-            else {
-                continue;
-            };
-            operation.parameters.iter_mut().for_each(|parameter| inline(parameter, &parameters));
-            for parameter in &shared {
-                let overridden = operation.parameters.iter().any(|own| same(own, parameter));
-                if !overridden {
-                    operation.parameters.push(parameter.clone());
-                }
-            }
-            for parameter in &mut operation.parameters {
-                set_type(api, parameter, meaning);
-            }
-            if let Some(body) = &mut operation.request_body {
-                set_body(api, body, &bodies, meaning);
-            }
-            // progenitor spells some names otherwise.
-            operation.operation_id = Some(meaning.name.clone());
-            operation.summary = None;
-            operation.description = None;
-            operation.responses.default = Some(raw());
-            operation.responses.responses.clear();
+    let mut paths: IndexMap<String, ReferenceOr<PathItem>> = IndexMap::new();
+    for operation in operations {
+        let item = paths
+            .entry(operation.path_template())
+            .or_insert_with(|| ReferenceOr::Item(PathItem::default()));
+        if let ReferenceOr::Item(item) = item {
+            *slot(item, operation.method) = Some(lowered_operation(api, operation));
         }
     }
-    lowered
-}
-
-fn openapi_info() -> Info {
-    Info { title: "the operations".to_owned(), version: "0".to_owned(), ..Info::default() }
-}
-
-fn retain(openapi: &mut OpenAPI, id: &str) {
-    for item in openapi.paths.paths.values_mut() {
-        let ReferenceOr::Item(item) = item else {
-            continue;
-        };
-        let others =
-            [&mut item.get, &mut item.put, &mut item.post, &mut item.delete, &mut item.patch];
-        for operation in others {
-            if operation.as_ref().is_some_and(|o| o.operation_id.as_deref() != Some(id)) {
-                *operation = None;
-            }
-        }
+    OpenAPI {
+        openapi: "3.0.3".to_owned(),
+        info: Info {
+            title: "the operations".to_owned(),
+            version: "0".to_owned(),
+            ..Info::default()
+        },
+        paths: Paths { paths, ..Paths::default() },
+        components: Some(Components { schemas: schemas.collect(), ..Components::default() }),
+        ..OpenAPI::default()
     }
 }
 
-fn operations_mut(item: &mut PathItem) -> impl Iterator<Item = &mut openapiv3::Operation> {
-    [&mut item.get, &mut item.put, &mut item.post, &mut item.delete, &mut item.patch]
-        .into_iter()
-        .flatten()
-}
-
-fn inline<T: Clone>(value: &mut ReferenceOr<T>, components: &IndexMap<String, ReferenceOr<T>>) {
-    if let ReferenceOr::Reference { reference } = value {
-        let name = reference.rsplit('/').next().unwrap_or_default();
-        if let Some(target) = components.get(name) {
-            *value = target.clone();
-        }
+fn slot(item: &mut PathItem, method: Method) -> &mut Option<openapiv3::Operation> {
+    match method {
+        Method::Get => &mut item.get,
+        Method::Put => &mut item.put,
+        Method::Post => &mut item.post,
+        Method::Delete => &mut item.delete,
+        Method::Patch => &mut item.patch,
     }
 }
 
-fn same(a: &ReferenceOr<openapiv3::Parameter>, b: &ReferenceOr<openapiv3::Parameter>) -> bool {
-    match (a, b) {
-        (ReferenceOr::Item(a), ReferenceOr::Item(b)) => {
-            std::mem::discriminant(a) == std::mem::discriminant(b)
-                && a.parameter_data_ref().name == b.parameter_data_ref().name
-        }
-        _ => false,
+fn lowered_operation(api: &Api, operation: &Operation) -> openapiv3::Operation {
+    let parameters = operation
+        .parameters
+        .iter()
+        .map(|parameter| ReferenceOr::Item(lowered_parameter(api, parameter)));
+    let body = operation.body.as_ref().map(|body| {
+        let media = MediaType { schema: Some(schema_of(api, &body.ty)), ..MediaType::default() };
+        ReferenceOr::Item(RequestBody {
+            content: IndexMap::from([("application/json".to_owned(), media)]),
+            required: true,
+            ..RequestBody::default()
+        })
+    });
+    openapiv3::Operation {
+        // progenitor spells some names otherwise.
+        operation_id: Some(operation.name.clone()),
+        parameters: parameters.collect(),
+        request_body: body,
+        responses: Responses { default: Some(raw()), ..Responses::default() },
+        ..openapiv3::Operation::default()
     }
 }
 
-fn set_type(api: &Api, parameter: &mut ReferenceOr<openapiv3::Parameter>, operation: &Operation) {
-    use openapiv3::Parameter::{Cookie, Header, Path, Query};
-    let ReferenceOr::Item(parameter) = parameter else {
-        return;
+fn lowered_parameter(api: &Api, parameter: &Parameter) -> openapiv3::Parameter {
+    let parameter_data = ParameterData {
+        name: parameter.wire_name.clone(),
+        description: None,
+        required: parameter.presence == Presence::Required,
+        deprecated: None,
+        format: ParameterSchemaOrContent::Schema(schema_of(api, &parameter.ty)),
+        example: None,
+        examples: IndexMap::new(),
+        explode: None,
+        extensions: IndexMap::new(),
     };
-    let (Path { parameter_data: data, .. }
-    | Query { parameter_data: data, .. }
-    | Header { parameter_data: data, .. }
-    | Cookie { parameter_data: data, .. }) = parameter;
-    let known = operation.parameters.iter().find(|known| known.wire_name == data.name);
-    if let Some(known) = known {
-        data.description = None;
-        data.format = ParameterSchemaOrContent::Schema(schema_of(api, &known.ty));
-    }
-}
-
-fn set_body(
-    api: &Api,
-    body: &mut ReferenceOr<RequestBody>,
-    components: &IndexMap<String, ReferenceOr<RequestBody>>,
-    operation: &Operation,
-) {
-    inline(body, components);
-    if let (ReferenceOr::Item(body), Some(meaning)) = (body, &operation.body) {
-        body.description = None;
-        let media = MediaType { schema: Some(schema_of(api, &meaning.ty)), ..MediaType::default() };
-        body.content = IndexMap::from([("application/json".to_owned(), media)]);
+    match parameter.place {
+        Place::Path => openapiv3::Parameter::Path { parameter_data, style: PathStyle::default() },
+        Place::Query => openapiv3::Parameter::Query {
+            parameter_data,
+            allow_reserved: false,
+            style: QueryStyle::default(),
+            allow_empty_value: None,
+        },
+        Place::Header => {
+            openapiv3::Parameter::Header { parameter_data, style: HeaderStyle::default() }
+        }
     }
 }
 
@@ -291,8 +248,8 @@ fn schema_of(api: &Api, ty: &Type) -> ReferenceOr<Schema> {
         Type::Number => plain(OpenApiType::Number(openapiv3::NumberType::default())),
         Type::Integer(width) => {
             let format = match width {
-                crate::model::Width::I32 => openapiv3::IntegerFormat::Int32,
-                crate::model::Width::I64 => openapiv3::IntegerFormat::Int64,
+                Width::I32 => openapiv3::IntegerFormat::Int32,
+                Width::I64 => openapiv3::IntegerFormat::Int64,
             };
             let format = openapiv3::VariantOrUnknownOrEmpty::Item(format);
             plain(OpenApiType::Integer(openapiv3::IntegerType { format, ..Default::default() }))

@@ -119,34 +119,6 @@ impl Client {
         }
     }
 
-    /// Sends a `GET` request to `/agentconf/{agentid}/queryvdnconfid`
-    pub async fn query_all_conf_ids<'a>(
-        &'a self,
-        agentid: &'a types::AgentId,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
-        let url = format!(
-            "{}/agentconf/{}/queryvdnconfid",
-            self.baseurl,
-            encode_path(&agentid.to_string()),
-        );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map.append(
-            ::reqwest::header::HeaderName::from_static("api-version"),
-            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-        );
-        #[allow(unused_mut)]
-        let mut request = self.client.get(url).headers(header_map).build()?;
-        let info = OperationInfo { operation_id: "query_all_conf_ids" };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
-    }
-
     /// Sends a `POST` request to `/agentconf/{agentid}/releaseagentconf`
     pub async fn release_agent_conf<'a>(
         &'a self,
@@ -165,6 +137,34 @@ impl Client {
         #[allow(unused_mut)]
         let mut request = self.client.post(url).headers(header_map).build()?;
         let info = OperationInfo { operation_id: "release_agent_conf" };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
+        }
+    }
+
+    /// Sends a `GET` request to `/agentconf/{agentid}/queryvdnconfid`
+    pub async fn query_all_conf_ids<'a>(
+        &'a self,
+        agentid: &'a types::AgentId,
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+        let url = format!(
+            "{}/agentconf/{}/queryvdnconfid",
+            self.baseurl,
+            encode_path(&agentid.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map.append(
+            ::reqwest::header::HeaderName::from_static("api-version"),
+            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+        );
+        #[allow(unused_mut)]
+        let mut request = self.client.get(url).headers(header_map).build()?;
+        let info = OperationInfo { operation_id: "query_all_conf_ids" };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;

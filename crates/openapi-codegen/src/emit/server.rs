@@ -12,7 +12,8 @@ use crate::model::{
 pub(super) fn emit(api: &Api) -> TokenStream {
     let heading = module_docs(&format!("The server of the API \"{}\".", api.title));
     let uses = uses(api);
-    let media_type = shared_media_type(api).map(|media_type| {
+    let shared = shared_media_type(api);
+    let media_type = shared.map(|media_type| {
         quote! {
             /// The media type of all answers that have a body.
             pub(super) const MEDIA_TYPE: &str = #media_type;
@@ -20,7 +21,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     });
     let api_trait = api_trait(api);
     let router = router(api);
-    let operations = api.operations.iter().map(|operation| operation_items(api, operation));
+    let operations = api.operations.iter().map(|operation| operation_items(api, operation, shared));
     quote! {
         #heading
 
@@ -198,10 +199,7 @@ fn path_arm(api: &Api, path: &[Segment]) -> TokenStream {
     });
     let methods = operations.iter().map(|operation| {
         let (method, name) = (ident(operation.method.constant()), handler(operation));
-        let segments = path.iter().filter_map(|segment| match segment {
-            Segment::Literal(_) => None,
-            Segment::Parameter { name, .. } => Some(local(name)),
-        });
+        let segments = variables(path);
         quote!(Method::#method => #name(api, call #(, #segments)*).await,)
     });
     let allowed: Vec<Method> = operations.iter().map(|operation| operation.method).collect();
@@ -214,9 +212,17 @@ fn path_arm(api: &Api, path: &[Segment]) -> TokenStream {
     }
 }
 
-fn operation_items(api: &Api, operation: &Operation) -> TokenStream {
+/// The variables that hold the segments of a path which are parameters.
+fn variables(path: &[Segment]) -> impl Iterator<Item = proc_macro2::Ident> {
+    path.iter().filter_map(|segment| match segment {
+        Segment::Literal(_) => None,
+        Segment::Parameter { name, .. } => Some(local(name)),
+    })
+}
+
+fn operation_items(api: &Api, operation: &Operation, shared: Option<&str>) -> TokenStream {
     let request = request_type(operation);
-    let response = response_type(api, operation);
+    let response = response_type(operation, shared);
     let handle = handle(api, operation);
     quote! {
         #request
@@ -271,7 +277,7 @@ fn body_field(body: &Body) -> TokenStream {
     }
 }
 
-fn response_type(api: &Api, operation: &Operation) -> TokenStream {
+fn response_type(operation: &Operation, shared: Option<&str>) -> TokenStream {
     let name = ident(&operation.response);
     let line = format!(
         "What [`Api::{}`] answers: one variant for each documented status.",
@@ -288,7 +294,7 @@ fn response_type(api: &Api, operation: &Operation) -> TokenStream {
             #variant #((#body))*
         }
     });
-    let arms = operation.responses.iter().map(|response| respond(api, response));
+    let arms = operation.responses.iter().map(|response| respond(response, shared));
     quote! {
         #enum_docs
         #[derive(Clone, Debug, PartialEq)]
@@ -315,12 +321,12 @@ fn shared_media_type(api: &Api) -> Option<&str> {
     media_types.all(|other| other == first).then_some(first)
 }
 
-fn respond(api: &Api, response: &Response) -> TokenStream {
+fn respond(response: &Response, shared: Option<&str>) -> TokenStream {
     let variant = ident(&response.name);
     let status = proc_macro2::Literal::u16_unsuffixed(response.status);
     match &response.content {
         Some(content) => {
-            let media_type = match (shared_media_type(api), &content.media_type) {
+            let media_type = match (shared, &content.media_type) {
                 (Some(_), _) => quote!(MEDIA_TYPE),
                 (None, own) => quote!(#own),
             };
@@ -336,14 +342,7 @@ fn respond(api: &Api, response: &Response) -> TokenStream {
 fn handle(api: &Api, operation: &Operation) -> TokenStream {
     let (name, request) = (ident(&operation.name), ident(&operation.request));
     let handler = handler(operation);
-    let segments: Vec<_> = operation
-        .path
-        .iter()
-        .filter_map(|segment| match segment {
-            Segment::Literal(_) => None,
-            Segment::Parameter { name, .. } => Some(local(name)),
-        })
-        .collect();
+    let segments = variables(&operation.path);
     let caller = caller(api, operation);
     let caller_argument = caller.as_ref().map(|_| quote!(caller,));
     let reads = operation.parameters.iter().map(read_parameter);

@@ -131,32 +131,6 @@ impl Client {
         }
     }
 
-    /// Sends a `GET` request to `/items/count`
-    pub async fn count_items<'a>(
-        &'a self,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
-        let url = format!("{}/items/count", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self.client.get(url).headers(header_map).build()?;
-        let info = OperationInfo {
-            operation_id: "count_items",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
-    }
-
     /// Sends a `DELETE` request to `/items/{itemId}`
     pub async fn remove_item<'a>(
         &'a self,
@@ -186,27 +160,38 @@ impl Client {
         }
     }
 
-    /// Sends a `PUT` request to `/orders`
-    pub async fn place_order<'a>(
+    /// Sends a `GET` request to `/{request}/{input}/{path}`
+    pub async fn clash<'a>(
         &'a self,
-        x_priority: &'a types::Priority,
-        body: &'a types::Purchase,
+        request: &'a str,
+        input: &'a types::Kind,
+        path: i64,
+        call: Option<&'a str>,
+        type_: Option<&'a types::Rating>,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
-        let url = format!("{}/orders", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+        let url = format!(
+            "{}/{}/{}/{}", self.baseurl, encode_path(& request.to_string()),
+            encode_path(& input.to_string()), encode_path(& path.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
             .append(
                 ::reqwest::header::HeaderName::from_static("api-version"),
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
-        header_map.append("X-Priority", x_priority.to_string().try_into()?);
         #[allow(unused_mut)]
-        let mut request = self.client.put(url).json(&body).headers(header_map).build()?;
+        let mut _request = self
+            .client
+            .get(url)
+            .query(&progenitor_client::QueryParam::new("call", &call))
+            .query(&progenitor_client::QueryParam::new("type", &type_))
+            .headers(header_map)
+            .build()?;
         let info = OperationInfo {
-            operation_id: "place_order",
+            operation_id: "clash",
         };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
+        self.pre(&mut _request, &info).await?;
+        let result = self.exec(_request, &info).await;
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
@@ -254,19 +239,11 @@ impl Client {
         }
     }
 
-    /// Sends a `GET` request to `/{request}/{input}/{path}`
-    pub async fn clash<'a>(
+    /// Sends a `GET` request to `/items/count`
+    pub async fn count_items<'a>(
         &'a self,
-        request: &'a str,
-        input: &'a types::Kind,
-        path: i64,
-        call: Option<&'a str>,
-        type_: Option<&'a types::Rating>,
     ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
-        let url = format!(
-            "{}/{}/{}/{}", self.baseurl, encode_path(& request.to_string()),
-            encode_path(& input.to_string()), encode_path(& path.to_string()),
-        );
+        let url = format!("{}/items/count", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
             .append(
@@ -274,18 +251,41 @@ impl Client {
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut _request = self
-            .client
-            .get(url)
-            .query(&progenitor_client::QueryParam::new("call", &call))
-            .query(&progenitor_client::QueryParam::new("type", &type_))
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.get(url).headers(header_map).build()?;
         let info = OperationInfo {
-            operation_id: "clash",
+            operation_id: "count_items",
         };
-        self.pre(&mut _request, &info).await?;
-        let result = self.exec(_request, &info).await;
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
+        }
+    }
+
+    /// Sends a `PUT` request to `/orders`
+    pub async fn place_order<'a>(
+        &'a self,
+        x_priority: &'a types::Priority,
+        body: &'a types::Purchase,
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+        let url = format!("{}/orders", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        header_map.append("X-Priority", x_priority.to_string().try_into()?);
+        #[allow(unused_mut)]
+        let mut request = self.client.put(url).json(&body).headers(header_map).build()?;
+        let info = OperationInfo {
+            operation_id: "place_order",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
