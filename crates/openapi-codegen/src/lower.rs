@@ -2,6 +2,7 @@
 
 mod examples;
 mod extensions;
+mod http;
 mod operations;
 mod recursion;
 mod schemas;
@@ -26,6 +27,7 @@ pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
         types: schemas::Types::new(),
         server_scope: Scope::of_server(),
         operation_scope: Scope::of_operations(),
+        known_codes: Vec::new(),
         envelope_code: None,
         media_type: None,
     };
@@ -36,6 +38,7 @@ pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
     let credential = lowering.credential();
     let envelope = lowering.envelope();
     let operations = lowering.operations(credential.as_ref(), envelope.as_ref());
+    let success = lowering.success(envelope.as_ref());
     let examples = examples::check(document, lowering.diagnostics);
     let mut types = strictness::settle(lowering.types, &operations);
     recursion::settle(&mut types);
@@ -48,6 +51,7 @@ pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
         operations,
         credential,
         envelope,
+        success,
         examples,
     }
 }
@@ -60,6 +64,8 @@ struct Lowering<'d> {
     server_scope: Scope,
     /// Names of the operations' methods.
     operation_scope: Scope,
+    /// The values that the envelope's code is known to have, where the spec lists them.
+    known_codes: Vec<String>,
     /// The type of the code in the envelopes met so far.
     envelope_code: Option<Type>,
     /// The media type of the request bodies met so far.

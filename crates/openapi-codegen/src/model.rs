@@ -16,6 +16,8 @@ pub(crate) struct Api {
     /// The credential that operations ask for, if any does.
     pub credential: Option<Credential>,
     pub envelope: Option<Envelope>,
+    /// The code that says that all went well, where the envelope has one.
+    pub success: Option<Success>,
     /// How many examples were held against their schemas.
     pub examples: usize,
 }
@@ -62,6 +64,17 @@ pub(crate) struct Envelope {
     pub message: Property,
     /// `None` where the HTTP status tells, and the envelope is only the error body.
     pub result: Option<ResultProperty>,
+}
+
+/// A code as Rust writes it.
+#[derive(Debug)]
+pub(crate) enum Success {
+    Text(String),
+    /// A variant of a named enumeration.
+    Variant {
+        ty: String,
+        variant: String,
+    },
 }
 
 #[derive(Debug)]
@@ -391,6 +404,14 @@ impl Api {
 }
 
 impl Shape {
+    /// The fields of an object; none of anything else.
+    pub fn fields(&self) -> &[Field] {
+        match self {
+            Shape::Object { fields, .. } => fields,
+            _ => &[],
+        }
+    }
+
     /// The types that this one is built of.
     pub fn parts(&self) -> Box<dyn Iterator<Item = &Type> + '_> {
         match self {

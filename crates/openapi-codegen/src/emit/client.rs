@@ -5,7 +5,9 @@ use quote::quote;
 
 use super::server::operation_docs;
 use super::{docs, ident, module_docs, optional, type_of};
-use crate::model::{Api, Nullable, Operation, Parameter, Place, Presence, Security, Shape, Type};
+use crate::model::{
+    Api, Nullable, Operation, Parameter, Place, Presence, Security, Shape, Success, Type,
+};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let heading = module_docs(&format!("The calls of the API \"{}\".", api.title));
@@ -31,41 +33,17 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 
 /// The code of success, as a value of its type.
 fn success(api: &Api) -> TokenStream {
-    let Some(envelope) = &api.envelope else {
-        return quote!();
-    };
-    let Some(result) = &envelope.result else {
-        return quote!();
-    };
-    let code = api.types.iter().find_map(|def| match &def.shape {
-        Shape::Object { fields, .. } => {
-            let find = |wire_name: &str| fields.iter().find(|field| field.wire_name == wire_name);
-            find(&envelope.message.wire_name)?;
-            let field = find(&envelope.code.wire_name)?;
-            match &field.ty {
-                Type::Named(name) => Some(name.as_str()),
-                _ => None,
-            }
+    let (ty, value) = match &api.success {
+        None => return quote!(),
+        Some(Success::Text(code)) => (quote!(&str), quote!(#code)),
+        Some(Success::Variant { ty, variant }) => {
+            let (ty, variant) = (ident(ty), ident(variant));
+            (quote!(types::#ty), quote!(types::#ty::#variant))
         }
-        _ => None,
-    });
-    let variant = code.and_then(|name| match &api.type_def(name).shape {
-        Shape::StringEnum { variants } => {
-            variants.iter().find(|variant| variant.value == result.success)
-        }
-        _ => None,
-    });
-    let (Some(code), Some(variant)) = (code, variant) else {
-        let success = &result.success;
-        return quote! {
-            /// The code that says that all went well.
-            pub(super) const SUCCESS: &str = #success;
-        };
     };
-    let (code, variant) = (ident(code), ident(&variant.name));
     quote! {
         /// The code that says that all went well.
-        pub(super) const SUCCESS: types::#code = types::#code::#variant;
+        pub(super) const SUCCESS: #ty = #value;
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod bodies;
 mod documentation;
-pub(super) mod parameters;
+mod parameters;
 
 use std::collections::BTreeMap;
 
@@ -49,11 +49,9 @@ impl<'d> Lowering<'d> {
                 self.report(entry.key_location, message);
             }
             let item = &entry.node;
-            for keyword in ["servers"] {
-                if item.get(keyword).is_some() {
-                    let what = format!("`{keyword}` of a path");
-                    self.unsupported(item.key_location(keyword), &what, "move it to the root");
-                }
+            if item.get("servers").is_some() {
+                let location = item.key_location("servers");
+                self.unsupported(location, "`servers` of a path", "move it to the root");
             }
             if METHODS.iter().all(|(keyword, _)| item.get(keyword).is_none()) {
                 let message = format!("path `{path}` has no operations; remove it");

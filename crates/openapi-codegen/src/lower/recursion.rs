@@ -9,7 +9,7 @@ use crate::model::{Field, Indirection, Shape, Type, TypeDef};
 pub(super) fn settle(types: &mut [TypeDef]) {
     let held: BTreeMap<String, Vec<String>> = types
         .iter()
-        .map(|def| (def.name.clone(), fields(def).filter_map(held_type).collect()))
+        .map(|def| (def.name.clone(), def.shape.fields().iter().filter_map(held_type).collect()))
         .collect();
     for def in types {
         let owner = def.name.clone();
@@ -22,14 +22,6 @@ pub(super) fn settle(types: &mut [TypeDef]) {
             }
         }
     }
-}
-
-fn fields(def: &TypeDef) -> impl Iterator<Item = &Field> {
-    let fields = match &def.shape {
-        Shape::Object { fields, .. } => fields.as_slice(),
-        _ => &[],
-    };
-    fields.iter()
 }
 
 /// The named type that a field holds itself.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::{Lowering, examples, text, token};
 use crate::document::{Node, Value};
-use crate::model::{Nullable, Shape, Strictness, Type, TypeDef};
+use crate::model::{Nullable, Shape, Strictness, Type, TypeDef, Variant};
 use crate::names::{Scope, type_name};
 
 /// The named types found so far.
@@ -23,6 +23,23 @@ pub(crate) struct Types {
 impl Types {
     pub fn new() -> Types {
         Types { defs: Vec::new(), bases: BTreeMap::new(), scope: Scope::of_types() }
+    }
+
+    /// The definition of a named type; `None` where it was refused, or is not reached yet.
+    pub fn def(&self, name: &str) -> Option<&TypeDef> {
+        self.defs.iter().find(|def| def.name == name)
+    }
+
+    /// The values of a named enumeration of strings; none of any other type.
+    pub fn string_variants(&self, ty: &Type) -> &[Variant<String>] {
+        let def = match ty {
+            Type::Named(name) => self.def(name),
+            _ => None,
+        };
+        match def.map(|def| &def.shape) {
+            Some(Shape::StringEnum { variants }) => variants,
+            _ => &[],
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! Security schemes, requirements and the envelope that carries a refusal.
 
-use super::operations::parameters::is_token;
+use super::http::is_token;
 use super::{Lowering, text};
 use crate::document::Node;
-use crate::model::{Credential, Envelope, Property, ResultProperty, Security};
+use crate::model::{Credential, Envelope, Property, ResultProperty, Security, Success, Type};
 use crate::names::{type_name, value_name};
 
 impl<'d> Lowering<'d> {
@@ -107,8 +107,12 @@ impl<'d> Lowering<'d> {
             self.report(node.location, "x-envelope must name the fields of `code` and `message`");
             return None;
         };
-        if let (Some(success), Some(known)) = (node.get("success"), self.known_codes())
-            && !success.as_str().is_some_and(|code| known.iter().any(|known| known == code))
+        self.known_codes = self.listed_codes().unwrap_or_default();
+        if let Some(success) = node.get("success")
+            && !self.known_codes.is_empty()
+            && !success
+                .as_str()
+                .is_some_and(|code| self.known_codes.iter().any(|known| known == code))
         {
             let message =
                 "`success` is no value of the envelope's code; add it there or correct it";
@@ -126,5 +130,39 @@ impl<'d> Lowering<'d> {
             }
         };
         Some(Envelope { code, message, result })
+    }
+
+    /// The code of success in the type that the envelopes' codes have.
+    pub(super) fn success(&self, envelope: Option<&Envelope>) -> Option<Success> {
+        let code = &envelope?.result.as_ref()?.success;
+        let variants = self.envelope_code.as_ref().map(|ty| self.types.string_variants(ty));
+        let variant = variants.into_iter().flatten().find(|variant| variant.value == *code);
+        Some(match (&self.envelope_code, variant) {
+            (Some(Type::Named(ty)), Some(variant)) => {
+                Success::Variant { ty: ty.clone(), variant: variant.name.clone() }
+            }
+            _ => Success::Text(code.clone()),
+        })
+    }
+
+    /// The values of the schema that holds the envelope's code, where it lists them.
+    fn listed_codes(&mut self) -> Option<Vec<String>> {
+        let root = &self.document.root;
+        let envelope = root.get("x-envelope")?;
+        let (code, message) = (envelope.str("code")?, envelope.str("message")?);
+        let schemas = root.get("components")?.get("schemas")?;
+        let parts = |schema: &'d Node| {
+            let parts = schema.get("allOf").map(Node::items).unwrap_or_default();
+            std::iter::once(schema).chain(parts)
+        };
+        let property = schemas
+            .entries()
+            .flat_map(|(_, entry)| parts(&entry.node))
+            .filter_map(|schema| schema.get("properties"))
+            .find(|properties| properties.get(message).is_some() && properties.get(code).is_some())?
+            .get(code)?;
+        let schema = self.resolve(property)?;
+        let values = schema.get("enum")?.items();
+        Some(values.iter().filter_map(Node::as_str).map(str::to_owned).collect())
     }
 }

@@ -1,6 +1,6 @@
 //! `servers` into a base path and a URL template.
 
-use super::operations::parameters::is_wire_form;
+use super::http::{changes_path, is_wire_form};
 use super::{Lowering, text};
 use crate::diagnostic::Location;
 use crate::document::Node;
@@ -33,8 +33,7 @@ impl<'d> Lowering<'d> {
             self.unsupported(url.location, &what, "write the path out");
             return FirstServer::default();
         }
-        let travels =
-            |part: &str| !part.is_empty() && part != "." && part != ".." && is_wire_form(part);
+        let travels = |part: &str| !changes_path(part) && is_wire_form(part);
         if path.starts_with('/') && !path[1..].split('/').all(travels) {
             let message = format!(
                 "`{path}` is not how a server's path travels; percent-encode it and leave empty and dotted segments out"

@@ -4,9 +4,7 @@ use super::OperationAt;
 use crate::diagnostic::Location;
 use crate::document::Node;
 use crate::lower::{Lowering, text, token};
-use crate::model::{
-    Body, Content, Envelope, Field, Method, Nullable, Presence, Response, Shape, Type,
-};
+use crate::model::{Body, Content, Envelope, Field, Method, Nullable, Presence, Response, Type};
 use crate::names::type_name;
 
 impl<'d> Lowering<'d> {
@@ -150,11 +148,7 @@ impl<'d> Lowering<'d> {
             );
             return None;
         };
-        let def = self.types.defs.iter().find(|def| def.name == *name)?;
-        let fields = match &def.shape {
-            Shape::Object { fields, .. } => fields.as_slice(),
-            _ => &[],
-        };
+        let fields = self.types.def(name)?.shape.fields();
         let find = |wire_name: &str| fields.iter().find(|field| field.wire_name == wire_name);
         let (code, message) = (find(&envelope.code.wire_name), find(&envelope.message.wire_name));
         let content = find(&result.property.wire_name);
@@ -182,19 +176,9 @@ impl<'d> Lowering<'d> {
 
     /// All envelopes have one type of code, and success is one of its values.
     fn check_code(&mut self, code: Type, success: &str, location: Location) {
-        let listed = match &code {
-            Type::String => true,
-            Type::Named(name) => {
-                let def = self.types.defs.iter().find(|def| def.name == *name);
-                def.is_some_and(|def| match &def.shape {
-                    Shape::StringEnum { variants } => {
-                        variants.iter().any(|variant| variant.value == success)
-                    }
-                    _ => false,
-                })
-            }
-            _ => false,
-        };
+        let variants = self.types.string_variants(&code);
+        let listed =
+            code == Type::String || variants.iter().any(|variant| variant.value == success);
         if !listed {
             let message = format!(
                 "x-envelope's code must be a string or an `enum` of strings with `{success}` among them"

@@ -43,37 +43,15 @@ impl<'d> Lowering<'d> {
     /// `x-error-codes`, each of which the type of the envelope's code must know.
     fn error_codes(&mut self, node: &'d Node) -> Vec<String> {
         let codes = self.strings(node, "x-error-codes");
-        let known: Vec<String> = self.known_codes().unwrap_or_default();
         for item in node.get("x-error-codes").map(Node::items).unwrap_or_default() {
             if let Some(code) = item.as_str()
-                && !known.is_empty()
-                && !known.iter().any(|known| known == code)
+                && !self.known_codes.is_empty()
+                && !self.known_codes.iter().any(|known| known == code)
             {
                 let message = format!("`{code}` is no value of the envelope's code; add it there");
                 self.report(item.location, message);
             }
         }
         codes
-    }
-
-    /// The values of the schema that holds the envelope's code, where it lists them.
-    pub(in crate::lower) fn known_codes(&mut self) -> Option<Vec<String>> {
-        let root = &self.document.root;
-        let envelope = root.get("x-envelope")?;
-        let (code, message) = (envelope.str("code")?, envelope.str("message")?);
-        let schemas = root.get("components")?.get("schemas")?;
-        let parts = |schema: &'d Node| {
-            let parts = schema.get("allOf").map(Node::items).unwrap_or_default();
-            std::iter::once(schema).chain(parts)
-        };
-        let property = schemas
-            .entries()
-            .flat_map(|(_, entry)| parts(&entry.node))
-            .filter_map(|schema| schema.get("properties"))
-            .find(|properties| properties.get(message).is_some() && properties.get(code).is_some())?
-            .get(code)?;
-        let schema = self.resolve(property)?;
-        let values = schema.get("enum")?.items();
-        Some(values.iter().filter_map(Node::as_str).map(str::to_owned).collect())
     }
 }

@@ -3,6 +3,7 @@
 use super::OperationAt;
 use crate::diagnostic::Location;
 use crate::document::Node;
+use crate::lower::http::{changes_path, is_token, is_wire_form};
 use crate::lower::schemas::Use;
 use crate::lower::{Lowering, text};
 use crate::model::{Nullable, Parameter, Place, Presence, Segment, Shape, Type};
@@ -10,28 +11,26 @@ use crate::names::{Scope, type_name, value_name};
 
 impl<'d> Lowering<'d> {
     pub(super) fn parameters(&mut self, at: &OperationAt<'d>, wire_name: &str) -> Vec<Parameter> {
+        let list = |node: &'d Node| node.get("parameters").map(Node::items).unwrap_or_default();
+        let (own, shared) = (list(at.node), list(at.item));
         let mut nodes: Vec<(&'d Node, Location)> = Vec::new();
-        for list in [at.node.get("parameters"), at.item.get("parameters")].into_iter().flatten() {
-            let from_path = !std::ptr::eq(list, at.node.get("parameters").unwrap_or(list));
-            for item in list.items() {
-                let Some(node) = self.resolve(item) else {
-                    continue;
-                };
-                let same = |other: &Node| {
-                    other.str("name") == node.str("name") && other.str("in") == node.str("in")
-                };
-                match nodes.iter().find(|(other, _)| same(other)) {
-                    // The operation's own parameter replaces the path's.
-                    Some(_) if from_path => {}
-                    Some((_, place)) => {
-                        let name = node.str("name").unwrap_or_default();
-                        let message = format!(
-                            "parameter `{name}` stands here twice, first at {place}; keep one"
-                        );
-                        self.report(item.location, message);
-                    }
-                    None => nodes.push((node, item.location)),
+        for (index, item) in own.iter().chain(shared).enumerate() {
+            let Some(node) = self.resolve(item) else {
+                continue;
+            };
+            let same = |other: &Node| {
+                other.str("name") == node.str("name") && other.str("in") == node.str("in")
+            };
+            match nodes.iter().find(|(other, _)| same(other)) {
+                // The operation's own parameter replaces the path's.
+                Some(_) if index >= own.len() => {}
+                Some((_, place)) => {
+                    let name = node.str("name").unwrap_or_default();
+                    let message =
+                        format!("parameter `{name}` stands here twice, first at {place}; keep one");
+                    self.report(item.location, message);
                 }
+                None => nodes.push((node, item.location)),
             }
         }
         let mut scope = Scope::default();
@@ -183,23 +182,15 @@ impl<'d> Lowering<'d> {
 
     /// Whether an enumeration has a value that changes a path instead of filling a segment.
     fn has_dot_value(&self, ty: &Type) -> bool {
-        let Type::Named(name) = ty else {
-            return false;
-        };
-        let def = self.types.defs.iter().find(|def| def.name == *name);
-        def.is_some_and(|def| match &def.shape {
-            Shape::StringEnum { variants } => {
-                variants.iter().any(|variant| matches!(variant.value.as_str(), "" | "." | ".."))
-            }
-            _ => false,
-        })
+        let variants = self.types.string_variants(ty);
+        variants.iter().any(|variant| changes_path(&variant.value))
     }
 
     fn scalar(&self, ty: &Type) -> bool {
         match ty {
             Type::Boolean | Type::Integer(_) | Type::Number | Type::String => true,
             Type::Array(_) => false,
-            Type::Named(name) => match self.types.defs.iter().find(|def| def.name == *name) {
+            Type::Named(name) => match self.types.def(name) {
                 Some(def) => !matches!(def.shape, Shape::Array { .. } | Shape::Object { .. }),
                 // It was refused, with its own place.
                 None => true,
@@ -246,7 +237,7 @@ impl<'d> Lowering<'d> {
                         "make the parameter the whole segment",
                     );
                 }
-                Some(_) | None if part.is_empty() || part == "." || part == ".." => {
+                Some(_) | None if changes_path(part) => {
                     let message = format!(
                         "path `{}` has an empty or dotted segment; clients change it on the way",
                         at.path
@@ -264,33 +255,4 @@ impl<'d> Lowering<'d> {
         }
         segments
     }
-}
-
-/// Whether clients send a literal segment just as it is written: characters of RFC 3986's `pchar`,
-/// percent-encoded where they are not, and only there.
-pub(in crate::lower) fn is_wire_form(segment: &str) -> bool {
-    let mut bytes = segment.bytes();
-    while let Some(byte) = bytes.next() {
-        let plain = match byte {
-            b'%' => {
-                let digit = |b: Option<u8>| b.and_then(|b| char::from(b).to_digit(16));
-                let (Some(high), Some(low)) = (digit(bytes.next()), digit(bytes.next())) else {
-                    return false;
-                };
-                let encoded = char::from((high * 16 + low) as u8);
-                !(encoded.is_ascii_alphanumeric() || "-._~".contains(encoded))
-            }
-            _ => byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@".contains(&byte),
-        };
-        if !plain {
-            return false;
-        }
-    }
-    true
-}
-
-/// Whether a text is a `token` of RFC 9110, as names of headers are.
-pub(in crate::lower) fn is_token(text: &str) -> bool {
-    let is_tchar = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
-    !text.is_empty() && text.bytes().all(is_tchar)
 }

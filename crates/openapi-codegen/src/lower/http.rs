@@ -1,0 +1,35 @@
+//! What HTTP makes of the texts in a spec: segments of paths and names of headers.
+
+/// Whether a segment is taken out of a path on its way, and perhaps the one before it.
+pub(super) fn changes_path(segment: &str) -> bool {
+    matches!(segment, "" | "." | "..")
+}
+
+/// Whether clients send a literal segment just as it is written: characters of RFC 3986's `pchar`,
+/// percent-encoded where they are not, and only there.
+pub(super) fn is_wire_form(segment: &str) -> bool {
+    let mut bytes = segment.bytes();
+    while let Some(byte) = bytes.next() {
+        let plain = match byte {
+            b'%' => {
+                let digit = |b: Option<u8>| b.and_then(|b| char::from(b).to_digit(16));
+                let (Some(high), Some(low)) = (digit(bytes.next()), digit(bytes.next())) else {
+                    return false;
+                };
+                let encoded = char::from((high * 16 + low) as u8);
+                !(encoded.is_ascii_alphanumeric() || "-._~".contains(encoded))
+            }
+            _ => byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@".contains(&byte),
+        };
+        if !plain {
+            return false;
+        }
+    }
+    true
+}
+
+/// Whether a text is a `token` of RFC 9110, as names of headers are.
+pub(super) fn is_token(text: &str) -> bool {
+    let is_tchar = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
+    !text.is_empty() && text.bytes().all(is_tchar)
+}
