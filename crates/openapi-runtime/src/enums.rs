@@ -30,8 +30,8 @@ macro_rules! closed_integer_enum {
         }
 
         $crate::__decode!($name, |deserializer| {
-                let value = <$repr as $crate::Decode>::decode(deserializer)?;
-                value.try_into().map_err($crate::__private::serde::de::Error::custom)
+            let value = <$repr as $crate::Decode>::decode(deserializer)?;
+            value.try_into().map_err($crate::__private::serde::de::Error::custom)
         });
 
         $crate::__integer_enum!($name, $repr);
@@ -64,8 +64,8 @@ macro_rules! open_integer_enum {
         }
 
         $crate::__decode!($name, |deserializer| {
-                let value = <$repr as $crate::Decode>::decode(deserializer)?;
-                Ok(value.into())
+            let value = <$repr as $crate::Decode>::decode(deserializer)?;
+            Ok(value.into())
         });
 
         $crate::__integer_enum!($name, $repr);
@@ -135,9 +135,9 @@ macro_rules! closed_string_enum {
         }
 
         $crate::__decode!($name, |deserializer| {
-                let read = |text: &str| text.try_into();
-                let value = deserializer.deserialize_str($crate::__private_text(read))?;
-                value.map_err($crate::__private::serde::de::Error::custom)
+            let read = |text: &str| text.try_into();
+            let value = deserializer.deserialize_str($crate::__private_text(read))?;
+            value.map_err($crate::__private::serde::de::Error::custom)
         });
 
         $crate::__string_enum!($name);
@@ -170,7 +170,7 @@ macro_rules! open_string_enum {
         }
 
         $crate::__decode!($name, |deserializer| {
-                deserializer.deserialize_str($crate::__private_text(|text: &str| text.into()))
+            deserializer.deserialize_str($crate::__private_text(|text: &str| text.into()))
         });
 
         $crate::__string_enum!($name);

@@ -162,6 +162,12 @@ impl Report {
         }
     }
 
+    /// Adds what another report found, as far as there is room.
+    pub fn extend(&mut self, other: Report) {
+        let room = Self::LIMIT - self.0.len();
+        self.0.extend(other.0.into_iter().take(room));
+    }
+
     /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

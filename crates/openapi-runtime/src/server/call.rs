@@ -7,6 +7,7 @@ use http::uri::PathAndQuery;
 use http::{Method, Request};
 
 use super::Rejection;
+use super::input::header_text;
 
 /// A request below the base path of its API.
 #[derive(Debug)]
@@ -45,9 +46,8 @@ impl<B> Call<B> {
     /// # Errors
     /// [`Rejection::Unauthenticated`] unless the header is there once, with visible ASCII text.
     pub fn api_key(&self, header: &'static str) -> Result<ApiKey<'_>, Rejection> {
-        let mut values = self.parts.headers.get_all(header).iter();
-        match (values.next().map(|value| value.to_str()), values.next()) {
-            (Some(Ok(text)), None) if !text.is_empty() => Ok(ApiKey(text)),
+        match header_text(&self.parts.headers, header) {
+            Ok(Some(text)) if !text.is_empty() => Ok(ApiKey(text)),
             _ => Err(Rejection::Unauthenticated),
         }
     }

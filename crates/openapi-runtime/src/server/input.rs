@@ -34,11 +34,8 @@ impl Input {
 
     /// A query parameter that must be there once.
     pub fn query<T: FromText>(&mut self, name: &str) -> Option<T> {
-        let value = self.query_text(name).and_then(|text| match text {
-            Some(text) => T::from_text(&text),
-            None => Err(Constraint::Required),
-        });
-        self.keep(value, Place::Query, name)
+        let value = self.optional_query(name)?;
+        self.keep(value.ok_or(Constraint::Required), Place::Query, name)
     }
 
     /// A query parameter that may be there once; the inner `None` says that it is absent.
@@ -50,11 +47,8 @@ impl Input {
 
     /// A header that must be there once.
     pub fn header<T: FromText>(&mut self, name: &'static str) -> Option<T> {
-        let value = header_text(&self.parts.headers, name).and_then(|text| match text {
-            Some(text) => T::from_text(text),
-            None => Err(Constraint::Required),
-        });
-        self.keep(value, Place::Header, name)
+        let value = self.optional_header(name)?;
+        self.keep(value.ok_or(Constraint::Required), Place::Header, name)
     }
 
     /// A header that may be there once; the inner `None` says that it is absent.
@@ -78,10 +72,7 @@ impl Input {
         B: RequestBody,
     {
         let text = self.body(payload, expected).await?;
-        Ok(match json::decode(&text, Place::Body) {
-            Ok(value) => Some(value),
-            Err(report) => self.add(report),
-        })
+        Ok(self.add(json::decode(&text, Place::Body)))
     }
 
     /// A JSON body of an open type, which is checked before it is decoded.
@@ -99,13 +90,8 @@ impl Input {
     {
         let text = self.body(payload, expected).await?;
         let report = json::violations::<T>(&text, Place::Body);
-        if !report.is_empty() {
-            return Ok(self.add(report));
-        }
-        Ok(match json::decode(&text, Place::Body) {
-            Ok(value) => Some(value),
-            Err(report) => self.add(report),
-        })
+        let value = if report.is_empty() { json::decode(&text, Place::Body) } else { Err(report) };
+        Ok(self.add(value))
     }
 
     /// The rejection with all that was found.
@@ -129,11 +115,8 @@ impl Input {
         }
     }
 
-    fn add<T>(&mut self, report: Report) -> Option<T> {
-        for violation in report.into_violations() {
-            self.report.push(violation.place, violation.pointer, violation.constraint);
-        }
-        None
+    fn add<T>(&mut self, value: Result<T, Report>) -> Option<T> {
+        value.map_err(|report| self.report.extend(report)).ok()
     }
 
     fn keep<T>(&mut self, value: Result<T, Constraint>, place: Place, name: &str) -> Option<T> {
@@ -168,7 +151,10 @@ pub struct Payload<B> {
     limit: usize,
 }
 
-fn header_text<'a>(headers: &'a HeaderMap, name: &str) -> Result<Option<&'a str>, Constraint> {
+pub(super) fn header_text<'a>(
+    headers: &'a HeaderMap,
+    name: &str,
+) -> Result<Option<&'a str>, Constraint> {
     let mut values = headers.get_all(name).iter();
     match (values.next(), values.next()) {
         (None, _) => Ok(None),
