@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::time::Duration;
 
-use conference_server::{Response, agentconf, mmc};
+use conference_server::{Response, Service, agentconf, mmc};
 use http::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -21,26 +21,33 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 /// Answers requests. Dropping the future stops listening.
 pub async fn serve(listener: TcpListener, simulator: Simulator) -> Infallible {
+    let gateway = agentconf::service(simulator.clone());
+    let meetings = mmc::service(simulator);
     loop {
         let Ok((stream, _)) = listener.accept().await else {
             tokio::time::sleep(PAUSE).await;
             continue;
         };
-        let simulator = simulator.clone();
+        let (gateway, meetings) = (gateway.clone(), meetings.clone());
         tokio::spawn(async move {
-            let service = service_fn(move |request| answer(simulator.clone(), request));
-            // A connection that breaks off concerns its peer only.
+            let service =
+                service_fn(move |request| answer(gateway.clone(), meetings.clone(), request));
             let mut connection = http1::Builder::new();
             connection.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT);
+            // A connection that breaks off concerns its peer only.
             let _ = connection.serve_connection(TokioIo::new(stream), service).await;
         });
     }
 }
 
-async fn answer(simulator: Simulator, request: Request<Incoming>) -> Result<Response, Infallible> {
+async fn answer(
+    mut gateway: Service<agentconf::Operations<Simulator>>,
+    mut meetings: Service<mmc::Operations<Simulator>>,
+    request: Request<Incoming>,
+) -> Result<Response, Infallible> {
     if request.uri().path().starts_with(agentconf::types::BASE_PATH) {
-        agentconf::service(simulator).call(request).await
+        gateway.call(request).await
     } else {
-        mmc::service(simulator).call(request).await
+        meetings.call(request).await
     }
 }
