@@ -52,11 +52,11 @@ fn breaches(spec: &Spec, schema: &Value, good: &Value, pointer: &str) -> Vec<Bre
             }
             "minimum" => {
                 let limit = rule.as_i64().unwrap();
-                found.push(at(json!(limit - 1), Constraint::Minimum(limit)));
+                found.push(at(json!(limit - 1), Constraint::Minimum(limit.into())));
             }
             "maximum" => {
                 let limit = rule.as_i64().unwrap();
-                found.push(at(json!(limit + 1), Constraint::Maximum(limit)));
+                found.push(at(json!(limit + 1), Constraint::Maximum(limit.into())));
             }
             "enum" => {
                 let values = rule.as_array().unwrap();

@@ -52,6 +52,10 @@ pub(crate) fn run(tree: &Tree, mode: Mode) -> Result<(), Failure> {
                     tree.shown(&spec),
                     counted(&generated.summary)
                 );
+                if !generated.no_client.is_empty() {
+                    let reasons = validate::placed(&tree.shown(&spec), &generated.no_client);
+                    problems.push_str(&reasons);
+                }
                 for file in generated.files {
                     let marked = format!("{}{}", mark(api), file.text);
                     files

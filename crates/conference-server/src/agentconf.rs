@@ -2,7 +2,8 @@
 //!
 //! The gateway tells by the result code in its envelope whether a call worked, so requests that never
 //! reach the implementation are refused there too: `100-006` without an accepted session, `000-002`
-//! for everything else. Their HTTP status is 200, save 404 and 405 where there is no operation.
+//! for everything else that a caller does wrong. Their HTTP status is 200, save 404 and 405 where
+//! there is no operation, and 500 where the implementation panicked (`100-007`).
 
 mod generated;
 
@@ -19,11 +20,15 @@ pub fn service<A: Api>(implementation: A) -> Service<Operations<A>> {
 
 fn refuse(rejection: Rejection) -> Response {
     let retcode = match rejection {
-        Rejection::Unauthenticated => Retcode::AgentNotSignedIn,
+        Rejection::Unauthenticated { .. } => Retcode::AgentNotSignedIn,
+        Rejection::Forbidden => Retcode::NoPermission,
+        Rejection::Fault => Retcode::OperationFailed,
         _ => Retcode::InvalidParameter,
     };
     let status = match rejection {
-        Rejection::NotFound | Rejection::MethodNotAllowed { .. } => rejection.status().as_u16(),
+        Rejection::NotFound | Rejection::MethodNotAllowed { .. } | Rejection::Fault => {
+            rejection.status().as_u16()
+        }
         _ => 200,
     };
     let envelope = Envelope { message: rejection.message(), retcode };

@@ -7,5 +7,7 @@
 pub mod agentconf;
 pub mod mmc;
 
-pub use openapi_runtime::server::{ApiKey, Body, Rejection, RequestBody, Response, Service};
+pub use openapi_runtime::server::{
+    Body, Context, Denied, Rejection, RequestBody, Response, Secret, Service,
+};
 pub use openapi_runtime::{Constraint, Place, Violation};

@@ -20,7 +20,9 @@ pub fn service<A: Api>(implementation: A) -> Service<Operations<A>> {
 
 fn refuse(rejection: Rejection) -> Response {
     let (status, code) = match rejection {
-        Rejection::Unauthenticated => (401, "MMC.UNAUTHENTICATED"),
+        Rejection::Unauthenticated { .. } => (401, "MMC.UNAUTHENTICATED"),
+        Rejection::Forbidden => (403, "MMC.NOT_PERMITTED"),
+        Rejection::Fault => (500, "MMC.FAILED"),
         Rejection::NotFound => (404, "MMC.NOT_FOUND"),
         Rejection::MethodNotAllowed { .. } => (405, "MMC.METHOD_NOT_ALLOWED"),
         // The page knows one status for everything that is wrong with a request.

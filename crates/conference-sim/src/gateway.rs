@@ -1,6 +1,5 @@
 //! How the gateway answers: the trait of `agentconf` over the simulator's state.
 
-use conference_server::ApiKey;
 use conference_server::agentconf::types::{
     AgentId, ConferenceInfo, GrantedMinutes, ProlongTimeReply, ProlongTimeResult,
     QueryAllConfIdsReply, QueryAllConfIdsResult, QueryConfInfosReply, QueryConfInfosResult,
@@ -11,6 +10,7 @@ use conference_server::agentconf::{
     QueryConfInfosRequest, QueryConfInfosResponse, ReleaseAgentConfRequest,
     ReleaseAgentConfResponse,
 };
+use conference_server::{Context, Denied, Secret};
 
 use crate::Simulator;
 use crate::state::{Conference, LONGEST, State};
@@ -22,15 +22,16 @@ pub struct Session(AgentId);
 impl Api for Simulator {
     type Session = Session;
 
-    async fn authenticate_session(&self, credential: ApiKey<'_>) -> Option<Session> {
+    async fn authenticate_session(&self, credential: Secret<'_>) -> Result<Session, Denied> {
         let state = self.state();
-        let signed_in = state.agents.iter().find(|(_, agent)| agent.guid == credential.expose());
-        let (number, _) = signed_in?;
-        AgentId::try_from(*number).ok().map(Session)
+        let signed_in = state.agents.iter().find(|(_, agent)| credential.is(&agent.guid));
+        let (number, _) = signed_in.ok_or(Denied::Unauthenticated)?;
+        AgentId::try_from(*number).map(Session).map_err(|_| Denied::Unauthenticated)
     }
 
     async fn prolong_time(
         &self,
+        _: Context,
         caller: Session,
         request: ProlongTimeRequest,
     ) -> ProlongTimeResponse {
@@ -51,6 +52,7 @@ impl Api for Simulator {
 
     async fn query_conf_infos(
         &self,
+        _: Context,
         caller: Session,
         request: QueryConfInfosRequest,
     ) -> QueryConfInfosResponse {
@@ -75,6 +77,7 @@ impl Api for Simulator {
 
     async fn release_agent_conf(
         &self,
+        _: Context,
         caller: Session,
         request: ReleaseAgentConfRequest,
     ) -> ReleaseAgentConfResponse {
@@ -90,6 +93,7 @@ impl Api for Simulator {
 
     async fn query_all_conf_ids(
         &self,
+        _: Context,
         caller: Session,
         request: QueryAllConfIdsRequest,
     ) -> QueryAllConfIdsResponse {

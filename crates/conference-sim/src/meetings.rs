@@ -1,8 +1,8 @@
 //! How the meeting service answers: the trait of `mmc` over the simulator's state.
 
-use conference_server::ApiKey;
 use conference_server::mmc::types::ErrorBody;
 use conference_server::mmc::{Api, ProlongMeetingRequest, ProlongMeetingResponse};
+use conference_server::{Context, Denied, Secret};
 
 use crate::Simulator;
 
@@ -12,13 +12,20 @@ pub struct ControlToken(String);
 impl Api for Simulator {
     type ControlToken = ControlToken;
 
-    async fn authenticate_control_token(&self, credential: ApiKey<'_>) -> Option<ControlToken> {
+    async fn authenticate_control_token(
+        &self,
+        credential: Secret<'_>,
+    ) -> Result<ControlToken, Denied> {
         let token = credential.expose();
-        self.state().tokens.contains(token).then(|| ControlToken(token.to_owned()))
+        match self.state().tokens.contains(token) {
+            true => Ok(ControlToken(token.to_owned())),
+            false => Err(Denied::Unauthenticated),
+        }
     }
 
     async fn prolong_meeting(
         &self,
+        _: Context,
         caller: ControlToken,
         request: ProlongMeetingRequest,
     ) -> ProlongMeetingResponse {

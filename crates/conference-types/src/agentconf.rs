@@ -24,7 +24,7 @@ pub fn server_url(host: &str, port: &str) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AgentId(i32);
 
-openapi_runtime::strict_integer!(AgentId, i32, Some(101), Some(999999));
+openapi_runtime::strict_integer!(AgentId, i32, minimum = 101, maximum = 999999);
 
 /// Number of a conference.
 ///
@@ -32,7 +32,7 @@ openapi_runtime::strict_integer!(AgentId, i32, Some(101), Some(999999));
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ConfId(i64);
 
-openapi_runtime::open_integer!(ConfId, i64, None, None);
+openapi_runtime::open_integer!(ConfId, i64);
 
 /// Minutes by which a conference shall be extended.
 ///
@@ -42,7 +42,7 @@ openapi_runtime::open_integer!(ConfId, i64, None, None);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtensionMinutes(i32);
 
-openapi_runtime::strict_integer!(ExtensionMinutes, i32, Some(1), Some(1440));
+openapi_runtime::strict_integer!(ExtensionMinutes, i32, minimum = 1, maximum = 1440);
 
 /// Minutes by which a conference was extended.
 ///
@@ -52,7 +52,7 @@ openapi_runtime::strict_integer!(ExtensionMinutes, i32, Some(1), Some(1440));
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GrantedMinutes(i32);
 
-openapi_runtime::open_integer!(GrantedMinutes, i32, Some(1), Some(1440));
+openapi_runtime::open_integer!(GrantedMinutes, i32, minimum = 1, maximum = 1440);
 
 /// A length of time in minutes.
 ///
@@ -60,7 +60,7 @@ openapi_runtime::open_integer!(GrantedMinutes, i32, Some(1), Some(1440));
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Minutes(i32);
 
-openapi_runtime::open_integer!(Minutes, i32, None, None);
+openapi_runtime::open_integer!(Minutes, i32);
 
 /// A moment, in milliseconds since the Unix epoch.
 ///
@@ -68,7 +68,7 @@ openapi_runtime::open_integer!(Minutes, i32, None, None);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimestampMillis(i64);
 
-openapi_runtime::open_integer!(TimestampMillis, i64, None, None);
+openapi_runtime::open_integer!(TimestampMillis, i64);
 
 /// Outcome of a call.
 ///
@@ -406,7 +406,7 @@ openapi_runtime::object!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConfIdBatch(Vec<ConfId>);
 
-openapi_runtime::strict_array!(ConfIdBatch, ConfId, None, Some(20));
+openapi_runtime::strict_array!(ConfIdBatch, ConfId, max_items = 20);
 
 /// What every reply carries, whether the call worked or not.
 ///

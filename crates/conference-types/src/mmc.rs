@@ -20,7 +20,7 @@ pub fn server_url(host: &str) -> String {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ConferenceId(String);
 
-openapi_runtime::open_string!(ConferenceId, None, None);
+openapi_runtime::open_string!(ConferenceId);
 
 /// Who decides how long the extension is.
 ///
@@ -41,7 +41,7 @@ openapi_runtime::closed_integer_enum!(ExtensionMode, i32, [(0, ByDuration), (1, 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtensionMinutes(i32);
 
-openapi_runtime::open_integer!(ExtensionMinutes, i32, None, None);
+openapi_runtime::open_integer!(ExtensionMinutes, i32);
 
 /// How a meeting shall be extended.
 ///

@@ -8,15 +8,16 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::File;
-use crate::model::{Api, Nullable, Presence, Type, Width};
+use crate::model::{Api, Nullable, Precision, Presence, Type, Width};
 
-/// The files of an API: its types, its server and the methods of its client.
+/// The files of an API that any crate can use: its types and its server.
 pub(crate) fn emit(api: &Api) -> Vec<File> {
-    vec![
-        file("types.rs", types::emit(api)),
-        file("server.rs", server::emit(api)),
-        file("methods.rs", client::emit(api)),
-    ]
+    vec![file("types.rs", types::emit(api)), file("server.rs", server::emit(api))]
+}
+
+/// The methods of a client, around what progenitor wrote.
+pub(crate) fn methods(api: &Api) -> File {
+    file("methods.rs", client::emit(api))
 }
 
 /// A file of formatted source.
@@ -163,19 +164,48 @@ fn width(width: Width) -> Ident {
     })
 }
 
+fn precision(precision: Precision) -> Ident {
+    ident(match precision {
+        Precision::Single => "f32",
+        Precision::Double => "f64",
+    })
+}
+
 /// A type as written in the module that `prefix` leads out of.
 fn type_of(ty: &Type, prefix: &TokenStream) -> TokenStream {
+    spelled(ty, prefix, &quote!())
+}
+
+/// The same type in the form that also reads as an expression: `Vec::<Item>`.
+fn turbofish(ty: &Type, prefix: &TokenStream) -> TokenStream {
+    spelled(ty, prefix, &quote!(::))
+}
+
+fn spelled(ty: &Type, prefix: &TokenStream, colons: &TokenStream) -> TokenStream {
     match ty {
+        Type::Any => quote!(openapi_runtime::Json),
         Type::Boolean => quote!(bool),
         Type::Integer(bits) => {
             let bits = width(*bits);
             quote!(#bits)
         }
-        Type::Number => quote!(f64),
+        Type::Number(bits) => {
+            let bits = precision(*bits);
+            quote!(#bits)
+        }
         Type::String => quote!(String),
+        Type::Binary => quote!(openapi_runtime::Binary),
         Type::Array(item) => {
-            let item = type_of(item, prefix);
-            quote!(Vec<#item>)
+            let item = spelled(item, prefix, colons);
+            quote!(Vec #colons <#item>)
+        }
+        Type::Map(value) => {
+            let value = spelled(value, prefix, colons);
+            quote!(std::collections::BTreeMap #colons <String, #value>)
+        }
+        Type::Nullable(inner) => {
+            let inner = spelled(inner, prefix, colons);
+            quote!(Option #colons <#inner>)
         }
         Type::Named(name) => {
             let name = ident(name);

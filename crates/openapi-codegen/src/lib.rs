@@ -21,12 +21,13 @@
 //!       responses: { '204': { description: The alarm is set. } }
 //! "#;
 //! let generated = openapi_codegen::generate(spec).unwrap();
-//! assert!(generated.files[0].text.contains("strict_integer!(SetAlarmHour, i64, Some(0), Some(23))"));
+//! assert!(generated.files[0].text.contains("strict_integer!(SetAlarmHour, i64, minimum = 0, maximum = 23)"));
 //!
 //! let problems = openapi_codegen::generate(&spec.replace("maximum: 23", "maximum: 2.5")).unwrap_err();
 //! assert!(problems.to_string().contains("`maximum` is 2.5"));
 //! ```
 
+mod client;
 mod diagnostic;
 mod document;
 mod emit;
@@ -52,8 +53,10 @@ pub struct File {
 /// What a spec became.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Generated {
-    /// The files, in a fixed order.
+    /// The files, in a fixed order: types and server, and the client where there is one.
     pub files: Vec<File>,
+    /// What keeps a client from being written, with its place; empty where there is one.
+    pub no_client: Diagnostics,
     /// What was counted on the way.
     pub summary: Summary,
 }
@@ -75,10 +78,18 @@ pub struct Summary {
 /// Every problem of the document, with its place. Nothing is generated then.
 pub fn generate(text: &str) -> Result<Generated, Diagnostics> {
     let (document, api) = read(text)?;
-    let operations = progenitor::operations(&document, &api)?;
     let mut files = emit::emit(&api);
-    files.push(emit::file("operations.rs", operations));
-    Ok(Generated { files, summary: summary(&api) })
+    let mut no_client = client::check(&document, &api);
+    if no_client.is_empty() {
+        match progenitor::operations(&document, &api) {
+            Ok(operations) => {
+                files.push(emit::methods(&api));
+                files.push(emit::file("operations.rs", operations));
+            }
+            Err(diagnostics) => no_client = diagnostics,
+        }
+    }
+    Ok(Generated { files, no_client, summary: summary(&api) })
 }
 
 /// Checks a document and all its examples without generating anything.

@@ -1,5 +1,6 @@
 //! A `Document` into an `Api`: what the spec means, or why it is refused.
 
+mod compose;
 mod examples;
 mod extensions;
 mod http;
@@ -10,38 +11,46 @@ mod security;
 mod servers;
 mod strictness;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostics, Location};
 use crate::document::{Document, Node};
-use crate::model::{Api, Type};
+use crate::model::{Api, Credential, Requirement, Type};
 use crate::names::Scope;
 
 /// Gives every part of a spec its meaning. What cannot be honoured is reported with its place; the
 /// result is of use only if nothing was.
 pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
-    let root = &document.root;
+    extensions::check(&document.root, diagnostics);
+    let plain = compose::compose(document, diagnostics);
     let mut lowering = Lowering {
-        document,
+        document: &plain,
         diagnostics,
         types: schemas::Types::new(),
+        origins: origins(document),
+        direction: schemas::Direction::Response,
+        split: BTreeSet::new(),
+        excluding: false,
+        credentials: Vec::new(),
+        requirements: Vec::new(),
         server_scope: Scope::of_server(),
         operation_scope: Scope::of_operations(),
         known_codes: Vec::new(),
         envelope_code: None,
-        media_type: None,
     };
-    extensions::check(root, lowering.diagnostics);
+    let root = &plain.root;
     lowering.components();
-    lowering.unused_components();
+    lowering.callbacks();
     let server = lowering.server();
-    let credential = lowering.credential();
+    lowering.credentials();
     let envelope = lowering.envelope();
-    let operations = lowering.operations(credential.as_ref(), envelope.as_ref());
+    let operations = lowering.operations(envelope.as_ref());
     let success = lowering.success(envelope.as_ref());
     let examples = examples::check(document, lowering.diagnostics);
+    let (credentials, requirements) = (lowering.credentials, lowering.requirements);
     let mut types = strictness::settle(lowering.types, &operations);
     recursion::settle(&mut types);
+    let index = types.iter().enumerate().map(|(index, def)| (def.name.clone(), index)).collect();
     Api {
         title: text(root.get("info"), "title"),
         description: text(root.get("info"), "description"),
@@ -49,10 +58,12 @@ pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
         server: server.template,
         types,
         operations,
-        credential,
+        credentials,
+        requirements,
         envelope,
         success,
         examples,
+        index,
     }
 }
 
@@ -60,6 +71,16 @@ struct Lowering<'d> {
     document: &'d Document,
     diagnostics: &'d mut Diagnostics,
     types: schemas::Types,
+    /// The pointer of every object as its author wrote it, by its place.
+    origins: BTreeMap<Location, String>,
+    /// Which way the schemas travel that are being lowered.
+    direction: schemas::Direction,
+    /// The components that differ from requests to answers.
+    split: BTreeSet<String>,
+    /// Whether the schema being lowered stands within `not`.
+    excluding: bool,
+    credentials: Vec<Credential>,
+    requirements: Vec<Requirement>,
     /// Names of types in the server's module.
     server_scope: Scope,
     /// Names of the operations' methods.
@@ -68,8 +89,6 @@ struct Lowering<'d> {
     known_codes: Vec<String>,
     /// The type of the code in the envelopes met so far.
     envelope_code: Option<Type>,
-    /// The media type of the request bodies met so far.
-    media_type: Option<String>,
 }
 
 impl<'d> Lowering<'d> {
@@ -87,58 +106,46 @@ impl<'d> Lowering<'d> {
         let Some(reference) = node.reference() else {
             return Some(node);
         };
-        let target = self.document.resolve(reference)?;
-        if target.reference().is_some() {
-            self.report(
-                target.location,
-                "a component that is only a reference is not supported; refer to its target directly",
-            );
-            return None;
+        let mut target = self.document.resolve(reference)?;
+        // A component may itself be a reference; a circle of them was reported before.
+        for _ in 0..8 {
+            match target.reference() {
+                Some(next) => target = self.document.resolve(next)?,
+                None => return Some(target),
+            }
         }
-        Some(target)
+        let message = format!("`$ref: {reference}` leads through too many references; shorten it");
+        self.report(node.location, message);
+        None
     }
 
-    /// Reports components that nothing is generated from. A schema always becomes a type.
-    fn unused_components(&mut self) {
-        let mut used = BTreeSet::new();
-        references(&self.document.root, &mut used);
+    /// Reports callbacks, which nothing is generated from. Other components that nothing refers to are
+    /// without effect.
+    fn callbacks(&mut self) {
         let components = self.document.root.get("components");
-        for (section, entry) in components.into_iter().flat_map(Node::entries) {
-            match section {
-                "schemas" | "securitySchemes" => {}
-                "headers" | "links" | "callbacks" => {
-                    let what = format!("`{section}` in components");
-                    self.unsupported(entry.key_location, &what, "remove them");
-                }
-                _ => {
-                    for (key, entry) in entry.node.entries() {
-                        if !used.contains(format!("#/components/{section}/{}", token(key)).as_str())
-                        {
-                            let message = format!("nothing refers to `{key}`; remove it");
-                            self.report(entry.key_location, message);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// Reports every key of `node` that `known` does not name, with what to do instead.
-    fn refuse_others(&mut self, node: &'d Node, known: &[&str], of: &str) {
-        for (key, entry) in node.entries() {
-            if !known.contains(&key) && !key.starts_with("x-") {
-                let what = format!("`{key}` in {of}");
-                self.unsupported(entry.key_location, &what, "remove it");
-            }
+        if let Some(components) = components.filter(|all| all.get("callbacks").is_some()) {
+            let location = components.key_location("callbacks");
+            self.unsupported(location, "`callbacks` in components", "remove them");
         }
     }
 }
 
-/// Every `$ref` of a document.
-fn references<'d>(node: &'d Node, found: &mut BTreeSet<&'d str>) {
-    found.extend(node.reference());
-    node.entries().for_each(|(_, entry)| references(&entry.node, found));
-    node.items().iter().for_each(|item| references(item, found));
+/// Where each object of a document stands.
+fn origins(document: &Document) -> BTreeMap<Location, String> {
+    fn visit(node: &Node, pointer: &str, origins: &mut BTreeMap<Location, String>) {
+        for (key, entry) in node.entries() {
+            visit(&entry.node, &format!("{pointer}/{}", token(key)), origins);
+        }
+        for (index, item) in node.items().iter().enumerate() {
+            visit(item, &format!("{pointer}/{index}"), origins);
+        }
+        if node.entries().next().is_some() {
+            origins.insert(node.location, pointer.to_owned());
+        }
+    }
+    let mut origins = BTreeMap::new();
+    visit(&document.root, "#", &mut origins);
+    origins
 }
 
 /// The text of a key, empty where there is none.

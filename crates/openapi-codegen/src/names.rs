@@ -71,17 +71,14 @@ const IN_TYPES: &[&str] = &["Serialize"];
 /// What the generated module of the server defines or uses under these names.
 const IN_SERVER: &[&str] = &[
     "Api",
-    "ApiKey",
     "Call",
-    "Dispatch",
+    "Context",
     "Input",
     "Method",
     "Operations",
-    "Refuse",
     "Rejection",
     "RequestBody",
     "Response",
-    "Service",
 ];
 
 /// What stands beside the operations: functions of the server's module, and methods that a client
@@ -101,6 +98,7 @@ const BESIDE_OPERATIONS: &[&str] = &[
     "new",
     "new_with_client",
     "nothing",
+    "operation_id",
     "path",
     "post",
     "pre",

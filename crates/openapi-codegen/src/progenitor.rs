@@ -19,7 +19,7 @@ use quote::quote;
 
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
-use crate::model::{Api, Method, Operation, Parameter, Place, Presence, Type, Width};
+use crate::model::{Api, Method, Operation, Parameter, Place, Precision, Presence, Type, Width};
 
 /// Writes a client with one method for each operation.
 pub(crate) fn operations(document: &Document, api: &Api) -> Result<TokenStream, Diagnostics> {
@@ -33,7 +33,7 @@ pub(crate) fn operations(document: &Document, api: &Api) -> Result<TokenStream, 
                     "progenitor cannot write a client for `{}`: {error}",
                     operation.wire_name
                 );
-                diagnostics.report(location(document, operation), message);
+                diagnostics.report(operation.location(document), message);
             }
         }
         if diagnostics.is_empty() {
@@ -44,12 +44,6 @@ pub(crate) fn operations(document: &Document, api: &Api) -> Result<TokenStream, 
         }
         diagnostics
     })
-}
-
-fn location(document: &Document, operation: &Operation) -> crate::diagnostic::Location {
-    let path = operation.path_template();
-    let item = document.root.get("paths").and_then(|paths| paths.get(&path));
-    item.unwrap_or(&document.root).key_location(operation.method.keyword())
 }
 
 /// Runs progenitor; a panic of its becomes an error.
@@ -173,6 +167,9 @@ fn slot(item: &mut PathItem, method: Method) -> &mut Option<openapiv3::Operation
         Method::Post => &mut item.post,
         Method::Delete => &mut item.delete,
         Method::Patch => &mut item.patch,
+        Method::Head => &mut item.head,
+        Method::Options => &mut item.options,
+        Method::Trace => &mut item.trace,
     }
 }
 
@@ -181,8 +178,8 @@ fn lowered_operation(api: &Api, operation: &Operation) -> openapiv3::Operation {
         .parameters
         .iter()
         .map(|parameter| ReferenceOr::Item(lowered_parameter(api, parameter)));
-    let body = operation.body.as_ref().map(|body| {
-        let media = MediaType { schema: Some(schema_of(api, &body.ty)), ..MediaType::default() };
+    let body = operation.body_type().map(|ty| {
+        let media = MediaType { schema: Some(schema_of(api, ty)), ..MediaType::default() };
         ReferenceOr::Item(RequestBody {
             content: IndexMap::from([("application/json".to_owned(), media)]),
             required: true,
@@ -219,7 +216,8 @@ fn lowered_parameter(api: &Api, parameter: &Parameter) -> openapiv3::Parameter {
             style: QueryStyle::default(),
             allow_empty_value: None,
         },
-        Place::Header => {
+        // The client's operations have none in a cookie.
+        Place::Header | Place::Cookie => {
             openapiv3::Parameter::Header { parameter_data, style: HeaderStyle::default() }
         }
     }
@@ -227,8 +225,7 @@ fn lowered_parameter(api: &Api, parameter: &Parameter) -> openapiv3::Parameter {
 
 /// A name for a type that progenitor does not spell in another way.
 fn alias(api: &Api, name: &str) -> String {
-    let index = api.types.iter().position(|def| def.name == name);
-    format!("Type{}", index.expect("every named type that is used is defined"))
+    format!("Type{}", api.type_index(name))
 }
 
 /// A schema that progenitor turns into just this type.
@@ -243,9 +240,20 @@ fn schema_of(api: &Api, ty: &Type) -> ReferenceOr<Schema> {
         Type::Named(name) => {
             ReferenceOr::ref_(&format!("#/components/schemas/{}", alias(api, name)))
         }
-        Type::String => plain(OpenApiType::String(StringType::default())),
+        // The client's operations have neither free values nor bytes; their text stands for them.
+        Type::String | Type::Any | Type::Binary | Type::Map(_) => {
+            plain(OpenApiType::String(StringType::default()))
+        }
+        Type::Nullable(inner) => schema_of(api, inner),
         Type::Boolean => plain(OpenApiType::Boolean(openapiv3::BooleanType::default())),
-        Type::Number => plain(OpenApiType::Number(openapiv3::NumberType::default())),
+        Type::Number(precision) => {
+            let format = match precision {
+                Precision::Single => openapiv3::NumberFormat::Float,
+                Precision::Double => openapiv3::NumberFormat::Double,
+            };
+            let format = openapiv3::VariantOrUnknownOrEmpty::Item(format);
+            plain(OpenApiType::Number(openapiv3::NumberType { format, ..Default::default() }))
+        }
         Type::Integer(width) => {
             let format = match width {
                 Width::I32 => openapiv3::IntegerFormat::Int32,

@@ -1,246 +1,252 @@
-//! A value in any format against the description of its type, with every violation.
+//! A value against the description of its type, with every violation.
+
+mod kinds;
+mod matcher;
 
 use std::fmt;
 
-use serde::Deserializer;
-use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use kinds::{expected, integer, kind_of, number, shape_kind};
+use matcher::{Judged, Matcher};
 
-use crate::decode::whole;
-use crate::newtypes::{__private_items, __private_length};
-use crate::{Constraint, Place, Presence, Property, Report, Shape, TypeInfo, UnknownFields, Value};
+use crate::{
+    Alternative, Choice, Constraint, EnumOf, Json, Object, ObjectRules, Place, Presence, Property,
+    Report, Shape, TypeInfo, UnknownFields, repeated_item,
+};
 
-/// Reads a whole value and reports every rule that it breaks, with JSON pointers. Nothing of the
-/// value is kept.
+/// Reports every rule that a value breaks, with JSON pointers that begin with `pointer`.
+pub fn check(
+    ty: &'static TypeInfo,
+    value: &Json,
+    place: Place,
+    pointer: &str,
+    report: &mut Report,
+) {
+    let found = Found::Report { place, report };
+    Checker { pointer: pointer.to_owned(), found, judged: Judged::new() }.value(ty, value);
+}
+
+/// Whether a value keeps every rule.
+pub fn keeps(ty: &'static TypeInfo, value: &Json) -> bool {
+    Matcher::default().matches(ty, value)
+}
+
+/// The one alternative that a value is of.
 ///
 /// # Errors
-/// The deserializer's, where the text is not even of its format.
-pub fn check<'de, D: Deserializer<'de>>(
-    ty: &'static TypeInfo,
-    place: Place,
-    deserializer: D,
-    report: &mut Report,
-) -> Result<(), D::Error> {
-    let mut pointer = String::new();
-    Checker { shape: &ty.shape, nullable: false, place, pointer: &mut pointer, report }
-        .deserialize(deserializer)
+/// The rule of the choice that the value breaks.
+pub fn alternative(
+    alternatives: &'static [Alternative],
+    choice: Choice,
+    value: &Json,
+) -> Result<usize, Constraint> {
+    Matcher::default().alternative(alternatives, choice, value)
+}
+
+/// What a checker does with what it finds.
+enum Found<'a> {
+    /// It tells all of it.
+    Report { place: Place, report: &'a mut Report },
+    /// It remembers whether there was any.
+    Any(bool),
 }
 
 struct Checker<'a> {
-    shape: &'static Shape,
-    nullable: bool,
-    place: Place,
-    pointer: &'a mut String,
-    report: &'a mut Report,
+    pointer: String,
+    found: Found<'a>,
+    judged: Judged,
 }
 
 impl Checker<'_> {
     fn violates(&mut self, constraint: Constraint) {
-        self.report.push(self.place, self.pointer.as_str(), constraint);
+        match &mut self.found {
+            Found::Report { place, report } => {
+                report.push(*place, self.pointer.as_str(), constraint);
+            }
+            Found::Any(any) => *any = true,
+        }
     }
 
-    fn wrong_type(&mut self) {
-        self.violates(Constraint::Type(match self.shape {
-            Shape::Boolean => "a boolean",
-            Shape::Integer { bits: 32, .. } | Shape::Enum { bits: 32, .. } => "a 32-bit integer",
-            Shape::String { .. } | Shape::Enum { bits: 0, .. } => "a string",
-            Shape::Integer { .. } | Shape::Enum { .. } => "a 64-bit integer",
-            Shape::Number => "a number",
-            Shape::Array { .. } => "an array",
-            Shape::Object { .. } => "an object",
-        }));
-    }
-
-    fn integer(&mut self, value: i64) {
-        match self.shape {
-            Shape::Number => {}
-            Shape::Integer { bits: 32, .. } | Shape::Enum { bits: 32, .. }
-                if i32::try_from(value).is_err() =>
-            {
-                self.wrong_type();
-            }
-            Shape::Integer { minimum, maximum, .. } => match (*minimum, *maximum) {
-                (Some(limit), _) if value < limit => self.violates(Constraint::Minimum(limit)),
-                (_, Some(limit)) if value > limit => self.violates(Constraint::Maximum(limit)),
-                _ => {}
-            },
-            Shape::Enum { bits: 32 | 64, values } => {
-                if !values.contains(&Value::Integer(value)) {
-                    self.violates(Constraint::Enum);
-                }
-            }
-            Shape::Boolean
-            | Shape::String { .. }
-            | Shape::Enum { .. }
-            | Shape::Array { .. }
-            | Shape::Object { .. } => self.wrong_type(),
+    fn keep(&mut self, result: Result<(), Constraint>) {
+        if let Err(constraint) = result {
+            self.violates(constraint);
         }
     }
 
     /// Checks a part of the value under one more token of the pointer.
-    fn within<T>(
-        &mut self,
-        token: fmt::Arguments<'_>,
-        read: impl FnOnce(&mut Checker<'_>) -> T,
-    ) -> T {
-        let length = self.pointer.len();
-        self.pointer.push('/');
-        let escaped = token.to_string().replace('~', "~0").replace('/', "~1");
-        self.pointer.push_str(&escaped);
-        let result = read(self);
-        self.pointer.truncate(length);
-        result
-    }
-
-    fn property<'de, A: MapAccess<'de>>(
-        &mut self,
-        key: &str,
-        property: &Property,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
-        self.within(format_args!("{key}"), |at| {
-            map.next_value_seed(Checker {
-                shape: &(property.ty)().shape,
-                nullable: property.nullable,
-                place: at.place,
-                pointer: at.pointer,
-                report: at.report,
-            })
-        })
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Checker<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Checker<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any value")
-    }
-
-    fn visit_bool<E>(mut self, _: bool) -> Result<(), E> {
-        match self.shape {
-            Shape::Boolean => {}
-            _ => self.wrong_type(),
-        }
-        Ok(())
-    }
-
-    fn visit_i64<E>(mut self, value: i64) -> Result<(), E> {
-        self.integer(value);
-        Ok(())
-    }
-
-    fn visit_u64<E>(mut self, value: u64) -> Result<(), E> {
-        match (i64::try_from(value), self.shape) {
-            (Ok(value), _) => self.integer(value),
-            (Err(_), Shape::Number) => {}
-            (Err(_), _) => self.wrong_type(),
-        }
-        Ok(())
-    }
-
-    fn visit_f64<E>(mut self, value: f64) -> Result<(), E> {
-        match (self.shape, whole(value)) {
-            (Shape::Number, _) => {}
-            (_, Some(value)) => self.integer(value),
-            (_, None) => self.wrong_type(),
-        }
-        Ok(())
-    }
-
-    fn visit_str<E>(mut self, text: &str) -> Result<(), E> {
-        match self.shape {
-            Shape::String { min_length, max_length } => {
-                if let Err(constraint) = __private_length(text, *min_length, *max_length) {
-                    self.violates(constraint);
-                }
+    fn within(&mut self, token: impl fmt::Display, check: impl FnOnce(&mut Self)) {
+        match self.found {
+            // Nobody asks where.
+            Found::Any(true) => {}
+            Found::Any(false) => check(self),
+            Found::Report { .. } => {
+                let length = self.pointer.len();
+                self.pointer.push('/');
+                let escaped = token.to_string().replace('~', "~0").replace('/', "~1");
+                self.pointer.push_str(&escaped);
+                check(self);
+                self.pointer.truncate(length);
             }
-            Shape::Enum { bits: 0, values } => {
-                let listed =
-                    |value: &Value| matches!(value, Value::String(listed) if *listed == text);
-                if !values.iter().any(listed) {
+        }
+    }
+
+    fn value(&mut self, ty: &'static TypeInfo, value: &Json) {
+        if matches!(value, Json::Null) && ty.nullable {
+            return;
+        }
+        if let Some(not) = ty.not
+            && self.matches(not(), value)
+        {
+            self.violates(Constraint::Not);
+        }
+        match (&ty.shape, value) {
+            (Shape::Any, value) => self.any(value),
+            (Shape::Boolean, Json::Boolean(_)) => {}
+            (Shape::Integer { bits, rules }, value) => match integer(value, *bits) {
+                Some(number) => self.keep(rules.check(number)),
+                None => self.wrong_type(&ty.shape),
+            },
+            (Shape::Number { bits, rules }, value) => match number(value, *bits) {
+                Some(number) => self.keep(rules.check(number)),
+                None => self.wrong_type(&ty.shape),
+            },
+            (Shape::String(rules), Json::String(text)) => self.keep(rules.check(text)),
+            (Shape::Binary, Json::String(_)) => {}
+            (Shape::Enum { of, values }, value) => {
+                let right_type = match of {
+                    EnumOf::Strings => matches!(value, Json::String(_)),
+                    EnumOf::Int32 => integer(value, 32).is_some(),
+                    EnumOf::Int64 => integer(value, 64).is_some(),
+                    EnumOf::Values => true,
+                };
+                if !right_type {
+                    self.wrong_type(&ty.shape);
+                } else if !values.iter().any(|listed| listed.is(value)) {
                     self.violates(Constraint::Enum);
                 }
             }
-            _ => self.wrong_type(),
-        }
-        Ok(())
-    }
-
-    fn visit_unit<E>(mut self) -> Result<(), E> {
-        if !self.nullable {
-            self.wrong_type();
-        }
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
-        let Shape::Array { item, min_items, max_items } = self.shape else {
-            self.wrong_type();
-            while seq.next_element::<IgnoredAny>()?.is_some() {}
-            return Ok(());
-        };
-        let mut items = 0;
-        loop {
-            let next = self.within(format_args!("{items}"), |at| {
-                seq.next_element_seed(Checker {
-                    shape: &item().shape,
-                    nullable: false,
-                    place: at.place,
-                    pointer: at.pointer,
-                    report: at.report,
-                })
-            })?;
-            match next {
-                Some(()) => items += 1,
-                None => break,
+            (Shape::Array { item, rules }, Json::Array(items)) => {
+                for (index, value) in items.iter().enumerate() {
+                    self.within(index, |at| at.value(item(), value));
+                }
+                self.keep(rules.check_size(items.len()));
+                if rules.unique_items
+                    && let Some(index) = repeated_item(items)
+                {
+                    self.within(index, |at| at.violates(Constraint::UniqueItems));
+                }
             }
+            (Shape::Object { properties, unknown, rules }, Json::Object(object)) => {
+                self.object(properties, *unknown, rules, object);
+            }
+            (Shape::Union { alternatives, choice }, value) => {
+                self.union(alternatives, *choice, value);
+            }
+            (shape, _) => self.wrong_type(shape),
         }
-        if let Err(constraint) = __private_items(items, *min_items, *max_items) {
-            self.violates(constraint);
-        }
-        Ok(())
     }
 
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        let Shape::Object { properties, unknown } = self.shape else {
-            self.wrong_type();
-            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-            return Ok(());
-        };
+    /// Any value is right, but its objects have no key twice.
+    fn any(&mut self, value: &Json) {
+        match value {
+            Json::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.within(index, |at| at.any(item));
+                }
+            }
+            Json::Object(object) => {
+                self.repeated(object);
+                for (key, value) in object.iter() {
+                    self.within(key, |at| at.any(value));
+                }
+            }
+            Json::Null
+            | Json::Boolean(_)
+            | Json::Integer(_)
+            | Json::Unsigned(_)
+            | Json::Number(_)
+            | Json::String(_) => {}
+        }
+    }
+
+    fn repeated(&mut self, object: &Object) {
+        for key in object.repeated() {
+            self.within(key, |at| at.violates(Constraint::Repeated));
+        }
+    }
+
+    fn object(
+        &mut self,
+        properties: &'static [Property],
+        unknown: UnknownFields,
+        rules: &ObjectRules,
+        object: &Object,
+    ) {
+        self.repeated(object);
         let mut seen = vec![false; properties.len()];
-        while let Some(key) = map.next_key::<String>()? {
-            match properties.iter().position(|property| property.name == key) {
-                Some(index) => {
-                    if std::mem::replace(&mut seen[index], true) {
-                        self.within(format_args!("{key}"), |at| at.violates(Constraint::Repeated));
-                    }
-                    self.property(&key, &properties[index], &mut map)?;
+        for (key, value) in object.iter() {
+            let index = properties.iter().position(|property| property.name == key);
+            match (index.map(|index| &properties[index]), unknown) {
+                (Some(Property { presence: Presence::Forbidden, .. }), _) => {
+                    self.within(key, |at| at.violates(Constraint::ReadOnly));
                 }
-                None => {
-                    if *unknown == UnknownFields::Refused {
-                        self.within(format_args!("{key}"), |at| {
-                            at.violates(Constraint::AdditionalProperties);
-                        });
-                    }
-                    map.next_value::<IgnoredAny>()?;
+                (Some(property), _) => self.within(key, |at| at.value((property.ty)(), value)),
+                (None, UnknownFields::Ignored) => self.within(key, |at| at.any(value)),
+                (None, UnknownFields::Refused) => {
+                    self.within(key, |at| at.violates(Constraint::AdditionalProperties));
                 }
+                (None, UnknownFields::Kept(ty)) => self.within(key, |at| at.value(ty(), value)),
+            }
+            if let Some(index) = index {
+                seen[index] = true;
             }
         }
         for (property, seen) in properties.iter().zip(seen) {
             if !seen && property.presence == Presence::Required {
-                self.within(format_args!("{}", property.name), |at| {
-                    at.violates(Constraint::Required)
-                });
+                self.within(property.name, |at| at.violates(Constraint::Required));
             }
         }
-        Ok(())
+        self.keep(rules.check_size(object.len()));
+    }
+
+    fn union(&mut self, alternatives: &'static [Alternative], choice: Choice, value: &Json) {
+        let mut matcher = Matcher { judged: std::mem::take(&mut self.judged) };
+        let chosen = matcher.alternative(alternatives, choice, value);
+        self.judged = matcher.judged;
+        match (chosen, choice) {
+            // The tag chooses without a look at the rest.
+            (Ok(index), Choice::Tag(_)) => self.value((alternatives[index].ty)(), value),
+            (Ok(_), Choice::One | Choice::Any) => {}
+            (Err(constraint), Choice::Tag(property)) => match value {
+                Json::Object(object) if object.get(property).is_none() => {
+                    self.within(property, |at| at.violates(Constraint::Required));
+                }
+                Json::Object(_) => self.within(property, |at| at.violates(constraint)),
+                _ => self.violates(Constraint::Type("an object")),
+            },
+            (Err(Constraint::OneOf(0) | Constraint::AnyOf), _) => {
+                // Where the kind of the value leaves one alternative, its violations tell more.
+                let mut of_kind = alternatives.iter().filter(|alternative| {
+                    let shape = &(alternative.ty)().shape;
+                    shape_kind(shape).is_some_and(|kind| kind == kind_of(value))
+                });
+                match (of_kind.next(), of_kind.next()) {
+                    (Some(one), None) => self.value((one.ty)(), value),
+                    _ if choice == Choice::Any => self.violates(Constraint::AnyOf),
+                    _ => self.violates(Constraint::OneOf(0)),
+                }
+            }
+            (Err(constraint), Choice::One | Choice::Any) => self.violates(constraint),
+        }
+    }
+
+    fn matches(&mut self, ty: &'static TypeInfo, value: &Json) -> bool {
+        let mut matcher = Matcher { judged: std::mem::take(&mut self.judged) };
+        let matches = matcher.matches(ty, value);
+        self.judged = matcher.judged;
+        matches
+    }
+
+    fn wrong_type(&mut self, shape: &Shape) {
+        self.violates(Constraint::Type(expected(shape)));
     }
 }

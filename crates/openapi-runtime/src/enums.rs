@@ -3,11 +3,13 @@
 //! A closed enumeration has the listed values and no others. An open one has a last variant
 //! `Unknown` that keeps any other value as it came.
 
+mod values;
+
 /// An enumeration of integers: `closed_integer_enum!(Type, i32, [(0, Off), (1, On)])`.
 #[macro_export]
 macro_rules! closed_integer_enum {
     ($name:ident, $repr:ident, [$(($value:expr, $variant:ident)),* $(,)?]) => {
-        $crate::__enum!($name, $repr::BITS as u8, Integer, [$(($value, $variant)),*]);
+        $crate::__enum!($name, $crate::__int_enum_of!($repr), Integer, [$(($value, $variant)),*]);
 
         impl $name {
             /// The number on the wire.
@@ -29,8 +31,8 @@ macro_rules! closed_integer_enum {
             }
         }
 
-        $crate::__decode!($name, |deserializer| {
-            let value = <$repr as $crate::Decode>::decode(deserializer)?;
+        $crate::__decode!($name, strict, __M, |deserializer| {
+            let value = <$repr as $crate::Decode>::decode::<__M, __D>(deserializer)?;
             value.try_into().map_err($crate::__private::serde::de::Error::custom)
         });
 
@@ -42,7 +44,7 @@ macro_rules! closed_integer_enum {
 #[macro_export]
 macro_rules! open_integer_enum {
     ($name:ident, $repr:ident, [$(($value:expr, $variant:ident)),* $(,)?]) => {
-        $crate::__enum!($name, $repr::BITS as u8, Integer, [$(($value, $variant)),*]);
+        $crate::__enum!($name, $crate::__int_enum_of!($repr), Integer, [$(($value, $variant)),*]);
 
         impl $name {
             /// The number on the wire.
@@ -63,9 +65,9 @@ macro_rules! open_integer_enum {
             }
         }
 
-        $crate::__decode!($name, |deserializer| {
-            let value = <$repr as $crate::Decode>::decode(deserializer)?;
-            Ok(value.into())
+        $crate::__decode!($name, lenient, __M, |deserializer| {
+            let value = <$repr as $crate::Decode>::decode::<__M, __D>(deserializer)?;
+            $crate::__listed!(__M, value.into())
         });
 
         $crate::__integer_enum!($name, $repr);
@@ -112,7 +114,7 @@ macro_rules! __integer_enum {
 #[macro_export]
 macro_rules! closed_string_enum {
     ($name:ident, [$(($value:expr, $variant:ident)),* $(,)?]) => {
-        $crate::__enum!($name, 0, String, [$(($value, $variant)),*]);
+        $crate::__enum!($name, $crate::EnumOf::Strings, String, [$(($value, $variant)),*]);
 
         impl $name {
             /// The text on the wire.
@@ -134,7 +136,7 @@ macro_rules! closed_string_enum {
             }
         }
 
-        $crate::__decode!($name, |deserializer| {
+        $crate::__decode!($name, strict, __M, |deserializer| {
             let read = |text: &str| text.try_into();
             let value = deserializer.deserialize_str($crate::__private_text(read))?;
             value.map_err($crate::__private::serde::de::Error::custom)
@@ -148,7 +150,7 @@ macro_rules! closed_string_enum {
 #[macro_export]
 macro_rules! open_string_enum {
     ($name:ident, [$(($value:expr, $variant:ident)),* $(,)?]) => {
-        $crate::__enum!($name, 0, String, [$(($value, $variant)),*]);
+        $crate::__enum!($name, $crate::EnumOf::Strings, String, [$(($value, $variant)),*]);
 
         impl $name {
             /// The text on the wire.
@@ -169,8 +171,9 @@ macro_rules! open_string_enum {
             }
         }
 
-        $crate::__decode!($name, |deserializer| {
-            deserializer.deserialize_str($crate::__private_text(|text: &str| text.into()))
+        $crate::__decode!($name, lenient, __M, |deserializer| {
+            let read = $crate::__private_text(|text: &str| text.into());
+            $crate::__listed!(__M, deserializer.deserialize_str(read)?)
         });
 
         $crate::__string_enum!($name);
@@ -209,7 +212,7 @@ macro_rules! __string_enum {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __enum {
-    ($name:ident, $bits:expr, $kind:ident, [$(($value:expr, $variant:ident)),*]) => {
+    ($name:ident, $of:expr, $kind:ident, [$(($value:expr, $variant:ident)),*]) => {
         impl $name {
             /// The listed values, in the order of the spec.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
@@ -218,12 +221,38 @@ macro_rules! __enum {
         impl $crate::Described for $name {
             const TYPE: $crate::TypeInfo =
                 $crate::TypeInfo::named::<Self>(stringify!($name), $crate::Shape::Enum {
-                    bits: $bits,
+                    of: $of,
                     values: &[$($crate::Value::$kind($value)),*],
                 });
         }
 
         $crate::__json_schema!($name);
+    };
+}
+
+/// A value of an open enumeration, which a request must not hold unless it is listed.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __listed {
+    ($m:ident, $value:expr) => {{
+        let value: Self = $value;
+        match value {
+            Self::Unknown(_) if <$m as $crate::Mode>::STRICT => {
+                Err($crate::__private::serde::de::Error::custom($crate::Constraint::Enum))
+            }
+            value => Ok(value),
+        }
+    }};
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __int_enum_of {
+    (i32) => {
+        $crate::EnumOf::Int32
+    };
+    (i64) => {
+        $crate::EnumOf::Int64
     };
 }
 

@@ -2,15 +2,22 @@
 
 use serde::Serialize;
 
-use crate::{Constraint, DecodeOwned, Described, Place, Report, check, info};
+use crate::{Constraint, DecodeOwned, Described, Json, Lenient, Mode, Place, Report, check, info};
 
-/// Reads a JSON text by OpenAPI's rules.
+/// How deep arrays and objects may nest, so that no text exhausts the stack.
+pub const DEPTH: usize = 127;
+
+/// Reads a JSON text by OpenAPI's rules, as leniently as an answer is read.
 ///
 /// # Errors
 /// The first thing that is wrong, in the words of `serde_json`.
 pub fn read<T: DecodeOwned>(text: &str) -> Result<T, serde_json::Error> {
+    read_as::<Lenient, T>(text)
+}
+
+fn read_as<M: Mode, T: DecodeOwned>(text: &str) -> Result<T, serde_json::Error> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = T::decode(&mut deserializer)?;
+    let value = T::decode::<M, _>(&mut deserializer)?;
     deserializer.end().map(|()| value)
 }
 
@@ -19,12 +26,12 @@ pub fn read<T: DecodeOwned>(text: &str) -> Result<T, serde_json::Error> {
 ///
 /// # Errors
 /// Every violation, under `place`.
-pub fn decode<T: Described + DecodeOwned>(text: &[u8], place: Place) -> Result<T, Report> {
+pub fn decode<M: Mode, T: Described + DecodeOwned>(text: &[u8], place: Place) -> Result<T, Report> {
     // Properties that nobody asks for are passed over, but they too must be UTF-8.
     let Ok(text) = std::str::from_utf8(text) else {
         return Err(violations::<T>(text, place));
     };
-    read(text).map_err(|error| {
+    read_as::<M, T>(text).map_err(|error| {
         let mut report = violations::<T>(text.as_bytes(), place);
         if report.is_empty() {
             // Decoding is the judge; whatever the second reading missed is still refused.
@@ -37,17 +44,13 @@ pub fn decode<T: Described + DecodeOwned>(text: &[u8], place: Place) -> Result<T
 /// Every rule of `T`'s schema that a JSON text breaks.
 pub fn violations<T: Described>(text: &[u8], place: Place) -> Report {
     let mut report = Report::default();
-    let text = match std::str::from_utf8(text) {
-        Ok(text) => text,
-        Err(_) => {
-            report.push(place, "", Constraint::Utf8);
-            return report;
-        }
+    let Ok(text) = std::str::from_utf8(text) else {
+        report.push(place, "", Constraint::Utf8);
+        return report;
     };
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let read = check(info::<T>(), place, &mut deserializer, &mut report);
-    if let Err(error) = read.and_then(|()| deserializer.end()) {
-        report.push(place, "", syntax(&error));
+    match serde_json::from_str::<Json>(text) {
+        Ok(value) => check(info::<T>(), &value, place, "", &mut report),
+        Err(error) => report.push(place, "", syntax(&error)),
     }
     report
 }
@@ -62,7 +65,11 @@ pub fn validate<T: Described + Serialize>(value: &T, place: Place) -> Result<(),
     if report.is_empty() { Ok(()) } else { Err(report) }
 }
 
-fn syntax(error: &serde_json::Error) -> Constraint {
+pub(crate) fn syntax(error: &serde_json::Error) -> Constraint {
+    // serde_json tells by its text alone.
+    if error.to_string().starts_with("recursion limit exceeded") {
+        return Constraint::Depth(DEPTH);
+    }
     // An empty text has column 0.
     Constraint::Syntax { line: error.line(), column: error.column().max(1) }
 }

@@ -9,19 +9,28 @@
 //! #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 //! pub struct AgentId(i32);
 //!
-//! openapi_runtime::strict_integer!(AgentId, i32, Some(101), Some(999_999));
+//! openapi_runtime::strict_integer!(AgentId, i32, minimum = 101, maximum = 999_999);
 //!
 //! assert_eq!(AgentId::try_from(153).unwrap().get(), 153);
 //! assert_eq!(AgentId::try_from(100).unwrap_err().to_string(), "must be at least 101");
 //! ```
 
+mod binary;
 mod check;
+mod decimal;
 mod decode;
+mod duplicates;
 mod enums;
+mod format;
+mod json_value;
 mod newtypes;
 mod objects;
+mod pattern;
+mod rules;
 mod schema;
+mod tagged;
 mod text;
+mod unions;
 mod violation;
 
 #[cfg(feature = "json")]
@@ -31,16 +40,33 @@ pub mod json_schema;
 #[cfg(feature = "server")]
 pub mod server;
 
-pub use check::check;
+pub use binary::Binary;
+pub use check::{check, keeps};
+pub use decimal::Decimal;
 #[doc(hidden)]
-pub use decode::Seed;
-pub use decode::{Decode, DecodeOwned};
+pub use decode::{
+    __private_excluding, __private_list, __private_pass, __private_union, Seed,
+    widened as __private_widened,
+};
+pub use decode::{Decode, DecodeOwned, Lenient, Mode, Strict};
+pub use duplicates::{Key, Keys, Passed};
 #[doc(hidden)]
 pub use enums::__private_text;
+pub use format::Format;
+pub use json_value::{Json, Object, Wrong, repeated_item};
 #[doc(hidden)]
-pub use newtypes::{__private_items, __private_length};
-pub use schema::{Described, Presence, Property, Shape, TypeInfo, UnknownFields, Value, info};
+pub use objects::{__KeyVisitor, __OrNull};
+pub use pattern::Pattern;
+pub use rules::{ArrayRules, IntegerRules, NumberRules, ObjectRules, StringRules};
+pub use schema::{
+    Alternative, Choice, Described, EnumOf, Presence, Property, Shape, TypeInfo, UnknownFields,
+    Value, info,
+};
+#[doc(hidden)]
+pub use tagged::serialize_tagged as __private_tagged;
 pub use text::{FromText, check_parameter, check_segment};
+#[doc(hidden)]
+pub use unions::__private_no_alternative;
 pub use violation::{Constraint, Place, Report, Violation};
 
 /// What the macros of this crate refer to; not for use by hand.

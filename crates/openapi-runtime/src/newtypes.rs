@@ -5,10 +5,9 @@
 
 mod arrays;
 mod integers;
+mod maps;
+mod numbers;
 mod strings;
-
-pub use arrays::__private_items;
-pub use strings::__private_length;
 
 /// What newtypes around a scalar have in common: they print and serialize as the scalar does.
 #[doc(hidden)]
@@ -34,13 +33,13 @@ macro_rules! __plain {
     };
 }
 
-/// A boolean or a number under a name of its own: `open_scalar!(Type, bool)`.
+/// A boolean or any value under a name of its own: `open_scalar!(Type, bool)`.
 #[macro_export]
 macro_rules! open_scalar {
     ($name:ident, $repr:ident) => {
         impl $name {
             /// The plain value.
-            pub const fn get(self) -> $repr {
+            pub fn get(self) -> $repr {
                 self.0
             }
         }
@@ -63,18 +62,68 @@ macro_rules! open_scalar {
             }
         }
 
-        $crate::__decode!($name, |deserializer| {
-            <$repr as $crate::Decode>::decode(deserializer).map(Self)
+        $crate::__decode!($name, lenient, __M, |deserializer| {
+            <$repr as $crate::Decode>::decode::<__M, __D>(deserializer).map(Self)
         });
 
         impl $crate::Described for $name {
-            const TYPE: $crate::TypeInfo = $crate::TypeInfo::named::<Self>(
-                stringify!($name),
-                <$repr as $crate::Described>::TYPE.shape,
-            );
+            const TYPE: $crate::TypeInfo = $crate::TypeInfo {
+                nullable: <$repr as $crate::Described>::TYPE.nullable,
+                ..$crate::TypeInfo::named::<Self>(
+                    stringify!($name),
+                    <$repr as $crate::Described>::TYPE.shape,
+                )
+            };
         }
 
         $crate::__plain!($name, $repr);
+    };
+}
+
+/// Any value under a name of its own: `open_any!(Type)`, a newtype of [`Json`](crate::Json).
+#[macro_export]
+macro_rules! open_any {
+    ($name:ident) => {
+        impl $name {
+            /// The plain value.
+            pub fn get(&self) -> &$crate::Json {
+                &self.0
+            }
+        }
+
+        impl From<$crate::Json> for $name {
+            fn from(value: $crate::Json) -> Self {
+                Self(value)
+            }
+        }
+
+        impl From<$name> for $crate::Json {
+            fn from(value: $name) -> Self {
+                value.0
+            }
+        }
+
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<__S>(&self, serializer: __S) -> Result<__S::Ok, __S::Error>
+            where
+                __S: $crate::__private::serde::Serializer,
+            {
+                $crate::__private::serde::Serialize::serialize(&self.0, serializer)
+            }
+        }
+
+        $crate::__decode!($name, lenient, __M, |deserializer| {
+            <$crate::Json as $crate::Decode>::decode::<__M, __D>(deserializer).map(Self)
+        });
+
+        impl $crate::Described for $name {
+            const TYPE: $crate::TypeInfo = $crate::TypeInfo {
+                nullable: true,
+                ..$crate::TypeInfo::named::<Self>(stringify!($name), $crate::Shape::Any)
+            };
+        }
+
+        $crate::__json_schema!($name);
     };
 }
 

@@ -1,54 +1,79 @@
 //! The macro that gives generated structs their description and their way to be read.
 
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::Deserializer;
+use serde::de::Visitor;
+
+use crate::{Decode, Described, Mode};
+
 /// A struct as the object of a schema.
 ///
 /// `object!(Type, strict, Refused, [(size, "size", required, i32), (note, "note", optional, String)])`
 ///
-/// - `strict` refuses what the schema forbids; `lenient` passes over unknown properties and takes
-///   `null` for an absent optional one.
-/// - `Refused` or `Ignored` says what the schema says of unknown properties.
-/// - Each property has its field, its name on the wire, `required` or `optional` (with `_nullable`),
-///   and its type.
+/// - `strict` or `lenient` is how its plain `Deserialize` reads; a lenient reader passes over unknown
+///   properties and takes `null` for an absent optional one.
+/// - `Ignored`, `Refused` or `Kept(field, Type)` says what becomes of unknown properties.
+/// - Each property has its field, its name on the wire, `required` or `optional`, and its type.
+/// - After the list may stand `forbidden = ["name", …]`, which a request must not hold, and then
+///   `min_properties = …` and `max_properties = …`.
 #[macro_export]
 macro_rules! object {
     (
-        $name:ident, $mode:ident, $unknown:ident,
+        $name:ident, $mode:ident, $unknown:ident $(($extra:ident, $extra_ty:ty))?,
         [$(($field:ident, $wire:literal, $kind:ident, $ty:ty)),* $(,)?]
+        $(, forbidden = [$($forbidden:literal),* $(,)?])?
+        $(; $($rule:ident = $value:expr),+)? $(,)?
     ) => {
+        impl $name {
+            const RULES: $crate::ObjectRules = $crate::ObjectRules {
+                $($($rule: Some($value),)+)?
+                ..$crate::ObjectRules::ANY
+            };
+        }
+
         impl $crate::Described for $name {
             const TYPE: $crate::TypeInfo = $crate::TypeInfo::named::<Self>(
                 stringify!($name),
                 $crate::Shape::Object {
-                    properties: &[$($crate::__property!($kind, $wire, $ty)),*],
-                    unknown: $crate::UnknownFields::$unknown,
+                    properties: &[
+                        $($crate::Property::$kind::<$ty>($wire),)*
+                        $($($crate::Property::forbidden($forbidden),)*)?
+                    ],
+                    unknown: $crate::UnknownFields::$unknown $(($crate::info::<$extra_ty>))?,
+                    rules: Self::RULES,
                 },
             );
         }
 
-        $crate::__decode!($name, |deserializer| {
+        $crate::__decode!($name, $mode, __M, |deserializer| {
             #[allow(non_camel_case_types)]
-            enum __Key {
+            enum __Key<'de> {
                 $($field,)*
-                __Other,
+                __Forbidden,
+                __Other(std::borrow::Cow<'de, str>),
             }
 
-            impl<'de> $crate::__private::serde::Deserialize<'de> for __Key {
+            impl<'de> $crate::__private::serde::Deserialize<'de> for __Key<'de> {
                 fn deserialize<__D>(deserializer: __D) -> Result<Self, __D::Error>
                 where
                     __D: $crate::__private::serde::Deserializer<'de>,
                 {
-                    deserializer.deserialize_identifier($crate::__private_text(
+                    deserializer.deserialize_identifier($crate::__KeyVisitor(
                         |text: &str| match text {
-                            $($wire => __Key::$field,)*
-                            _ => __Key::__Other,
+                            $($wire => Some(__Key::$field),)*
+                            $($($forbidden => Some(__Key::__Forbidden),)*)?
+                            _ => None,
                         },
+                        __Key::__Other,
                     ))
                 }
             }
 
-            struct __Object;
+            struct __Object<__M>(std::marker::PhantomData<__M>);
 
-            impl<'de> $crate::__private::serde::de::Visitor<'de> for __Object {
+            impl<'de, __M: $crate::Mode> $crate::__private::serde::de::Visitor<'de> for __Object<__M> {
                 type Value = $name;
 
                 fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -62,24 +87,45 @@ macro_rules! object {
                     use $crate::__private::serde::de::Error as _;
 
                     $(let mut $field = None;)*
-                    while let Some(key) = map.next_key::<__Key>()? {
+                    $(let mut $extra = std::collections::BTreeMap::new();)?
+                    let mut keys = $crate::Keys::default();
+                    let mut count = 0usize;
+                    while let Some(key) = map.next_key::<__Key<'de>>()? {
+                        count += 1;
                         match key {
                             $(__Key::$field => {
                                 if $field.is_some() {
                                     return Err(__A::Error::duplicate_field($wire));
                                 }
-                                $field = Some($crate::__property_value!($mode, $kind, map, $ty));
+                                $field = Some($crate::__property_value!(__M, $kind, map, $ty));
                             })*
-                            __Key::__Other => $crate::__unknown_property!($mode, $unknown, map, __A),
+                            __Key::__Forbidden => {
+                                if __M::STRICT {
+                                    return Err(__A::Error::custom($crate::Constraint::ReadOnly));
+                                }
+                                map.next_value::<$crate::__private::serde::de::IgnoredAny>()?;
+                            }
+                            __Key::__Other(key) => {
+                                $crate::__unknown_property!(
+                                    __M, $unknown $(($extra, $extra_ty))?, map, keys, key, __A
+                                )
+                            }
                         }
                     }
+                    if __M::STRICT
+                        && let Err(rule) = $name::RULES.check_size(count)
+                    {
+                        return Err(__A::Error::custom(rule));
+                    }
+                    let _ = keys;
                     Ok($name {
-                        $($field: $crate::__property_end!($mode, $kind, $field, $wire, __A),)*
+                        $($field: $crate::__property_end!($kind, $field, $wire, __A),)*
+                        $($extra,)?
                     })
                 }
             }
 
-            deserializer.deserialize_map(__Object)
+            deserializer.deserialize_map(__Object::<__M>(std::marker::PhantomData))
         });
 
         $crate::__json_schema!($name);
@@ -88,62 +134,86 @@ macro_rules! object {
 
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __property {
-    (required, $wire:literal, $ty:ty) => {
-        $crate::Property::required::<$ty>($wire)
-    };
-    (optional, $wire:literal, $ty:ty) => {
-        $crate::Property::optional::<$ty>($wire)
-    };
-    (required_nullable, $wire:literal, $ty:ty) => {
-        $crate::Property::required::<$ty>($wire).or_null()
-    };
-    (optional_nullable, $wire:literal, $ty:ty) => {
-        $crate::Property::optional::<$ty>($wire).or_null()
-    };
-}
-
-#[doc(hidden)]
-#[macro_export]
 macro_rules! __property_value {
-    (strict, required, $map:ident, $ty:ty) => {
-        $map.next_value_seed($crate::Seed::<$ty>::default())?
+    ($m:ident, required, $map:ident, $ty:ty) => {
+        $map.next_value_seed($crate::Seed::<$ty, $m>::default())?
     };
-    (strict, optional, $map:ident, $ty:ty) => {
-        $map.next_value_seed($crate::Seed::<$ty>::default())?
-    };
-    (lenient, required, $map:ident, $ty:ty) => {
-        $map.next_value_seed($crate::Seed::<$ty>::default())?
-    };
-    ($mode:ident, $kind:ident, $map:ident, $ty:ty) => {
-        $map.next_value_seed($crate::Seed::<Option<$ty>>::default())?
+    // Whoever is lenient takes `null` for an absent one.
+    ($m:ident, optional, $map:ident, $ty:ty) => {
+        if $m::STRICT {
+            Some($map.next_value_seed($crate::Seed::<$ty, $m>::default())?)
+        } else {
+            $map.next_value_seed($crate::Seed::<$crate::__OrNull<$ty>, $m>::default())?.0
+        }
     };
 }
 
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __unknown_property {
-    (strict, Refused, $map:ident, $access:ident) => {
-        return Err($access::Error::custom("an unknown property"))
+    ($m:ident, Refused, $map:ident, $keys:ident, $key:ident, $access:ident) => {{
+        if $m::STRICT {
+            return Err($access::Error::custom($crate::Constraint::AdditionalProperties));
+        }
+        $crate::__private_pass::<$m, $access>(&mut $map, &mut $keys, $key)?;
+    }};
+    ($m:ident, Ignored, $map:ident, $keys:ident, $key:ident, $access:ident) => {
+        $crate::__private_pass::<$m, $access>(&mut $map, &mut $keys, $key)?
     };
-    ($mode:ident, $unknown:ident, $map:ident, $access:ident) => {{
-        $map.next_value::<$crate::__private::serde::de::IgnoredAny>()?;
+    ($m:ident, Kept($extra:ident, $ty:ty), $map:ident, $keys:ident, $key:ident, $access:ident) => {{
+        let value = $map.next_value_seed($crate::Seed::<$ty, $m>::default())?;
+        if $extra.insert($key.into_owned(), value).is_some() {
+            return Err($access::Error::custom($crate::Constraint::Repeated));
+        }
     }};
 }
 
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __property_end {
-    (lenient, optional, $value:ident, $wire:literal, $access:ident) => {
+    (optional, $value:ident, $wire:literal, $access:ident) => {
         $value.flatten()
     };
-    ($mode:ident, optional, $value:ident, $wire:literal, $access:ident) => {
-        $value
-    };
-    ($mode:ident, optional_nullable, $value:ident, $wire:literal, $access:ident) => {
-        $value
-    };
-    ($mode:ident, $kind:ident, $value:ident, $wire:literal, $access:ident) => {
+    (required, $value:ident, $wire:literal, $access:ident) => {
         $value.ok_or_else(|| $access::Error::missing_field($wire))?
     };
+}
+
+/// A value that may be `null` in place of an absent one. What may itself be `null` keeps it.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct __OrNull<T>(pub Option<T>);
+
+impl<'de, T: Decode<'de> + Described> Decode<'de> for __OrNull<T> {
+    fn decode<M: Mode, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if T::TYPE.nullable {
+            return T::decode::<M, D>(deserializer).map(|value| __OrNull(Some(value)));
+        }
+        Option::<T>::decode::<M, D>(deserializer).map(__OrNull)
+    }
+}
+
+/// Finds the property of a key, or keeps the key.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct __KeyVisitor<F, G>(pub F, pub G);
+
+impl<'de, K, F, G> Visitor<'de> for __KeyVisitor<F, G>
+where
+    F: FnOnce(&str) -> Option<K>,
+    G: FnOnce(Cow<'de, str>) -> K,
+{
+    type Value = K;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<K, E> {
+        Ok((self.0)(text).unwrap_or_else(|| (self.1)(Cow::Owned(text.to_owned()))))
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<K, E> {
+        Ok((self.0)(text).unwrap_or_else(|| (self.1)(Cow::Borrowed(text))))
+    }
 }

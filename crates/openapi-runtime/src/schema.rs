@@ -1,5 +1,7 @@
 //! The constant description of a generated type: what its schema says, as data.
 
+use crate::{ArrayRules, IntegerRules, Json, NumberRules, ObjectRules, StringRules};
+
 /// A type that knows its schema.
 pub trait Described {
     /// What the schema says.
@@ -18,6 +20,10 @@ pub struct TypeInfo {
     pub name: Option<&'static str>,
     /// Its type and constraints.
     pub shape: Shape,
+    /// Whether it is also `null`.
+    pub nullable: bool,
+    /// `not`: what a value must not be.
+    pub not: Option<fn() -> &'static TypeInfo>,
     /// The schema where the type is used: a reference to the generator's definition.
     #[cfg(feature = "schemars")]
     pub(crate) subschema: Option<fn(&mut schemars::SchemaGenerator) -> schemars::Schema>,
@@ -44,40 +50,59 @@ impl TypeInfo {
     pub const fn named<T: Named>(name: &'static str, shape: Shape) -> TypeInfo {
         TypeInfo {
             name: Some(name),
-            shape,
             #[cfg(feature = "schemars")]
             subschema: Some(|generator| generator.subschema_for::<T>()),
+            ..TypeInfo::inline(shape)
         }
+    }
+
+    /// The description of a schema without a name.
+    pub const fn inline(shape: Shape) -> TypeInfo {
+        TypeInfo {
+            name: None,
+            shape,
+            nullable: false,
+            not: None,
+            #[cfg(feature = "schemars")]
+            subschema: None,
+        }
+    }
+
+    /// The same, with something that a value must not be.
+    pub const fn but_not(self, not: fn() -> &'static TypeInfo) -> TypeInfo {
+        TypeInfo { not: Some(not), ..self }
     }
 }
 
-/// The type of a schema and the constraints that go with it. Bounds are inclusive.
+/// The type of a schema and the constraints that go with it.
 #[derive(Debug)]
 pub enum Shape {
+    /// No type: any value.
+    Any,
     /// `type: boolean`.
     Boolean,
     /// `type: integer`.
     Integer {
         /// 32 for `format: int32`, else 64.
         bits: u8,
-        /// `minimum`.
-        minimum: Option<i64>,
-        /// `maximum`.
-        maximum: Option<i64>,
+        /// What else is asked of it.
+        rules: IntegerRules,
     },
     /// `type: number`.
-    Number,
-    /// `type: string`; lengths in code points.
-    String {
-        /// `minLength`.
-        min_length: Option<usize>,
-        /// `maxLength`.
-        max_length: Option<usize>,
-    },
-    /// `enum`.
-    Enum {
-        /// 32 or 64 for integers, 0 for strings.
+    Number {
+        /// 32 for `format: float`, else 64.
         bits: u8,
+        /// What else is asked of it.
+        rules: NumberRules,
+    },
+    /// `type: string`.
+    String(StringRules),
+    /// `type: string` with `format: binary`: bytes, where the media type can hold them.
+    Binary,
+    /// `enum` of one type, or of several.
+    Enum {
+        /// What its values are.
+        of: EnumOf,
         /// The listed values.
         values: &'static [Value],
     },
@@ -85,10 +110,8 @@ pub enum Shape {
     Array {
         /// What it holds.
         item: fn() -> &'static TypeInfo,
-        /// `minItems`.
-        min_items: Option<usize>,
-        /// `maxItems`.
-        max_items: Option<usize>,
+        /// What else is asked of it.
+        rules: ArrayRules,
     },
     /// `type: object`.
     Object {
@@ -96,16 +119,81 @@ pub enum Shape {
         properties: &'static [Property],
         /// What becomes of properties that are not listed.
         unknown: UnknownFields,
+        /// What else is asked of it.
+        rules: ObjectRules,
+    },
+    /// `oneOf` or `anyOf`.
+    Union {
+        /// The alternatives, in the order of the spec.
+        alternatives: &'static [Alternative],
+        /// How one of them is chosen.
+        choice: Choice,
     },
 }
 
-/// A value of an enumeration.
+/// What the values of an enumeration are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EnumOf {
+    /// Strings.
+    Strings,
+    /// Integers of 32 bits.
+    Int32,
+    /// Integers of 64 bits.
+    Int64,
+    /// Values of any type.
+    Values,
+}
+
+/// A value of an enumeration.
+#[derive(Clone, Copy, Debug)]
 pub enum Value {
     /// An integer.
     Integer(i64),
     /// A string.
     String(&'static str),
+    /// Any value, made when it is asked for.
+    Json(fn() -> Json),
+}
+
+impl Value {
+    /// Whether a value is this one.
+    pub fn is(&self, value: &Json) -> bool {
+        match (self, value) {
+            (Value::String(text), Json::String(other)) => text == other,
+            (Value::String(_), _) => false,
+            (Value::Integer(number), value) => Json::Integer(*number) == *value,
+            (Value::Json(make), value) => make() == *value,
+        }
+    }
+
+    /// The value as JSON.
+    pub fn to_json(&self) -> Json {
+        match self {
+            Value::Integer(number) => Json::Integer(*number),
+            Value::String(text) => Json::String((*text).to_owned()),
+            Value::Json(make) => make(),
+        }
+    }
+}
+
+/// An alternative of a union.
+#[derive(Debug)]
+pub struct Alternative {
+    /// What it is.
+    pub ty: fn() -> &'static TypeInfo,
+    /// The values of the discriminator that choose it.
+    pub tags: &'static [&'static str],
+}
+
+/// How an alternative is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// `oneOf`: a value is of exactly one alternative.
+    One,
+    /// `anyOf`: a value is of at least one alternative; the first one counts.
+    Any,
+    /// `discriminator`: the text of this property chooses.
+    Tag(&'static str),
 }
 
 /// Whether an object may lack a property.
@@ -115,15 +203,19 @@ pub enum Presence {
     Required,
     /// It may.
     Optional,
+    /// It must: `readOnly` in a request, `writeOnly` in an answer.
+    Forbidden,
 }
 
 /// What becomes of properties that a schema does not list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum UnknownFields {
     /// They are allowed and passed over.
     Ignored,
     /// They are violations.
     Refused,
+    /// They are kept, each as a value of this type.
+    Kept(fn() -> &'static TypeInfo),
 }
 
 /// A property of an object.
@@ -133,8 +225,6 @@ pub struct Property {
     pub name: &'static str,
     /// Whether it may be absent.
     pub presence: Presence,
-    /// Whether it may be `null`.
-    pub nullable: bool,
     /// What it holds.
     pub ty: fn() -> &'static TypeInfo,
 }
@@ -142,54 +232,65 @@ pub struct Property {
 impl Property {
     /// A property that must be there.
     pub const fn required<T: Described>(name: &'static str) -> Property {
-        Property { name, presence: Presence::Required, nullable: false, ty: info::<T> }
+        Property { name, presence: Presence::Required, ty: info::<T> }
     }
 
     /// A property that may be absent.
     pub const fn optional<T: Described>(name: &'static str) -> Property {
-        Property { name, presence: Presence::Optional, nullable: false, ty: info::<T> }
+        Property { name, presence: Presence::Optional, ty: info::<T> }
     }
 
-    /// The same property, which may also be `null`.
-    pub const fn or_null(self) -> Property {
-        Property { nullable: true, ..self }
+    /// A property that must not be there.
+    pub const fn forbidden(name: &'static str) -> Property {
+        Property { name, presence: Presence::Forbidden, ty: info::<Json> }
     }
 }
 
-const fn inline(shape: Shape) -> TypeInfo {
-    TypeInfo {
-        name: None,
-        shape,
-        #[cfg(feature = "schemars")]
-        subschema: None,
-    }
+impl Described for Json {
+    const TYPE: TypeInfo = TypeInfo { nullable: true, ..TypeInfo::inline(Shape::Any) };
 }
 
 impl Described for bool {
-    const TYPE: TypeInfo = inline(Shape::Boolean);
+    const TYPE: TypeInfo = TypeInfo::inline(Shape::Boolean);
 }
 
 impl Described for i32 {
-    const TYPE: TypeInfo = inline(Shape::Integer { bits: 32, minimum: None, maximum: None });
+    const TYPE: TypeInfo = TypeInfo::inline(Shape::Integer { bits: 32, rules: IntegerRules::ANY });
 }
 
 impl Described for i64 {
-    const TYPE: TypeInfo = inline(Shape::Integer { bits: 64, minimum: None, maximum: None });
+    const TYPE: TypeInfo = TypeInfo::inline(Shape::Integer { bits: 64, rules: IntegerRules::ANY });
+}
+
+impl Described for f32 {
+    const TYPE: TypeInfo = TypeInfo::inline(Shape::Number { bits: 32, rules: NumberRules::ANY });
 }
 
 impl Described for f64 {
-    const TYPE: TypeInfo = inline(Shape::Number);
+    const TYPE: TypeInfo = TypeInfo::inline(Shape::Number { bits: 64, rules: NumberRules::ANY });
 }
 
 impl Described for String {
-    const TYPE: TypeInfo = inline(Shape::String { min_length: None, max_length: None });
+    const TYPE: TypeInfo = TypeInfo::inline(Shape::String(StringRules::ANY));
 }
 
 impl<T: Described> Described for Box<T> {
     const TYPE: TypeInfo = T::TYPE;
 }
 
+impl<T: Described> Described for Option<T> {
+    const TYPE: TypeInfo = TypeInfo { nullable: true, ..T::TYPE };
+}
+
 impl<T: Described> Described for Vec<T> {
     const TYPE: TypeInfo =
-        inline(Shape::Array { item: info::<T>, min_items: None, max_items: None });
+        TypeInfo::inline(Shape::Array { item: info::<T>, rules: ArrayRules::ANY });
+}
+
+impl<T: Described> Described for std::collections::BTreeMap<String, T> {
+    const TYPE: TypeInfo = TypeInfo::inline(Shape::Object {
+        properties: &[],
+        unknown: UnknownFields::Kept(info::<T>),
+        rules: ObjectRules::ANY,
+    });
 }

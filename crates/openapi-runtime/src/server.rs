@@ -1,20 +1,46 @@
 //! The HTTP side of a generated server: a service without a framework, from request to answer.
 
 mod call;
+mod context;
+pub mod credentials;
+pub mod faults;
 mod input;
+pub mod media;
+mod operation;
+mod payload;
 mod rejection;
 mod respond;
+pub mod stream;
+mod style;
+mod text;
+mod typed;
 
-pub use call::{ApiKey, Call, Path, Segments};
-pub use input::{Input, Payload};
-pub use rejection::Rejection;
-pub use respond::{Body, Response, empty, json};
+#[cfg(feature = "time-limit")]
+pub mod limits;
+#[cfg(feature = "multipart")]
+pub mod multipart;
+#[cfg(feature = "tracing")]
+mod trace;
+
+pub use call::{Call, Head, Path, Segments};
+pub use context::{Context, Peer};
+pub use credentials::{Basic, DecodedSecret, Secret};
+pub use input::Input;
+#[cfg(feature = "time-limit")]
+pub use limits::TimeLimit;
+pub use operation::{Operation, operation_id};
+pub use payload::Payload;
+pub use rejection::{Denied, Rejection};
+pub use respond::{Response, Status, bytes_of, empty, json, text, with_header, with_header_list};
+pub use stream::{Incoming, Outgoing as Body, StreamError};
+pub use style::{Style, or_default};
 
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
+use std::task::{Context as TaskContext, Poll};
 
+use http::{HeaderValue, Method, header};
 use http_body::Body as HttpBody;
 
 /// The error of a request body, whatever the transport calls it.
@@ -38,6 +64,9 @@ pub trait Dispatch: Send + Sync + 'static {
 pub type Refuse = fn(Rejection) -> Response;
 
 /// A server as a [`tower_service::Service`], which axum, hyper or a test can call.
+///
+/// A handler that panics costs its own request only, which is answered as [`Rejection::Fault`]. When
+/// the connection goes away, the future is dropped and the handler with it.
 #[derive(Debug)]
 pub struct Service<D> {
     operations: Arc<D>,
@@ -68,19 +97,44 @@ impl<D: Dispatch> Service<D> {
         Service { base_path, ..self }
     }
 
-    /// The same service with another limit for bodies, in bytes.
+    /// The same service with another limit for bodies, in bytes. An operation with `x-body-limit` has
+    /// its own.
     #[must_use]
     pub fn body_limit(self, body_limit: usize) -> Self {
         Service { body_limit, ..self }
     }
 
+    /// The same service with another way to refuse.
+    #[must_use]
+    pub fn refuse(self, refuse: Refuse) -> Self {
+        Service { refuse, ..self }
+    }
+
     async fn answer<B: RequestBody>(self, request: http::Request<B>) -> Response {
+        let head = *request.method() == Method::HEAD;
         let answer = match Call::new(request, self.base_path, self.body_limit) {
-            Some(call) => self.operations.dispatch(call).await,
+            Some(call) => match faults::caught(self.operations.dispatch(call)).await {
+                Ok(answer) => answer,
+                Err(_panic) => {
+                    #[cfg(feature = "tracing")]
+                    trace::panicked(&_panic);
+                    Err(Rejection::Fault)
+                }
+            },
             None => Err(Rejection::NotFound),
         };
-        answer.unwrap_or_else(self.refuse)
+        let response = answer.unwrap_or_else(self.refuse);
+        if head { without_body(response) } else { response }
     }
+}
+
+/// The answer to HEAD: all of the answer to GET but its body.
+fn without_body(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    if let Some(length) = body.size_hint().exact().filter(|length| *length > 0) {
+        parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+    }
+    Response::from_parts(parts, Body::default())
 }
 
 impl<D: Dispatch, B: RequestBody> tower_service::Service<http::Request<B>> for Service<D> {
@@ -88,12 +142,17 @@ impl<D: Dispatch, B: RequestBody> tower_service::Service<http::Request<B>> for S
     type Error = Infallible;
     type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
 
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+    fn poll_ready(&mut self, _: &mut TaskContext<'_>) -> Poll<Result<(), Infallible>> {
         Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, request: http::Request<B>) -> Self::Future {
         let service = self.clone();
+        #[cfg(feature = "tracing")]
+        return Box::pin(trace::within(request, |request| async move {
+            Ok(service.answer(request).await)
+        }));
+        #[cfg(not(feature = "tracing"))]
         Box::pin(async move { Ok(service.answer(request).await) })
     }
 }

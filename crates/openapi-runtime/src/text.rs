@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use crate::{Constraint, Place, Report};
+use crate::{Constraint, Json, Place, Report};
 
 /// A type that a parameter can have.
 pub trait FromText: Sized {
@@ -78,6 +78,19 @@ impl FromText for f64 {
     fn from_text(text: &str) -> Result<Self, Constraint> {
         let number = is_number(text).then(|| text.parse::<f64>().ok()).flatten();
         number.filter(|number| number.is_finite()).ok_or(Constraint::Type("a number"))
+    }
+}
+
+impl FromText for f32 {
+    fn from_text(text: &str) -> Result<Self, Constraint> {
+        let number = f64::from_text(text).ok().and_then(crate::decode::single);
+        number.ok_or(Constraint::Type("a 32-bit number"))
+    }
+}
+
+impl FromText for Json {
+    fn from_text(text: &str) -> Result<Self, Constraint> {
+        Ok(Json::String(text.to_owned()))
     }
 }
 

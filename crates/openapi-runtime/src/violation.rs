@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::{Decimal, Format};
+
 /// A rule that a value breaks. Its text says what would be right and never repeats the value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -11,21 +13,55 @@ pub enum Constraint {
     /// The value has another type; this is the expected one, with its article.
     Type(&'static str),
     /// `minimum`.
-    Minimum(i64),
+    Minimum(Decimal),
+    /// `minimum` with `exclusiveMinimum`.
+    ExclusiveMinimum(Decimal),
     /// `maximum`.
-    Maximum(i64),
+    Maximum(Decimal),
+    /// `maximum` with `exclusiveMaximum`.
+    ExclusiveMaximum(Decimal),
+    /// `multipleOf`.
+    MultipleOf(Decimal),
     /// `minLength`, in code points.
     MinLength(usize),
     /// `maxLength`, in code points.
     MaxLength(usize),
+    /// `pattern`, as the spec writes it.
+    Pattern(&'static str),
+    /// `format`.
+    Format(Format),
     /// `minItems`.
     MinItems(usize),
     /// `maxItems`.
     MaxItems(usize),
+    /// `uniqueItems`: an item stands in the list before.
+    UniqueItems,
+    /// `minProperties`.
+    MinProperties(usize),
+    /// `maxProperties`.
+    MaxProperties(usize),
     /// `enum`: the value is not listed.
     Enum,
     /// `additionalProperties: false`: the property is not listed.
     AdditionalProperties,
+    /// `oneOf`: the value is of this many alternatives.
+    OneOf(usize),
+    /// `anyOf`: the value is of no alternative.
+    AnyOf,
+    /// `discriminator`: the property names no alternative.
+    Discriminator,
+    /// `not`: the value is what it must not be.
+    Not,
+    /// `readOnly`: a request must not hold it.
+    ReadOnly,
+    /// `allowEmptyValue`: the parameter has no text, which this one does not allow.
+    EmptyValue,
+    /// A query parameter that the operation does not have, where the spec refuses such.
+    Unknown,
+    /// A parameter is not written in its style; this is the style in words.
+    Style(&'static str),
+    /// Arrays and objects nest deeper than this.
+    Depth(usize),
     /// A parameter or a key that may stand once is given again.
     Repeated,
     /// The text is no JSON; the place is counted from 1.
@@ -35,6 +71,8 @@ pub enum Constraint {
         /// Column of the first wrong byte.
         column: usize,
     },
+    /// The body is no multipart form; this is what it must be.
+    Multipart(&'static str),
     /// The text is not UTF-8.
     Utf8,
     /// A parameter is not percent-encoded UTF-8.
@@ -52,15 +90,33 @@ impl Constraint {
             Constraint::Required => "required",
             Constraint::Type(_) => "type",
             Constraint::Minimum(_) => "minimum",
+            Constraint::ExclusiveMinimum(_) => "exclusiveMinimum",
             Constraint::Maximum(_) => "maximum",
+            Constraint::ExclusiveMaximum(_) => "exclusiveMaximum",
+            Constraint::MultipleOf(_) => "multipleOf",
             Constraint::MinLength(_) => "minLength",
             Constraint::MaxLength(_) => "maxLength",
+            Constraint::Pattern(_) => "pattern",
+            Constraint::Format(_) => "format",
             Constraint::MinItems(_) => "minItems",
             Constraint::MaxItems(_) => "maxItems",
+            Constraint::UniqueItems => "uniqueItems",
+            Constraint::MinProperties(_) => "minProperties",
+            Constraint::MaxProperties(_) => "maxProperties",
             Constraint::Enum => "enum",
             Constraint::AdditionalProperties => "additionalProperties",
+            Constraint::OneOf(_) => "oneOf",
+            Constraint::AnyOf => "anyOf",
+            Constraint::Discriminator => "discriminator",
+            Constraint::Not => "not",
+            Constraint::ReadOnly => "readOnly",
+            Constraint::EmptyValue => "allowEmptyValue",
+            Constraint::Unknown => "unknown",
+            Constraint::Style(_) => "style",
+            Constraint::Depth(_) => "depth",
             Constraint::Repeated => "repeated",
             Constraint::Syntax { .. } => "syntax",
+            Constraint::Multipart(_) => "multipart",
             Constraint::Utf8 => "utf8",
             Constraint::Encoding => "encoding",
             Constraint::HeaderText => "headerText",
@@ -75,17 +131,43 @@ impl fmt::Display for Constraint {
             Constraint::Required => f.write_str("is required"),
             Constraint::Type(expected) => write!(f, "must be {expected}"),
             Constraint::Minimum(limit) => write!(f, "must be at least {limit}"),
+            Constraint::ExclusiveMinimum(limit) => write!(f, "must be more than {limit}"),
             Constraint::Maximum(limit) => write!(f, "must be at most {limit}"),
+            Constraint::ExclusiveMaximum(limit) => write!(f, "must be less than {limit}"),
+            Constraint::MultipleOf(step) => write!(f, "must be a multiple of {step}"),
             Constraint::MinLength(limit) => write!(f, "must have at least {limit} characters"),
             Constraint::MaxLength(limit) => write!(f, "must have at most {limit} characters"),
+            Constraint::Pattern(pattern) => write!(f, "must match the pattern `{pattern}`"),
+            Constraint::Format(format) => write!(f, "must be {}", format.article()),
             Constraint::MinItems(limit) => write!(f, "must have at least {limit} items"),
             Constraint::MaxItems(limit) => write!(f, "must have at most {limit} items"),
+            Constraint::UniqueItems => f.write_str("must stand in its list once only"),
+            Constraint::MinProperties(limit) => {
+                write!(f, "must have at least {limit} properties")
+            }
+            Constraint::MaxProperties(limit) => {
+                write!(f, "must have at most {limit} properties")
+            }
             Constraint::Enum => f.write_str("must be one of the listed values"),
             Constraint::AdditionalProperties => f.write_str("is not a known property"),
+            Constraint::OneOf(0) | Constraint::AnyOf => {
+                f.write_str("must be of one of the alternatives")
+            }
+            Constraint::OneOf(count) => {
+                write!(f, "must be of one alternative only; it is of {count}")
+            }
+            Constraint::Discriminator => f.write_str("must name one of the alternatives"),
+            Constraint::Not => f.write_str("is excluded by `not`"),
+            Constraint::ReadOnly => f.write_str("is read-only; leave it out"),
+            Constraint::EmptyValue => f.write_str("must not be empty"),
+            Constraint::Unknown => f.write_str("is not a parameter of this operation"),
+            Constraint::Style(expected) => write!(f, "must be written as {expected}"),
+            Constraint::Depth(limit) => write!(f, "must nest at most {limit} deep"),
             Constraint::Repeated => f.write_str("must be given once only"),
             Constraint::Syntax { line, column } => {
                 write!(f, "must be JSON; line {line}, column {column} is not")
             }
+            Constraint::Multipart(expected) => write!(f, "must be {expected}"),
             Constraint::Utf8 => f.write_str("must be UTF-8"),
             Constraint::Encoding => f.write_str("must be percent-encoded UTF-8"),
             Constraint::HeaderText => f.write_str("must be visible ASCII text"),
@@ -105,6 +187,8 @@ pub enum Place {
     Query,
     /// A header.
     Header,
+    /// A cookie.
+    Cookie,
     /// The body.
     Body,
 }
@@ -116,6 +200,7 @@ impl Place {
             Place::Path => "path",
             Place::Query => "query",
             Place::Header => "header",
+            Place::Cookie => "cookie",
             Place::Body => "body",
         }
     }

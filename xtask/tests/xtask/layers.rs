@@ -22,7 +22,7 @@ const CRATES: [(&str, &[&str]); 8] = [
 ];
 
 /// Each part of the generator and the modules of its crate that it may name.
-const MODULES: [(&str, &[&str]); 9] = [
+const MODULES: [(&str, &[&str]); 10] = [
     ("diagnostic", &[]),
     ("document", &["diagnostic"]),
     ("names", &["diagnostic"]),
@@ -31,6 +31,7 @@ const MODULES: [(&str, &[&str]); 9] = [
     ("lower", &["diagnostic", "document", "model", "names"]),
     ("emit", &["File", "model", "names"]),
     ("progenitor", &["diagnostic", "document", "model"]),
+    ("client", &["diagnostic", "document", "model"]),
     ("golden", &["generate"]),
 ];
 

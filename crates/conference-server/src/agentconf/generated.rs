@@ -3,9 +3,7 @@
 //! The server of the API "Agent gateway, conference resource".
 
 use http::Method;
-use openapi_runtime::server::{
-    self, ApiKey, Call, Dispatch, Input, Refuse, Rejection, RequestBody, Response, Service,
-};
+use openapi_runtime::server::{self, Call, Context, Input, Rejection, RequestBody, Response};
 
 use super::types;
 
@@ -29,12 +27,11 @@ pub trait Api: Send + Sync + 'static {
     /// out, with dynamic authentication (AUTHMODE 2) each polling for events does.
     type Session: Send;
 
-    /// Finds out who calls by the header `Guid`, before the body is read. `None` refuses the
-    /// call.
+    /// Finds out who calls by the header `Guid`, before the body is read.
     fn authenticate_session(
         &self,
-        credential: ApiKey<'_>,
-    ) -> impl Future<Output = Option<Self::Session>> + Send;
+        credential: server::Secret<'_>,
+    ) -> impl Future<Output = Result<Self::Session, server::Denied>> + Send;
 
     /// Extend a conference.
     ///
@@ -54,6 +51,7 @@ pub trait Api: Send + Sync + 'static {
     /// (2025-11-13).
     fn prolong_time(
         &self,
+        context: Context,
         caller: Self::Session,
         request: ProlongTimeRequest,
     ) -> impl Future<Output = ProlongTimeResponse> + Send;
@@ -75,6 +73,7 @@ pub trait Api: Send + Sync + 'static {
     /// (2023-09-27).
     fn query_conf_infos(
         &self,
+        context: Context,
         caller: Self::Session,
         request: QueryConfInfosRequest,
     ) -> impl Future<Output = QueryConfInfosResponse> + Send;
@@ -100,6 +99,7 @@ pub trait Api: Send + Sync + 'static {
     /// In the vendor's logs: `releaseAgentConf`. Page: Releasing an Agent Conference.
     fn release_agent_conf(
         &self,
+        context: Context,
         caller: Self::Session,
         request: ReleaseAgentConfRequest,
     ) -> impl Future<Output = ReleaseAgentConfResponse> + Send;
@@ -121,45 +121,94 @@ pub trait Api: Send + Sync + 'static {
     /// VDN (2023-09-27).
     fn query_all_conf_ids(
         &self,
+        context: Context,
         caller: Self::Session,
         request: QueryAllConfIdsRequest,
     ) -> impl Future<Output = QueryAllConfIdsResponse> + Send;
 }
 
 /// Makes a service of an implementation; `refuse` answers the requests that never reach it.
-pub fn service<A: Api>(api: A, refuse: Refuse) -> Service<Operations<A>> {
-    Service::new(Operations(api), types::BASE_PATH, refuse)
+pub fn service<A: Api>(api: A, refuse: server::Refuse) -> server::Service<Operations<A>> {
+    server::Service::new(Operations(api), types::BASE_PATH, refuse)
+}
+
+/// The operations, in the order in which their paths are tried.
+pub static OPERATIONS: [server::Operation; 4] = [
+    server::Operation::new(
+        "prolongTime",
+        "POST",
+        "/agentconf/{agentid}/prolongtime",
+        &[MEDIA_TYPE],
+    ),
+    server::Operation::new(
+        "queryConfInfos",
+        "POST",
+        "/agentconf/{agentid}/queryconfinfos",
+        &[MEDIA_TYPE],
+    ),
+    server::Operation::new(
+        "queryAllConfIds",
+        "GET",
+        "/agentconf/{agentid}/queryvdnconfid",
+        &[MEDIA_TYPE],
+    ),
+    server::Operation::new(
+        "releaseAgentConf",
+        "POST",
+        "/agentconf/{agentid}/releaseagentconf",
+        &[MEDIA_TYPE],
+    ),
+];
+
+/// The id of the operation that a request asks for; for layers around the service.
+pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
+    server::operation_id(&OPERATIONS, types::BASE_PATH, request)
 }
 
 /// The operations of an implementation behind their paths.
 #[derive(Debug)]
 pub struct Operations<A>(A);
 
-impl<A: Api> Dispatch for Operations<A> {
+impl<A: Api> server::Dispatch for Operations<A> {
     async fn dispatch<B: RequestBody>(&self, call: Call<B>) -> Result<Response, Rejection> {
         let api = &self.0;
         let path = call.path();
         let segments = path.segments::<3>().ok_or(Rejection::NotFound)?;
         match *segments.as_slice() {
             ["agentconf", agentid, "prolongtime"] => match *call.method() {
-                Method::POST => serve_prolong_time(api, call, agentid).await,
-                _ => Err(Rejection::MethodNotAllowed { allow: "POST" }),
+                Method::POST => serve_prolong_time(api, call.at(&OPERATIONS[0]), agentid).await,
+                _ => call.other_method("OPTIONS, POST"),
             },
             ["agentconf", agentid, "queryconfinfos"] => match *call.method() {
-                Method::POST => serve_query_conf_infos(api, call, agentid).await,
-                _ => Err(Rejection::MethodNotAllowed { allow: "POST" }),
+                Method::POST => serve_query_conf_infos(api, call.at(&OPERATIONS[1]), agentid).await,
+                _ => call.other_method("OPTIONS, POST"),
             },
             ["agentconf", agentid, "queryvdnconfid"] => match *call.method() {
-                Method::GET => serve_query_all_conf_ids(api, call, agentid).await,
-                _ => Err(Rejection::MethodNotAllowed { allow: "GET" }),
+                Method::GET | Method::HEAD => {
+                    serve_query_all_conf_ids(api, call.at(&OPERATIONS[2]), agentid).await
+                }
+                _ => call.other_method("GET, HEAD, OPTIONS"),
             },
             ["agentconf", agentid, "releaseagentconf"] => match *call.method() {
-                Method::POST => serve_release_agent_conf(api, call, agentid).await,
-                _ => Err(Rejection::MethodNotAllowed { allow: "POST" }),
+                Method::POST => {
+                    serve_release_agent_conf(api, call.at(&OPERATIONS[3]), agentid).await
+                }
+                _ => call.other_method("OPTIONS, POST"),
             },
             _ => Err(Rejection::NotFound),
         }
     }
+}
+
+async fn find_session<A: Api>(api: &A, head: server::Head<'_>) -> Result<A::Session, Rejection> {
+    let mut denied = server::Denied::Unauthenticated;
+    if let Some(caller) = head.key_in_header("guid") {
+        match api.authenticate_session(caller).await {
+            Ok(caller) => return Ok(caller),
+            Err(reason) => denied = denied.max(reason),
+        }
+    }
+    Err(denied.into_rejection(None))
 }
 
 /// What [`Api::prolong_time`] is asked.
@@ -179,9 +228,9 @@ pub enum ProlongTimeResponse {
 }
 
 impl ProlongTimeResponse {
-    fn respond(&self) -> Response {
+    fn respond(self) -> Response {
         match self {
-            Self::Ok(body) => server::json(200, MEDIA_TYPE, body),
+            Self::Ok(body) => server::json(200, MEDIA_TYPE, &body),
         }
     }
 }
@@ -191,17 +240,17 @@ async fn serve_prolong_time<A: Api, B: RequestBody>(
     call: Call<B>,
     agentid: &str,
 ) -> Result<Response, Rejection> {
-    let caller = api.authenticate_session(call.api_key("guid")?).await;
-    let caller = caller.ok_or(Rejection::Unauthenticated)?;
-    let (mut input, payload) = Input::new(call);
+    let caller = find_session(api, call.head()).await?;
+    let (mut input, payload) = Input::new(call)?;
     let agentid = input.path::<types::AgentId>("agentid", agentid);
-    let body =
-        input.json::<types::ProlongTimeBody, B>(payload, "application/json; charset=UTF-8").await?;
+    let body = input
+        .json::<types::ProlongTimeBody, B>(payload, &["application/json; charset=UTF-8"])
+        .await?;
     let (Some(agentid), Some(body)) = (agentid, body) else {
         return Err(input.rejection());
     };
     let request = ProlongTimeRequest { agentid, body };
-    Ok(api.prolong_time(caller, request).await.respond())
+    Ok(api.prolong_time(input.context(), caller, request).await.respond())
 }
 
 /// What [`Api::query_conf_infos`] is asked.
@@ -221,9 +270,9 @@ pub enum QueryConfInfosResponse {
 }
 
 impl QueryConfInfosResponse {
-    fn respond(&self) -> Response {
+    fn respond(self) -> Response {
         match self {
-            Self::Ok(body) => server::json(200, MEDIA_TYPE, body),
+            Self::Ok(body) => server::json(200, MEDIA_TYPE, &body),
         }
     }
 }
@@ -233,18 +282,17 @@ async fn serve_query_conf_infos<A: Api, B: RequestBody>(
     call: Call<B>,
     agentid: &str,
 ) -> Result<Response, Rejection> {
-    let caller = api.authenticate_session(call.api_key("guid")?).await;
-    let caller = caller.ok_or(Rejection::Unauthenticated)?;
-    let (mut input, payload) = Input::new(call);
+    let caller = find_session(api, call.head()).await?;
+    let (mut input, payload) = Input::new(call)?;
     let agentid = input.path::<types::AgentId>("agentid", agentid);
     let body = input
-        .json::<types::QueryConfInfosBody, B>(payload, "application/json; charset=UTF-8")
+        .json::<types::QueryConfInfosBody, B>(payload, &["application/json; charset=UTF-8"])
         .await?;
     let (Some(agentid), Some(body)) = (agentid, body) else {
         return Err(input.rejection());
     };
     let request = QueryConfInfosRequest { agentid, body };
-    Ok(api.query_conf_infos(caller, request).await.respond())
+    Ok(api.query_conf_infos(input.context(), caller, request).await.respond())
 }
 
 /// What [`Api::release_agent_conf`] is asked.
@@ -262,9 +310,9 @@ pub enum ReleaseAgentConfResponse {
 }
 
 impl ReleaseAgentConfResponse {
-    fn respond(&self) -> Response {
+    fn respond(self) -> Response {
         match self {
-            Self::Ok(body) => server::json(200, MEDIA_TYPE, body),
+            Self::Ok(body) => server::json(200, MEDIA_TYPE, &body),
         }
     }
 }
@@ -274,15 +322,14 @@ async fn serve_release_agent_conf<A: Api, B: RequestBody>(
     call: Call<B>,
     agentid: &str,
 ) -> Result<Response, Rejection> {
-    let caller = api.authenticate_session(call.api_key("guid")?).await;
-    let caller = caller.ok_or(Rejection::Unauthenticated)?;
-    let (mut input, _) = Input::new(call);
+    let caller = find_session(api, call.head()).await?;
+    let (mut input, _) = Input::new(call)?;
     let agentid = input.path::<types::AgentId>("agentid", agentid);
     let Some(agentid) = agentid else {
         return Err(input.rejection());
     };
     let request = ReleaseAgentConfRequest { agentid };
-    Ok(api.release_agent_conf(caller, request).await.respond())
+    Ok(api.release_agent_conf(input.context(), caller, request).await.respond())
 }
 
 /// What [`Api::query_all_conf_ids`] is asked.
@@ -300,9 +347,9 @@ pub enum QueryAllConfIdsResponse {
 }
 
 impl QueryAllConfIdsResponse {
-    fn respond(&self) -> Response {
+    fn respond(self) -> Response {
         match self {
-            Self::Ok(body) => server::json(200, MEDIA_TYPE, body),
+            Self::Ok(body) => server::json(200, MEDIA_TYPE, &body),
         }
     }
 }
@@ -312,13 +359,12 @@ async fn serve_query_all_conf_ids<A: Api, B: RequestBody>(
     call: Call<B>,
     agentid: &str,
 ) -> Result<Response, Rejection> {
-    let caller = api.authenticate_session(call.api_key("guid")?).await;
-    let caller = caller.ok_or(Rejection::Unauthenticated)?;
-    let (mut input, _) = Input::new(call);
+    let caller = find_session(api, call.head()).await?;
+    let (mut input, _) = Input::new(call)?;
     let agentid = input.path::<types::AgentId>("agentid", agentid);
     let Some(agentid) = agentid else {
         return Err(input.rejection());
     };
     let request = QueryAllConfIdsRequest { agentid };
-    Ok(api.query_all_conf_ids(caller, request).await.respond())
+    Ok(api.query_all_conf_ids(input.context(), caller, request).await.respond())
 }

@@ -3,9 +3,7 @@
 //! The server of the API "Cloud meeting service, meeting control".
 
 use http::Method;
-use openapi_runtime::server::{
-    self, ApiKey, Call, Dispatch, Input, Refuse, Rejection, RequestBody, Response, Service,
-};
+use openapi_runtime::server::{self, Call, Context, Input, Rejection, RequestBody, Response};
 
 use super::types;
 
@@ -28,11 +26,10 @@ pub trait Api: Send + Sync + 'static {
     type ControlToken: Send;
 
     /// Finds out who calls by the header `X-Conference-Authorization`, before the body is read.
-    /// `None` refuses the call.
     fn authenticate_control_token(
         &self,
-        credential: ApiKey<'_>,
-    ) -> impl Future<Output = Option<Self::ControlToken>> + Send;
+        credential: server::Secret<'_>,
+    ) -> impl Future<Output = Result<Self::ControlToken, server::Denied>> + Send;
 
     /// Extend a meeting.
     ///
@@ -45,33 +42,57 @@ pub trait Api: Send + Sync + 'static {
     /// Page: Extending a Meeting (2023-12-22).
     fn prolong_meeting(
         &self,
+        context: Context,
         caller: Self::ControlToken,
         request: ProlongMeetingRequest,
     ) -> impl Future<Output = ProlongMeetingResponse> + Send;
 }
 
 /// Makes a service of an implementation; `refuse` answers the requests that never reach it.
-pub fn service<A: Api>(api: A, refuse: Refuse) -> Service<Operations<A>> {
-    Service::new(Operations(api), types::BASE_PATH, refuse)
+pub fn service<A: Api>(api: A, refuse: server::Refuse) -> server::Service<Operations<A>> {
+    server::Service::new(Operations(api), types::BASE_PATH, refuse)
+}
+
+/// The operations, in the order in which their paths are tried.
+pub static OPERATIONS: [server::Operation; 1] =
+    [server::Operation::new("prolongMeeting", "PUT", "/v1/mmc/control/conferences/duration", &[])];
+
+/// The id of the operation that a request asks for; for layers around the service.
+pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
+    server::operation_id(&OPERATIONS, types::BASE_PATH, request)
 }
 
 /// The operations of an implementation behind their paths.
 #[derive(Debug)]
 pub struct Operations<A>(A);
 
-impl<A: Api> Dispatch for Operations<A> {
+impl<A: Api> server::Dispatch for Operations<A> {
     async fn dispatch<B: RequestBody>(&self, call: Call<B>) -> Result<Response, Rejection> {
         let api = &self.0;
         let path = call.path();
         let segments = path.segments::<5>().ok_or(Rejection::NotFound)?;
         match *segments.as_slice() {
             ["v1", "mmc", "control", "conferences", "duration"] => match *call.method() {
-                Method::PUT => serve_prolong_meeting(api, call).await,
-                _ => Err(Rejection::MethodNotAllowed { allow: "PUT" }),
+                Method::PUT => serve_prolong_meeting(api, call.at(&OPERATIONS[0])).await,
+                _ => call.other_method("OPTIONS, PUT"),
             },
             _ => Err(Rejection::NotFound),
         }
     }
+}
+
+async fn find_control_token<A: Api>(
+    api: &A,
+    head: server::Head<'_>,
+) -> Result<A::ControlToken, Rejection> {
+    let mut denied = server::Denied::Unauthenticated;
+    if let Some(caller) = head.key_in_header("x-conference-authorization") {
+        match api.authenticate_control_token(caller).await {
+            Ok(caller) => return Ok(caller),
+            Err(reason) => denied = denied.max(reason),
+        }
+    }
+    Err(denied.into_rejection(None))
 }
 
 /// What [`Api::prolong_meeting`] is asked.
@@ -99,13 +120,13 @@ pub enum ProlongMeetingResponse {
 }
 
 impl ProlongMeetingResponse {
-    fn respond(&self) -> Response {
+    fn respond(self) -> Response {
         match self {
             Self::Ok => server::empty(200),
-            Self::BadRequest(body) => server::json(400, MEDIA_TYPE, body),
-            Self::Unauthorized(body) => server::json(401, MEDIA_TYPE, body),
-            Self::Forbidden(body) => server::json(403, MEDIA_TYPE, body),
-            Self::InternalServerError(body) => server::json(500, MEDIA_TYPE, body),
+            Self::BadRequest(body) => server::json(400, MEDIA_TYPE, &body),
+            Self::Unauthorized(body) => server::json(401, MEDIA_TYPE, &body),
+            Self::Forbidden(body) => server::json(403, MEDIA_TYPE, &body),
+            Self::InternalServerError(body) => server::json(500, MEDIA_TYPE, &body),
         }
     }
 }
@@ -114,14 +135,13 @@ async fn serve_prolong_meeting<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
 ) -> Result<Response, Rejection> {
-    let caller = api.authenticate_control_token(call.api_key("x-conference-authorization")?).await;
-    let caller = caller.ok_or(Rejection::Unauthenticated)?;
-    let (mut input, payload) = Input::new(call);
+    let caller = find_control_token(api, call.head()).await?;
+    let (mut input, payload) = Input::new(call)?;
     let conference_id = input.query::<types::ConferenceId>("conferenceID");
-    let body = input.json::<types::ProlongMeetingBody, B>(payload, "application/json").await?;
+    let body = input.json::<types::ProlongMeetingBody, B>(payload, &["application/json"]).await?;
     let (Some(conference_id), Some(body)) = (conference_id, body) else {
         return Err(input.rejection());
     };
     let request = ProlongMeetingRequest { conference_id, body };
-    Ok(api.prolong_meeting(caller, request).await.respond())
+    Ok(api.prolong_meeting(input.context(), caller, request).await.respond())
 }

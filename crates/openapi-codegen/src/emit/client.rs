@@ -5,9 +5,7 @@ use quote::quote;
 
 use super::server::operation_docs;
 use super::{docs, ident, module_docs, optional, type_of};
-use crate::model::{
-    Api, Nullable, Operation, Parameter, Place, Presence, Security, Shape, Success, Type,
-};
+use crate::model::{Api, Nullable, Operation, Parameter, Place, Presence, Security, Success, Type};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let heading = module_docs(&format!("The calls of the API \"{}\".", api.title));
@@ -49,8 +47,8 @@ fn success(api: &Api) -> TokenStream {
 
 /// The header of the credential and the media type of request bodies, for the hand-written hooks.
 fn wire(api: &Api) -> TokenStream {
-    let header = api.credential.as_ref().map(|credential| {
-        let header = credential.header.to_ascii_lowercase();
+    let header = api.key_header().map(|header| {
+        let header = header.to_ascii_lowercase();
         let open = api.operations.iter().filter(|operation| operation.security == Security::Open);
         let open = open.map(|operation| operation.name.trim_start_matches("r#"));
         quote! {
@@ -63,7 +61,7 @@ fn wire(api: &Api) -> TokenStream {
     });
     let body = api.operations.iter().find_map(|operation| operation.body.as_ref());
     let media_type = body.map(|body| {
-        let media_type = &body.media_type;
+        let media_type = body.contents.first().map(|content| &content.media_type);
         quote! {
             /// The media type of request bodies.
             pub(super) const MEDIA_TYPE: &str = #media_type;
@@ -108,16 +106,16 @@ fn envelopes(api: &Api) -> Vec<TokenStream> {
     let mut done: Vec<&Type> = Vec::new();
     let mut items = Vec::new();
     for content in
-        api.operations.iter().flat_map(|o| &o.responses).filter_map(|r| r.content.as_ref())
+        api.operations.iter().flat_map(|o| &o.responses).flat_map(|response| &response.contents)
     {
-        let Some(inner) = &content.result else {
+        let (Some(inner), Some(ty)) = (&content.result, content.codec.ty()) else {
             continue;
         };
-        if done.contains(&&content.ty) {
+        if done.contains(&ty) {
             continue;
         }
-        done.push(&content.ty);
-        let reply = type_of(&content.ty, &quote!(types::));
+        done.push(ty);
+        let reply = type_of(ty, &quote!(types::));
         let inner = type_of(inner, &quote!(types::));
         items.push(quote! {
             impl super::Reply for #reply {
@@ -140,24 +138,24 @@ fn method(api: &Api, operation: &Operation) -> TokenStream {
         "Whatever kept the call from succeeding; the variants of [`Error`] tell what.",
     ]);
     let parameters = operation.parameters.iter().map(|parameter| argument(api, parameter));
-    let body = operation.body.iter().map(|body| {
-        let ty = type_of(&body.ty, &quote!(types::));
-        match body.ty {
-            Type::Boolean | Type::Integer(_) | Type::Number => quote!(body: #ty),
+    let body = operation.body_type().into_iter().map(|body| {
+        let ty = type_of(body, &quote!(types::));
+        match body {
+            Type::Boolean | Type::Integer(_) | Type::Number(_) => quote!(body: #ty),
             Type::String => quote!(body: &str),
-            Type::Array(_) | Type::Named(_) => quote!(body: &#ty),
+            _ => quote!(body: &#ty),
         }
     });
     let checks = checks(api, operation);
     let values = in_progenitors_order(operation);
     let values = values.iter().map(|parameter| pass(api, parameter));
     let body_value = operation.body.iter().map(|_| quote!(body));
-    let success = operation.responses.iter().find(|r| (200..300).contains(&r.status));
-    let content = success.and_then(|response| response.content.as_ref());
-    let (result, finish) = match content {
-        Some(content) => {
-            let reply = type_of(&content.ty, &quote!(types::));
-            let result = content.result.as_ref().unwrap_or(&content.ty);
+    let success = operation.responses.iter().find(|response| response.status.succeeds());
+    let content = success.and_then(|response| response.contents.first());
+    let (result, finish) = match content.and_then(|one| Some((one.codec.ty()?, &one.result))) {
+        Some((ty, result)) => {
+            let reply = type_of(ty, &quote!(types::));
+            let result = result.as_ref().unwrap_or(ty);
             (type_of(result, &quote!(types::)), quote!(self.result::<#reply>(answer).await))
         }
         None => (quote!(()), quote!(self.nothing(answer).await)),
@@ -194,7 +192,7 @@ fn in_progenitors_order(operation: &Operation) -> Vec<&Parameter> {
     parameters.sort_by_key(|parameter| match parameter.place {
         Place::Path => (0, ""),
         Place::Query => (1, parameter.wire_name.as_str()),
-        Place::Header => (2, parameter.wire_name.as_str()),
+        Place::Header | Place::Cookie => (2, parameter.wire_name.as_str()),
     });
     parameters
 }
@@ -218,6 +216,7 @@ fn checks(api: &Api, operation: &Operation) -> TokenStream {
             Place::Path => "Path",
             Place::Query => "Query",
             Place::Header => "Header",
+            Place::Cookie => "Cookie",
         });
         let rules = api.needs_check(&parameter.ty).then(|| {
             let borrowed = if api.is_copy(&parameter.ty) { quote!(&#name) } else { quote!(#name) };
@@ -240,23 +239,12 @@ fn checks(api: &Api, operation: &Operation) -> TokenStream {
         }
     });
     let body = operation
-        .body
-        .iter()
-        .filter(|body| api.needs_check(&body.ty))
+        .body_type()
+        .into_iter()
+        .filter(|body| api.needs_check(body))
         .map(|_| quote!(openapi_runtime::json::validate(body, openapi_runtime::Place::Body)?;));
     quote! {
         #(#parameters)*
         #(#body)*
-    }
-}
-
-impl Api {
-    /// Whether a value prints as any text, so that it could be a dot segment of a path.
-    fn is_text(&self, ty: &Type) -> bool {
-        match ty {
-            Type::String => true,
-            Type::Named(name) => matches!(self.type_def(name).shape, Shape::String { .. }),
-            Type::Boolean | Type::Integer(_) | Type::Number | Type::Array(_) => false,
-        }
     }
 }

@@ -1,18 +1,21 @@
 //! `server.rs`: the trait of an API, its requests and responses, and the way from one to the other.
 
-use proc_macro2::TokenStream;
+mod callers;
+mod requests;
+mod responses;
+
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{code, docs, followed_by, ident, module_docs, optional, sentence, type_of};
+use super::{docs, ident, module_docs, sentence};
 use crate::model::{
-    Api, Body, Method, Nullable, Operation, OperationDocs, Parameter, Place, Presence, Repeatable,
-    Response, Security, Segment,
+    Api, CredentialKind, Method, Operation, OperationDocs, Place, Repeatable, Security, Segment,
+    UnknownQuery,
 };
 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let heading = module_docs(&format!("The server of the API \"{}\".", api.title));
-    let uses = uses(api);
-    let shared = shared_media_type(api);
+    let shared = responses::shared_media_type(api);
     let media_type = shared.map(|media_type| {
         quote! {
             /// The media type of all answers that have a body.
@@ -20,31 +23,29 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         }
     });
     let api_trait = api_trait(api);
-    let router = router(api);
-    let operations = api.operations.iter().map(|operation| operation_items(api, operation, shared));
+    let router = router(api, shared);
+    let callers = callers::emit(api);
+    let operations = api.operations.iter().map(|operation| {
+        let request = requests::request_type(operation);
+        let response = responses::response_type(operation, shared);
+        let serve = requests::serve(api, operation);
+        quote!(#request #response #serve)
+    });
     quote! {
         #heading
 
-        #uses
+        use http::Method;
+        use openapi_runtime::server::{
+            self, Call, Context, Input, Rejection, RequestBody, Response,
+        };
+
+        use super::types;
 
         #media_type
         #api_trait
         #router
+        #callers
         #(#operations)*
-    }
-}
-
-fn uses(api: &Api) -> TokenStream {
-    let api_key = api.credential.is_some().then(|| quote!(ApiKey,));
-    let with_input = api.operations.iter().any(|op| !op.parameters.is_empty() || op.body.is_some());
-    let input = with_input.then(|| quote!(Input,));
-    quote! {
-        use http::Method;
-        use openapi_runtime::server::{
-            self, #api_key Call, Dispatch, #input Refuse, Rejection, RequestBody, Response, Service,
-        };
-
-        use super::types;
     }
 }
 
@@ -54,14 +55,31 @@ fn api_trait(api: &Api) -> TokenStream {
         &api.description,
         "Requests reach a method only if they keep every rule of the spec.",
     ]);
-    let hook = api.credential.as_ref().map(|credential| {
+    let used = |index: usize| {
+        let requirements =
+            api.requirements.iter().flat_map(|one| one.alternatives.iter().flatten());
+        requirements.into_iter().any(|scheme| scheme.credential == index)
+    };
+    let hooks = api.credentials.iter().enumerate().filter(|(index, _)| used(*index));
+    let hooks = hooks.map(|(_, credential)| {
         let (ty, hook) = (ident(&credential.type_name), ident(&credential.hook));
         let ty_docs = docs(&["Who calls, as the credential tells.", &sentence(&credential.docs)]);
-        let line = format!(
-            "Finds out who calls by the header `{}`, before the body is read. `None` refuses the call.",
-            credential.header
-        );
+        let place = match &credential.kind {
+            CredentialKind::Header(name) => format!("the header `{name}`"),
+            CredentialKind::Query(name) => format!("the query parameter `{name}`"),
+            CredentialKind::Cookie(name) => format!("the cookie `{name}`"),
+            CredentialKind::Basic => "a name and a password".to_owned(),
+            CredentialKind::Bearer => "a bearer token".to_owned(),
+            CredentialKind::Scoped => "a bearer token, which must have the scopes".to_owned(),
+        };
+        let line = format!("Finds out who calls by {place}, before the body is read.");
         let hook_docs = docs(&[&line]);
+        let credential_type = match credential.kind {
+            CredentialKind::Basic => quote!(server::Basic),
+            _ => quote!(server::Secret<'_>),
+        };
+        let scopes = (credential.kind == CredentialKind::Scoped)
+            .then(|| quote!(scopes: &'static [&'static str],));
         quote! {
             #ty_docs
             type #ty: Send;
@@ -69,22 +87,27 @@ fn api_trait(api: &Api) -> TokenStream {
             #hook_docs
             fn #hook(
                 &self,
-                credential: ApiKey<'_>,
-            ) -> impl Future<Output = Option<Self::#ty>> + Send;
+                credential: #credential_type,
+                #scopes
+            ) -> impl Future<Output = Result<Self::#ty, server::Denied>> + Send;
         }
     });
     let methods = api.operations.iter().map(|operation| {
         let (name, request, response) =
             (ident(&operation.name), ident(&operation.request), ident(&operation.response));
         let docs = operation_docs(operation);
-        let principal = principal(api, operation).map(|ty| quote!(caller: Self::#ty,));
+        let caller = requirement(operation).map(|index| {
+            let ty = callers::caller_type(api, index, &quote!(Self));
+            quote!(caller: #ty,)
+        });
         let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
         quote! {
             #docs
             #deprecated
             fn #name(
                 &self,
-                #principal
+                context: Context,
+                #caller
                 request: #request,
             ) -> impl Future<Output = #response> + Send;
         }
@@ -92,17 +115,17 @@ fn api_trait(api: &Api) -> TokenStream {
     quote! {
         #docs_of_api
         pub trait Api: Send + Sync + 'static {
-            #hook
+            #(#hooks)*
             #(#methods)*
         }
     }
 }
 
-/// The associated type of the caller, where the operation asks for a credential.
-fn principal(api: &Api, operation: &Operation) -> Option<proc_macro2::Ident> {
+/// Which of the API's requirements an operation has.
+fn requirement(operation: &Operation) -> Option<usize> {
     match operation.security {
         Security::Open => None,
-        Security::Credential => api.credential.as_ref().map(|c| ident(&c.type_name)),
+        Security::Required(index) => Some(index),
     }
 }
 
@@ -150,29 +173,46 @@ pub(super) fn operation_docs(operation: &Operation) -> TokenStream {
     ])
 }
 
-fn router(api: &Api) -> TokenStream {
-    // The more concrete path is tried first; operations of one path stand together.
-    let mut paths: Vec<&[Segment]> = Vec::new();
-    for operation in &api.operations {
-        if !paths.contains(&operation.path.as_slice()) {
-            paths.push(&operation.path);
-        }
+/// The operations in the order in which paths are tried: the more concrete first.
+fn in_order(api: &Api) -> Vec<&Operation> {
+    let mut operations: Vec<&Operation> = api.operations.iter().collect();
+    operations.sort_by(|a, b| (&a.path, a.method).cmp(&(&b.path, b.method)));
+    operations
+}
+
+fn router(api: &Api, shared: Option<&str>) -> TokenStream {
+    let operations = in_order(api);
+    let longest = operations.iter().map(|operation| operation.path.len()).max();
+    let longest = proc_macro2::Literal::usize_unsuffixed(longest.unwrap_or_default());
+    let count = proc_macro2::Literal::usize_unsuffixed(operations.len());
+    let table = operations.iter().map(|operation| table_entry(operation, shared));
+    let mut arms = Vec::new();
+    let mut rest = operations.as_slice();
+    let mut first = 0;
+    while let Some(operation) = rest.first() {
+        let same = rest.iter().take_while(|other| other.path == operation.path).count();
+        arms.push(path_arm(&rest[..same], first));
+        (first, rest) = (first + same, &rest[same..]);
     }
-    paths.sort();
-    let longest = paths.iter().map(|path| path.len()).max().unwrap_or_default();
-    let longest = proc_macro2::Literal::usize_unsuffixed(longest);
-    let arms = paths.iter().map(|path| path_arm(api, path));
     quote! {
         /// Makes a service of an implementation; `refuse` answers the requests that never reach it.
-        pub fn service<A: Api>(api: A, refuse: Refuse) -> Service<Operations<A>> {
-            Service::new(Operations(api), types::BASE_PATH, refuse)
+        pub fn service<A: Api>(api: A, refuse: server::Refuse) -> server::Service<Operations<A>> {
+            server::Service::new(Operations(api), types::BASE_PATH, refuse)
+        }
+
+        /// The operations, in the order in which their paths are tried.
+        pub static OPERATIONS: [server::Operation; #count] = [#(#table),*];
+
+        /// The id of the operation that a request asks for; for layers around the service.
+        pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
+            server::operation_id(&OPERATIONS, types::BASE_PATH, request)
         }
 
         /// The operations of an implementation behind their paths.
         #[derive(Debug)]
         pub struct Operations<A>(A);
 
-        impl<A: Api> Dispatch for Operations<A> {
+        impl<A: Api> server::Dispatch for Operations<A> {
             async fn dispatch<B: RequestBody>(&self, call: Call<B>) -> Result<Response, Rejection> {
                 let api = &self.0;
                 let path = call.path();
@@ -186,250 +226,95 @@ fn router(api: &Api) -> TokenStream {
     }
 }
 
-fn path_arm(api: &Api, path: &[Segment]) -> TokenStream {
-    let mut operations: Vec<&Operation> =
-        api.operations.iter().filter(|operation| operation.path == path).collect();
-    operations.sort_by_key(|operation| operation.method);
+fn table_entry(operation: &Operation, shared: Option<&str>) -> TokenStream {
+    let (id, method) = (&operation.wire_name, operation.method.constant());
+    let path = operation.path_template();
+    let mut produced: Vec<&str> = Vec::new();
+    let succeeding = |response: &&crate::model::Response| response.status.succeeds();
+    for content in operation.responses.iter().filter(succeeding).flat_map(|r| &r.contents) {
+        if !produced.contains(&content.media_type.as_str()) {
+            produced.push(&content.media_type);
+        }
+    }
+    let produces = match (shared, produced.as_slice()) {
+        (Some(_), [_]) => quote!(&[MEDIA_TYPE]),
+        (_, produced) => quote!(&[#(#produced),*]),
+    };
+    let limit = operation.body_limit.map(|limit| {
+        let limit = proc_macro2::Literal::usize_unsuffixed(limit);
+        quote!(.body_limit(#limit))
+    });
+    let only = (operation.unknown_query == UnknownQuery::Refused).then(|| {
+        let names = operation.parameters.iter().filter(|one| one.place == Place::Query);
+        let names = names.map(|one| &one.wire_name);
+        quote!(.only_query(&[#(#names),*]))
+    });
+    quote!(server::Operation::new(#id, #method, #path, #produces) #limit #only)
+}
+
+/// The operations of one path; `first` is the index of the first of them in the table.
+fn path_arm(operations: &[&Operation], first: usize) -> TokenStream {
+    let path = &operations[0].path;
+    // Each operation has its own names for the parameters; positions tell what they are.
+    let variables: Vec<Ident> = variables(path).collect();
+    let mut names = variables.iter();
     let pattern = path.iter().map(|segment| match segment {
         Segment::Literal(text) => quote!(#text),
-        Segment::Parameter { name, .. } => {
-            let name = local(name);
+        Segment::Parameter { .. } => {
+            let name = names.next().expect("each parameter of the path has a variable");
             quote!(#name)
         }
     });
-    let methods = operations.iter().map(|operation| {
-        let (method, name) = (ident(operation.method.constant()), handler(operation));
-        let segments = variables(path);
-        quote!(Method::#method => #name(api, call #(, #segments)*).await,)
+    let has = |method: Method| operations.iter().any(|operation| operation.method == method);
+    let methods = operations.iter().enumerate().map(|(offset, operation)| {
+        let serve = serving(operation);
+        let index = proc_macro2::Literal::usize_unsuffixed(first + offset);
+        let method = ident(operation.method.constant());
+        let head =
+            (operation.method == Method::Get && !has(Method::Head)).then(|| quote!(| Method::HEAD));
+        quote! {
+            Method::#method #head => {
+                #serve(api, call.at(&OPERATIONS[#index]) #(, #variables)*).await
+            }
+        }
     });
-    let allowed: Vec<Method> = operations.iter().map(|operation| operation.method).collect();
-    let allow = allowed.iter().map(|method| method.constant()).collect::<Vec<_>>().join(", ");
+    let mut allowed: Vec<&str> = operations.iter().map(|one| one.method.constant()).collect();
+    for (method, keyword) in [(Method::Head, "HEAD"), (Method::Options, "OPTIONS")] {
+        if !has(method) && (method == Method::Options || has(Method::Get)) {
+            allowed.push(keyword);
+        }
+    }
+    allowed.sort_unstable();
+    let allow = allowed.join(", ");
     quote! {
         [#(#pattern),*] => match *call.method() {
             #(#methods)*
-            _ => Err(Rejection::MethodNotAllowed { allow: #allow }),
+            _ => call.other_method(#allow),
         },
     }
 }
 
 /// The variables that hold the segments of a path which are parameters.
-fn variables(path: &[Segment]) -> impl Iterator<Item = proc_macro2::Ident> {
+fn variables(path: &[Segment]) -> impl Iterator<Item = Ident> {
     path.iter().filter_map(|segment| match segment {
         Segment::Literal(_) => None,
         Segment::Parameter { name, .. } => Some(local(name)),
     })
 }
 
-fn operation_items(api: &Api, operation: &Operation, shared: Option<&str>) -> TokenStream {
-    let request = request_type(operation);
-    let response = response_type(operation, shared);
-    let handle = handle(api, operation);
-    quote! {
-        #request
-        #response
-        #handle
-    }
-}
-
-fn request_type(operation: &Operation) -> TokenStream {
-    let name = ident(&operation.request);
-    let line = format!("What [`Api::{}`] is asked.", operation.name.trim_start_matches("r#"));
-    let docs = docs(&[&line]);
-    let parameters = operation.parameters.iter().map(parameter_field);
-    let body = operation.body.iter().map(body_field);
-    quote! {
-        #docs
-        #[derive(Clone, Debug, PartialEq)]
-        pub struct #name {
-            #(#parameters,)*
-            #(#body,)*
-        }
-    }
-}
-
-fn parameter_field(parameter: &Parameter) -> TokenStream {
-    let name = ident(&parameter.name);
-    let ty = type_of(&parameter.ty, &quote!(types::));
-    let ty = optional(ty, parameter.presence, Nullable::No);
-    let place = match parameter.place {
-        Place::Path => "In the path",
-        Place::Query => "In the query",
-        Place::Header => "In a header",
-    };
-    let line = followed_by(&parameter.docs, &format!("{place}: {}.", code(&parameter.wire_name)));
-    let docs = docs(&[&line]);
-    quote! {
-        #docs
-        pub #name: #ty
-    }
-}
-
-fn body_field(body: &Body) -> TokenStream {
-    let ty = type_of(&body.ty, &quote!(types::));
-    let line = match body.docs.as_str() {
-        "" => "The body.".to_owned(),
-        text => sentence(text),
-    };
-    let docs = docs(&[&line]);
-    quote! {
-        #docs
-        pub body: #ty
-    }
-}
-
-fn response_type(operation: &Operation, shared: Option<&str>) -> TokenStream {
-    let name = ident(&operation.response);
-    let line = format!(
-        "What [`Api::{}`] answers: one variant for each documented status.",
-        operation.name.trim_start_matches("r#")
-    );
-    let enum_docs = docs(&[&line]);
-    let variants = operation.responses.iter().map(|response| {
-        let variant = ident(&response.name);
-        let line = followed_by(&response.docs, &format!("Status {}.", response.status));
-        let docs = docs(&[&line]);
-        let body = response.content.iter().map(|content| type_of(&content.ty, &quote!(types::)));
-        quote! {
-            #docs
-            #variant #((#body))*
-        }
-    });
-    let arms = operation.responses.iter().map(|response| respond(response, shared));
-    quote! {
-        #enum_docs
-        #[derive(Clone, Debug, PartialEq)]
-        pub enum #name {
-            #(#variants,)*
-        }
-
-        impl #name {
-            fn respond(&self) -> Response {
-                match self {
-                    #(#arms)*
-                }
-            }
-        }
-    }
-}
-
-/// The media type of every answer, if they agree.
-fn shared_media_type(api: &Api) -> Option<&str> {
-    let responses = api.operations.iter().flat_map(|operation| &operation.responses);
-    let contents = responses.filter_map(|response| response.content.as_ref());
-    let mut media_types = contents.map(|content| content.media_type.as_str());
-    let first = media_types.next()?;
-    media_types.all(|other| other == first).then_some(first)
-}
-
-fn respond(response: &Response, shared: Option<&str>) -> TokenStream {
-    let variant = ident(&response.name);
-    let status = proc_macro2::Literal::u16_unsuffixed(response.status);
-    match &response.content {
-        Some(content) => {
-            let media_type = match (shared, &content.media_type) {
-                (Some(_), _) => quote!(MEDIA_TYPE),
-                (None, own) => quote!(#own),
-            };
-            quote! {
-                Self::#variant(body) => server::json(#status, #media_type, body),
-            }
-        }
-        None => quote!(Self::#variant => server::empty(#status),),
-    }
-}
-
 /// The function that leads a request of one operation to its method.
-fn handle(api: &Api, operation: &Operation) -> TokenStream {
-    let (name, request) = (ident(&operation.name), ident(&operation.request));
-    let handler = handler(operation);
-    let segments = variables(&operation.path);
-    let caller = caller(api, operation);
-    let caller_argument = caller.as_ref().map(|_| quote!(caller,));
-    let reads = operation.parameters.iter().map(read_parameter);
-    let read_body = operation.body.as_ref().map(|body| read_body(api, body));
-    let fields = operation.parameters.iter().map(|parameter| parameter.name.as_str());
-    let fields: Vec<&str> = fields.chain(operation.body.iter().map(|_| "body")).collect();
-    let names: Vec<_> = fields.iter().map(|field| local(field)).collect();
-    let values = fields.iter().zip(&names).map(|(field, name)| {
-        let field = ident(field);
-        if field == *name { quote!(#name) } else { quote!(#field: #name) }
-    });
-    let payload = if operation.body.is_some() { ident("payload") } else { ident("_") };
-    let judge = (!names.is_empty()).then(|| {
-        let (pattern, values) = match names.as_slice() {
-            [one] => (quote!(Some(#one)), quote!(#one)),
-            _ => (quote!((#(Some(#names)),*)), quote!((#(#names),*))),
-        };
-        quote! {
-            let (mut input, #payload) = Input::new(call);
-            #(#reads)*
-            #read_body
-            let #pattern = #values else {
-                return Err(input.rejection());
-            };
-        }
-    });
-    let unused_call = judge.is_none().then(|| quote!(let _ = call;));
-    let deprecated = operation.docs.deprecated.then(|| quote!(#[expect(deprecated)]));
-    quote! {
-        #deprecated
-        async fn #handler<A: Api, B: RequestBody>(
-            api: &A,
-            call: Call<B>,
-            #(#segments: &str,)*
-        ) -> Result<Response, Rejection> {
-            #caller
-            #judge
-            #unused_call
-            let request = #request { #(#values),* };
-            Ok(api.#name(#caller_argument request).await.respond())
-        }
-    }
-}
-
-/// The function that serves an operation.
-fn handler(operation: &Operation) -> proc_macro2::Ident {
+fn serving(operation: &Operation) -> Ident {
     ident(&format!("serve_{}", operation.name))
 }
 
-fn caller(api: &Api, operation: &Operation) -> Option<TokenStream> {
-    principal(api, operation)?;
-    let credential = api.credential.as_ref()?;
-    let (header, hook) = (credential.header.to_ascii_lowercase(), ident(&credential.hook));
-    Some(quote! {
-        let caller = api.#hook(call.api_key(#header)?).await;
-        let caller = caller.ok_or(Rejection::Unauthenticated)?;
-    })
-}
-
 /// The variable that holds a parameter on its way to the handler.
-fn local(name: &str) -> proc_macro2::Ident {
-    const OURS: [&str; 8] =
-        ["api", "call", "caller", "input", "path", "payload", "request", "segments"];
+fn local(name: &str) -> Ident {
+    const OURS: [&str; 9] =
+        ["api", "call", "caller", "context", "input", "path", "payload", "request", "segments"];
     // No name of the spec ends in an underscore.
-    if OURS.contains(&name) || name.starts_with("serve_") {
+    if OURS.contains(&name) || name.starts_with("serve_") || name.starts_with("find_") {
         ident(&format!("{name}_"))
     } else {
         ident(name)
     }
-}
-
-fn read_parameter(parameter: &Parameter) -> TokenStream {
-    let (name, wire_name) = (local(&parameter.name), &parameter.wire_name);
-    let ty = type_of(&parameter.ty, &quote!(types::));
-    let read = match (parameter.place, parameter.presence) {
-        (Place::Path, _) => quote!(path::<#ty>(#wire_name, #name)),
-        (Place::Query, Presence::Required) => quote!(query::<#ty>(#wire_name)),
-        (Place::Query, Presence::Optional) => quote!(optional_query::<#ty>(#wire_name)),
-        (Place::Header, Presence::Required) => quote!(header::<#ty>(#wire_name)),
-        (Place::Header, Presence::Optional) => quote!(optional_header::<#ty>(#wire_name)),
-    };
-    quote!(let #name = input.#read;)
-}
-
-fn read_body(api: &Api, body: &Body) -> TokenStream {
-    let ty = type_of(&body.ty, &quote!(types::));
-    let read = ident(if api.needs_check(&body.ty) { "checked_json" } else { "json" });
-    let media_type = &body.media_type;
-    quote!(let body = input.#read::<#ty, B>(payload, #media_type).await?;)
 }

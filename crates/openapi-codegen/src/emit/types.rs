@@ -1,12 +1,17 @@
 //! `types.rs`: a Rust type for every named schema.
 
 mod objects;
+mod rules;
+mod unions;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{code, docs, followed_by, ident, module_docs, sentence, type_of, width};
-use crate::model::{Api, Shape, Strictness, TypeDef, UrlPart, Variant};
+use super::{code, docs, followed_by, ident, module_docs, precision, sentence, width};
+use crate::model::{
+    Api, IntegerRules, NumberRules, Secrecy, Shape, Strictness, StringRules, TypeDef, UrlPart,
+    Variant,
+};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let heading = module_docs(&format!("Values of the API \"{}\".", api.title));
@@ -26,7 +31,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 }
 
 fn uses(api: &Api) -> TokenStream {
-    if api.types.iter().any(|def| matches!(def.shape, Shape::Object { .. })) {
+    if api.types.iter().any(|def| matches!(def.shape, Shape::Object(_))) {
         quote! {
             use serde::Serialize;
         }
@@ -86,45 +91,33 @@ fn type_def(api: &Api, def: &TypeDef) -> TokenStream {
     let name = ident(&def.name);
     let open = def.strictness != Strictness::Strict;
     let (facts, item) = match &def.shape {
-        Shape::Boolean => (String::new(), scalar(def, quote!(bool))),
-        Shape::Number => (String::new(), scalar(def, quote!(f64))),
-        Shape::Integer { width: bits, minimum, maximum } => {
-            let bits = width(*bits);
-            let (low, high) = (bound(*minimum), bound(*maximum));
-            let strict = !open && (minimum.is_some() || maximum.is_some());
-            let macro_name = ident(if strict { "strict_integer" } else { "open_integer" });
-            let item = quote! {
-                #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-                pub struct #name(#bits);
-
-                openapi_runtime::#macro_name!(#name, #bits, #low, #high);
-            };
-            (range(*minimum, *maximum, "", open), item)
+        Shape::Any => (Facts::default(), scalar(def, quote!(openapi_runtime::Json))),
+        Shape::Boolean => (Facts::default(), scalar(def, quote!(bool))),
+        Shape::Integer { width: bits, rules } => {
+            let derives = quote!(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash);
+            let facts = Facts::of_integer(rules);
+            (facts, rules::number(def, "integer", &width(*bits), &derives, rules::integer(rules)))
         }
-        Shape::String { min_length, max_length } => {
-            let (low, high) = (size(*min_length), size(*max_length));
-            let strict = !open && (min_length.is_some() || max_length.is_some());
-            let macro_name = ident(if strict { "strict_string" } else { "open_string" });
-            let item = quote! {
-                #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-                pub struct #name(String);
-
-                openapi_runtime::#macro_name!(#name, #low, #high);
-            };
-            (range(*min_length, *max_length, " characters", open), item)
+        Shape::Number { precision: bits, rules } => {
+            let derives = quote!(Clone, Copy, Debug, PartialEq, PartialOrd);
+            let bits = precision(*bits);
+            (
+                Facts::of_number(rules),
+                rules::number(def, "number", &bits, &derives, rules::of_number(rules)),
+            )
         }
-        Shape::Array { item, min_items, max_items } => {
-            let (low, high) = (size(*min_items), size(*max_items));
-            let strict = !open && (min_items.is_some() || max_items.is_some());
-            let macro_name = ident(if strict { "strict_array" } else { "open_array" });
-            let ty = type_of(item, &quote!());
-            let item = quote! {
-                #[derive(Clone, Debug, PartialEq)]
-                pub struct #name(Vec<#ty>);
-
-                openapi_runtime::#macro_name!(#name, #ty, #low, #high);
-            };
-            (range(*min_items, *max_items, " items", open), item)
+        Shape::String(rules) => (Facts::of_string(rules), rules::string(def, rules)),
+        Shape::Array { item, rules } => {
+            let (low, high) = (rules.min_items, rules.max_items);
+            let mut facts = Facts::range(low, high, " items");
+            if rules.unique_items {
+                facts.add("No item twice.");
+            }
+            (facts, rules::array(def, item, rules))
+        }
+        Shape::Map { value, rules } => {
+            let (low, high) = (rules.min_properties, rules.max_properties);
+            (Facts::range(low, high, " properties"), rules::map(def, value, rules))
         }
         Shape::IntegerEnum { width: bits, variants } => {
             let bits = width(*bits);
@@ -144,7 +137,7 @@ fn type_def(api: &Api, def: &TypeDef) -> TokenStream {
 
                 openapi_runtime::#macro_name!(#name, #bits, [#(#pairs),*]);
             };
-            (String::new(), item)
+            (Facts::default(), item)
         }
         Shape::StringEnum { variants } => {
             let macro_name = ident(if open { "open_string_enum" } else { "closed_string_enum" });
@@ -164,13 +157,37 @@ fn type_def(api: &Api, def: &TypeDef) -> TokenStream {
 
                 openapi_runtime::#macro_name!(#name, [#(#pairs),*]);
             };
-            (String::new(), item)
+            (Facts::default(), item)
         }
-        Shape::Object { fields, unknown } => {
-            (String::new(), objects::object(api, def, fields, *unknown))
+        Shape::ValueEnum { variants } => {
+            let macro_name = ident(if open { "open_value_enum" } else { "closed_value_enum" });
+            let pairs = variants.iter().map(|variant| {
+                let (name, value) = (ident(&variant.name), json(&variant.value));
+                quote!((#value, #name))
+            });
+            let items = variant_items(variants, |value| value.to_string());
+            let unknown = unknown(open, quote!(openapi_runtime::Json));
+            let copy = if open { quote!() } else { quote!(Copy,) };
+            let item = quote! {
+                #[derive(Clone, #copy Debug, PartialEq)]
+                pub enum #name {
+                    #(#items,)*
+                    #unknown
+                }
+
+                openapi_runtime::#macro_name!(#name, [#(#pairs),*]);
+            };
+            (Facts::default(), item)
         }
+        Shape::Object(object) => {
+            let (low, high) = (object.rules.min_properties, object.rules.max_properties);
+            (Facts::range(low, high, " properties"), objects::object(api, def, object))
+        }
+        Shape::Union(union) => (Facts::default(), unions::union(def, union)),
+        Shape::Excluding { base, not } => (Facts::default(), unions::excluding(def, base, not)),
     };
-    let docs = docs(&[&sentence(&def.docs), &facts, &format!("Spec: `{}`.", def.pointer)]);
+    let docs =
+        docs(&[&sentence(&def.docs), &facts.text(open), &format!("Spec: `{}`.", def.pointer)]);
     quote! {
         #docs
         #item
@@ -180,14 +197,53 @@ fn type_def(api: &Api, def: &TypeDef) -> TokenStream {
 fn scalar(def: &TypeDef, repr: TokenStream) -> TokenStream {
     let name = ident(&def.name);
     let derives = match def.shape {
-        Shape::Number => quote!(Clone, Copy, Debug, PartialEq, PartialOrd),
+        Shape::Any => quote!(Clone, Debug, PartialEq),
         _ => quote!(Clone, Copy, Debug, PartialEq, Eq, Hash),
+    };
+    let repr_name = match def.shape {
+        Shape::Any => quote!(Json),
+        _ => repr.clone(),
+    };
+    let import = match def.shape {
+        Shape::Any => quote!(openapi_runtime::open_any!(#name);),
+        _ => quote!(openapi_runtime::open_scalar!(#name, #repr_name);),
     };
     quote! {
         #[derive(#derives)]
         pub struct #name(#repr);
 
-        openapi_runtime::open_scalar!(#name, #repr);
+        #import
+    }
+}
+
+/// An expression that makes a JSON value.
+fn json(value: &serde_json::Value) -> TokenStream {
+    match value {
+        serde_json::Value::Null => quote!(openapi_runtime::Json::Null),
+        serde_json::Value::Bool(value) => quote!(openapi_runtime::Json::Boolean(#value)),
+        serde_json::Value::Number(number) => match number.as_i64() {
+            Some(value) => {
+                let value = integer(value);
+                quote!(openapi_runtime::Json::Integer(#value))
+            }
+            None => {
+                let value = number.as_f64().unwrap_or_default();
+                let value = proc_macro2::Literal::f64_unsuffixed(value);
+                quote!(openapi_runtime::Json::Number(#value))
+            }
+        },
+        serde_json::Value::String(text) => quote!(openapi_runtime::Json::from(#text)),
+        serde_json::Value::Array(items) => {
+            let items = items.iter().map(json);
+            quote!(openapi_runtime::Json::Array(vec![#(#items),*]))
+        }
+        serde_json::Value::Object(entries) => {
+            let entries = entries.iter().map(|(key, value)| {
+                let value = json(value);
+                quote!((#key.to_owned(), #value))
+            });
+            quote!(openapi_runtime::Json::Object([#(#entries),*].into_iter().collect()))
+        }
     }
 }
 
@@ -221,31 +277,73 @@ fn integer(value: i64) -> TokenStream {
     quote!(#literal)
 }
 
-fn bound(value: Option<i64>) -> TokenStream {
-    match value.map(integer) {
-        Some(value) => quote!(Some(#value)),
-        None => quote!(None),
-    }
+/// A rule of a size, where it is there.
+fn size_rule((name, value): (&str, Option<usize>)) -> Option<TokenStream> {
+    let (name, value) = (ident(name), proc_macro2::Literal::usize_unsuffixed(value?));
+    Some(quote!(#name = #value))
 }
 
-fn size(value: Option<usize>) -> TokenStream {
-    match value.map(proc_macro2::Literal::usize_unsuffixed) {
-        Some(value) => quote!(Some(#value)),
-        None => quote!(None),
-    }
-}
+/// What a type's documentation says of its rules.
+#[derive(Default)]
+struct Facts(Vec<String>);
 
-/// The bounds in words.
-fn range<T: std::fmt::Display>(low: Option<T>, high: Option<T>, unit: &str, open: bool) -> String {
-    let range = match (low, high) {
-        (Some(low), Some(high)) => format!("From {low} to {high}{unit}."),
-        (Some(low), None) => format!("At least {low}{unit}."),
-        (None, Some(high)) => format!("At most {high}{unit}."),
-        (None, None) => return String::new(),
-    };
-    if open {
-        format!("{range} A reply that holds another value is kept as it came.")
-    } else {
-        range
+impl Facts {
+    fn add(&mut self, sentence: impl Into<String>) {
+        self.0.push(sentence.into());
+    }
+
+    /// Inclusive bounds in words.
+    fn range<T: std::fmt::Display>(low: Option<T>, high: Option<T>, unit: &str) -> Facts {
+        let mut facts = Facts::default();
+        match (low, high) {
+            (Some(low), Some(high)) => facts.add(format!("From {low} to {high}{unit}.")),
+            (Some(low), None) => facts.add(format!("At least {low}{unit}.")),
+            (None, Some(high)) => facts.add(format!("At most {high}{unit}.")),
+            (None, None) => {}
+        }
+        facts
+    }
+
+    fn of_integer(rules: &IntegerRules) -> Facts {
+        let mut facts = Facts::range(rules.minimum, rules.maximum, "");
+        if let Some(step) = rules.multiple_of {
+            facts.add(format!("A multiple of {step}."));
+        }
+        facts
+    }
+
+    fn of_number(rules: &NumberRules) -> Facts {
+        let mut facts = Facts::range(rules.minimum, rules.maximum, "");
+        if let Some(limit) = rules.exclusive_minimum {
+            facts.add(format!("More than {limit}."));
+        }
+        if let Some(limit) = rules.exclusive_maximum {
+            facts.add(format!("Less than {limit}."));
+        }
+        if let Some(step) = rules.multiple_of {
+            facts.add(format!("A multiple of {}e{}.", step.coefficient, step.exponent));
+        }
+        facts
+    }
+
+    fn of_string(rules: &StringRules) -> Facts {
+        let mut facts = Facts::range(rules.min_length, rules.max_length, " characters");
+        if let Some(pattern) = &rules.pattern {
+            facts.add(format!("It matches {}.", code(&pattern.text)));
+        }
+        if let Some(format) = rules.format {
+            facts.add(format!("Its format is [`{format}`](openapi_runtime::Format::{format})."));
+        }
+        if rules.secrecy == Secrecy::Secret {
+            facts.add("Its `Debug` text does not show it.");
+        }
+        facts
+    }
+
+    fn text(mut self, open: bool) -> String {
+        if open && !self.0.is_empty() {
+            self.add("A reply that holds another value is kept as it came.");
+        }
+        self.0.join(" ")
     }
 }

@@ -1,6 +1,8 @@
 //! Every example of a spec against its schema, with the place of each value that is wrong.
 
-use super::schemas::whole;
+use std::collections::BTreeSet;
+
+use super::schemas::{decimal, patterns, whole};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Node, Value};
 
@@ -119,6 +121,7 @@ impl Judge<'_, '_> {
         for part in schema.get("allOf").map(Node::items).unwrap_or_default() {
             self.value(value, part, pointer, held);
         }
+        self.choice(value, schema, pointer, held);
         if let Some(ty) = schema.str("type")
             && !has_type(value, ty)
         {
@@ -139,9 +142,20 @@ impl Judge<'_, '_> {
             Value::Number(number) => self.number(value, number, schema, pointer),
             Value::String(text) => {
                 self.size(value, schema, pointer, text.chars().count(), ["minLength", "maxLength"]);
+                if let Some(pattern) = schema.str("pattern")
+                    && let Ok(dfa) = patterns::compile(pattern)
+                    && !patterns::matches(&dfa, text)
+                {
+                    self.wrong(value, pointer, &format!("does not match `pattern: {pattern}`"));
+                }
             }
             Value::Array(items) => {
                 self.size(value, schema, pointer, items.len(), ["minItems", "maxItems"]);
+                let texts: BTreeSet<String> =
+                    items.iter().map(|item| item.to_json().to_string()).collect();
+                if schema.flag("uniqueItems") && texts.len() < items.len() {
+                    self.wrong(value, pointer, "holds an item twice, against `uniqueItems`");
+                }
                 if let Some(item_schema) = schema.get("items") {
                     for (index, item) in items.iter().enumerate() {
                         self.value(
@@ -153,8 +167,29 @@ impl Judge<'_, '_> {
                     }
                 }
             }
-            Value::Object(_) => self.object(value, schema, pointer),
+            Value::Object(entries) => {
+                let keys = ["minProperties", "maxProperties"];
+                self.size(value, schema, pointer, entries.len(), keys);
+                self.object(value, schema, pointer);
+            }
             Value::Null | Value::Boolean(_) => {}
+        }
+    }
+
+    /// `oneOf`, `anyOf` and `not`.
+    fn choice(&mut self, value: &Node, schema: &Node, pointer: &str, held: &[String]) {
+        let matching = |list: &Node| {
+            list.items().iter().filter(|one| keeps(self.document, value, one, held)).count()
+        };
+        if let Some(count) = schema.get("oneOf").map(matching).filter(|count| *count != 1) {
+            let what = format!("is of {count} alternatives of `oneOf`, not of one");
+            self.wrong(value, pointer, &what);
+        }
+        if let Some(0) = schema.get("anyOf").map(matching) {
+            self.wrong(value, pointer, "is of no alternative of `anyOf`");
+        }
+        if schema.get("not").is_some_and(|not| keeps(self.document, value, not, held)) {
+            self.wrong(value, pointer, "is what `not` excludes");
         }
     }
 
@@ -174,6 +209,11 @@ impl Judge<'_, '_> {
             if less(&high, number) || (exclusive && !less(number, &high)) {
                 self.wrong(value, pointer, &format!("is {number}, above `maximum` {high}"));
             }
+        }
+        if let Some(Value::Number(step)) = schema.get("multipleOf").map(|step| &step.value)
+            && !is_multiple(number, step)
+        {
+            self.wrong(value, pointer, &format!("is {number}, no multiple of {step}"));
         }
         if schema.str("type") == Some("integer") {
             let value_of = |number: &serde_json::Number| number.as_i64().or_else(|| whole(number));
@@ -201,7 +241,9 @@ impl Judge<'_, '_> {
                 self.wrong(value, pointer, &format!("has no `{name}`, which is required"));
             }
         }
-        let closed = schema.get("additionalProperties").and_then(Node::as_bool) == Some(false);
+        let additional = schema.get("additionalProperties");
+        let closed = additional.and_then(Node::as_bool) == Some(false);
+        let others = additional.filter(|one| matches!(one.value, Value::Object(_)));
         for (key, entry) in value.entries() {
             match schema.get("properties").and_then(|properties| properties.get(key)) {
                 Some(property) => {
@@ -215,7 +257,12 @@ impl Judge<'_, '_> {
                         "is no property of its schema",
                     );
                 }
-                None => {}
+                None => {
+                    if let Some(schema) = others {
+                        let pointer = format!("{pointer}/{key}");
+                        self.value(&entry.node, schema, &pointer, &mut Vec::new());
+                    }
+                }
             }
         }
     }
@@ -227,7 +274,15 @@ impl Judge<'_, '_> {
     }
 }
 
-fn has_type(value: &Node, ty: &str) -> bool {
+/// Whether a value keeps a schema, in silence.
+fn keeps(document: &Document, value: &Node, schema: &Node, held: &[String]) -> bool {
+    let mut diagnostics = Diagnostics::default();
+    let mut judge = Judge { document, diagnostics: &mut diagnostics, what: "" };
+    judge.value(value, schema, "", &mut held.to_vec());
+    diagnostics.is_empty()
+}
+
+pub(super) fn has_type(value: &Node, ty: &str) -> bool {
     match (&value.value, ty) {
         (Value::Boolean(_), "boolean")
         | (Value::String(_), "string")
@@ -245,5 +300,24 @@ fn less(a: &serde_json::Number, b: &serde_json::Number) -> bool {
     match (a.as_i64(), b.as_i64()) {
         (Some(a), Some(b)) => a < b,
         _ => a.as_f64() < b.as_f64(),
+    }
+}
+
+/// Whether one number is a whole number times another, as decimals.
+fn is_multiple(number: &serde_json::Number, step: &serde_json::Number) -> bool {
+    let scaled = |number: &serde_json::Number, exponent: i32| {
+        let decimal = decimal(&number.to_string())?;
+        let shift = u32::try_from(decimal.exponent.checked_sub(exponent)?).ok()?;
+        10_i128.checked_pow(shift)?.checked_mul(decimal.coefficient.into())
+    };
+    let exponents = [number, step].map(|one| decimal(&one.to_string()).map(|one| one.exponent));
+    let [Some(one), Some(other)] = exponents else {
+        return true;
+    };
+    let exponent = one.min(other);
+    match (scaled(number, exponent), scaled(step, exponent)) {
+        (Some(number), Some(step)) if step != 0 => number % step == 0,
+        // Beyond what people write; the generated code judges it.
+        _ => true,
     }
 }

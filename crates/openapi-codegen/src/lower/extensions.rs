@@ -5,7 +5,7 @@ use crate::document::{Entry, Node, Value};
 
 /// Every extension that this generator or its checks give a meaning to: its name, a keyword that must
 /// stand beside it, and what it holds.
-const EXTENSIONS: [(&str, &str, Kind); 10] = [
+const EXTENSIONS: [(&str, &str, Kind); 12] = [
     ("x-enum-varnames", "enum", Kind::Strings),
     ("x-enum-descriptions", "enum", Kind::Strings),
     ("x-source", "responses", Kind::Object),
@@ -16,6 +16,8 @@ const EXTENSIONS: [(&str, &str, Kind); 10] = [
     ("x-envelope", "openapi", Kind::Object),
     ("x-idempotent", "responses", Kind::Boolean),
     ("x-unverified", "", Kind::String),
+    ("x-body-limit", "responses", Kind::Count),
+    ("x-unknown-query", "", Kind::IgnoredOrRefused),
 ];
 
 #[derive(Clone, Copy)]
@@ -24,6 +26,8 @@ enum Kind {
     Strings,
     Boolean,
     Object,
+    Count,
+    IgnoredOrRefused,
 }
 
 /// Reports our extensions where they mean nothing or hold the wrong kind of value, and those that
@@ -62,7 +66,16 @@ fn extension(node: &Node, key: &str, entry: &Entry, diagnostics: &mut Diagnostic
         Kind::Boolean if value.as_bool().is_none() => "`true` or `false`",
         Kind::Object if !matches!(value.value, Value::Object(_)) => "an object",
         Kind::Strings if !strings(value) => "a list of strings; quote each",
-        Kind::String | Kind::Boolean | Kind::Object | Kind::Strings => return,
+        Kind::Count if value.as_usize().is_none() => "a number of bytes",
+        Kind::IgnoredOrRefused if !matches!(value.as_str(), Some("ignored" | "refused")) => {
+            "`ignored` or `refused`"
+        }
+        Kind::String
+        | Kind::Boolean
+        | Kind::Object
+        | Kind::Strings
+        | Kind::Count
+        | Kind::IgnoredOrRefused => return,
     };
     diagnostics.report(value.location, format!("`{key}` must be {wrong}"));
 }

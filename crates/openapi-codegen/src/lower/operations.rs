@@ -6,39 +6,29 @@ mod parameters;
 
 use std::collections::BTreeMap;
 
+use super::schemas::Direction;
 use super::{Lowering, token};
 use crate::diagnostic::Location;
 use crate::document::Node;
-use crate::model::{Credential, Envelope, Method, Operation, Security};
+use crate::model::{Envelope, Method, Operation, UnknownQuery};
 use crate::names::{type_name, value_name};
 
-const METHODS: [(&str, Option<Method>); 8] = [
-    ("get", Some(Method::Get)),
-    ("put", Some(Method::Put)),
-    ("post", Some(Method::Post)),
-    ("delete", Some(Method::Delete)),
-    ("patch", Some(Method::Patch)),
-    ("options", None),
-    ("head", None),
-    ("trace", None),
+const METHODS: [Method; 8] = [
+    Method::Get,
+    Method::Put,
+    Method::Post,
+    Method::Delete,
+    Method::Patch,
+    Method::Head,
+    Method::Options,
+    Method::Trace,
 ];
 
-/// What every operation is lowered with.
-struct Common<'a> {
-    credential: Option<&'a Credential>,
-    envelope: Option<&'a Envelope>,
-}
-
 impl<'d> Lowering<'d> {
-    pub(super) fn operations(
-        &mut self,
-        credential: Option<&Credential>,
-        envelope: Option<&Envelope>,
-    ) -> Vec<Operation> {
+    pub(super) fn operations(&mut self, envelope: Option<&Envelope>) -> Vec<Operation> {
         let Some(paths) = self.document.root.get("paths") else {
             return Vec::new();
         };
-        let common = Common { credential, envelope };
         let mut templates: BTreeMap<Vec<Option<&str>>, Location> = BTreeMap::new();
         let mut operations = Vec::new();
         for (path, entry) in paths.entries().filter(|(path, _)| !path.starts_with("x-")) {
@@ -53,22 +43,17 @@ impl<'d> Lowering<'d> {
                 let location = item.key_location("servers");
                 self.unsupported(location, "`servers` of a path", "move it to the root");
             }
-            if METHODS.iter().all(|(keyword, _)| item.get(keyword).is_none()) {
+            if METHODS.iter().all(|method| item.get(method.keyword()).is_none()) {
                 let message = format!("path `{path}` has no operations; remove it");
                 self.report(entry.key_location, message);
             }
-            for (keyword, method) in METHODS {
-                let Some(node) = item.get(keyword) else {
-                    continue;
-                };
-                let Some(method) = method else {
-                    let what = format!("the method `{keyword}`");
-                    self.unsupported(item.key_location(keyword), &what, "remove the operation");
+            for method in METHODS {
+                let Some(node) = item.get(method.keyword()) else {
                     continue;
                 };
                 let at =
                     OperationAt { path, path_location: entry.key_location, item, node, method };
-                operations.extend(self.operation(&at, &common));
+                operations.extend(self.operation(&at, envelope));
             }
         }
         if operations.is_empty() && self.diagnostics.is_empty() {
@@ -80,7 +65,11 @@ impl<'d> Lowering<'d> {
         operations
     }
 
-    fn operation(&mut self, at: &OperationAt<'d>, common: &Common<'_>) -> Option<Operation> {
+    fn operation(
+        &mut self,
+        at: &OperationAt<'d>,
+        envelope: Option<&Envelope>,
+    ) -> Option<Operation> {
         let node = at.node;
         let location = at.item.key_location(at.method.keyword());
         let Some(id) = node.get("operationId").filter(|id| id.as_str().is_some()) else {
@@ -109,13 +98,12 @@ impl<'d> Lowering<'d> {
             }
         }
         let security = self.security(node);
-        if security == Security::Credential && common.credential.is_none() {
-            return None;
-        }
+        self.direction = Direction::Request;
         let parameters = self.parameters(at, wire_name);
         let path = self.path(at, &parameters);
         let body = self.body(at, wire_name);
-        let responses = self.responses(at, wire_name, common.envelope);
+        self.direction = Direction::Response;
+        let responses = self.responses(at, wire_name, envelope);
         Some(Operation {
             wire_name: wire_name.to_owned(),
             name,
@@ -128,8 +116,21 @@ impl<'d> Lowering<'d> {
             responses,
             security,
             repeatable: self.repeatable(at),
+            body_limit: node.get("x-body-limit").and_then(Node::as_usize),
+            unknown_query: self.unknown_query(node),
             docs: self.docs(node),
         })
+    }
+}
+
+impl<'d> Lowering<'d> {
+    /// `x-unknown-query` of the operation or of the whole API.
+    fn unknown_query(&self, node: &'d Node) -> UnknownQuery {
+        let key = "x-unknown-query";
+        match node.str(key).or_else(|| self.document.root.str(key)) {
+            Some("refused") => UnknownQuery::Refused,
+            _ => UnknownQuery::Ignored,
+        }
     }
 }
 

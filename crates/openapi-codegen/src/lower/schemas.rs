@@ -2,32 +2,43 @@
 
 mod enums;
 mod objects;
+pub(super) mod patterns;
 mod scalars;
+mod unions;
 
-use std::collections::BTreeMap;
+pub(crate) use scalars::decimal;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Lowering, examples, text, token};
 use crate::document::{Node, Value};
-use crate::model::{Nullable, Shape, Strictness, Type, TypeDef, Variant};
+use crate::model::{ArrayRules, Nullable, ObjectRules, Shape, Strictness, Type, TypeDef, Variant};
 use crate::names::{Scope, type_name};
 
 /// The named types found so far.
 #[derive(Debug)]
 pub(crate) struct Types {
     pub defs: Vec<TypeDef>,
-    /// The components that an `allOf` took its fields from, by the type that it became.
-    pub bases: BTreeMap<String, Vec<String>>,
+    /// Where each stands in `defs`.
+    pub index: BTreeMap<String, usize>,
+    /// Types of one direction, which go where nothing of that direction uses them.
+    pub one_way: BTreeSet<String>,
     scope: Scope,
 }
 
 impl Types {
     pub fn new() -> Types {
-        Types { defs: Vec::new(), bases: BTreeMap::new(), scope: Scope::of_types() }
+        Types {
+            defs: Vec::new(),
+            index: BTreeMap::new(),
+            one_way: BTreeSet::new(),
+            scope: Scope::of_types(),
+        }
     }
 
     /// The definition of a named type; `None` where it was refused, or is not reached yet.
     pub fn def(&self, name: &str) -> Option<&TypeDef> {
-        self.defs.iter().find(|def| def.name == name)
+        self.index.get(name).map(|index| &self.defs[*index])
     }
 
     /// The values of a named enumeration of strings; none of any other type.
@@ -41,6 +52,18 @@ impl Types {
             _ => &[],
         }
     }
+
+    fn add(&mut self, def: TypeDef) {
+        self.index.insert(def.name.clone(), self.defs.len());
+        self.defs.push(def);
+    }
+}
+
+/// The way that a schema travels, where `readOnly` and `writeOnly` make that a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Request,
+    Response,
 }
 
 /// A schema in the place where it is used.
@@ -51,176 +74,285 @@ pub(crate) struct Use<'d> {
     pub default: Option<&'d Node>,
 }
 
+impl Use<'_> {
+    /// The type with its nullability.
+    pub fn full(self) -> Type {
+        match self.nullable {
+            Nullable::Yes => Type::Nullable(Box::new(self.ty)),
+            Nullable::No => self.ty,
+        }
+    }
+}
+
 /// Keywords that describe and do not constrain.
 pub(crate) const WITHOUT_EFFECT: [&str; 6] =
     ["title", "description", "externalDocs", "example", "deprecated", "xml"];
 
-/// For each type: what is honoured, and what OpenAPI has besides.
-const KEYWORDS: [(&str, &[&str], &[&str]); 6] = [
-    ("boolean", &["type", "nullable", "default"], &["enum"]),
+/// Keywords that any schema may have.
+const OF_ALL: [&str; 6] = ["type", "nullable", "default", "enum", "not", "discriminator"];
+
+/// For each type, the keywords that say something of it.
+pub(crate) const KEYWORDS: [(&str, &[&str]); 6] = [
+    ("boolean", &[]),
     (
         "integer",
-        &[
-            "type",
-            "nullable",
-            "default",
-            "format",
-            "enum",
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-        ],
-        &["multipleOf"],
+        &["format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
     ),
     (
         "number",
-        &["type", "nullable", "default", "format"],
-        &["enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+        &["format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
     ),
-    (
-        "string",
-        &["type", "nullable", "default", "enum", "minLength", "maxLength"],
-        &["format", "pattern"],
-    ),
-    (
-        "array",
-        &["type", "nullable", "items", "minItems", "maxItems"],
-        &["default", "enum", "uniqueItems"],
-    ),
+    ("string", &["format", "minLength", "maxLength", "pattern"]),
+    ("array", &["items", "minItems", "maxItems", "uniqueItems"]),
     (
         "object",
-        &["type", "nullable", "properties", "required", "additionalProperties"],
-        &["default", "enum", "minProperties", "maxProperties", "discriminator"],
+        &["properties", "required", "additionalProperties", "minProperties", "maxProperties"],
     ),
 ];
 
-/// What changes the meaning of any schema.
-const EVERYWHERE: [&str; 6] = ["allOf", "oneOf", "anyOf", "not", "readOnly", "writeOnly"];
-
 impl<'d> Lowering<'d> {
-    /// Every component schema becomes a named type.
+    /// Every component schema becomes a named type; one with `readOnly` or `writeOnly` properties
+    /// becomes two.
     pub(super) fn components(&mut self) {
         let Some(schemas) = self.document.root.get("components").and_then(|c| c.get("schemas"))
         else {
             return;
         };
-        for (key, entry) in schemas.entries() {
+        self.split = split(self.document);
+        let (aliases, targets): (Vec<_>, Vec<_>) =
+            schemas.entries().partition(|(_, entry)| entry.node.reference().is_some());
+        for (key, entry) in aliases {
+            if self.target(&entry.node).is_none() {
+                let message = format!("`{key}` leads back to itself; break the circle");
+                self.report(entry.key_location, message);
+            }
+        }
+        for (key, entry) in &targets {
             let name = type_name(key);
             self.types.scope.claim(&name, key, entry.key_location, self.diagnostics);
-        }
-        for (key, entry) in schemas.entries() {
-            let pointer = format!("#/components/schemas/{}", token(key));
-            if entry.node.reference().is_some() {
-                self.report(
-                    entry.node.location,
-                    "a component that is only a reference is not supported; refer to its target directly",
-                );
-            } else {
-                self.define(&entry.node, &type_name(key), &pointer);
+            if self.split.contains(*key) {
+                let name = in_request(&name);
+                self.types.scope.claim(&name, key, entry.key_location, self.diagnostics);
             }
+        }
+        for (key, entry) in targets {
+            let pointer = format!("#/components/schemas/{}", token(key));
+            let name = type_name(key);
+            if entry.node.flag("readOnly") && !self.split.contains(key) {
+                self.split.insert(key.to_owned());
+            }
+            if !self.split.contains(key) {
+                self.define(&entry.node, &name, &pointer);
+                continue;
+            }
+            let before = self.types.defs.len();
+            self.direction = Direction::Response;
+            self.define(&entry.node, &name, &pointer);
+            self.direction = Direction::Request;
+            self.define(&entry.node, &in_request(&name), &pointer);
+            self.direction = Direction::Response;
+            let defined = self.types.defs[before..].iter().map(|def| def.name.clone());
+            self.types.one_way.extend(defined);
         }
     }
 
     /// The type of a schema in a place where it may be a reference or stand inline. What needs a
     /// name of its own gets `hint`.
     pub(super) fn use_of(&mut self, node: &'d Node, hint: &str, pointer: &str) -> Option<Use<'d>> {
-        let nullable = |schema: &Node| match schema.flag("nullable") {
-            true => Nullable::Yes,
-            false => Nullable::No,
-        };
-        if let Some(reference) = node.reference() {
-            let target = self.document.resolve(reference)?;
-            let component =
-                reference.rsplit('/').next().expect("splitting yields one part at least");
-            let component = component.replace("~1", "/").replace("~0", "~");
-            return Some(Use {
-                ty: Type::Named(type_name(&component)),
-                nullable: nullable(target),
-                default: target.get("default"),
-            });
+        if node.reference().is_some() {
+            // A component that leads back to itself was reported.
+            let (reference, target) = self.target(node)?;
+            let component = component(reference);
+            let name = match self.direction {
+                Direction::Request if self.split.contains(&component) => {
+                    in_request(&type_name(&component))
+                }
+                Direction::Request | Direction::Response => type_name(&component),
+            };
+            let nullable = match node.flag("nullable") {
+                true => Nullable::Yes,
+                false => self.nullable(target),
+            };
+            let default = node.get("default").or_else(|| target.get("default"));
+            return Some(Use { ty: Type::Named(name), nullable, default });
         }
-        let plain = |keys: &[&str]| keys.iter().all(|key| node.get(key).is_none());
-        let ty = match node.str("type") {
-            Some("boolean") => self.supported(node, "boolean").then_some(Type::Boolean),
-            Some("number") => self.number(node).then_some(Type::Number),
-            Some("string") if plain(&["enum", "minLength", "maxLength"]) => {
-                self.supported(node, "string").then_some(Type::String)
+        if !matches!(node.value, Value::Object(_)) {
+            return None;
+        }
+        let ty = match self.plain(node, hint, pointer) {
+            Plain::Type(ty) => ty,
+            Plain::Refused => return None,
+            Plain::NeedsName => {
+                self.types.scope.claim(hint, pointer, node.location, self.diagnostics);
+                self.define(node, hint, pointer).then(|| Type::Named(hint.to_owned()))?
             }
-            Some("integer")
-                if plain(&[
-                    "enum",
-                    "minimum",
-                    "maximum",
-                    "exclusiveMinimum",
-                    "exclusiveMaximum",
-                ]) =>
-            {
-                let supported = self.supported(node, "integer");
-                self.width(node).filter(|_| supported).map(Type::Integer)
+        };
+        Some(Use { ty, nullable: self.nullable(node), default: node.get("default") })
+    }
+
+    /// The schema that a reference leads to in the end, with the reference to it. `None` where
+    /// references lead in a circle.
+    fn target(&self, node: &'d Node) -> Option<(&'d str, &'d Node)> {
+        let mut reference = node.reference()?;
+        let mut target = self.document.resolve(reference)?;
+        let mut met = BTreeSet::new();
+        while let Some(next) = target.reference() {
+            if !met.insert(reference) {
+                return None;
             }
-            Some("array") if plain(&["minItems", "maxItems"]) => {
-                let supported = self.supported(node, "array");
+            reference = next;
+            target = self.document.resolve(reference)?;
+        }
+        Some((reference, target))
+    }
+
+    /// The type of a schema that says no more than a Rust type does.
+    fn plain(&mut self, node: &'d Node, hint: &str, pointer: &str) -> Plain {
+        let has = |key: &str| node.get(key).is_some();
+        if ["enum", "not", "oneOf", "anyOf"].iter().any(|key| has(key)) {
+            return Plain::NeedsName;
+        }
+        let Some(ty) = node.str("type") else {
+            return match has("type") {
+                // The grammar has reported it.
+                true => Plain::Refused,
+                false if self.supported_untyped(node) => Plain::Type(Type::Any),
+                false => Plain::Refused,
+            };
+        };
+        let of_type = KEYWORDS.iter().find(|(name, _)| *name == ty).map(|(_, keys)| *keys);
+        let rules = of_type.unwrap_or_default().iter().filter(|key| has(key));
+        let rules: Vec<&str> = rules.copied().collect();
+        let supported = |this: &mut Self| this.supported(node, ty);
+        let plain = match (ty, rules.as_slice()) {
+            ("boolean", []) => supported(self).then_some(Type::Boolean),
+            ("number", [] | ["format"]) => {
+                self.precision(node).filter(|_| supported(self)).map(Type::Number)
+            }
+            ("integer", [] | ["format"]) => {
+                self.width(node).filter(|_| supported(self)).map(Type::Integer)
+            }
+            ("string", []) => supported(self).then_some(Type::String),
+            ("string", ["format"]) if node.str("format") == Some("binary") => {
+                supported(self).then_some(Type::Binary)
+            }
+            ("array", [] | ["items"]) => {
+                let supported = supported(self);
                 let item = self.item(node, hint, pointer);
                 item.filter(|_| supported).map(|item| Type::Array(Box::new(item)))
             }
-            _ => {
-                self.types.scope.claim(hint, pointer, node.location, self.diagnostics);
-                self.define(node, hint, pointer).then(|| Type::Named(hint.to_owned()))
+            ("object", [] | ["additionalProperties"])
+                if node.get("additionalProperties").and_then(Node::as_bool) != Some(false) =>
+            {
+                let supported = supported(self);
+                let value = self.additional(node, hint, pointer);
+                value.filter(|_| supported).map(|value| Type::Map(Box::new(value)))
             }
+            _ => return Plain::NeedsName,
         };
-        Some(Use { ty: ty?, nullable: nullable(node), default: node.get("default") })
+        plain.map_or(Plain::Refused, Plain::Type)
+    }
+
+    /// Whether a value may also be `null`. Where values are listed, `null` must be among them.
+    pub(super) fn nullable(&mut self, node: &'d Node) -> Nullable {
+        let listed = node.get("enum").map(|list| {
+            let mut items = list.items().iter();
+            items.any(|item| matches!(item.value, Value::Null))
+        });
+        let alternatives = ["oneOf", "anyOf"].iter().find_map(|key| node.get(key));
+        let by_alternative = alternatives.map(Node::items).unwrap_or_default().iter().any(|one| {
+            let target = match one.reference() {
+                Some(reference) => self.document.resolve(reference),
+                None => Some(one),
+            };
+            target.is_some_and(|target| target.flag("nullable"))
+        });
+        match (node.flag("nullable") || by_alternative, listed) {
+            (true, None | Some(true)) => Nullable::Yes,
+            _ => Nullable::No,
+        }
     }
 
     /// Defines the named type of a schema; `false` when it was refused.
     fn define(&mut self, node: &'d Node, name: &str, pointer: &str) -> bool {
-        let Some(shape) = self.shape(node, name, pointer) else {
+        let Some(mut shape) = self.shape(node, name, pointer) else {
             return false;
         };
         if let Some(default) = node.get("default") {
             examples::check_value(self.document, default, node, "the default", self.diagnostics);
         }
-        self.types.defs.push(TypeDef {
+        let docs = text(Some(node), "description");
+        let pointer = self.origins.get(&node.location).cloned().unwrap_or(pointer.to_owned());
+        if let Some(not) = node.get("not") {
+            let base = format!("{name}Base");
+            self.types.scope.claim(&base, &pointer, node.location, self.diagnostics);
+            let Some(not) = self.excluded(not, &format!("{name}Not"), &format!("{pointer}/not"))
+            else {
+                return false;
+            };
+            let excluding = Shape::Excluding { base: base.clone(), not };
+            let shape = std::mem::replace(&mut shape, excluding);
+            self.types.add(TypeDef {
+                name: base,
+                pointer: pointer.clone(),
+                shape,
+                strictness: Strictness::Lenient,
+                docs: docs.clone(),
+            });
+        }
+        self.types.add(TypeDef {
             name: name.to_owned(),
-            pointer: pointer.to_owned(),
+            pointer,
             shape,
             strictness: Strictness::Lenient,
-            docs: text(Some(node), "description"),
+            docs,
         });
         true
+    }
+
+    /// The type of what `not` excludes.
+    fn excluded(&mut self, not: &'d Node, name: &str, pointer: &str) -> Option<String> {
+        if not.reference().is_some() {
+            let (reference, _) = self.target(not)?;
+            return Some(type_name(&component(reference)));
+        }
+        let before = std::mem::replace(&mut self.excluding, true);
+        self.types.scope.claim(name, pointer, not.location, self.diagnostics);
+        let defined = self.define(not, name, pointer);
+        self.excluding = before;
+        defined.then(|| name.to_owned())
     }
 
     fn shape(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Shape> {
         if !matches!(node.value, Value::Object(_)) {
             return None;
         }
-        if node.get("allOf").is_some() {
-            return self.object(node, name, pointer);
+        if node.get("oneOf").is_some() || node.get("anyOf").is_some() {
+            return self.union(node, name, pointer);
         }
-        let supported = match node.str("type") {
-            Some(ty) => self.supported(node, ty),
-            None if node.get("type").is_some() => return None,
-            None => {
-                let alternative = EVERYWHERE.iter().find(|keyword| node.get(keyword).is_some());
-                match alternative {
-                    Some(keyword) => {
-                        let what = format!("`{keyword}`");
-                        self.unsupported(node.key_location(keyword), &what, "state one `type`");
-                    }
-                    None => self.report(
-                        node.location,
-                        "this schema has no `type`, so it allows anything; add one",
-                    ),
-                }
+        if node.get("discriminator").is_some() {
+            let message = "`discriminator` chooses among `oneOf`, `anyOf` or the components that build on this one; there are none";
+            self.report(node.key_location("discriminator"), message);
+        }
+        let Some(ty) = node.str("type") else {
+            if node.get("type").is_some() {
                 return None;
             }
+            let supported = self.supported_untyped(node);
+            return match node.get("enum") {
+                Some(_) => self.value_enum(node).filter(|_| supported),
+                None => supported.then_some(Shape::Any),
+            };
         };
-        let shape = match node.str("type")? {
+        let supported = self.supported(node, ty);
+        let has_enum = node.get("enum").is_some();
+        let shape = match ty {
+            "integer" if has_enum => self.integer_enum(node),
+            "string" if has_enum => self.string_enum(node),
+            _ if has_enum => self.value_enum(node),
             "boolean" => Some(Shape::Boolean),
-            "number" => self.number(node).then_some(Shape::Number),
-            "integer" if node.get("enum").is_some() => self.integer_enum(node),
+            "number" => self.number(node),
             "integer" => self.integer(node),
-            "string" if node.get("enum").is_some() => self.string_enum(node),
             "string" => self.string(node),
             "array" => self.array(node, name, pointer),
             "object" => self.object(node, name, pointer),
@@ -230,22 +362,34 @@ impl<'d> Lowering<'d> {
         shape.filter(|_| supported)
     }
 
-    /// Reports the keywords of a typed schema that are not honoured.
-    fn supported(&mut self, node: &'d Node, ty: &str) -> bool {
-        let Some((_, honoured, known)) = KEYWORDS.iter().find(|(name, ..)| *name == ty) else {
+    /// Reports the keywords of a typed schema that say nothing of its type.
+    pub(super) fn supported(&mut self, node: &'d Node, ty: &str) -> bool {
+        let Some((_, of_type)) = KEYWORDS.iter().find(|(name, _)| *name == ty) else {
             return false;
         };
         let mut supported = true;
         for (key, entry) in node.entries() {
-            if honoured.contains(&key) || WITHOUT_EFFECT.contains(&key) || key.starts_with("x-") {
+            let known = of_type.contains(&key) || OF_ALL.contains(&key);
+            let of_property = matches!(key, "readOnly" | "writeOnly");
+            if known || of_property || WITHOUT_EFFECT.contains(&key) || key.starts_with("x-") {
                 continue;
             }
             supported = false;
-            if known.contains(&key) || EVERYWHERE.contains(&key) {
-                let what = format!("`{key}` in a schema of type {ty}");
-                self.unsupported(entry.key_location, &what, "remove it");
-            } else if KEYWORDS.iter().any(|(_, a, b)| a.contains(&key) || b.contains(&key)) {
+            if KEYWORDS.iter().any(|(_, keys)| keys.contains(&key)) {
                 let message = format!("`{key}` says nothing about a value of type {ty}; remove it");
+                self.report(entry.key_location, message);
+            }
+        }
+        supported
+    }
+
+    /// Reports the keywords of a schema without a type that only a type gives a meaning.
+    fn supported_untyped(&mut self, node: &'d Node) -> bool {
+        let mut supported = true;
+        for (key, entry) in node.entries() {
+            if KEYWORDS.iter().any(|(_, keys)| keys.contains(&key)) {
+                supported = false;
+                let message = format!("`{key}` means something beside `type` only; add one");
                 self.report(entry.key_location, message);
             }
         }
@@ -254,11 +398,17 @@ impl<'d> Lowering<'d> {
 
     fn array(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Shape> {
         let (min_items, max_items) = self.size(node, "minItems", "maxItems");
+        let rules = ArrayRules { min_items, max_items, unique_items: node.flag("uniqueItems") };
         let item = self.item(node, name, pointer)?;
-        Some(Shape::Array { item, min_items, max_items })
+        Some(Shape::Array { item, rules })
     }
 
-    fn size(&mut self, node: &'d Node, low: &str, high: &str) -> (Option<usize>, Option<usize>) {
+    pub(super) fn size(
+        &mut self,
+        node: &'d Node,
+        low: &str,
+        high: &str,
+    ) -> (Option<usize>, Option<usize>) {
         let at = |key: &str| node.get(key).and_then(Node::as_usize);
         let (minimum, maximum) = (at(low), at(high));
         if let (Some(least), Some(most)) = (minimum, maximum)
@@ -270,6 +420,11 @@ impl<'d> Lowering<'d> {
         (minimum, maximum)
     }
 
+    pub(super) fn object_rules(&mut self, node: &'d Node) -> ObjectRules {
+        let (min_properties, max_properties) = self.size(node, "minProperties", "maxProperties");
+        ObjectRules { min_properties, max_properties }
+    }
+
     fn item(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Type> {
         let Some(items) = node.get("items") else {
             self.report(node.location, "this array has no `items`; say what it holds");
@@ -279,12 +434,88 @@ impl<'d> Lowering<'d> {
         if let Some(default) = item.default.filter(|_| items.reference().is_none()) {
             self.report(default.location, "a default of an array's items never applies; remove it");
         }
-        if item.nullable == Nullable::Yes {
-            self.unsupported(items.location, "an array of nullable items", "drop `nullable`");
-            return None;
-        }
-        Some(item.ty)
+        Some(item.full())
     }
+
+    /// What the properties of an object are that its schema does not name.
+    pub(super) fn additional(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Type> {
+        match node.get("additionalProperties") {
+            Some(schema) if matches!(schema.value, Value::Object(_)) => {
+                let pointer = format!("{pointer}/additionalProperties");
+                let value = self.use_of(schema, &format!("{name}Value"), &pointer)?;
+                if let Some(default) = value.default.filter(|_| schema.reference().is_none()) {
+                    let message = "a default of additional properties never applies; remove it";
+                    self.report(default.location, message);
+                }
+                Some(value.full())
+            }
+            Some(_) | None => Some(Type::Any),
+        }
+    }
+}
+
+enum Plain {
+    Type(Type),
+    NeedsName,
+    Refused,
+}
+
+/// The name of the component that a reference leads to.
+pub(super) fn component(reference: &str) -> String {
+    let last = reference.rsplit('/').next().expect("splitting yields one part at least");
+    last.replace("~1", "/").replace("~0", "~")
+}
+
+/// What a type is called as requests hold it, where answers hold another one.
+fn in_request(name: &str) -> String {
+    format!("{name}InRequest")
+}
+
+/// The components that differ from requests to answers: they hold a `readOnly` or `writeOnly`
+/// property, perhaps within another component.
+fn split(document: &crate::document::Document) -> BTreeSet<String> {
+    let schemas = document.root.get("components").and_then(|c| c.get("schemas"));
+    let mut holds: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut open = Vec::new();
+    for (name, entry) in schemas.into_iter().flat_map(Node::entries) {
+        let mut references = Vec::new();
+        if one_way(&entry.node, &mut references) {
+            open.push(name.to_owned());
+        }
+        for reference in references {
+            holds.entry(component(reference)).or_default().push(name.to_owned());
+        }
+    }
+    let mut split = BTreeSet::new();
+    while let Some(name) = open.pop() {
+        if split.insert(name.clone()) {
+            open.extend(holds.get(&name).into_iter().flatten().cloned());
+        }
+    }
+    split
+}
+
+/// Whether a schema has such a property itself; gathers what it refers to.
+fn one_way<'d>(node: &'d Node, references: &mut Vec<&'d str>) -> bool {
+    let mut found = false;
+    references.extend(node.reference());
+    for (key, entry) in node.entries() {
+        match key {
+            "example" | "default" | "enum" => {}
+            "properties" => {
+                for (_, property) in entry.node.entries() {
+                    let flag = |key| property.node.flag(key);
+                    found |= flag("readOnly") || flag("writeOnly");
+                    found |= one_way(&property.node, references);
+                }
+            }
+            _ => found |= one_way(&entry.node, references),
+        }
+    }
+    for item in node.items() {
+        found |= one_way(item, references);
+    }
+    found
 }
 
 /// `100.0` and `1e2` are whole.
@@ -299,6 +530,7 @@ fn quoted(node: &Node) -> String {
         Value::String(text) => format!("`{text}`"),
         Value::Number(number) => format!("`{number}`"),
         Value::Boolean(value) => format!("`{value}`"),
-        Value::Null | Value::Array(_) | Value::Object(_) => node.kind().to_owned(),
+        Value::Null => "`null`".to_owned(),
+        Value::Array(_) | Value::Object(_) => node.kind().to_owned(),
     }
 }

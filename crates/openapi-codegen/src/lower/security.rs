@@ -2,55 +2,83 @@
 
 use super::http::is_token;
 use super::{Lowering, text};
-use crate::document::Node;
-use crate::model::{Credential, Envelope, Property, ResultProperty, Security, Success, Type};
+use crate::diagnostic::Location;
+use crate::document::{Entry, Node};
+use crate::model::{
+    Credential, CredentialKind, Envelope, Property, Requirement, ResultProperty, SchemeUse,
+    Security, Success, Type,
+};
 use crate::names::{type_name, value_name};
 
 impl<'d> Lowering<'d> {
-    /// The one credential of the API: an API key in a header.
-    pub(super) fn credential(&mut self) -> Option<Credential> {
-        let schemes =
-            self.document.root.get("components").and_then(|c| c.get("securitySchemes"))?;
-        let mut credential = None;
-        for (key, entry) in schemes.entries() {
-            let scheme = self.resolve(&entry.node)?;
-            if credential.is_some() {
-                self.unsupported(entry.key_location, "a second security scheme", "keep one");
-                continue;
-            }
-            let (ty, place) = (scheme.str("type"), scheme.str("in"));
-            let (Some("apiKey"), Some("header"), Some(name)) = (ty, place, scheme.str("name"))
-            else {
-                let what = format!("security scheme `{key}`");
-                self.unsupported(
-                    entry.key_location,
-                    &what,
-                    "use `type: apiKey`, `in: header` and a `name`",
-                );
+    /// The security schemes of the API, each with the hook that asks who calls.
+    pub(super) fn credentials(&mut self) {
+        let schemes = self.document.root.get("components").and_then(|c| c.get("securitySchemes"));
+        for (key, entry) in schemes.into_iter().flat_map(Node::entries) {
+            let Some(scheme) = self.resolve(&entry.node) else {
                 continue;
             };
-            if !is_token(name) {
-                let message = format!("`{name}` is no name of an HTTP header; correct it");
-                self.report(scheme.key_location("name"), message);
-            }
-            for keyword in ["scheme", "bearerFormat", "flows", "openIdConnectUrl"] {
-                if scheme.get(keyword).is_some() {
-                    let message = format!("`{keyword}` says nothing about an API key; remove it");
-                    self.report(scheme.key_location(keyword), message);
-                }
-            }
+            let Some(kind) = self.credential_kind(scheme, entry.key_location) else {
+                continue;
+            };
             let type_name = type_name(key);
             self.server_scope.claim(&type_name, key, entry.key_location, self.diagnostics);
             let hook = format!("authenticate_{}", value_name(key).trim_start_matches("r#"));
             self.operation_scope.claim(&hook, key, entry.key_location, self.diagnostics);
-            credential = Some(Credential {
-                hook,
-                type_name,
-                header: name.to_owned(),
-                docs: text(Some(scheme), "description"),
-            });
+            let docs = text(Some(scheme), "description");
+            self.credentials.push(Credential { key: key.to_owned(), type_name, hook, kind, docs });
         }
-        credential
+    }
+
+    fn credential_kind(&mut self, scheme: &'d Node, location: Location) -> Option<CredentialKind> {
+        // Each type of scheme has keywords of its own; those of another say nothing.
+        const OF_TYPES: [(&str, &[&str]); 4] = [
+            ("apiKey", &["name", "in"]),
+            ("http", &["scheme", "bearerFormat"]),
+            ("oauth2", &["flows"]),
+            ("openIdConnect", &["openIdConnectUrl"]),
+        ];
+        let ty = scheme.str("type")?;
+        for (_, keywords) in OF_TYPES.iter().filter(|(other, _)| *other != ty) {
+            for keyword in keywords.iter().filter(|keyword| scheme.get(keyword).is_some()) {
+                let message = format!("`{keyword}` says nothing of type {ty}; remove it");
+                self.report(scheme.key_location(keyword), message);
+            }
+        }
+        let (_, keywords) = OF_TYPES.iter().find(|(other, _)| *other == ty)?;
+        for keyword in keywords.iter().filter(|keyword| **keyword != "bearerFormat") {
+            if scheme.get(keyword).is_none() {
+                let message = format!("this security scheme has no `{keyword}`; add it");
+                self.report(location, message);
+                return None;
+            }
+        }
+        let name = scheme.str("name").unwrap_or_default();
+        match (ty, scheme.str("in"), scheme.str("scheme").map(str::to_ascii_lowercase).as_deref()) {
+            ("apiKey", Some(place), _) => {
+                if matches!(place, "header" | "cookie") && !is_token(name) {
+                    let message = format!("`{name}` is no name of a {place} in HTTP; correct it");
+                    self.report(scheme.key_location("name"), message);
+                }
+                match place {
+                    "header" => Some(CredentialKind::Header(name.to_owned())),
+                    "query" => Some(CredentialKind::Query(name.to_owned())),
+                    "cookie" => Some(CredentialKind::Cookie(name.to_owned())),
+                    // The grammar has reported it.
+                    _ => None,
+                }
+            }
+            ("http", _, Some("basic")) => Some(CredentialKind::Basic),
+            ("http", _, Some("bearer")) => Some(CredentialKind::Bearer),
+            ("http", _, Some(other)) => {
+                let what = format!("`scheme: {other}`");
+                let location = scheme.key_location("scheme");
+                self.unsupported(location, &what, "use `basic` or `bearer`");
+                None
+            }
+            ("oauth2" | "openIdConnect", ..) => Some(CredentialKind::Scoped),
+            _ => None,
+        }
     }
 
     /// What an operation's callers must show.
@@ -59,31 +87,90 @@ impl<'d> Lowering<'d> {
         let Some(requirements) = operation.get("security").or_else(|| root.get("security")) else {
             return Security::Open;
         };
-        let known = root.get("components").and_then(|c| c.get("securitySchemes"));
+        let mut alternatives: Vec<Vec<SchemeUse>> = Vec::new();
         for requirement in requirements.items() {
+            let mut schemes = Vec::new();
             for (key, entry) in requirement.entries() {
-                if known.and_then(|schemes| schemes.get(key)).is_none() {
-                    let message = format!(
-                        "`{key}` is no security scheme; add it to `components/securitySchemes`"
-                    );
-                    self.report(entry.key_location, message);
-                }
-                if let Some(scope) = entry.node.items().first() {
-                    self.report(scope.location, "an API key has no scopes; write `[]`");
-                }
+                schemes.extend(self.scheme_use(key, entry));
+            }
+            if !alternatives.contains(&schemes) {
+                alternatives.push(schemes);
             }
         }
-        match requirements.items() {
-            [] => Security::Open,
-            [one] if one.entries().count() == 1 => Security::Credential,
-            [one] if one.entries().count() == 0 => Security::Open,
-            _ => {
-                self.unsupported(
-                    requirements.location,
-                    "a choice of credentials",
-                    "require one scheme",
+        // Whoever may come with nothing is asked for nothing where that is the only way.
+        if alternatives.iter().all(Vec::is_empty) {
+            return Security::Open;
+        }
+        // A caller with a credential is known by it, also where none is needed.
+        alternatives.sort_by_key(|schemes| schemes.is_empty());
+        let known = |requirement: &Requirement| requirement.alternatives == alternatives;
+        if let Some(index) = self.requirements.iter().position(known) {
+            return Security::Required(index);
+        }
+        let name = |schemes: &Vec<SchemeUse>| match schemes.as_slice() {
+            [] => "Nobody".to_owned(),
+            schemes => {
+                let names = schemes.iter().map(|one| self.credentials[one.credential].name());
+                names.collect::<Vec<_>>().join("And")
+            }
+        };
+        let names: Vec<String> = alternatives.iter().map(name).collect();
+        let mut type_name = names.join("Or");
+        let same = self.requirements.iter().filter(|other| other.type_name.starts_with(&type_name));
+        // The same schemes with other scopes.
+        let count = same.count();
+        if count > 0 {
+            type_name = format!("{type_name}{}", count + 1);
+        }
+        let finder = format!("find_{}", value_name(&type_name).trim_start_matches("r#"));
+        let composed = alternatives.len() > 1 || alternatives.iter().any(|one| one.len() > 1);
+        if composed {
+            self.server_scope.claim(&type_name, &type_name, operation.location, self.diagnostics);
+        }
+        self.requirements.push(Requirement { type_name, finder, alternatives });
+        Security::Required(self.requirements.len() - 1)
+    }
+
+    fn scheme_use(&mut self, key: &str, entry: &Entry) -> Option<SchemeUse> {
+        let Some(credential) = self.credentials.iter().position(|known| known.key == key) else {
+            let schemes =
+                self.document.root.get("components").and_then(|c| c.get("securitySchemes"));
+            // One that was refused has its own report.
+            if schemes.and_then(|schemes| schemes.get(key)).is_none() {
+                let message = format!(
+                    "`{key}` is no security scheme; add it to `components/securitySchemes`"
                 );
-                Security::Credential
+                self.report(entry.key_location, message);
+            }
+            return None;
+        };
+        let scopes: Vec<String> =
+            entry.node.items().iter().filter_map(Node::as_str).map(str::to_owned).collect();
+        if let Some(scope) = entry.node.items().first()
+            && self.credentials[credential].kind != CredentialKind::Scoped
+        {
+            self.report(scope.location, "this security scheme has no scopes; write `[]`");
+        }
+        self.check_scopes(key, entry);
+        Some(SchemeUse { credential, scopes })
+    }
+
+    /// Reports scopes that no flow of the scheme offers.
+    fn check_scopes(&mut self, key: &str, entry: &Entry) {
+        let schemes = self.document.root.get("components").and_then(|c| c.get("securitySchemes"));
+        let flows = schemes.and_then(|schemes| schemes.get(key)).and_then(|one| one.get("flows"));
+        let Some(flows) = flows else {
+            return;
+        };
+        for scope in entry.node.items() {
+            let offered = flows.entries().any(|(_, flow)| {
+                let scopes = flow.node.get("scopes");
+                scopes.zip(scope.as_str()).is_some_and(|(all, one)| all.get(one).is_some())
+            });
+            if !offered {
+                let message =
+                    "no flow of this security scheme has this scope; add it or correct it";
+                self.report(scope.location, message);
             }
         }
     }

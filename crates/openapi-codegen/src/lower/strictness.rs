@@ -6,20 +6,21 @@ use super::schemas::Types;
 use crate::model::{Operation, Strictness, Type, TypeDef};
 
 /// Sets the strictness of every type: strict where only requests reach it, lenient where only
-/// responses (or nothing) do, checked where both do.
+/// responses (or nothing) do, checked where both do. Types of one direction that nothing uses go.
 pub(super) fn settle(types: Types, operations: &[Operation]) -> Vec<TypeDef> {
-    let Types { mut defs, bases, .. } = types;
+    let Types { mut defs, one_way, .. } = types;
     let asked = operations.iter().flat_map(|operation| {
-        let body = operation.body.iter().map(|body| &body.ty);
-        operation.parameters.iter().map(|parameter| &parameter.ty).chain(body)
+        let bodies = operation.body.iter().flat_map(|body| &body.contents);
+        let bodies = bodies.filter_map(|content| content.codec.ty());
+        operation.parameters.iter().map(|parameter| &parameter.ty).chain(bodies)
     });
-    let answered = operations
-        .iter()
-        .flat_map(|operation| &operation.responses)
-        .filter_map(|response| response.content.as_ref())
-        .map(|content| &content.ty);
-    let in_requests = reached(asked, &defs, &bases);
-    let in_responses = reached(answered, &defs, &bases);
+    let answered =
+        operations.iter().flat_map(|operation| &operation.responses).flat_map(|response| {
+            let bodies = response.contents.iter().filter_map(|content| content.codec.ty());
+            response.headers.iter().map(|header| &header.ty).chain(bodies)
+        });
+    let in_requests = reached(asked, &defs);
+    let in_responses = reached(answered, &defs);
     for def in &mut defs {
         def.strictness = match (in_requests.contains(&def.name), in_responses.contains(&def.name)) {
             (true, false) => Strictness::Strict,
@@ -27,32 +28,23 @@ pub(super) fn settle(types: Types, operations: &[Operation]) -> Vec<TypeDef> {
             (false, _) => Strictness::Lenient,
         };
     }
+    let used = |name: &String| in_requests.contains(name) || in_responses.contains(name);
+    defs.retain(|def| !one_way.contains(&def.name) || used(&def.name));
     defs
 }
 
-fn reached<'a>(
-    from: impl Iterator<Item = &'a Type>,
-    defs: &'a [TypeDef],
-    bases: &'a BTreeMap<String, Vec<String>>,
-) -> BTreeSet<String> {
+fn reached<'a>(from: impl Iterator<Item = &'a Type>, defs: &'a [TypeDef]) -> BTreeSet<String> {
     let by_name: BTreeMap<&str, &TypeDef> =
         defs.iter().map(|def| (def.name.as_str(), def)).collect();
     let mut found = BTreeSet::new();
-    let mut open: Vec<&str> = from.filter_map(named).collect();
+    let mut open: Vec<&str> = from.filter_map(Type::named).collect();
     while let Some(name) = open.pop() {
-        if found.insert(name.to_owned()) {
-            let def = by_name.get(name);
-            open.extend(def.into_iter().flat_map(|def| def.shape.parts()).filter_map(named));
-            open.extend(bases.get(name).into_iter().flatten().map(String::as_str));
+        if found.insert(name.to_owned())
+            && let Some(def) = by_name.get(name)
+        {
+            open.extend(def.shape.parts().into_iter().filter_map(Type::named));
+            open.extend(def.shape.bases());
         }
     }
     found
-}
-
-fn named(ty: &Type) -> Option<&str> {
-    match ty {
-        Type::Named(name) => Some(name),
-        Type::Array(item) => named(item),
-        Type::Boolean | Type::Integer(_) | Type::Number | Type::String => None,
-    }
 }

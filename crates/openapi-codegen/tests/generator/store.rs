@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{Request, StatusCode};
 use http_body_util::{BodyExt, Full};
-use openapi_runtime::server::{ApiKey, Rejection};
+use openapi_runtime::server::{Context, Denied, Rejection, Secret};
 use serde_json::{Value, json};
 use tower_service::Service;
 
@@ -41,19 +41,24 @@ fn item() -> types::Item {
 impl Api for Store {
     type Key = ();
 
-    async fn authenticate_key(&self, credential: ApiKey<'_>) -> Option<()> {
-        (credential.expose() == "open sesame").then_some(())
+    async fn authenticate_key(&self, credential: Secret<'_>) -> Result<(), Denied> {
+        if credential.is("open sesame") { Ok(()) } else { Err(Denied::Unauthenticated) }
     }
 
-    async fn list_items(&self, _: ListItemsRequest) -> ListItemsResponse {
+    async fn list_items(&self, _: Context, _: ListItemsRequest) -> ListItemsResponse {
         ListItemsResponse::Ok(vec![item()])
     }
 
-    async fn add_item(&self, (): (), request: AddItemRequest) -> AddItemResponse {
+    async fn add_item(&self, _: Context, (): (), request: AddItemRequest) -> AddItemResponse {
         AddItemResponse::Created(request.body)
     }
 
-    async fn remove_item(&self, (): (), request: RemoveItemRequest) -> RemoveItemResponse {
+    async fn remove_item(
+        &self,
+        _: Context,
+        (): (),
+        request: RemoveItemRequest,
+    ) -> RemoveItemResponse {
         match request.item_id.as_str() {
             "teapot" => RemoveItemResponse::Status418(types::RemoveItem418Body {
                 reason: "short and stout".to_owned(),
@@ -62,21 +67,26 @@ impl Api for Store {
         }
     }
 
-    async fn count_items(&self, _: CountItemsRequest) -> CountItemsResponse {
+    async fn count_items(&self, _: Context, _: CountItemsRequest) -> CountItemsResponse {
         CountItemsResponse::Ok(1)
     }
 
-    async fn clash(&self, request: ClashRequest) -> ClashResponse {
+    async fn clash(&self, _: Context, request: ClashRequest) -> ClashResponse {
         assert_eq!((request.request.as_str(), request.path, request.call), ("a/b", 3, None));
         ClashResponse::NoContent
     }
 
-    async fn put_flag(&self, request: PutFlagRequest) -> PutFlagResponse {
+    async fn put_flag(&self, _: Context, request: PutFlagRequest) -> PutFlagResponse {
         let lives = request.put_flag;
         PutFlagResponse::Ok(types::A { d: types::D { lives }, s: None })
     }
 
-    async fn place_order(&self, (): (), request: PlaceOrderRequest) -> PlaceOrderResponse {
+    async fn place_order(
+        &self,
+        _: Context,
+        (): (),
+        request: PlaceOrderRequest,
+    ) -> PlaceOrderResponse {
         let body = &request.body;
         assert!(body.gift_or_default() || body.copies_or_default().get() >= 1);
         assert_eq!(body.mood_or_default().get(), -1);

@@ -1,38 +1,37 @@
-//! Lists with sizes.
+//! Lists with rules.
 
-use crate::Constraint;
-
-/// A list whose size lies within bounds, by construction: `strict_array!(Type, Item, None, Some(20))`.
+/// A list that keeps its rules, by construction: `strict_array!(Type, Item, max_items = 20)`.
 #[macro_export]
 macro_rules! strict_array {
-    ($name:ident, $item:ty, $min_items:expr, $max_items:expr) => {
-        $crate::__array!($name, $item, $min_items, $max_items);
+    ($name:ident, $item:ty $(, $rule:ident = $value:expr)* $(,)?) => {
+        $crate::__array!($name, $item, strict $(, $rule = $value)*);
 
         impl TryFrom<Vec<$item>> for $name {
             type Error = $crate::Constraint;
 
             fn try_from(items: Vec<$item>) -> Result<Self, $crate::Constraint> {
-                $crate::__private_items(items.len(), $min_items, $max_items).map(|()| Self(items))
+                Self::RULES.check_size(items.len())?;
+                if Self::RULES.unique_items
+                    && items.iter().enumerate().any(|(index, item)| items[..index].contains(item))
+                {
+                    return Err($crate::Constraint::UniqueItems);
+                }
+                Ok(Self(items))
             }
         }
-
-        $crate::__decode!($name, |deserializer| {
-            let items = <Vec<$item> as $crate::Decode>::decode(deserializer)?;
-            items.try_into().map_err($crate::__private::serde::de::Error::custom)
-        });
     };
 }
 
-/// A list as it came, with its documented sizes: `open_array!(Type, Item, None, None)`.
+/// A list as it came, with its documented rules: `open_array!(Type, Item, min_items = 1)`.
 #[macro_export]
 macro_rules! open_array {
-    ($name:ident, $item:ty, $min_items:expr, $max_items:expr) => {
-        $crate::__array!($name, $item, $min_items, $max_items);
+    ($name:ident, $item:ty $(, $rule:ident = $value:expr)* $(,)?) => {
+        $crate::__array!($name, $item, lenient $(, $rule = $value)*);
 
         impl $name {
             /// Whether the size lies within the documented bounds.
             pub fn is_documented(&self) -> bool {
-                $crate::__private_items(self.0.len(), $min_items, $max_items).is_ok()
+                Self::RULES.check_size(self.0.len()).is_ok()
             }
         }
 
@@ -41,17 +40,20 @@ macro_rules! open_array {
                 Self(items)
             }
         }
-
-        $crate::__decode!($name, |deserializer| {
-            <Vec<$item> as $crate::Decode>::decode(deserializer).map(Self)
-        });
     };
 }
 
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __array {
-    ($name:ident, $item:ty, $min_items:expr, $max_items:expr) => {
+    ($name:ident, $item:ty, $mode:ident $(, $rule:ident = $value:expr)*) => {
+        impl $name {
+            const RULES: $crate::ArrayRules = $crate::ArrayRules {
+                $($rule: $crate::__array_rule!($rule, $value),)*
+                ..$crate::ArrayRules::ANY
+            };
+        }
+
         impl std::ops::Deref for $name {
             type Target = [$item];
 
@@ -93,14 +95,23 @@ macro_rules! __array {
             }
         }
 
+        $crate::__decode!($name, $mode, __M, |deserializer| {
+            let items = $crate::__private_list::<__M, $item, __D>(
+                deserializer,
+                $crate::__judges!($mode, __M) && Self::RULES.unique_items,
+            )?;
+            if $crate::__judges!($mode, __M)
+                && let Err(rule) = Self::RULES.check_size(items.len())
+            {
+                return Err($crate::__private::serde::de::Error::custom(rule));
+            }
+            Ok(Self(items))
+        });
+
         impl $crate::Described for $name {
             const TYPE: $crate::TypeInfo = $crate::TypeInfo::named::<Self>(
                 stringify!($name),
-                $crate::Shape::Array {
-                    item: $crate::info::<$item>,
-                    min_items: $min_items,
-                    max_items: $max_items,
-                },
+                $crate::Shape::Array { item: $crate::info::<$item>, rules: Self::RULES },
             );
         }
 
@@ -108,16 +119,13 @@ macro_rules! __array {
     };
 }
 
-/// Holds a list against its sizes.
 #[doc(hidden)]
-pub fn __private_items(
-    items: usize,
-    min_items: Option<usize>,
-    max_items: Option<usize>,
-) -> Result<(), Constraint> {
-    match (min_items, max_items) {
-        (Some(limit), _) if items < limit => Err(Constraint::MinItems(limit)),
-        (_, Some(limit)) if items > limit => Err(Constraint::MaxItems(limit)),
-        _ => Ok(()),
-    }
+#[macro_export]
+macro_rules! __array_rule {
+    (unique_items, $value:expr) => {
+        $value
+    };
+    ($rule:ident, $value:expr) => {
+        Some($value)
+    };
 }

@@ -1,81 +1,49 @@
-//! Integers with bounds.
+//! Integers with rules.
 
-/// An integer that lies within bounds, by construction: `strict_integer!(Type, i32, Some(1), None)`.
+/// An integer that keeps its rules, by construction: `strict_integer!(Type, i32, minimum = 1)`.
 #[macro_export]
 macro_rules! strict_integer {
-    ($name:ident, $repr:ident, $minimum:expr, $maximum:expr) => {
-        $crate::__integer!($name, $repr, $minimum, $maximum);
+    ($name:ident, $repr:ident $(, $rule:ident = $value:expr)* $(,)?) => {
+        $crate::__integer!($name, $repr, strict $(, $rule = $value)*);
 
         impl $name {
-            /// The value, if it lies within the bounds.
+            /// The value, if it keeps the rules.
             pub const fn new(value: $repr) -> Option<Self> {
-                if value < Self::MIN.0 || value > Self::MAX.0 { None } else { Some(Self(value)) }
+                if Self::RULES.admit(value as i64) { Some(Self(value)) } else { None }
             }
 
-            /// The least value.
-            pub const MIN: Self = Self(match $minimum {
-                Some(minimum) => minimum,
-                None => $repr::MIN,
-            });
+            /// The least value that keeps the rules.
+            pub const MIN: Self = Self(Self::RULES.least($repr::MIN as i64) as $repr);
 
-            /// The greatest value.
-            pub const MAX: Self = Self(match $maximum {
-                Some(maximum) => maximum,
-                None => $repr::MAX,
-            });
+            /// The greatest value that keeps the rules.
+            pub const MAX: Self = Self(Self::RULES.greatest($repr::MAX as i64) as $repr);
         }
 
         impl TryFrom<$repr> for $name {
             type Error = $crate::Constraint;
 
             fn try_from(value: $repr) -> Result<Self, $crate::Constraint> {
-                if value < Self::MIN.0 {
-                    Err($crate::Constraint::Minimum(i64::from(Self::MIN.0)))
-                } else if value > Self::MAX.0 {
-                    Err($crate::Constraint::Maximum(i64::from(Self::MAX.0)))
-                } else {
-                    Ok(Self(value))
-                }
+                Self::RULES.check(value.into()).map(|()| Self(value))
             }
         }
-
-        impl $crate::FromText for $name {
-            fn from_text(text: &str) -> Result<Self, $crate::Constraint> {
-                <$repr as $crate::FromText>::from_text(text)?.try_into()
-            }
-        }
-
-        $crate::__decode!($name, |deserializer| {
-            let value = <$repr as $crate::Decode>::decode(deserializer)?;
-            value.try_into().map_err($crate::__private::serde::de::Error::custom)
-        });
     };
 }
 
-/// An integer as it came, with its documented bounds: `open_integer!(Type, i32, None, Some(9))`.
+/// An integer as it came, with its documented rules: `open_integer!(Type, i32, maximum = 9)`.
 #[macro_export]
 macro_rules! open_integer {
-    ($name:ident, $repr:ident, $minimum:expr, $maximum:expr) => {
-        $crate::__integer!($name, $repr, $minimum, $maximum);
+    ($name:ident, $repr:ident $(, $rule:ident = $value:expr)* $(,)?) => {
+        $crate::__integer!($name, $repr, lenient $(, $rule = $value)*);
 
         impl $name {
-            /// The value as it is, also outside the documented bounds.
+            /// The value as it is, also where it breaks the documented rules.
             pub const fn new(value: $repr) -> Self {
                 Self(value)
             }
 
-            /// Whether the value lies within the documented bounds.
-            pub const fn is_documented(self) -> bool {
-                let (minimum, maximum): (Option<$repr>, Option<$repr>) = ($minimum, $maximum);
-                let low = match minimum {
-                    Some(minimum) => self.0 >= minimum,
-                    None => true,
-                };
-                let high = match maximum {
-                    Some(maximum) => self.0 <= maximum,
-                    None => true,
-                };
-                low && high
+            /// Whether the value keeps the documented rules.
+            pub fn is_documented(self) -> bool {
+                Self::RULES.check(self.0.into()).is_ok()
             }
         }
 
@@ -84,41 +52,32 @@ macro_rules! open_integer {
                 Self(value)
             }
         }
-
-        impl $crate::FromText for $name {
-            /// A parameter is part of a request, so the bounds hold.
-            fn from_text(text: &str) -> Result<Self, $crate::Constraint> {
-                let value = Self(<$repr as $crate::FromText>::from_text(text)?);
-                let (minimum, maximum): (Option<$repr>, Option<$repr>) = ($minimum, $maximum);
-                match (minimum, maximum) {
-                    (Some(minimum), _) if value.0 < minimum => {
-                        Err($crate::Constraint::Minimum(i64::from(minimum)))
-                    }
-                    (_, Some(maximum)) if value.0 > maximum => {
-                        Err($crate::Constraint::Maximum(i64::from(maximum)))
-                    }
-                    _ => Ok(value),
-                }
-            }
-        }
-
-        $crate::__decode!($name, |deserializer| {
-            <$repr as $crate::Decode>::decode(deserializer).map(Self)
-        });
     };
 }
 
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __integer {
-    ($name:ident, $repr:ident, $minimum:expr, $maximum:expr) => {
+    ($name:ident, $repr:ident, $mode:ident $(, $rule:ident = $value:expr)*) => {
         impl $name {
+            const RULES: $crate::IntegerRules =
+                $crate::IntegerRules { $($rule: Some($value),)* ..$crate::IntegerRules::ANY };
+
             /// The plain number.
             pub const fn get(self) -> $repr {
                 self.0
             }
         }
 
+        $crate::__number_in_common!($name, $repr, $mode, Integer, |value| i64::from(value));
+    };
+}
+
+/// What newtypes around integers and numbers have in common.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __number_in_common {
+    ($name:ident, $repr:ident, $mode:ident, $shape:ident, |$value:ident| $widened:expr) => {
         impl From<$name> for $repr {
             fn from(value: $name) -> Self {
                 value.0
@@ -133,24 +92,32 @@ macro_rules! __integer {
             }
         }
 
+        impl $crate::FromText for $name {
+            /// A parameter is part of a request, so the rules hold.
+            fn from_text(text: &str) -> Result<Self, $crate::Constraint> {
+                let $value = <$repr as $crate::FromText>::from_text(text)?;
+                Self::RULES.check($widened).map(|()| Self($value))
+            }
+        }
+
+        $crate::__decode!($name, $mode, __M, |deserializer| {
+            let $value = <$repr as $crate::Decode>::decode::<__M, __D>(deserializer)?;
+            if $crate::__judges!($mode, __M)
+                && let Err(rule) = Self::RULES.check($widened)
+            {
+                return Err($crate::__private::serde::de::Error::custom(rule));
+            }
+            Ok(Self($value))
+        });
+
         impl $crate::Described for $name {
-            const TYPE: $crate::TypeInfo = {
-                let (minimum, maximum): (Option<$repr>, Option<$repr>) = ($minimum, $maximum);
-                $crate::TypeInfo::named::<Self>(
-                    stringify!($name),
-                    $crate::Shape::Integer {
-                        bits: $repr::BITS as u8,
-                        minimum: match minimum {
-                            Some(minimum) => Some(minimum as i64),
-                            None => None,
-                        },
-                        maximum: match maximum {
-                            Some(maximum) => Some(maximum as i64),
-                            None => None,
-                        },
-                    },
-                )
-            };
+            const TYPE: $crate::TypeInfo = $crate::TypeInfo::named::<Self>(
+                stringify!($name),
+                $crate::Shape::$shape {
+                    bits: (std::mem::size_of::<$repr>() * 8) as u8,
+                    rules: Self::RULES,
+                },
+            );
         }
 
         $crate::__plain!($name, $repr);

@@ -1,19 +1,16 @@
-//! Strings with lengths.
+//! Strings with rules.
 
-use crate::Constraint;
-
-/// A string whose length lies within bounds, by construction:
-/// `strict_string!(Type, Some(1), Some(24))`, in code points.
+/// A string that keeps its rules, by construction: `strict_string!(Type, max_length = 24)`.
 #[macro_export]
 macro_rules! strict_string {
-    ($name:ident, $min_length:expr, $max_length:expr) => {
-        $crate::__string!($name, $min_length, $max_length);
+    ($name:ident $(, $rule:ident = $value:expr)* $(,)?) => {
+        $crate::__string!($name, strict $(, $rule = $value)*);
 
         impl TryFrom<String> for $name {
             type Error = $crate::Constraint;
 
             fn try_from(value: String) -> Result<Self, $crate::Constraint> {
-                $crate::__private_length(&value, $min_length, $max_length).map(|()| Self(value))
+                Self::RULES.check(&value).map(|()| Self(value))
             }
         }
 
@@ -21,28 +18,22 @@ macro_rules! strict_string {
             type Error = $crate::Constraint;
 
             fn try_from(value: &str) -> Result<Self, $crate::Constraint> {
-                $crate::__private_length(value, $min_length, $max_length)
-                    .map(|()| Self(value.to_owned()))
+                Self::RULES.check(value).map(|()| Self(value.to_owned()))
             }
         }
-
-        $crate::__decode!($name, |deserializer| {
-            let value = <String as $crate::Decode>::decode(deserializer)?;
-            value.try_into().map_err($crate::__private::serde::de::Error::custom)
-        });
     };
 }
 
-/// A string as it came, with its documented lengths: `open_string!(Type, None, None)`.
+/// A string as it came, with its documented rules: `open_string!(Type, max_length = 24)`.
 #[macro_export]
 macro_rules! open_string {
-    ($name:ident, $min_length:expr, $max_length:expr) => {
-        $crate::__string!($name, $min_length, $max_length);
+    ($name:ident $(, $rule:ident = $value:expr)* $(,)?) => {
+        $crate::__string!($name, lenient $(, $rule = $value)*);
 
         impl $name {
-            /// Whether the length lies within the documented bounds.
+            /// Whether the text keeps the documented rules.
             pub fn is_documented(&self) -> bool {
-                $crate::__private_length(&self.0, $min_length, $max_length).is_ok()
+                Self::RULES.check(&self.0).is_ok()
             }
         }
 
@@ -57,18 +48,17 @@ macro_rules! open_string {
                 Self(value.to_owned())
             }
         }
-
-        $crate::__decode!($name, |deserializer| {
-            <String as $crate::Decode>::decode(deserializer).map(Self)
-        });
     };
 }
 
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __string {
-    ($name:ident, $min_length:expr, $max_length:expr) => {
+    ($name:ident, $mode:ident $(, $rule:ident = $value:expr)*) => {
         impl $name {
+            const RULES: $crate::StringRules =
+                $crate::StringRules { $($rule: Some($value),)* ..$crate::StringRules::ANY };
+
             /// The plain text.
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -96,17 +86,26 @@ macro_rules! __string {
         }
 
         impl $crate::FromText for $name {
-            /// A parameter is part of a request, so the bounds hold.
+            /// A parameter is part of a request, so the rules hold.
             fn from_text(text: &str) -> Result<Self, $crate::Constraint> {
-                $crate::__private_length(text, $min_length, $max_length)
-                    .map(|()| Self(text.to_owned()))
+                Self::RULES.check(text).map(|()| Self(text.to_owned()))
             }
         }
+
+        $crate::__decode!($name, $mode, __M, |deserializer| {
+            let text = <String as $crate::Decode>::decode::<__M, __D>(deserializer)?;
+            if $crate::__judges!($mode, __M)
+                && let Err(rule) = Self::RULES.check(&text)
+            {
+                return Err($crate::__private::serde::de::Error::custom(rule));
+            }
+            Ok(Self(text))
+        });
 
         impl $crate::Described for $name {
             const TYPE: $crate::TypeInfo = $crate::TypeInfo::named::<Self>(
                 stringify!($name),
-                $crate::Shape::String { min_length: $min_length, max_length: $max_length },
+                $crate::Shape::String(Self::RULES),
             );
         }
 
@@ -114,23 +113,14 @@ macro_rules! __string {
     };
 }
 
-/// Holds a string against its lengths, counting code points only where bytes do not decide.
-#[doc(hidden)]
-pub fn __private_length(
-    text: &str,
-    min_length: Option<usize>,
-    max_length: Option<usize>,
-) -> Result<(), Constraint> {
-    // A code point takes one to four bytes.
-    if let Some(limit) = max_length.filter(|limit| text.len() > *limit)
-        && text.chars().count() > limit
-    {
-        return Err(Constraint::MaxLength(limit));
-    }
-    if let Some(limit) = min_length.filter(|limit| text.len() < limit.saturating_mul(4))
-        && text.chars().count() < limit
-    {
-        return Err(Constraint::MinLength(limit));
-    }
-    Ok(())
+/// A string whose `Debug` text does not hold it: `secret!(Password)`.
+#[macro_export]
+macro_rules! secret {
+    ($name:ident) => {
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    };
 }

@@ -1,13 +1,11 @@
 //! A request on its way to its operation.
 
-use std::fmt;
-
 use http::request::Parts;
 use http::uri::PathAndQuery;
 use http::{Method, Request};
 
-use super::Rejection;
-use super::input::header_text;
+use super::credentials::{self, Basic, DecodedSecret, Secret};
+use super::{Operation, Rejection, Response};
 
 /// A request below the base path of its API.
 #[derive(Debug)]
@@ -15,6 +13,7 @@ pub struct Call<B> {
     pub(super) parts: Parts,
     pub(super) body: B,
     pub(super) body_limit: usize,
+    pub(super) operation: Option<&'static Operation>,
     base_path: &'static str,
 }
 
@@ -27,12 +26,32 @@ impl<B> Call<B> {
     ) -> Option<Self> {
         let (parts, body) = request.into_parts();
         let below = parts.uri.path().strip_prefix(base_path)?;
-        below.starts_with('/').then_some(Call { parts, body, body_limit, base_path })
+        let operation = None;
+        below.starts_with('/').then_some(Call { parts, body, body_limit, operation, base_path })
+    }
+
+    /// The same call, whose operation is found.
+    #[must_use]
+    pub fn at(self, operation: &'static Operation) -> Self {
+        #[cfg(feature = "tracing")]
+        super::trace::found(operation);
+        Call { operation: Some(operation), ..self }
     }
 
     /// The method.
     pub fn method(&self) -> &Method {
         &self.parts.method
+    }
+
+    /// What becomes of a method that a path does not have: OPTIONS asks for just that.
+    ///
+    /// # Errors
+    /// [`Rejection::MethodNotAllowed`] for every other method.
+    pub fn other_method(&self, allow: &'static str) -> Result<Response, Rejection> {
+        match self.parts.method {
+            Method::OPTIONS => Ok(super::respond::options(allow)),
+            _ => Err(Rejection::MethodNotAllowed { allow }),
+        }
     }
 
     /// The path below the base path, as a value of its own.
@@ -41,15 +60,40 @@ impl<B> Call<B> {
         Path { whole: whole.unwrap_or(PathAndQuery::from_static("/")), skip: self.base_path.len() }
     }
 
-    /// The API key in a header.
-    ///
-    /// # Errors
-    /// [`Rejection::Unauthenticated`] unless the header is there once, with visible ASCII text.
-    pub fn api_key(&self, header: &'static str) -> Result<ApiKey<'_>, Rejection> {
-        match header_text(&self.parts.headers, header) {
-            Ok(Some(text)) if !text.is_empty() => Ok(ApiKey(text)),
-            _ => Err(Rejection::Unauthenticated),
-        }
+    /// What credentials are read from; the body is not.
+    pub fn head(&self) -> Head<'_> {
+        Head(&self.parts)
+    }
+}
+
+/// The part of a request that holds its credentials.
+#[derive(Clone, Copy, Debug)]
+pub struct Head<'a>(&'a Parts);
+
+impl<'a> Head<'a> {
+    /// The API key in a header that is there once, with visible ASCII text.
+    pub fn key_in_header(self, name: &'static str) -> Option<Secret<'a>> {
+        credentials::api_key_in_header(&self.0.headers, name)
+    }
+
+    /// The API key in a query parameter that is there once.
+    pub fn key_in_query(self, name: &'static str) -> Option<DecodedSecret<'a>> {
+        credentials::api_key_in_query(self.0.uri.query().unwrap_or_default(), name)
+    }
+
+    /// The API key in a cookie that is there once.
+    pub fn key_in_cookie(self, name: &'static str) -> Option<Secret<'a>> {
+        credentials::api_key_in_cookie(&self.0.headers, name)
+    }
+
+    /// The token of `Authorization: Bearer`.
+    pub fn bearer(self) -> Option<Secret<'a>> {
+        credentials::bearer(&self.0.headers)
+    }
+
+    /// The name and password of `Authorization: Basic`.
+    pub fn basic(self) -> Option<Basic> {
+        credentials::basic(&self.0.headers)
     }
 }
 
@@ -85,22 +129,5 @@ impl<'a, const N: usize> Segments<'a, N> {
     /// The segments.
     pub fn as_slice(&self) -> &[&'a str] {
         &self.parts[..self.count]
-    }
-}
-
-/// A credential that came with a request. Its `Debug` text does not hold it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct ApiKey<'a>(&'a str);
-
-impl<'a> ApiKey<'a> {
-    /// The credential itself; keep it out of logs.
-    pub fn expose(self) -> &'a str {
-        self.0
-    }
-}
-
-impl fmt::Debug for ApiKey<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ApiKey(…)")
     }
 }

@@ -1,47 +1,37 @@
-//! Answers: a status, a media type and a body.
+//! Answers: a status, headers, a media type and a body.
 
-use std::convert::Infallible;
-use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::fmt::{self, Display, Write};
 
-use bytes::Bytes;
-use http::{HeaderValue, StatusCode, header};
-use http_body::{Frame, SizeHint};
-use http_body_util::Full;
+use http::{HeaderName, HeaderValue, StatusCode, header};
 use serde::Serialize;
 
-/// The body of an answer.
-#[derive(Clone, Debug, Default)]
-pub struct Body(Full<Bytes>);
-
-impl<T: Into<Bytes>> From<T> for Body {
-    fn from(bytes: T) -> Self {
-        Body(Full::new(bytes.into()))
-    }
-}
-
-impl http_body::Body for Body {
-    type Data = Bytes;
-    type Error = Infallible;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        Pin::new(&mut self.0).poll_frame(context)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.0.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.0.size_hint()
-    }
-}
+use super::Body;
 
 /// An answer.
 pub type Response = http::Response<Body>;
+
+/// A status of a declared range: `4XX` is `Status<400, 499>`.
+///
+/// ```
+/// use openapi_runtime::server::Status;
+///
+/// assert_eq!(Status::<400, 499>::new(404).unwrap().get(), 404);
+/// assert!(Status::<400, 499>::new(500).is_none());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Status<const LOW: u16, const HIGH: u16>(u16);
+
+impl<const LOW: u16, const HIGH: u16> Status<LOW, HIGH> {
+    /// The status, if it is of the range.
+    pub const fn new(status: u16) -> Option<Self> {
+        if LOW <= status && status <= HIGH { Some(Status(status)) } else { None }
+    }
+
+    /// The number.
+    pub const fn get(self) -> u16 {
+        self.0
+    }
+}
 
 /// An answer without a body.
 pub fn empty(status: u16) -> Response {
@@ -51,8 +41,47 @@ pub fn empty(status: u16) -> Response {
 /// An answer with a JSON body of a declared media type.
 pub fn json<T: Serialize>(status: u16, media_type: &'static str, value: &T) -> Response {
     let bytes = serde_json::to_vec(value).expect("generated types are JSON");
-    let mut response = respond(status, Body::from(bytes));
+    bytes_of(status, media_type, Body::from(bytes))
+}
+
+/// An answer with a text.
+pub fn text<T: Display>(status: u16, media_type: &'static str, value: &T) -> Response {
+    bytes_of(status, media_type, Body::from(value.to_string()))
+}
+
+/// An answer with bytes, whole or as a stream.
+pub fn bytes_of(status: u16, media_type: &'static str, body: Body) -> Response {
+    let mut response = respond(status, body);
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    response
+}
+
+/// Adds a header to an answer. What is no visible ASCII is percent-encoded, so that no value can end
+/// the header.
+#[must_use]
+pub fn with_header<T: Display>(mut response: Response, name: &'static str, value: &T) -> Response {
+    let mut text = String::new();
+    write!(Visible(&mut text), "{value}").expect("a string takes any text");
+    let value = HeaderValue::try_from(text).expect("visible ASCII is a header's value");
+    response.headers_mut().append(HeaderName::from_static(name), value);
+    response
+}
+
+/// Adds a header that is a list to an answer: its items, separated by commas.
+#[must_use]
+pub fn with_header_list<T: Display>(
+    response: Response,
+    name: &'static str,
+    items: &[T],
+) -> Response {
+    let items: Vec<String> = items.iter().map(T::to_string).collect();
+    with_header(response, name, &items.join(","))
+}
+
+/// What a path answers to OPTIONS where the spec does not say.
+pub(super) fn options(allow: &'static str) -> Response {
+    let mut response = empty(204);
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allow));
     response
 }
 
@@ -61,4 +90,19 @@ fn respond(status: u16, body: Body) -> Response {
     *response.status_mut() =
         StatusCode::from_u16(status).expect("the generator admits HTTP statuses only");
     response
+}
+
+/// Writes a text so that it may stand in a header.
+struct Visible<'a>(&'a mut String);
+
+impl fmt::Write for Visible<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for byte in text.bytes() {
+            match byte {
+                b' '..=b'~' => self.0.push(char::from(byte)),
+                _ => write!(self.0, "%{byte:02X}")?,
+            }
+        }
+        Ok(())
+    }
 }

@@ -23,8 +23,8 @@ impl Dispatch for Numbers {
         let [_] = *segments.as_slice() else {
             return Err(Rejection::NotFound);
         };
-        let (mut input, payload) = Input::new(call);
-        match input.json::<i32, B>(payload, "application/json").await? {
+        let (mut input, payload) = Input::new(call)?;
+        match input.json::<i32, B>(payload, &["application/json"]).await? {
             Some(number) => Ok(empty(if number == 7 { 204 } else { 200 })),
             None => Err(input.rejection()),
         }

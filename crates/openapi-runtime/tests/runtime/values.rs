@@ -5,19 +5,19 @@ use proptest::prelude::*;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Percent(i32);
-openapi_runtime::strict_integer!(Percent, i32, Some(0), Some(100));
+openapi_runtime::strict_integer!(Percent, i32, minimum = 0, maximum = 100);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Grade(i64);
-openapi_runtime::open_integer!(Grade, i64, Some(1), Some(6));
+openapi_runtime::open_integer!(Grade, i64, minimum = 1, maximum = 6);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Name(String);
-openapi_runtime::strict_string!(Name, Some(2), Some(4));
+openapi_runtime::strict_string!(Name, min_length = 2, max_length = 4);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Pair(Vec<bool>);
-openapi_runtime::strict_array!(Pair, bool, Some(2), Some(2));
+openapi_runtime::strict_array!(Pair, bool, min_items = 2, max_items = 2);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Switch {
@@ -40,8 +40,8 @@ fn json<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
 #[test]
 fn a_strict_value_cannot_be_wrong() {
     assert_eq!(Percent::new(101), None);
-    assert_eq!(Percent::try_from(-1), Err(Constraint::Minimum(0)));
-    assert_eq!(Percent::from_text("101"), Err(Constraint::Maximum(100)));
+    assert_eq!(Percent::try_from(-1), Err(Constraint::Minimum(0.into())));
+    assert_eq!(Percent::from_text("101"), Err(Constraint::Maximum(100.into())));
     assert_eq!(json::<Percent>("101"), None);
     assert_eq!(json::<Percent>("100"), Some(Percent::MAX));
     assert_eq!(Name::try_from("ü"), Err(Constraint::MinLength(2)));
@@ -58,7 +58,7 @@ fn an_open_value_is_kept_but_not_as_a_parameter() {
     let grade: Grade = json("9").unwrap();
     assert!(!grade.is_documented() && grade.get() == 9);
     assert_eq!(serde_json::to_string(&grade).unwrap(), "9");
-    assert_eq!(Grade::from_text("9"), Err(Constraint::Maximum(6)));
+    assert_eq!(Grade::from_text("9"), Err(Constraint::Maximum(6.into())));
     let colour: Colour = json(r#""blue""#).unwrap();
     assert_eq!(colour, Colour::Unknown("blue".to_owned()));
     assert_eq!(colour.to_string(), "blue");

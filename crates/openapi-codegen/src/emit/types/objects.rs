@@ -3,65 +3,72 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::integer;
-use crate::emit::{code, docs, followed_by, ident, optional, type_of};
+use super::{integer, size_rule};
+use crate::emit::{code, docs, followed_by, ident, optional, turbofish, type_of};
 use crate::model::{
-    Api, Field, Indirection, Literal, Nullable, Presence, Strictness, Type, TypeDef, UnknownFields,
+    Api, Field, Indirection, Literal, Nullable, Object, Precision, Presence, Shape, Strictness,
+    Type, TypeDef, UnknownFields,
 };
 
-pub(super) fn object(
-    api: &Api,
-    def: &TypeDef,
-    fields: &[Field],
-    unknown: UnknownFields,
-) -> TokenStream {
+pub(super) fn object(api: &Api, def: &TypeDef, object: &Object) -> TokenStream {
     let name = ident(&def.name);
-    let strict = def.strictness == Strictness::Strict;
+    let fields = &object.fields;
     let members = fields.iter().map(member);
     let properties = fields.iter().map(|field| {
-        let kind = ident(match (field.presence, field.nullable) {
-            (Presence::Required, Nullable::No) => "required",
-            (Presence::Required, Nullable::Yes) => "required_nullable",
-            (Presence::Optional, Nullable::No) => "optional",
-            (Presence::Optional, Nullable::Yes) => "optional_nullable",
+        let kind = ident(match field.presence {
+            Presence::Required => "required",
+            Presence::Optional => "optional",
         });
-        let (member, wire_name, ty) = (ident(&field.name), &field.wire_name, turbofish(field));
+        let (member, wire_name, ty) = (ident(&field.name), &field.wire_name, property_type(field));
         quote!((#member, #wire_name, #kind, #ty))
     });
     let all_optional = fields.iter().all(|field| field.presence == Presence::Optional);
     let default = if all_optional { quote!(Default,) } else { quote!() };
-    let mode = ident(if strict { "strict" } else { "lenient" });
-    let unknown = ident(match unknown {
-        UnknownFields::Ignored => "Ignored",
-        UnknownFields::Refused => "Refused",
-    });
+    let mode = ident(if def.strictness == Strictness::Strict { "strict" } else { "lenient" });
+    let (unknown, extra) = match &object.unknown {
+        UnknownFields::Ignored => (quote!(Ignored), quote!()),
+        UnknownFields::Refused => (quote!(Refused), quote!()),
+        UnknownFields::Kept { name, ty } => {
+            let (name, ty) = (ident(name), turbofish(ty, &quote!()));
+            let extra = quote! {
+                /// Properties that the schema does not name.
+                #[serde(flatten)]
+                pub #name: std::collections::BTreeMap<String, #ty>,
+            };
+            (quote!(Kept(#name, #ty)), extra)
+        }
+    };
+    let forbidden = &object.forbidden;
+    let forbidden = (!forbidden.is_empty()).then(|| quote!(, forbidden = [#(#forbidden),*]));
+    let rules = [
+        ("min_properties", object.rules.min_properties),
+        ("max_properties", object.rules.max_properties),
+    ];
+    let rules: Vec<TokenStream> = rules.into_iter().filter_map(size_rule).collect();
+    let rules = (!rules.is_empty()).then(|| quote!(; #(#rules),*));
     let defaults = defaults(api, &name, fields);
     quote! {
         #[derive(Clone, Debug, #default PartialEq, Serialize)]
         pub struct #name {
             #(#members,)*
+            #extra
         }
 
         #defaults
-        openapi_runtime::object!(#name, #mode, #unknown, [#(#properties),*]);
+        openapi_runtime::object!(#name, #mode, #unknown, [#(#properties),*] #forbidden #rules);
     }
 }
 
-/// The same type in the form that also reads as an expression: `Vec::<Item>`.
-fn turbofish(field: &Field) -> TokenStream {
-    fn spelled(ty: &Type) -> TokenStream {
-        match ty {
-            Type::Array(item) => {
-                let item = spelled(item);
-                quote!(Vec::<#item>)
-            }
-            _ => type_of(ty, &quote!()),
-        }
-    }
-    let ty = spelled(&field.ty);
-    match field.indirection {
+/// The type of a property as the macro reads it: with its box, and `Option` where it may be `null`.
+fn property_type(field: &Field) -> TokenStream {
+    let ty = turbofish(&field.ty, &quote!());
+    let ty = match field.indirection {
         Indirection::None => ty,
         Indirection::Boxed => quote!(Box::<#ty>),
+    };
+    match field.nullable {
+        Nullable::Yes => quote!(Option::<#ty>),
+        Nullable::No => ty,
     }
 }
 
@@ -112,7 +119,7 @@ fn member(field: &Field) -> TokenStream {
 fn defaults(api: &Api, name: &proc_macro2::Ident, fields: &[Field]) -> TokenStream {
     let methods = fields.iter().filter_map(|field| {
         let default = field.default.as_ref()?;
-        let value = literal(default, &field.ty);
+        let value = literal(api, default, &field.ty);
         let method = ident(&format!("{}_or_default", field.name.trim_start_matches("r#")));
         let member = ident(&field.name);
         let bare = held(field);
@@ -149,22 +156,35 @@ fn defaults(api: &Api, name: &proc_macro2::Ident, fields: &[Field]) -> TokenStre
     }
 }
 
-fn literal(literal: &Literal, ty: &Type) -> TokenStream {
+/// A default as an expression of its type. A strict one keeps its rules, which lowering has seen to.
+fn literal(api: &Api, literal: &Literal, ty: &Type) -> TokenStream {
     let plain = match literal {
         Literal::Boolean(value) => quote!(#value),
-        Literal::Integer(value) => match ty {
-            Type::Number => {
-                let value = *value as f64;
+        Literal::Integer(value) => match number_of(api, ty) {
+            Some(Precision::Double) => {
+                let value = proc_macro2::Literal::f64_unsuffixed(*value as f64);
                 quote!(#value)
             }
-            _ => integer(*value),
+            Some(Precision::Single) => {
+                let value = proc_macro2::Literal::f32_unsuffixed(*value as f32);
+                quote!(#value)
+            }
+            None => integer(*value),
         },
-        Literal::Number(value) => quote!(#value),
+        Literal::Number(value) => {
+            let value = proc_macro2::Literal::f64_unsuffixed(*value);
+            quote!(#value)
+        }
         Literal::String(text) => quote!(#text.to_owned()),
         Literal::Variant(variant) => {
             let variant = ident(variant);
             let ty = type_of(ty, &quote!());
             return quote!(#ty::#variant);
+        }
+        Literal::Array(items) => {
+            let item = item_of(api, ty);
+            let items = items.iter().map(|value| self::literal(api, value, &item));
+            quote!(vec![#(#items),*])
         }
     };
     match ty {
@@ -172,7 +192,31 @@ fn literal(literal: &Literal, ty: &Type) -> TokenStream {
             let name = ident(name);
             quote!(#name(#plain))
         }
-        Type::Boolean | Type::Integer(_) | Type::Number | Type::String | Type::Array(_) => plain,
+        Type::Any => quote!(openapi_runtime::Json::from(#plain)),
+        _ => plain,
+    }
+}
+
+/// The precision of a type that is a number.
+fn number_of(api: &Api, ty: &Type) -> Option<Precision> {
+    match ty {
+        Type::Number(precision) => Some(*precision),
+        Type::Named(name) => match api.type_def(name).shape {
+            Shape::Number { precision, .. } => Some(precision),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn item_of(api: &Api, ty: &Type) -> Type {
+    match ty {
+        Type::Array(item) => (**item).clone(),
+        Type::Named(name) => match &api.type_def(name).shape {
+            Shape::Array { item, .. } => item.clone(),
+            _ => Type::Any,
+        },
+        _ => Type::Any,
     }
 }
 
@@ -183,5 +227,9 @@ fn literal_words(literal: &Literal) -> String {
         Literal::Number(value) => value.to_string(),
         Literal::String(text) => code(text),
         Literal::Variant(name) => format!("`{name}`"),
+        Literal::Array(items) => {
+            let items: Vec<String> = items.iter().map(literal_words).collect();
+            format!("[{}]", items.join(", "))
+        }
     }
 }

@@ -3,10 +3,13 @@
 use super::OperationAt;
 use crate::diagnostic::Location;
 use crate::document::Node;
-use crate::lower::http::{changes_path, is_token, is_wire_form};
+use crate::document::Value;
+use crate::lower::http::{changes_path, is_json, is_token, is_wire_form};
 use crate::lower::schemas::Use;
-use crate::lower::{Lowering, text};
-use crate::model::{Nullable, Parameter, Place, Presence, Segment, Shape, Type};
+use crate::lower::{Lowering, examples, text};
+use crate::model::{
+    EmptyValue, Nullable, Parameter, ParameterStyle, Place, Presence, Segment, Shape, Type,
+};
 use crate::names::{Scope, type_name, value_name};
 
 impl<'d> Lowering<'d> {
@@ -45,6 +48,7 @@ impl<'d> Lowering<'d> {
             Place::Path => (0, at.path.find(&format!("{{{}}}", parameter.wire_name))),
             Place::Query => (1, None),
             Place::Header => (2, None),
+            Place::Cookie => (3, None),
         });
         parameters
     }
@@ -61,11 +65,9 @@ impl<'d> Lowering<'d> {
             "path" => Place::Path,
             "query" => Place::Query,
             "header" => Place::Header,
-            other => {
-                let what = format!("a parameter in a {other}");
-                self.unsupported(node.location, &what, "move it to a header or the query");
-                return None;
-            }
+            "cookie" => Place::Cookie,
+            // The grammar has reported it.
+            _ => return None,
         };
         if place == Place::Header
             && ["accept", "content-type", "authorization"]
@@ -77,9 +79,9 @@ impl<'d> Lowering<'d> {
             self.report(node.location, message);
             return None;
         }
-        if place == Place::Header && !is_token(wire_name) {
-            let message =
-                format!("`{wire_name}` is no name of an HTTP header; rename the parameter");
+        if matches!(place, Place::Header | Place::Cookie) && !is_token(wire_name) {
+            let what = if place == Place::Header { "an HTTP header" } else { "a cookie" };
+            let message = format!("`{wire_name}` is no name of {what}; rename the parameter");
             self.report(node.location, message);
             return None;
         }
@@ -89,24 +91,6 @@ impl<'d> Lowering<'d> {
             );
             self.report(node.location, message);
             return None;
-        }
-        const HONOURED: [&str; 10] = [
-            "name",
-            "in",
-            "description",
-            "required",
-            "deprecated",
-            "schema",
-            "example",
-            "examples",
-            "style",
-            "explode",
-        ];
-        self.refuse_others(node, &HONOURED, "a parameter");
-        let usual = if place == Place::Query { "form" } else { "simple" };
-        if let Some(style) = node.get("style").filter(|style| style.as_str() != Some(usual)) {
-            let what = format!("this style of a {} parameter", node.str("in")?);
-            self.unsupported(style.location, &what, &format!("write `{usual}`"));
         }
         let required = node.flag("required");
         if place == Place::Path && !required {
@@ -123,40 +107,183 @@ impl<'d> Lowering<'d> {
         }
         let name = value_name(wire_name);
         scope.claim(&name, wire_name, node.location, self.diagnostics);
-        let schema = match node.get("schema") {
-            Some(schema) => schema,
-            None => {
-                if node.get("content").is_none() {
-                    self.report(
-                        node.location,
-                        format!("parameter `{wire_name}` has no `schema`; add one"),
-                    );
-                }
-                return None;
-            }
-        };
+        let (schema, content) = self.schema_of(node, wire_name)?;
         let hint = type_name(&format!("{operation}_{wire_name}"));
         let Use { ty, nullable, default } =
             self.use_of(schema, &hint, &at.pointer("parameters"))?;
-        if nullable == Nullable::Yes {
+        if nullable == Nullable::Yes && content == Content::Schema {
             self.unsupported(schema.location, "a nullable parameter", "make it optional instead");
         }
-        if let Some(default) = default {
-            self.unsupported(default.location, "a default of a parameter", "remove it");
+        if ty == Type::Binary {
+            self.unsupported(schema.location, "`format: binary` of a parameter", "use `byte`");
         }
-        if !self.scalar(&ty) {
-            let message = "a parameter that is an array or an object";
-            self.unsupported(schema.location, message, "make it a string, a number or a boolean");
-            return None;
-        }
+        let style = self.style(node, place, &ty, content)?;
         if place == Place::Path && self.has_dot_value(&ty) {
             let message =
                 "a value of this `enum` is empty, `.` or `..`, which changes the path; drop it";
             self.report(schema.location, message);
         }
+        let default = default.and_then(|default| {
+            if required && schema.reference().is_none() {
+                let message =
+                    format!("`{wire_name}` is required, so its default never applies; drop one");
+                self.report(schema.key_location("default"), message);
+            }
+            let of = self.resolve(schema)?;
+            examples::check_value(self.document, default, of, "the default", self.diagnostics);
+            // A component's own default does not make a required parameter optional.
+            (!required).then(|| default_text(default, style))
+        });
+        let empty = match node.flag("allowEmptyValue") {
+            true if place != Place::Query || style != ParameterStyle::Scalar => {
+                let message = "`allowEmptyValue` is for scalars in the query; remove it";
+                self.report(node.key_location("allowEmptyValue"), message);
+                EmptyValue::Judged
+            }
+            true => EmptyValue::Allowed,
+            false => EmptyValue::Judged,
+        };
+        if node.get("allowReserved").is_some() && place != Place::Query {
+            let message = "`allowReserved` is for the query; remove it";
+            self.report(node.key_location("allowReserved"), message);
+        }
         let presence = if required { Presence::Required } else { Presence::Optional };
         let docs = text(Some(node), "description");
-        Some(Parameter { wire_name: wire_name.to_owned(), name, place, presence, ty, docs })
+        Some(Parameter {
+            wire_name: wire_name.to_owned(),
+            name,
+            place,
+            presence,
+            ty,
+            style,
+            default,
+            empty,
+            docs,
+        })
+    }
+
+    /// The schema of a parameter, or of the JSON that its text is.
+    fn schema_of(&mut self, node: &'d Node, wire_name: &str) -> Option<(&'d Node, Content)> {
+        match (node.get("schema"), node.get("content")) {
+            (Some(schema), None) => Some((schema, Content::Schema)),
+            (Some(_), Some(content)) => {
+                let message = "`schema` and `content` exclude each other; keep one";
+                self.report(content.location, message);
+                None
+            }
+            (None, None) => {
+                let message = format!("parameter `{wire_name}` has no `schema`; add one");
+                self.report(node.location, message);
+                None
+            }
+            (None, Some(content)) => {
+                let mut entries = content.entries();
+                let (Some((media_type, entry)), None) = (entries.next(), entries.next()) else {
+                    let message = "`content` of a parameter has just one media type; name one";
+                    self.report(content.location, message);
+                    return None;
+                };
+                if !is_json(media_type) {
+                    let what = format!("a parameter of media type `{media_type}`");
+                    self.unsupported(entry.key_location, &what, "use `application/json`");
+                    return None;
+                }
+                for keyword in ["style", "explode", "allowReserved"] {
+                    if node.get(keyword).is_some() {
+                        let message =
+                            format!("`{keyword}` says nothing beside `content`; remove it");
+                        self.report(node.key_location(keyword), message);
+                    }
+                }
+                match entry.node.get("schema") {
+                    Some(schema) => Some((schema, Content::Json)),
+                    None => {
+                        let message = "this media type has no `schema`; add one";
+                        self.report(entry.node.location, message);
+                        None
+                    }
+                }
+            }
+        }
+    }
+
+    /// How the parts of a parameter are written.
+    fn style(
+        &mut self,
+        node: &'d Node,
+        place: Place,
+        ty: &Type,
+        content: Content,
+    ) -> Option<ParameterStyle> {
+        if content == Content::Json {
+            return Some(ParameterStyle::Composed("Json"));
+        }
+        let kind = self.kind(ty);
+        let usual = if matches!(place, Place::Query | Place::Cookie) { "form" } else { "simple" };
+        let style = node.str("style").unwrap_or(usual);
+        let explode = node.get("explode").and_then(Node::as_bool).unwrap_or(style == "form");
+        // What is one text is written the same in the usual styles.
+        if kind == Kind::Scalar && style == usual {
+            return Some(ParameterStyle::Scalar);
+        }
+        let composed = match (style, explode, place, kind) {
+            (_, _, Place::Cookie, Kind::List | Kind::Object) if explode => None,
+            ("simple", false, Place::Path | Place::Header, _) => Some("Simple"),
+            ("simple", true, Place::Path | Place::Header, _) => Some("SimpleExploded"),
+            ("form", false, Place::Query | Place::Cookie, _) => Some("Form"),
+            ("form", true, Place::Query, _) => Some("FormExploded"),
+            ("form", true, Place::Cookie, _) => Some("Form"),
+            ("spaceDelimited", false, Place::Query, Kind::List) => Some("SpaceDelimited"),
+            ("pipeDelimited", false, Place::Query, Kind::List) => Some("PipeDelimited"),
+            // With `explode` these are written as `form` is.
+            ("spaceDelimited" | "pipeDelimited", true, Place::Query, Kind::List) => {
+                Some("FormExploded")
+            }
+            ("deepObject", _, Place::Query, Kind::Object) => Some("DeepObject"),
+            _ => None,
+        };
+        if composed.is_none() {
+            let what = format!("`style: {style}` with `explode: {explode}` of this parameter");
+            let instead = match place {
+                Place::Cookie => "write `style: form` and `explode: false`",
+                Place::Query => "write `style: form`, or `deepObject` for an object",
+                Place::Path | Place::Header => "write `style: simple`",
+            };
+            let location = if node.get("style").is_some() {
+                node.key_location("style")
+            } else {
+                node.key_location("explode")
+            };
+            self.unsupported(location, &what, instead);
+        }
+        composed.map(ParameterStyle::Composed)
+    }
+
+    fn kind(&self, ty: &Type) -> Kind {
+        match ty {
+            Type::Boolean | Type::Integer(_) | Type::Number(_) | Type::String | Type::Binary => {
+                Kind::Scalar
+            }
+            Type::Array(_) => Kind::List,
+            Type::Map(_) => Kind::Object,
+            Type::Nullable(inner) => self.kind(inner),
+            Type::Any => Kind::Choice,
+            Type::Named(name) => match self.types.def(name).map(|def| &def.shape) {
+                Some(shape) if shape.is_scalar() => Kind::Scalar,
+                Some(Shape::Array { .. }) => Kind::List,
+                Some(Shape::Object(_) | Shape::Map { .. }) => Kind::Object,
+                Some(Shape::Excluding { base, .. }) => {
+                    match self.kind(&Type::Named(base.clone())) {
+                        // It reads itself as a whole.
+                        Kind::Scalar => Kind::Choice,
+                        other => other,
+                    }
+                }
+                Some(_) => Kind::Choice,
+                // It was refused, with its own place.
+                None => Kind::Scalar,
+            },
+        }
     }
 
     /// Whether a header is no matter of a parameter: HTTP's own, or that of a security scheme.
@@ -184,18 +311,6 @@ impl<'d> Lowering<'d> {
     fn has_dot_value(&self, ty: &Type) -> bool {
         let variants = self.types.string_variants(ty);
         variants.iter().any(|variant| changes_path(&variant.value))
-    }
-
-    fn scalar(&self, ty: &Type) -> bool {
-        match ty {
-            Type::Boolean | Type::Integer(_) | Type::Number | Type::String => true,
-            Type::Array(_) => false,
-            Type::Named(name) => match self.types.def(name) {
-                Some(def) => !matches!(def.shape, Shape::Array { .. } | Shape::Object { .. }),
-                // It was refused, with its own place.
-                None => true,
-            },
-        }
     }
 
     pub(super) fn path(&mut self, at: &OperationAt<'d>, parameters: &[Parameter]) -> Vec<Segment> {
@@ -254,5 +369,32 @@ impl<'d> Lowering<'d> {
             }
         }
         segments
+    }
+}
+
+/// Where the schema of a parameter stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Content {
+    /// In `schema`: the text is in a style.
+    Schema,
+    /// In `content`: the text is JSON.
+    Json,
+}
+
+/// What a parameter is made of.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Scalar,
+    List,
+    Object,
+    /// One of several; written as one text.
+    Choice,
+}
+
+/// The text that an absent parameter stands for: plain for a scalar, else JSON.
+fn default_text(default: &Node, style: ParameterStyle) -> String {
+    match (&default.value, style) {
+        (Value::String(text), ParameterStyle::Scalar) => text.clone(),
+        _ => default.to_json().to_string(),
     }
 }

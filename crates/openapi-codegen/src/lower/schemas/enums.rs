@@ -1,8 +1,8 @@
 //! Enumerations: values, and the names that `x-enum-varnames` gives them.
 
-use super::quoted;
-use crate::document::Node;
-use crate::lower::Lowering;
+use super::{KEYWORDS, quoted};
+use crate::document::{Node, Value};
+use crate::lower::{Lowering, examples};
 use crate::model::{Shape, Variant};
 use crate::names::{Scope, type_name};
 
@@ -13,7 +13,8 @@ impl<'d> Lowering<'d> {
         let values = self.enum_values(node, |value| {
             value.as_i64().filter(|value| (low..=high).contains(value))
         })?;
-        for keyword in ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"] {
+        let rules = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
+        for keyword in rules {
             self.beside_enum(node, keyword);
         }
         let variants = self.variants(node, values, |value| integer_variant(*value));
@@ -22,11 +23,25 @@ impl<'d> Lowering<'d> {
 
     pub(super) fn string_enum(&mut self, node: &'d Node) -> Option<Shape> {
         let values = self.enum_values(node, |value| value.as_str().map(str::to_owned))?;
-        for keyword in ["minLength", "maxLength"] {
+        for keyword in ["minLength", "maxLength", "pattern", "format"] {
             self.beside_enum(node, keyword);
         }
         let variants = self.variants(node, values, |value| string_variant(value));
         Some(Shape::StringEnum { variants })
+    }
+
+    /// An enumeration of values of any type, or of one that has no enumeration of its own.
+    pub(super) fn value_enum(&mut self, node: &'d Node) -> Option<Shape> {
+        let ty = node.str("type");
+        let values = self.enum_values(node, |value| {
+            ty.is_none_or(|ty| examples::has_type(value, ty)).then(|| value.to_json())
+        })?;
+        let rules = KEYWORDS.iter().flat_map(|(_, keys)| *keys).filter(|key| **key != "format");
+        for keyword in rules {
+            self.beside_enum(node, keyword);
+        }
+        let variants = self.variants(node, values, value_variant);
+        Some(Shape::ValueEnum { variants })
     }
 
     fn beside_enum(&mut self, node: &'d Node, keyword: &str) {
@@ -43,7 +58,12 @@ impl<'d> Lowering<'d> {
     ) -> Option<Vec<(T, &'d Node)>> {
         let list = node.get("enum")?;
         let mut values: Vec<(T, &'d Node)> = Vec::new();
+        let nullable = node.flag("nullable");
         for item in list.items() {
+            // Where a value may be `null`, that is no value of the enumeration itself.
+            if nullable && matches!(item.value, Value::Null) {
+                continue;
+            }
             match read(item) {
                 Some(value) if values.iter().any(|(other, _)| *other == value) => {
                     self.report(item.location, "this value stands in `enum` twice; remove one");
@@ -57,7 +77,7 @@ impl<'d> Lowering<'d> {
                 }
             }
         }
-        if list.items().is_empty() {
+        if list.items().iter().all(|item| nullable && matches!(item.value, Value::Null)) {
             self.report(list.location, "`enum` is empty, so no value is allowed; list some");
             return None;
         }
@@ -109,14 +129,34 @@ impl<'d> Lowering<'d> {
 }
 
 /// The name of a value that `x-enum-varnames` does not name.
-pub(super) fn integer_variant(value: i64) -> String {
+fn integer_variant(value: i64) -> String {
     match value {
         0.. => format!("Value{value}"),
         _ => format!("ValueMinus{}", value.unsigned_abs()),
     }
 }
 
+/// The name of a value of any type.
+pub(super) fn value_variant(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::Null => "Null".to_owned(),
+        serde_json::Value::Bool(true) => "True".to_owned(),
+        serde_json::Value::Bool(false) => "False".to_owned(),
+        serde_json::Value::Number(number) => match number.as_i64() {
+            Some(value) => integer_variant(value),
+            None => {
+                let text = number.to_string().replace('-', "Minus").replace('+', "Plus");
+                format!("Value{}", text.replace('.', "Point"))
+            }
+        },
+        serde_json::Value::String(text) => string_variant(text),
+        serde_json::Value::Array(_) | serde_json::Value::Object(_) => {
+            type_name(&format!("value {value}"))
+        }
+    }
+}
+
 /// The name of a value that `x-enum-varnames` does not name.
-pub(super) fn string_variant(value: &str) -> String {
+fn string_variant(value: &str) -> String {
     if value.is_empty() { "Empty".to_owned() } else { type_name(value) }
 }

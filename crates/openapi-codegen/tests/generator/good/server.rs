@@ -2,8 +2,7 @@
 
 use http::Method;
 use openapi_runtime::server::{
-    self, ApiKey, Call, Dispatch, Input, Refuse, Rejection, RequestBody, Response,
-    Service,
+    self, Call, Context, Input, Rejection, RequestBody, Response,
 };
 
 use super::types;
@@ -27,18 +26,18 @@ pub trait Api: Send + Sync + 'static {
     /// Who calls, as the credential tells.
     type Key: Send;
 
-    /// Finds out who calls by the header `X-Key`, before the body is read. `None` refuses the
-    /// call.
+    /// Finds out who calls by the header `X-Key`, before the body is read.
     fn authenticate_key(
         &self,
-        credential: ApiKey<'_>,
-    ) -> impl Future<Output = Option<Self::Key>> + Send;
+        credential: server::Secret<'_>,
+    ) -> impl Future<Output = Result<Self::Key, server::Denied>> + Send;
 
     /// List `items` \ "all" */.
     ///
     /// `GET /items`, operation `listItems`. Safe to repeat.
     fn list_items(
         &self,
+        context: Context,
         request: ListItemsRequest,
     ) -> impl Future<Output = ListItemsResponse> + Send;
 
@@ -46,6 +45,7 @@ pub trait Api: Send + Sync + 'static {
     #[deprecated]
     fn add_item(
         &self,
+        context: Context,
         caller: Self::Key,
         request: AddItemRequest,
     ) -> impl Future<Output = AddItemResponse> + Send;
@@ -53,43 +53,70 @@ pub trait Api: Send + Sync + 'static {
     /// `DELETE /items/{itemId}`, operation `removeItem`. Safe to repeat.
     fn remove_item(
         &self,
+        context: Context,
         caller: Self::Key,
         request: RemoveItemRequest,
     ) -> impl Future<Output = RemoveItemResponse> + Send;
 
     /// `GET /{request}/{input}/{path}`, operation `clash`. Safe to repeat.
-    fn clash(&self, request: ClashRequest) -> impl Future<Output = ClashResponse> + Send;
+    fn clash(
+        &self,
+        context: Context,
+        request: ClashRequest,
+    ) -> impl Future<Output = ClashResponse> + Send;
 
     /// `PUT /put/{putFlag}`, operation `putFlag`. Not safe to repeat.
     fn put_flag(
         &self,
+        context: Context,
         request: PutFlagRequest,
     ) -> impl Future<Output = PutFlagResponse> + Send;
 
     /// `GET /items/count`, operation `countItems`. Safe to repeat.
     fn count_items(
         &self,
+        context: Context,
         request: CountItemsRequest,
     ) -> impl Future<Output = CountItemsResponse> + Send;
 
     /// `PUT /orders`, operation `placeOrder`. Not safe to repeat.
     fn place_order(
         &self,
+        context: Context,
         caller: Self::Key,
         request: PlaceOrderRequest,
     ) -> impl Future<Output = PlaceOrderResponse> + Send;
 }
 
 /// Makes a service of an implementation; `refuse` answers the requests that never reach it.
-pub fn service<A: Api>(api: A, refuse: Refuse) -> Service<Operations<A>> {
-    Service::new(Operations(api), types::BASE_PATH, refuse)
+pub fn service<A: Api>(
+    api: A,
+    refuse: server::Refuse,
+) -> server::Service<Operations<A>> {
+    server::Service::new(Operations(api), types::BASE_PATH, refuse)
+}
+
+/// The operations, in the order in which their paths are tried.
+pub static OPERATIONS: [server::Operation; 7] = [
+    server::Operation::new("listItems", "GET", "/items", &[MEDIA_TYPE]),
+    server::Operation::new("addItem", "POST", "/items", &[MEDIA_TYPE]),
+    server::Operation::new("countItems", "GET", "/items/count", &[MEDIA_TYPE]),
+    server::Operation::new("removeItem", "DELETE", "/items/{itemId}", &[]),
+    server::Operation::new("placeOrder", "PUT", "/orders", &[]),
+    server::Operation::new("putFlag", "PUT", "/put/{putFlag}", &[MEDIA_TYPE]),
+    server::Operation::new("clash", "GET", "/{request}/{input}/{path}", &[]),
+];
+
+/// The id of the operation that a request asks for; for layers around the service.
+pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
+    server::operation_id(&OPERATIONS, types::BASE_PATH, request)
 }
 
 /// The operations of an implementation behind their paths.
 #[derive(Debug)]
 pub struct Operations<A>(A);
 
-impl<A: Api> Dispatch for Operations<A> {
+impl<A: Api> server::Dispatch for Operations<A> {
     async fn dispatch<B: RequestBody>(
         &self,
         call: Call<B>,
@@ -100,68 +127,72 @@ impl<A: Api> Dispatch for Operations<A> {
         match *segments.as_slice() {
             ["items"] => {
                 match *call.method() {
-                    Method::GET => serve_list_items(api, call).await,
-                    Method::POST => serve_add_item(api, call).await,
-                    _ => {
-                        Err(Rejection::MethodNotAllowed {
-                            allow: "GET, POST",
-                        })
+                    Method::GET | Method::HEAD => {
+                        serve_list_items(api, call.at(&OPERATIONS[0])).await
                     }
+                    Method::POST => serve_add_item(api, call.at(&OPERATIONS[1])).await,
+                    _ => call.other_method("GET, HEAD, OPTIONS, POST"),
                 }
             }
             ["items", "count"] => {
                 match *call.method() {
-                    Method::GET => serve_count_items(api, call).await,
-                    _ => {
-                        Err(Rejection::MethodNotAllowed {
-                            allow: "GET",
-                        })
+                    Method::GET | Method::HEAD => {
+                        serve_count_items(api, call.at(&OPERATIONS[2])).await
                     }
+                    _ => call.other_method("GET, HEAD, OPTIONS"),
                 }
             }
             ["items", item_id] => {
                 match *call.method() {
-                    Method::DELETE => serve_remove_item(api, call, item_id).await,
-                    _ => {
-                        Err(Rejection::MethodNotAllowed {
-                            allow: "DELETE",
-                        })
+                    Method::DELETE => {
+                        serve_remove_item(api, call.at(&OPERATIONS[3]), item_id).await
                     }
+                    _ => call.other_method("DELETE, OPTIONS"),
                 }
             }
             ["orders"] => {
                 match *call.method() {
-                    Method::PUT => serve_place_order(api, call).await,
-                    _ => {
-                        Err(Rejection::MethodNotAllowed {
-                            allow: "PUT",
-                        })
-                    }
+                    Method::PUT => serve_place_order(api, call.at(&OPERATIONS[4])).await,
+                    _ => call.other_method("OPTIONS, PUT"),
                 }
             }
             ["put", put_flag] => {
                 match *call.method() {
-                    Method::PUT => serve_put_flag(api, call, put_flag).await,
-                    _ => {
-                        Err(Rejection::MethodNotAllowed {
-                            allow: "PUT",
-                        })
+                    Method::PUT => {
+                        serve_put_flag(api, call.at(&OPERATIONS[5]), put_flag).await
                     }
+                    _ => call.other_method("OPTIONS, PUT"),
                 }
             }
             [request_, input_, path_] => {
                 match *call.method() {
-                    Method::GET => serve_clash(api, call, request_, input_, path_).await,
-                    _ => {
-                        Err(Rejection::MethodNotAllowed {
-                            allow: "GET",
-                        })
+                    Method::GET | Method::HEAD => {
+                        serve_clash(
+                                api,
+                                call.at(&OPERATIONS[6]),
+                                request_,
+                                input_,
+                                path_,
+                            )
+                            .await
                     }
+                    _ => call.other_method("GET, HEAD, OPTIONS"),
                 }
             }
             _ => Err(Rejection::NotFound),
         }
     }
+}
+
+async fn find_key<A: Api>(api: &A, head: server::Head<'_>) -> Result<A::Key, Rejection> {
+    let mut denied = server::Denied::Unauthenticated;
+    if let Some(caller) = head.key_in_header("x-key") {
+        match api.authenticate_key(caller).await {
+            Ok(caller) => return Ok(caller),
+            Err(reason) => denied = denied.max(reason),
+        }
+    }
+    Err(denied.into_rejection(None))
 }
 
 /// What [`Api::list_items`] is asked.
@@ -195,9 +226,9 @@ pub enum ListItemsResponse {
 }
 
 impl ListItemsResponse {
-    fn respond(&self) -> Response {
+    fn respond(self) -> Response {
         match self {
-            Self::Ok(body) => server::json(200, MEDIA_TYPE, body),
+            Self::Ok(body) => server::json(200, MEDIA_TYPE, &body),
         }
     }
 }
@@ -206,7 +237,7 @@ async fn serve_list_items<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
 ) -> Result<Response, Rejection> {
-    let (mut input, _) = Input::new(call);
+    let (mut input, _) = Input::new(call)?;
     let limit = input.optional_query::<types::ListItemsLimit>("limit");
     let sort = input.optional_query::<types::Order>("sort");
     let cheap = input.optional_query::<bool>("cheap");
@@ -228,7 +259,7 @@ async fn serve_list_items<A: Api, B: RequestBody>(
         below,
         x_trace,
     };
-    Ok(api.list_items(request).await.respond())
+    Ok(api.list_items(input.context(), request).await.respond())
 }
 
 /// What [`Api::add_item`] is asked.
@@ -252,9 +283,9 @@ pub enum AddItemResponse {
 }
 
 impl AddItemResponse {
-    fn respond(&self) -> Response {
+    fn respond(self) -> Response {
         match self {
-            Self::Created(body) => server::json(201, MEDIA_TYPE, body),
+            Self::Created(body) => server::json(201, MEDIA_TYPE, &body),
             Self::Conflict => server::empty(409),
         }
     }
@@ -265,15 +296,14 @@ async fn serve_add_item<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
 ) -> Result<Response, Rejection> {
-    let caller = api.authenticate_key(call.api_key("x-key")?).await;
-    let caller = caller.ok_or(Rejection::Unauthenticated)?;
-    let (mut input, payload) = Input::new(call);
-    let body = input.checked_json::<types::Item, B>(payload, "application/json").await?;
+    let caller = find_key(api, call.head()).await?;
+    let (mut input, payload) = Input::new(call)?;
+    let body = input.json::<types::Item, B>(payload, &["application/json"]).await?;
     let Some(body) = body else {
         return Err(input.rejection());
     };
     let request = AddItemRequest { body };
-    Ok(api.add_item(caller, request).await.respond())
+    Ok(api.add_item(input.context(), caller, request).await.respond())
 }
 
 /// What [`Api::remove_item`] is asked.
@@ -293,10 +323,10 @@ pub enum RemoveItemResponse {
 }
 
 impl RemoveItemResponse {
-    fn respond(&self) -> Response {
+    fn respond(self) -> Response {
         match self {
             Self::NoContent => server::empty(204),
-            Self::Status418(body) => server::json(418, MEDIA_TYPE, body),
+            Self::Status418(body) => server::json(418, MEDIA_TYPE, &body),
         }
     }
 }
@@ -306,15 +336,14 @@ async fn serve_remove_item<A: Api, B: RequestBody>(
     call: Call<B>,
     item_id: &str,
 ) -> Result<Response, Rejection> {
-    let caller = api.authenticate_key(call.api_key("x-key")?).await;
-    let caller = caller.ok_or(Rejection::Unauthenticated)?;
-    let (mut input, _) = Input::new(call);
+    let caller = find_key(api, call.head()).await?;
+    let (mut input, _) = Input::new(call)?;
     let item_id = input.path::<types::RemoveItemItemId>("itemId", item_id);
     let Some(item_id) = item_id else {
         return Err(input.rejection());
     };
     let request = RemoveItemRequest { item_id };
-    Ok(api.remove_item(caller, request).await.respond())
+    Ok(api.remove_item(input.context(), caller, request).await.respond())
 }
 
 /// What [`Api::clash`] is asked.
@@ -340,7 +369,7 @@ pub enum ClashResponse {
 }
 
 impl ClashResponse {
-    fn respond(&self) -> Response {
+    fn respond(self) -> Response {
         match self {
             Self::NoContent => server::empty(204),
         }
@@ -354,7 +383,7 @@ async fn serve_clash<A: Api, B: RequestBody>(
     input_: &str,
     path_: &str,
 ) -> Result<Response, Rejection> {
-    let (mut input, _) = Input::new(call);
+    let (mut input, _) = Input::new(call)?;
     let request_ = input.path::<String>("request", request_);
     let input_ = input.path::<types::Kind>("input", input_);
     let path_ = input.path::<i64>("path", path_);
@@ -376,7 +405,7 @@ async fn serve_clash<A: Api, B: RequestBody>(
         call: call_,
         r#type,
     };
-    Ok(api.clash(request).await.respond())
+    Ok(api.clash(input.context(), request).await.respond())
 }
 
 /// What [`Api::put_flag`] is asked.
@@ -405,9 +434,9 @@ pub enum PutFlagResponse {
 }
 
 impl PutFlagResponse {
-    fn respond(&self) -> Response {
+    fn respond(self) -> Response {
         match self {
-            Self::Ok(body) => server::json(200, MEDIA_TYPE, body),
+            Self::Ok(body) => server::json(200, MEDIA_TYPE, &body),
         }
     }
 }
@@ -417,11 +446,11 @@ async fn serve_put_flag<A: Api, B: RequestBody>(
     call: Call<B>,
     put_flag: &str,
 ) -> Result<Response, Rejection> {
-    let (mut input, payload) = Input::new(call);
+    let (mut input, payload) = Input::new(call)?;
     let put_flag = input.path::<types::_9lives>("putFlag", put_flag);
     let request_ = input.optional_query::<String>("request");
     let request_value = input.optional_query::<String>("request_value");
-    let body = input.json::<bool, B>(payload, "application/json").await?;
+    let body = input.json::<bool, B>(payload, &["application/json"]).await?;
     let (Some(put_flag), Some(request_), Some(request_value), Some(body)) = (
         put_flag,
         request_,
@@ -436,7 +465,7 @@ async fn serve_put_flag<A: Api, B: RequestBody>(
         request_value,
         body,
     };
-    Ok(api.put_flag(request).await.respond())
+    Ok(api.put_flag(input.context(), request).await.respond())
 }
 
 /// What [`Api::count_items`] is asked.
@@ -451,9 +480,9 @@ pub enum CountItemsResponse {
 }
 
 impl CountItemsResponse {
-    fn respond(&self) -> Response {
+    fn respond(self) -> Response {
         match self {
-            Self::Ok(body) => server::json(200, MEDIA_TYPE, body),
+            Self::Ok(body) => server::json(200, MEDIA_TYPE, &body),
         }
     }
 }
@@ -462,9 +491,9 @@ async fn serve_count_items<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
 ) -> Result<Response, Rejection> {
-    let _ = call;
+    let (input, _) = Input::new(call)?;
     let request = CountItemsRequest {};
-    Ok(api.count_items(request).await.respond())
+    Ok(api.count_items(input.context(), request).await.respond())
 }
 
 /// What [`Api::place_order`] is asked.
@@ -484,7 +513,7 @@ pub enum PlaceOrderResponse {
 }
 
 impl PlaceOrderResponse {
-    fn respond(&self) -> Response {
+    fn respond(self) -> Response {
         match self {
             Self::NoContent => server::empty(204),
         }
@@ -495,11 +524,10 @@ async fn serve_place_order<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
 ) -> Result<Response, Rejection> {
-    let caller = api.authenticate_key(call.api_key("x-key")?).await;
-    let caller = caller.ok_or(Rejection::Unauthenticated)?;
-    let (mut input, payload) = Input::new(call);
+    let caller = find_key(api, call.head()).await?;
+    let (mut input, payload) = Input::new(call)?;
     let x_priority = input.header::<types::Priority>("X-Priority");
-    let body = input.json::<types::Purchase, B>(payload, "application/json").await?;
+    let body = input.json::<types::Purchase, B>(payload, &["application/json"]).await?;
     let (Some(x_priority), Some(body)) = (x_priority, body) else {
         return Err(input.rejection());
     };
@@ -507,5 +535,5 @@ async fn serve_place_order<A: Api, B: RequestBody>(
         x_priority,
         body,
     };
-    Ok(api.place_order(caller, request).await.respond())
+    Ok(api.place_order(input.context(), caller, request).await.respond())
 }

@@ -59,7 +59,7 @@ openapi_runtime::open_string_enum!(Kind, [("food", Food), ("book", Book)]);
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Price(f64);
 
-openapi_runtime::open_scalar!(Price, f64);
+openapi_runtime::open_number!(Price, f64);
 
 /// Goes both ways.
 ///
@@ -69,7 +69,7 @@ openapi_runtime::open_scalar!(Price, f64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rating(i32);
 
-openapi_runtime::open_integer!(Rating, i32, Some(1), Some(5));
+openapi_runtime::open_integer!(Rating, i32, minimum = 1, maximum = 5);
 
 /// At least 1 characters. A reply that holds another value is kept as it came.
 ///
@@ -77,7 +77,7 @@ openapi_runtime::open_integer!(Rating, i32, Some(1), Some(5));
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct _9lives(String);
 
-openapi_runtime::open_string!(_9lives, Some(1), None);
+openapi_runtime::open_string!(_9lives, min_length = 1);
 
 /// At least 1 items. A reply that holds another value is kept as it came.
 ///
@@ -85,7 +85,7 @@ openapi_runtime::open_string!(_9lives, Some(1), None);
 #[derive(Clone, Debug, PartialEq)]
 pub struct AS(Vec<D>);
 
-openapi_runtime::open_array!(AS, D, Some(1), None);
+openapi_runtime::open_array!(AS, D, min_items = 1);
 
 /// Spec: `#/components/schemas/A`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -125,7 +125,7 @@ openapi_runtime::object!(Base, lenient, Ignored, [(id, "id", required, i64)]);
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemTags(Vec<String>);
 
-openapi_runtime::open_array!(ItemTags, String, None, Some(2));
+openapi_runtime::open_array!(ItemTags, String, max_items = 2);
 
 /// Spec: `#/components/schemas/Item`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -162,7 +162,7 @@ openapi_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PurchaseItem(String);
 
-openapi_runtime::strict_string!(PurchaseItem, Some(1), Some(3));
+openapi_runtime::strict_string!(PurchaseItem, min_length = 1, max_length = 3);
 
 /// At least 1.
 ///
@@ -170,7 +170,7 @@ openapi_runtime::strict_string!(PurchaseItem, Some(1), Some(3));
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PurchaseCopies(i64);
 
-openapi_runtime::strict_integer!(PurchaseCopies, i64, Some(1), None);
+openapi_runtime::strict_integer!(PurchaseCopies, i64, minimum = 1);
 
 /// Spec: `#/components/schemas/Purchase/properties/mood`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -191,7 +191,7 @@ openapi_runtime::closed_integer_enum!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PurchaseBoxWidth(i32);
 
-openapi_runtime::strict_integer!(PurchaseBoxWidth, i32, Some(- 3), None);
+openapi_runtime::strict_integer!(PurchaseBoxWidth, i32, minimum = - 3);
 
 /// Spec: `#/components/schemas/Purchase/properties/box/properties/colours/items`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -213,7 +213,7 @@ openapi_runtime::closed_string_enum!(
 pub struct PurchaseBoxColours(Vec<PurchaseBoxColoursItem>);
 
 openapi_runtime::strict_array!(
-    PurchaseBoxColours, PurchaseBoxColoursItem, Some(1), None
+    PurchaseBoxColours, PurchaseBoxColoursItem, min_items = 1
 );
 
 /// Spec: `#/components/schemas/Purchase/properties/box`.
@@ -283,10 +283,10 @@ impl Purchase {
 
 openapi_runtime::object!(
     Purchase, strict, Refused, [(item, "item", required, PurchaseItem), (note, "note",
-    required_nullable, String), (coupon, "coupon", optional_nullable, String), (gift,
-    "gift", optional, bool), (copies, "copies", optional, PurchaseCopies), (mood, "mood",
-    optional, PurchaseMood), (order, "order", optional, PurchaseOrder), (r#box, "box",
-    optional, PurchaseBox)]
+    required, Option:: < String >), (coupon, "coupon", optional, Option:: < String >),
+    (gift, "gift", optional, bool), (copies, "copies", optional, PurchaseCopies), (mood,
+    "mood", optional, PurchaseMood), (order, "order", optional, PurchaseOrder), (r#box,
+    "box", optional, PurchaseBox)]
 );
 
 /// Spec: `#/components/schemas/PurchaseOrder`.
@@ -302,27 +302,27 @@ openapi_runtime::closed_string_enum!(PurchaseOrder, [("now", Now), ("later", Lat
 
 /// From 1 to 100.
 ///
-/// Spec: `#/paths/~1items/get/parameters`.
+/// Spec: `#/paths/~1items/get/parameters/0/schema`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListItemsLimit(i64);
 
-openapi_runtime::strict_integer!(ListItemsLimit, i64, Some(1), Some(100));
+openapi_runtime::strict_integer!(ListItemsLimit, i64, minimum = 1, maximum = 100);
 
 /// At most 8 characters.
 ///
-/// Spec: `#/paths/~1items/get/parameters`.
+/// Spec: `#/paths/~1items/get/parameters/4/schema`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListItemsXTrace(String);
 
-openapi_runtime::strict_string!(ListItemsXTrace, None, Some(8));
+openapi_runtime::strict_string!(ListItemsXTrace, max_length = 8);
 
 /// At least 2 characters.
 ///
-/// Spec: `#/paths/~1items~1{itemId}/delete/parameters`.
+/// Spec: `#/paths/~1items~1{itemId}/parameters/0/schema`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RemoveItemItemId(String);
 
-openapi_runtime::strict_string!(RemoveItemItemId, Some(2), None);
+openapi_runtime::strict_string!(RemoveItemItemId, min_length = 2);
 
 /// Spec: `#/paths/~1items~1{itemId}/delete/responses/418/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -1,0 +1,108 @@
+//! `oneOf`, `anyOf` and `discriminator` into unions.
+
+use crate::document::Node;
+use crate::lower::Lowering;
+use crate::lower::compose::COMPONENT;
+use crate::lower::schemas::component;
+use crate::model::{Alternative, Choice, Indirection, Shape, Union};
+use crate::names::{Scope, type_name};
+
+impl<'d> Lowering<'d> {
+    pub(super) fn union(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Shape> {
+        let keyword = if node.get("oneOf").is_some() { "oneOf" } else { "anyOf" };
+        let list = node.get(keyword)?;
+        if list.items().is_empty() {
+            let message = format!("`{keyword}` is empty, so no value is allowed; list some");
+            self.report(list.location, message);
+            return None;
+        }
+        let discriminator = node.get("discriminator");
+        let tag = discriminator.and_then(|discriminator| discriminator.str("propertyName"));
+        let mapping = discriminator.and_then(|discriminator| discriminator.get("mapping"));
+        let choice = match (tag, keyword) {
+            (Some(tag), _) => Choice::Tag(tag.to_owned()),
+            (None, "oneOf") => Choice::One,
+            (None, _) => Choice::Any,
+        };
+        let mut mapped: Vec<(&str, &Node, bool)> = mapping
+            .into_iter()
+            .flat_map(Node::entries)
+            .map(|(value, entry)| (value, &entry.node, false))
+            .collect();
+        let mut scope = Scope::default();
+        scope.claim("Unknown", "a value of no alternative", node.location, self.diagnostics);
+        let mut alternatives = Vec::new();
+        let mut whole = true;
+        for (index, item) in list.items().iter().enumerate() {
+            let origin = item.reference().or_else(|| item.str(COMPONENT)).map(component);
+            let title = item.str("title").map(str::to_owned);
+            let wire_name = match item.reference().or(item.str(COMPONENT)).is_some() {
+                // The base of an inheritance is called so.
+                true => title.filter(|title| title == "Base").or(origin.clone()),
+                false => title,
+            };
+            let wire_name = wire_name.unwrap_or_else(|| kind_name(item, index));
+            let variant = type_name(&wire_name);
+            scope.claim(&variant, &wire_name, item.location, self.diagnostics);
+            let tags = match (&choice, &origin) {
+                (Choice::Tag(_), Some(origin)) => tags(&mut mapped, origin),
+                (Choice::Tag(_), None) => {
+                    let message =
+                        "`discriminator` chooses components only; make this alternative one";
+                    self.report(item.location, message);
+                    Vec::new()
+                }
+                (Choice::One | Choice::Any, _) => Vec::new(),
+            };
+            let hint = format!("{name}{variant}");
+            let pointer = format!("{pointer}/{keyword}/{index}");
+            match self.use_of(item, &hint, &pointer) {
+                Some(used) => alternatives.push(Alternative {
+                    name: variant,
+                    ty: used.ty,
+                    indirection: Indirection::None,
+                    tags,
+                }),
+                None => whole = false,
+            }
+        }
+        for (value, target, used) in mapped {
+            if !used {
+                let message = format!(
+                    "`{value}` leads to no alternative of `{keyword}`; add it there or remove it"
+                );
+                self.report(target.location, message);
+            }
+        }
+        let nullable = list.items().iter().filter(|item| {
+            let target = item.reference().and_then(|reference| self.document.resolve(reference));
+            target.unwrap_or(item).flag("nullable")
+        });
+        if choice == Choice::One && nullable.count() > 1 {
+            let message = "two alternatives of `oneOf` are nullable, so `null` is never of one only; drop `nullable` from one";
+            self.report(list.location, message);
+        }
+        whole.then_some(Shape::Union(Union { choice, alternatives }))
+    }
+}
+
+/// The values of the discriminator that choose a component: those that `mapping` lists, or its name.
+fn tags(mapped: &mut [(&str, &Node, bool)], origin: &str) -> Vec<String> {
+    let mut tags = Vec::new();
+    for (value, target, used) in mapped {
+        let target = target.as_str().unwrap_or_default();
+        if target == origin || target.starts_with("#/") && component(target) == origin {
+            tags.push((*value).to_owned());
+            *used = true;
+        }
+    }
+    if tags.is_empty() { vec![origin.to_owned()] } else { tags }
+}
+
+/// The name of an alternative that has neither a component nor a title.
+fn kind_name(item: &Node, index: usize) -> String {
+    match item.str("type") {
+        Some(ty) if item.get("enum").is_none() => ty.to_owned(),
+        _ => format!("Alternative{}", index + 1),
+    }
+}

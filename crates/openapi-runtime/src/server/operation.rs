@@ -1,0 +1,70 @@
+//! What a generated server says of each operation as data.
+
+use http::Method;
+
+/// An operation of an API.
+#[derive(Debug)]
+pub struct Operation {
+    /// `operationId`.
+    pub id: &'static str,
+    /// The method: `POST`.
+    pub method: &'static str,
+    /// The path as the spec writes it, below the base path: `/pets/{id}`.
+    pub path: &'static str,
+    /// The media types of its answers.
+    pub produces: &'static [&'static str],
+    /// `x-body-limit`: how many bytes a request body has at most.
+    pub body_limit: Option<usize>,
+    /// Its query parameters, where the spec refuses all others.
+    pub query: Option<&'static [&'static str]>,
+}
+
+impl Operation {
+    /// An operation without limits of its own.
+    pub const fn new(
+        id: &'static str,
+        method: &'static str,
+        path: &'static str,
+        produces: &'static [&'static str],
+    ) -> Self {
+        Operation { id, method, path, produces, body_limit: None, query: None }
+    }
+
+    /// The same operation, whose request bodies have at most so many bytes.
+    #[must_use]
+    pub const fn body_limit(self, bytes: usize) -> Self {
+        Operation { body_limit: Some(bytes), ..self }
+    }
+
+    /// The same operation, which refuses query parameters other than these.
+    #[must_use]
+    pub const fn only_query(self, names: &'static [&'static str]) -> Self {
+        Operation { query: Some(names), ..self }
+    }
+
+    /// Whether a request is one of this operation, by its method and its path below the base path.
+    /// Where several operations match, the one with the more concrete path is meant.
+    pub fn is_of(&self, method: &Method, path: &str) -> bool {
+        let method_fits =
+            method.as_str() == self.method || (*method == Method::HEAD && self.method == "GET");
+        let mut parts = path.split('/');
+        let fits = self.path.split('/').all(|expected| {
+            parts.next().is_some_and(|part| {
+                (expected.starts_with('{') && !part.is_empty()) || part == expected
+            })
+        });
+        method_fits && fits && parts.next().is_none()
+    }
+}
+
+/// The id of the operation that a request asks for, among those of an API below its base path. They
+/// stand in the order in which their paths are tried, the more concrete first.
+pub fn operation_id<B>(
+    operations: &'static [Operation],
+    base_path: &str,
+    request: &http::Request<B>,
+) -> Option<&'static str> {
+    let path = request.uri().path().strip_prefix(base_path)?;
+    let found = operations.iter().find(|operation| operation.is_of(request.method(), path));
+    found.map(|operation| operation.id)
+}

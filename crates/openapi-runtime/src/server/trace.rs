@@ -1,0 +1,50 @@
+//! A request into a `tracing` span with the fields of OpenTelemetry's HTTP conventions. Nothing of it
+//! is secret: neither headers nor the query, and of the path only its template.
+
+use std::convert::Infallible;
+
+use tracing::field::Empty;
+use tracing::{Instrument, Level, Span};
+
+use super::faults::Panic;
+use super::{Operation, Response};
+
+/// Runs a request within its span.
+pub(super) async fn within<B, F>(
+    request: http::Request<B>,
+    answer: impl FnOnce(http::Request<B>) -> F,
+) -> Result<Response, Infallible>
+where
+    F: Future<Output = Result<Response, Infallible>>,
+{
+    let span = tracing::span!(
+        Level::INFO,
+        "HTTP request",
+        otel.kind = "server",
+        http.request.method = %request.method(),
+        http.route = Empty,
+        http.response.status_code = Empty,
+        openapi.operation.id = Empty,
+        error.type = Empty,
+    );
+    let response = answer(request).instrument(span.clone()).await?;
+    let status = response.status().as_u16();
+    span.record("http.response.status_code", status);
+    if status >= 500 {
+        span.record("error.type", status);
+    }
+    Ok(response)
+}
+
+/// Names the operation in the current span.
+pub(super) fn found(operation: &'static Operation) {
+    let span = Span::current();
+    span.record("http.route", operation.path);
+    span.record("openapi.operation.id", operation.id);
+}
+
+/// Logs a panic; the answer says nothing of it.
+pub(super) fn panicked(panic: &Panic) {
+    Span::current().record("error.type", "panic");
+    tracing::error!(exception.message = panic.text(), "a handler panicked");
+}
