@@ -12,10 +12,24 @@ use crate::{Failure, rustfmt, validate};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Api {
     name: &'static str,
+    home: Home,
 }
 
-/// Both APIs.
-pub(crate) const APIS: [Api; 2] = [Api { name: "agentconf" }, Api { name: "mmc" }];
+/// Where the files of an API belong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Home {
+    /// A module of the conference crates, with a client.
+    Conference,
+    /// A crate of its own with types and server; not all of its constructs can have a client.
+    Crate,
+}
+
+/// All APIs.
+pub(crate) const APIS: [Api; 3] = [
+    Api { name: "agentconf", home: Home::Conference },
+    Api { name: "mmc", home: Home::Conference },
+    Api { name: "gallery", home: Home::Crate },
+];
 
 impl Api {
     /// The spec, written by hand.
@@ -23,21 +37,26 @@ impl Api {
         tree.path(&format!("spec/{}.yaml", self.name))
     }
 
-    /// Where a generated file belongs.
-    fn destination(self, tree: &Tree, file: &str) -> PathBuf {
+    /// Where a generated file belongs; `None` where the API has no use for it.
+    fn destination(self, tree: &Tree, file: &str) -> Option<PathBuf> {
         let name = self.name;
-        let path = match file {
-            "types.rs" => format!("crates/conference-types/src/{name}.rs"),
-            "server.rs" => format!("crates/conference-server/src/{name}/generated.rs"),
-            "methods.rs" => format!("crates/conference-client/src/{name}/methods.rs"),
-            "operations.rs" => format!("crates/conference-client/src/{name}/operations.rs"),
-            other => unreachable!("the generator makes no file `{other}`"),
+        let path = match (self.home, file) {
+            (Home::Conference, "types.rs") => format!("crates/conference-types/src/{name}.rs"),
+            (Home::Conference, "server.rs") => {
+                format!("crates/conference-server/src/{name}/generated.rs")
+            }
+            (Home::Conference, "methods.rs" | "operations.rs") => {
+                format!("crates/conference-client/src/{name}/{file}")
+            }
+            (Home::Crate, "types.rs" | "server.rs") => format!("crates/{name}/src/{file}"),
+            (Home::Crate, "methods.rs" | "operations.rs") => return None,
+            (_, other) => unreachable!("the generator makes no file `{other}`"),
         };
-        tree.path(&path)
+        Some(tree.path(&path))
     }
 }
 
-/// Regenerates everything. Problems of both specs are reported before anything is written.
+/// Regenerates everything. Problems of all specs are reported before anything is written.
 pub(crate) fn run(tree: &Tree, mode: Mode) -> Result<(), Failure> {
     let mut problems = String::new();
     let mut files: Vec<(PathBuf, String)> = Vec::new();
@@ -52,14 +71,15 @@ pub(crate) fn run(tree: &Tree, mode: Mode) -> Result<(), Failure> {
                     tree.shown(&spec),
                     counted(&generated.summary)
                 );
-                if !generated.no_client.is_empty() {
+                if api.home == Home::Conference && !generated.no_client.is_empty() {
                     let reasons = validate::placed(&tree.shown(&spec), &generated.no_client);
                     problems.push_str(&reasons);
                 }
                 for file in generated.files {
-                    let marked = format!("{}{}", mark(api), file.text);
-                    files
-                        .push((api.destination(tree, &file.path), rustfmt::format(tree, &marked)?));
+                    if let Some(path) = api.destination(tree, &file.path) {
+                        let marked = format!("{}{}", mark(api), file.text);
+                        files.push((path, rustfmt::format(tree, &marked)?));
+                    }
                 }
             }
             Err(diagnostics) => {

@@ -19,7 +19,8 @@ impl Copy {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = fs::remove_dir_all(&root);
         let copy = Copy(root);
-        for file in ["rustfmt.toml", "spec/agentconf.yaml", "spec/mmc.yaml"] {
+        let specs = ["spec/agentconf.yaml", "spec/mmc.yaml", "spec/gallery.yaml"];
+        for file in ["rustfmt.toml"].iter().chain(&specs) {
             copy.put(file, &fs::read_to_string(workspace().join(file)).unwrap());
         }
         assert_eq!(copy.run(&["generate"]).0, 0);

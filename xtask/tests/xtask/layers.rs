@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::commands::workspace;
 
 /// Each crate and the crates of this workspace that it may depend on, tests aside.
-const CRATES: [(&str, &[&str]); 8] = [
+const CRATES: [(&str, &[&str]); 9] = [
     ("xtask", &["openapi-codegen"]),
     ("openapi-codegen", &[]),
     ("openapi-runtime", &[]),
@@ -18,6 +18,7 @@ const CRATES: [(&str, &[&str]); 8] = [
     ("conference-client", &["conference-types", "openapi-runtime"]),
     ("conference-server", &["conference-types", "openapi-runtime"]),
     ("conference-sim", &["conference-server"]),
+    ("gallery", &["openapi-runtime"]),
     ("conformance", &[]),
 ];
 
