@@ -75,102 +75,101 @@ openapi_runtime::open_integer!(TimestampMillis, i64);
 /// Spec: `#/components/schemas/Retcode`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Retcode {
-    /// The call worked. On the wire: `\"0\"`.
+    /// The call worked. On the wire: `"0"`.
     Success,
-    /// The gateway cannot say what went wrong. On the wire: `\"000-000\"`.
+    /// The gateway cannot say what went wrong. On the wire: `"000-000"`.
     UnknownError,
-    /// Agent events were asked for with the wrong method. On the wire: `\"000-001\"`.
+    /// Agent events were asked for with the wrong method. On the wire: `"000-001"`.
     WrongEventMethod,
-    /// The address or a parameter of the call is not valid. On the wire: `\"000-002\"`.
+    /// The address or a parameter of the call is not valid. On the wire: `"000-002"`.
     InvalidParameter,
     /// The agent lacks the permission, or its authentication has lapsed. On the wire:
-    /// `\"000-003\"`.
+    /// `"000-003"`.
     NoPermission,
-    /// The agent is being switched over. On the wire: `\"000-004\"`.
+    /// The agent is being switched over. On the wire: `"000-004"`.
     AgentSwitchingOver,
-    /// The inspector named itself as the agent to inspect. On the wire: `\"000-005\"`.
+    /// The inspector named itself as the agent to inspect. On the wire: `"000-005"`.
     InspectorInspectsItself,
-    /// A parameter of the message is wrong. On the wire: `\"000-006\"`.
+    /// A parameter of the message is wrong. On the wire: `"000-006"`.
     InvalidMessageParameter,
-    /// The same interface was called again before it had answered. On the wire: `\"000-007\"`.
+    /// The same interface was called again before it had answered. On the wire: `"000-007"`.
     RepeatedCall,
-    /// A sign-in parameter is empty or not valid. On the wire: `\"100-001\"`.
+    /// A sign-in parameter is empty or not valid. On the wire: `"100-001"`.
     InvalidSignInParameter,
-    /// The agent is signed in already. On the wire: `\"100-002\"`.
+    /// The agent is signed in already. On the wire: `"100-002"`.
     AgentAlreadySignedIn,
-    /// A resource or provider was not available at sign-in. On the wire: `\"100-003\"`.
+    /// A resource or provider was not available at sign-in. On the wire: `"100-003"`.
     SignInResourceUnavailable,
-    /// The user or the password is wrong. On the wire: `\"100-004\"`.
+    /// The user or the password is wrong. On the wire: `"100-004"`.
     WrongCredentials,
-    /// A sign-out parameter is not valid. On the wire: `\"100-005\"`.
+    /// A sign-out parameter is not valid. On the wire: `"100-005"`.
     InvalidSignOutParameter,
-    /// The agent is not signed in. On the wire: `\"100-006\"`.
+    /// The agent is not signed in. On the wire: `"100-006"`.
     AgentNotSignedIn,
     /// The agent's operation failed inside the gateway or on the way to a resource. On the wire:
-    /// `\"100-007\"`.
+    /// `"100-007"`.
     OperationFailed,
-    /// The agent has signed out. On the wire: `\"100-008\"`.
+    /// The agent has signed out. On the wire: `"100-008"`.
     AgentSignedOut,
     /// The agent cannot be set to this state, perhaps for lack of permission. On the wire:
-    /// `\"100-009\"`.
+    /// `"100-009"`.
     InvalidStateSetting,
-    /// The agent's state does not allow it to sign out. On the wire: `\"100-010\"`.
+    /// The agent's state does not allow it to sign out. On the wire: `"100-010"`.
     SignOutStateError,
-    /// A parameter given at sign-in is wrong. On the wire: `\"100-011\"`.
+    /// A parameter given at sign-in is wrong. On the wire: `"100-011"`.
     WrongSignInParameter,
-    /// The agent type given at sign-in is wrong. On the wire: `\"100-012\"`.
+    /// The agent type given at sign-in is wrong. On the wire: `"100-012"`.
     WrongAgentType,
-    /// The phone number given at sign-in is wrong. On the wire: `\"100-013\"`.
+    /// The phone number given at sign-in is wrong. On the wire: `"100-013"`.
     WrongPhoneNumber,
-    /// The phone number lies outside the configured range. On the wire: `\"100-014\"`.
+    /// The phone number lies outside the configured range. On the wire: `"100-014"`.
     PhoneNumberOutOfRange,
-    /// The agent is signed in elsewhere and cannot be forced out. On the wire: `\"100-015\"`.
+    /// The agent is signed in elsewhere and cannot be forced out. On the wire: `"100-015"`.
     SignedInElsewhere,
-    /// The IP address given at sign-in is not valid. On the wire: `\"100-016\"`.
+    /// The IP address given at sign-in is not valid. On the wire: `"100-016"`.
     InvalidSignInAddress,
-    /// uPortal did not authenticate the agent. On the wire: `\"100-017\"`.
+    /// uPortal did not authenticate the agent. On the wire: `"100-017"`.
     PortalAuthenticationFailed,
     /// The announcement belongs to another VDN than the one signed in to. On the wire:
-    /// `\"100-018\"`.
+    /// `"100-018"`.
     AnnouncementVdnMismatch,
-    /// The query for skills is not valid. On the wire: `\"100-019\"`.
+    /// The query for skills is not valid. On the wire: `"100-019"`.
     InvalidSkillQuery,
-    /// The password has expired. On the wire: `\"100-020\"`.
+    /// The password has expired. On the wire: `"100-020"`.
     PasswordExpired,
-    /// A sign-in of this agent is under way. On the wire: `\"100-021\"`.
+    /// A sign-in of this agent is under way. On the wire: `"100-021"`.
     SignInUnderWay,
-    /// The account is locked. On the wire: `\"110-016\"`.
+    /// The account is locked. On the wire: `"110-016"`.
     AccountLocked,
-    /// The agent has no conference. On the wire: `\"101-001\"`.
+    /// The agent has no conference. On the wire: `"101-001"`.
     NoConference,
-    /// The agent does not chair the current conference. On the wire: `\"101-002\"`.
+    /// The agent does not chair the current conference. On the wire: `"101-002"`.
     NotChairperson,
-    /// The agent is in a conference already. On the wire: `\"101-003\"`.
+    /// The agent is in a conference already. On the wire: `"101-003"`.
     AlreadyInConference,
-    /// Only an inspector may query the conferences of the VDN. On the wire: `\"101-004\"`.
+    /// Only an inspector may query the conferences of the VDN. On the wire: `"101-004"`.
     NotInspector,
-    /// The chair cannot be passed to the agent who holds it. On the wire: `\"101-005\"`.
+    /// The chair cannot be passed to the agent who holds it. On the wire: `"101-005"`.
     ChairTransferToSelf,
-    /// The chairperson cannot remove itself. On the wire: `\"101-006\"`.
+    /// The chairperson cannot remove itself. On the wire: `"101-006"`.
     ChairRemovesItself,
-    /// The chairperson cannot leave the conference. On the wire: `\"101-007\"`.
+    /// The chairperson cannot leave the conference. On the wire: `"101-007"`.
     ChairCannotLeave,
-    /// The gateway's cache does not hold the agent. On the wire: `\"105-001\"`.
+    /// The gateway's cache does not hold the agent. On the wire: `"105-001"`.
     AgentNotCached,
-    /// Disaster recovery of the agent is under way. On the wire: `\"105-002\"`.
+    /// Disaster recovery of the agent is under way. On the wire: `"105-002"`.
     RecoveryUnderWay,
     /// Disaster recovery of the agent is done; the call may be repeated. On the wire:
-    /// `\"105-003\"`.
+    /// `"105-003"`.
     RecoveryDone,
-    /// The agent could not be queued for disaster recovery. On the wire: `\"105-004\"`.
+    /// The agent could not be queued for disaster recovery. On the wire: `"105-004"`.
     RecoveryNotQueued,
-    /// Disaster recovery took too long; the agent must sign in again. On the wire: `\"105-005\"`.
+    /// Disaster recovery took too long; the agent must sign in again. On the wire: `"105-005"`.
     RecoveryTimedOut,
     /// The GUID does not match the recovered one; the agent must sign in again. On the wire:
-    /// `\"105-006\"`.
+    /// `"105-006"`.
     RecoveryGuidMismatch,
-    /// Disaster recovery is switched off; the agent must sign in again. On the wire:
-    /// `\"105-007\"`.
+    /// Disaster recovery is switched off; the agent must sign in again. On the wire: `"105-007"`.
     RecoveryDisabled,
     /// A value that the spec does not list, as it came.
     Unknown(String),
@@ -247,9 +246,9 @@ openapi_runtime::open_integer_enum!(ConfState, i32, [(0, Normal), (1, Announceme
 /// Spec: `#/components/schemas/AddressType`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AddressType {
-    /// The address is a phone number. On the wire: `\"6\"`.
+    /// The address is a phone number. On the wire: `"6"`.
     PhoneNumber,
-    /// The address is the number of an agent. On the wire: `\"9\"`.
+    /// The address is the number of an agent. On the wire: `"9"`.
     AgentId,
     /// A value that the spec does not list, as it came.
     Unknown(String),

@@ -2,6 +2,8 @@
 
 //! Values of the API "Gallery".
 
+#![allow(clippy::large_enum_variant, reason = "alternatives are what the spec says")]
+
 use serde::Serialize;
 
 /// The path that all operations share, from the first entry of `#/servers`.
@@ -54,15 +56,15 @@ openapi_runtime::object!(
 /// Spec: `#/components/schemas/Violation/properties/in`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ViolationIn {
-    /// On the wire: `\"path\"`.
+    /// On the wire: `"path"`.
     Path,
-    /// On the wire: `\"query\"`.
+    /// On the wire: `"query"`.
     Query,
-    /// On the wire: `\"header\"`.
+    /// On the wire: `"header"`.
     Header,
-    /// On the wire: `\"cookie\"`.
+    /// On the wire: `"cookie"`.
     Cookie,
-    /// On the wire: `\"body\"`.
+    /// On the wire: `"body"`.
     Body,
     /// A value that the spec does not list, as it came.
     Unknown(String),
@@ -319,6 +321,2190 @@ openapi_runtime::object!(
     ]
 );
 
+/// From 1 to 80 characters.
+///
+/// Spec: `#/components/schemas/NotePatch/properties/title`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NotePatchTitle(String);
+
+openapi_runtime::strict_string!(NotePatchTitle, min_length = 1, max_length = 80);
+
+/// From 1 to 5.
+///
+/// Spec: `#/components/schemas/NotePatch/properties/priority`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NotePatchPriority(i32);
+
+openapi_runtime::strict_integer!(NotePatchPriority, i32, minimum = 1, maximum = 5);
+
+/// Its format is [`Date`](openapi_runtime::Format::Date).
+///
+/// Spec: `#/components/schemas/NotePatch/properties/due`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NotePatchDue(String);
+
+openapi_runtime::strict_string!(NotePatchDue, format = openapi_runtime::Format::Date);
+
+/// The parts of a note that change.
+///
+/// At least 1 properties.
+///
+/// Spec: `#/components/schemas/NotePatch`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct NotePatch {
+    /// See [`NotePatchTitle`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<NotePatchTitle>,
+    /// See [`NotePatchPriority`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub priority: Option<NotePatchPriority>,
+    /// `pinned`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pinned: Option<Option<bool>>,
+    /// See [`NotePatchDue`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Option<NotePatchDue>>,
+}
+
+openapi_runtime::object!(
+    NotePatch, strict, Refused, [(title, "title", optional, NotePatchTitle), (priority,
+    "priority", optional, NotePatchPriority), (pinned, "pinned", optional, Option:: <
+    bool >), (due, "due", optional, Option:: < NotePatchDue >)]; min_properties = 1
+);
+
+/// A word that notes are found by.
+///
+/// It matches `^[a-z][a-z0-9-]{0,19}$`. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Tag`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Tag(String);
+
+openapi_runtime::open_string!(Tag, pattern = &TAG_PATTERN);
+
+static TAG_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+    "^[a-z][a-z0-9-]{0,19}$",
+    &[('\0', 0), ('-', 1), ('.', 0), ('0', 1), (':', 0), ('a', 2), ('{', 0)],
+    &[
+        0, 0, 3, 0, 4, 4, 0, 5, 5, 0, 6, 6, 0, 7, 7, 0, 8, 8, 0, 9, 9, 0, 10, 10, 0, 11, 11, 0, 12,
+        12, 0, 13, 13, 0, 14, 14, 0, 15, 15, 0, 16, 16, 0, 17, 17, 0, 18, 18, 0, 19, 19, 0, 20, 20,
+        0, 21, 21, 0, 22, 22, 0, 0, 0,
+    ],
+    2,
+    3,
+);
+
+/// A number in the inventory.
+///
+/// It matches `^[A-Z]{2}-[0-9]{4}$`. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/WorkId`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WorkId(String);
+
+openapi_runtime::open_string!(WorkId, pattern = &WORK_ID_PATTERN);
+
+static WORK_ID_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+    "^[A-Z]{2}-[0-9]{4}$",
+    &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0), ('A', 3), ('[', 0)],
+    &[
+        0, 0, 0, 3, 0, 0, 0, 4, 0, 5, 0, 0, 0, 0, 6, 0, 0, 0, 7, 0, 0, 0, 8, 0, 0, 0, 9, 0, 0, 0,
+        0, 0,
+    ],
+    2,
+    9,
+);
+
+/// Spec: `#/components/schemas/WorkKind`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WorkKind {
+    /// Paint on something flat. On the wire: `"painting"`.
+    Painting,
+    /// Something to walk around. On the wire: `"sculpture"`.
+    Sculpture,
+    /// One of several. On the wire: `"print"`.
+    Print,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(
+    WorkKind,
+    [("painting", Painting), ("sculpture", Sculpture), ("print", Print)]
+);
+
+/// At least 1 characters.
+///
+/// Spec: `#/components/schemas/Filter/properties/materials/items`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FilterMaterialsItem(String);
+
+openapi_runtime::strict_string!(FilterMaterialsItem, min_length = 1);
+
+/// At most 3 items.
+///
+/// Spec: `#/components/schemas/Filter/properties/materials`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FilterMaterials(Vec<FilterMaterialsItem>);
+
+openapi_runtime::strict_array!(FilterMaterials, FilterMaterialsItem, max_items = 3);
+
+/// What else a work must have.
+///
+/// Spec: `#/components/schemas/Filter`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Filter {
+    /// `signed`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signed: Option<bool>,
+    /// See [`FilterMaterials`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub materials: Option<FilterMaterials>,
+}
+
+openapi_runtime::object!(
+    Filter,
+    strict,
+    Refused,
+    [(signed, "signed", optional, bool), (materials, "materials", optional, FilterMaterials)]
+);
+
+/// From 1 to 100 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/WorkBase/properties/title`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WorkBaseTitle(String);
+
+openapi_runtime::open_string!(WorkBaseTitle, min_length = 1, max_length = 100);
+
+/// From 1000 to 2100. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/WorkBase/properties/year`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WorkBaseYear(i32);
+
+openapi_runtime::open_integer!(WorkBaseYear, i32, minimum = 1000, maximum = 2100);
+
+/// In the museum's currency.
+///
+/// From 0 to 1000000. A multiple of 1e-2. A reply that holds another value is kept as it
+/// came.
+///
+/// Spec: `#/components/schemas/WorkBase/properties/price`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct WorkBasePrice(f64);
+
+openapi_runtime::open_number!(
+    WorkBasePrice,
+    f64,
+    minimum = 0.0,
+    maximum = 1000000.0,
+    multiple_of = openapi_runtime::Decimal::new(1, -2)
+);
+
+/// What all works have.
+///
+/// Spec: `#/components/schemas/WorkBase`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WorkBase {
+    /// See [`WorkKind`].
+    pub kind: WorkKind,
+    /// See [`WorkBaseTitle`].
+    pub title: WorkBaseTitle,
+    /// See [`WorkBaseYear`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<WorkBaseYear>,
+    /// In the museum's currency.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub price: Option<WorkBasePrice>,
+}
+
+openapi_runtime::object!(
+    WorkBase,
+    lenient,
+    Ignored,
+    [
+        (kind, "kind", required, WorkKind),
+        (title, "title", required, WorkBaseTitle),
+        (year, "year", optional, WorkBaseYear),
+        (price, "price", optional, WorkBasePrice)
+    ]
+);
+
+/// Spec: `#/components/schemas/WorkBase/properties/kind`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NewPaintingKind {
+    /// On the wire: `"painting"`.
+    Painting,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(NewPaintingKind, [("painting", Painting)]);
+
+/// From 1 to 100 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/WorkBase/properties/title`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NewPaintingTitle(String);
+
+openapi_runtime::open_string!(NewPaintingTitle, min_length = 1, max_length = 100);
+
+/// From 1000 to 2100. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/WorkBase/properties/year`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NewPaintingYear(i32);
+
+openapi_runtime::open_integer!(NewPaintingYear, i32, minimum = 1000, maximum = 2100);
+
+/// In the museum's currency.
+///
+/// From 0 to 1000000. A multiple of 1e-2. A reply that holds another value is kept as it
+/// came.
+///
+/// Spec: `#/components/schemas/WorkBase/properties/price`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct NewPaintingPrice(f64);
+
+openapi_runtime::open_number!(
+    NewPaintingPrice,
+    f64,
+    minimum = 0.0,
+    maximum = 1000000.0,
+    multiple_of = openapi_runtime::Decimal::new(1, -2)
+);
+
+/// Spec: `#/components/schemas/NewPainting/allOf/1/properties/paint`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NewPaintingPaint {
+    /// On the wire: `"oil"`.
+    Oil,
+    /// On the wire: `"water"`.
+    Water,
+    /// On the wire: `"tempera"`.
+    Tempera,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(
+    NewPaintingPaint,
+    [("oil", Oil), ("water", Water), ("tempera", Tempera)]
+);
+
+/// Spec: `#/components/schemas/NewPainting`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NewPainting {
+    /// See [`NewPaintingKind`].
+    pub kind: NewPaintingKind,
+    /// See [`NewPaintingTitle`].
+    pub title: NewPaintingTitle,
+    /// See [`NewPaintingYear`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<NewPaintingYear>,
+    /// In the museum's currency.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub price: Option<NewPaintingPrice>,
+    /// See [`NewPaintingPaint`].
+    pub paint: NewPaintingPaint,
+}
+
+openapi_runtime::object!(
+    NewPainting,
+    lenient,
+    Ignored,
+    [
+        (kind, "kind", required, NewPaintingKind),
+        (title, "title", required, NewPaintingTitle),
+        (year, "year", optional, NewPaintingYear),
+        (price, "price", optional, NewPaintingPrice),
+        (paint, "paint", required, NewPaintingPaint)
+    ]
+);
+
+/// Spec: `#/components/schemas/WorkBase/properties/kind`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NewSculptureKind {
+    /// On the wire: `"sculpture"`.
+    Sculpture,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(NewSculptureKind, [("sculpture", Sculpture)]);
+
+/// From 1 to 100 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/WorkBase/properties/title`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NewSculptureTitle(String);
+
+openapi_runtime::open_string!(NewSculptureTitle, min_length = 1, max_length = 100);
+
+/// From 1000 to 2100. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/WorkBase/properties/year`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NewSculptureYear(i32);
+
+openapi_runtime::open_integer!(NewSculptureYear, i32, minimum = 1000, maximum = 2100);
+
+/// In the museum's currency.
+///
+/// From 0 to 1000000. A multiple of 1e-2. A reply that holds another value is kept as it
+/// came.
+///
+/// Spec: `#/components/schemas/WorkBase/properties/price`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct NewSculpturePrice(f64);
+
+openapi_runtime::open_number!(
+    NewSculpturePrice,
+    f64,
+    minimum = 0.0,
+    maximum = 1000000.0,
+    multiple_of = openapi_runtime::Decimal::new(1, -2)
+);
+
+/// In kilograms.
+///
+/// At most 10000. More than 0. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/NewSculpture/allOf/1/properties/weight`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct NewSculptureWeight(f32);
+
+openapi_runtime::open_number!(NewSculptureWeight, f32, exclusive_minimum = 0.0, maximum = 10000.0);
+
+/// Spec: `#/components/schemas/NewSculpture`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NewSculpture {
+    /// See [`NewSculptureKind`].
+    pub kind: NewSculptureKind,
+    /// See [`NewSculptureTitle`].
+    pub title: NewSculptureTitle,
+    /// See [`NewSculptureYear`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<NewSculptureYear>,
+    /// In the museum's currency.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub price: Option<NewSculpturePrice>,
+    /// In kilograms.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight: Option<NewSculptureWeight>,
+}
+
+openapi_runtime::object!(
+    NewSculpture,
+    lenient,
+    Ignored,
+    [
+        (kind, "kind", required, NewSculptureKind),
+        (title, "title", required, NewSculptureTitle),
+        (year, "year", optional, NewSculptureYear),
+        (price, "price", optional, NewSculpturePrice),
+        (weight, "weight", optional, NewSculptureWeight)
+    ]
+);
+
+/// Spec: `#/components/schemas/WorkBase/properties/kind`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NewPrintKind {
+    /// On the wire: `"print"`.
+    Print,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(NewPrintKind, [("print", Print)]);
+
+/// From 1 to 100 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/WorkBase/properties/title`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NewPrintTitle(String);
+
+openapi_runtime::open_string!(NewPrintTitle, min_length = 1, max_length = 100);
+
+/// From 1000 to 2100. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/WorkBase/properties/year`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NewPrintYear(i32);
+
+openapi_runtime::open_integer!(NewPrintYear, i32, minimum = 1000, maximum = 2100);
+
+/// In the museum's currency.
+///
+/// From 0 to 1000000. A multiple of 1e-2. A reply that holds another value is kept as it
+/// came.
+///
+/// Spec: `#/components/schemas/WorkBase/properties/price`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct NewPrintPrice(f64);
+
+openapi_runtime::open_number!(
+    NewPrintPrice,
+    f64,
+    minimum = 0.0,
+    maximum = 1000000.0,
+    multiple_of = openapi_runtime::Decimal::new(1, -2)
+);
+
+/// From 1 to 500. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/NewPrint/allOf/1/properties/copies`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NewPrintCopies(i32);
+
+openapi_runtime::open_integer!(NewPrintCopies, i32, minimum = 1, maximum = 500);
+
+/// Spec: `#/components/schemas/NewPrint`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NewPrint {
+    /// See [`NewPrintKind`].
+    pub kind: NewPrintKind,
+    /// See [`NewPrintTitle`].
+    pub title: NewPrintTitle,
+    /// See [`NewPrintYear`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<NewPrintYear>,
+    /// In the museum's currency.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub price: Option<NewPrintPrice>,
+    /// See [`NewPrintCopies`].
+    pub copies: NewPrintCopies,
+}
+
+openapi_runtime::object!(
+    NewPrint,
+    lenient,
+    Ignored,
+    [
+        (kind, "kind", required, NewPrintKind),
+        (title, "title", required, NewPrintTitle),
+        (year, "year", optional, NewPrintYear),
+        (price, "price", optional, NewPrintPrice),
+        (copies, "copies", required, NewPrintCopies)
+    ]
+);
+
+/// A work without a number.
+///
+/// Spec: `#/components/schemas/NewWork`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NewWork {
+    /// Where `kind` is `painting`.
+    NewPainting(NewPainting),
+    /// Where `kind` is `sculpture`.
+    NewSculpture(NewSculpture),
+    /// Where `kind` is `print`.
+    NewPrint(NewPrint),
+    /// A value of no alternative, as it came.
+    Unknown(openapi_runtime::Json),
+}
+
+openapi_runtime::open_union!(
+    NewWork,
+    Tag("kind"),
+    [
+        (NewPainting, NewPainting, ["painting"]),
+        (NewSculpture, NewSculpture, ["sculpture"]),
+        (NewPrint, NewPrint, ["print"])
+    ]
+);
+
+/// 0 is the cellar.
+///
+/// From 0 to 40. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Work/properties/room`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WorkRoom(i32);
+
+openapi_runtime::open_integer!(WorkRoom, i32, minimum = 0, maximum = 40);
+
+/// A work of the collection.
+///
+/// Spec: `#/components/schemas/Work`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Work {
+    /// See [`WorkId`].
+    pub id: WorkId,
+    /// 0 is the cellar.
+    pub room: WorkRoom,
+    /// See [`NewWork`].
+    pub work: NewWork,
+}
+
+openapi_runtime::object!(
+    Work,
+    lenient,
+    Ignored,
+    [
+        (id, "id", required, WorkId),
+        (room, "room", required, WorkRoom),
+        (work, "work", required, NewWork)
+    ]
+);
+
+/// Its format is [`Uuid`](openapi_runtime::Format::Uuid). A reply that holds another value is
+/// kept as it came.
+///
+/// Spec: `#/components/schemas/Visitor/properties/id`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VisitorId(String);
+
+openapi_runtime::open_string!(VisitorId, format = openapi_runtime::Format::Uuid);
+
+/// From 1 to 60 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Visitor/properties/name`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VisitorName(String);
+
+openapi_runtime::open_string!(VisitorName, min_length = 1, max_length = 60);
+
+/// At most 100 characters. Its format is [`Email`](openapi_runtime::Format::Email). A reply
+/// that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Visitor/properties/email`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VisitorEmail(String);
+
+openapi_runtime::open_string!(
+    VisitorEmail,
+    max_length = 100,
+    format = openapi_runtime::Format::Email
+);
+
+/// From 0 to 150. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Visitor/properties/age`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VisitorAge(i32);
+
+openapi_runtime::open_integer!(VisitorAge, i32, minimum = 0, maximum = 150);
+
+/// At most 5 items. No item twice. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Visitor/properties/interests`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VisitorInterests(Vec<Tag>);
+
+openapi_runtime::open_array!(VisitorInterests, Tag, max_items = 5, unique_items = true);
+
+/// A visitor. The number is ours, and the password never leaves us.
+///
+/// Spec: `#/components/schemas/Visitor`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Visitor {
+    /// See [`VisitorId`].
+    pub id: VisitorId,
+    /// See [`VisitorName`].
+    pub name: VisitorName,
+    /// See [`VisitorEmail`].
+    pub email: VisitorEmail,
+    /// See [`VisitorAge`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age: Option<Option<VisitorAge>>,
+    /// See [`VisitorInterests`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interests: Option<VisitorInterests>,
+}
+
+openapi_runtime::object!(
+    Visitor,
+    lenient,
+    Ignored,
+    [
+        (id, "id", required, VisitorId),
+        (name, "name", required, VisitorName),
+        (email, "email", required, VisitorEmail),
+        (age, "age", optional, Option::<VisitorAge>),
+        (interests, "interests", optional, VisitorInterests)
+    ],
+    forbidden = ["password"]
+);
+
+/// From 1 to 60 characters.
+///
+/// Spec: `#/components/schemas/Visitor/properties/name`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VisitorInRequestName(String);
+
+openapi_runtime::strict_string!(VisitorInRequestName, min_length = 1, max_length = 60);
+
+/// At most 100 characters. Its format is [`Email`](openapi_runtime::Format::Email).
+///
+/// Spec: `#/components/schemas/Visitor/properties/email`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VisitorInRequestEmail(String);
+
+openapi_runtime::strict_string!(
+    VisitorInRequestEmail,
+    max_length = 100,
+    format = openapi_runtime::Format::Email
+);
+
+/// From 8 to 64 characters. Its `Debug` text does not show it.
+///
+/// Spec: `#/components/schemas/Visitor/properties/password`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct VisitorInRequestPassword(String);
+
+openapi_runtime::strict_string!(VisitorInRequestPassword, min_length = 8, max_length = 64);
+
+openapi_runtime::secret!(VisitorInRequestPassword);
+
+/// From 0 to 150.
+///
+/// Spec: `#/components/schemas/Visitor/properties/age`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VisitorInRequestAge(i32);
+
+openapi_runtime::strict_integer!(VisitorInRequestAge, i32, minimum = 0, maximum = 150);
+
+/// At most 5 items. No item twice.
+///
+/// Spec: `#/components/schemas/Visitor/properties/interests`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VisitorInRequestInterests(Vec<Tag>);
+
+openapi_runtime::strict_array!(VisitorInRequestInterests, Tag, max_items = 5, unique_items = true);
+
+/// A visitor. The number is ours, and the password never leaves us.
+///
+/// Spec: `#/components/schemas/Visitor`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct VisitorInRequest {
+    /// See [`VisitorInRequestName`].
+    pub name: VisitorInRequestName,
+    /// See [`VisitorInRequestEmail`].
+    pub email: VisitorInRequestEmail,
+    /// See [`VisitorInRequestPassword`].
+    pub password: VisitorInRequestPassword,
+    /// See [`VisitorInRequestAge`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age: Option<Option<VisitorInRequestAge>>,
+    /// See [`VisitorInRequestInterests`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interests: Option<VisitorInRequestInterests>,
+}
+
+openapi_runtime::object!(
+    VisitorInRequest,
+    strict,
+    Ignored,
+    [
+        (name, "name", required, VisitorInRequestName),
+        (email, "email", required, VisitorInRequestEmail),
+        (password, "password", required, VisitorInRequestPassword),
+        (age, "age", optional, Option::<VisitorInRequestAge>),
+        (interests, "interests", optional, VisitorInRequestInterests)
+    ],
+    forbidden = ["id"]
+);
+
+/// From 1 to 60 characters.
+///
+/// Spec: `#/components/schemas/VisitorForm/properties/name`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VisitorFormName(String);
+
+openapi_runtime::strict_string!(VisitorFormName, min_length = 1, max_length = 60);
+
+/// At most 100 characters. Its format is [`Email`](openapi_runtime::Format::Email).
+///
+/// Spec: `#/components/schemas/VisitorForm/properties/email`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VisitorFormEmail(String);
+
+openapi_runtime::strict_string!(
+    VisitorFormEmail,
+    max_length = 100,
+    format = openapi_runtime::Format::Email
+);
+
+/// From 8 to 64 characters. Its `Debug` text does not show it.
+///
+/// Spec: `#/components/schemas/VisitorForm/properties/password`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct VisitorFormPassword(String);
+
+openapi_runtime::strict_string!(VisitorFormPassword, min_length = 8, max_length = 64);
+
+openapi_runtime::secret!(VisitorFormPassword);
+
+/// From 0 to 150.
+///
+/// Spec: `#/components/schemas/VisitorForm/properties/age`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VisitorFormAge(i32);
+
+openapi_runtime::strict_integer!(VisitorFormAge, i32, minimum = 0, maximum = 150);
+
+/// At most 5 items.
+///
+/// Spec: `#/components/schemas/VisitorForm/properties/interests`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VisitorFormInterests(Vec<Tag>);
+
+openapi_runtime::strict_array!(VisitorFormInterests, Tag, max_items = 5);
+
+/// The same from the form at the entrance.
+///
+/// Spec: `#/components/schemas/VisitorForm`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct VisitorForm {
+    /// See [`VisitorFormName`].
+    pub name: VisitorFormName,
+    /// See [`VisitorFormEmail`].
+    pub email: VisitorFormEmail,
+    /// See [`VisitorFormPassword`].
+    pub password: VisitorFormPassword,
+    /// See [`VisitorFormAge`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age: Option<VisitorFormAge>,
+    /// See [`VisitorFormInterests`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interests: Option<VisitorFormInterests>,
+}
+
+openapi_runtime::object!(
+    VisitorForm,
+    strict,
+    Ignored,
+    [
+        (name, "name", required, VisitorFormName),
+        (email, "email", required, VisitorFormEmail),
+        (password, "password", required, VisitorFormPassword),
+        (age, "age", optional, VisitorFormAge),
+        (interests, "interests", optional, VisitorFormInterests)
+    ]
+);
+
+/// At most 40 characters.
+///
+/// Spec: `#/components/schemas/PhotoForm/properties/title`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PhotoFormTitle(String);
+
+openapi_runtime::strict_string!(PhotoFormTitle, max_length = 40);
+
+/// From 1 to 3.
+///
+/// Spec: `#/components/schemas/PhotoForm/properties/copies`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PhotoFormCopies(i32);
+
+openapi_runtime::strict_integer!(PhotoFormCopies, i32, minimum = 1, maximum = 3);
+
+/// A photo and what belongs to it.
+///
+/// Spec: `#/components/schemas/PhotoForm`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PhotoForm {
+    /// `photo`.
+    pub photo: openapi_runtime::Binary,
+    /// See [`PhotoFormTitle`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<PhotoFormTitle>,
+    /// See [`Corner`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub frame: Option<Corner>,
+    /// See [`PhotoFormCopies`]. Where it is absent, 1 counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub copies: Option<PhotoFormCopies>,
+}
+
+impl PhotoForm {
+    /// [`copies`](Self::copies), or its default of 1.
+    pub fn copies_or_default(&self) -> PhotoFormCopies {
+        self.copies.unwrap_or(PhotoFormCopies(1))
+    }
+}
+
+openapi_runtime::object!(
+    PhotoForm,
+    strict,
+    Ignored,
+    [
+        (photo, "photo", required, openapi_runtime::Binary),
+        (title, "title", optional, PhotoFormTitle),
+        (frame, "frame", optional, Corner),
+        (copies, "copies", optional, PhotoFormCopies)
+    ]
+);
+
+/// At least 0. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/PhotoReceipt/properties/bytes`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PhotoReceiptBytes(i64);
+
+openapi_runtime::open_integer!(PhotoReceiptBytes, i64, minimum = 0);
+
+/// Spec: `#/components/schemas/PhotoReceipt`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PhotoReceipt {
+    /// See [`PhotoReceiptBytes`].
+    pub bytes: PhotoReceiptBytes,
+    /// `title`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// See [`Corner`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub frame: Option<Corner>,
+    /// `copies`.
+    pub copies: i32,
+}
+
+openapi_runtime::object!(
+    PhotoReceipt,
+    lenient,
+    Ignored,
+    [
+        (bytes, "bytes", required, PhotoReceiptBytes),
+        (title, "title", optional, String),
+        (frame, "frame", optional, Corner),
+        (copies, "copies", required, i32)
+    ]
+);
+
+/// From 15 to 600. A multiple of 15. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Stay/properties/minutes`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StayMinutes(i32);
+
+openapi_runtime::open_integer!(StayMinutes, i32, minimum = 15, maximum = 600, multiple_of = 15);
+
+/// Spec: `#/components/schemas/Stay/properties/groups/items`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StayGroupsItem {
+    /// On the wire: `"school"`.
+    School,
+    /// On the wire: `"club"`.
+    Club,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(StayGroupsItem, [("school", School), ("club", Club)]);
+
+/// At most 2 items. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Stay/properties/groups`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StayGroups(Vec<StayGroupsItem>);
+
+openapi_runtime::open_array!(StayGroups, StayGroupsItem, max_items = 2);
+
+/// How long a visitor stays.
+///
+/// Spec: `#/components/schemas/Stay`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Stay {
+    /// See [`StayMinutes`]. Where it is absent, 600 counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<StayMinutes>,
+    /// See [`StayGroups`]. Where it is absent, [] counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups: Option<StayGroups>,
+}
+
+impl Stay {
+    /// [`minutes`](Self::minutes), or its default of 600.
+    pub fn minutes_or_default(&self) -> StayMinutes {
+        self.minutes.unwrap_or(StayMinutes(600))
+    }
+
+    /// [`groups`](Self::groups), or its default of [].
+    pub fn groups_or_default(&self) -> StayGroups {
+        self.groups.clone().unwrap_or_else(|| StayGroups(vec![]))
+    }
+}
+
+openapi_runtime::object!(
+    Stay,
+    lenient,
+    Ignored,
+    [(minutes, "minutes", optional, StayMinutes), (groups, "groups", optional, StayGroups)]
+);
+
+/// Spec: `#/components/schemas/Entry/properties/mood`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntryBaseMood {
+    /// On the wire: `"Entry"`.
+    Entry,
+    /// On the wire: `"Praise"`.
+    Praise,
+    /// On the wire: `"Complaint"`.
+    Complaint,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(
+    EntryBaseMood,
+    [("Entry", Entry), ("Praise", Praise), ("Complaint", Complaint)]
+);
+
+/// From 1 to 500 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Entry/properties/text`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryBaseText(String);
+
+openapi_runtime::open_string!(EntryBaseText, min_length = 1, max_length = 500);
+
+/// Spec: `#/components/schemas/Entry`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EntryBase {
+    /// See [`EntryBaseMood`].
+    pub mood: EntryBaseMood,
+    /// See [`EntryBaseText`].
+    pub text: EntryBaseText,
+}
+
+openapi_runtime::object!(
+    EntryBase,
+    lenient,
+    Ignored,
+    [(mood, "mood", required, EntryBaseMood), (text, "text", required, EntryBaseText)]
+);
+
+/// What a guest has written.
+///
+/// Spec: `#/components/schemas/Entry`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    /// Where `mood` is `Entry`.
+    Base(EntryBase),
+    /// Where `mood` is `Praise`.
+    Praise(Praise),
+    /// Where `mood` is `Complaint`.
+    Complaint(Complaint),
+    /// A value of no alternative, as it came.
+    Unknown(openapi_runtime::Json),
+}
+
+openapi_runtime::open_union!(
+    Entry,
+    Tag("mood"),
+    [
+        (Base, EntryBase, ["Entry"]),
+        (Praise, Praise, ["Praise"]),
+        (Complaint, Complaint, ["Complaint"])
+    ]
+);
+
+/// Spec: `#/components/schemas/Entry/properties/mood`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PraiseMood {
+    /// On the wire: `"Entry"`.
+    Entry,
+    /// On the wire: `"Praise"`.
+    Praise,
+    /// On the wire: `"Complaint"`.
+    Complaint,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(
+    PraiseMood,
+    [("Entry", Entry), ("Praise", Praise), ("Complaint", Complaint)]
+);
+
+/// From 1 to 500 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Entry/properties/text`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PraiseText(String);
+
+openapi_runtime::open_string!(PraiseText, min_length = 1, max_length = 500);
+
+/// From 4 to 5. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Praise/allOf/1/properties/stars`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PraiseStars(i32);
+
+openapi_runtime::open_integer!(PraiseStars, i32, minimum = 4, maximum = 5);
+
+/// Spec: `#/components/schemas/Praise`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Praise {
+    /// See [`PraiseMood`].
+    pub mood: PraiseMood,
+    /// See [`PraiseText`].
+    pub text: PraiseText,
+    /// See [`PraiseStars`].
+    pub stars: PraiseStars,
+}
+
+openapi_runtime::object!(
+    Praise,
+    lenient,
+    Ignored,
+    [
+        (mood, "mood", required, PraiseMood),
+        (text, "text", required, PraiseText),
+        (stars, "stars", required, PraiseStars)
+    ]
+);
+
+/// Spec: `#/components/schemas/Entry/properties/mood`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ComplaintMood {
+    /// On the wire: `"Entry"`.
+    Entry,
+    /// On the wire: `"Praise"`.
+    Praise,
+    /// On the wire: `"Complaint"`.
+    Complaint,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(
+    ComplaintMood,
+    [("Entry", Entry), ("Praise", Praise), ("Complaint", Complaint)]
+);
+
+/// From 1 to 500 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Entry/properties/text`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ComplaintText(String);
+
+openapi_runtime::open_string!(ComplaintText, min_length = 1, max_length = 500);
+
+/// Its format is [`Email`](openapi_runtime::Format::Email). A reply that holds another value
+/// is kept as it came.
+///
+/// Spec: `#/components/schemas/Complaint/allOf/1/properties/answerTo`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ComplaintAnswerTo(String);
+
+openapi_runtime::open_string!(ComplaintAnswerTo, format = openapi_runtime::Format::Email);
+
+/// Spec: `#/components/schemas/Complaint`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Complaint {
+    /// See [`ComplaintMood`].
+    pub mood: ComplaintMood,
+    /// See [`ComplaintText`].
+    pub text: ComplaintText,
+    /// See [`ComplaintAnswerTo`].
+    #[serde(rename = "answerTo", skip_serializing_if = "Option::is_none")]
+    pub answer_to: Option<ComplaintAnswerTo>,
+}
+
+openapi_runtime::object!(
+    Complaint,
+    lenient,
+    Ignored,
+    [
+        (mood, "mood", required, ComplaintMood),
+        (text, "text", required, ComplaintText),
+        (answer_to, "answerTo", optional, ComplaintAnswerTo)
+    ]
+);
+
+/// From 1000 to 2100. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Span/properties/from`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpanFrom(i32);
+
+openapi_runtime::open_integer!(SpanFrom, i32, minimum = 1000, maximum = 2100);
+
+/// From 1000 to 2100. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Span/properties/to`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpanTo(i32);
+
+openapi_runtime::open_integer!(SpanTo, i32, minimum = 1000, maximum = 2100);
+
+/// A stretch of years.
+///
+/// Spec: `#/components/schemas/Span`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Span {
+    /// See [`SpanFrom`].
+    pub from: SpanFrom,
+    /// See [`SpanTo`].
+    pub to: SpanTo,
+}
+
+openapi_runtime::object!(
+    Span,
+    lenient,
+    Refused,
+    [(from, "from", required, SpanFrom), (to, "to", required, SpanTo)]
+);
+
+/// From 0 to 500. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Corner/properties/x`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CornerX(i32);
+
+openapi_runtime::open_integer!(CornerX, i32, minimum = 0, maximum = 500);
+
+/// From 0 to 500. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Corner/properties/y`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CornerY(i32);
+
+openapi_runtime::open_integer!(CornerY, i32, minimum = 0, maximum = 500);
+
+/// A place in the building.
+///
+/// Spec: `#/components/schemas/Corner`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Corner {
+    /// See [`CornerX`].
+    pub x: CornerX,
+    /// See [`CornerY`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub y: Option<CornerY>,
+}
+
+openapi_runtime::object!(
+    Corner,
+    lenient,
+    Refused,
+    [(x, "x", required, CornerX), (y, "y", optional, CornerY)]
+);
+
+/// Where in the building, from the cellar to the roof.
+///
+/// Spec: `#/components/schemas/Level`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// On the wire: `-1`.
+    Cellar,
+    /// On the wire: `0`.
+    Ground,
+    /// On the wire: `1`.
+    First,
+    /// On the wire: `2`.
+    Roof,
+    /// A value that the spec does not list, as it came.
+    Unknown(i32),
+}
+
+openapi_runtime::open_integer_enum!(Level, i32, [(-1, Cellar), (0, Ground), (1, First), (2, Roof)]);
+
+/// Its format is [`Date`](openapi_runtime::Format::Date). A reply that holds another value is
+/// kept as it came.
+///
+/// Spec: `#/components/schemas/Scalars/properties/day`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ScalarsDay(String);
+
+openapi_runtime::open_string!(ScalarsDay, format = openapi_runtime::Format::Date);
+
+/// Its format is [`Uuid`](openapi_runtime::Format::Uuid). A reply that holds another value is
+/// kept as it came.
+///
+/// Spec: `#/components/schemas/Scalars/properties/headerId`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ScalarsHeaderId(String);
+
+openapi_runtime::open_string!(ScalarsHeaderId, format = openapi_runtime::Format::Uuid);
+
+/// What was read of the scalars.
+///
+/// Spec: `#/components/schemas/Scalars`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Scalars {
+    /// `count`.
+    pub count: i32,
+    /// `share`.
+    pub share: f64,
+    /// `flag`.
+    pub flag: bool,
+    /// See [`ScalarsDay`].
+    pub day: ScalarsDay,
+    /// `name`.
+    pub name: String,
+    /// `queryCount`.
+    #[serde(rename = "queryCount")]
+    pub query_count: i64,
+    /// `queryShare`.
+    #[serde(rename = "queryShare", skip_serializing_if = "Option::is_none")]
+    pub query_share: Option<f32>,
+    /// `queryFlag`.
+    #[serde(rename = "queryFlag")]
+    pub query_flag: bool,
+    /// `queryName`.
+    #[serde(rename = "queryName")]
+    pub query_name: String,
+    /// See [`Level`].
+    #[serde(rename = "queryLevel", skip_serializing_if = "Option::is_none")]
+    pub query_level: Option<Level>,
+    /// `headerCount`.
+    #[serde(rename = "headerCount")]
+    pub header_count: i32,
+    /// `headerShare`.
+    #[serde(rename = "headerShare", skip_serializing_if = "Option::is_none")]
+    pub header_share: Option<f64>,
+    /// `headerFlag`.
+    #[serde(rename = "headerFlag")]
+    pub header_flag: bool,
+    /// See [`ScalarsHeaderId`].
+    #[serde(rename = "headerId", skip_serializing_if = "Option::is_none")]
+    pub header_id: Option<ScalarsHeaderId>,
+    /// `cookieCount`.
+    #[serde(rename = "cookieCount")]
+    pub cookie_count: i32,
+    /// `cookieShare`.
+    #[serde(rename = "cookieShare", skip_serializing_if = "Option::is_none")]
+    pub cookie_share: Option<f64>,
+    /// `cookieFlag`.
+    #[serde(rename = "cookieFlag", skip_serializing_if = "Option::is_none")]
+    pub cookie_flag: Option<bool>,
+    /// `cookieName`.
+    #[serde(rename = "cookieName", skip_serializing_if = "Option::is_none")]
+    pub cookie_name: Option<String>,
+}
+
+openapi_runtime::object!(
+    Scalars,
+    lenient,
+    Ignored,
+    [
+        (count, "count", required, i32),
+        (share, "share", required, f64),
+        (flag, "flag", required, bool),
+        (day, "day", required, ScalarsDay),
+        (name, "name", required, String),
+        (query_count, "queryCount", required, i64),
+        (query_share, "queryShare", optional, f32),
+        (query_flag, "queryFlag", required, bool),
+        (query_name, "queryName", required, String),
+        (query_level, "queryLevel", optional, Level),
+        (header_count, "headerCount", required, i32),
+        (header_share, "headerShare", optional, f64),
+        (header_flag, "headerFlag", required, bool),
+        (header_id, "headerId", optional, ScalarsHeaderId),
+        (cookie_count, "cookieCount", required, i32),
+        (cookie_share, "cookieShare", optional, f64),
+        (cookie_flag, "cookieFlag", optional, bool),
+        (cookie_name, "cookieName", optional, String)
+    ]
+);
+
+/// What was read of the lists and objects.
+///
+/// Spec: `#/components/schemas/Lists`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Lists {
+    /// `rooms`.
+    pub rooms: Vec<i32>,
+    /// See [`Span`].
+    pub span: Span,
+    /// See [`Corner`].
+    pub corner: Corner,
+    /// `headerRooms`.
+    #[serde(rename = "headerRooms", skip_serializing_if = "Option::is_none")]
+    pub header_rooms: Option<Vec<i32>>,
+    /// See [`Span`].
+    #[serde(rename = "headerSpan", skip_serializing_if = "Option::is_none")]
+    pub header_span: Option<Span>,
+    /// See [`Corner`].
+    #[serde(rename = "headerCorner", skip_serializing_if = "Option::is_none")]
+    pub header_corner: Option<Corner>,
+    /// `seen`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seen: Option<Vec<i32>>,
+}
+
+openapi_runtime::object!(
+    Lists,
+    lenient,
+    Ignored,
+    [
+        (rooms, "rooms", required, Vec::<i32>),
+        (span, "span", required, Span),
+        (corner, "corner", required, Corner),
+        (header_rooms, "headerRooms", optional, Vec::<i32>),
+        (header_span, "headerSpan", optional, Span),
+        (header_corner, "headerCorner", optional, Corner),
+        (seen, "seen", optional, Vec::<i32>)
+    ]
+);
+
+/// From -1000000 to 1000000. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/single`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct SpecimenSingle(f32);
+
+openapi_runtime::open_number!(SpecimenSingle, f32, minimum = -1000000.0, maximum = 1000000.0);
+
+/// Its format is [`Date`](openapi_runtime::Format::Date). A reply that holds another value is
+/// kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/date`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpecimenDate(String);
+
+openapi_runtime::open_string!(SpecimenDate, format = openapi_runtime::Format::Date);
+
+/// Its format is [`DateTime`](openapi_runtime::Format::DateTime). A reply that holds another
+/// value is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/dateTime`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpecimenDateTime(String);
+
+openapi_runtime::open_string!(SpecimenDateTime, format = openapi_runtime::Format::DateTime);
+
+/// Its format is [`Uuid`](openapi_runtime::Format::Uuid). A reply that holds another value is
+/// kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/uuid`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpecimenUuid(String);
+
+openapi_runtime::open_string!(SpecimenUuid, format = openapi_runtime::Format::Uuid);
+
+/// Its format is [`Byte`](openapi_runtime::Format::Byte). A reply that holds another value is
+/// kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/byte`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpecimenByte(String);
+
+openapi_runtime::open_string!(SpecimenByte, format = openapi_runtime::Format::Byte);
+
+/// Its format is [`Email`](openapi_runtime::Format::Email). A reply that holds another value
+/// is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/email`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpecimenEmail(String);
+
+openapi_runtime::open_string!(SpecimenEmail, format = openapi_runtime::Format::Email);
+
+/// Its format is [`Hostname`](openapi_runtime::Format::Hostname). A reply that holds another
+/// value is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/hostname`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpecimenHostname(String);
+
+openapi_runtime::open_string!(SpecimenHostname, format = openapi_runtime::Format::Hostname);
+
+/// Its format is [`Uri`](openapi_runtime::Format::Uri). A reply that holds another value is
+/// kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/uri`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpecimenUri(String);
+
+openapi_runtime::open_string!(SpecimenUri, format = openapi_runtime::Format::Uri);
+
+/// Its format is [`UriReference`](openapi_runtime::Format::UriReference). A reply that holds
+/// another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/uriReference`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpecimenUriReference(String);
+
+openapi_runtime::open_string!(SpecimenUriReference, format = openapi_runtime::Format::UriReference);
+
+/// Its format is [`Ipv4`](openapi_runtime::Format::Ipv4). A reply that holds another value is
+/// kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/ipv4`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpecimenIpv4(String);
+
+openapi_runtime::open_string!(SpecimenIpv4, format = openapi_runtime::Format::Ipv4);
+
+/// Its format is [`Ipv6`](openapi_runtime::Format::Ipv6). A reply that holds another value is
+/// kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/ipv6`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpecimenIpv6(String);
+
+openapi_runtime::open_string!(SpecimenIpv6, format = openapi_runtime::Format::Ipv6);
+
+/// Its `Debug` text does not show it. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/password`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SpecimenPassword(String);
+
+openapi_runtime::open_string!(SpecimenPassword);
+
+openapi_runtime::secret!(SpecimenPassword);
+
+/// Spec: `#/components/schemas/Specimen/properties/mixed`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SpecimenMixed {
+    /// On the wire: `"auto"`.
+    Auto,
+    /// On the wire: `1`.
+    Value1,
+    /// On the wire: `2.5`.
+    Value2Point5,
+    /// On the wire: `true`.
+    True,
+    /// A value that the spec does not list, as it came.
+    Unknown(openapi_runtime::Json),
+}
+
+openapi_runtime::open_value_enum!(
+    SpecimenMixed,
+    [
+        (openapi_runtime::Json::from("auto"), Auto),
+        (openapi_runtime::Json::Integer(1), Value1),
+        (openapi_runtime::Json::Number(2.5), Value2Point5),
+        (openapi_runtime::Json::Boolean(true), True)
+    ]
+);
+
+/// From 1 to 9. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/above`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpecimenAbove(i32);
+
+openapi_runtime::open_integer!(SpecimenAbove, i32, minimum = 1, maximum = 9);
+
+/// From -144 to 144. A multiple of 12. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/dozens`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpecimenDozens(i64);
+
+openapi_runtime::open_integer!(
+    SpecimenDozens,
+    i64,
+    minimum = -144,
+    maximum = 144,
+    multiple_of = 12
+);
+
+/// From -10 to 10. A multiple of 1e-2. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/cents`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct SpecimenCents(f64);
+
+openapi_runtime::open_number!(
+    SpecimenCents,
+    f64,
+    minimum = -10.0,
+    maximum = 10.0,
+    multiple_of = openapi_runtime::Decimal::new(1, -2)
+);
+
+/// More than 0. Less than 1. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/open`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct SpecimenOpen(f64);
+
+openapi_runtime::open_number!(SpecimenOpen, f64, exclusive_minimum = 0.0, exclusive_maximum = 1.0);
+
+/// From 2 to 4 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/sized`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpecimenSized(String);
+
+openapi_runtime::open_string!(SpecimenSized, min_length = 2, max_length = 4);
+
+/// It matches `^[A-F]{2}[0-9]+$`. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/code`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpecimenCode(String);
+
+openapi_runtime::open_string!(SpecimenCode, pattern = &SPECIMEN_CODE_PATTERN);
+
+static SPECIMEN_CODE_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+    "^[A-F]{2}[0-9]+$",
+    &[('\0', 0), ('0', 1), (':', 0), ('A', 2), ('G', 0)],
+    &[0, 0, 3, 0, 0, 4, 0, 5, 0, 0, 5, 0],
+    2,
+    5,
+);
+
+/// At most 3 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/some/items`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpecimenSomeItem(String);
+
+openapi_runtime::open_string!(SpecimenSomeItem, max_length = 3);
+
+/// From 1 to 3 items. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/some`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SpecimenSome(Vec<SpecimenSomeItem>);
+
+openapi_runtime::open_array!(SpecimenSome, SpecimenSomeItem, min_items = 1, max_items = 3);
+
+/// No item twice. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/different`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SpecimenDifferent(Vec<f64>);
+
+openapi_runtime::open_array!(SpecimenDifferent, f64, unique_items = true);
+
+/// From 1 to 2 items. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/matrix/items`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SpecimenMatrixItem(Vec<bool>);
+
+openapi_runtime::open_array!(SpecimenMatrixItem, bool, min_items = 1, max_items = 2);
+
+/// At most 2 items. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/matrix`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SpecimenMatrix(Vec<SpecimenMatrixItem>);
+
+openapi_runtime::open_array!(SpecimenMatrix, SpecimenMatrixItem, max_items = 2);
+
+/// Spec: `#/components/schemas/Specimen/properties/mood`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SpecimenMood {
+    /// On the wire: `"calm"`.
+    Calm,
+    /// On the wire: `"loud"`.
+    Loud,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(SpecimenMood, [("calm", Calm), ("loud", Loud)]);
+
+/// One of every type and format, with every rule.
+///
+/// Spec: `#/components/schemas/Specimen`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Specimen {
+    /// `text`.
+    pub text: String,
+    /// `whole`.
+    pub whole: i64,
+    /// `real`.
+    pub real: f64,
+    /// `yes`.
+    pub yes: bool,
+    /// `list`.
+    pub list: Vec<openapi_runtime::Json>,
+    /// `thing`.
+    pub thing: std::collections::BTreeMap<String, openapi_runtime::Json>,
+    /// `anything`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub anything: Option<openapi_runtime::Json>,
+    /// `small`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub small: Option<i32>,
+    /// `large`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub large: Option<i64>,
+    /// See [`SpecimenSingle`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub single: Option<SpecimenSingle>,
+    /// `double`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub double: Option<f64>,
+    /// See [`SpecimenDate`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<SpecimenDate>,
+    /// See [`SpecimenDateTime`].
+    #[serde(rename = "dateTime", skip_serializing_if = "Option::is_none")]
+    pub date_time: Option<SpecimenDateTime>,
+    /// See [`SpecimenUuid`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uuid: Option<SpecimenUuid>,
+    /// See [`SpecimenByte`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub byte: Option<SpecimenByte>,
+    /// `binary`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub binary: Option<openapi_runtime::Binary>,
+    /// See [`SpecimenEmail`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<SpecimenEmail>,
+    /// See [`SpecimenHostname`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hostname: Option<SpecimenHostname>,
+    /// See [`SpecimenUri`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uri: Option<SpecimenUri>,
+    /// See [`SpecimenUriReference`].
+    #[serde(rename = "uriReference", skip_serializing_if = "Option::is_none")]
+    pub uri_reference: Option<SpecimenUriReference>,
+    /// See [`SpecimenIpv4`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ipv4: Option<SpecimenIpv4>,
+    /// See [`SpecimenIpv6`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ipv6: Option<SpecimenIpv6>,
+    /// See [`SpecimenPassword`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub password: Option<SpecimenPassword>,
+    /// `nothing`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nothing: Option<Option<String>>,
+    /// See [`Level`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+    /// See [`WorkKind`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<WorkKind>,
+    /// See [`SpecimenMixed`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mixed: Option<Option<SpecimenMixed>>,
+    /// See [`SpecimenAbove`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub above: Option<SpecimenAbove>,
+    /// See [`SpecimenDozens`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dozens: Option<SpecimenDozens>,
+    /// See [`SpecimenCents`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cents: Option<SpecimenCents>,
+    /// See [`SpecimenOpen`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub open: Option<SpecimenOpen>,
+    /// See [`SpecimenSized`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sized: Option<SpecimenSized>,
+    /// See [`SpecimenCode`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<SpecimenCode>,
+    /// See [`SpecimenSome`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub some: Option<SpecimenSome>,
+    /// See [`SpecimenDifferent`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub different: Option<SpecimenDifferent>,
+    /// See [`SpecimenMatrix`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub matrix: Option<SpecimenMatrix>,
+    /// See [`SpecimenMood`]. Where it is absent, `Calm` counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mood: Option<SpecimenMood>,
+    /// `weight`. Where it is absent, 7 counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight: Option<i32>,
+    /// `share`. Where it is absent, 0.5 counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share: Option<f64>,
+    /// `greeting`. Where it is absent, `hello` counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub greeting: Option<String>,
+    /// `lit`. Where it is absent, `true` counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lit: Option<bool>,
+}
+
+impl Specimen {
+    /// [`mood`](Self::mood), or its default of `Calm`.
+    pub fn mood_or_default(&self) -> SpecimenMood {
+        self.mood.clone().unwrap_or(SpecimenMood::Calm)
+    }
+
+    /// [`weight`](Self::weight), or its default of 7.
+    pub fn weight_or_default(&self) -> i32 {
+        self.weight.unwrap_or(7)
+    }
+
+    /// [`share`](Self::share), or its default of 0.5.
+    pub fn share_or_default(&self) -> f64 {
+        self.share.unwrap_or(0.5)
+    }
+
+    /// [`greeting`](Self::greeting), or its default of `hello`.
+    pub fn greeting_or_default(&self) -> String {
+        self.greeting.clone().unwrap_or_else(|| "hello".to_owned())
+    }
+
+    /// [`lit`](Self::lit), or its default of `true`.
+    pub fn lit_or_default(&self) -> bool {
+        self.lit.unwrap_or(true)
+    }
+}
+
+openapi_runtime::object!(
+    Specimen,
+    lenient,
+    Ignored,
+    [
+        (text, "text", required, String),
+        (whole, "whole", required, i64),
+        (real, "real", required, f64),
+        (yes, "yes", required, bool),
+        (list, "list", required, Vec::<openapi_runtime::Json>),
+        (thing, "thing", required, std::collections::BTreeMap::<String, openapi_runtime::Json>),
+        (anything, "anything", optional, openapi_runtime::Json),
+        (small, "small", optional, i32),
+        (large, "large", optional, i64),
+        (single, "single", optional, SpecimenSingle),
+        (double, "double", optional, f64),
+        (date, "date", optional, SpecimenDate),
+        (date_time, "dateTime", optional, SpecimenDateTime),
+        (uuid, "uuid", optional, SpecimenUuid),
+        (byte, "byte", optional, SpecimenByte),
+        (binary, "binary", optional, openapi_runtime::Binary),
+        (email, "email", optional, SpecimenEmail),
+        (hostname, "hostname", optional, SpecimenHostname),
+        (uri, "uri", optional, SpecimenUri),
+        (uri_reference, "uriReference", optional, SpecimenUriReference),
+        (ipv4, "ipv4", optional, SpecimenIpv4),
+        (ipv6, "ipv6", optional, SpecimenIpv6),
+        (password, "password", optional, SpecimenPassword),
+        (nothing, "nothing", optional, Option::<String>),
+        (level, "level", optional, Level),
+        (kind, "kind", optional, WorkKind),
+        (mixed, "mixed", optional, Option::<SpecimenMixed>),
+        (above, "above", optional, SpecimenAbove),
+        (dozens, "dozens", optional, SpecimenDozens),
+        (cents, "cents", optional, SpecimenCents),
+        (open, "open", optional, SpecimenOpen),
+        (sized, "sized", optional, SpecimenSized),
+        (code, "code", optional, SpecimenCode),
+        (some, "some", optional, SpecimenSome),
+        (different, "different", optional, SpecimenDifferent),
+        (matrix, "matrix", optional, SpecimenMatrix),
+        (mood, "mood", optional, SpecimenMood),
+        (weight, "weight", optional, i32),
+        (share, "share", optional, f64),
+        (greeting, "greeting", optional, String),
+        (lit, "lit", optional, bool)
+    ]
+);
+
+/// Spec: `#/components/schemas/Composition/properties/closed`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct CompositionClosed {
+    /// `a`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<i32>,
+}
+
+openapi_runtime::object!(CompositionClosed, lenient, Refused, [(a, "a", optional, i32)]);
+
+/// Spec: `#/components/schemas/Composition/properties/open`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct CompositionOpen {
+    /// `a`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<i32>,
+    /// Properties that the schema does not name.
+    #[serde(flatten)]
+    pub additional_properties: std::collections::BTreeMap<String, openapi_runtime::Json>,
+}
+
+openapi_runtime::object!(
+    CompositionOpen,
+    lenient,
+    Kept(additional_properties, openapi_runtime::Json),
+    [(a, "a", optional, i32)]
+);
+
+/// At least 0. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Composition/properties/map/additionalProperties`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CompositionMapValue(i32);
+
+openapi_runtime::open_integer!(CompositionMapValue, i32, minimum = 0);
+
+/// From 1 to 3 properties. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Composition/properties/map`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompositionMap(std::collections::BTreeMap<String, CompositionMapValue>);
+
+openapi_runtime::open_map!(
+    CompositionMap,
+    CompositionMapValue,
+    min_properties = 1,
+    max_properties = 3
+);
+
+/// At most 5 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Composition/properties/mixed/additionalProperties`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CompositionMixedValue(String);
+
+openapi_runtime::open_string!(CompositionMixedValue, max_length = 5);
+
+/// Spec: `#/components/schemas/Composition/properties/mixed`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CompositionMixed {
+    /// `a`.
+    pub a: i32,
+    /// Properties that the schema does not name.
+    #[serde(flatten)]
+    pub additional_properties: std::collections::BTreeMap<String, CompositionMixedValue>,
+}
+
+openapi_runtime::object!(
+    CompositionMixed,
+    lenient,
+    Kept(additional_properties, CompositionMixedValue),
+    [(a, "a", required, i32)]
+);
+
+/// Choices, trees, and objects that are open or closed.
+///
+/// Spec: `#/components/schemas/Composition`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Composition {
+    /// See [`CompositionClosed`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closed: Option<CompositionClosed>,
+    /// See [`CompositionOpen`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub open: Option<CompositionOpen>,
+    /// See [`CompositionMap`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub map: Option<CompositionMap>,
+    /// See [`CompositionMixed`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mixed: Option<CompositionMixed>,
+    /// See [`Tree`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tree: Option<Tree>,
+    /// See [`Extent`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extent: Option<Extent>,
+    /// See [`Contact`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Contact>,
+    /// See [`Name`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<Name>,
+    /// See [`Narrow`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub narrow: Option<Narrow>,
+    /// See [`NewWork`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub work: Option<NewWork>,
+    /// See [`Entry`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entry: Option<Entry>,
+}
+
+openapi_runtime::object!(
+    Composition,
+    lenient,
+    Ignored,
+    [
+        (closed, "closed", optional, CompositionClosed),
+        (open, "open", optional, CompositionOpen),
+        (map, "map", optional, CompositionMap),
+        (mixed, "mixed", optional, CompositionMixed),
+        (tree, "tree", optional, Tree),
+        (extent, "extent", optional, Extent),
+        (contact, "contact", optional, Contact),
+        (name, "name", optional, Name),
+        (narrow, "narrow", optional, Narrow),
+        (work, "work", optional, NewWork),
+        (entry, "entry", optional, Entry)
+    ]
+);
+
+/// At most 10 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Tree/properties/name`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TreeName(String);
+
+openapi_runtime::open_string!(TreeName, max_length = 10);
+
+/// At most 3 items. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Tree/properties/branches`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TreeBranches(Vec<Tree>);
+
+openapi_runtime::open_array!(TreeBranches, Tree, max_items = 3);
+
+/// A branch and those that grow from it.
+///
+/// Spec: `#/components/schemas/Tree`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Tree {
+    /// See [`TreeName`].
+    pub name: TreeName,
+    /// See [`TreeBranches`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub branches: Option<TreeBranches>,
+    /// See [`Tree`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trunk: Option<Box<Tree>>,
+}
+
+openapi_runtime::object!(
+    Tree,
+    lenient,
+    Ignored,
+    [
+        (name, "name", required, TreeName),
+        (branches, "branches", optional, TreeBranches),
+        (trunk, "trunk", optional, Box::<Tree>)
+    ]
+);
+
+/// From 1 to 1000. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Extent/oneOf/0`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ExtentSquare(i32);
+
+openapi_runtime::open_integer!(ExtentSquare, i32, minimum = 1, maximum = 1000);
+
+/// From 1 to 1000. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Extent/oneOf/1/properties/height`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ExtentOblongHeight(i32);
+
+openapi_runtime::open_integer!(ExtentOblongHeight, i32, minimum = 1, maximum = 1000);
+
+/// From 1 to 1000. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Extent/oneOf/1/properties/width`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ExtentOblongWidth(i32);
+
+openapi_runtime::open_integer!(ExtentOblongWidth, i32, minimum = 1, maximum = 1000);
+
+/// Spec: `#/components/schemas/Extent/oneOf/1`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ExtentOblong {
+    /// See [`ExtentOblongHeight`].
+    pub height: ExtentOblongHeight,
+    /// See [`ExtentOblongWidth`].
+    pub width: ExtentOblongWidth,
+}
+
+openapi_runtime::object!(
+    ExtentOblong,
+    lenient,
+    Refused,
+    [
+        (height, "height", required, ExtentOblongHeight),
+        (width, "width", required, ExtentOblongWidth)
+    ]
+);
+
+/// Spec: `#/components/schemas/Extent/oneOf/2`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ExtentPaper {
+    /// On the wire: `"A3"`.
+    A3,
+    /// On the wire: `"A4"`.
+    A4,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(ExtentPaper, [("A3", A3), ("A4", A4)]);
+
+/// A size in centimetres, as a number or as height and width.
+///
+/// Spec: `#/components/schemas/Extent`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Extent {
+    /// See [`ExtentSquare`].
+    Square(ExtentSquare),
+    /// See [`ExtentOblong`].
+    Oblong(ExtentOblong),
+    /// See [`ExtentPaper`].
+    Paper(ExtentPaper),
+    /// A value of no alternative, as it came.
+    Unknown(openapi_runtime::Json),
+}
+
+openapi_runtime::open_union!(
+    Extent,
+    One,
+    [(Square, ExtentSquare, []), (Oblong, ExtentOblong, []), (Paper, ExtentPaper, [])]
+);
+
+/// Its format is [`Email`](openapi_runtime::Format::Email). A reply that holds another value
+/// is kept as it came.
+///
+/// Spec: `#/components/schemas/Contact/anyOf/0/properties/email`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ContactAddressEmail(String);
+
+openapi_runtime::open_string!(ContactAddressEmail, format = openapi_runtime::Format::Email);
+
+/// Spec: `#/components/schemas/Contact/anyOf/0`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ContactAddress {
+    /// See [`ContactAddressEmail`].
+    pub email: ContactAddressEmail,
+}
+
+openapi_runtime::object!(
+    ContactAddress,
+    lenient,
+    Ignored,
+    [(email, "email", required, ContactAddressEmail)]
+);
+
+/// It matches `^[+][0-9]{4,12}$`. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Contact/anyOf/1/properties/phone`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ContactNumberPhone(String);
+
+openapi_runtime::open_string!(ContactNumberPhone, pattern = &CONTACT_NUMBER_PHONE_PATTERN);
+
+static CONTACT_NUMBER_PHONE_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+    "^[+][0-9]{4,12}$",
+    &[('\0', 0), ('+', 1), (',', 0), ('0', 2), (':', 0)],
+    &[
+        0, 3, 0, 0, 0, 4, 0, 0, 5, 0, 0, 6, 0, 0, 7, 0, 0, 8, 0, 0, 9, 0, 0, 10, 0, 0, 11, 0, 0,
+        12, 0, 0, 13, 0, 0, 14, 0, 0, 15, 0, 0, 0,
+    ],
+    2,
+    7,
+);
+
+/// Spec: `#/components/schemas/Contact/anyOf/1`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ContactNumber {
+    /// See [`ContactNumberPhone`].
+    pub phone: ContactNumberPhone,
+}
+
+openapi_runtime::object!(
+    ContactNumber,
+    lenient,
+    Ignored,
+    [(phone, "phone", required, ContactNumberPhone)]
+);
+
+/// An address, a number, or both.
+///
+/// Spec: `#/components/schemas/Contact`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Contact {
+    /// See [`ContactAddress`].
+    Address(ContactAddress),
+    /// See [`ContactNumber`].
+    Number(ContactNumber),
+    /// A value of no alternative, as it came.
+    Unknown(openapi_runtime::Json),
+}
+
+openapi_runtime::open_union!(
+    Contact,
+    Any,
+    [(Address, ContactAddress, []), (Number, ContactNumber, [])]
+);
+
+/// Spec: `#/components/schemas/Name/not`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NameNot {
+    /// On the wire: `"nobody"`.
+    Nobody,
+    /// On the wire: `"none"`.
+    None,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(NameNot, [("nobody", Nobody), ("none", None)]);
+
+/// Any name but those that mean nobody.
+///
+/// From 1 to 20 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Name`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NameBase(String);
+
+openapi_runtime::open_string!(NameBase, min_length = 1, max_length = 20);
+
+/// Any name but those that mean nobody.
+///
+/// Spec: `#/components/schemas/Name`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Name(NameBase);
+
+openapi_runtime::excluding!(Name, NameBase, lenient, NameNot);
+
+/// What several rules allow together.
+///
+/// From 10 to 49. A multiple of 5. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Narrow`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Narrow(i32);
+
+openapi_runtime::open_integer!(Narrow, i32, minimum = 10, maximum = 49, multiple_of = 5);
+
+/// From 1 to 50.
+///
+/// Spec: `#/components/parameters/Limit/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListNotesLimit(i32);
+
+openapi_runtime::strict_integer!(ListNotesLimit, i32, minimum = 1, maximum = 50);
+
+/// At least 0.
+///
+/// Spec: `#/paths/~1notes/get/parameters/1/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListNotesAfter(i64);
+
+openapi_runtime::strict_integer!(ListNotesAfter, i64, minimum = 0);
+
+/// At most 3 items.
+///
+/// Spec: `#/paths/~1notes/get/parameters/2/schema`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListNotesTag(Vec<Tag>);
+
+openapi_runtime::strict_array!(ListNotesTag, Tag, max_items = 3);
+
+/// At most 50 items. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/paths/~1notes/get/responses/200/content/application~1json/schema`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListNotes200Body(Vec<Note>);
+
+openapi_runtime::open_array!(ListNotes200Body, Note, max_items = 50);
+
+/// At least 0. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/paths/~1notes/get/responses/200/headers/X-Total/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListNotes200XTotal(i32);
+
+openapi_runtime::open_integer!(ListNotes200XTotal, i32, minimum = 0);
+
 /// At least 1.
 ///
 /// Spec: `#/paths/~1notes~1{noteId}/get/parameters/0/schema`.
@@ -330,11 +2516,11 @@ openapi_runtime::strict_integer!(GetNoteNoteId, i64, minimum = 1);
 /// Spec: `#/paths/~1notes~1{noteId}/get/parameters/1/schema`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum GetNoteLang {
-    /// On the wire: `\"en\"`.
+    /// On the wire: `"en"`.
     En,
-    /// On the wire: `\"de\"`.
+    /// On the wire: `"de"`.
     De,
-    /// On the wire: `\"fr\"`.
+    /// On the wire: `"fr"`.
     Fr,
 }
 
@@ -355,3 +2541,538 @@ openapi_runtime::strict_integer!(GetNoteWidth, i32, minimum = 1, maximum = 200);
 pub struct GetNoteXTrace(String);
 
 openapi_runtime::strict_string!(GetNoteXTrace, max_length = 64);
+
+/// At least 1.
+///
+/// Spec: `#/components/parameters/NoteId/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RemoveNoteNoteId(i64);
+
+openapi_runtime::strict_integer!(RemoveNoteNoteId, i64, minimum = 1);
+
+/// At least 1.
+///
+/// Spec: `#/components/parameters/NoteId/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ChangeNoteNoteId(i64);
+
+openapi_runtime::strict_integer!(ChangeNoteNoteId, i64, minimum = 1);
+
+/// From 1 to 50.
+///
+/// Spec: `#/components/parameters/Limit/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListWorksLimit(i32);
+
+openapi_runtime::strict_integer!(ListWorksLimit, i32, minimum = 1, maximum = 50);
+
+/// From 2 to 40 characters.
+///
+/// Spec: `#/paths/~1works/get/parameters/1/schema`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListWorksWords(String);
+
+openapi_runtime::strict_string!(ListWorksWords, min_length = 2, max_length = 40);
+
+/// No item twice.
+///
+/// Spec: `#/paths/~1works/get/parameters/2/schema`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListWorksKind(Vec<WorkKind>);
+
+openapi_runtime::strict_array!(ListWorksKind, WorkKind, unique_items = true);
+
+/// From 1 to 40.
+///
+/// Spec: `#/paths/~1works/get/parameters/3/schema/items`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListWorksRoomsItem(i32);
+
+openapi_runtime::strict_integer!(ListWorksRoomsItem, i32, minimum = 1, maximum = 40);
+
+/// From 1 to 5 items.
+///
+/// Spec: `#/paths/~1works/get/parameters/3/schema`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListWorksRooms(Vec<ListWorksRoomsItem>);
+
+openapi_runtime::strict_array!(ListWorksRooms, ListWorksRoomsItem, min_items = 1, max_items = 5);
+
+/// Spec: `#/paths/~1works/get/parameters/4/schema/items`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ListWorksShadesItem {
+    /// On the wire: `"warm"`.
+    Warm,
+    /// On the wire: `"cold"`.
+    Cold,
+    /// On the wire: `"grey"`.
+    Grey,
+}
+
+openapi_runtime::closed_string_enum!(
+    ListWorksShadesItem,
+    [("warm", Warm), ("cold", Cold), ("grey", Grey)]
+);
+
+/// At least 1 items.
+///
+/// Spec: `#/paths/~1works/get/parameters/4/schema`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListWorksShades(Vec<ListWorksShadesItem>);
+
+openapi_runtime::strict_array!(ListWorksShades, ListWorksShadesItem, min_items = 1);
+
+/// From 1000 to 2100.
+///
+/// Spec: `#/paths/~1works/get/parameters/5/schema/items`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListWorksYearsItem(i32);
+
+openapi_runtime::strict_integer!(ListWorksYearsItem, i32, minimum = 1000, maximum = 2100);
+
+/// From 1 to 4 items.
+///
+/// Spec: `#/paths/~1works/get/parameters/5/schema`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListWorksYears(Vec<ListWorksYearsItem>);
+
+openapi_runtime::strict_array!(ListWorksYears, ListWorksYearsItem, min_items = 1, max_items = 4);
+
+/// From 0 to 1000.
+///
+/// Spec: `#/paths/~1works/get/parameters/6/schema/properties/from`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListWorksSizeFrom(i32);
+
+openapi_runtime::strict_integer!(ListWorksSizeFrom, i32, minimum = 0, maximum = 1000);
+
+/// From 0 to 1000.
+///
+/// Spec: `#/paths/~1works/get/parameters/6/schema/properties/to`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListWorksSizeTo(i32);
+
+openapi_runtime::strict_integer!(ListWorksSizeTo, i32, minimum = 0, maximum = 1000);
+
+/// At least 1 properties.
+///
+/// Spec: `#/paths/~1works/get/parameters/6/schema`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct ListWorksSize {
+    /// See [`ListWorksSizeFrom`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<ListWorksSizeFrom>,
+    /// See [`ListWorksSizeTo`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<ListWorksSizeTo>,
+}
+
+openapi_runtime::object!(
+    ListWorksSize, strict, Refused, [(from, "from", optional, ListWorksSizeFrom), (to,
+    "to", optional, ListWorksSizeTo)]; min_properties = 1
+);
+
+/// From 0 to 500.
+///
+/// Spec: `#/paths/~1works/get/parameters/7/schema/properties/x`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListWorksNearX(i32);
+
+openapi_runtime::strict_integer!(ListWorksNearX, i32, minimum = 0, maximum = 500);
+
+/// From 0 to 500.
+///
+/// Spec: `#/paths/~1works/get/parameters/7/schema/properties/y`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListWorksNearY(i32);
+
+openapi_runtime::strict_integer!(ListWorksNearY, i32, minimum = 0, maximum = 500);
+
+/// Spec: `#/paths/~1works/get/parameters/7/schema`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ListWorksNear {
+    /// See [`ListWorksNearX`].
+    pub x: ListWorksNearX,
+    /// See [`ListWorksNearY`].
+    pub y: ListWorksNearY,
+}
+
+openapi_runtime::object!(
+    ListWorksNear,
+    strict,
+    Refused,
+    [(x, "x", required, ListWorksNearX), (y, "y", required, ListWorksNearY)]
+);
+
+/// Spec: `#/paths/~1works/get/parameters/8/schema/properties/by`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ListWorksOrderBy {
+    /// On the wire: `"title"`.
+    Title,
+    /// On the wire: `"year"`.
+    Year,
+    /// On the wire: `"price"`.
+    Price,
+}
+
+openapi_runtime::closed_string_enum!(
+    ListWorksOrderBy,
+    [("title", Title), ("year", Year), ("price", Price)]
+);
+
+/// Spec: `#/paths/~1works/get/parameters/8/schema`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ListWorksOrder {
+    /// See [`ListWorksOrderBy`].
+    pub by: ListWorksOrderBy,
+    /// `descending`. Where it is absent, `false` counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub descending: Option<bool>,
+}
+
+impl ListWorksOrder {
+    /// [`descending`](Self::descending), or its default of `false`.
+    pub fn descending_or_default(&self) -> bool {
+        self.descending.unwrap_or(false)
+    }
+}
+
+openapi_runtime::object!(
+    ListWorksOrder,
+    strict,
+    Ignored,
+    [(by, "by", required, ListWorksOrderBy), (descending, "descending", optional, bool)]
+);
+
+/// At most 1000000. More than 0. A multiple of 1e-2.
+///
+/// Spec: `#/paths/~1works/get/parameters/10/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct ListWorksPrice(f64);
+
+openapi_runtime::strict_number!(
+    ListWorksPrice,
+    f64,
+    exclusive_minimum = 0.0,
+    maximum = 1000000.0,
+    multiple_of = openapi_runtime::Decimal::new(1, -2)
+);
+
+/// Its format is [`Date`](openapi_runtime::Format::Date).
+///
+/// Spec: `#/paths/~1works/get/parameters/12/schema`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListWorksSince(String);
+
+openapi_runtime::strict_string!(ListWorksSince, format = openapi_runtime::Format::Date);
+
+/// From 3 to 80 characters.
+///
+/// Spec: `#/paths/~1works~1{workId}/get/parameters/0/schema`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GetWorkIfNoneMatch(String);
+
+openapi_runtime::strict_string!(GetWorkIfNoneMatch, min_length = 3, max_length = 80);
+
+/// It matches `^[A-Z]{2}-[0-9]{4}$`.
+///
+/// Spec: `#/paths/~1works~1{workId}/parameters/0/schema`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GetWorkWorkId(String);
+
+openapi_runtime::strict_string!(GetWorkWorkId, pattern = &GET_WORK_WORK_ID_PATTERN);
+
+static GET_WORK_WORK_ID_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+    "^[A-Z]{2}-[0-9]{4}$",
+    &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0), ('A', 3), ('[', 0)],
+    &[
+        0, 0, 0, 3, 0, 0, 0, 4, 0, 5, 0, 0, 0, 0, 6, 0, 0, 0, 7, 0, 0, 0, 8, 0, 0, 0, 9, 0, 0, 0,
+        0, 0,
+    ],
+    2,
+    9,
+);
+
+/// It matches `^[A-Z]{2}-[0-9]{4}$`.
+///
+/// Spec: `#/paths/~1works~1{workId}/parameters/0/schema`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SellWorkWorkId(String);
+
+openapi_runtime::strict_string!(SellWorkWorkId, pattern = &SELL_WORK_WORK_ID_PATTERN);
+
+static SELL_WORK_WORK_ID_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+    "^[A-Z]{2}-[0-9]{4}$",
+    &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0), ('A', 3), ('[', 0)],
+    &[
+        0, 0, 0, 3, 0, 0, 0, 4, 0, 5, 0, 0, 0, 0, 6, 0, 0, 0, 7, 0, 0, 0, 8, 0, 0, 0, 9, 0, 0, 0,
+        0, 0,
+    ],
+    2,
+    9,
+);
+
+/// At least 0. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/paths/~1works~1{workId}~1image/head/responses/200/headers/X-Length/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HasImage200XLength(i64);
+
+openapi_runtime::open_integer!(HasImage200XLength, i64, minimum = 0);
+
+/// Its format is [`Uuid`](openapi_runtime::Format::Uuid).
+///
+/// Spec: `#/components/parameters/VisitorId/schema`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GetVisitorVisitorId(String);
+
+openapi_runtime::strict_string!(GetVisitorVisitorId, format = openapi_runtime::Format::Uuid);
+
+/// Its format is [`Uuid`](openapi_runtime::Format::Uuid).
+///
+/// Spec: `#/components/parameters/VisitorId/schema`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KeepPhotoVisitorId(String);
+
+openapi_runtime::strict_string!(KeepPhotoVisitorId, format = openapi_runtime::Format::Uuid);
+
+/// Its format is [`Uuid`](openapi_runtime::Format::Uuid).
+///
+/// Spec: `#/components/parameters/VisitorId/schema`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CheckInVisitorId(String);
+
+openapi_runtime::strict_string!(CheckInVisitorId, format = openapi_runtime::Format::Uuid);
+
+/// Spec: `#/paths/~1me/get/responses/200/content/application~1json/schema/properties/by`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WhoAmI200BodyBy {
+    /// On the wire: `"visit"`.
+    Visit,
+    /// On the wire: `"ticket"`.
+    Ticket,
+    /// On the wire: `"sso"`.
+    Sso,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(
+    WhoAmI200BodyBy,
+    [("visit", Visit), ("ticket", Ticket), ("sso", Sso)]
+);
+
+/// Spec: `#/paths/~1me/get/responses/200/content/application~1json/schema`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WhoAmI200Body {
+    /// See [`WhoAmI200BodyBy`].
+    pub by: WhoAmI200BodyBy,
+}
+
+openapi_runtime::object!(WhoAmI200Body, lenient, Ignored, [(by, "by", required, WhoAmI200BodyBy)]);
+
+/// From -5 to 5.
+///
+/// Spec:
+/// `#/paths/~1desk~1scalars~1{count}~1{share}~1{flag}~1{day}~1{name}/get/parameters/0/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EchoScalarsCount(i32);
+
+openapi_runtime::strict_integer!(EchoScalarsCount, i32, minimum = -5, maximum = 5);
+
+/// From 0 to 1.
+///
+/// Spec:
+/// `#/paths/~1desk~1scalars~1{count}~1{share}~1{flag}~1{day}~1{name}/get/parameters/1/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct EchoScalarsShare(f64);
+
+openapi_runtime::strict_number!(EchoScalarsShare, f64, minimum = 0.0, maximum = 1.0);
+
+/// Its format is [`Date`](openapi_runtime::Format::Date).
+///
+/// Spec:
+/// `#/paths/~1desk~1scalars~1{count}~1{share}~1{flag}~1{day}~1{name}/get/parameters/3/schema`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EchoScalarsDay(String);
+
+openapi_runtime::strict_string!(EchoScalarsDay, format = openapi_runtime::Format::Date);
+
+/// From 1 to 20 characters. It matches `^[a-z]+$`.
+///
+/// Spec:
+/// `#/paths/~1desk~1scalars~1{count}~1{share}~1{flag}~1{day}~1{name}/get/parameters/4/schema`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EchoScalarsName(String);
+
+openapi_runtime::strict_string!(
+    EchoScalarsName,
+    min_length = 1,
+    max_length = 20,
+    pattern = &ECHO_SCALARS_NAME_PATTERN
+);
+
+static ECHO_SCALARS_NAME_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+    "^[a-z]+$",
+    &[('\0', 0), ('a', 1), ('{', 0)],
+    &[0, 3, 0, 3],
+    2,
+    3,
+);
+
+/// A multiple of 5.
+///
+/// Spec:
+/// `#/paths/~1desk~1scalars~1{count}~1{share}~1{flag}~1{day}~1{name}/get/parameters/5/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EchoScalarsQueryCount(i64);
+
+openapi_runtime::strict_integer!(EchoScalarsQueryCount, i64, multiple_of = 5);
+
+/// From -100 to 100.
+///
+/// Spec:
+/// `#/paths/~1desk~1scalars~1{count}~1{share}~1{flag}~1{day}~1{name}/get/parameters/6/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct EchoScalarsQueryShare(f32);
+
+openapi_runtime::strict_number!(EchoScalarsQueryShare, f32, minimum = -100.0, maximum = 100.0);
+
+/// At most 10 characters.
+///
+/// Spec:
+/// `#/paths/~1desk~1scalars~1{count}~1{share}~1{flag}~1{day}~1{name}/get/parameters/8/schema`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EchoScalarsQueryName(String);
+
+openapi_runtime::strict_string!(EchoScalarsQueryName, max_length = 10);
+
+/// From 0 to 10.
+///
+/// Spec:
+/// `#/paths/~1desk~1scalars~1{count}~1{share}~1{flag}~1{day}~1{name}/get/parameters/11/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct EchoScalarsXShare(f64);
+
+openapi_runtime::strict_number!(EchoScalarsXShare, f64, minimum = 0.0, maximum = 10.0);
+
+/// Its format is [`Uuid`](openapi_runtime::Format::Uuid).
+///
+/// Spec:
+/// `#/paths/~1desk~1scalars~1{count}~1{share}~1{flag}~1{day}~1{name}/get/parameters/13/schema`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EchoScalarsXId(String);
+
+openapi_runtime::strict_string!(EchoScalarsXId, format = openapi_runtime::Format::Uuid);
+
+/// From 0 to 9.
+///
+/// Spec:
+/// `#/paths/~1desk~1scalars~1{count}~1{share}~1{flag}~1{day}~1{name}/get/parameters/14/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EchoScalarsCookieCount(i32);
+
+openapi_runtime::strict_integer!(EchoScalarsCookieCount, i32, minimum = 0, maximum = 9);
+
+/// From 0 to 10.
+///
+/// Spec:
+/// `#/paths/~1desk~1scalars~1{count}~1{share}~1{flag}~1{day}~1{name}/get/parameters/15/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct EchoScalarsCookieShare(f64);
+
+openapi_runtime::strict_number!(EchoScalarsCookieShare, f64, minimum = 0.0, maximum = 10.0);
+
+/// It matches `^[a-z]{1,8}$`.
+///
+/// Spec:
+/// `#/paths/~1desk~1scalars~1{count}~1{share}~1{flag}~1{day}~1{name}/get/parameters/17/schema`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EchoScalarsCookieName(String);
+
+openapi_runtime::strict_string!(EchoScalarsCookieName, pattern = &ECHO_SCALARS_COOKIE_NAME_PATTERN);
+
+static ECHO_SCALARS_COOKIE_NAME_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+    "^[a-z]{1,8}$",
+    &[('\0', 0), ('a', 1), ('{', 0)],
+    &[0, 3, 0, 4, 0, 5, 0, 6, 0, 7, 0, 8, 0, 9, 0, 10, 0, 0],
+    2,
+    3,
+);
+
+/// From 1 to 40.
+///
+/// Spec: `#/paths/~1desk~1lists~1{rooms}~1{span}~1{corner}/get/parameters/0/schema/items`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EchoListsRoomsItem(i32);
+
+openapi_runtime::strict_integer!(EchoListsRoomsItem, i32, minimum = 1, maximum = 40);
+
+/// From 1 to 4 items.
+///
+/// Spec: `#/paths/~1desk~1lists~1{rooms}~1{span}~1{corner}/get/parameters/0/schema`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EchoListsRooms(Vec<EchoListsRoomsItem>);
+
+openapi_runtime::strict_array!(EchoListsRooms, EchoListsRoomsItem, min_items = 1, max_items = 4);
+
+/// From 1 to 40.
+///
+/// Spec: `#/paths/~1desk~1lists~1{rooms}~1{span}~1{corner}/get/parameters/3/schema/items`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EchoListsXRoomsItem(i32);
+
+openapi_runtime::strict_integer!(EchoListsXRoomsItem, i32, minimum = 1, maximum = 40);
+
+/// At least 1 items.
+///
+/// Spec: `#/paths/~1desk~1lists~1{rooms}~1{span}~1{corner}/get/parameters/3/schema`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EchoListsXRooms(Vec<EchoListsXRoomsItem>);
+
+openapi_runtime::strict_array!(EchoListsXRooms, EchoListsXRoomsItem, min_items = 1);
+
+/// From 1 to 40.
+///
+/// Spec: `#/paths/~1desk~1lists~1{rooms}~1{span}~1{corner}/get/parameters/6/schema/items`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EchoListsSeenItem(i32);
+
+openapi_runtime::strict_integer!(EchoListsSeenItem, i32, minimum = 1, maximum = 40);
+
+/// At least 1 items.
+///
+/// Spec: `#/paths/~1desk~1lists~1{rooms}~1{span}~1{corner}/get/parameters/6/schema`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EchoListsSeen(Vec<EchoListsSeenItem>);
+
+openapi_runtime::strict_array!(EchoListsSeen, EchoListsSeenItem, min_items = 1);
+
+/// From 1 to 200 characters.
+///
+/// Spec: `#/paths/~1desk~1label/post/requestBody/content/text~1plain/schema`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SetLabelBody(String);
+
+openapi_runtime::strict_string!(SetLabelBody, min_length = 1, max_length = 200);
+
+/// It matches `^[0-9]{2}-[0-9]{2}$`. A reply that holds another value is kept as it came.
+///
+/// Spec:
+/// `#/paths/~1desk~1hours/get/responses/200/content/application~1json/schema/additionalProperties`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OpeningHours200BodyValue(String);
+
+openapi_runtime::open_string!(
+    OpeningHours200BodyValue,
+    pattern = &OPENING_HOURS200_BODY_VALUE_PATTERN
+);
+
+static OPENING_HOURS200_BODY_VALUE_PATTERN: openapi_runtime::Pattern =
+    openapi_runtime::Pattern::new(
+        "^[0-9]{2}-[0-9]{2}$",
+        &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0)],
+        &[0, 0, 3, 0, 0, 4, 0, 5, 0, 0, 0, 6, 0, 0, 7, 0, 0, 0],
+        2,
+        7,
+    );

@@ -5,6 +5,7 @@ use crate::document::Document;
 use crate::model::{
     Api, Codec, Method, Operation, ParameterStyle, Place, Presence, Security, StatusRange,
 };
+use crate::names::is_taken_in_client;
 
 /// Reports what keeps a client from being written; its types and its server are not touched by it.
 pub(crate) fn check(document: &Document, api: &Api) -> Diagnostics {
@@ -29,6 +30,9 @@ pub(crate) fn check(document: &Document, api: &Api) -> Diagnostics {
 
 fn reasons(api: &Api, operation: &Operation) -> Vec<&'static str> {
     let mut reasons = Vec::new();
+    if is_taken_in_client(&operation.name) {
+        reasons.push("its name, which the client's own methods have");
+    }
     if matches!(operation.method, Method::Head | Method::Options | Method::Trace) {
         reasons.push("its method");
     }

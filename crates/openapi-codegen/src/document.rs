@@ -11,6 +11,14 @@ pub(crate) struct Document {
 }
 
 impl Document {
+    /// What a value is, or what its reference leads to.
+    pub fn target<'d>(&'d self, node: &'d Node) -> Option<&'d Node> {
+        match node.reference() {
+            Some(reference) => self.resolve(reference),
+            None => Some(node),
+        }
+    }
+
     /// The value that a local reference such as `#/components/schemas/Pet` leads to.
     pub fn resolve(&self, reference: &str) -> Option<&Node> {
         self.root.pointer(reference.strip_prefix('#')?)

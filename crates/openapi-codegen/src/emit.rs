@@ -2,6 +2,7 @@
 
 mod client;
 mod server;
+mod standalone;
 mod types;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -9,6 +10,8 @@ use quote::quote;
 
 use crate::File;
 use crate::model::{Api, Nullable, Precision, Presence, Type, Width};
+
+pub(crate) use standalone::Client;
 
 /// The files of an API that any crate can use: its types and its server.
 pub(crate) fn emit(api: &Api) -> Vec<File> {
@@ -18,6 +21,17 @@ pub(crate) fn emit(api: &Api) -> Vec<File> {
 /// The methods of a client, around what progenitor wrote.
 pub(crate) fn methods(api: &Api) -> File {
     file("methods.rs", client::emit(api))
+}
+
+/// What makes a crate of these files: the other files of the crate, whose name comes from its folder,
+/// if that can be one.
+pub(crate) fn package(api: &Api, folder: &str, runtime: &str, client: Client) -> Vec<File> {
+    let mut files =
+        vec![standalone::manifest(api, folder, runtime, client), standalone::root(api, client)];
+    if client == Client::Written {
+        files.push(standalone::client(api));
+    }
+    files
 }
 
 /// A file of formatted source.
@@ -113,7 +127,11 @@ fn printable(text: &str) -> String {
 
 /// A value of the spec as code in a comment.
 fn code(text: &str) -> String {
-    let text: String = text.escape_debug().collect();
+    let shown = |c: char| match c.is_control() {
+        true => c.escape_default().to_string(),
+        false => c.to_string(),
+    };
+    let text: String = text.chars().map(shown).collect();
     if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
 }
 

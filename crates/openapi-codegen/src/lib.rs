@@ -41,10 +41,10 @@ mod progenitor;
 
 pub use diagnostic::{Diagnostic, Diagnostics, Location};
 
-/// A generated source file.
+/// A generated file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Its name: `types.rs`, `server.rs`, `methods.rs` or `operations.rs`.
+    /// Its name: `types.rs`, `server.rs`, `methods.rs` or `operations.rs`; in a [`package`] its path.
     pub path: String,
     /// Its text, formatted.
     pub text: String,
@@ -77,19 +77,47 @@ pub struct Summary {
 /// # Errors
 /// Every problem of the document, with its place. Nothing is generated then.
 pub fn generate(text: &str) -> Result<Generated, Diagnostics> {
+    read(text).map(|(document, api)| generated(&document, &api))
+}
+
+/// Generates a crate of its own: the same, with a manifest and what else a crate and its client need.
+///
+/// `folder` is the name of its folder, which names the crate too, unless it cannot be a name of one.
+/// `runtime` is the path from there to the crate `openapi-runtime`.
+///
+/// # Errors
+/// Every problem of the document, with its place. Nothing is generated then.
+pub fn package(text: &str, folder: &str, runtime: &str) -> Result<Generated, Diagnostics> {
     let (document, api) = read(text)?;
-    let mut files = emit::emit(&api);
-    let mut no_client = client::check(&document, &api);
+    let mut generated = generated(&document, &api);
+    for file in &mut generated.files {
+        let module = match file.path.as_str() {
+            "methods.rs" | "operations.rs" => "src/client",
+            _ => "src",
+        };
+        file.path = format!("{module}/{}", file.path);
+    }
+    let client = match generated.no_client.is_empty() {
+        true => emit::Client::Written,
+        false => emit::Client::None,
+    };
+    generated.files.extend(emit::package(&api, folder, runtime, client));
+    Ok(generated)
+}
+
+fn generated(document: &document::Document, api: &model::Api) -> Generated {
+    let mut files = emit::emit(api);
+    let mut no_client = client::check(document, api);
     if no_client.is_empty() {
-        match progenitor::operations(&document, &api) {
+        match progenitor::operations(document, api) {
             Ok(operations) => {
-                files.push(emit::methods(&api));
+                files.push(emit::methods(api));
                 files.push(emit::file("operations.rs", operations));
             }
             Err(diagnostics) => no_client = diagnostics,
         }
     }
-    Ok(Generated { files, no_client, summary: summary(&api) })
+    Generated { files, no_client, summary: summary(api) }
 }
 
 /// Checks a document and all its examples without generating anything.

@@ -34,7 +34,7 @@ pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
         credentials: Vec::new(),
         requirements: Vec::new(),
         server_scope: Scope::of_server(),
-        operation_scope: Scope::of_operations(),
+        operation_scope: Scope::default(),
         known_codes: Vec::new(),
         envelope_code: None,
     };

@@ -81,14 +81,11 @@ const IN_SERVER: &[&str] = &[
     "Response",
 ];
 
-/// What stands beside the operations: functions of the server's module, and methods that a client
-/// has by hand or by progenitor.
-const BESIDE_OPERATIONS: &[&str] = &[
-    "api",
+/// Methods that a client has by hand, by progenitor or by Rust.
+const IN_CLIENT: &[&str] = &[
     "api_version",
     "borrow",
     "borrow_mut",
-    "call",
     "clone",
     "clone_into",
     "exec",
@@ -98,19 +95,20 @@ const BESIDE_OPERATIONS: &[&str] = &[
     "new",
     "new_with_client",
     "nothing",
-    "operation_id",
-    "path",
     "post",
     "pre",
     "result",
-    "segments",
-    "service",
     "to_owned",
     "try_from",
     "try_into",
     "type_id",
     "with_http",
 ];
+
+/// Whether a client cannot have a method of this name.
+pub(crate) fn is_taken_in_client(name: &str) -> bool {
+    IN_CLIENT.contains(&name)
+}
 
 /// A type, trait or variant: `queryConfInfos` → `QueryConfInfos`.
 pub(crate) fn type_name(wire_name: &str) -> String {
@@ -157,11 +155,6 @@ impl Scope {
     /// The scope of the types in the server's module.
     pub fn of_server() -> Scope {
         Scope::reserving(&[(PRELUDE, "Rust's prelude"), (IN_SERVER, "the generated code")])
-    }
-
-    /// The scope of the operations' methods.
-    pub fn of_operations() -> Scope {
-        Scope::reserving(&[(BESIDE_OPERATIONS, "the generated code")])
     }
 
     fn reserving(owners: &[(&[&str], &'static str)]) -> Scope {

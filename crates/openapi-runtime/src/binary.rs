@@ -66,8 +66,8 @@ impl<'de> Decode<'de> for Binary {
 
 impl<'de> Deserialize<'de> for Binary {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Asked for bytes, `serde_json` takes texts that are no Unicode, and lists of numbers. Whoever
-        // has bytes hands them on just the same.
+        // Asked for bytes, `serde_json` takes texts that are no Unicode, and lists of numbers.
+        // Whoever has bytes hands them on just the same.
         deserializer.deserialize_string(BytesOrText)
     }
 }

@@ -3,6 +3,7 @@
 //! An object is an object and never a list of its values, and has no key twice. A number without a
 //! fraction is an integer, however it is written.
 
+mod named;
 mod parts;
 
 use std::collections::BTreeMap;
@@ -165,8 +166,8 @@ pub(crate) fn single(value: f64) -> Option<f32> {
     single.is_finite().then_some(single)
 }
 
-/// The number that the shortest decimal of one of 32 bits shows: 0.1 stays 0.1. What its rules say is
-/// said of that one.
+/// The number that the shortest decimal of one of 32 bits shows: 0.1 stays 0.1. What its rules say
+/// is said of that one.
 pub fn widened(value: f32) -> f64 {
     let mut text = [0; 24];
     let mut rest = text.as_mut_slice();
@@ -257,54 +258,4 @@ impl<'de, T: Decode<'de>, M: Mode> Visitor<'de> for Map<T, M> {
         }
         Ok(entries)
     }
-}
-
-/// How a named type reads itself: `__decode!(Type, strict, M, |deserializer| …)`. The word is the mode
-/// of its plain `Deserialize`.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __decode {
-    ($name:ident, $mode:ident, $m:ident, |$deserializer:ident| $read:expr) => {
-        impl<'de> $crate::Decode<'de> for $name {
-            fn decode<$m, __D>($deserializer: __D) -> Result<Self, __D::Error>
-            where
-                $m: $crate::Mode,
-                __D: $crate::__private::serde::Deserializer<'de>,
-            {
-                $read
-            }
-        }
-
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<__D>(deserializer: __D) -> Result<Self, __D::Error>
-            where
-                __D: $crate::__private::serde::Deserializer<'de>,
-            {
-                <Self as $crate::Decode>::decode::<$crate::__mode!($mode), __D>(deserializer)
-            }
-        }
-    };
-}
-
-/// Whether a value that breaks a rule is refused: a strict type cannot hold one, whoever reads it.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __judges {
-    (strict, $m:ident) => {
-        true
-    };
-    (lenient, $m:ident) => {
-        <$m as $crate::Mode>::STRICT
-    };
-}
-
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __mode {
-    (strict) => {
-        $crate::Strict
-    };
-    (lenient) => {
-        $crate::Lenient
-    };
 }

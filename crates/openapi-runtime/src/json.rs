@@ -55,7 +55,8 @@ pub fn violations<T: Described>(text: &[u8], place: Place) -> Report {
     report
 }
 
-/// Every rule of its schema that a value of an open type breaks: what a caller checks before sending.
+/// Every rule of its schema that a value of an open type breaks: what a caller checks before
+/// sending.
 ///
 /// # Errors
 /// The violations, if there are any.

@@ -1,7 +1,7 @@
 //! Macros that give generated newtypes their behaviour.
 //!
-//! A strict newtype cannot hold a value that its schema forbids. An open one keeps whatever came and
-//! can be asked.
+//! A strict newtype cannot hold a value that its schema forbids. An open one keeps whatever came
+//! and can be asked.
 
 mod arrays;
 mod integers;

@@ -10,10 +10,15 @@ use crate::{Decode, Described, Mode};
 
 /// A struct as the object of a schema.
 ///
-/// `object!(Type, strict, Refused, [(size, "size", required, i32), (note, "note", optional, String)])`
+/// ```text
+/// object!(Type, strict, Refused, [
+///     (size, "size", required, i32),
+///     (note, "note", optional, String),
+/// ]);
+/// ```
 ///
-/// - `strict` or `lenient` is how its plain `Deserialize` reads; a lenient reader passes over unknown
-///   properties and takes `null` for an absent optional one.
+/// - `strict` or `lenient` is how its plain `Deserialize` reads; a lenient reader passes over
+///   unknown properties and takes `null` for an absent optional one.
 /// - `Ignored`, `Refused` or `Kept(field, Type)` says what becomes of unknown properties.
 /// - Each property has its field, its name on the wire, `required` or `optional`, and its type.
 /// - After the list may stand `forbidden = ["name", …]`, which a request must not hold, and then
@@ -27,6 +32,8 @@ macro_rules! object {
         $(; $($rule:ident = $value:expr),+)? $(,)?
     ) => {
         impl $name {
+            // All of the rules may be stated.
+            #[allow(clippy::needless_update)]
             const RULES: $crate::ObjectRules = $crate::ObjectRules {
                 $($($rule: Some($value),)+)?
                 ..$crate::ObjectRules::ANY
@@ -73,7 +80,9 @@ macro_rules! object {
 
             struct __Object<__M>(std::marker::PhantomData<__M>);
 
-            impl<'de, __M: $crate::Mode> $crate::__private::serde::de::Visitor<'de> for __Object<__M> {
+            impl<'de, __M: $crate::Mode> $crate::__private::serde::de::Visitor<'de>
+                for __Object<__M>
+            {
                 type Value = $name;
 
                 fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

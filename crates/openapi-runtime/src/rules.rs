@@ -1,6 +1,7 @@
 //! What a schema asks of a value beyond its type, as data that is held against the value.
 //!
-//! Generated types state their rules as constants, so that only the rules that are there cost anything.
+//! Generated types state their rules as constants, so that only the rules that are there cost
+//! anything.
 
 use crate::{Constraint, Decimal, Format, Pattern};
 
@@ -96,8 +97,8 @@ impl NumberRules {
         multiple_of: None,
     };
 
-    /// Holds a value against the rules. What counts is the shortest decimal that reads as this value,
-    /// so that 0.3 is a multiple of 0.1.
+    /// Holds a value against the rules. What counts is the shortest decimal that reads as this
+    /// value, so that 0.3 is a multiple of 0.1.
     ///
     /// # Errors
     /// The first rule that the value breaks.

@@ -65,8 +65,8 @@ pub type Refuse = fn(Rejection) -> Response;
 
 /// A server as a [`tower_service::Service`], which axum, hyper or a test can call.
 ///
-/// A handler that panics costs its own request only, which is answered as [`Rejection::Fault`]. When
-/// the connection goes away, the future is dropped and the handler with it.
+/// A handler that panics costs its own request only, which is answered as [`Rejection::Fault`].
+/// When the connection goes away, the future is dropped and the handler with it.
 #[derive(Debug)]
 pub struct Service<D> {
     operations: Arc<D>,
@@ -97,8 +97,8 @@ impl<D: Dispatch> Service<D> {
         Service { base_path, ..self }
     }
 
-    /// The same service with another limit for bodies, in bytes. An operation with `x-body-limit` has
-    /// its own.
+    /// The same service with another limit for bodies, in bytes. An operation with `x-body-limit`
+    /// has its own.
     #[must_use]
     pub fn body_limit(self, body_limit: usize) -> Self {
         Service { body_limit, ..self }

@@ -4,7 +4,8 @@
 /// `strict_union!(Pet, One, [(Cat, Cat, []), (Dog, Dog, [])])`, or with a discriminator
 /// `strict_union!(Pet, Tag("petType"), [(Cat, Cat, ["cat"])])`.
 ///
-/// With a discriminator, the property is written as the tag of the variant, whatever the value holds.
+/// With a discriminator, the property is written as the tag of the variant, whatever the value
+/// holds.
 #[macro_export]
 macro_rules! strict_union {
     (
@@ -38,12 +39,6 @@ macro_rules! __union {
         $name:ident, $mode:ident, $choice:ident, $property:tt,
         [$(($variant:ident, $ty:ty, [$($tag:literal),*])),*], [$($unknown:ident)?]
     ) => {
-        $(impl From<$ty> for $name {
-            fn from(value: $ty) -> Self {
-                Self::$variant(value)
-            }
-        })*
-
         impl $crate::Described for $name {
             const TYPE: $crate::TypeInfo = $crate::TypeInfo::named::<Self>(
                 stringify!($name),
@@ -112,7 +107,8 @@ macro_rules! __choice {
     };
 }
 
-/// What has the form of an alternative, though it breaks a rule, is one, unless a tag should say so.
+/// What has the form of an alternative, though it breaks a rule, is one, unless a tag should say
+/// so.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __has_form {
@@ -154,8 +150,8 @@ pub fn __private_no_alternative(chosen: Result<usize, crate::Constraint>) -> cra
     chosen.err().unwrap_or(crate::Constraint::AnyOf)
 }
 
-/// A type without some of its values: `excluding!(Name, NameBase, strict, NameNot)`, where the last is
-/// the type of what is excluded.
+/// A type without some of its values: `excluding!(Name, NameBase, strict, NameNot)`, where the last
+/// is the type of what is excluded.
 #[macro_export]
 macro_rules! excluding {
     ($name:ident, $base:ident, $mode:ident, $not:ident) => {

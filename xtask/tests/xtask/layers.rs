@@ -32,7 +32,7 @@ const MODULES: [(&str, &[&str]); 10] = [
     ("lower", &["diagnostic", "document", "model", "names"]),
     ("emit", &["File", "model", "names"]),
     ("progenitor", &["diagnostic", "document", "model"]),
-    ("client", &["diagnostic", "document", "model"]),
+    ("client", &["diagnostic", "document", "model", "names"]),
     ("golden", &["generate"]),
 ];
 

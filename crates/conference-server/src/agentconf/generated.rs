@@ -2,6 +2,8 @@
 
 //! The server of the API "Agent gateway, conference resource".
 
+#![allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
+
 use http::Method;
 use openapi_runtime::server::{self, Call, Context, Input, Rejection, RequestBody, Response};
 
@@ -250,7 +252,7 @@ async fn serve_prolong_time<A: Api, B: RequestBody>(
         return Err(input.rejection());
     };
     let request = ProlongTimeRequest { agentid, body };
-    Ok(api.prolong_time(input.context(), caller, request).await.respond())
+    Ok(Api::prolong_time(api, input.context(), caller, request).await.respond())
 }
 
 /// What [`Api::query_conf_infos`] is asked.
@@ -292,7 +294,7 @@ async fn serve_query_conf_infos<A: Api, B: RequestBody>(
         return Err(input.rejection());
     };
     let request = QueryConfInfosRequest { agentid, body };
-    Ok(api.query_conf_infos(input.context(), caller, request).await.respond())
+    Ok(Api::query_conf_infos(api, input.context(), caller, request).await.respond())
 }
 
 /// What [`Api::release_agent_conf`] is asked.
@@ -329,7 +331,7 @@ async fn serve_release_agent_conf<A: Api, B: RequestBody>(
         return Err(input.rejection());
     };
     let request = ReleaseAgentConfRequest { agentid };
-    Ok(api.release_agent_conf(input.context(), caller, request).await.respond())
+    Ok(Api::release_agent_conf(api, input.context(), caller, request).await.respond())
 }
 
 /// What [`Api::query_all_conf_ids`] is asked.
@@ -366,5 +368,5 @@ async fn serve_query_all_conf_ids<A: Api, B: RequestBody>(
         return Err(input.rejection());
     };
     let request = QueryAllConfIdsRequest { agentid };
-    Ok(api.query_all_conf_ids(input.context(), caller, request).await.respond())
+    Ok(Api::query_all_conf_ids(api, input.context(), caller, request).await.respond())
 }

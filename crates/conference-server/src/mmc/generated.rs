@@ -2,6 +2,8 @@
 
 //! The server of the API "Cloud meeting service, meeting control".
 
+#![allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
+
 use http::Method;
 use openapi_runtime::server::{self, Call, Context, Input, Rejection, RequestBody, Response};
 
@@ -143,5 +145,5 @@ async fn serve_prolong_meeting<A: Api, B: RequestBody>(
         return Err(input.rejection());
     };
     let request = ProlongMeetingRequest { conference_id, body };
-    Ok(api.prolong_meeting(input.context(), caller, request).await.respond())
+    Ok(Api::prolong_meeting(api, input.context(), caller, request).await.respond())
 }

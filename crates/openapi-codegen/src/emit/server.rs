@@ -33,6 +33,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     });
     quote! {
         #heading
+        #![allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 
         use http::Method;
         use openapi_runtime::server::{

@@ -271,7 +271,7 @@ impl Composer<'_, '_> {
         // One part that is a reference stayed one; here it is needed in full.
         while let Some(reference) = merged.reference().map(str::to_owned) {
             let target = self.document.resolve(&reference)?;
-            if within.iter().any(|other| *other == reference) {
+            if within.contains(&reference) {
                 break;
             }
             within.push(reference);

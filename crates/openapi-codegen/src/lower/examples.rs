@@ -181,6 +181,10 @@ impl Judge<'_, '_> {
         let matching = |list: &Node| {
             list.items().iter().filter(|one| keeps(self.document, value, one, held)).count()
         };
+        if let Some(property) = schema.get("discriminator").and_then(|one| one.str("propertyName"))
+        {
+            return self.tagged(value, schema, property, pointer, held);
+        }
         if let Some(count) = schema.get("oneOf").map(matching).filter(|count| *count != 1) {
             let what = format!("is of {count} alternatives of `oneOf`, not of one");
             self.wrong(value, pointer, &what);
@@ -190,6 +194,36 @@ impl Judge<'_, '_> {
         }
         if schema.get("not").is_some_and(|not| keeps(self.document, value, not, held)) {
             self.wrong(value, pointer, "is what `not` excludes");
+        }
+    }
+
+    /// A choice that a discriminator makes.
+    fn tagged(
+        &mut self,
+        value: &Node,
+        schema: &Node,
+        property: &str,
+        pointer: &str,
+        held: &[String],
+    ) {
+        let alternatives = ["oneOf", "anyOf"].iter().find_map(|key| schema.get(key));
+        // A base of others is judged by its own properties.
+        let Some(alternatives) = alternatives else {
+            return;
+        };
+        let tag = value.str(property).unwrap_or_default();
+        let mapping = schema.get("discriminator").and_then(|one| one.get("mapping"));
+        let mapped = mapping.and_then(|mapping| mapping.str(tag)).unwrap_or(tag);
+        let name = |reference: &str| reference.rsplit('/').next().map(str::to_owned);
+        let chosen = alternatives.items().iter().find(|one| {
+            one.reference().and_then(name).is_some_and(|one| Some(one) == name(mapped))
+        });
+        match chosen {
+            Some(chosen) => self.value(value, chosen, pointer, &mut held.to_vec()),
+            None => {
+                let what = format!("has no alternative's name in `{property}`");
+                self.wrong(value, pointer, &what);
+            }
         }
     }
 
@@ -236,8 +270,16 @@ impl Judge<'_, '_> {
     }
 
     fn object(&mut self, value: &Node, schema: &Node, pointer: &str) {
+        let properties = schema.get("properties");
         for name in schema.get("required").map(Node::items).unwrap_or_default() {
-            if let Some(name) = name.as_str().filter(|name| value.get(name).is_none()) {
+            let Some(name) = name.as_str().filter(|name| value.get(name).is_none()) else {
+                continue;
+            };
+            let property = properties.and_then(|all| all.get(name));
+            let property = property.and_then(|property| self.document.target(property));
+            // What travels one way only is required that way only, and an example may be either.
+            let one_way = |node: &Node| node.flag("readOnly") || node.flag("writeOnly");
+            if !property.is_some_and(one_way) {
                 self.wrong(value, pointer, &format!("has no `{name}`, which is required"));
             }
         }

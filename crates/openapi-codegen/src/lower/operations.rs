@@ -72,25 +72,22 @@ impl<'d> Lowering<'d> {
     ) -> Option<Operation> {
         let node = at.node;
         let location = at.item.key_location(at.method.keyword());
-        let Some(id) = node.get("operationId").filter(|id| id.as_str().is_some()) else {
-            self.report(
-                location,
-                "this operation has no `operationId`; add one, it names the Rust method",
-            );
-            return None;
-        };
-        let wire_name = id.as_str()?;
+        let id = node.get("operationId").filter(|id| id.as_str().is_some());
+        // Without a name of its own, an operation is called by its method and its path.
+        let derived = value_name(&format!("{} {}", at.method.keyword(), at.path));
+        let wire_name = id.and_then(Node::as_str).unwrap_or(&derived);
+        let location = id.map_or(location, |id| id.location);
         let name = value_name(wire_name);
         let request = type_name(&format!("{wire_name}Request"));
         let response = type_name(&format!("{wire_name}Response"));
         if name.starts_with("r#") || name.starts_with('_') {
             let message = format!("`{wire_name}` is no name for a Rust method; rename it");
-            self.report(id.location, message);
+            self.report(location, message);
         }
         // One clash of names is reported once.
-        let _ = self.operation_scope.claim(&name, wire_name, id.location, self.diagnostics)
-            && self.server_scope.claim(&request, wire_name, id.location, self.diagnostics)
-            && self.server_scope.claim(&response, wire_name, id.location, self.diagnostics);
+        let _ = self.operation_scope.claim(&name, wire_name, location, self.diagnostics)
+            && self.server_scope.claim(&request, wire_name, location, self.diagnostics)
+            && self.server_scope.claim(&response, wire_name, location, self.diagnostics);
         for keyword in ["callbacks", "servers"] {
             if node.get(keyword).is_some() {
                 let what = format!("`{keyword}` of an operation");
@@ -143,7 +140,13 @@ struct OperationAt<'d> {
     method: Method,
 }
 
-impl OperationAt<'_> {
+impl<'d> OperationAt<'d> {
+    /// Its own parameters and then those of its path.
+    fn parameters(&self) -> impl Iterator<Item = &'d Node> + use<'d> {
+        let list = |node: &'d Node| node.get("parameters").map(Node::items).unwrap_or_default();
+        list(self.node).iter().chain(list(self.item))
+    }
+
     fn pointer(&self, below: &str) -> String {
         format!("#/paths/{}/{}/{below}", token(self.path), self.method.keyword())
     }

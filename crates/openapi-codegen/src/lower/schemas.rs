@@ -431,9 +431,6 @@ impl<'d> Lowering<'d> {
             return None;
         };
         let item = self.use_of(items, &format!("{name}Item"), &format!("{pointer}/items"))?;
-        if let Some(default) = item.default.filter(|_| items.reference().is_none()) {
-            self.report(default.location, "a default of an array's items never applies; remove it");
-        }
         Some(item.full())
     }
 
@@ -443,10 +440,6 @@ impl<'d> Lowering<'d> {
             Some(schema) if matches!(schema.value, Value::Object(_)) => {
                 let pointer = format!("{pointer}/additionalProperties");
                 let value = self.use_of(schema, &format!("{name}Value"), &pointer)?;
-                if let Some(default) = value.default.filter(|_| schema.reference().is_none()) {
-                    let message = "a default of additional properties never applies; remove it";
-                    self.report(default.location, message);
-                }
                 Some(value.full())
             }
             Some(_) | None => Some(Type::Any),

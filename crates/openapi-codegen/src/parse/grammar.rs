@@ -167,7 +167,11 @@ impl Checker<'_> {
     }
 
     fn reference(&mut self, node: &Node, target: &Node, section: &str) {
-        for (key, entry) in node.entries().filter(|(key, _)| *key != "$ref") {
+        // What only describes is without effect there, and harmless.
+        const HARMLESS: [&str; 7] =
+            ["$ref", "title", "summary", "description", "deprecated", "example", "externalDocs"];
+        let others = |key: &str| !HARMLESS.contains(&key) && !key.starts_with("x-");
+        for (key, entry) in node.entries().filter(|(key, _)| others(key)) {
             let message = format!(
                 "`{key}` beside `$ref` has no effect in OpenAPI 3.0; move it into the component or remove it"
             );

@@ -48,6 +48,8 @@ macro_rules! open_array {
 macro_rules! __array {
     ($name:ident, $item:ty, $mode:ident $(, $rule:ident = $value:expr)*) => {
         impl $name {
+            // All of the rules may be stated.
+            #[allow(clippy::needless_update)]
             const RULES: $crate::ArrayRules = $crate::ArrayRules {
                 $($rule: $crate::__array_rule!($rule, $value),)*
                 ..$crate::ArrayRules::ANY

@@ -60,6 +60,8 @@ macro_rules! open_integer {
 macro_rules! __integer {
     ($name:ident, $repr:ident, $mode:ident $(, $rule:ident = $value:expr)*) => {
         impl $name {
+            // All of the rules may be stated.
+            #[allow(clippy::needless_update)]
             const RULES: $crate::IntegerRules =
                 $crate::IntegerRules { $($rule: Some($value),)* ..$crate::IntegerRules::ANY };
 

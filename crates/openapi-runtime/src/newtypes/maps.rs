@@ -44,6 +44,8 @@ macro_rules! open_map {
 macro_rules! __map {
     ($name:ident, $item:ty, $mode:ident $(, $rule:ident = $value:expr)*) => {
         impl $name {
+            // All of the rules may be stated.
+            #[allow(clippy::needless_update)]
             const RULES: $crate::ObjectRules =
                 $crate::ObjectRules { $($rule: Some($value),)* ..$crate::ObjectRules::ANY };
         }

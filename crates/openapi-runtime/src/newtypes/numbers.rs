@@ -46,6 +46,8 @@ macro_rules! open_number {
 macro_rules! __number {
     ($name:ident, $repr:ident, $mode:ident $(, $rule:ident = $value:expr)*) => {
         impl $name {
+            // All of the rules may be stated.
+            #[allow(clippy::needless_update)]
             const RULES: $crate::NumberRules =
                 $crate::NumberRules { $($rule: Some($value),)* ..$crate::NumberRules::ANY };
 

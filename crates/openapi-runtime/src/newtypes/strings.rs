@@ -56,6 +56,8 @@ macro_rules! open_string {
 macro_rules! __string {
     ($name:ident, $mode:ident $(, $rule:ident = $value:expr)*) => {
         impl $name {
+            // All of the rules may be stated.
+            #[allow(clippy::needless_update)]
             const RULES: $crate::StringRules =
                 $crate::StringRules { $($rule: Some($value),)* ..$crate::StringRules::ANY };
 

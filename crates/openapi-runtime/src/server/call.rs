@@ -105,8 +105,8 @@ pub struct Path {
 }
 
 impl Path {
-    /// The segments, still percent-encoded. `None` where there are more than `N` or one is empty: no
-    /// operation has such a path.
+    /// The segments, still percent-encoded. `None` where there are more than `N` or one is empty:
+    /// no operation has such a path.
     pub fn segments<const N: usize>(&self) -> Option<Segments<'_, N>> {
         let mut segments = Segments { parts: [""; N], count: 0 };
         let below = self.whole.path().get(self.skip + 1..)?;

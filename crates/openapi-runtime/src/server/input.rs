@@ -162,7 +162,8 @@ impl Input {
         self.keep(value.ok_or(Constraint::Required), Place::Header, name)
     }
 
-    /// A header that is an array, an object or a union, and may be there. Several lines are one list.
+    /// A header that is an array, an object or a union, and may be there. Several lines are one
+    /// list.
     pub fn optional_header_as<T: Described + DecodeOwned>(
         &mut self,
         name: &'static str,

@@ -56,8 +56,8 @@ pub fn bytes_of(status: u16, media_type: &'static str, body: Body) -> Response {
     response
 }
 
-/// Adds a header to an answer. What is no visible ASCII is percent-encoded, so that no value can end
-/// the header.
+/// Adds a header to an answer. What is no visible ASCII is percent-encoded, so that no value can
+/// end the header.
 #[must_use]
 pub fn with_header<T: Display>(mut response: Response, name: &'static str, value: &T) -> Response {
     let mut text = String::new();

@@ -1,5 +1,5 @@
-//! A request into a `tracing` span with the fields of OpenTelemetry's HTTP conventions. Nothing of it
-//! is secret: neither headers nor the query, and of the path only its template.
+//! A request into a `tracing` span with the fields of OpenTelemetry's HTTP conventions. Nothing of
+//! it is secret: neither headers nor the query, and of the path only its template.
 
 use std::convert::Infallible;
 

@@ -1,7 +1,7 @@
 //! The texts of a request into JSON, as the schema that they belong to reads them.
 //!
-//! A text has no type of its own: `5` is a number where the schema says so and a string elsewhere. What
-//! fits nothing stays a string, so that checking it says what is wrong.
+//! A text has no type of its own: `5` is a number where the schema says so and a string elsewhere.
+//! What fits nothing stays a string, so that checking it says what is wrong.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

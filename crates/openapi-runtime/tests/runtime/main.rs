@@ -1,20 +1,25 @@
 //! The runtime by itself: values and their texts, checks, requests on their way in.
 
 mod agreement;
+mod answers;
 mod bodies;
 mod checks;
 mod credentials;
 mod decimals;
 mod duplicates;
+mod exclusions;
 mod faults;
 mod formats;
+mod forms;
 mod json_values;
 mod limits;
 mod media;
 mod multipart;
 mod objects;
+mod parameters;
 mod patterns;
 mod rules;
+mod services;
 mod streams;
 mod tagged;
 mod unions;
@@ -22,8 +27,8 @@ mod values;
 
 use openapi_runtime::{DecodeOwned, Described, Place, Strict, json};
 
-/// Holds a JSON text against a type: each violation in its words. Decoding takes just those texts in
-/// which nothing is found.
+/// Holds a JSON text against a type: each violation in its words. Decoding takes just those texts
+/// in which nothing is found.
 fn check<T: Described + DecodeOwned>(text: &str, expected: &[&str]) {
     let report = json::violations::<T>(text.as_bytes(), Place::Body);
     let found: Vec<String> = report.violations().iter().map(ToString::to_string).collect();

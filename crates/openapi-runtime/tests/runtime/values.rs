@@ -80,7 +80,9 @@ proptest! {
 
     /// A parameter is a number just where JSON has one.
     #[test]
-    fn numbers_are_spelled_as_in_json(text in "[-+]?[0-9]{0,3}(\\.[0-9]{0,2})?([eE][-+]?[0-9]{0,2})?") {
+    fn numbers_are_spelled_as_in_json(
+        text in "[-+]?[0-9]{0,3}(\\.[0-9]{0,2})?([eE][-+]?[0-9]{0,2})?"
+    ) {
         let number = json::<f64>(&text);
         prop_assert_eq!(f64::from_text(&text).ok(), number);
         let integer = json::<i64>(&text).filter(|_| text != "-0");

@@ -170,7 +170,7 @@ pub(super) fn serve(api: &Api, operation: &Operation) -> TokenStream {
             #judge
             #only_query
             let request = #request { #(#values),* };
-            Ok(api.#name(input.context(), #caller_argument request).await.respond())
+            Ok(Api::#name(api, input.context(), #caller_argument request).await.respond())
         }
     }
 }

@@ -179,15 +179,17 @@ fn arm(response: &Response, shared: Option<&str>) -> TokenStream {
     let body = body.map(|body| quote!(#body,));
     // A header may be called as our variable is.
     let names: Vec<_> = response.headers.iter().map(|header| ident(&header.name)).collect();
-    let writes = response.headers.iter().map(header);
-    let steps: TokenStream = if response.headers.is_empty() {
-        quote!(#written)
-    } else {
-        quote!({
-            let response = #written;
-            #(#writes)*
-            response
-        })
+    let steps = match response.headers.split_last() {
+        None => quote!(#written),
+        Some((last, others)) => {
+            let others = others.iter().map(header).map(|step| quote!(let response = #step;));
+            let last = header(last);
+            quote!({
+                let response = #written;
+                #(#others)*
+                #last
+            })
+        }
     };
     let fields = names
         .iter()
@@ -195,6 +197,7 @@ fn arm(response: &Response, shared: Option<&str>) -> TokenStream {
     quote!(Self::#variant { #status_field #body #(#fields),* } => #steps,)
 }
 
+/// The response with one more header.
 fn header(header: &ResponseHeader) -> TokenStream {
     let (name, wire_name) = (ident(&header.name), &header.wire_name);
     let name = if name == "response" { quote!(response_) } else { quote!(#name) };
@@ -203,12 +206,12 @@ fn header(header: &ResponseHeader) -> TokenStream {
         _ => quote!(server::with_header),
     };
     match header.presence {
-        Presence::Required => quote!(let response = #with(response, #wire_name, &#name);),
+        Presence::Required => quote!(#with(response, #wire_name, &#name)),
         Presence::Optional => quote! {
-            let response = match &#name {
+            match &#name {
                 Some(value) => #with(response, #wire_name, value),
                 None => response,
-            };
+            }
         },
     }
 }

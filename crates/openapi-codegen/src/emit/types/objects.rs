@@ -128,9 +128,10 @@ fn defaults(api: &Api, name: &proc_macro2::Ident, fields: &[Field]) -> TokenStre
             Nullable::Yes => quote!(Some(#value)),
             Nullable::No => value,
         };
-        let present_or = match api.is_copy(&field.ty) {
-            true => quote!(unwrap_or(#value)),
-            false => quote!(clone().unwrap_or_else(|| #value)),
+        let present_or = match (api.is_copy(&field.ty), default) {
+            (true, _) => quote!(unwrap_or(#value)),
+            (false, Literal::Variant(_)) => quote!(clone().unwrap_or(#value)),
+            (false, _) => quote!(clone().unwrap_or_else(|| #value)),
         };
         let line = format!(
             "[`{0}`](Self::{0}), or its default of {1}.",

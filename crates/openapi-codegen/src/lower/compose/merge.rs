@@ -79,7 +79,7 @@ impl Merge {
         };
         let mut rest: Option<Entry> = None;
         for (additional, own) in self.closed {
-            let others = merged
+            let mut others = merged
                 .get_mut("properties")
                 .into_iter()
                 .flat_map(|entry| match &mut entry.node.value {
@@ -88,11 +88,9 @@ impl Merge {
                 })
                 .filter(|(name, _)| !own.contains(name));
             match &additional.node.value {
-                Value::Boolean(false) => {
-                    if others.count() > 0 {
-                        let message = "`additionalProperties: false` in a part of `allOf` refuses the other parts' properties; remove it";
-                        diagnostics.report(additional.node.location, message);
-                    }
+                Value::Boolean(false) if others.next().is_some() => {
+                    let message = "`additionalProperties: false` in a part of `allOf` refuses the other parts' properties; remove it";
+                    diagnostics.report(additional.node.location, message);
                 }
                 Value::Object(_) => {
                     for (_, property) in others {

@@ -105,19 +105,16 @@ impl<'d> Lowering<'d> {
             return None;
         }
         let Some(schema) = schema else {
-            if is_json(&essence) || is_form || is_multipart {
-                self.report(media.node.location, "this media type has no `schema`; add one");
+            if is_form || is_multipart {
+                self.report(media.node.location, "this form has no `schema`; add one");
                 return None;
             }
-            return Some(Codec::Stream);
+            return Some(if is_json(&essence) { Codec::Json(Type::Any) } else { Codec::Stream });
         };
         let used = match reused {
             Some(ty) => Use { ty, nullable: Nullable::No, default: None },
             None => self.use_of(schema, hint, pointer)?,
         };
-        if let Some(default) = used.default.filter(|_| schema.reference().is_none()) {
-            self.report(default.location, "a default of a whole body never applies; remove it");
-        }
         let at = schema.location;
         match () {
             () if is_json(&essence) => Some(Codec::Json(used.full())),
@@ -129,6 +126,10 @@ impl<'d> Lowering<'d> {
             () if is_form || is_multipart => {
                 if !self.is_object(&used.ty) {
                     self.report(at, "a form is an object; make this schema one");
+                    return None;
+                }
+                if is_multipart && self.is_union(&used.ty) {
+                    self.unsupported(at, "a choice of multipart forms", "make it one object");
                     return None;
                 }
                 if direction == Direction::Out {
@@ -191,6 +192,11 @@ impl<'d> Lowering<'d> {
             }),
             _ => false,
         }
+    }
+
+    fn is_union(&self, ty: &Type) -> bool {
+        let def = ty.named().and_then(|name| self.types.def(name));
+        def.is_some_and(|def| matches!(def.shape, Shape::Union(_)))
     }
 
     fn is_text(&self, ty: &Type) -> bool {

@@ -9,15 +9,15 @@ use crate::lower::schemas::Use;
 use crate::lower::{Lowering, examples, text};
 use crate::model::{
     EmptyValue, Nullable, Parameter, ParameterStyle, Place, Presence, Segment, Shape, Type,
+    UnknownFields,
 };
 use crate::names::{Scope, type_name, value_name};
 
 impl<'d> Lowering<'d> {
     pub(super) fn parameters(&mut self, at: &OperationAt<'d>, wire_name: &str) -> Vec<Parameter> {
-        let list = |node: &'d Node| node.get("parameters").map(Node::items).unwrap_or_default();
-        let (own, shared) = (list(at.node), list(at.item));
+        let own = at.node.get("parameters").map(Node::items).unwrap_or_default();
         let mut nodes: Vec<(&'d Node, Location)> = Vec::new();
-        for (index, item) in own.iter().chain(shared).enumerate() {
+        for (index, item) in at.parameters().enumerate() {
             let Some(node) = self.resolve(item) else {
                 continue;
             };
@@ -124,14 +124,9 @@ impl<'d> Lowering<'d> {
             self.report(schema.location, message);
         }
         let default = default.and_then(|default| {
-            if required && schema.reference().is_none() {
-                let message =
-                    format!("`{wire_name}` is required, so its default never applies; drop one");
-                self.report(schema.key_location("default"), message);
-            }
             let of = self.resolve(schema)?;
             examples::check_value(self.document, default, of, "the default", self.diagnostics);
-            // A component's own default does not make a required parameter optional.
+            // What is always there needs no default.
             (!required).then(|| default_text(default, style))
         });
         let empty = match node.flag("allowEmptyValue") {
@@ -228,6 +223,8 @@ impl<'d> Lowering<'d> {
         }
         let composed = match (style, explode, place, kind) {
             (_, _, Place::Cookie, Kind::List | Kind::Object) if explode => None,
+            // Nobody could tell its keys from the names of other parameters.
+            ("form", true, Place::Query, Kind::Object) if self.has_free_keys(ty) => None,
             ("simple", false, Place::Path | Place::Header, _) => Some("Simple"),
             ("simple", true, Place::Path | Place::Header, _) => Some("SimpleExploded"),
             ("form", false, Place::Query | Place::Cookie, _) => Some("Form"),
@@ -257,6 +254,21 @@ impl<'d> Lowering<'d> {
             self.unsupported(location, &what, instead);
         }
         composed.map(ParameterStyle::Composed)
+    }
+
+    /// Whether an object may have keys that its schema does not name.
+    fn has_free_keys(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Map(_) => true,
+            Type::Named(name) => match self.types.def(name).map(|def| &def.shape) {
+                Some(Shape::Map { .. }) => true,
+                Some(Shape::Object(object)) => {
+                    matches!(object.unknown, UnknownFields::Kept { .. })
+                }
+                _ => false,
+            },
+            _ => false,
+        }
     }
 
     fn kind(&self, ty: &Type) -> Kind {
@@ -329,7 +341,14 @@ impl<'d> Lowering<'d> {
                     let parameter = parameters
                         .iter()
                         .find(|p| p.place == Place::Path && p.wire_name == wire_name);
-                    if parameter.is_none() {
+                    // One that was refused has its own report.
+                    let declared = at.parameters().any(|node| {
+                        let node = self.document.target(node);
+                        node.is_some_and(|node| {
+                            node.str("name") == Some(wire_name) && node.str("in") == Some("path")
+                        })
+                    });
+                    if parameter.is_none() && !declared {
                         let message = format!(
                             "`{{{wire_name}}}` in the path has no parameter `in: path` that works; add one"
                         );

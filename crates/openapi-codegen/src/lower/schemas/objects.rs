@@ -109,17 +109,8 @@ impl<'d> Lowering<'d> {
         {
             examples::check_value(self.document, default, target, "the default", self.diagnostics);
         }
+        // What is always there needs no default.
         let default = match (used.default, presence) {
-            (Some(_), Presence::Required) if node.reference().is_none() => {
-                self.report(
-                    target.key_location("default"),
-                    format!(
-                        "`{}` is required, so its default never applies; drop one",
-                        property.key
-                    ),
-                );
-                None
-            }
             (Some(default), Presence::Optional) => self.literal(default, target),
             _ => None,
         };

@@ -41,7 +41,7 @@ impl<'d> Lowering<'d> {
                 true => title.filter(|title| title == "Base").or(origin.clone()),
                 false => title,
             };
-            let wire_name = wire_name.unwrap_or_else(|| kind_name(item, index));
+            let wire_name = wire_name.unwrap_or_else(|| kind_name(item, index, &alternatives));
             let variant = type_name(&wire_name);
             scope.claim(&variant, &wire_name, item.location, self.diagnostics);
             let tags = match (&choice, &origin) {
@@ -99,10 +99,13 @@ fn tags(mapped: &mut [(&str, &Node, bool)], origin: &str) -> Vec<String> {
     if tags.is_empty() { vec![origin.to_owned()] } else { tags }
 }
 
-/// The name of an alternative that has neither a component nor a title.
-fn kind_name(item: &Node, index: usize) -> String {
-    match item.str("type") {
-        Some(ty) if item.get("enum").is_none() => ty.to_owned(),
-        _ => format!("Alternative{}", index + 1),
+/// The name of an alternative that has neither a component nor a title: its format or its type, or its
+/// number where an alternative before it is called so.
+fn kind_name(item: &Node, index: usize, before: &[Alternative]) -> String {
+    let name = item.str("format").or(item.str("type")).filter(|_| item.get("enum").is_none());
+    let free = |name: &&str| before.iter().all(|other| other.name != type_name(name));
+    match name.filter(free) {
+        Some(name) => name.to_owned(),
+        None => format!("Alternative{}", index + 1),
     }
 }

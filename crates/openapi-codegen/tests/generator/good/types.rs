@@ -15,11 +15,11 @@ pub fn server_url(host: &str) -> String {
 /// Spec: `#/components/schemas/Order`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Order {
-    /// On the wire: `\"asc\"`.
+    /// On the wire: `"asc"`.
     Asc,
-    /// On the wire: `\"desc\"`.
+    /// On the wire: `"desc"`.
     Desc,
-    /// On the wire: `\"\"`.
+    /// On the wire: `""`.
     Empty,
 }
 
@@ -45,9 +45,9 @@ openapi_runtime::closed_integer_enum!(
 /// Spec: `#/components/schemas/Kind`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// On the wire: `\"food\"`.
+    /// On the wire: `"food"`.
     Food,
-    /// On the wire: `\"book\"`.
+    /// On the wire: `"book"`.
     Book,
     /// A value that the spec does not list, as it came.
     Unknown(String),
@@ -196,9 +196,9 @@ openapi_runtime::strict_integer!(PurchaseBoxWidth, i32, minimum = - 3);
 /// Spec: `#/components/schemas/Purchase/properties/box/properties/colours/items`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PurchaseBoxColoursItem {
-    /// On the wire: `\"red\"`.
+    /// On the wire: `"red"`.
     Red,
-    /// On the wire: `\"blue\"`.
+    /// On the wire: `"blue"`.
     Blue,
 }
 
@@ -292,9 +292,9 @@ openapi_runtime::object!(
 /// Spec: `#/components/schemas/PurchaseOrder`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PurchaseOrder {
-    /// On the wire: `\"now\"`.
+    /// On the wire: `"now"`.
     Now,
-    /// On the wire: `\"later\"`.
+    /// On the wire: `"later"`.
     Later,
 }
 

@@ -39,8 +39,8 @@ pub(super) fn header_value(
     style.value(ty, &trimmed.join(",").replace('%', "%25"), Plus::Literal)
 }
 
-/// The text of a cookie without its quotes. A parameter may hold what no credential may, such as the
-/// comma of a list.
+/// The text of a cookie without its quotes. A parameter may hold what no credential may, such as
+/// the comma of a list.
 pub(super) fn cookie_text<'a>(
     headers: &'a HeaderMap,
     name: &str,

@@ -10,13 +10,13 @@ use super::{MultipartError, Part, parts};
 use crate::server::media::MediaType;
 use crate::server::{Input, Payload, Rejection, RequestBody, typed};
 use crate::{
-    Choice, Constraint, DecodeOwned, Described, Json, Place, Shape, Strict, TypeInfo,
+    Choice, Constraint, DecodeOwned, Described, Json, Place, Presence, Shape, Strict, TypeInfo,
     UnknownFields, info, json,
 };
 
 impl Input {
-    /// A body of parts, `multipart/form-data`, each of them a property. A part of a property that is
-    /// `binary` keeps its bytes; one that is JSON by its own media type, or whose property is an
+    /// A body of parts, `multipart/form-data`, each of them a property. A part of a property that
+    /// is `binary` keeps its bytes; one that is JSON by its own media type, or whose property is an
     /// object, is read as JSON; any other is a text. A property that is an array gathers its parts.
     ///
     /// # Errors
@@ -109,8 +109,10 @@ impl MultipartError {
 fn is_asked_for(ty: &TypeInfo, name: &str) -> bool {
     match &ty.shape {
         Shape::Object { properties, unknown, .. } => {
-            properties.iter().any(|property| property.name == name)
-                || matches!(unknown, UnknownFields::Kept(_))
+            match properties.iter().find(|property| property.name == name) {
+                Some(property) => property.presence != Presence::Forbidden,
+                None => matches!(unknown, UnknownFields::Kept(_)),
+            }
         }
         _ => true,
     }

@@ -1,0 +1,51 @@
+//! Macros that give a generated type its way to read itself, and say how strict it is.
+
+/// How a named type reads itself: `__decode!(Type, strict, M, |deserializer| …)`. The word is the
+/// mode of its plain `Deserialize`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __decode {
+    ($name:ident, $mode:ident, $m:ident, |$deserializer:ident| $read:expr) => {
+        impl<'de> $crate::Decode<'de> for $name {
+            fn decode<$m, __D>($deserializer: __D) -> Result<Self, __D::Error>
+            where
+                $m: $crate::Mode,
+                __D: $crate::__private::serde::Deserializer<'de>,
+            {
+                $read
+            }
+        }
+
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<__D>(deserializer: __D) -> Result<Self, __D::Error>
+            where
+                __D: $crate::__private::serde::Deserializer<'de>,
+            {
+                <Self as $crate::Decode>::decode::<$crate::__mode!($mode), __D>(deserializer)
+            }
+        }
+    };
+}
+
+/// Whether a value that breaks a rule is refused: a strict type cannot hold one, whoever reads it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __judges {
+    (strict, $m:ident) => {
+        true
+    };
+    (lenient, $m:ident) => {
+        <$m as $crate::Mode>::STRICT
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __mode {
+    (strict) => {
+        $crate::Strict
+    };
+    (lenient) => {
+        $crate::Lenient
+    };
+}
