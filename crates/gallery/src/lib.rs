@@ -2,6 +2,26 @@
 //!
 //! The spec uses every construct that the generator honours; this crate shows that a server of it
 //! compiles, and lets tools that know OpenAPI and not us judge how it behaves.
+//!
+//! ```
+//! let service = gallery::service(gallery::Gallery::default());
+//! ```
+//!
+//! The clock stands still. Whoever comes with a credential of [`credentials`] is let in.
 
+mod answers;
+mod pieces;
+mod serve;
 pub mod server;
+mod state;
 pub mod types;
+
+pub use serve::serve;
+pub use state::{Gallery, credentials};
+
+use openapi_runtime::server::{Rejection, Service};
+
+/// Makes a service of a museum, below the path `/gallery`.
+pub fn service(gallery: Gallery) -> Service<server::Operations<Gallery>> {
+    server::service(gallery, Rejection::into_problem)
+}

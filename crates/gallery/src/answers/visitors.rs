@@ -1,0 +1,78 @@
+//! Visitors: registered, photographed, let in, and what they write into the guestbook.
+
+use http::StatusCode;
+
+use crate::server::{
+    CheckInRequest, CheckInResponse, KeepPhotoRequest, KeepPhotoResponse, RegisterVisitorContent,
+    RegisterVisitorResponse, WriteGuestbookResponse,
+};
+use crate::state::{PAGES, State};
+use crate::types::{BASE_PATH, Entry, PhotoReceipt, Stay, Visitor, VisitorForm, VisitorInRequest};
+
+use super::{not_found, problem};
+
+pub(super) fn find<'s>(state: &'s State, id: &str) -> Option<&'s Visitor> {
+    state.visitors.get(&id.to_ascii_lowercase())
+}
+
+/// Nobody comes back with the password, so that it is not kept.
+pub(super) fn register(
+    state: &mut State,
+    content: RegisterVisitorContent,
+) -> RegisterVisitorResponse {
+    let id = state.next_visitor();
+    let visitor = match content {
+        RegisterVisitorContent::Json(VisitorInRequest { name, email, age, interests, .. }) => {
+            Visitor {
+                id: id.clone().into(),
+                name: String::from(name).into(),
+                email: String::from(email).into(),
+                age: age.map(|age| age.map(|age| age.get().into())),
+                interests: interests.map(|tags| Vec::from(tags).into()),
+            }
+        }
+        RegisterVisitorContent::Form(VisitorForm { name, email, age, interests, .. }) => Visitor {
+            id: id.clone().into(),
+            name: String::from(name).into(),
+            email: String::from(email).into(),
+            age: age.map(|age| Some(age.get().into())),
+            interests: interests.map(|tags| Vec::from(tags).into()),
+        },
+    };
+    if state.visitors.values().any(|known| known.email == visitor.email) {
+        let detail = "there is a visitor with this address";
+        return RegisterVisitorResponse::Conflict(problem(StatusCode::CONFLICT, detail));
+    }
+    let location = format!("{BASE_PATH}/visitors/{id}");
+    state.visitors.insert(id, visitor.clone());
+    RegisterVisitorResponse::Created { body: visitor, location }
+}
+
+pub(super) fn keep_photo(state: &State, asked: KeepPhotoRequest) -> KeepPhotoResponse {
+    if find(state, asked.visitor_id.as_str()).is_none() {
+        return KeepPhotoResponse::NotFound(not_found("visitor"));
+    }
+    let form = asked.body;
+    KeepPhotoResponse::Ok(PhotoReceipt {
+        bytes: i64::try_from(form.photo.len()).unwrap_or(i64::MAX).into(),
+        copies: form.copies_or_default().get(),
+        title: form.title.map(String::from),
+        frame: form.frame,
+    })
+}
+
+pub(super) fn check_in(state: &State, asked: CheckInRequest) -> CheckInResponse {
+    if find(state, asked.visitor_id.as_str()).is_none() {
+        return CheckInResponse::NotFound(not_found("visitor"));
+    }
+    let stay = asked.body.unwrap_or(Stay { minutes: None, groups: None });
+    let minutes = Some(stay.minutes_or_default());
+    let groups = Some(stay.groups_or_default());
+    CheckInResponse::Ok(Stay { minutes, groups })
+}
+
+pub(super) fn write(state: &mut State, entry: Entry) -> WriteGuestbookResponse {
+    state.guestbook.push_front(entry.clone());
+    state.guestbook.truncate(PAGES);
+    WriteGuestbookResponse::Created(entry)
+}
