@@ -522,14 +522,11 @@ async fn find_staff_or_nobody<A: Api>(
     api: &A,
     head: server::Head<'_>,
 ) -> Result<Option<A::Staff>, Rejection> {
-    let mut denied = server::Denied::Unauthenticated;
-    if let Some(caller) = head.bearer() {
-        match api.authenticate_staff(caller).await {
-            Ok(caller) => return Ok(Some(caller)),
-            Err(reason) => denied = denied.max(reason),
-        }
+    if let Some(caller) = head.bearer()
+        && let Ok(caller) = api.authenticate_staff(caller).await
+    {
+        return Ok(Some(caller));
     }
-    let _ = denied;
     Ok(None)
 }
 
@@ -555,7 +552,7 @@ async fn find_curator2<A: Api>(api: &A, head: server::Head<'_>) -> Result<A::Cur
     Err(denied.into_rejection(Some("Bearer")))
 }
 
-async fn find_staff2<A: Api>(api: &A, head: server::Head<'_>) -> Result<A::Staff, Rejection> {
+async fn find_staff<A: Api>(api: &A, head: server::Head<'_>) -> Result<A::Staff, Rejection> {
     let mut denied = server::Denied::Unauthenticated;
     if let Some(caller) = head.bearer() {
         match api.authenticate_staff(caller).await {
@@ -1367,7 +1364,7 @@ async fn serve_upload_image<A: Api, B: RequestBody>(
     call: Call<B>,
     work_id: &str,
 ) -> Result<Response, Rejection> {
-    let caller = find_staff2(api, call.head()).await?;
+    let caller = find_staff(api, call.head()).await?;
     let (mut input, payload) = Input::new(call)?;
     let work_id = input.path::<types::WorkId>("workId", work_id);
     let body = match input.media_type(&["application/octet-stream", "image/png"])? {
@@ -2060,7 +2057,7 @@ async fn serve_echo_specimen<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
 ) -> Result<Response, Rejection> {
-    let caller = find_staff2(api, call.head()).await?;
+    let caller = find_staff(api, call.head()).await?;
     let (mut input, payload) = Input::new(call)?;
     let body = input.json::<types::Specimen, B>(payload, &["application/json"]).await?;
     let Some(body) = body else {
@@ -2106,7 +2103,7 @@ async fn serve_echo_composition<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
 ) -> Result<Response, Rejection> {
-    let caller = find_staff2(api, call.head()).await?;
+    let caller = find_staff(api, call.head()).await?;
     let (mut input, payload) = Input::new(call)?;
     let body = input.json::<types::Composition, B>(payload, &["application/json"]).await?;
     let Some(body) = body else {

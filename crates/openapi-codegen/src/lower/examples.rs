@@ -1,15 +1,16 @@
 //! Every example of a spec against its schema, with the place of each value that is wrong.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use super::schemas::{decimal, patterns, whole};
+use super::schemas::{Direction, decimal, patterns, whole};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Node, Value};
 
 /// Checks every example and default; returns how many examples there are.
 pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) -> usize {
     let mut walk = Walk { document, diagnostics, examples: 0 };
-    walk.visit(&document.root, Position::Elsewhere);
+    walk.visit(&document.root, Position::Elsewhere, None);
     walk.examples
 }
 
@@ -21,7 +22,23 @@ pub(super) fn check_value(
     what: &str,
     diagnostics: &mut Diagnostics,
 ) {
-    Judge { document, diagnostics, what }.value(value, schema, "", &mut Vec::new());
+    judge(document, diagnostics, value, schema, what, None);
+}
+
+fn judge(
+    document: &Document,
+    diagnostics: &mut Diagnostics,
+    value: &Node,
+    schema: &Node,
+    what: &str,
+    way: Option<Direction>,
+) {
+    let budget = &Cell::new(BUDGET);
+    Judge { document, diagnostics, what, way, budget }.value(value, schema, "", &mut Vec::new());
+    if budget.get() == 0 {
+        let message = format!("{what} has too many alternatives to be judged; make it simpler");
+        diagnostics.report(value.location, message);
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -38,9 +55,9 @@ struct Walk<'d, 'r> {
 }
 
 impl<'d> Walk<'d, '_> {
-    fn visit(&mut self, node: &'d Node, position: Position) {
+    fn visit(&mut self, node: &'d Node, position: Position, way: Option<Direction>) {
         if position == Position::Elsewhere {
-            self.examples_beside(node);
+            self.examples_beside(node, way);
         }
         for (key, entry) in node.entries() {
             let data = matches!(key, "example" | "examples" | "default" | "enum");
@@ -59,13 +76,19 @@ impl<'d> Walk<'d, '_> {
                         | "paths"
                         | "content"
                 );
-            self.visit(&entry.node, if names { Position::Names } else { Position::Elsewhere });
+            let way = match key {
+                "requestBody" | "requestBodies" | "parameters" => Some(Direction::Request),
+                "responses" => Some(Direction::Response),
+                _ => way,
+            };
+            let position = if names { Position::Names } else { Position::Elsewhere };
+            self.visit(&entry.node, position, way);
         }
-        node.items().iter().for_each(|item| self.visit(item, Position::Elsewhere));
+        node.items().iter().for_each(|item| self.visit(item, Position::Elsewhere, way));
     }
 
     /// The examples of a media type, a parameter, a header or a schema.
-    fn examples_beside(&mut self, node: &'d Node) {
+    fn examples_beside(&mut self, node: &'d Node, way: Option<Direction>) {
         let schema = match node.get("schema") {
             Some(schema) => schema,
             // A schema carries `example` itself.
@@ -73,7 +96,7 @@ impl<'d> Walk<'d, '_> {
             None => return,
         };
         if let Some(example) = node.get("example") {
-            self.example(example, schema, "the example");
+            self.example(example, schema, "the example", way);
             if node.get("examples").is_some() {
                 let message = "`example` and `examples` exclude each other; keep one";
                 self.diagnostics.report(node.key_location("example"), message);
@@ -85,14 +108,14 @@ impl<'d> Walk<'d, '_> {
                 None => Some(&entry.node),
             };
             if let Some(value) = example.and_then(|example| example.get("value")) {
-                self.example(value, schema, &format!("example `{name}`"));
+                self.example(value, schema, &format!("example `{name}`"), way);
             }
         }
     }
 
-    fn example(&mut self, value: &Node, schema: &Node, what: &str) {
+    fn example(&mut self, value: &Node, schema: &Node, what: &str, way: Option<Direction>) {
         self.examples += 1;
-        check_value(self.document, value, schema, what, self.diagnostics);
+        judge(self.document, self.diagnostics, value, schema, what, way);
     }
 }
 
@@ -100,12 +123,23 @@ struct Judge<'d, 'r> {
     document: &'d Document,
     diagnostics: &'r mut Diagnostics,
     what: &'r str,
+    /// Which way the value travels; `None` where it may be either.
+    way: Option<Direction>,
+    /// How much more may be judged: alternatives within alternatives multiply.
+    budget: &'r Cell<usize>,
 }
+
+/// How many values are held against schemas for one example.
+const BUDGET: usize = 1_000_000;
 
 impl Judge<'_, '_> {
     /// `held` are the components that this very value was held against, so that one that leads back
     /// to itself ends.
     fn value(&mut self, value: &Node, schema: &Node, pointer: &str, held: &mut Vec<String>) {
+        self.budget.set(self.budget.get().saturating_sub(1));
+        if self.budget.get() == 0 {
+            return;
+        }
         if let Some(target) = schema.reference() {
             if !held.iter().any(|other| other == target)
                 && let Some(schema) = self.document.resolve(target)
@@ -178,21 +212,22 @@ impl Judge<'_, '_> {
 
     /// `oneOf`, `anyOf` and `not`.
     fn choice(&mut self, value: &Node, schema: &Node, pointer: &str, held: &[String]) {
-        let matching = |list: &Node| {
-            list.items().iter().filter(|one| keeps(self.document, value, one, held)).count()
-        };
         if let Some(property) = schema.get("discriminator").and_then(|one| one.str("propertyName"))
         {
             return self.tagged(value, schema, property, pointer, held);
         }
-        if let Some(count) = schema.get("oneOf").map(matching).filter(|count| *count != 1) {
+        let count = |judge: &Self, key: &str| {
+            let alternatives = schema.get(key)?.items().iter();
+            Some(alternatives.filter(|one| judge.keeps(value, one, held)).count())
+        };
+        if let Some(count) = count(self, "oneOf").filter(|count| *count != 1) {
             let what = format!("is of {count} alternatives of `oneOf`, not of one");
             self.wrong(value, pointer, &what);
         }
-        if let Some(0) = schema.get("anyOf").map(matching) {
+        if let Some(0) = count(self, "anyOf") {
             self.wrong(value, pointer, "is of no alternative of `anyOf`");
         }
-        if schema.get("not").is_some_and(|not| keeps(self.document, value, not, held)) {
+        if schema.get("not").is_some_and(|not| self.keeps(value, not, held)) {
             self.wrong(value, pointer, "is what `not` excludes");
         }
     }
@@ -276,10 +311,9 @@ impl Judge<'_, '_> {
                 continue;
             };
             let property = properties.and_then(|all| all.get(name));
-            let property = property.and_then(|property| self.document.target(property));
-            // What travels one way only is required that way only, and an example may be either.
-            let one_way = |node: &Node| node.flag("readOnly") || node.flag("writeOnly");
-            if !property.is_some_and(one_way) {
+            // What travels one way only is required that way only.
+            let only = property.and_then(|property| self.only_way(property));
+            if only.is_none() || only == self.way {
                 self.wrong(value, pointer, &format!("has no `{name}`, which is required"));
             }
         }
@@ -290,6 +324,11 @@ impl Judge<'_, '_> {
             match schema.get("properties").and_then(|properties| properties.get(key)) {
                 Some(property) => {
                     let pointer = format!("{pointer}/{key}");
+                    let only = self.only_way(property);
+                    if only.is_some() && self.way.is_some() && only != self.way {
+                        let what = "is `readOnly` in a request or `writeOnly` in an answer";
+                        self.wrong(&entry.node, &pointer, what);
+                    }
                     self.value(&entry.node, property, &pointer, &mut Vec::new());
                 }
                 None if closed => {
@@ -309,19 +348,30 @@ impl Judge<'_, '_> {
         }
     }
 
+    /// The only way in which a property travels, if there is one.
+    fn only_way(&self, property: &Node) -> Option<Direction> {
+        let target = self.document.target(property);
+        let flag = |key: &str| target.is_some_and(|target| target.flag(key));
+        match (flag("readOnly"), flag("writeOnly")) {
+            (true, _) => Some(Direction::Response),
+            (_, true) => Some(Direction::Request),
+            (false, false) => None,
+        }
+    }
+
+    /// Whether a value keeps a schema, in silence.
+    fn keeps(&self, value: &Node, schema: &Node, held: &[String]) -> bool {
+        let mut diagnostics = Diagnostics::default();
+        let mut judge = Judge { diagnostics: &mut diagnostics, what: "", ..*self };
+        judge.value(value, schema, "", &mut held.to_vec());
+        diagnostics.is_empty()
+    }
+
     fn wrong(&mut self, value: &Node, pointer: &str, what: &str) {
         let place = if pointer.is_empty() { String::new() } else { format!(" at {pointer}") };
         let message = format!("{}{place} {what}; correct the value or its schema", self.what);
         self.diagnostics.report(value.location, message);
     }
-}
-
-/// Whether a value keeps a schema, in silence.
-fn keeps(document: &Document, value: &Node, schema: &Node, held: &[String]) -> bool {
-    let mut diagnostics = Diagnostics::default();
-    let mut judge = Judge { document, diagnostics: &mut diagnostics, what: "" };
-    judge.value(value, schema, "", &mut held.to_vec());
-    diagnostics.is_empty()
 }
 
 pub(super) fn has_type(value: &Node, ty: &str) -> bool {

@@ -116,9 +116,11 @@ impl<'d> Lowering<'d> {
         };
         let names: Vec<String> = alternatives.iter().map(name).collect();
         let mut type_name = names.join("Or");
-        let same = self.requirements.iter().filter(|other| other.type_name.starts_with(&type_name));
         // The same schemes with other scopes.
-        let count = same.count();
+        let same = |other: &&Requirement| {
+            other.type_name.trim_end_matches(|c: char| c.is_ascii_digit()) == type_name
+        };
+        let count = self.requirements.iter().filter(same).count();
         if count > 0 {
             type_name = format!("{type_name}{}", count + 1);
         }

@@ -106,23 +106,20 @@ fn finder(api: &Api, index: usize, requirement: &Requirement) -> TokenStream {
         .filter(|schemes| !schemes.is_empty())
         .map(|schemes| attempt(api, requirement, schemes));
     let challenge = challenge(api, requirement);
-    let end = if requirement.alternatives.iter().any(Vec::is_empty) {
-        let nobody = if is_choice(requirement) {
+    // Whoever may come with nothing is never denied.
+    let open = requirement.alternatives.iter().any(Vec::is_empty);
+    let denied = (!open).then(|| quote!(let mut denied = server::Denied::Unauthenticated;));
+    let end = match (open, is_choice(requirement)) {
+        (false, _) => quote!(Err(denied.into_rejection(#challenge))),
+        (true, false) => quote!(Ok(None)),
+        (true, true) => {
             let name = ident(&requirement.type_name);
-            quote!(#name::Nobody)
-        } else {
-            quote!(None)
-        };
-        quote! {
-            let _ = denied;
-            Ok(#nobody)
+            quote!(Ok(#name::Nobody))
         }
-    } else {
-        quote!(Err(denied.into_rejection(#challenge)))
     };
     quote! {
         async fn #name<A: Api>(api: &A, head: server::Head<'_>) -> Result<#ty, Rejection> {
-            let mut denied = server::Denied::Unauthenticated;
+            #denied
             #(#attempts)*
             #end
         }
@@ -181,6 +178,14 @@ fn attempt(api: &Api, requirement: &Requirement, schemes: &[SchemeUse]) -> Token
             quote!((#(Ok(#names)),*)),
         ),
     };
+    let open = requirement.alternatives.iter().any(Vec::is_empty);
+    if open {
+        return quote! {
+            if let #given && let #accepted = #asked {
+                return Ok(#found);
+            }
+        };
+    }
     let refused = match names.as_slice() {
         [_] => quote!(Err(reason) => denied = denied.max(reason),),
         names => {
