@@ -1,0 +1,268 @@
+//! Operations: what each call asks, what it answers, and who may make it.
+
+use super::Type;
+
+#[derive(Debug)]
+pub(crate) struct Operation {
+    /// `operationId` as written.
+    pub wire_name: String,
+    /// The method: `prolong_time`.
+    pub name: String,
+    /// `ProlongTimeRequest`.
+    pub request: String,
+    /// `ProlongTimeResponse`.
+    pub response: String,
+    pub method: Method,
+    pub path: Vec<Segment>,
+    pub parameters: Vec<Parameter>,
+    pub body: Option<Body>,
+    pub responses: Vec<Response>,
+    pub security: Security,
+    /// Whether a caller may repeat it without harm.
+    pub repeatable: Repeatable,
+    /// `x-body-limit`: bytes that a request body has at most.
+    pub body_limit: Option<usize>,
+    /// `x-unknown-query`: what becomes of query parameters that it does not have.
+    pub unknown_query: UnknownQuery,
+    pub docs: OperationDocs,
+}
+
+impl Operation {
+    /// What the request body holds, where that is JSON and nothing else.
+    pub fn body_type(&self) -> Option<&Type> {
+        match self.body.as_ref()?.contents.as_slice() {
+            [one] => match &one.codec {
+                Codec::Json(ty) => Some(ty),
+                Codec::Form(_) | Codec::Multipart(_) | Codec::Text(_) | Codec::Stream => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The path as the spec writes it.
+    pub fn path_template(&self) -> String {
+        let segments = self.path.iter().map(|segment| match segment {
+            Segment::Literal(text) => format!("/{text}"),
+            Segment::Parameter { wire_name, .. } => format!("/{{{wire_name}}}"),
+        });
+        let path: String = segments.collect();
+        if path.is_empty() { "/".to_owned() } else { path }
+    }
+}
+
+/// What the documentation of an operation says.
+#[derive(Debug)]
+pub(crate) struct OperationDocs {
+    pub summary: String,
+    pub description: String,
+    pub preconditions: Vec<String>,
+    pub error_codes: Vec<String>,
+    pub events: Vec<String>,
+    pub log_name: Option<String>,
+    pub source: Option<String>,
+    pub deprecated: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Method {
+    Get,
+    Put,
+    Post,
+    Delete,
+    Patch,
+    Head,
+    Options,
+    Trace,
+}
+
+impl Method {
+    pub fn keyword(self) -> &'static str {
+        match self {
+            Method::Get => "get",
+            Method::Put => "put",
+            Method::Post => "post",
+            Method::Delete => "delete",
+            Method::Patch => "patch",
+            Method::Head => "head",
+            Method::Options => "options",
+            Method::Trace => "trace",
+        }
+    }
+
+    pub fn constant(self) -> &'static str {
+        match self {
+            Method::Get => "GET",
+            Method::Put => "PUT",
+            Method::Post => "POST",
+            Method::Delete => "DELETE",
+            Method::Patch => "PATCH",
+            Method::Head => "HEAD",
+            Method::Options => "OPTIONS",
+            Method::Trace => "TRACE",
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Segment {
+    /// Literal segments sort before parameters: the more concrete path wins.
+    Literal(String),
+    /// Index into the operation's parameters is not needed: the name is unique in the path.
+    Parameter { wire_name: String, name: String },
+}
+
+/// What a caller must show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Security {
+    Open,
+    /// Index into the requirements of the API.
+    Required(usize),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Repeatable {
+    Yes,
+    No,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum UnknownQuery {
+    #[default]
+    Ignored,
+    Refused,
+}
+
+#[derive(Debug)]
+pub(crate) struct Parameter {
+    pub wire_name: String,
+    pub name: String,
+    pub place: Place,
+    pub presence: Presence,
+    pub ty: Type,
+    pub style: ParameterStyle,
+    /// The text that stands for an absent one.
+    pub default: Option<String>,
+    /// `allowEmptyValue`.
+    pub empty: EmptyValue,
+    pub docs: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Presence {
+    Required,
+    Optional,
+}
+
+/// How a parameter is written: as one text, or with parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ParameterStyle {
+    /// The whole text is one scalar.
+    Scalar,
+    /// A style of the runtime, by the name of its variant there.
+    Composed(&'static str),
+}
+
+/// Whether a query parameter may have no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EmptyValue {
+    Allowed,
+    Judged,
+}
+
+/// What a request holds beside its parameters.
+#[derive(Debug)]
+pub(crate) struct Body {
+    /// The enumeration of its media types, where there are several: `CreatePetBodyContent`.
+    pub name: String,
+    pub presence: Presence,
+    /// One or more.
+    pub contents: Vec<BodyContent>,
+    pub docs: String,
+}
+
+#[derive(Debug)]
+pub(crate) struct BodyContent {
+    pub media_type: String,
+    /// Its variant, where there are several media types.
+    pub variant: String,
+    pub codec: Codec,
+}
+
+/// How a body is written, and what it holds.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Codec {
+    Json(Type),
+    Form(Type),
+    Multipart(Type),
+    Text(Type),
+    /// Bytes as they come.
+    Stream,
+}
+
+#[derive(Debug)]
+pub(crate) struct Response {
+    pub status: StatusRange,
+    /// `Ok`, `BadRequest`, `ClientError`, `Default`.
+    pub name: String,
+    pub headers: Vec<ResponseHeader>,
+    /// The enumeration of its media types, where there are several.
+    pub body_name: String,
+    /// Empty where there is no body.
+    pub contents: Vec<Content>,
+    pub docs: String,
+}
+
+/// The statuses that a response stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StatusRange {
+    Exactly(u16),
+    /// `4XX` from 400 to 499, `default` from 200 to 599.
+    Between(u16, u16),
+}
+
+impl StatusRange {
+    /// Whether it says that all went well.
+    pub fn succeeds(self) -> bool {
+        match self {
+            StatusRange::Exactly(status) => (200..300).contains(&status),
+            StatusRange::Between(low, high) => (low, high) == (200, 299),
+        }
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct ResponseHeader {
+    pub wire_name: String,
+    pub name: String,
+    pub presence: Presence,
+    pub ty: Type,
+    pub docs: String,
+}
+
+#[derive(Debug)]
+pub(crate) struct Content {
+    pub media_type: String,
+    /// Its variant, where there are several media types.
+    pub variant: String,
+    pub codec: Codec,
+    /// The type of the envelope's result, where this is an envelope that has one.
+    pub result: Option<Type>,
+}
+
+impl Codec {
+    /// What the body holds; nothing for bytes.
+    pub fn ty(&self) -> Option<&Type> {
+        match self {
+            Codec::Json(ty) | Codec::Form(ty) | Codec::Multipart(ty) | Codec::Text(ty) => Some(ty),
+            Codec::Stream => None,
+        }
+    }
+}
