@@ -3,6 +3,7 @@
 mod bodies;
 mod documentation;
 mod parameters;
+mod responses;
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,6 @@
 //! Schemas into types: each keyword honoured, or refused with its place.
 
+mod components;
 mod enums;
 mod objects;
 pub(super) mod patterns;
@@ -10,7 +11,7 @@ pub(crate) use scalars::decimal;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Lowering, examples, text, token};
+use super::{Lowering, examples, text};
 use crate::document::{Node, Value};
 use crate::model::{ArrayRules, Nullable, ObjectRules, Shape, Strictness, Type, TypeDef, Variant};
 use crate::names::{Scope, type_name};
@@ -111,51 +112,6 @@ pub(crate) const KEYWORDS: [(&str, &[&str]); 6] = [
 ];
 
 impl<'d> Lowering<'d> {
-    /// Every component schema becomes a named type; one with `readOnly` or `writeOnly` properties
-    /// becomes two.
-    pub(super) fn components(&mut self) {
-        let Some(schemas) = self.document.root.get("components").and_then(|c| c.get("schemas"))
-        else {
-            return;
-        };
-        self.split = split(self.document);
-        let (aliases, targets): (Vec<_>, Vec<_>) =
-            schemas.entries().partition(|(_, entry)| entry.node.reference().is_some());
-        for (key, entry) in aliases {
-            if self.target(&entry.node).is_none() {
-                let message = format!("`{key}` leads back to itself; break the circle");
-                self.report(entry.key_location, message);
-            }
-        }
-        for (key, entry) in &targets {
-            let name = type_name(key);
-            self.types.scope.claim(&name, key, entry.key_location, self.diagnostics);
-            if self.split.contains(*key) {
-                let name = in_request(&name);
-                self.types.scope.claim(&name, key, entry.key_location, self.diagnostics);
-            }
-        }
-        for (key, entry) in targets {
-            let pointer = format!("#/components/schemas/{}", token(key));
-            let name = type_name(key);
-            if entry.node.flag("readOnly") && !self.split.contains(key) {
-                self.split.insert(key.to_owned());
-            }
-            if !self.split.contains(key) {
-                self.define(&entry.node, &name, &pointer);
-                continue;
-            }
-            let before = self.types.defs.len();
-            self.direction = Direction::Response;
-            self.define(&entry.node, &name, &pointer);
-            self.direction = Direction::Request;
-            self.define(&entry.node, &in_request(&name), &pointer);
-            self.direction = Direction::Response;
-            let defined = self.types.defs[before..].iter().map(|def| def.name.clone());
-            self.types.one_way.extend(defined);
-        }
-    }
-
     /// The type of a schema in a place where it may be a reference or stand inline. What needs a
     /// name of its own gets `hint`.
     pub(super) fn use_of(&mut self, node: &'d Node, hint: &str, pointer: &str) -> Option<Use<'d>> {
@@ -462,53 +418,6 @@ pub(super) fn component(reference: &str) -> String {
 /// What a type is called as requests hold it, where answers hold another one.
 fn in_request(name: &str) -> String {
     format!("{name}InRequest")
-}
-
-/// The components that differ from requests to answers: they hold a `readOnly` or `writeOnly`
-/// property, perhaps within another component.
-fn split(document: &crate::document::Document) -> BTreeSet<String> {
-    let schemas = document.root.get("components").and_then(|c| c.get("schemas"));
-    let mut holds: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut open = Vec::new();
-    for (name, entry) in schemas.into_iter().flat_map(Node::entries) {
-        let mut references = Vec::new();
-        if one_way(&entry.node, &mut references) {
-            open.push(name.to_owned());
-        }
-        for reference in references {
-            holds.entry(component(reference)).or_default().push(name.to_owned());
-        }
-    }
-    let mut split = BTreeSet::new();
-    while let Some(name) = open.pop() {
-        if split.insert(name.clone()) {
-            open.extend(holds.get(&name).into_iter().flatten().cloned());
-        }
-    }
-    split
-}
-
-/// Whether a schema has such a property itself; gathers what it refers to.
-fn one_way<'d>(node: &'d Node, references: &mut Vec<&'d str>) -> bool {
-    let mut found = false;
-    references.extend(node.reference());
-    for (key, entry) in node.entries() {
-        match key {
-            "example" | "default" | "enum" => {}
-            "properties" => {
-                for (_, property) in entry.node.entries() {
-                    let flag = |key| property.node.flag(key);
-                    found |= flag("readOnly") || flag("writeOnly");
-                    found |= one_way(&property.node, references);
-                }
-            }
-            _ => found |= one_way(&entry.node, references),
-        }
-    }
-    for item in node.items() {
-        found |= one_way(item, references);
-    }
-    found
 }
 
 /// `100.0` and `1e2` are whole.
