@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::text::{Plus, decode};
 use super::typed;
-use crate::{Constraint, DecodeOwned, Json, Object, Shape, TypeInfo};
+use crate::{Constraint, DecodeOwned, Json, Object, Shape, TypeInfo, keeps};
 
 /// OpenAPI's `style` and `explode`, or JSON for a parameter with `content`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,56 +56,54 @@ impl Style {
         if !(typed::is_list(ty) || is_object(ty)) {
             return Ok(typed::scalar(ty, decoded(text)?));
         }
-        let parts = self.parts(text).map(decoded).collect::<Result<Vec<_>, _>>()?;
-        if typed::is_list(ty) {
-            return Ok(typed::list(ty, parts.into_iter()));
+        let read = self.composed(ty, text, self.separators(), plus);
+        // By RFC 6570 an encoded comma is data, but many clients encode all of a query. Where data is
+        // not what it can be, it is the separator.
+        let encoded = !text.contains(',') && (text.contains("%2C") || text.contains("%2c"));
+        if self == Style::Form && encoded && !read.as_ref().is_ok_and(|value| keeps(ty, value)) {
+            let again = self.composed(ty, text, &["%2C", "%2c"], plus);
+            return again.ok().filter(|value| keeps(ty, value)).map_or(read, Ok);
         }
-        let wrong = || Constraint::Style(self.words());
-        let pairs = match self {
-            Style::SimpleExploded => self
-                .parts(text)
-                .map(|part| {
-                    let (key, value) = part.split_once('=').ok_or_else(wrong)?;
-                    Ok((decoded(key)?, decoded(value)?))
-                })
-                .collect::<Result<Vec<_>, _>>()?,
-            _ => {
-                if parts.len() % 2 != 0 {
-                    return Err(wrong());
-                }
-                parts.chunks(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect()
-            }
-        };
-        Ok(typed::object(ty, pairs.into_iter()))
+        read
     }
 
-    /// The parts of a raw text; a separator that is percent-encoded is none, save the blank, which
-    /// cannot be written otherwise, and the bar, which RFC 3986 does not allow otherwise.
-    fn parts(self, text: &str) -> impl Iterator<Item = &str> {
-        let separators: &[&str] = match self {
+    /// A list or an object of the parts of a raw text.
+    fn composed(
+        self,
+        ty: &'static TypeInfo,
+        text: &str,
+        separators: &[&str],
+        plus: Plus,
+    ) -> Result<Json, Constraint> {
+        let decoded = |part: &str| decode(part, plus).map(Cow::into_owned).map(Cow::Owned);
+        let wrong = || Constraint::Style(self.words());
+        if self == Style::SimpleExploded && is_object(ty) {
+            let pairs = parts(text, separators).map(|part| {
+                let (key, value) = part.split_once('=').ok_or_else(wrong)?;
+                Ok((decoded(key)?, decoded(value)?))
+            });
+            let pairs = pairs.collect::<Result<Vec<_>, _>>()?;
+            return Ok(typed::object(ty, pairs.into_iter()));
+        }
+        let texts = parts(text, separators).map(decoded).collect::<Result<Vec<_>, _>>()?;
+        if typed::is_list(ty) {
+            return Ok(typed::list(ty, texts.into_iter()));
+        }
+        if texts.len() % 2 != 0 {
+            return Err(wrong());
+        }
+        let pairs = texts.chunks(2).map(|pair| (pair[0].clone(), pair[1].clone()));
+        Ok(typed::object(ty, pairs))
+    }
+
+    /// What separates the parts: the blank cannot be written but encoded, and RFC 3986 does not allow
+    /// the bar otherwise.
+    fn separators(self) -> &'static [&'static str] {
+        match self {
             Style::SpaceDelimited => &["%20", "+"],
             Style::PipeDelimited => &["|", "%7C", "%7c"],
             _ => &[","],
-        };
-        let mut rest = Some(text).filter(|text| !text.is_empty());
-        std::iter::from_fn(move || {
-            let text = rest?;
-            // One pass over the text for all separators: a text of many parts takes no longer.
-            let next = text.bytes().enumerate().find_map(|(at, _)| {
-                let found = |one: &&&str| text.as_bytes()[at..].starts_with(one.as_bytes());
-                separators.iter().find(found).map(|separator| (at, separator.len()))
-            });
-            match next {
-                Some((at, length)) => {
-                    rest = Some(&text[at + length..]);
-                    Some(&text[..at])
-                }
-                None => {
-                    rest = None;
-                    Some(text)
-                }
-            }
-        })
+        }
     }
 
     /// The value of a parameter of the query, from all its raw pairs; `None` where it is absent.
@@ -150,6 +148,29 @@ impl Style {
             }
         }
     }
+}
+
+/// The parts of a raw text.
+fn parts<'t>(text: &'t str, separators: &[&str]) -> impl Iterator<Item = &'t str> {
+    let mut rest = Some(text).filter(|text| !text.is_empty());
+    std::iter::from_fn(move || {
+        let text = rest?;
+        // One pass over the text for all separators: a text of many parts takes no longer.
+        let next = text.bytes().enumerate().find_map(|(at, _)| {
+            let found = |one: &&&str| text.as_bytes()[at..].starts_with(one.as_bytes());
+            separators.iter().find(found).map(|separator| (at, separator.len()))
+        });
+        match next {
+            Some((at, length)) => {
+                rest = Some(&text[at + length..]);
+                Some(&text[..at])
+            }
+            None => {
+                rest = None;
+                Some(text)
+            }
+        }
+    })
 }
 
 fn object<'q>(

@@ -43,6 +43,9 @@ async fn a_query_has_objects() {
     let both = r#"Point { x: Some(1), name: Some("a,b"), tags: None }"#;
     let form = |input: &mut Input, _: &str| shown(input.query_as::<Point>("p", Style::Form));
     check(form, "/s?p=x,1,name,a%2Cb", &[], Ok(both)).await;
+    // A client that encodes all of its query.
+    let plain = r#"Point { x: Some(1), name: Some("a"), tags: None }"#;
+    check(form, "/s?p=x%2C1%2Cname%2Ca", &[], Ok(plain)).await;
     check(form, "/s?p=x", &[], Err("query /p must be written as `key,value,key,value`")).await;
     let exploded =
         |input: &mut Input, _: &str| shown(input.query_as::<Point>("p", Style::FormExploded));
