@@ -90,11 +90,16 @@ pub(crate) fn run(tree: &Tree, mode: Mode) -> Result<(), Failure> {
     if !problems.is_empty() {
         return Err(Failure::Input(problems));
     }
-    settle(tree, &files, mode)
+    settle(tree, &files, mode, "cargo xtask generate")
 }
 
-/// Writes or compares every file and prints a line for each.
-fn settle(tree: &Tree, files: &[(PathBuf, String)], mode: Mode) -> Result<(), Failure> {
+/// Writes or compares every file and prints a line for each; `command` is what mends a stale one.
+pub(crate) fn settle(
+    tree: &Tree,
+    files: &[(PathBuf, String)],
+    mode: Mode,
+    command: &str,
+) -> Result<(), Failure> {
     let mut stale = Vec::new();
     for (path, text) in files {
         let start = Instant::now();
@@ -102,6 +107,7 @@ fn settle(tree: &Tree, files: &[(PathBuf, String)], mode: Mode) -> Result<(), Fa
         let word = match &outcome {
             Outcome::Unchanged => "unchanged",
             Outcome::Written => "written",
+            Outcome::Removed => "removed",
             Outcome::Stale(_) => "stale",
         };
         let (lines, microseconds) = (text.lines().count(), start.elapsed().as_micros());
@@ -117,7 +123,7 @@ fn settle(tree: &Tree, files: &[(PathBuf, String)], mode: Mode) -> Result<(), Fa
         print!("\n{difference}");
     }
     let noun = if stale.len() == 1 { "file" } else { "files" };
-    println!("\n{} stale {noun}; run `cargo xtask generate`", stale.len());
+    println!("\n{} stale {noun}; run `{command}`", stale.len());
     Err(Failure::Differences)
 }
 

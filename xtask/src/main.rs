@@ -1,6 +1,7 @@
 //! `cargo xtask`: regenerates the crates from the specs and checks that everything still agrees.
 
 mod generate;
+mod package;
 mod rustfmt;
 mod tree;
 mod validate;
@@ -27,11 +28,17 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Regenerate types, client and server of both APIs from spec/*.yaml
+    /// Regenerate the crates of this workspace from spec/*.yaml, or a crate of its own from any spec
     Generate {
         /// Write nothing; show what is stale and exit with 1
         #[arg(long)]
         check: bool,
+        /// OpenAPI 3.0 file in YAML or JSON, to be made a crate of its own
+        #[arg(long, value_name = "FILE", requires = "out")]
+        spec: Option<PathBuf>,
+        /// Folder of that crate: a new one, or one generated before
+        #[arg(long, value_name = "DIR", requires = "spec")]
+        out: Option<PathBuf>,
     },
     /// Check specs and every example in them, without generating
     Validate {
@@ -58,8 +65,14 @@ fn main() -> ExitCode {
     let Arguments { root, command } = Arguments::parse();
     let tree = Tree::new(root);
     let result = match command {
-        Command::Generate { check: false } => generate::run(&tree, Mode::Write),
-        Command::Generate { check: true } => generate::run(&tree, Mode::Check),
+        Command::Generate { check, spec, out } => {
+            let mode = if check { Mode::Check } else { Mode::Write };
+            match (spec, out) {
+                (Some(spec), Some(out)) => package::run(&tree, &spec, &out, mode),
+                // The command line has both or neither.
+                _ => generate::run(&tree, mode),
+            }
+        }
         Command::Validate { files } => validate::run(&tree, &files),
     };
     match result {

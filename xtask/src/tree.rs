@@ -18,6 +18,7 @@ pub(crate) enum Mode {
 pub(crate) enum Outcome {
     Unchanged,
     Written,
+    Removed,
     /// `Mode::Check` found another text; this is the difference.
     Stale(String),
 }
@@ -51,6 +52,9 @@ pub(crate) fn read(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(|error| Failure::io("read", path, &error))
 }
 
+/// The text of a file that should not be there.
+pub(crate) const NO_FILE: String = String::new();
+
 /// Brings a file to `text`, or tells how it differs. Nothing half-written is ever seen: the text goes
 /// to a file beside it, which then takes its name.
 pub(crate) fn settle(tree: &Tree, path: &Path, text: &str, mode: Mode) -> Result<Outcome, Failure> {
@@ -63,6 +67,10 @@ pub(crate) fn settle(tree: &Tree, path: &Path, text: &str, mode: Mode) -> Result
         return Ok(Outcome::Unchanged);
     }
     match mode {
+        Mode::Write if text == NO_FILE => match fs::remove_file(path) {
+            Ok(()) => Ok(Outcome::Removed),
+            Err(error) => Err(Failure::io("remove", path, &error)),
+        },
         Mode::Check => Ok(Outcome::Stale(difference(&tree.shown(path), &current, text))),
         Mode::Write => {
             let folder = path.parent().expect("a generated file stands in a folder");

@@ -68,14 +68,14 @@ impl Drop for Copy {
     }
 }
 
-fn xtask(arguments: &[&str]) -> (i32, String, String) {
+pub fn xtask(arguments: &[&str]) -> (i32, String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
 /// Exit status and standard error of a command without a copy.
-fn check(arguments: &[&str], status: i32, errors: Expect) {
+pub fn check(arguments: &[&str], status: i32, errors: Expect) {
     let (found, _, stderr) = xtask(arguments);
     errors.assert_eq(&stderr);
     assert_eq!(found, status);
@@ -151,5 +151,6 @@ fn validate_counts_what_it_checked() {
     let lines: Vec<&str> = stdout.lines().collect();
     assert!(lines[0].starts_with("spec/agentconf.yaml: 4 operations, "), "{stdout}");
     assert!(lines[1].starts_with("spec/mmc.yaml: 1 operation, "), "{stdout}");
-    assert!(lines.iter().all(|line| line.ends_with(" examples checked")), "{stdout}");
+    let counted = |line: &&str| line.ends_with(" examples checked");
+    assert!(lines[..2].iter().all(counted), "{stdout}");
 }

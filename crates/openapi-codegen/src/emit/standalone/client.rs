@@ -24,7 +24,9 @@ pub(in crate::emit) fn emit(api: &Api) -> File {
         #heading
 
         #[allow(dead_code, reason = "some of its constants serve other kinds of clients")]
+        #[allow(unused_imports, reason = "not every call has types")]
         mod methods;
+        #[allow(unused_imports, reason = "not every call has types")]
         mod operations;
 
         #uses
@@ -71,7 +73,7 @@ fn uses(api: &Api) -> TokenStream {
         use reqwest::header::{CONTENT_TYPE #header_value};
         use reqwest::{Url, redirect};
 
-        use crate::types;
+        use super::types;
 
         /// The longest body of an answer that is read, in bytes.
         const BODY_LIMIT: usize = 16 << 20;
