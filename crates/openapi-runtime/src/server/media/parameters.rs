@@ -88,7 +88,7 @@ fn is_quotable(inner: &str) -> bool {
     let mut escaped = false;
     for c in inner.chars() {
         match c {
-            _ if c.is_control() && c != '\t' => return false,
+            _ if c.is_ascii_control() && c != '\t' => return false,
             _ if escaped => escaped = false,
             '\\' => escaped = true,
             '"' => return false,
