@@ -141,8 +141,12 @@ impl Api for Gallery {
         works::download(&self.state(), &asked.work_id)
     }
 
-    async fn has_image(&self, _: Context, asked: api::HasImageRequest) -> api::HasImageResponse {
-        works::has_image(&self.state(), &asked.work_id)
+    async fn measure_image(
+        &self,
+        _: Context,
+        asked: api::MeasureImageRequest,
+    ) -> api::MeasureImageResponse {
+        works::measure(&self.state(), &asked.work_id)
     }
 
     async fn upload_image(

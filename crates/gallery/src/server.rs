@@ -186,6 +186,8 @@ pub trait Api: Send + Sync + 'static {
 
     /// Download the image of a work.
     ///
+    /// Until one is uploaded, it is empty.
+    ///
     /// `GET /works/{workId}/image`, operation `downloadImage`. Safe to repeat.
     fn download_image(
         &self,
@@ -203,14 +205,14 @@ pub trait Api: Send + Sync + 'static {
         request: UploadImageRequest,
     ) -> impl Future<Output = UploadImageResponse> + Send;
 
-    /// Ask whether a work has an image.
+    /// Ask how large the image of a work is.
     ///
-    /// `HEAD /works/{workId}/image`, operation `hasImage`. Safe to repeat.
-    fn has_image(
+    /// `HEAD /works/{workId}/image`, operation `measureImage`. Safe to repeat.
+    fn measure_image(
         &self,
         context: Context,
-        request: HasImageRequest,
-    ) -> impl Future<Output = HasImageResponse> + Send;
+        request: MeasureImageRequest,
+    ) -> impl Future<Output = MeasureImageResponse> + Send;
 
     /// Register a visitor.
     ///
@@ -404,7 +406,7 @@ pub static OPERATIONS: [server::Operation; 25] = [
         &["application/octet-stream"],
     ),
     server::Operation::new("uploadImage", "PUT", "/works/{workId}/image", &[]).body_limit(65536),
-    server::Operation::new("hasImage", "HEAD", "/works/{workId}/image", &[]),
+    server::Operation::new("measureImage", "HEAD", "/works/{workId}/image", &[]),
 ];
 
 /// The id of the operation that a request asks for; for layers around the service.
@@ -510,7 +512,7 @@ impl<A: Api> server::Dispatch for Operations<A> {
             ["works", work_id, "image"] => match *call.method() {
                 Method::GET => serve_download_image(api, call.at(&OPERATIONS[22]), work_id).await,
                 Method::PUT => serve_upload_image(api, call.at(&OPERATIONS[23]), work_id).await,
-                Method::HEAD => serve_has_image(api, call.at(&OPERATIONS[24]), work_id).await,
+                Method::HEAD => serve_measure_image(api, call.at(&OPERATIONS[24]), work_id).await,
                 _ => call.other_method("GET, HEAD, OPTIONS, PUT"),
             },
             _ => Err(Rejection::NotFound),
@@ -1378,22 +1380,22 @@ async fn serve_upload_image<A: Api, B: RequestBody>(
     Ok(Api::upload_image(api, input.context(), caller, request).await.respond())
 }
 
-/// What [`Api::has_image`] is asked.
+/// What [`Api::measure_image`] is asked.
 #[derive(Clone, Debug, PartialEq)]
-pub struct HasImageRequest {
+pub struct MeasureImageRequest {
     /// The number in the inventory. In the path: `workId`.
     pub work_id: types::WorkId,
 }
 
-/// What [`Api::has_image`] answers: one variant for each documented status.
+/// What [`Api::measure_image`] answers: one variant for each documented status.
 #[derive(Clone, Debug, PartialEq)]
-pub enum HasImageResponse {
-    /// It has one. Status 200.
+pub enum MeasureImageResponse {
+    /// There is such a work. Status 200.
     Ok {
         /// How many bytes it has. In the header `x-length`.
-        x_length: types::HasImage200XLength,
+        x_length: types::MeasureImage200XLength,
     },
-    /// It has none. Status 404.
+    /// There is no such work. Status 404.
     NotFound,
     /// The request was refused. Any status from 400 to 499.
     ClientError {
@@ -1402,7 +1404,7 @@ pub enum HasImageResponse {
     },
 }
 
-impl HasImageResponse {
+impl MeasureImageResponse {
     fn respond(self) -> Response {
         match self {
             Self::Ok { x_length } => {
@@ -1415,7 +1417,7 @@ impl HasImageResponse {
     }
 }
 
-async fn serve_has_image<A: Api, B: RequestBody>(
+async fn serve_measure_image<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
     work_id: &str,
@@ -1425,8 +1427,8 @@ async fn serve_has_image<A: Api, B: RequestBody>(
     let Some(work_id) = work_id else {
         return Err(input.rejection());
     };
-    let request = HasImageRequest { work_id };
-    Ok(Api::has_image(api, input.context(), request).await.respond())
+    let request = MeasureImageRequest { work_id };
+    Ok(Api::measure_image(api, input.context(), request).await.respond())
 }
 
 /// What [`Api::register_visitor`] is asked.

@@ -61,10 +61,10 @@ pub(crate) struct State {
     pub guestbook: VecDeque<Entry>,
 }
 
-/// A work, and its image piece by piece as it was uploaded.
+/// A work, and its image piece by piece as it was uploaded; none until then.
 pub(crate) struct Held {
     pub work: Work,
-    pub image: Option<VecDeque<Bytes>>,
+    pub image: VecDeque<Bytes>,
 }
 
 impl State {

@@ -1049,9 +1049,9 @@ openapi_runtime::strict_integer!(VisitorFormAge, i32, minimum = 0, maximum = 150
 ///
 /// Spec: `#/components/schemas/VisitorForm/properties/interests`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct VisitorFormInterests(Vec<Tag>);
+pub struct VisitorFormInterests(Vec<WorkKind>);
 
-openapi_runtime::strict_array!(VisitorFormInterests, Tag, max_items = 5);
+openapi_runtime::strict_array!(VisitorFormInterests, WorkKind, max_items = 5);
 
 /// The same from the form at the entrance.
 ///
@@ -1129,7 +1129,7 @@ impl PhotoForm {
 openapi_runtime::object!(
     PhotoForm,
     strict,
-    Ignored,
+    Refused,
     [
         (photo, "photo", required, openapi_runtime::Binary),
         (title, "title", optional, PhotoFormTitle),
@@ -2816,9 +2816,9 @@ static SELL_WORK_WORK_ID_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pa
 ///
 /// Spec: `#/paths/~1works~1{workId}~1image/head/responses/200/headers/X-Length/schema`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HasImage200XLength(i64);
+pub struct MeasureImage200XLength(i64);
 
-openapi_runtime::open_integer!(HasImage200XLength, i64, minimum = 0);
+openapi_runtime::open_integer!(MeasureImage200XLength, i64, minimum = 0);
 
 /// Its format is [`Uuid`](openapi_runtime::Format::Uuid).
 ///

@@ -8,6 +8,8 @@ use std::fmt;
 use kinds::{expected, integer, kind_of, number, shape_kind};
 use matcher::{Judged, Matcher};
 
+use std::collections::BTreeSet;
+
 use crate::{
     Alternative, Choice, Constraint, EnumOf, Json, Object, ObjectRules, Place, Presence, Property,
     Report, Shape, TypeInfo, UnknownFields, repeated_item,
@@ -169,7 +171,7 @@ impl Checker<'_> {
     }
 
     fn repeated(&mut self, object: &Object) {
-        for key in object.repeated() {
+        for key in object.repeated().collect::<BTreeSet<_>>() {
             self.within(key, |at| at.violates(Constraint::Repeated));
         }
     }

@@ -7,7 +7,9 @@ use crate::server::{
     RegisterVisitorResponse, WriteGuestbookResponse,
 };
 use crate::state::{PAGES, State};
-use crate::types::{BASE_PATH, Entry, PhotoReceipt, Stay, Visitor, VisitorForm, VisitorInRequest};
+use crate::types::{
+    BASE_PATH, Entry, PhotoReceipt, Stay, Tag, Visitor, VisitorForm, VisitorInRequest,
+};
 
 use super::{not_found, problem};
 
@@ -36,7 +38,10 @@ pub(super) fn register(
             name: String::from(name).into(),
             email: String::from(email).into(),
             age: age.map(|age| Some(age.get().into())),
-            interests: interests.map(|tags| Vec::from(tags).into()),
+            interests: interests.map(|kinds| {
+                let tags: Vec<Tag> = kinds.iter().map(|kind| kind.as_str().into()).collect();
+                tags.into()
+            }),
         },
     };
     if state.visitors.values().any(|known| known.email == visitor.email) {

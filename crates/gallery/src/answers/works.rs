@@ -8,8 +8,8 @@ use openapi_runtime::server::{Body, Context, Incoming, StreamError};
 use crate::pieces::Pieces;
 use crate::server::{
     AddWorkResponse, DownloadImageResponse, GetWork200Content, GetWorkRequest, GetWorkResponse,
-    HasImageResponse, ListWorksRequest, ListWorksResponse, UploadImageContent, UploadImageRequest,
-    UploadImageResponse,
+    ListWorksRequest, ListWorksResponse, MeasureImageResponse, UploadImageContent,
+    UploadImageRequest, UploadImageResponse,
 };
 use crate::state::{Gallery, Held, State};
 use crate::types::{BASE_PATH, ListWorksOrderBy, NewWork, Work, WorkId};
@@ -117,7 +117,7 @@ pub(super) fn add(state: &mut State, work: NewWork) -> AddWorkResponse {
     let room = i32::try_from(state.works.len() % 41).unwrap_or(0);
     let work = Work { id: id.clone().into(), room: room.into(), work };
     let location = format!("{BASE_PATH}/works/{id}");
-    state.works.insert(id, Held { work: work.clone(), image: None });
+    state.works.insert(id, Held { work: work.clone(), image: VecDeque::new() });
     AddWorkResponse::Created { body: work, location }
 }
 
@@ -147,19 +147,19 @@ fn label(work: &Work) -> String {
 }
 
 pub(super) fn download(state: &State, id: &WorkId) -> DownloadImageResponse {
-    match state.works.get(id.as_str()).and_then(|held| held.image.clone()) {
-        Some(pieces) => DownloadImageResponse::Ok(Body::from_stream(Pieces(pieces))),
-        None => DownloadImageResponse::NotFound(not_found("image")),
+    match state.works.get(id.as_str()) {
+        Some(held) => DownloadImageResponse::Ok(Body::from_stream(Pieces(held.image.clone()))),
+        None => DownloadImageResponse::NotFound(not_found("work")),
     }
 }
 
-pub(super) fn has_image(state: &State, id: &WorkId) -> HasImageResponse {
-    match state.works.get(id.as_str()).and_then(|held| held.image.as_ref()) {
-        Some(pieces) => {
-            let length: usize = pieces.iter().map(|piece| piece.len()).sum();
-            HasImageResponse::Ok { x_length: i64::try_from(length).unwrap_or(i64::MAX).into() }
+pub(super) fn measure(state: &State, id: &WorkId) -> MeasureImageResponse {
+    match state.works.get(id.as_str()) {
+        Some(held) => {
+            let length: usize = held.image.iter().map(bytes::Bytes::len).sum();
+            MeasureImageResponse::Ok { x_length: i64::try_from(length).unwrap_or(i64::MAX).into() }
         }
-        None => HasImageResponse::NotFound,
+        None => MeasureImageResponse::NotFound,
     }
 }
 
@@ -178,7 +178,7 @@ pub(super) async fn upload(gallery: &Gallery, asked: UploadImageRequest) -> Uplo
     };
     match gallery.state().works.get_mut(asked.work_id.as_str()) {
         Some(held) => {
-            held.image = Some(pieces);
+            held.image = pieces;
             UploadImageResponse::NoContent
         }
         None => UploadImageResponse::NotFound(not_found("work")),

@@ -50,25 +50,29 @@ pub(super) fn list<'a>(ty: &'static TypeInfo, texts: impl Iterator<Item = Cow<'a
     texts.map(|text| scalar(item, text)).collect::<Vec<Json>>().into()
 }
 
-/// Pairs of texts, each a property. A property that is an array gathers its pairs.
+/// Pairs of texts, each a property. A property that is an array gathers its pairs; so does one of any
+/// value that comes again.
 pub(super) fn object<'a>(
     ty: &'static TypeInfo,
     pairs: impl Iterator<Item = (Cow<'a, str>, Cow<'a, str>)>,
 ) -> Json {
     let mut entries: Vec<(String, Json)> = Vec::new();
-    let mut lists: HashMap<String, usize> = HashMap::new();
+    let mut gathered: HashMap<String, usize> = HashMap::new();
     for (key, text) in pairs {
         let ty = property(ty, &key);
-        if !is_list(ty) {
+        let list = is_list(ty);
+        let value = scalar(if list { item_of(ty) } else { ty }, text);
+        if !(list || matches!(ty.shape, Shape::Any)) {
             // Checking it finds a key that is repeated.
-            entries.push((key.into_owned(), scalar(ty, text)));
+            entries.push((key.into_owned(), value));
             continue;
         }
-        let item = scalar(item_of(ty), text);
-        let index = *lists.entry(key.to_string()).or_insert(entries.len());
-        match entries.get_mut(index) {
-            Some((_, Json::Array(items))) => items.push(item),
-            _ => entries.push((key.into_owned(), Json::Array(vec![item]))),
+        let index = *gathered.entry(key.to_string()).or_insert(entries.len());
+        match entries.get_mut(index).map(|(_, before)| before) {
+            Some(Json::Array(items)) => items.push(value),
+            Some(before) => *before = Json::Array(vec![std::mem::take(before), value]),
+            None if list => entries.push((key.into_owned(), Json::Array(vec![value]))),
+            None => entries.push((key.into_owned(), value)),
         }
     }
     Json::Object(entries.into_iter().collect())

@@ -60,7 +60,12 @@ impl Input {
             let property = typed::property(ty, &part.name);
             let is_list = typed::is_list(property);
             let item = if is_list { typed::item_of(property) } else { property };
-            let (name, value) = match read(item, is_asked_for(ty, &part.name), part) {
+            let asked_for = is_asked_for(ty, &part.name);
+            // What nobody asks for may come again, like a list.
+            if !asked_for && lists.insert(part.name.clone(), usize::MAX).is_some() {
+                continue;
+            }
+            let (name, value) = match read(item, asked_for, part) {
                 Ok(entry) => entry,
                 Err((name, constraint)) => {
                     let name = name.replace('~', "~0").replace('/', "~1");
