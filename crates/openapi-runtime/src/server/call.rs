@@ -34,7 +34,7 @@ impl<B> Call<B> {
     #[must_use]
     pub fn at(self, operation: &'static Operation) -> Self {
         #[cfg(feature = "tracing")]
-        super::trace::found(operation);
+        super::trace::found(operation, self.base_path);
         Call { operation: Some(operation), ..self }
     }
 

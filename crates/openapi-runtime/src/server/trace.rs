@@ -3,6 +3,7 @@
 
 use std::convert::Infallible;
 
+use http::Method;
 use tracing::field::Empty;
 use tracing::{Instrument, Level, Span};
 
@@ -21,7 +22,7 @@ where
         Level::INFO,
         "HTTP request",
         otel.kind = "server",
-        http.request.method = %request.method(),
+        http.request.method = method(request.method()),
         http.route = Empty,
         http.response.status_code = Empty,
         openapi.operation.id = Empty,
@@ -36,10 +37,26 @@ where
     Ok(response)
 }
 
+/// The method, where it is one of HTTP's own: nobody can fill a log with others.
+fn method(method: &Method) -> &str {
+    let known = [
+        Method::GET,
+        Method::HEAD,
+        Method::POST,
+        Method::PUT,
+        Method::PATCH,
+        Method::DELETE,
+        Method::OPTIONS,
+        Method::TRACE,
+        Method::CONNECT,
+    ];
+    if known.contains(method) { method.as_str() } else { "_OTHER" }
+}
+
 /// Names the operation in the current span.
-pub(super) fn found(operation: &'static Operation) {
+pub(super) fn found(operation: &'static Operation, base_path: &str) {
     let span = Span::current();
-    span.record("http.route", operation.path);
+    span.record("http.route", format_args!("{base_path}{}", operation.path));
     span.record("openapi.operation.id", operation.id);
 }
 

@@ -22,6 +22,7 @@ mod rules;
 mod services;
 mod streams;
 mod tagged;
+mod traces;
 mod unions;
 mod values;
 
