@@ -36,8 +36,12 @@ pub(crate) fn package(api: &Api, folder: &str, runtime: &str, client: Client) ->
 
 /// A file of formatted source.
 pub(crate) fn file(path: &str, tokens: TokenStream) -> File {
-    let syntax = syn::parse2(tokens).expect("generated code is Rust");
-    File { path: path.to_owned(), text: spaced(&prettyplease::unparse(&syntax)) }
+    printed(path, &syn::parse2(tokens).expect("generated code is Rust"))
+}
+
+/// A file of formatted source that was taken apart before.
+pub(crate) fn printed(path: &str, syntax: &syn::File) -> File {
+    File { path: path.to_owned(), text: spaced(&prettyplease::unparse(syntax)) }
 }
 
 /// Puts an empty line before every item that has none, and before every documented one within.

@@ -112,7 +112,7 @@ fn generated(document: &document::Document, api: &model::Api) -> Generated {
         match progenitor::operations(document, api) {
             Ok(operations) => {
                 files.push(emit::methods(api));
-                files.push(emit::file("operations.rs", operations));
+                files.push(emit::printed("operations.rs", &operations));
             }
             Err(diagnostics) => no_client = diagnostics,
         }

@@ -22,7 +22,7 @@ use crate::document::Document;
 use crate::model::{Api, Method, Operation, Parameter, Place, Precision, Presence, Type, Width};
 
 /// Writes a client with one method for each operation.
-pub(crate) fn operations(document: &Document, api: &Api) -> Result<TokenStream, Diagnostics> {
+pub(crate) fn operations(document: &Document, api: &Api) -> Result<syn::File, Diagnostics> {
     generate(&lowered(api, &api.operations), api).map_err(|first| {
         // One operation at a time tells which one it was.
         let mut diagnostics = Diagnostics::default();
@@ -47,7 +47,7 @@ pub(crate) fn operations(document: &Document, api: &Api) -> Result<TokenStream, 
 }
 
 /// Runs progenitor; a panic of its becomes an error.
-fn generate(openapi: &OpenAPI, api: &Api) -> Result<TokenStream, String> {
+fn generate(openapi: &OpenAPI, api: &Api) -> Result<syn::File, String> {
     let mut settings = GenerationSettings::new();
     settings
         .with_interface(InterfaceStyle::Positional)
@@ -71,7 +71,7 @@ fn generate(openapi: &OpenAPI, api: &Api) -> Result<TokenStream, String> {
 }
 
 /// Removes progenitor's own types, of which none is used, and the constructor that can panic.
-fn ours_instead_of_types(tokens: TokenStream) -> TokenStream {
+fn ours_instead_of_types(tokens: TokenStream) -> syn::File {
     let mut file: syn::File = syn::parse2(line_by_line(tokens)).expect("progenitor writes Rust");
     file.items.retain(|item| !matches!(item, syn::Item::Mod(_)));
     for item in &mut file.items {
@@ -81,12 +81,14 @@ fn ours_instead_of_types(tokens: TokenStream) -> TokenStream {
                 .retain(|item| !matches!(item, syn::ImplItem::Fn(f) if f.sig.ident == "new"));
         }
     }
-    let items = &file.items;
-    quote! {
-        //! The HTTP requests of each operation.
-        use super::types;
-        #(#items)*
-    }
+    file.items.insert(
+        0,
+        syn::parse_quote!(
+            use super::types;
+        ),
+    );
+    file.attrs.insert(0, syn::parse_quote!(#![doc = " The HTTP requests of each operation."]));
+    file
 }
 
 /// Turns each doc comment of many lines into one for each line, as people write them.

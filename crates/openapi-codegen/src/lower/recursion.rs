@@ -1,19 +1,16 @@
 //! Types that hold themselves: where a field needs a box.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::model::{Indirection, Shape, Type, TypeDef};
 
-/// Boxes every field and alternative through which a type would hold itself. Arrays hold their items elsewhere
-/// anyway.
+/// Boxes every field and alternative through which a type would hold itself. Arrays hold their items
+/// elsewhere anyway.
 pub(super) fn settle(types: &mut [TypeDef]) {
-    let held: BTreeMap<String, Vec<String>> = types
-        .iter()
-        .map(|def| (def.name.clone(), held(&def.shape).into_iter().map(str::to_owned).collect()))
-        .collect();
+    let circles = circles(types);
     for def in types {
-        let owner = def.name.clone();
-        let back = |ty: &Type| held_type(ty).is_some_and(|name| leads_to(name, &owner, &held));
+        let own = circles.get(&def.name).copied();
+        let back = |ty: &Type| held_type(ty).is_some_and(|name| circles.get(name).copied() == own);
         match &mut def.shape {
             Shape::Object(object) => {
                 for field in object.fields.iter_mut().filter(|field| back(&field.ty)) {
@@ -26,6 +23,55 @@ pub(super) fn settle(types: &mut [TypeDef]) {
                 }
             }
             _ => {}
+        }
+    }
+}
+
+/// A number for each type, the same for those that lead to each other: the strongly connected
+/// components of who holds whom, by Kosaraju's two searches.
+fn circles(types: &[TypeDef]) -> BTreeMap<String, usize> {
+    let index: BTreeMap<&str, usize> =
+        types.iter().enumerate().map(|(index, def)| (def.name.as_str(), index)).collect();
+    let mut holds: Vec<Vec<usize>> = Vec::new();
+    let mut held_by: Vec<Vec<usize>> = vec![Vec::new(); types.len()];
+    for (owner, def) in types.iter().enumerate() {
+        let held = held(&def.shape).into_iter().filter_map(|name| index.get(name).copied());
+        holds.push(held.collect());
+        for part in &holds[owner] {
+            held_by[*part].push(owner);
+        }
+    }
+    let mut order = Vec::new();
+    let mut seen = vec![false; types.len()];
+    for start in 0..types.len() {
+        search(start, &holds, &mut seen, |finished| order.push(finished));
+    }
+    let mut circle = vec![0; types.len()];
+    let mut seen = vec![false; types.len()];
+    for start in order.into_iter().rev() {
+        search(start, &held_by, &mut seen, |member| circle[member] = start);
+    }
+    types.iter().zip(circle).map(|(def, circle)| (def.name.clone(), circle)).collect()
+}
+
+/// Visits what was not seen yet from `start` on, and tells of each when all behind it is done.
+fn search(start: usize, edges: &[Vec<usize>], seen: &mut [bool], mut finished: impl FnMut(usize)) {
+    if std::mem::replace(&mut seen[start], true) {
+        return;
+    }
+    let mut path = vec![(start, 0)];
+    while let Some((node, next)) = path.last_mut() {
+        match edges[*node].get(*next) {
+            Some(to) => {
+                *next += 1;
+                if !std::mem::replace(&mut seen[*to], true) {
+                    path.push((*to, 0));
+                }
+            }
+            None => {
+                finished(*node);
+                path.pop();
+            }
         }
     }
 }
@@ -51,18 +97,4 @@ fn held_type(ty: &Type) -> Option<&str> {
         Type::Nullable(inner) => held_type(inner),
         _ => None,
     }
-}
-
-fn leads_to(from: &str, to: &str, held: &BTreeMap<String, Vec<String>>) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut open = vec![from];
-    while let Some(name) = open.pop() {
-        if name == to {
-            return true;
-        }
-        if seen.insert(name) {
-            open.extend(held.get(name).into_iter().flatten().map(String::as_str));
-        }
-    }
-    false
 }
