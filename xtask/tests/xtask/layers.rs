@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::commands::workspace;
 
 /// Each crate and the crates of this workspace that it may depend on, tests aside.
-const CRATES: [(&str, &[&str]); 9] = [
+const CRATES: [(&str, &[&str]); 10] = [
     ("xtask", &["openapi-codegen"]),
     ("openapi-codegen", &[]),
     ("openapi-runtime", &[]),
@@ -19,6 +19,7 @@ const CRATES: [(&str, &[&str]); 9] = [
     ("conference-server", &["conference-types", "openapi-runtime"]),
     ("conference-sim", &["conference-server"]),
     ("gallery", &["openapi-runtime"]),
+    ("benchmarks", &["conference-types", "gallery", "openapi-codegen", "openapi-runtime"]),
     ("conformance", &[]),
 ];
 

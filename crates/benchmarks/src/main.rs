@@ -1,0 +1,44 @@
+//! A word on the command line into tables of what generated code costs, beside the targets.
+//!
+//! ```text
+//! cargo run --release -p benchmarks [-- serve | decode | generate | size]
+//! ```
+//!
+//! Without a word all of them are printed. `size` checks crates with cargo and takes a minute.
+
+mod allocations;
+mod conferences;
+mod generation;
+mod instructions;
+mod loopback;
+mod notes;
+mod serving;
+mod size;
+mod table;
+mod timing;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        [] => {
+            serving::print();
+            conferences::print();
+            generation::print();
+            size::print();
+        }
+        ["serve"] => serving::print(),
+        ["decode"] => conferences::print(),
+        ["generate"] => generation::print(),
+        ["size"] => size::print(),
+        // What `instructions` runs under valgrind.
+        ["repeat", subject, count] => instructions::repeat(subject, count),
+        _ => {
+            eprintln!("usage: benchmarks [serve | decode | generate | size]");
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}
