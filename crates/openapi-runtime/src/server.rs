@@ -19,6 +19,8 @@ mod typed;
 pub mod limits;
 #[cfg(feature = "multipart")]
 pub mod multipart;
+#[cfg(feature = "shutdown")]
+pub mod shutdown;
 #[cfg(feature = "tracing")]
 mod trace;
 
@@ -32,6 +34,8 @@ pub use operation::{Operation, operation_id};
 pub use payload::Payload;
 pub use rejection::{Denied, Rejection};
 pub use respond::{Response, Status, bytes_of, empty, json, text, with_header, with_header_list};
+#[cfg(feature = "shutdown")]
+pub use shutdown::Shutdown;
 pub use stream::{Incoming, Outgoing as Body, StreamError};
 pub use style::{Style, or_default};
 

@@ -20,6 +20,7 @@ mod parameters;
 mod patterns;
 mod rules;
 mod services;
+mod shutdowns;
 mod streams;
 mod tagged;
 mod traces;
