@@ -221,15 +221,26 @@ fn item_of(api: &Api, ty: &Type) -> Type {
     }
 }
 
+/// A default in documentation, as code or as a number.
 fn literal_words(literal: &Literal) -> String {
     match literal {
-        Literal::Boolean(value) => format!("`{value}`"),
+        Literal::Boolean(_) | Literal::Variant(_) | Literal::Array(_) => {
+            code(&value_words(literal))
+        }
+        Literal::Integer(_) | Literal::Number(_) => value_words(literal),
+        Literal::String(text) => code(text),
+    }
+}
+
+fn value_words(literal: &Literal) -> String {
+    match literal {
+        Literal::Boolean(value) => value.to_string(),
         Literal::Integer(value) => value.to_string(),
         Literal::Number(value) => value.to_string(),
-        Literal::String(text) => code(text),
-        Literal::Variant(name) => format!("`{name}`"),
+        Literal::String(text) => format!("\"{text}\""),
+        Literal::Variant(name) => name.clone(),
         Literal::Array(items) => {
-            let items: Vec<String> = items.iter().map(literal_words).collect();
+            let items: Vec<String> = items.iter().map(value_words).collect();
             format!("[{}]", items.join(", "))
         }
     }

@@ -112,9 +112,15 @@ impl<'d> Lowering<'d> {
         let hint = type_name(&format!("{operation}_{wire_name}"));
         let Use { ty, nullable, default } =
             self.use_of(schema, &hint, &at.pointer("parameters"))?;
-        if nullable == Nullable::Yes && content == Content::Schema {
-            self.unsupported(schema.location, "a nullable parameter", "make it optional instead");
-        }
+        let ty = match (nullable, content) {
+            (Nullable::Yes, Content::Json) => Type::Nullable(Box::new(ty)),
+            (Nullable::Yes, Content::Schema) => {
+                let instead = "make it optional instead";
+                self.unsupported(schema.location, "a nullable parameter", instead);
+                ty
+            }
+            (Nullable::No, _) => ty,
+        };
         if ty == Type::Binary {
             self.unsupported(schema.location, "`format: binary` of a parameter", "use `byte`");
         }
