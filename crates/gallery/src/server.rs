@@ -740,6 +740,13 @@ pub enum AddNoteResponse {
         /// Where the note can be read. In the header `location`.
         location: String,
     },
+    /// The request was refused; RFC 9457. Any status from 400 to 499.
+    ClientError {
+        /// The status.
+        status: server::Status<400, 499>,
+        /// The body.
+        body: types::Problem,
+    },
     /// The request was refused; RFC 9457. Any status from 200 to 599.
     Default {
         /// The status.
@@ -755,6 +762,9 @@ impl AddNoteResponse {
             Self::Created { body, location } => {
                 let response = server::json(201, "application/json", &body);
                 server::with_header(response, "location", &location)
+            }
+            Self::ClientError { status, body } => {
+                server::json(status.get(), "application/problem+json", &body)
             }
             Self::Default { status, body } => {
                 server::json(status.get(), "application/problem+json", &body)
@@ -1457,8 +1467,6 @@ pub enum RegisterVisitorResponse {
         /// Where it can be read. In the header `location`.
         location: String,
     },
-    /// The request was refused; RFC 9457. Status 409.
-    Conflict(types::Problem),
     /// The request was refused; RFC 9457. Any status from 400 to 499.
     ClientError {
         /// The status.
@@ -1475,7 +1483,6 @@ impl RegisterVisitorResponse {
                 let response = server::json(201, "application/json", &body);
                 server::with_header(response, "location", &location)
             }
-            Self::Conflict(body) => server::json(409, "application/problem+json", &body),
             Self::ClientError { status, body } => {
                 server::json(status.get(), "application/problem+json", &body)
             }
@@ -1964,6 +1971,8 @@ pub struct EchoListsRequest {
     pub x_corner: Option<types::Corner>,
     /// In a cookie: `seen`.
     pub seen: Option<types::EchoListsSeen>,
+    /// In a cookie: `stand`.
+    pub stand: Option<types::Corner>,
 }
 
 /// What [`Api::echo_lists`] answers: one variant for each documented status.
@@ -2007,6 +2016,7 @@ async fn serve_echo_lists<A: Api, B: RequestBody>(
     let x_span = input.optional_header_as::<types::Span>("X-Span", server::Style::SimpleExploded);
     let x_corner = input.optional_header_as::<types::Corner>("X-Corner", server::Style::Simple);
     let seen = input.optional_cookie_as::<types::EchoListsSeen>("seen", server::Style::Form);
+    let stand = input.optional_cookie_as::<types::Corner>("stand", server::Style::Form);
     let (
         Some(rooms),
         Some(span),
@@ -2015,11 +2025,12 @@ async fn serve_echo_lists<A: Api, B: RequestBody>(
         Some(x_span),
         Some(x_corner),
         Some(seen),
-    ) = (rooms, span, corner, x_rooms, x_span, x_corner, seen)
+        Some(stand),
+    ) = (rooms, span, corner, x_rooms, x_span, x_corner, seen, stand)
     else {
         return Err(input.rejection());
     };
-    let request = EchoListsRequest { rooms, span, corner, x_rooms, x_span, x_corner, seen };
+    let request = EchoListsRequest { rooms, span, corner, x_rooms, x_span, x_corner, seen, stand };
     Ok(Api::echo_lists(api, input.context(), request).await.respond())
 }
 

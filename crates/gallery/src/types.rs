@@ -1045,13 +1045,13 @@ pub struct VisitorFormAge(i32);
 
 openapi_runtime::strict_integer!(VisitorFormAge, i32, minimum = 0, maximum = 150);
 
-/// At most 5 items.
+/// At most 5 items. No item twice.
 ///
 /// Spec: `#/components/schemas/VisitorForm/properties/interests`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VisitorFormInterests(Vec<WorkKind>);
 
-openapi_runtime::strict_array!(VisitorFormInterests, WorkKind, max_items = 5);
+openapi_runtime::strict_array!(VisitorFormInterests, WorkKind, max_items = 5, unique_items = true);
 
 /// The same from the form at the entrance.
 ///
@@ -1210,7 +1210,7 @@ pub struct Stay {
     /// See [`StayMinutes`]. Where it is absent, 600 counts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minutes: Option<StayMinutes>,
-    /// See [`StayGroups`]. Where it is absent, [] counts.
+    /// See [`StayGroups`]. Where it is absent, `[]` counts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub groups: Option<StayGroups>,
 }
@@ -1221,7 +1221,7 @@ impl Stay {
         self.minutes.unwrap_or(StayMinutes(600))
     }
 
-    /// [`groups`](Self::groups), or its default of [].
+    /// [`groups`](Self::groups), or its default of `[]`.
     pub fn groups_or_default(&self) -> StayGroups {
         self.groups.clone().unwrap_or_else(|| StayGroups(vec![]))
     }
@@ -1626,6 +1626,9 @@ pub struct Lists {
     /// `seen`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seen: Option<Vec<i32>>,
+    /// See [`Corner`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stand: Option<Corner>,
 }
 
 openapi_runtime::object!(
@@ -1639,8 +1642,23 @@ openapi_runtime::object!(
         (header_rooms, "headerRooms", optional, Vec::<i32>),
         (header_span, "headerSpan", optional, Span),
         (header_corner, "headerCorner", optional, Corner),
-        (seen, "seen", optional, Vec::<i32>)
+        (seen, "seen", optional, Vec::<i32>),
+        (stand, "stand", optional, Corner)
     ]
+);
+
+/// From -9007199254740991 to 9007199254740991. A reply that holds another value is kept as it
+/// came.
+///
+/// Spec: `#/components/schemas/Specimen/properties/whole`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpecimenWhole(i64);
+
+openapi_runtime::open_integer!(
+    SpecimenWhole,
+    i64,
+    minimum = -9007199254740991,
+    maximum = 9007199254740991
 );
 
 /// From -1000000 to 1000000. A reply that holds another value is kept as it came.
@@ -1776,6 +1794,19 @@ openapi_runtime::open_value_enum!(
     ]
 );
 
+/// Spec: `#/components/schemas/Specimen/properties/perhaps`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SpecimenPerhaps {
+    /// On the wire: `"warm"`.
+    Warm,
+    /// On the wire: `"cold"`.
+    Cold,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+openapi_runtime::open_string_enum!(SpecimenPerhaps, [("warm", Warm), ("cold", Cold)]);
+
 /// From 1 to 9. A reply that holds another value is kept as it came.
 ///
 /// Spec: `#/components/schemas/Specimen/properties/above`.
@@ -1904,12 +1935,12 @@ openapi_runtime::open_string_enum!(SpecimenMood, [("calm", Calm), ("loud", Loud)
 pub struct Specimen {
     /// `text`.
     pub text: String,
-    /// `whole`.
-    pub whole: i64,
+    /// See [`SpecimenWhole`].
+    pub whole: SpecimenWhole,
     /// `real`.
     pub real: f64,
-    /// `yes`.
-    pub yes: bool,
+    /// `flag`.
+    pub flag: bool,
     /// `list`.
     pub list: Vec<openapi_runtime::Json>,
     /// `thing`.
@@ -1976,7 +2007,10 @@ pub struct Specimen {
     pub kind: Option<WorkKind>,
     /// See [`SpecimenMixed`].
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub mixed: Option<Option<SpecimenMixed>>,
+    pub mixed: Option<SpecimenMixed>,
+    /// See [`SpecimenPerhaps`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub perhaps: Option<Option<SpecimenPerhaps>>,
     /// See [`SpecimenAbove`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub above: Option<SpecimenAbove>,
@@ -2054,9 +2088,9 @@ openapi_runtime::object!(
     Ignored,
     [
         (text, "text", required, String),
-        (whole, "whole", required, i64),
+        (whole, "whole", required, SpecimenWhole),
         (real, "real", required, f64),
-        (yes, "yes", required, bool),
+        (flag, "flag", required, bool),
         (list, "list", required, Vec::<openapi_runtime::Json>),
         (thing, "thing", required, std::collections::BTreeMap::<String, openapi_runtime::Json>),
         (anything, "anything", optional, openapi_runtime::Json),
@@ -2079,7 +2113,8 @@ openapi_runtime::object!(
         (nothing, "nothing", optional, Option::<String>),
         (level, "level", optional, Level),
         (kind, "kind", optional, WorkKind),
-        (mixed, "mixed", optional, Option::<SpecimenMixed>),
+        (mixed, "mixed", optional, SpecimenMixed),
+        (perhaps, "perhaps", optional, Option::<SpecimenPerhaps>),
         (above, "above", optional, SpecimenAbove),
         (dozens, "dozens", optional, SpecimenDozens),
         (cents, "cents", optional, SpecimenCents),

@@ -35,5 +35,6 @@ pub(super) fn lists(asked: EchoListsRequest) -> Lists {
         header_span: asked.x_span,
         header_corner: asked.x_corner,
         seen: asked.seen.map(|rooms| rooms.iter().map(|room| room.get()).collect()),
+        stand: asked.stand,
     }
 }
