@@ -44,17 +44,20 @@ pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
     pub(crate) fn report(&mut self, location: Location, message: impl Into<String>) {
-        self.0.push(Diagnostic { location, message: message.into() });
+        let message = on_one_line(message.into());
+        self.0.push(Diagnostic { location, message });
     }
 
     /// `value` when nothing was reported, else every problem, sorted by place.
-    pub(crate) fn or<T>(mut self, value: T) -> Result<T, Self> {
-        if self.0.is_empty() {
-            return Ok(value);
-        }
+    pub(crate) fn or<T>(self, value: T) -> Result<T, Self> {
+        if self.0.is_empty() { Ok(value) } else { Err(self.sorted()) }
+    }
+
+    /// In the order of the file, none twice.
+    pub(crate) fn sorted(mut self) -> Self {
         self.0.sort();
         self.0.dedup();
-        Err(self)
+        self
     }
 
     /// Whether there are none.
@@ -66,6 +69,19 @@ impl Diagnostics {
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Diagnostic> {
         self.0.iter()
     }
+}
+
+/// A message that holds no line of its own and no command to a terminal, whatever the author's text
+/// that it quotes.
+fn on_one_line(message: String) -> String {
+    if !message.contains(char::is_control) {
+        return message;
+    }
+    let shown = message.chars().map(|c| match c.is_control() {
+        true => c.escape_debug().to_string(),
+        false => c.to_string(),
+    });
+    shown.collect()
 }
 
 impl fmt::Display for Diagnostics {

@@ -117,7 +117,7 @@ fn generated(document: &document::Document, api: &model::Api) -> Generated {
             Err(diagnostics) => no_client = diagnostics,
         }
     }
-    Generated { files, no_client, summary: summary(api) }
+    Generated { files, no_client: no_client.sorted(), summary: summary(api) }
 }
 
 /// Checks a document and all its examples without generating anything.

@@ -11,7 +11,7 @@ use crate::document::Document;
 /// Reads a spec. Fails where the text is no YAML; everything else that is wrong with its form is
 /// reported beside the document, so that what it means can be looked at in the same run.
 pub(crate) fn parse(text: &str) -> Result<(Document, Diagnostics), Diagnostics> {
-    let (root, mut diagnostics) = yaml::read(text)?;
+    let (root, mut diagnostics) = yaml::read(text).map_err(Diagnostics::sorted)?;
     let document = Document { root };
     grammar::check(&document.root, &mut diagnostics);
     Ok((document, diagnostics))

@@ -22,12 +22,15 @@ const ANNOTATIONS: [&str; 7] =
 /// Deeper compositions than people write.
 const DEEPEST: usize = 64;
 
+/// Deeper than the schemas of any text nest, which is no deeper than YAML is read.
+const DEEPEST_SCHEMA: usize = 100;
+
 const SCHEMAS: &str = "#/components/schemas/";
 
 /// Makes all schemas plain. A contradiction within an `allOf` is reported.
 pub(super) fn compose(document: &Document, diagnostics: &mut Diagnostics) -> Document {
     let children = children(document);
-    let mut composer = Composer { document, diagnostics, children };
+    let mut composer = Composer { document, diagnostics, children, depth: 0, endless: false };
     Document { root: composer.part(&document.root, Position::Elsewhere) }
 }
 
@@ -45,6 +48,10 @@ struct Composer<'d, 'r> {
     diagnostics: &'r mut Diagnostics,
     /// For each component with a `discriminator` and no `oneOf`: those that build on it by `allOf`.
     children: BTreeMap<String, Vec<String>>,
+    /// How many schemas are open.
+    depth: usize,
+    /// Whether some schema was found to hold itself, made anew each time.
+    endless: bool,
 }
 
 impl Composer<'_, '_> {
@@ -89,6 +96,21 @@ impl Composer<'_, '_> {
         if let Some(reference) = node.reference() {
             return self.reference(node, reference);
         }
+        if self.depth > DEEPEST_SCHEMA && !self.endless {
+            self.endless = true;
+            let message = "this combination holds itself again and again; make it a component and refer to that";
+            self.diagnostics.report(node.location, message);
+        }
+        if self.endless {
+            return node.clone();
+        }
+        self.depth += 1;
+        let schema = self.whole(node, component);
+        self.depth -= 1;
+        schema
+    }
+
+    fn whole(&mut self, node: &Node, component: Option<&str>) -> Node {
         let mut within: Vec<String> = component.into_iter().map(str::to_owned).collect();
         let mut merged = self.merged(node, &mut within);
         if merged.reference().is_some() {
