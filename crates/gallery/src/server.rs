@@ -419,103 +419,154 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    async fn dispatch<B: RequestBody>(&self, call: Call<B>) -> Result<Response, Rejection> {
-        let api = &self.0;
+    fn dispatch<B: RequestBody>(self: std::sync::Arc<Self>, call: Call<B>) -> server::Serving {
         let path = call.path();
-        let segments = path.segments::<7>().ok_or(Rejection::NotFound)?;
-        match *segments.as_slice() {
-            ["desk", "compositions"] => match *call.method() {
-                Method::POST => serve_echo_composition(api, call.at(&OPERATIONS[0])).await,
-                _ => call.other_method("OPTIONS, POST"),
+        match path.segments::<7>().as_ref().map(server::Segments::as_slice) {
+            Some(["desk", "compositions"]) => match *call.method() {
+                Method::POST => server::Serving::work(async move {
+                    serve_echo_composition(&self.0, call.at(&OPERATIONS[0])).await
+                }),
+                _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
             },
-            ["desk", "hours"] => match *call.method() {
-                Method::GET | Method::HEAD => {
-                    serve_opening_hours(api, call.at(&OPERATIONS[1])).await
+            Some(["desk", "hours"]) => match *call.method() {
+                Method::GET | Method::HEAD => server::Serving::work(async move {
+                    serve_opening_hours(&self.0, call.at(&OPERATIONS[1])).await
+                }),
+                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
+            },
+            Some(["desk", "label"]) => match *call.method() {
+                Method::POST => server::Serving::work(async move {
+                    serve_set_label(&self.0, call.at(&OPERATIONS[2])).await
+                }),
+                _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+            },
+            Some(["desk", "lists", _, _, _]) => match *call.method() {
+                Method::GET | Method::HEAD => server::Serving::work(async move {
+                    serve_echo_lists(
+                        &self.0,
+                        call.at(&OPERATIONS[3]),
+                        path.segment(2),
+                        path.segment(3),
+                        path.segment(4),
+                    )
+                    .await
+                }),
+                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
+            },
+            Some(["desk", "scalars", _, _, _, _, _]) => match *call.method() {
+                Method::GET | Method::HEAD => server::Serving::work(async move {
+                    serve_echo_scalars(
+                        &self.0,
+                        call.at(&OPERATIONS[4]),
+                        path.segment(2),
+                        path.segment(3),
+                        path.segment(4),
+                        path.segment(5),
+                        path.segment(6),
+                    )
+                    .await
+                }),
+                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
+            },
+            Some(["desk", "specimens"]) => match *call.method() {
+                Method::POST => server::Serving::work(async move {
+                    serve_echo_specimen(&self.0, call.at(&OPERATIONS[5])).await
+                }),
+                _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+            },
+            Some(["guestbook"]) => match *call.method() {
+                Method::GET | Method::HEAD => server::Serving::work(async move {
+                    serve_read_guestbook(&self.0, call.at(&OPERATIONS[6])).await
+                }),
+                Method::POST => server::Serving::work(async move {
+                    serve_write_guestbook(&self.0, call.at(&OPERATIONS[7])).await
+                }),
+                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS, POST")),
+            },
+            Some(["me"]) => match *call.method() {
+                Method::GET | Method::HEAD => server::Serving::work(async move {
+                    serve_who_am_i(&self.0, call.at(&OPERATIONS[8])).await
+                }),
+                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
+            },
+            Some(["notes"]) => match *call.method() {
+                Method::GET | Method::HEAD => server::Serving::work(async move {
+                    serve_list_notes(&self.0, call.at(&OPERATIONS[9])).await
+                }),
+                Method::POST => server::Serving::work(async move {
+                    serve_add_note(&self.0, call.at(&OPERATIONS[10])).await
+                }),
+                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS, POST")),
+            },
+            Some(["notes", _]) => match *call.method() {
+                Method::GET | Method::HEAD => server::Serving::work(async move {
+                    serve_get_note(&self.0, call.at(&OPERATIONS[11]), path.segment(1)).await
+                }),
+                Method::DELETE => server::Serving::work(async move {
+                    serve_remove_note(&self.0, call.at(&OPERATIONS[12]), path.segment(1)).await
+                }),
+                Method::PATCH => server::Serving::work(async move {
+                    serve_change_note(&self.0, call.at(&OPERATIONS[13]), path.segment(1)).await
+                }),
+                _ => {
+                    server::Serving::answer(call.other_method("DELETE, GET, HEAD, OPTIONS, PATCH"))
                 }
-                _ => call.other_method("GET, HEAD, OPTIONS"),
             },
-            ["desk", "label"] => match *call.method() {
-                Method::POST => serve_set_label(api, call.at(&OPERATIONS[2])).await,
-                _ => call.other_method("OPTIONS, POST"),
+            Some(["visitors"]) => match *call.method() {
+                Method::POST => server::Serving::work(async move {
+                    serve_register_visitor(&self.0, call.at(&OPERATIONS[14])).await
+                }),
+                _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
             },
-            ["desk", "lists", rooms, span, corner] => match *call.method() {
-                Method::GET | Method::HEAD => {
-                    serve_echo_lists(api, call.at(&OPERATIONS[3]), rooms, span, corner).await
-                }
-                _ => call.other_method("GET, HEAD, OPTIONS"),
+            Some(["visitors", _]) => match *call.method() {
+                Method::GET | Method::HEAD => server::Serving::work(async move {
+                    serve_get_visitor(&self.0, call.at(&OPERATIONS[15]), path.segment(1)).await
+                }),
+                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
             },
-            ["desk", "scalars", count, share, flag, day, name] => match *call.method() {
-                Method::GET | Method::HEAD => {
-                    serve_echo_scalars(api, call.at(&OPERATIONS[4]), count, share, flag, day, name)
-                        .await
-                }
-                _ => call.other_method("GET, HEAD, OPTIONS"),
+            Some(["visitors", _, "check-in"]) => match *call.method() {
+                Method::POST => server::Serving::work(async move {
+                    serve_check_in(&self.0, call.at(&OPERATIONS[16]), path.segment(1)).await
+                }),
+                _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
             },
-            ["desk", "specimens"] => match *call.method() {
-                Method::POST => serve_echo_specimen(api, call.at(&OPERATIONS[5])).await,
-                _ => call.other_method("OPTIONS, POST"),
+            Some(["visitors", _, "photo"]) => match *call.method() {
+                Method::PUT => server::Serving::work(async move {
+                    serve_keep_photo(&self.0, call.at(&OPERATIONS[17]), path.segment(1)).await
+                }),
+                _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
             },
-            ["guestbook"] => match *call.method() {
-                Method::GET | Method::HEAD => {
-                    serve_read_guestbook(api, call.at(&OPERATIONS[6])).await
-                }
-                Method::POST => serve_write_guestbook(api, call.at(&OPERATIONS[7])).await,
-                _ => call.other_method("GET, HEAD, OPTIONS, POST"),
+            Some(["works"]) => match *call.method() {
+                Method::GET | Method::HEAD => server::Serving::work(async move {
+                    serve_list_works(&self.0, call.at(&OPERATIONS[18])).await
+                }),
+                Method::POST => server::Serving::work(async move {
+                    serve_add_work(&self.0, call.at(&OPERATIONS[19])).await
+                }),
+                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS, POST")),
             },
-            ["me"] => match *call.method() {
-                Method::GET | Method::HEAD => serve_who_am_i(api, call.at(&OPERATIONS[8])).await,
-                _ => call.other_method("GET, HEAD, OPTIONS"),
+            Some(["works", _]) => match *call.method() {
+                Method::GET | Method::HEAD => server::Serving::work(async move {
+                    serve_get_work(&self.0, call.at(&OPERATIONS[20]), path.segment(1)).await
+                }),
+                Method::DELETE => server::Serving::work(async move {
+                    serve_sell_work(&self.0, call.at(&OPERATIONS[21]), path.segment(1)).await
+                }),
+                _ => server::Serving::answer(call.other_method("DELETE, GET, HEAD, OPTIONS")),
             },
-            ["notes"] => match *call.method() {
-                Method::GET | Method::HEAD => serve_list_notes(api, call.at(&OPERATIONS[9])).await,
-                Method::POST => serve_add_note(api, call.at(&OPERATIONS[10])).await,
-                _ => call.other_method("GET, HEAD, OPTIONS, POST"),
+            Some(["works", _, "image"]) => match *call.method() {
+                Method::GET => server::Serving::work(async move {
+                    serve_download_image(&self.0, call.at(&OPERATIONS[22]), path.segment(1)).await
+                }),
+                Method::PUT => server::Serving::work(async move {
+                    serve_upload_image(&self.0, call.at(&OPERATIONS[23]), path.segment(1)).await
+                }),
+                Method::HEAD => server::Serving::work(async move {
+                    serve_measure_image(&self.0, call.at(&OPERATIONS[24]), path.segment(1)).await
+                }),
+                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS, PUT")),
             },
-            ["notes", note_id] => match *call.method() {
-                Method::GET | Method::HEAD => {
-                    serve_get_note(api, call.at(&OPERATIONS[11]), note_id).await
-                }
-                Method::DELETE => serve_remove_note(api, call.at(&OPERATIONS[12]), note_id).await,
-                Method::PATCH => serve_change_note(api, call.at(&OPERATIONS[13]), note_id).await,
-                _ => call.other_method("DELETE, GET, HEAD, OPTIONS, PATCH"),
-            },
-            ["visitors"] => match *call.method() {
-                Method::POST => serve_register_visitor(api, call.at(&OPERATIONS[14])).await,
-                _ => call.other_method("OPTIONS, POST"),
-            },
-            ["visitors", visitor_id] => match *call.method() {
-                Method::GET | Method::HEAD => {
-                    serve_get_visitor(api, call.at(&OPERATIONS[15]), visitor_id).await
-                }
-                _ => call.other_method("GET, HEAD, OPTIONS"),
-            },
-            ["visitors", visitor_id, "check-in"] => match *call.method() {
-                Method::POST => serve_check_in(api, call.at(&OPERATIONS[16]), visitor_id).await,
-                _ => call.other_method("OPTIONS, POST"),
-            },
-            ["visitors", visitor_id, "photo"] => match *call.method() {
-                Method::PUT => serve_keep_photo(api, call.at(&OPERATIONS[17]), visitor_id).await,
-                _ => call.other_method("OPTIONS, PUT"),
-            },
-            ["works"] => match *call.method() {
-                Method::GET | Method::HEAD => serve_list_works(api, call.at(&OPERATIONS[18])).await,
-                Method::POST => serve_add_work(api, call.at(&OPERATIONS[19])).await,
-                _ => call.other_method("GET, HEAD, OPTIONS, POST"),
-            },
-            ["works", work_id] => match *call.method() {
-                Method::GET | Method::HEAD => {
-                    serve_get_work(api, call.at(&OPERATIONS[20]), work_id).await
-                }
-                Method::DELETE => serve_sell_work(api, call.at(&OPERATIONS[21]), work_id).await,
-                _ => call.other_method("DELETE, GET, HEAD, OPTIONS"),
-            },
-            ["works", work_id, "image"] => match *call.method() {
-                Method::GET => serve_download_image(api, call.at(&OPERATIONS[22]), work_id).await,
-                Method::PUT => serve_upload_image(api, call.at(&OPERATIONS[23]), work_id).await,
-                Method::HEAD => serve_measure_image(api, call.at(&OPERATIONS[24]), work_id).await,
-                _ => call.other_method("GET, HEAD, OPTIONS, PUT"),
-            },
-            _ => Err(Rejection::NotFound),
+            _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
 }

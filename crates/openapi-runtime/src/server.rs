@@ -10,6 +10,7 @@ mod operation;
 mod payload;
 mod rejection;
 mod respond;
+mod serving;
 pub mod stream;
 mod style;
 mod text;
@@ -34,18 +35,19 @@ pub use operation::{Operation, operation_id};
 pub use payload::Payload;
 pub use rejection::{Denied, Rejection};
 pub use respond::{Response, Status, bytes_of, empty, json, text, with_header, with_header_list};
+pub use serving::{Answering, Serving};
 #[cfg(feature = "shutdown")]
 pub use shutdown::Shutdown;
 pub use stream::{Incoming, Outgoing as Body, StreamError};
 pub use style::{Style, or_default};
 
 use std::convert::Infallible;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context as TaskContext, Poll};
 
-use http::{HeaderValue, Method, header};
+use http::Method;
 use http_body::Body as HttpBody;
+use serving::Audience;
 
 /// The error of a request body, whatever the transport calls it.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
@@ -57,11 +59,8 @@ impl<B: HttpBody<Data: Send, Error: Into<BoxError>> + Send + 'static> RequestBod
 
 /// The operations of an API behind their paths; generated.
 pub trait Dispatch: Send + Sync + 'static {
-    /// Finds the operation of a request, judges the request and runs the handler.
-    fn dispatch<B: RequestBody>(
-        &self,
-        call: Call<B>,
-    ) -> impl Future<Output = Result<Response, Rejection>> + Send;
+    /// Finds the operation of a request; its work judges the request and runs the handler.
+    fn dispatch<B: RequestBody>(self: Arc<Self>, call: Call<B>) -> Serving;
 }
 
 /// How an API says no to a request that never reaches a handler.
@@ -113,50 +112,34 @@ impl<D: Dispatch> Service<D> {
     pub fn refuse(self, refuse: Refuse) -> Self {
         Service { refuse, ..self }
     }
-
-    async fn answer<B: RequestBody>(self, request: http::Request<B>) -> Response {
-        let head = *request.method() == Method::HEAD;
-        let answer = match Call::new(request, self.base_path, self.body_limit) {
-            Some(call) => match faults::caught(self.operations.dispatch(call)).await {
-                Ok(answer) => answer,
-                Err(_panic) => {
-                    #[cfg(feature = "tracing")]
-                    trace::panicked(&_panic);
-                    Err(Rejection::Fault)
-                }
-            },
-            None => Err(Rejection::NotFound),
-        };
-        let response = answer.unwrap_or_else(self.refuse);
-        if head { without_body(response) } else { response }
-    }
-}
-
-/// The answer to HEAD: all of the answer to GET but its body.
-fn without_body(response: Response) -> Response {
-    let (mut parts, body) = response.into_parts();
-    if let Some(length) = body.size_hint().exact().filter(|length| *length > 0) {
-        parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
-    }
-    Response::from_parts(parts, Body::default())
 }
 
 impl<D: Dispatch, B: RequestBody> tower_service::Service<http::Request<B>> for Service<D> {
     type Response = Response;
     type Error = Infallible;
-    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+    type Future = Answering;
 
     fn poll_ready(&mut self, _: &mut TaskContext<'_>) -> Poll<Result<(), Infallible>> {
         Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, request: http::Request<B>) -> Self::Future {
-        let service = self.clone();
+    fn call(&mut self, request: http::Request<B>) -> Answering {
         #[cfg(feature = "tracing")]
-        return Box::pin(trace::within(request, |request| async move {
-            Ok(service.answer(request).await)
-        }));
-        #[cfg(not(feature = "tracing"))]
-        Box::pin(async move { Ok(service.answer(request).await) })
+        let span = trace::span(request.method());
+        let audience = match *request.method() {
+            Method::HEAD => Audience::WithoutBody,
+            _ => Audience::Whole,
+        };
+        let serving = match Call::new(request, self.base_path, self.body_limit) {
+            Some(call) => Arc::clone(&self.operations).dispatch(call),
+            None => Serving::answer(Err(Rejection::NotFound)),
+        };
+        Answering {
+            serving,
+            refuse: self.refuse,
+            audience,
+            #[cfg(feature = "tracing")]
+            span,
+        }
     }
 }

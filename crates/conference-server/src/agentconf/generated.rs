@@ -172,32 +172,36 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    async fn dispatch<B: RequestBody>(&self, call: Call<B>) -> Result<Response, Rejection> {
-        let api = &self.0;
+    fn dispatch<B: RequestBody>(self: std::sync::Arc<Self>, call: Call<B>) -> server::Serving {
         let path = call.path();
-        let segments = path.segments::<3>().ok_or(Rejection::NotFound)?;
-        match *segments.as_slice() {
-            ["agentconf", agentid, "prolongtime"] => match *call.method() {
-                Method::POST => serve_prolong_time(api, call.at(&OPERATIONS[0]), agentid).await,
-                _ => call.other_method("OPTIONS, POST"),
+        match path.segments::<3>().as_ref().map(server::Segments::as_slice) {
+            Some(["agentconf", _, "prolongtime"]) => match *call.method() {
+                Method::POST => server::Serving::work(async move {
+                    serve_prolong_time(&self.0, call.at(&OPERATIONS[0]), path.segment(1)).await
+                }),
+                _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
             },
-            ["agentconf", agentid, "queryconfinfos"] => match *call.method() {
-                Method::POST => serve_query_conf_infos(api, call.at(&OPERATIONS[1]), agentid).await,
-                _ => call.other_method("OPTIONS, POST"),
+            Some(["agentconf", _, "queryconfinfos"]) => match *call.method() {
+                Method::POST => server::Serving::work(async move {
+                    serve_query_conf_infos(&self.0, call.at(&OPERATIONS[1]), path.segment(1)).await
+                }),
+                _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
             },
-            ["agentconf", agentid, "queryvdnconfid"] => match *call.method() {
-                Method::GET | Method::HEAD => {
-                    serve_query_all_conf_ids(api, call.at(&OPERATIONS[2]), agentid).await
-                }
-                _ => call.other_method("GET, HEAD, OPTIONS"),
+            Some(["agentconf", _, "queryvdnconfid"]) => match *call.method() {
+                Method::GET | Method::HEAD => server::Serving::work(async move {
+                    serve_query_all_conf_ids(&self.0, call.at(&OPERATIONS[2]), path.segment(1))
+                        .await
+                }),
+                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
             },
-            ["agentconf", agentid, "releaseagentconf"] => match *call.method() {
-                Method::POST => {
-                    serve_release_agent_conf(api, call.at(&OPERATIONS[3]), agentid).await
-                }
-                _ => call.other_method("OPTIONS, POST"),
+            Some(["agentconf", _, "releaseagentconf"]) => match *call.method() {
+                Method::POST => server::Serving::work(async move {
+                    serve_release_agent_conf(&self.0, call.at(&OPERATIONS[3]), path.segment(1))
+                        .await
+                }),
+                _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
             },
-            _ => Err(Rejection::NotFound),
+            _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
 }

@@ -69,16 +69,16 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    async fn dispatch<B: RequestBody>(&self, call: Call<B>) -> Result<Response, Rejection> {
-        let api = &self.0;
+    fn dispatch<B: RequestBody>(self: std::sync::Arc<Self>, call: Call<B>) -> server::Serving {
         let path = call.path();
-        let segments = path.segments::<5>().ok_or(Rejection::NotFound)?;
-        match *segments.as_slice() {
-            ["v1", "mmc", "control", "conferences", "duration"] => match *call.method() {
-                Method::PUT => serve_prolong_meeting(api, call.at(&OPERATIONS[0])).await,
-                _ => call.other_method("OPTIONS, PUT"),
+        match path.segments::<5>().as_ref().map(server::Segments::as_slice) {
+            Some(["v1", "mmc", "control", "conferences", "duration"]) => match *call.method() {
+                Method::PUT => server::Serving::work(async move {
+                    serve_prolong_meeting(&self.0, call.at(&OPERATIONS[0])).await
+                }),
+                _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
             },
-            _ => Err(Rejection::NotFound),
+            _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
 }

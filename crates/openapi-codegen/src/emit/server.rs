@@ -214,13 +214,14 @@ fn router(api: &Api, shared: Option<&str>) -> TokenStream {
         pub struct Operations<A>(A);
 
         impl<A: Api> server::Dispatch for Operations<A> {
-            async fn dispatch<B: RequestBody>(&self, call: Call<B>) -> Result<Response, Rejection> {
-                let api = &self.0;
+            fn dispatch<B: RequestBody>(
+                self: std::sync::Arc<Self>,
+                call: Call<B>,
+            ) -> server::Serving {
                 let path = call.path();
-                let segments = path.segments::<#longest>().ok_or(Rejection::NotFound)?;
-                match *segments.as_slice() {
+                match path.segments::<#longest>().as_ref().map(server::Segments::as_slice) {
                     #(#arms)*
-                    _ => Err(Rejection::NotFound),
+                    _ => server::Serving::answer(Err(Rejection::NotFound)),
                 }
             }
         }
@@ -256,16 +257,11 @@ fn table_entry(operation: &Operation, shared: Option<&str>) -> TokenStream {
 /// The operations of one path; `first` is the index of the first of them in the table.
 fn path_arm(operations: &[&Operation], first: usize) -> TokenStream {
     let path = &operations[0].path;
-    // Each operation has its own names for the parameters; positions tell what they are.
-    let variables: Vec<Ident> = variables(path).collect();
-    let mut names = variables.iter();
     let pattern = path.iter().map(|segment| match segment {
         Segment::Literal(text) => quote!(#text),
-        Segment::Parameter { .. } => {
-            let name = names.next().expect("each parameter of the path has a variable");
-            quote!(#name)
-        }
+        Segment::Parameter { .. } => quote!(_),
     });
+    let positions: Vec<_> = positions(path).collect();
     let has = |method: Method| operations.iter().any(|operation| operation.method == method);
     let methods = operations.iter().enumerate().map(|(offset, operation)| {
         let serve = serving(operation);
@@ -275,7 +271,10 @@ fn path_arm(operations: &[&Operation], first: usize) -> TokenStream {
             (operation.method == Method::Get && !has(Method::Head)).then(|| quote!(| Method::HEAD));
         quote! {
             Method::#method #head => {
-                #serve(api, call.at(&OPERATIONS[#index]) #(, #variables)*).await
+                server::Serving::work(async move {
+                    #serve(&self.0, call.at(&OPERATIONS[#index]) #(, path.segment(#positions))*)
+                        .await
+                })
             }
         }
     });
@@ -288,11 +287,20 @@ fn path_arm(operations: &[&Operation], first: usize) -> TokenStream {
     allowed.sort_unstable();
     let allow = allowed.join(", ");
     quote! {
-        [#(#pattern),*] => match *call.method() {
+        Some([#(#pattern),*]) => match *call.method() {
             #(#methods)*
-            _ => call.other_method(#allow),
+            _ => server::Serving::answer(call.other_method(#allow)),
         },
     }
+}
+
+/// Where the parameters of a path stand in it.
+fn positions(path: &[Segment]) -> impl Iterator<Item = proc_macro2::Literal> {
+    let segments = path.iter().enumerate();
+    segments.filter_map(|(position, segment)| match segment {
+        Segment::Literal(_) => None,
+        Segment::Parameter { .. } => Some(proc_macro2::Literal::usize_unsuffixed(position)),
+    })
 }
 
 /// The variables that hold the segments of a path which are parameters.

@@ -1,7 +1,8 @@
 //! A request on its way to its operation.
 
+use std::sync::Arc;
+
 use http::request::Parts;
-use http::uri::PathAndQuery;
 use http::{Method, Request};
 
 use super::credentials::{self, Basic, DecodedSecret, Secret};
@@ -10,7 +11,8 @@ use super::{Operation, Rejection, Response};
 /// A request below the base path of its API.
 #[derive(Debug)]
 pub struct Call<B> {
-    pub(super) parts: Parts,
+    // Shared, so that whoever holds a part of the request holds one pointer.
+    pub(super) parts: Arc<Parts>,
     pub(super) body: B,
     pub(super) body_limit: usize,
     pub(super) operation: Option<&'static Operation>,
@@ -26,8 +28,11 @@ impl<B> Call<B> {
     ) -> Option<Self> {
         let (parts, body) = request.into_parts();
         let below = parts.uri.path().strip_prefix(base_path)?;
-        let operation = None;
-        below.starts_with('/').then_some(Call { parts, body, body_limit, operation, base_path })
+        if !below.starts_with('/') {
+            return None;
+        }
+        let parts = Arc::new(parts);
+        Some(Call { parts, body, body_limit, operation: None, base_path })
     }
 
     /// The same call, whose operation is found.
@@ -56,8 +61,7 @@ impl<B> Call<B> {
 
     /// The path below the base path, as a value of its own.
     pub fn path(&self) -> Path {
-        let whole = self.parts.uri.path_and_query().cloned();
-        Path { whole: whole.unwrap_or(PathAndQuery::from_static("/")), skip: self.base_path.len() }
+        Path { parts: Arc::clone(&self.parts), skip: self.base_path.len() }
     }
 
     /// What credentials are read from; the body is not.
@@ -100,7 +104,7 @@ impl<'a> Head<'a> {
 /// A path that outlives its request.
 #[derive(Debug)]
 pub struct Path {
-    whole: PathAndQuery,
+    parts: Arc<Parts>,
     skip: usize,
 }
 
@@ -109,12 +113,22 @@ impl Path {
     /// no operation has such a path.
     pub fn segments<const N: usize>(&self) -> Option<Segments<'_, N>> {
         let mut segments = Segments { parts: [""; N], count: 0 };
-        let below = self.whole.path().get(self.skip + 1..)?;
+        let below = self.below();
         for part in below.split('/').filter(|_| !below.is_empty()) {
             *segments.parts.get_mut(segments.count).filter(|_| !part.is_empty())? = part;
             segments.count += 1;
         }
         Some(segments)
+    }
+
+    /// The segment with this index, still percent-encoded; empty where there are fewer.
+    pub fn segment(&self, index: usize) -> &str {
+        self.below().split('/').nth(index).unwrap_or_default()
+    }
+
+    /// What follows the base path and its slash.
+    fn below(&self) -> &str {
+        self.parts.uri.path().get(self.skip + 1..).unwrap_or_default()
     }
 }
 

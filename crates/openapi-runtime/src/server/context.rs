@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use http::request::Parts;
 use http::{Extensions, HeaderMap, Method, Uri};
@@ -16,7 +17,7 @@ pub struct Peer(pub SocketAddr);
 /// The request around the typed inputs of a handler. Its `Debug` text holds no header and no query,
 /// which may be secret.
 pub struct Context {
-    pub(super) parts: Parts,
+    pub(super) parts: Arc<Parts>,
     pub(super) operation: Option<&'static Operation>,
 }
 

@@ -5,8 +5,8 @@ use std::any::Any;
 use std::fmt;
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::pin;
-use std::task::Poll;
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll};
 
 /// Awaits a future; a panic of it becomes an error. Where the program aborts on panic, it still
 /// does.
@@ -18,11 +18,20 @@ use std::task::Poll;
 /// The panic, for the log.
 pub async fn caught<F: Future>(future: F) -> Result<F::Output, Panic> {
     let mut future = pin!(future);
-    poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
+    poll_fn(|context| match caught_poll(future.as_mut(), context) {
         Ok(poll) => poll.map(Ok),
-        Err(payload) => Poll::Ready(Err(Panic::new(payload.as_ref()))),
+        Err(panic) => Poll::Ready(Err(panic)),
     })
     .await
+}
+
+/// Polls a future once. After a panic it must not be polled again.
+pub(super) fn caught_poll<F: Future + ?Sized>(
+    future: Pin<&mut F>,
+    context: &mut Context<'_>,
+) -> Result<Poll<F::Output>, Panic> {
+    catch_unwind(AssertUnwindSafe(|| future.poll(context)))
+        .map_err(|payload| Panic::new(payload.as_ref()))
 }
 
 /// A panic of a handler. Its text is for the log, never for the answer: it may tell what the

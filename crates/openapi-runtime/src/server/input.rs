@@ -3,6 +3,7 @@
 mod texts;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use http::request::Parts;
 use texts::{cookie_text, header_list, header_text, header_value};
@@ -19,7 +20,7 @@ use crate::{
 /// and remembers the violation, so that [`Input::rejection`] can tell all at once.
 #[derive(Debug)]
 pub struct Input {
-    pub(super) parts: Parts,
+    pub(super) parts: Arc<Parts>,
     pub(super) report: Report,
     operation: Option<&'static Operation>,
 }

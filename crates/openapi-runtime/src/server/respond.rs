@@ -56,13 +56,14 @@ pub fn bytes_of(status: u16, media_type: &'static str, body: Body) -> Response {
     response
 }
 
-/// Adds a header to an answer. What is no visible ASCII is percent-encoded, so that no value can
-/// end the header.
+/// Adds a header to an answer. What is no visible ASCII is percent-encoded, so that no value can end
+/// the header.
 #[must_use]
 pub fn with_header<T: Display>(mut response: Response, name: &'static str, value: &T) -> Response {
-    let mut text = String::new();
-    write!(Visible(&mut text), "{value}").expect("a string takes any text");
-    let value = HeaderValue::try_from(text).expect("visible ASCII is a header's value");
+    let mut text = Visible { short: [0; SHORT], length: 0, long: String::new() };
+    write!(text, "{value}").expect("a string takes any text");
+    let value = HeaderValue::from_bytes(text.as_bytes());
+    let value = value.expect("visible ASCII is a header's value");
     response.headers_mut().append(HeaderName::from_static(name), value);
     response
 }
@@ -92,15 +93,46 @@ fn respond(status: u16, body: Body) -> Response {
     response
 }
 
-/// Writes a text so that it may stand in a header.
-struct Visible<'a>(&'a mut String);
+/// How many bytes of a header's value are gathered without asking for memory.
+const SHORT: usize = 64;
 
-impl fmt::Write for Visible<'_> {
+/// Writes a text so that it may stand in a header.
+struct Visible {
+    short: [u8; SHORT],
+    length: usize,
+    /// All of the text, once it is longer.
+    long: String,
+}
+
+impl Visible {
+    fn push(&mut self, byte: u8) {
+        if self.long.is_empty() && self.length < SHORT {
+            self.short[self.length] = byte;
+            self.length += 1;
+            return;
+        }
+        if self.long.is_empty() {
+            self.long.extend(self.short.iter().copied().map(char::from));
+        }
+        self.long.push(char::from(byte));
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        if self.long.is_empty() { &self.short[..self.length] } else { self.long.as_bytes() }
+    }
+}
+
+impl fmt::Write for Visible {
     fn write_str(&mut self, text: &str) -> fmt::Result {
+        const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
         for byte in text.bytes() {
             match byte {
-                b' '..=b'~' => self.0.push(char::from(byte)),
-                _ => write!(self.0, "%{byte:02X}")?,
+                b' '..=b'~' => self.push(byte),
+                _ => {
+                    self.push(b'%');
+                    self.push(DIGITS[usize::from(byte >> 4)]);
+                    self.push(DIGITS[usize::from(byte & 15)]);
+                }
             }
         }
         Ok(())

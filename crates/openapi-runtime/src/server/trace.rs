@@ -1,40 +1,34 @@
 //! A request into a `tracing` span with the fields of OpenTelemetry's HTTP conventions. Nothing of
 //! it is secret: neither headers nor the query, and of the path only its template.
 
-use std::convert::Infallible;
-
 use http::Method;
 use tracing::field::Empty;
-use tracing::{Instrument, Level, Span};
+use tracing::{Level, Span};
 
 use super::faults::Panic;
 use super::{Operation, Response};
 
-/// Runs a request within its span.
-pub(super) async fn within<B, F>(
-    request: http::Request<B>,
-    answer: impl FnOnce(http::Request<B>) -> F,
-) -> Result<Response, Infallible>
-where
-    F: Future<Output = Result<Response, Infallible>>,
-{
-    let span = tracing::span!(
+/// The span of a request.
+pub(super) fn span(asked: &Method) -> Span {
+    tracing::span!(
         Level::INFO,
         "HTTP request",
         otel.kind = "server",
-        http.request.method = method(request.method()),
+        http.request.method = method(asked),
         http.route = Empty,
         http.response.status_code = Empty,
         openapi.operation.id = Empty,
         error.type = Empty,
-    );
-    let response = answer(request).instrument(span.clone()).await?;
-    let status = response.status().as_u16();
+    )
+}
+
+/// Notes the status of an answer in the current span.
+pub(super) fn answered(response: &Response) {
+    let (span, status) = (Span::current(), response.status().as_u16());
     span.record("http.response.status_code", status);
     if status >= 500 {
         span.record("error.type", status);
     }
-    Ok(response)
 }
 
 /// The method, where it is one of HTTP's own: nobody can fill a log with others.

@@ -104,6 +104,11 @@ fn no_value_ends_a_header() {
     assert_eq!(response.headers()["x-a"], "a%0D%0Aset-cookie: %C3%BC");
     let response = with_header_list(response, "x-b", &[1, 2]);
     assert_eq!(response.headers()["x-b"], "1,2");
+    for length in [63, 64, 65, 200] {
+        let text = "x".repeat(length) + "ü";
+        let long = with_header(empty(200), "x-a", &text);
+        assert_eq!(long.headers()["x-a"], text.replace('ü', "%C3%BC"));
+    }
     let again = with_header(response, "x-b", &3);
     assert_eq!(again.headers().get_all("x-b").iter().count(), 2);
 }

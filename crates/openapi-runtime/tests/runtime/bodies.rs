@@ -1,5 +1,7 @@
 //! A hand-written `Dispatch` behind a service: paths, credentials and bodies without a generator.
 
+use std::sync::Arc;
+
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -9,7 +11,7 @@ use http::Request;
 use http_body::Frame;
 use http_body_util::Full;
 use openapi_runtime::server::{
-    Call, Dispatch, Input, Rejection, RequestBody, Response, Service, empty,
+    Call, Dispatch, Input, Rejection, RequestBody, Response, Service, Serving, empty,
 };
 use tower_service::Service as _;
 
@@ -17,17 +19,19 @@ use tower_service::Service as _;
 struct Numbers;
 
 impl Dispatch for Numbers {
-    async fn dispatch<B: RequestBody>(&self, call: Call<B>) -> Result<Response, Rejection> {
-        let path = call.path();
-        let segments = path.segments::<1>().ok_or(Rejection::NotFound)?;
-        let [_] = *segments.as_slice() else {
-            return Err(Rejection::NotFound);
-        };
-        let (mut input, payload) = Input::new(call)?;
-        match input.json::<i32, B>(payload, &["application/json"]).await? {
-            Some(number) => Ok(empty(if number == 7 { 204 } else { 200 })),
-            None => Err(input.rejection()),
-        }
+    fn dispatch<B: RequestBody>(self: Arc<Self>, call: Call<B>) -> Serving {
+        Serving::work(async move {
+            let path = call.path();
+            let segments = path.segments::<1>().ok_or(Rejection::NotFound)?;
+            let [_] = *segments.as_slice() else {
+                return Err(Rejection::NotFound);
+            };
+            let (mut input, payload) = Input::new(call)?;
+            match input.json::<i32, B>(payload, &["application/json"]).await? {
+                Some(number) => Ok(empty(if number == 7 { 204 } else { 200 })),
+                None => Err(input.rejection()),
+            }
+        })
     }
 }
 

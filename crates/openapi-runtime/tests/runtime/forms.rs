@@ -1,5 +1,7 @@
 //! Bodies that are forms, of fields or of parts: what they are read as, and what is wrong.
 
+use std::sync::Arc;
+
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::marker::PhantomData;
@@ -9,7 +11,7 @@ use http::Request;
 use http_body_util::{BodyExt, Full};
 use openapi_runtime::server::multipart::PART_LIMIT;
 use openapi_runtime::server::{
-    Call, Dispatch, Input, Rejection, RequestBody, Response, Service, text,
+    Call, Dispatch, Input, Rejection, RequestBody, Service, Serving, text,
 };
 use openapi_runtime::{Binary, DecodeOwned, Described, Json};
 use serde::Serialize;
@@ -23,18 +25,23 @@ impl<T> Dispatch for Reads<T>
 where
     T: Described + DecodeOwned + Debug + Send + Sync + 'static,
 {
-    async fn dispatch<B: RequestBody>(&self, call: Call<B>) -> Result<Response, Rejection> {
-        let is_parts = call.path().segments::<1>().is_some_and(|path| path.as_slice() == ["parts"]);
-        let (mut input, payload) = Input::new(call)?;
-        let found = match is_parts {
-            true => input.multipart::<T, B>(payload, &["multipart/form-data"]).await?,
-            false => input.form::<T, B>(payload, &["application/x-www-form-urlencoded"]).await?,
-        };
-        assert_eq!(found.is_some(), input.is_right(), "what is not read is reported");
-        match found {
-            Some(found) => Ok(text(200, "text/plain", &format!("{found:?}"))),
-            None => Err(input.rejection()),
-        }
+    fn dispatch<B: RequestBody>(self: Arc<Self>, call: Call<B>) -> Serving {
+        Serving::work(async move {
+            let is_parts =
+                call.path().segments::<1>().is_some_and(|path| path.as_slice() == ["parts"]);
+            let (mut input, payload) = Input::new(call)?;
+            let found = match is_parts {
+                true => input.multipart::<T, B>(payload, &["multipart/form-data"]).await?,
+                false => {
+                    input.form::<T, B>(payload, &["application/x-www-form-urlencoded"]).await?
+                }
+            };
+            assert_eq!(found.is_some(), input.is_right(), "what is not read is reported");
+            match found {
+                Some(found) => Ok(text(200, "text/plain", &format!("{found:?}"))),
+                None => Err(input.rejection()),
+            }
+        })
     }
 }
 

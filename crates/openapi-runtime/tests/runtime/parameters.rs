@@ -2,6 +2,8 @@
 
 mod queries;
 
+use std::sync::Arc;
+
 use std::fmt::Debug;
 
 use bytes::Bytes;
@@ -9,7 +11,7 @@ use http::{HeaderName, HeaderValue, Request};
 use http_body_util::{BodyExt, Full};
 use openapi_runtime::Json;
 use openapi_runtime::server::{
-    Call, Dispatch, Input, Operation, Rejection, RequestBody, Response, Service, Style, text,
+    Call, Dispatch, Input, Operation, Rejection, RequestBody, Service, Serving, Style, text,
 };
 use serde_json::Value;
 use tower_service::Service as _;
@@ -21,20 +23,22 @@ static ONLY: Operation =
     Operation::new("only", "GET", "/{segment}", &["text/plain"]).only_query(&["a", "f"]);
 
 impl Dispatch for Reads {
-    async fn dispatch<B: RequestBody>(&self, call: Call<B>) -> Result<Response, Rejection> {
-        let path = call.path();
-        let segments = path.segments::<1>().ok_or(Rejection::NotFound)?;
-        let [segment] = *segments.as_slice() else {
-            return Err(Rejection::NotFound);
-        };
-        let call = if segment == "only" { call.at(&ONLY) } else { call };
-        let (mut input, _) = Input::new(call)?;
-        let read = (self.0)(&mut input, segment);
-        assert_eq!(read.is_some(), input.is_right(), "what is not read is reported");
-        match read {
-            Some(found) => Ok(text(200, "text/plain", &found)),
-            None => Err(input.rejection()),
-        }
+    fn dispatch<B: RequestBody>(self: Arc<Self>, call: Call<B>) -> Serving {
+        Serving::work(async move {
+            let path = call.path();
+            let segments = path.segments::<1>().ok_or(Rejection::NotFound)?;
+            let [segment] = *segments.as_slice() else {
+                return Err(Rejection::NotFound);
+            };
+            let call = if segment == "only" { call.at(&ONLY) } else { call };
+            let (mut input, _) = Input::new(call)?;
+            let read = (self.0)(&mut input, segment);
+            assert_eq!(read.is_some(), input.is_right(), "what is not read is reported");
+            match read {
+                Some(found) => Ok(text(200, "text/plain", &found)),
+                None => Err(input.rejection()),
+            }
+        })
     }
 }
 

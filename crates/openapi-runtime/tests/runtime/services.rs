@@ -1,6 +1,8 @@
 //! A service as a whole: methods, media types, limits, faults, and what a handler knows of a
 //! request.
 
+use std::sync::Arc;
+
 use std::net::SocketAddr;
 
 use bytes::Bytes;
@@ -8,7 +10,7 @@ use http::Request;
 use http_body_util::{BodyExt, Full};
 use openapi_runtime::server::{
     Body, Call, Denied, Dispatch, Input, Operation, Peer, Rejection, RequestBody, Response,
-    Service, empty, json, text,
+    Service, Serving, empty, json, text,
 };
 use tower_service::Service as _;
 
@@ -19,36 +21,38 @@ static PANIC: Operation = Operation::new("panic", "GET", "/panic", &["text/plain
 struct Api;
 
 impl Dispatch for Api {
-    async fn dispatch<B: RequestBody>(&self, call: Call<B>) -> Result<Response, Rejection> {
-        let path = call.path();
-        let segments = path.segments::<1>().ok_or(Rejection::NotFound)?;
-        match (segments.as_slice(), call.method().as_str()) {
-            (["a"], "GET" | "HEAD") => get(call.at(&GET)),
-            (["a"], "PUT") => put(call.at(&PUT)).await,
-            (["a"], _) => call.other_method("GET, HEAD, PUT"),
-            (["stream"], "PUT") => {
-                let (mut input, payload) = Input::new(call)?;
-                let body = input.stream(payload, &["image/*", "application/octet-stream"])?;
-                let read = body.expect("nothing else can be wrong").collect().await;
-                let read = read.map_err(|_| Rejection::BodyInterrupted)?;
-                Ok(text(200, "text/plain", &read.len()))
+    fn dispatch<B: RequestBody>(self: Arc<Self>, call: Call<B>) -> Serving {
+        Serving::work(async move {
+            let path = call.path();
+            let segments = path.segments::<1>().ok_or(Rejection::NotFound)?;
+            match (segments.as_slice(), call.method().as_str()) {
+                (["a"], "GET" | "HEAD") => get(call.at(&GET)),
+                (["a"], "PUT") => put(call.at(&PUT)).await,
+                (["a"], _) => call.other_method("GET, HEAD, PUT"),
+                (["stream"], "PUT") => {
+                    let (mut input, payload) = Input::new(call)?;
+                    let body = input.stream(payload, &["image/*", "application/octet-stream"])?;
+                    let read = body.expect("nothing else can be wrong").collect().await;
+                    let read = read.map_err(|_| Rejection::BodyInterrupted)?;
+                    Ok(text(200, "text/plain", &read.len()))
+                }
+                (["text"], "PUT") => {
+                    let (mut input, payload) = Input::new(call)?;
+                    let number = input.text::<i32, B>(payload, &["text/plain"]).await?;
+                    number.map(|number| text(200, "text/plain", &number)).ok_or(input.rejection())
+                }
+                (["panic"], _) => {
+                    let _call = call.at(&PANIC);
+                    panic!("a secret")
+                }
+                (["denied"], _) => {
+                    let found = Denied::Unauthenticated
+                        .worst([None, call.head().bearer().map(|_| Denied::Forbidden)]);
+                    Err(found.into_rejection(Some("Bearer")))
+                }
+                _ => Err(Rejection::NotFound),
             }
-            (["text"], "PUT") => {
-                let (mut input, payload) = Input::new(call)?;
-                let number = input.text::<i32, B>(payload, &["text/plain"]).await?;
-                number.map(|number| text(200, "text/plain", &number)).ok_or(input.rejection())
-            }
-            (["panic"], _) => {
-                let _call = call.at(&PANIC);
-                panic!("a secret")
-            }
-            (["denied"], _) => {
-                let found = Denied::Unauthenticated
-                    .worst([None, call.head().bearer().map(|_| Denied::Forbidden)]);
-                Err(found.into_rejection(Some("Bearer")))
-            }
-            _ => Err(Rejection::NotFound),
-        }
+        })
     }
 }
 

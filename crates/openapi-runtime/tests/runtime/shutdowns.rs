@@ -1,12 +1,13 @@
 //! Stopping in good order: who is let in is answered, who comes later is refused.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::Request;
 use http_body_util::{BodyExt, Full};
 use openapi_runtime::server::{
-    Call, Dispatch, Rejection, RequestBody, Response, Service, Shutdown, text,
+    Call, Dispatch, Rejection, RequestBody, Service, Serving, Shutdown, text,
 };
 use tower_layer::Layer;
 use tower_service::Service as _;
@@ -14,9 +15,11 @@ use tower_service::Service as _;
 struct Slow;
 
 impl Dispatch for Slow {
-    async fn dispatch<B: RequestBody>(&self, _: Call<B>) -> Result<Response, Rejection> {
-        tokio::time::sleep(Duration::from_secs(5)).await;
-        Ok(text(200, "text/plain", &"done"))
+    fn dispatch<B: RequestBody>(self: Arc<Self>, _: Call<B>) -> Serving {
+        Serving::work(async {
+            tokio::time::sleep(Duration::from_secs(5)).await;
+            Ok(text(200, "text/plain", &"done"))
+        })
     }
 }
 

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use http::Request;
 use http_body_util::Full;
 use openapi_runtime::server::{
-    Call, Dispatch, Input, Operation, Rejection, RequestBody, Response, Service, empty,
+    Call, Dispatch, Input, Operation, Rejection, RequestBody, Service, Serving, empty,
 };
 use tower_service::Service as _;
 use tracing_subscriber::fmt::format::FmtSpan;
@@ -17,16 +17,18 @@ static PUT: Operation = Operation::new("putThing", "PUT", "/things/{id}", &[]);
 struct Api;
 
 impl Dispatch for Api {
-    async fn dispatch<B: RequestBody>(&self, call: Call<B>) -> Result<Response, Rejection> {
-        let path = call.path();
-        let segments = path.segments::<2>().ok_or(Rejection::NotFound)?;
-        let ["things", id] = *segments.as_slice() else {
-            return Err(Rejection::NotFound);
-        };
-        let (mut input, payload) = Input::new(call.at(&PUT))?;
-        let number = input.json::<i32, B>(payload, &["application/json"]).await?;
-        assert!(id != "panic", "the handler knows a-secret");
-        number.map(|_| empty(204)).ok_or(input.rejection())
+    fn dispatch<B: RequestBody>(self: Arc<Self>, call: Call<B>) -> Serving {
+        Serving::work(async move {
+            let path = call.path();
+            let segments = path.segments::<2>().ok_or(Rejection::NotFound)?;
+            let ["things", id] = *segments.as_slice() else {
+                return Err(Rejection::NotFound);
+            };
+            let (mut input, payload) = Input::new(call.at(&PUT))?;
+            let number = input.json::<i32, B>(payload, &["application/json"]).await?;
+            assert!(id != "panic", "the handler knows a-secret");
+            number.map(|_| empty(204)).ok_or(input.rejection())
+        })
     }
 }
 

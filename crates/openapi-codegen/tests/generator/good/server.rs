@@ -119,69 +119,99 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    async fn dispatch<B: RequestBody>(
-        &self,
+    fn dispatch<B: RequestBody>(
+        self: std::sync::Arc<Self>,
         call: Call<B>,
-    ) -> Result<Response, Rejection> {
-        let api = &self.0;
+    ) -> server::Serving {
         let path = call.path();
-        let segments = path.segments::<3>().ok_or(Rejection::NotFound)?;
-        match *segments.as_slice() {
-            ["items"] => {
+        match path.segments::<3>().as_ref().map(server::Segments::as_slice) {
+            Some(["items"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_list_items(api, call.at(&OPERATIONS[0])).await
+                        server::Serving::work(async move {
+                            serve_list_items(&self.0, call.at(&OPERATIONS[0])).await
+                        })
                     }
-                    Method::POST => serve_add_item(api, call.at(&OPERATIONS[1])).await,
-                    _ => call.other_method("GET, HEAD, OPTIONS, POST"),
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_add_item(&self.0, call.at(&OPERATIONS[1])).await
+                        })
+                    }
+                    _ => {
+                        server::Serving::answer(
+                            call.other_method("GET, HEAD, OPTIONS, POST"),
+                        )
+                    }
                 }
             }
-            ["items", "count"] => {
+            Some(["items", "count"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_count_items(api, call.at(&OPERATIONS[2])).await
+                        server::Serving::work(async move {
+                            serve_count_items(&self.0, call.at(&OPERATIONS[2])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["items", item_id] => {
+            Some(["items", _]) => {
                 match *call.method() {
                     Method::DELETE => {
-                        serve_remove_item(api, call.at(&OPERATIONS[3]), item_id).await
+                        server::Serving::work(async move {
+                            serve_remove_item(
+                                    &self.0,
+                                    call.at(&OPERATIONS[3]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
                     }
-                    _ => call.other_method("DELETE, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("DELETE, OPTIONS")),
                 }
             }
-            ["orders"] => {
-                match *call.method() {
-                    Method::PUT => serve_place_order(api, call.at(&OPERATIONS[4])).await,
-                    _ => call.other_method("OPTIONS, PUT"),
-                }
-            }
-            ["put", put_flag] => {
+            Some(["orders"]) => {
                 match *call.method() {
                     Method::PUT => {
-                        serve_put_flag(api, call.at(&OPERATIONS[5]), put_flag).await
+                        server::Serving::work(async move {
+                            serve_place_order(&self.0, call.at(&OPERATIONS[4])).await
+                        })
                     }
-                    _ => call.other_method("OPTIONS, PUT"),
+                    _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
                 }
             }
-            [request_, input_, path_] => {
+            Some(["put", _]) => {
+                match *call.method() {
+                    Method::PUT => {
+                        server::Serving::work(async move {
+                            serve_put_flag(
+                                    &self.0,
+                                    call.at(&OPERATIONS[5]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
+                }
+            }
+            Some([_, _, _]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_clash(
-                                api,
-                                call.at(&OPERATIONS[6]),
-                                request_,
-                                input_,
-                                path_,
-                            )
-                            .await
+                        server::Serving::work(async move {
+                            serve_clash(
+                                    &self.0,
+                                    call.at(&OPERATIONS[6]),
+                                    path.segment(0),
+                                    path.segment(1),
+                                    path.segment(2),
+                                )
+                                .await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            _ => Err(Rejection::NotFound),
+            _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
 }
