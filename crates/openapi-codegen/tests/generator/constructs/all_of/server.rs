@@ -55,27 +55,33 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    async fn dispatch<B: RequestBody>(
-        &self,
+    fn dispatch<B: RequestBody>(
+        self: std::sync::Arc<Self>,
         call: Call<B>,
-    ) -> Result<Response, Rejection> {
-        let api = &self.0;
+    ) -> server::Serving {
         let path = call.path();
-        let segments = path.segments::<1>().ok_or(Rejection::NotFound)?;
-        match *segments.as_slice() {
-            ["both"] => {
+        match path.segments::<1>().as_ref().map(server::Segments::as_slice) {
+            Some(["both"]) => {
                 match *call.method() {
-                    Method::POST => serve_both(api, call.at(&OPERATIONS[0])).await,
-                    _ => call.other_method("OPTIONS, POST"),
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_both(&self.0, call.at(&OPERATIONS[0])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
                 }
             }
-            ["strict"] => {
+            Some(["strict"]) => {
                 match *call.method() {
-                    Method::POST => serve_strict(api, call.at(&OPERATIONS[1])).await,
-                    _ => call.other_method("OPTIONS, POST"),
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_strict(&self.0, call.at(&OPERATIONS[1])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
                 }
             }
-            _ => Err(Rejection::NotFound),
+            _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
 }

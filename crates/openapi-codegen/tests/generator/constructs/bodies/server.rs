@@ -116,71 +116,104 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    async fn dispatch<B: RequestBody>(
-        &self,
+    fn dispatch<B: RequestBody>(
+        self: std::sync::Arc<Self>,
         call: Call<B>,
-    ) -> Result<Response, Rejection> {
-        let api = &self.0;
+    ) -> server::Serving {
         let path = call.path();
-        let segments = path.segments::<2>().ok_or(Rejection::NotFound)?;
-        match *segments.as_slice() {
-            ["anything"] => {
-                match *call.method() {
-                    Method::POST => serve_anything(api, call.at(&OPERATIONS[0])).await,
-                    _ => call.other_method("OPTIONS, POST"),
-                }
-            }
-            ["limited"] => {
-                match *call.method() {
-                    Method::POST => serve_limited(api, call.at(&OPERATIONS[1])).await,
-                    _ => call.other_method("OPTIONS, POST"),
-                }
-            }
-            ["number"] => {
-                match *call.method() {
-                    Method::POST => serve_number(api, call.at(&OPERATIONS[2])).await,
-                    _ => call.other_method("OPTIONS, POST"),
-                }
-            }
-            ["optional"] => {
-                match *call.method() {
-                    Method::POST => serve_optional(api, call.at(&OPERATIONS[3])).await,
-                    _ => call.other_method("OPTIONS, POST"),
-                }
-            }
-            ["optional", "several"] => {
+        match path.segments::<2>().as_ref().map(server::Segments::as_slice) {
+            Some(["anything"]) => {
                 match *call.method() {
                     Method::POST => {
-                        serve_optional_several(api, call.at(&OPERATIONS[4])).await
+                        server::Serving::work(async move {
+                            serve_anything(&self.0, call.at(&OPERATIONS[0])).await
+                        })
                     }
-                    _ => call.other_method("OPTIONS, POST"),
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
                 }
             }
-            ["range"] => {
+            Some(["limited"]) => {
                 match *call.method() {
-                    Method::POST => serve_range(api, call.at(&OPERATIONS[5])).await,
-                    _ => call.other_method("OPTIONS, POST"),
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_limited(&self.0, call.at(&OPERATIONS[1])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
                 }
             }
-            ["several"] => {
+            Some(["number"]) => {
                 match *call.method() {
-                    Method::POST => serve_several(api, call.at(&OPERATIONS[6])).await,
-                    _ => call.other_method("OPTIONS, POST"),
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_number(&self.0, call.at(&OPERATIONS[2])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
                 }
             }
-            ["suffix"] => {
+            Some(["optional"]) => {
                 match *call.method() {
-                    Method::PATCH => serve_suffix(api, call.at(&OPERATIONS[7])).await,
-                    _ => call.other_method("OPTIONS, PATCH"),
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_optional(&self.0, call.at(&OPERATIONS[3])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
                 }
             }
-            ["text"] => {
+            Some(["optional", "several"]) => {
                 match *call.method() {
-                    Method::POST => serve_text(api, call.at(&OPERATIONS[8])).await,
-                    _ => call.other_method("OPTIONS, POST"),
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_optional_several(&self.0, call.at(&OPERATIONS[4]))
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
                 }
             }
-            _ => Err(Rejection::NotFound),
+            Some(["range"]) => {
+                match *call.method() {
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_range(&self.0, call.at(&OPERATIONS[5])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                }
+            }
+            Some(["several"]) => {
+                match *call.method() {
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_several(&self.0, call.at(&OPERATIONS[6])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                }
+            }
+            Some(["suffix"]) => {
+                match *call.method() {
+                    Method::PATCH => {
+                        server::Serving::work(async move {
+                            serve_suffix(&self.0, call.at(&OPERATIONS[7])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, PATCH")),
+                }
+            }
+            Some(["text"]) => {
+                match *call.method() {
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_text(&self.0, call.at(&OPERATIONS[8])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                }
+            }
+            _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
 }

@@ -60,33 +60,43 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    async fn dispatch<B: RequestBody>(
-        &self,
+    fn dispatch<B: RequestBody>(
+        self: std::sync::Arc<Self>,
         call: Call<B>,
-    ) -> Result<Response, Rejection> {
-        let api = &self.0;
+    ) -> server::Serving {
         let path = call.path();
-        let segments = path.segments::<1>().ok_or(Rejection::NotFound)?;
-        match *segments.as_slice() {
-            ["any"] => {
+        match path.segments::<1>().as_ref().map(server::Segments::as_slice) {
+            Some(["any"]) => {
                 match *call.method() {
-                    Method::POST => serve_copy_any(api, call.at(&OPERATIONS[0])).await,
-                    _ => call.other_method("OPTIONS, POST"),
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_copy_any(&self.0, call.at(&OPERATIONS[0])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
                 }
             }
-            ["bytes"] => {
+            Some(["bytes"]) => {
                 match *call.method() {
-                    Method::POST => serve_copy(api, call.at(&OPERATIONS[1])).await,
-                    _ => call.other_method("OPTIONS, POST"),
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_copy(&self.0, call.at(&OPERATIONS[1])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
                 }
             }
-            ["judged"] => {
+            Some(["judged"]) => {
                 match *call.method() {
-                    Method::POST => serve_judged(api, call.at(&OPERATIONS[2])).await,
-                    _ => call.other_method("OPTIONS, POST"),
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_judged(&self.0, call.at(&OPERATIONS[2])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
                 }
             }
-            _ => Err(Rejection::NotFound),
+            _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
 }

@@ -71,47 +71,59 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    async fn dispatch<B: RequestBody>(
-        &self,
+    fn dispatch<B: RequestBody>(
+        self: std::sync::Arc<Self>,
         call: Call<B>,
-    ) -> Result<Response, Rejection> {
-        let api = &self.0;
+    ) -> server::Serving {
         let path = call.path();
-        let segments = path.segments::<3>().ok_or(Rejection::NotFound)?;
-        match *segments.as_slice() {
-            ["must"] => {
+        match path.segments::<3>().as_ref().map(server::Segments::as_slice) {
+            Some(["must"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_must(api, call.at(&OPERATIONS[0])).await
+                        server::Serving::work(async move {
+                            serve_must(&self.0, call.at(&OPERATIONS[0])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["other"] => {
+            Some(["other"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_other(api, call.at(&OPERATIONS[1])).await
+                        server::Serving::work(async move {
+                            serve_other(&self.0, call.at(&OPERATIONS[1])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["path", plain, exploded] => {
+            Some(["path", _, _]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_path(api, call.at(&OPERATIONS[2]), plain, exploded).await
+                        server::Serving::work(async move {
+                            serve_path(
+                                    &self.0,
+                                    call.at(&OPERATIONS[2]),
+                                    path.segment(1),
+                                    path.segment(2),
+                                )
+                                .await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["query"] => {
+            Some(["query"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_query(api, call.at(&OPERATIONS[3])).await
+                        server::Serving::work(async move {
+                            serve_query(&self.0, call.at(&OPERATIONS[3])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            _ => Err(Rejection::NotFound),
+            _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
 }

@@ -135,69 +135,126 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    async fn dispatch<B: RequestBody>(
-        &self,
+    fn dispatch<B: RequestBody>(
+        self: std::sync::Arc<Self>,
         call: Call<B>,
-    ) -> Result<Response, Rejection> {
-        let api = &self.0;
+    ) -> server::Serving {
         let path = call.path();
-        let segments = path.segments::<2>().ok_or(Rejection::NotFound)?;
-        match *segments.as_slice() {
-            [] => {
+        match path.segments::<2>().as_ref().map(server::Segments::as_slice) {
+            Some([]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_get(api, call.at(&OPERATIONS[0])).await
+                        server::Serving::work(async move {
+                            serve_get(&self.0, call.at(&OPERATIONS[0])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["a%20b", "c"] => {
+            Some(["a%20b", "c"]) => {
                 match *call.method() {
-                    Method::PATCH => serve_encoded(api, call.at(&OPERATIONS[1])).await,
-                    _ => call.other_method("OPTIONS, PATCH"),
+                    Method::PATCH => {
+                        server::Serving::work(async move {
+                            serve_encoded(&self.0, call.at(&OPERATIONS[1])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, PATCH")),
                 }
             }
-            ["own"] => {
+            Some(["own"]) => {
                 match *call.method() {
-                    Method::GET => serve_own(api, call.at(&OPERATIONS[2])).await,
-                    Method::HEAD => serve_own_head(api, call.at(&OPERATIONS[3])).await,
+                    Method::GET => {
+                        server::Serving::work(async move {
+                            serve_own(&self.0, call.at(&OPERATIONS[2])).await
+                        })
+                    }
+                    Method::HEAD => {
+                        server::Serving::work(async move {
+                            serve_own_head(&self.0, call.at(&OPERATIONS[3])).await
+                        })
+                    }
                     Method::OPTIONS => {
-                        serve_own_options(api, call.at(&OPERATIONS[4])).await
+                        server::Serving::work(async move {
+                            serve_own_options(&self.0, call.at(&OPERATIONS[4])).await
+                        })
                     }
-                    Method::TRACE => serve_trace(api, call.at(&OPERATIONS[5])).await,
-                    _ => call.other_method("GET, HEAD, OPTIONS, TRACE"),
+                    Method::TRACE => {
+                        server::Serving::work(async move {
+                            serve_trace(&self.0, call.at(&OPERATIONS[5])).await
+                        })
+                    }
+                    _ => {
+                        server::Serving::answer(
+                            call.other_method("GET, HEAD, OPTIONS, TRACE"),
+                        )
+                    }
                 }
             }
-            ["things"] => {
+            Some(["things"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_list(api, call.at(&OPERATIONS[6])).await
+                        server::Serving::work(async move {
+                            serve_list(&self.0, call.at(&OPERATIONS[6])).await
+                        })
                     }
-                    Method::POST => serve_add(api, call.at(&OPERATIONS[7])).await,
-                    _ => call.other_method("GET, HEAD, OPTIONS, POST"),
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_add(&self.0, call.at(&OPERATIONS[7])).await
+                        })
+                    }
+                    _ => {
+                        server::Serving::answer(
+                            call.other_method("GET, HEAD, OPTIONS, POST"),
+                        )
+                    }
                 }
             }
-            ["things", "first"] => {
+            Some(["things", "first"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_first(api, call.at(&OPERATIONS[8])).await
+                        server::Serving::work(async move {
+                            serve_first(&self.0, call.at(&OPERATIONS[8])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["things", id] => {
+            Some(["things", _]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_read(api, call.at(&OPERATIONS[9]), id).await
+                        server::Serving::work(async move {
+                            serve_read(&self.0, call.at(&OPERATIONS[9]), path.segment(1))
+                                .await
+                        })
                     }
-                    Method::PUT => serve_replace(api, call.at(&OPERATIONS[10]), id).await,
+                    Method::PUT => {
+                        server::Serving::work(async move {
+                            serve_replace(
+                                    &self.0,
+                                    call.at(&OPERATIONS[10]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
                     Method::DELETE => {
-                        serve_remove(api, call.at(&OPERATIONS[11]), id).await
+                        server::Serving::work(async move {
+                            serve_remove(
+                                    &self.0,
+                                    call.at(&OPERATIONS[11]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
                     }
-                    _ => call.other_method("DELETE, GET, HEAD, OPTIONS, PUT"),
+                    _ => {
+                        server::Serving::answer(
+                            call.other_method("DELETE, GET, HEAD, OPTIONS, PUT"),
+                        )
+                    }
                 }
             }
-            _ => Err(Rejection::NotFound),
+            _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
 }

@@ -87,63 +87,89 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    async fn dispatch<B: RequestBody>(
-        &self,
+    fn dispatch<B: RequestBody>(
+        self: std::sync::Arc<Self>,
         call: Call<B>,
-    ) -> Result<Response, Rejection> {
-        let api = &self.0;
+    ) -> server::Serving {
         let path = call.path();
-        let segments = path.segments::<2>().ok_or(Rejection::NotFound)?;
-        match *segments.as_slice() {
-            ["content"] => {
+        match path.segments::<2>().as_ref().map(server::Segments::as_slice) {
+            Some(["content"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_content(api, call.at(&OPERATIONS[0])).await
+                        server::Serving::work(async move {
+                            serve_content(&self.0, call.at(&OPERATIONS[0])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["content", r#where] => {
+            Some(["content", _]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_place(api, call.at(&OPERATIONS[1]), r#where).await
+                        server::Serving::work(async move {
+                            serve_place(
+                                    &self.0,
+                                    call.at(&OPERATIONS[1]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["cookies"] => {
+            Some(["cookies"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_cookies(api, call.at(&OPERATIONS[2])).await
+                        server::Serving::work(async move {
+                            serve_cookies(&self.0, call.at(&OPERATIONS[2])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["headers"] => {
+            Some(["headers"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_headers(api, call.at(&OPERATIONS[3])).await
+                        server::Serving::work(async move {
+                            serve_headers(&self.0, call.at(&OPERATIONS[3])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            [literal, "fixed"] => {
+            Some([_, "fixed"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_fixed(api, call.at(&OPERATIONS[4]), literal).await
+                        server::Serving::work(async move {
+                            serve_fixed(
+                                    &self.0,
+                                    call.at(&OPERATIONS[4]),
+                                    path.segment(0),
+                                )
+                                .await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            [word, number] => {
+            Some([_, _]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_path(api, call.at(&OPERATIONS[5]), word, number).await
+                        server::Serving::work(async move {
+                            serve_path(
+                                    &self.0,
+                                    call.at(&OPERATIONS[5]),
+                                    path.segment(0),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            _ => Err(Rejection::NotFound),
+            _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
 }

@@ -55,31 +55,33 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    async fn dispatch<B: RequestBody>(
-        &self,
+    fn dispatch<B: RequestBody>(
+        self: std::sync::Arc<Self>,
         call: Call<B>,
-    ) -> Result<Response, Rejection> {
-        let api = &self.0;
+    ) -> server::Serving {
         let path = call.path();
-        let segments = path.segments::<1>().ok_or(Rejection::NotFound)?;
-        match *segments.as_slice() {
-            ["presence"] => {
+        match path.segments::<1>().as_ref().map(server::Segments::as_slice) {
+            Some(["presence"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_presence(api, call.at(&OPERATIONS[0])).await
+                        server::Serving::work(async move {
+                            serve_presence(&self.0, call.at(&OPERATIONS[0])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["types"] => {
+            Some(["types"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_types(api, call.at(&OPERATIONS[1])).await
+                        server::Serving::work(async move {
+                            serve_types(&self.0, call.at(&OPERATIONS[1])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            _ => Err(Rejection::NotFound),
+            _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
 }

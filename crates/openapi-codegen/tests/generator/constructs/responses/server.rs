@@ -86,55 +86,63 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    async fn dispatch<B: RequestBody>(
-        &self,
+    fn dispatch<B: RequestBody>(
+        self: std::sync::Arc<Self>,
         call: Call<B>,
-    ) -> Result<Response, Rejection> {
-        let api = &self.0;
+    ) -> server::Serving {
         let path = call.path();
-        let segments = path.segments::<1>().ok_or(Rejection::NotFound)?;
-        match *segments.as_slice() {
-            ["answers"] => {
+        match path.segments::<1>().as_ref().map(server::Segments::as_slice) {
+            Some(["answers"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_answers(api, call.at(&OPERATIONS[0])).await
+                        server::Serving::work(async move {
+                            serve_answers(&self.0, call.at(&OPERATIONS[0])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["formats"] => {
+            Some(["formats"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_formats(api, call.at(&OPERATIONS[1])).await
+                        server::Serving::work(async move {
+                            serve_formats(&self.0, call.at(&OPERATIONS[1])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["null"] => {
+            Some(["null"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_null(api, call.at(&OPERATIONS[2])).await
+                        server::Serving::work(async move {
+                            serve_null(&self.0, call.at(&OPERATIONS[2])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["panic"] => {
+            Some(["panic"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_panic(api, call.at(&OPERATIONS[3])).await
+                        server::Serving::work(async move {
+                            serve_panic(&self.0, call.at(&OPERATIONS[3])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["shape"] => {
+            Some(["shape"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_shape(api, call.at(&OPERATIONS[4])).await
+                        server::Serving::work(async move {
+                            serve_shape(&self.0, call.at(&OPERATIONS[4])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            _ => Err(Rejection::NotFound),
+            _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
 }

@@ -232,125 +232,153 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    async fn dispatch<B: RequestBody>(
-        &self,
+    fn dispatch<B: RequestBody>(
+        self: std::sync::Arc<Self>,
         call: Call<B>,
-    ) -> Result<Response, Rejection> {
-        let api = &self.0;
+    ) -> server::Serving {
         let path = call.path();
-        let segments = path.segments::<1>().ok_or(Rejection::NotFound)?;
-        match *segments.as_slice() {
-            ["basic"] => {
+        match path.segments::<1>().as_ref().map(server::Segments::as_slice) {
+            Some(["basic"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_by_basic(api, call.at(&OPERATIONS[0])).await
+                        server::Serving::work(async move {
+                            serve_by_basic(&self.0, call.at(&OPERATIONS[0])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["bearer"] => {
+            Some(["bearer"]) => {
                 match *call.method() {
-                    Method::POST => serve_by_bearer(api, call.at(&OPERATIONS[1])).await,
-                    _ => call.other_method("OPTIONS, POST"),
-                }
-            }
-            ["both"] => {
-                match *call.method() {
-                    Method::GET | Method::HEAD => {
-                        serve_both(api, call.at(&OPERATIONS[2])).await
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_by_bearer(&self.0, call.at(&OPERATIONS[1])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
                 }
             }
-            ["cookie"] => {
+            Some(["both"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_by_cookie(api, call.at(&OPERATIONS[3])).await
+                        server::Serving::work(async move {
+                            serve_both(&self.0, call.at(&OPERATIONS[2])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["default"] => {
+            Some(["cookie"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_by_default(api, call.at(&OPERATIONS[4])).await
+                        server::Serving::work(async move {
+                            serve_by_cookie(&self.0, call.at(&OPERATIONS[3])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["either"] => {
+            Some(["default"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_either(api, call.at(&OPERATIONS[5])).await
+                        server::Serving::work(async move {
+                            serve_by_default(&self.0, call.at(&OPERATIONS[4])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["mixed"] => {
+            Some(["either"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_mixed(api, call.at(&OPERATIONS[6])).await
+                        server::Serving::work(async move {
+                            serve_either(&self.0, call.at(&OPERATIONS[5])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["nobody"] => {
+            Some(["mixed"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_nobody(api, call.at(&OPERATIONS[7])).await
+                        server::Serving::work(async move {
+                            serve_mixed(&self.0, call.at(&OPERATIONS[6])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["open"] => {
+            Some(["nobody"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_open(api, call.at(&OPERATIONS[8])).await
+                        server::Serving::work(async move {
+                            serve_nobody(&self.0, call.at(&OPERATIONS[7])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["optional"] => {
+            Some(["open"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_optional(api, call.at(&OPERATIONS[9])).await
+                        server::Serving::work(async move {
+                            serve_open(&self.0, call.at(&OPERATIONS[8])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["query"] => {
+            Some(["optional"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_by_query(api, call.at(&OPERATIONS[10])).await
+                        server::Serving::work(async move {
+                            serve_optional(&self.0, call.at(&OPERATIONS[9])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["read"] => {
+            Some(["query"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_read(api, call.at(&OPERATIONS[11])).await
+                        server::Serving::work(async move {
+                            serve_by_query(&self.0, call.at(&OPERATIONS[10])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["sso"] => {
+            Some(["read"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_by_sso(api, call.at(&OPERATIONS[12])).await
+                        server::Serving::work(async move {
+                            serve_read(&self.0, call.at(&OPERATIONS[11])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["write"] => {
+            Some(["sso"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_write(api, call.at(&OPERATIONS[13])).await
+                        server::Serving::work(async move {
+                            serve_by_sso(&self.0, call.at(&OPERATIONS[12])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            _ => Err(Rejection::NotFound),
+            Some(["write"]) => {
+                match *call.method() {
+                    Method::GET | Method::HEAD => {
+                        server::Serving::work(async move {
+                            serve_write(&self.0, call.at(&OPERATIONS[13])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
+                }
+            }
+            _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
 }

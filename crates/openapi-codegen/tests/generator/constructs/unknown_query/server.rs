@@ -64,39 +64,43 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    async fn dispatch<B: RequestBody>(
-        &self,
+    fn dispatch<B: RequestBody>(
+        self: std::sync::Arc<Self>,
         call: Call<B>,
-    ) -> Result<Response, Rejection> {
-        let api = &self.0;
+    ) -> server::Serving {
         let path = call.path();
-        let segments = path.segments::<1>().ok_or(Rejection::NotFound)?;
-        match *segments.as_slice() {
-            ["lenient"] => {
+        match path.segments::<1>().as_ref().map(server::Segments::as_slice) {
+            Some(["lenient"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_lenient(api, call.at(&OPERATIONS[0])).await
+                        server::Serving::work(async move {
+                            serve_lenient(&self.0, call.at(&OPERATIONS[0])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["none"] => {
+            Some(["none"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_none(api, call.at(&OPERATIONS[1])).await
+                        server::Serving::work(async move {
+                            serve_none(&self.0, call.at(&OPERATIONS[1])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            ["strict"] => {
+            Some(["strict"]) => {
                 match *call.method() {
                     Method::GET | Method::HEAD => {
-                        serve_strict(api, call.at(&OPERATIONS[2])).await
+                        server::Serving::work(async move {
+                            serve_strict(&self.0, call.at(&OPERATIONS[2])).await
+                        })
                     }
-                    _ => call.other_method("GET, HEAD, OPTIONS"),
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
                 }
             }
-            _ => Err(Rejection::NotFound),
+            _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
 }
