@@ -270,13 +270,15 @@ impl Judge<'_, '_> {
         if let Some(low) = limit("minimum") {
             let exclusive = schema.flag("exclusiveMinimum");
             if less(number, &low) || (exclusive && !less(&low, number)) {
-                self.wrong(value, pointer, &format!("is {number}, below `minimum` {low}"));
+                let relation = if exclusive { "not above" } else { "below" };
+                self.wrong(value, pointer, &format!("is {number}, {relation} `minimum` {low}"));
             }
         }
         if let Some(high) = limit("maximum") {
             let exclusive = schema.flag("exclusiveMaximum");
             if less(&high, number) || (exclusive && !less(number, &high)) {
-                self.wrong(value, pointer, &format!("is {number}, above `maximum` {high}"));
+                let relation = if exclusive { "not below" } else { "above" };
+                self.wrong(value, pointer, &format!("is {number}, {relation} `maximum` {high}"));
             }
         }
         if let Some(Value::Number(step)) = schema.get("multipleOf").map(|step| &step.value)

@@ -201,7 +201,8 @@ impl Checker<'_> {
 fn nearest(word: &str, keywords: &[Keyword]) -> Option<&'static str> {
     let distance = |name: &str| edits(&word.to_lowercase(), &name.to_lowercase());
     let best = keywords.iter().map(|keyword| keyword.name).min_by_key(|name| distance(name))?;
-    (distance(best) <= 2 && distance(best) < best.len()).then_some(best)
+    // Two changes make any short word of any other.
+    (distance(best) <= 2 && distance(best) * 2 <= best.len()).then_some(best)
 }
 
 /// Insertions, removals and exchanges that lead from one word to the other.

@@ -1,4 +1,7 @@
-//! Each `bad/name.yaml` has the messages of `bad/name.stderr`, and no others.
+//! Each `bad/name.yaml` has the messages of `bad/name.stderr`, and no others. Each
+//! `no_client/name.yaml` has a server, and the messages say why it has no client.
+
+mod messages;
 
 use std::fs;
 use std::path::Path;
@@ -16,8 +19,18 @@ fn check(path: &Path) -> usize {
     problems.iter().len()
 }
 
-fn bad_specs() -> Vec<std::path::PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/generator/bad");
+/// Holds one spec against what keeps its client from being written.
+fn check_client(path: &Path) {
+    let spec = fs::read_to_string(path).unwrap();
+    let generated = openapi_codegen::generate(&spec)
+        .unwrap_or_else(|problems| panic!("{}\n{problems}", path.display()));
+    assert!(generated.no_client.iter().len() > 0, "{} has a client", path.display());
+    let expected = expect_file![path.with_extension("stderr")];
+    expected.assert_eq(&generated.no_client.to_string());
+}
+
+fn specs(folder: &str) -> Vec<std::path::PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/generator").join(folder);
     let mut paths: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "yaml"));
@@ -27,7 +40,7 @@ fn bad_specs() -> Vec<std::path::PathBuf> {
 
 #[test]
 fn every_bad_spec_is_refused_with_its_messages() {
-    let paths = bad_specs();
+    let paths = specs("bad");
     assert!(paths.len() > 5, "the bad specs were not found");
     for path in paths {
         check(&path);
@@ -35,7 +48,16 @@ fn every_bad_spec_is_refused_with_its_messages() {
 }
 
 #[test]
+fn every_spec_without_a_client_says_why() {
+    let paths = specs("no_client");
+    assert!(!paths.is_empty(), "the specs without a client were not found");
+    for path in paths {
+        check_client(&path);
+    }
+}
+
+#[test]
 fn eight_mistakes_give_eight_messages() {
-    let path = bad_specs().into_iter().find(|path| path.ends_with("eight-mistakes.yaml")).unwrap();
+    let path = specs("bad").into_iter().find(|path| path.ends_with("eight-mistakes.yaml")).unwrap();
     assert_eq!(check(&path), 8);
 }

@@ -85,6 +85,17 @@ impl<'d> Lowering<'d> {
             let Some(link) = self.resolve(&entry.node) else {
                 continue;
             };
+            match (link.get("operationId"), link.get("operationRef")) {
+                (None, None) => {
+                    let message = "this link leads to no operation; add `operationId`";
+                    self.report(entry.key_location, message);
+                }
+                (Some(_), Some(reference)) => {
+                    let message = "`operationId` and `operationRef` exclude each other; keep one";
+                    self.report(reference.location, message);
+                }
+                (Some(_), None) | (None, Some(_)) => {}
+            }
             let Some(id) = link.get("operationId").filter(|id| id.as_str().is_some()) else {
                 continue;
             };
