@@ -2443,6 +2443,8 @@ openapi_runtime::object!(
 /// An address, a number, or both.
 ///
 /// Spec: `#/components/schemas/Contact`.
+/// A value of several alternatives is the one that keeps most of its properties; what only
+/// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Contact {
     /// See [`ContactAddress`].

@@ -190,7 +190,8 @@ pub struct Alternative {
 pub enum Choice {
     /// `oneOf`: a value is of exactly one alternative.
     One,
-    /// `anyOf`: a value is of at least one alternative; the first one counts.
+    /// `anyOf`: a value is of at least one alternative. Of several, the one counts that keeps most of
+    /// its properties, and among equals the first.
     Any,
     /// `discriminator`: the text of this property chooses.
     Tag(&'static str),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Checker, Found};
-use crate::{Alternative, Choice, Constraint, Json, TypeInfo};
+use crate::{Alternative, Choice, Constraint, Json, Shape, TypeInfo, UnknownFields};
 
 /// What was judged before: a value of a recursive union would else be judged again under every
 /// alternative of every level above it. Keys are the addresses of schema and value.
@@ -50,8 +50,16 @@ impl Matcher {
                 found.map(|(index, _)| index).ok_or(Constraint::Discriminator)
             }
             Choice::Any => {
-                let found = of.find(|(_, alternative)| self.matches((alternative.ty)(), value));
-                found.map(|(index, _)| index).ok_or(Constraint::AnyOf)
+                // What is of several is the one that keeps most of it.
+                let mut best = None;
+                for (index, alternative) in of {
+                    let ty = (alternative.ty)();
+                    if self.matches(ty, value) {
+                        let kept = kept(ty, value);
+                        best = best.filter(|(most, _)| *most >= kept).or(Some((kept, index)));
+                    }
+                }
+                best.map(|(_, index)| index).ok_or(Constraint::AnyOf)
             }
             Choice::One => {
                 let mut matching = Vec::new();
@@ -66,5 +74,19 @@ impl Matcher {
                 }
             }
         }
+    }
+}
+
+/// How many properties of a value a type keeps.
+fn kept(ty: &TypeInfo, value: &Json) -> usize {
+    match (&ty.shape, value) {
+        (Shape::Object { unknown: UnknownFields::Kept(_), .. }, Json::Object(object)) => {
+            object.len()
+        }
+        (Shape::Object { properties, .. }, Json::Object(object)) => {
+            let known = |key: &str| properties.iter().any(|property| property.name == key);
+            object.iter().filter(|(key, _)| known(key)).count()
+        }
+        _ => 0,
     }
 }

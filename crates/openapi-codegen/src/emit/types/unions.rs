@@ -31,7 +31,15 @@ pub(super) fn union(def: &TypeDef, union: &Union) -> TokenStream {
         };
         quote!((#variant, #ty, [#(#tags),*]))
     });
+    let several = docs(&[match union.choice {
+        Choice::Any => {
+            "A value of several alternatives is the one that keeps most of its properties; what only \
+             the others know is dropped."
+        }
+        Choice::One | Choice::Tag(_) => "",
+    }]);
     quote! {
+        #several
         #[derive(Clone, Debug, PartialEq)]
         pub enum #name {
             #(#variants,)*

@@ -169,6 +169,8 @@ pub enum BothExcludedNotAlternative2 {
 openapi_runtime::open_string_enum!(BothExcludedNotAlternative2, [("y", Y)]);
 
 /// Spec: `#/components/schemas/Both/properties/excluded/allOf/0/not`.
+/// A value of several alternatives is the one that keeps most of its properties; what only
+/// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BothExcludedNot {
     /// See [`BothExcludedNotAlternative1`].
@@ -474,6 +476,8 @@ pub enum StrictBodyExcludedNotAlternative2 {
 openapi_runtime::closed_string_enum!(StrictBodyExcludedNotAlternative2, [("y", Y)]);
 
 /// Spec: `#/components/schemas/Both/properties/excluded/allOf/0/not`.
+/// A value of several alternatives is the one that keeps most of its properties; what only
+/// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StrictBodyExcludedNot {
     /// See [`StrictBodyExcludedNotAlternative1`].

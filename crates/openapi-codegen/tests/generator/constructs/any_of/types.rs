@@ -24,6 +24,8 @@ pub struct BothNumbersAlternative2(i64);
 openapi_runtime::open_integer!(BothNumbersAlternative2, i64, multiple_of = 5);
 
 /// Spec: `#/components/schemas/Both/properties/numbers`.
+/// A value of several alternatives is the one that keeps most of its properties; what only
+/// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BothNumbers {
     /// See [`BothNumbersInteger`].
@@ -40,6 +42,8 @@ openapi_runtime::open_union!(
 );
 
 /// Spec: `#/components/schemas/Both/properties/objects`.
+/// A value of several alternatives is the one that keeps most of its properties; what only
+/// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BothObjects {
     /// See [`Mail`].
@@ -83,6 +87,8 @@ openapi_runtime::object!(
 );
 
 /// Spec: `#/components/schemas/Both/properties/required`.
+/// A value of several alternatives is the one that keeps most of its properties; what only
+/// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BothRequired {
     /// See [`BothRequiredObject`].
@@ -125,6 +131,8 @@ pub struct BothTextString(String);
 openapi_runtime::open_string!(BothTextString, max_length = 2);
 
 /// Spec: `#/components/schemas/Both/properties/text`.
+/// A value of several alternatives is the one that keeps most of its properties; what only
+/// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BothText {
     /// See [`BothTextIpv4`].
@@ -209,6 +217,8 @@ pub struct StrictBodyNumbersAlternative2(i64);
 openapi_runtime::strict_integer!(StrictBodyNumbersAlternative2, i64, multiple_of = 5);
 
 /// Spec: `#/components/schemas/Both/properties/numbers`.
+/// A value of several alternatives is the one that keeps most of its properties; what only
+/// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StrictBodyNumbers {
     /// See [`StrictBodyNumbersInteger`].
@@ -223,6 +233,8 @@ openapi_runtime::strict_union!(
 );
 
 /// Spec: `#/components/schemas/Both/properties/objects`.
+/// A value of several alternatives is the one that keeps most of its properties; what only
+/// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StrictBodyObjects {
     /// See [`Mail`].
@@ -266,6 +278,8 @@ openapi_runtime::object!(
 );
 
 /// Spec: `#/components/schemas/Both/properties/required`.
+/// A value of several alternatives is the one that keeps most of its properties; what only
+/// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StrictBodyRequired {
     /// See [`StrictBodyRequiredObject`].
@@ -308,6 +322,8 @@ pub struct StrictBodyTextString(String);
 openapi_runtime::strict_string!(StrictBodyTextString, max_length = 2);
 
 /// Spec: `#/components/schemas/Both/properties/text`.
+/// A value of several alternatives is the one that keeps most of its properties; what only
+/// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StrictBodyText {
     /// See [`StrictBodyTextIpv4`].

@@ -40,6 +40,8 @@ openapi_runtime::open_union!(
 );
 
 /// Spec: `#/components/schemas/Both/properties/choice`.
+/// A value of several alternatives is the one that keeps most of its properties; what only
+/// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BothChoice {
     /// An alternative.
@@ -151,6 +153,8 @@ openapi_runtime::strict_union!(
 );
 
 /// Spec: `#/components/schemas/Both/properties/choice`.
+/// A value of several alternatives is the one that keeps most of its properties; what only
+/// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StrictBodyChoice {
     /// An alternative.
