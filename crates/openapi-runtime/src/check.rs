@@ -3,7 +3,7 @@
 mod kinds;
 mod matcher;
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use kinds::{expected, integer, kind_of, number, shape_kind};
 use matcher::{Judged, Matcher};
@@ -83,8 +83,7 @@ impl Checker<'_> {
             Found::Report { .. } => {
                 let length = self.pointer.len();
                 self.pointer.push('/');
-                let escaped = token.to_string().replace('~', "~0").replace('/', "~1");
-                self.pointer.push_str(&escaped);
+                write!(Escaped(&mut self.pointer), "{token}").expect("a string takes any text");
                 check(self);
                 self.pointer.truncate(length);
             }
@@ -250,5 +249,21 @@ impl Checker<'_> {
 
     fn wrong_type(&mut self, shape: &Shape) {
         self.violates(Constraint::Type(expected(shape)));
+    }
+}
+
+/// Writes a token of a JSON pointer.
+struct Escaped<'a>(&'a mut String);
+
+impl fmt::Write for Escaped<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let mut rest = text;
+        while let Some(at) = rest.find(['~', '/']) {
+            self.0.push_str(&rest[..at]);
+            self.0.push_str(if rest.as_bytes()[at] == b'~' { "~0" } else { "~1" });
+            rest = &rest[at + 1..];
+        }
+        self.0.push_str(rest);
+        Ok(())
     }
 }

@@ -126,6 +126,11 @@ impl fmt::Display for Decimal {
         if self.coefficient < 0 {
             f.write_char('-')?;
         }
+        // Nearly every limit is a plain integer.
+        if let (Ok(number), 0..=3) = (u64::try_from(number), exponent) {
+            let zeros = ["", "0", "00", "000"][exponent as usize];
+            return write!(f, "{number}").and_then(|()| f.write_str(zeros));
+        }
         let digits = i64::from(number.checked_ilog10().unwrap_or_default()) + 1;
         // Digits before the decimal point, where it is negative zeros behind it.
         let whole = digits + exponent;

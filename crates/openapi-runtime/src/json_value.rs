@@ -52,6 +52,9 @@ impl Json {
     }
 }
 
+/// How many keys of an object are few.
+const FEW: usize = 16;
+
 /// The keys and values of a JSON object in the order of the text. A key that the text gives more
 /// than once is kept each time, so that a checker can report it.
 #[derive(Clone, Debug, Default)]
@@ -99,9 +102,16 @@ impl Object {
     /// The keys that were given before, once for each time they were given again, in the order of
     /// the text. Objects inside this one are not looked into.
     pub fn repeated(&self) -> impl Iterator<Item = &str> {
-        // Hashing is keyed at random, so no choice of keys makes this slow.
-        let mut seen = HashSet::new();
-        self.0.iter().map(|(key, _)| key.as_str()).filter(move |key| !seen.insert(*key))
+        // Hashing is keyed at random, so no choice of keys makes this slow. A few are held against
+        // each other, which is faster.
+        let mut seen = (self.0.len() > FEW).then(HashSet::new);
+        self.0.iter().enumerate().filter_map(move |(index, (key, _))| {
+            let repeats = match &mut seen {
+                Some(seen) => !seen.insert(key.as_str()),
+                None => self.0[..index].iter().any(|(before, _)| before == key),
+            };
+            repeats.then_some(key.as_str())
+        })
     }
 }
 

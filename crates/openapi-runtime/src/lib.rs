@@ -55,7 +55,7 @@ pub use enums::__private_text;
 pub use format::Format;
 pub use json_value::{Json, Object, Wrong, repeated_item};
 #[doc(hidden)]
-pub use objects::{__KeyVisitor, __OrNull};
+pub use objects::{__FindKey, __KeySeed, __OrNull};
 pub use pattern::Pattern;
 pub use rules::{ArrayRules, IntegerRules, NumberRules, ObjectRules, StringRules};
 pub use schema::{

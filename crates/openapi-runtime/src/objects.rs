@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde::Deserializer;
-use serde::de::Visitor;
+use serde::de::{DeserializeSeed, Visitor};
 
 use crate::{Decode, Described, Mode};
 
@@ -56,25 +57,24 @@ macro_rules! object {
 
         $crate::__decode!($name, $mode, __M, |deserializer| {
             #[allow(non_camel_case_types)]
-            enum __Key<'de> {
+            enum __Key {
                 $($field,)*
                 __Forbidden,
-                __Other(std::borrow::Cow<'de, str>),
+                __Other,
             }
 
-            impl<'de> $crate::__private::serde::Deserialize<'de> for __Key<'de> {
-                fn deserialize<__D>(deserializer: __D) -> Result<Self, __D::Error>
-                where
-                    __D: $crate::__private::serde::Deserializer<'de>,
-                {
-                    deserializer.deserialize_identifier($crate::__KeyVisitor(
-                        |text: &str| match text {
-                            $($wire => Some(__Key::$field),)*
-                            $($($forbidden => Some(__Key::__Forbidden),)*)?
-                            _ => None,
-                        },
-                        __Key::__Other,
-                    ))
+            impl $crate::__FindKey for __Key {
+                #[inline]
+                fn find(text: &str) -> Option<Self> {
+                    match text {
+                        $($wire => Some(__Key::$field),)*
+                        $($($forbidden => Some(__Key::__Forbidden),)*)?
+                        _ => None,
+                    }
+                }
+
+                fn other() -> Self {
+                    __Key::__Other
                 }
             }
 
@@ -99,7 +99,10 @@ macro_rules! object {
                     $(let mut $extra = std::collections::BTreeMap::new();)?
                     let mut keys = $crate::Keys::default();
                     let mut count = 0usize;
-                    while let Some(key) = map.next_key::<__Key<'de>>()? {
+                    let mut other = std::borrow::Cow::Borrowed("");
+                    while let Some(key) = map.next_key_seed($crate::__KeySeed::<__Key>::new(
+                        &mut other,
+                    ))? {
                         count += 1;
                         match key {
                             $(__Key::$field => {
@@ -114,7 +117,8 @@ macro_rules! object {
                                 }
                                 map.next_value::<$crate::__private::serde::de::IgnoredAny>()?;
                             }
-                            __Key::__Other(key) => {
+                            __Key::__Other => {
+                                let key = std::mem::take(&mut other);
                                 $crate::__unknown_property!(
                                     __M, $unknown $(($extra, $extra_ty))?, map, keys, key, __A
                                 )
@@ -202,27 +206,62 @@ impl<'de, T: Decode<'de> + Described> Decode<'de> for __OrNull<T> {
     }
 }
 
-/// Finds the property of a key, or keeps the key.
+/// The properties of an object, by their names.
+#[doc(hidden)]
+pub trait __FindKey: Sized {
+    /// The property of this name.
+    fn find(text: &str) -> Option<Self>;
+
+    /// What stands for every other key.
+    fn other() -> Self;
+}
+
+/// Finds the property of a key, and keeps the key where there is none. The text of a key does not
+/// travel with it, which would cost every key that is known.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct __KeyVisitor<F, G>(pub F, pub G);
+pub struct __KeySeed<'a, 'de, K> {
+    other: &'a mut Cow<'de, str>,
+    key: PhantomData<K>,
+}
 
-impl<'de, K, F, G> Visitor<'de> for __KeyVisitor<F, G>
-where
-    F: FnOnce(&str) -> Option<K>,
-    G: FnOnce(Cow<'de, str>) -> K,
-{
+impl<'a, 'de, K> __KeySeed<'a, 'de, K> {
+    /// `other` is where a key without a property is kept.
+    #[inline]
+    pub fn new(other: &'a mut Cow<'de, str>) -> Self {
+        __KeySeed { other, key: PhantomData }
+    }
+}
+
+impl<'de, K: __FindKey> DeserializeSeed<'de> for __KeySeed<'_, 'de, K> {
+    type Value = K;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<K, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<'de, K: __FindKey> Visitor<'de> for __KeySeed<'_, 'de, K> {
     type Value = K;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a name")
     }
 
+    #[inline]
     fn visit_str<E>(self, text: &str) -> Result<K, E> {
-        Ok((self.0)(text).unwrap_or_else(|| (self.1)(Cow::Owned(text.to_owned()))))
+        Ok(K::find(text).unwrap_or_else(|| {
+            *self.other = Cow::Owned(text.to_owned());
+            K::other()
+        }))
     }
 
+    #[inline]
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<K, E> {
-        Ok((self.0)(text).unwrap_or_else(|| (self.1)(Cow::Borrowed(text))))
+        Ok(K::find(text).unwrap_or_else(|| {
+            *self.other = Cow::Borrowed(text);
+            K::other()
+        }))
     }
 }

@@ -217,12 +217,23 @@ pub struct Violation {
     pub constraint: Constraint,
 }
 
+impl Violation {
+    /// Writes the place and a blank: what comes before the rule.
+    pub(crate) fn write_place(&self, to: &mut impl fmt::Write) -> fmt::Result {
+        to.write_str(self.place.as_str())?;
+        to.write_char(' ')?;
+        if !self.pointer.is_empty() {
+            to.write_str(&self.pointer)?;
+            to.write_char(' ')?;
+        }
+        Ok(())
+    }
+}
+
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.pointer.as_str() {
-            "" => write!(f, "{} {}", self.place.as_str(), self.constraint),
-            pointer => write!(f, "{} {pointer} {}", self.place.as_str(), self.constraint),
-        }
+        self.write_place(f)?;
+        self.constraint.fmt(f)
     }
 }
 

@@ -16,6 +16,9 @@ pub(super) enum Plus {
 }
 
 pub(super) fn decode(text: &str, plus: Plus) -> Result<Cow<'_, str>, Constraint> {
+    if !text.bytes().any(|byte| matches!(byte, b'%' | b'+')) {
+        return Ok(Cow::Borrowed(text));
+    }
     if plus == Plus::Space && text.contains('+') {
         let spaced = text.replace('+', " ");
         let decoded = percent_decode_str(&spaced).decode_utf8();

@@ -1,26 +1,42 @@
 //! A refused request into the text of an `application/problem+json` (RFC 9457).
 
-use std::fmt::Display;
+use std::fmt::Write;
+use std::ops::Range;
 
 use serde::{Serialize, Serializer};
 
 use super::Rejection;
-use crate::{Constraint, Violation};
+use crate::Violation;
 
 /// The text, made in one go: whoever sends nonsense must not cost much.
 pub(super) fn text(rejection: &Rejection) -> Vec<u8> {
-    let errors: &[Violation] = match rejection {
+    let violations: &[Violation] = match rejection {
         Rejection::Invalid(violations) => violations,
         _ => &[],
     };
+    let mut detail = String::with_capacity(64 * (1 + violations.len()));
+    // Each rule is put in words once, for the whole and for its part.
+    let mut messages = Vec::with_capacity(violations.len());
+    for violation in violations {
+        if !detail.is_empty() {
+            detail.push_str("; ");
+        }
+        violation.write_place(&mut detail).expect("a string takes any text");
+        let start = detail.len();
+        write!(detail, "{}", violation.constraint).expect("a string takes any text");
+        messages.push(start..detail.len());
+    }
+    if violations.is_empty() {
+        write!(detail, "{rejection}").expect("a string takes any text");
+    }
     let status = rejection.status();
     let problem = Problem {
         title: status.canonical_reason().unwrap_or_default(),
         status: status.as_u16(),
-        detail: Shown(rejection),
-        errors: Errors(errors),
+        detail: &detail,
+        errors: Errors { violations, detail: &detail, messages: &messages },
     };
-    let mut text = Vec::with_capacity(256 * (1 + errors.len()));
+    let mut text = Vec::with_capacity(128 + detail.len() + 160 * violations.len());
     serde_json::to_writer(&mut text, &problem).expect("texts and numbers are JSON");
     text
 }
@@ -29,26 +45,32 @@ pub(super) fn text(rejection: &Rejection) -> Vec<u8> {
 struct Problem<'a> {
     title: &'static str,
     status: u16,
-    detail: Shown<&'a Rejection>,
+    detail: &'a str,
     #[serde(skip_serializing_if = "Errors::is_empty")]
     errors: Errors<'a>,
 }
 
-struct Errors<'a>(&'a [Violation]);
+struct Errors<'a> {
+    violations: &'a [Violation],
+    detail: &'a str,
+    /// Where in the detail the words of each violation stand.
+    messages: &'a [Range<usize>],
+}
 
 impl Errors<'_> {
     fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.violations.is_empty()
     }
 }
 
 impl Serialize for Errors<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(|violation| Error {
+        let violations = self.violations.iter().zip(self.messages);
+        serializer.collect_seq(violations.map(|(violation, message)| Error {
             place: violation.place.as_str(),
             pointer: &violation.pointer,
             code: violation.constraint.keyword(),
-            message: Shown(&violation.constraint),
+            message: &self.detail[message.clone()],
         }))
     }
 }
@@ -59,14 +81,5 @@ struct Error<'a> {
     place: &'static str,
     pointer: &'a str,
     code: &'static str,
-    message: Shown<&'a Constraint>,
-}
-
-/// Written as it is displayed.
-struct Shown<T>(T);
-
-impl<T: Display> Serialize for Shown<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
+    message: &'a str,
 }
