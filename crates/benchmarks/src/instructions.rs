@@ -3,11 +3,11 @@
 use std::hint::black_box;
 use std::process::Command;
 
-use crate::{conferences, serving};
+use crate::{conferences, generation, serving};
 
 /// Instructions of one piece of the work that `subject` names; `None` where valgrind is missing.
-/// `runs` says how often it is done in a shorter and in a longer run. What both do, start and warming
-/// up, falls out of the difference.
+/// `runs` says how often it is done in a shorter and in a longer run. What both do, start and
+/// warming up, falls out of the difference.
 ///
 /// # Panics
 /// If valgrind counts nothing: the names have changed.
@@ -16,6 +16,11 @@ pub fn count(subject: &str, runs: [u32; 2]) -> Option<f64> {
     let difference = long? - short?;
     assert!(difference > 0, "valgrind does not meet `measured` in {subject}");
     Some(difference as f64 / f64::from(runs[1] - runs[0]))
+}
+
+/// Instructions of a piece of work that needs no warming up; `None` where valgrind is missing.
+pub fn count_once(subject: &str) -> Option<f64> {
+    run(subject, 1).map(|count| count as f64)
 }
 
 /// Says once that instructions are missing from the tables, and why.
@@ -45,7 +50,9 @@ fn run(subject: &str, count: u32) -> Option<i64> {
 /// Does the work that `subject` names so many times; run under valgrind.
 pub fn repeat(subject: &str, count: &str) {
     let count: usize = count.parse().expect("a number");
-    let work = serving::work(subject).or_else(|| conferences::work(subject));
+    let work = serving::work(subject)
+        .or_else(|| conferences::work(subject))
+        .or_else(|| generation::work(subject));
     let mut work = work.expect("a subject");
     for _ in 0..count {
         work();

@@ -41,8 +41,8 @@ pub fn print() {
     table::print("`cargo check` with all dependencies checked", &["", "seconds"], &rows);
 }
 
-/// Lines that grow with each operation and say something: methods of the trait, entries of the table,
-/// arms that find an operation, and functions that serve one.
+/// Lines that grow with each operation and say something: methods of the trait, entries of the
+/// table, arms that find an operation, and functions that serve one.
 fn lines(source: &str) -> [usize; 4] {
     let mut lines = [0; 4];
     // Where the line is: an item of the file, and what begins in it one step in.

@@ -17,8 +17,8 @@ pub struct Sample {
     body: &'static str,
 }
 
-const GOOD: &str = "{\"title\":\"Lamp in room 4\",\"body\":\"It flickers. Please look at the switch \
-    before you order a new one.\",\"priority\":2,\"tags\":[\"repair\",\"room-4\"],\"pinned\":true,\
+const GOOD: &str = "{\"title\":\"Lamp in room 4\",\"body\":\"It flickers. Please look at the \
+    switch before you order a new one.\",\"priority\":2,\"tags\":[\"repair\",\"room-4\"],\"pinned\":true,\
     \"due\":\"2026-03-01\"}";
 
 const ONE_WRONG: &str = "{\"title\":\"Lamp in room 4\",\"body\":\"It flickers. Please look at the \
