@@ -3,21 +3,21 @@
 use crate::diagnostic::Diagnostics;
 use crate::document::{Entry, Node, Value};
 
-/// Every extension that this generator or its checks give a meaning to: its name, a keyword that must
-/// stand beside it, and what it holds.
-const EXTENSIONS: [(&str, &str, Kind); 12] = [
-    ("x-enum-varnames", "enum", Kind::Strings),
-    ("x-enum-descriptions", "enum", Kind::Strings),
-    ("x-source", "responses", Kind::Object),
-    ("x-log-name", "responses", Kind::String),
-    ("x-preconditions", "responses", Kind::Strings),
-    ("x-error-codes", "responses", Kind::Strings),
-    ("x-events", "responses", Kind::Strings),
-    ("x-envelope", "openapi", Kind::Object),
-    ("x-idempotent", "responses", Kind::Boolean),
-    ("x-unverified", "", Kind::String),
-    ("x-body-limit", "responses", Kind::Count),
-    ("x-unknown-query", "", Kind::IgnoredOrRefused),
+/// Every extension that this generator or its checks give a meaning to: its name, the keywords of which
+/// one must stand beside it, and what it holds.
+const EXTENSIONS: [(&str, &[&str], Kind); 12] = [
+    ("x-enum-varnames", &["enum"], Kind::Strings),
+    ("x-enum-descriptions", &["enum"], Kind::Strings),
+    ("x-source", &["responses"], Kind::Object),
+    ("x-log-name", &["responses"], Kind::String),
+    ("x-preconditions", &["responses"], Kind::Strings),
+    ("x-error-codes", &["responses"], Kind::Strings),
+    ("x-events", &["responses"], Kind::Strings),
+    ("x-envelope", &["openapi"], Kind::Object),
+    ("x-idempotent", &["responses"], Kind::Boolean),
+    ("x-unverified", &[], Kind::String),
+    ("x-body-limit", &["requestBody"], Kind::Count),
+    ("x-unknown-query", &["openapi", "responses"], Kind::IgnoredOrRefused),
 ];
 
 #[derive(Clone, Copy)]
@@ -56,8 +56,9 @@ fn extension(node: &Node, key: &str, entry: &Entry, diagnostics: &mut Diagnostic
         }
         return;
     };
-    if !beside.is_empty() && node.get(beside).is_none() {
-        let message = format!("`{key}` means something beside `{beside}` only; move it there");
+    if !beside.is_empty() && beside.iter().all(|beside| node.get(beside).is_none()) {
+        let places = beside.join("` or `");
+        let message = format!("`{key}` means something beside `{places}` only; move it there");
         diagnostics.report(entry.key_location, message);
     }
     let value = &entry.node;

@@ -76,8 +76,31 @@ impl<'d> Lowering<'d> {
                 self.unsupported(location, &what, "use `basic` or `bearer`");
                 None
             }
-            ("oauth2" | "openIdConnect", ..) => Some(CredentialKind::Scoped),
+            ("oauth2", ..) => {
+                self.flows(scheme);
+                Some(CredentialKind::Scoped)
+            }
+            ("openIdConnect", ..) => Some(CredentialKind::Scoped),
             _ => None,
+        }
+    }
+
+    /// Each flow has addresses of its own.
+    fn flows(&mut self, scheme: &'d Node) {
+        const OF_FLOWS: [(&str, &[&str]); 4] = [
+            ("implicit", &["authorizationUrl"]),
+            ("password", &["tokenUrl"]),
+            ("clientCredentials", &["tokenUrl"]),
+            ("authorizationCode", &["authorizationUrl", "tokenUrl"]),
+        ];
+        for (name, keywords) in OF_FLOWS {
+            let Some(flow) = scheme.get("flows").and_then(|flows| flows.get(name)) else {
+                continue;
+            };
+            for keyword in keywords.iter().filter(|keyword| flow.get(keyword).is_none()) {
+                let message = format!("the flow `{name}` has no `{keyword}`; add it");
+                self.report(flow.location, message);
+            }
         }
     }
 
