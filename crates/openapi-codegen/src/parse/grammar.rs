@@ -1,5 +1,8 @@
 //! The keywords of OpenAPI 3.0, object by object: what `openapiv3` would drop in silence is named.
 
+#[cfg(test)]
+mod tests;
+
 use crate::diagnostic::Diagnostics;
 use crate::document::{Node, Value};
 
