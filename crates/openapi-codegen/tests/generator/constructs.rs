@@ -1,8 +1,8 @@
 //! Every `constructs/name.yaml` as a compiled server, held against the requests and answers of
 //! `constructs/name.cases`.
 //!
-//! A case is a value or a request, then `=>` and what becomes of it. Lines that begin with three blanks
-//! go on with the answer, `#` begins a comment:
+//! A case is a value or a request, then `=>` and what becomes of it. Lines that begin with three
+//! blanks go on with the answer, `#` begins a comment:
 //!
 //! ```text
 //! {"size": 11} => body /size must be at most 10
@@ -21,8 +21,8 @@
 //!
 //! A value is sent to the operations `strict`, whose schema only requests reach, and `both`, which
 //! answers what it got. A request's body is JSON unless a header says otherwise; its lines are joined
-//! by CR LF, `\xFF` is a byte, and `| <unread>` is a body that panics when it is read. The answer's first
-//! line is the status and the body; below are its violations, or headers (`-` for none).
+//! by CR LF, `\xFF` is a byte, and `| <unread>` is a body that panics when it is read. The answer's
+//! first line is the status and the body; below are its violations, or headers (`-` for none).
 
 mod by_hand;
 mod cases;

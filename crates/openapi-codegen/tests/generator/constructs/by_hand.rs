@@ -107,7 +107,8 @@ macro_rules! methods {
                     request: methods::server::$request,
                 ) -> methods::server::$response {
                     let operation = context.operation().expect("a handler has an operation");
-                    let text = format!("{} {} {}", operation.id, context.method(), cases::shown(&request));
+                    let (id, method) = (operation.id, context.method());
+                    let text = format!("{id} {method} {}", cases::shown(&request));
                     methods::server::$response::Ok(text)
                 }
             )*
