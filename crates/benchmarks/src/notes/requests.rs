@@ -17,17 +17,23 @@ pub struct Sample {
     body: &'static str,
 }
 
-const GOOD: &str = "{\"title\":\"Lamp in room 4\",\"body\":\"It flickers. Please look at the \
-    switch before you order a new one.\",\"priority\":2,\"tags\":[\"repair\",\"room-4\"],\"pinned\":true,\
-    \"due\":\"2026-03-01\"}";
+const GOOD: &str = concat!(
+    r#"{"title":"Lamp in room 4","#,
+    r#""body":"It flickers. Please look at the switch before you order a new one.","#,
+    r#""priority":2,"tags":["repair","room-4"],"pinned":true,"due":"2026-03-01"}"#,
+);
 
-const ONE_WRONG: &str = "{\"title\":\"Lamp in room 4\",\"body\":\"It flickers. Please look at the \
-    switch before you order a new one.\",\"priority\":9,\"tags\":[\"repair\",\"room-4\"],\
-    \"pinned\":true,\"due\":\"2026-03-01\"}";
+const ONE_WRONG: &str = concat!(
+    r#"{"title":"Lamp in room 4","#,
+    r#""body":"It flickers. Please look at the switch before you order a new one.","#,
+    r#""priority":9,"tags":["repair","room-4"],"pinned":true,"due":"2026-03-01"}"#,
+);
 
-const FIVE_WRONG: &str = "{\"title\":\"\",\"body\":\"It flickers. Please look at the \
-    switch before you order a new one.\",\"priority\":9,\"tags\":[\"Repair\",\"room 4\"],\
-    \"pinned\":true,\"due\":\"2026-02-30\"}";
+const FIVE_WRONG: &str = concat!(
+    r#"{"title":"","#,
+    r#""body":"It flickers. Please look at the switch before you order a new one.","#,
+    r#""priority":9,"tags":["Repair","room 4"],"pinned":true,"due":"2026-02-30"}"#,
+);
 
 /// The request that puts a note on the board.
 pub const NEW: &Sample = &SAMPLES[1];
