@@ -28,7 +28,8 @@ pub(super) fn add(state: &mut State, note: NewNote) -> AddNoteResponse {
 }
 
 fn pinned(id: i64, new: NewNote) -> Note {
-    let tags: Vec<_> = new.tags.iter().map(|tag| tag.as_str().into()).collect();
+    let tags = Vec::from(new.tags).into_iter().map(|tag| String::from(tag).into());
+    let tags: Vec<_> = tags.collect();
     Note {
         title: String::from(new.title).into(),
         body: String::from(new.body).into(),
