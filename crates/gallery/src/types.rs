@@ -795,11 +795,11 @@ openapi_runtime::object!(
 /// Spec: `#/components/schemas/NewWork`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NewWork {
-    /// Where `kind` is `painting`.
+    /// Where `kind` is `painting` or `NewPainting`.
     NewPainting(NewPainting),
-    /// Where `kind` is `sculpture`.
+    /// Where `kind` is `sculpture` or `NewSculpture`.
     NewSculpture(NewSculpture),
-    /// Where `kind` is `print`.
+    /// Where `kind` is `print` or `NewPrint`.
     NewPrint(NewPrint),
     /// A value of no alternative, as it came.
     Unknown(openapi_runtime::Json),
@@ -809,9 +809,9 @@ openapi_runtime::open_union!(
     NewWork,
     Tag("kind"),
     [
-        (NewPainting, NewPainting, ["painting"]),
-        (NewSculpture, NewSculpture, ["sculpture"]),
-        (NewPrint, NewPrint, ["print"])
+        (NewPainting, NewPainting, ["painting", "NewPainting"]),
+        (NewSculpture, NewSculpture, ["sculpture", "NewSculpture"]),
+        (NewPrint, NewPrint, ["print", "NewPrint"])
     ]
 );
 

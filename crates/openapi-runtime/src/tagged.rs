@@ -13,16 +13,16 @@ use serde::{Serialize, Serializer};
 pub fn serialize_tagged<S: Serializer, T: Serialize + ?Sized>(
     serializer: S,
     property: &'static str,
-    tag: &'static str,
+    tags: &'static [&'static str],
     value: &T,
 ) -> Result<S::Ok, S::Error> {
-    value.serialize(Tagged { serializer, property, tag })
+    value.serialize(Tagged { serializer, property, tags })
 }
 
 struct Tagged<S> {
     serializer: S,
     property: &'static str,
-    tag: &'static str,
+    tags: &'static [&'static str],
 }
 
 impl<S: Serializer> Tagged<S> {
@@ -32,7 +32,7 @@ impl<S: Serializer> Tagged<S> {
         Ok(Entries {
             entries: self.serializer.serialize_map(None)?,
             property: self.property,
-            tag: Some(self.tag),
+            tags: Some(self.tags),
             value: NextValue::Kept,
         })
     }
@@ -137,8 +137,8 @@ impl<S: Serializer> Serializer for Tagged<S> {
 struct Entries<M> {
     entries: M,
     property: &'static str,
-    /// `None` once it is written.
-    tag: Option<&'static str>,
+    /// `None` once one is written.
+    tags: Option<&'static [&'static str]>,
     /// What becomes of the value that follows a key.
     value: NextValue,
 }
@@ -150,15 +150,18 @@ enum NextValue {
 }
 
 impl<M: SerializeMap> Entries<M> {
-    fn write_tag(&mut self) -> Result<(), M::Error> {
-        match self.tag.take() {
-            Some(tag) => self.entries.serialize_entry(self.property, tag),
-            None => Ok(()),
-        }
+    /// `own` is what the value holds in place of the tag.
+    fn write_tag<T: Serialize + ?Sized>(&mut self, own: Option<&T>) -> Result<(), M::Error> {
+        let Some(tags) = self.tags.take() else {
+            return Ok(());
+        };
+        let is_own = |tag: &&&str| own.is_some_and(|own| is_text(own, tag) == Ok(true));
+        let tag = tags.iter().find(is_own).or(tags.first()).copied().unwrap_or_default();
+        self.entries.serialize_entry(self.property, tag)
     }
 
     fn finish(mut self) -> Result<M::Ok, M::Error> {
-        self.write_tag()?;
+        self.write_tag::<str>(None)?;
         self.entries.end()
     }
 }
@@ -168,9 +171,9 @@ impl<M: SerializeMap> SerializeMap for Entries<M> {
     type Error = M::Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), M::Error> {
-        if is_text(key, self.property)? {
+        if is_text(key, self.property).map_err(|_| M::Error::custom("a key must be text"))? {
             self.value = NextValue::Dropped;
-            self.write_tag()
+            Ok(())
         } else {
             self.value = NextValue::Kept;
             self.entries.serialize_key(key)
@@ -180,7 +183,7 @@ impl<M: SerializeMap> SerializeMap for Entries<M> {
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), M::Error> {
         match self.value {
             NextValue::Kept => self.entries.serialize_value(value),
-            NextValue::Dropped => Ok(()),
+            NextValue::Dropped => self.write_tag(Some(value)),
         }
     }
 
@@ -199,14 +202,14 @@ impl<M: SerializeMap> SerializeStruct for Entries<M> {
         value: &T,
     ) -> Result<(), M::Error> {
         if key == self.property {
-            self.write_tag()
+            self.write_tag(Some(value))
         } else {
             self.entries.serialize_entry(key, value)
         }
     }
 
     fn skip_field(&mut self, key: &'static str) -> Result<(), M::Error> {
-        if key == self.property { self.write_tag() } else { Ok(()) }
+        if key == self.property { self.write_tag::<str>(None) } else { Ok(()) }
     }
 
     fn end(self) -> Result<M::Ok, M::Error> {
@@ -214,14 +217,12 @@ impl<M: SerializeMap> SerializeStruct for Entries<M> {
     }
 }
 
-/// Whether a key of any type is written as `text`.
-fn is_text<T: Serialize + ?Sized, E: Error>(key: &T, text: &str) -> Result<bool, E> {
+/// Whether a key or a tag of any type is written as `text`.
+fn is_text<T: Serialize + ?Sized>(key: &T, text: &str) -> Result<bool, fmt::Error> {
     let mut rest = Rest(Some(text));
     // A formatter takes what a key of an object may be: text, numbers, names of variants.
-    match write!(rest, "{}", fmt::from_fn(|f| key.serialize(f))) {
-        Ok(()) => Ok(rest.0 == Some("")),
-        Err(fmt::Error) => Err(E::custom("a key must be text")),
-    }
+    write!(rest, "{}", fmt::from_fn(|f| key.serialize(f)))?;
+    Ok(rest.0 == Some(""))
 }
 
 /// What is left of a text after what was written; `None` once they differ.

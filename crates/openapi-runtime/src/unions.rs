@@ -132,14 +132,14 @@ macro_rules! __union_end {
     };
 }
 
-/// One tag is written whatever the value holds; of several, the value tells which.
+/// With a discriminator, a tag of the alternative is written whatever the value holds.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serialize_alternative {
-    ($serializer:ident, $value:ident, ($property:literal), [$tag:literal]) => {
-        $crate::__private_tagged($serializer, $property, $tag, $value)
+    ($serializer:ident, $value:ident, ($property:literal), [$($tag:literal),*]) => {
+        $crate::__private_tagged($serializer, $property, &[$($tag),*], $value)
     };
-    ($serializer:ident, $value:ident, ($($property:literal)?), [$($tag:literal),*]) => {
+    ($serializer:ident, $value:ident, (), [$($tag:literal),*]) => {
         $crate::__private::serde::Serialize::serialize($value, $serializer)
     };
 }

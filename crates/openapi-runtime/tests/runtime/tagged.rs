@@ -9,7 +9,7 @@ struct Kind<T>(T);
 
 impl<T: Serialize> Serialize for Kind<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize_tagged(serializer, "kind", "cat", &self.0)
+        serialize_tagged(serializer, "kind", &["cat", "felis"], &self.0)
     }
 }
 

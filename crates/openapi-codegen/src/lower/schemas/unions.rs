@@ -86,17 +86,21 @@ impl<'d> Lowering<'d> {
     }
 }
 
-/// The values of the discriminator that choose a component: those that `mapping` lists, or its name.
+/// The values of the discriminator that choose a component: those that `mapping` lists, and its name,
+/// unless that is mapped to another one.
 fn tags(mapped: &mut [(&str, &Node, bool)], origin: &str) -> Vec<String> {
     let mut tags = Vec::new();
+    let mut own_name = Some(origin);
     for (value, target, used) in mapped {
         let target = target.as_str().unwrap_or_default();
+        own_name = own_name.filter(|name| name != value);
         if target == origin || target.starts_with("#/") && component(target) == origin {
             tags.push((*value).to_owned());
             *used = true;
         }
     }
-    if tags.is_empty() { vec![origin.to_owned()] } else { tags }
+    tags.extend(own_name.map(str::to_owned));
+    tags
 }
 
 /// The name of an alternative that has neither a component nor a title: its format or its type, or its

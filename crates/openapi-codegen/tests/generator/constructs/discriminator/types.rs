@@ -66,16 +66,17 @@ openapi_runtime::object!(
 /// Spec: `#/components/schemas/Shape`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
-    /// Where `kind` is `round` or `disc`.
+    /// Where `kind` is `round` or `disc` or `Circle`.
     Circle(Circle),
-    /// Where `kind` is `flat`.
+    /// Where `kind` is `flat` or `Square`.
     Square(Square),
     /// A value of no alternative, as it came.
     Unknown(openapi_runtime::Json),
 }
 
 openapi_runtime::open_union!(
-    Shape, Tag("kind"), [(Circle, Circle, ["round", "disc"]), (Square, Square, ["flat"])]
+    Shape, Tag("kind"), [(Circle, Circle, ["round", "disc", "Circle"]), (Square, Square,
+    ["flat", "Square"])]
 );
 
 /// At least 0. A reply that holds another value is kept as it came.
@@ -151,7 +152,7 @@ openapi_runtime::object!(
 pub enum Animal {
     /// Where `species` is `Animal`.
     Base(AnimalBase),
-    /// Where `species` is `bird`.
+    /// Where `species` is `bird` or `Bird`.
     Bird(Bird),
     /// Where `species` is `Fish`.
     Fish(Fish),
@@ -160,8 +161,8 @@ pub enum Animal {
 }
 
 openapi_runtime::open_union!(
-    Animal, Tag("species"), [(Base, AnimalBase, ["Animal"]), (Bird, Bird, ["bird"]),
-    (Fish, Fish, ["Fish"])]
+    Animal, Tag("species"), [(Base, AnimalBase, ["Animal"]), (Bird, Bird, ["bird",
+    "Bird"]), (Fish, Fish, ["Fish"])]
 );
 
 /// At least 0. A reply that holds another value is kept as it came.

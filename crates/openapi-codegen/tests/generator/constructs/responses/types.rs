@@ -18,7 +18,7 @@ openapi_runtime::open_string!(Word, max_length = 5);
 /// Spec: `#/components/schemas/Shape`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
-    /// Where `kind` is `round`.
+    /// Where `kind` is `round` or `Circle`.
     Circle(Circle),
     /// Where `kind` is `Square`.
     Square(Square),
@@ -27,7 +27,8 @@ pub enum Shape {
 }
 
 openapi_runtime::open_union!(
-    Shape, Tag("kind"), [(Circle, Circle, ["round"]), (Square, Square, ["Square"])]
+    Shape, Tag("kind"), [(Circle, Circle, ["round", "Circle"]), (Square, Square,
+    ["Square"])]
 );
 
 /// Spec: `#/components/schemas/Circle`.
