@@ -46,6 +46,14 @@ pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
     let envelope = lowering.envelope();
     let operations = lowering.operations(envelope.as_ref());
     let success = lowering.success(envelope.as_ref());
+    for def in recursion::endless(&lowering.types.defs) {
+        let node = plain.root.pointer(def.pointer.trim_start_matches('#'));
+        let message = format!(
+            "`{}` is a choice of itself or excludes itself, so no value can be judged; break the circle",
+            def.name
+        );
+        lowering.diagnostics.report(node.unwrap_or(&plain.root).location, message);
+    }
     let examples = examples::check(document, lowering.diagnostics);
     let (credentials, requirements) = (lowering.credentials, lowering.requirements);
     let mut types = strictness::settle(lowering.types, &operations);

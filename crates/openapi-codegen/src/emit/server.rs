@@ -31,9 +31,24 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         let serve = requests::serve(api, operation);
         quote!(#request #response #serve)
     });
+    let unusual = |name: &str| {
+        let begins =
+            ["as_", "from_", "into_", "is_", "to_"].iter().any(|word| name.starts_with(word));
+        begins || name == "new"
+    };
+    let convention = api.operations.iter().any(|one| unusual(&one.name)).then(|| {
+        quote! {
+            #![allow(
+                clippy::new_ret_no_self,
+                clippy::wrong_self_convention,
+                reason = "operations are called what the spec calls them"
+            )]
+        }
+    });
     quote! {
         #heading
         #![allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
+        #convention
 
         use http::Method;
         use openapi_runtime::server::{

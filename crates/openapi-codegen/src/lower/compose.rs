@@ -320,7 +320,7 @@ impl Composer<'_, '_> {
         if entries.contains_key("oneOf") || entries.contains_key("anyOf") {
             return;
         }
-        let children = self.children.get(component).cloned().unwrap_or_default();
+        let children = self.descendants(component);
         if children.is_empty() {
             entries.shift_remove("discriminator");
             return;
@@ -341,6 +341,21 @@ impl Composer<'_, '_> {
         entries.retain(|key, _| ANNOTATIONS.contains(&key.as_str()) || key == "nullable");
         entries.insert("discriminator".to_owned(), discriminator);
         set(entries, "oneOf", Node { location, value: Value::Array(alternatives) });
+    }
+
+    /// All that build on a component, be it by way of others.
+    fn descendants(&self, component: &str) -> Vec<String> {
+        let mut found: Vec<String> = Vec::new();
+        let mut next = 0;
+        let children = |of: &str| self.children.get(of).cloned().unwrap_or_default();
+        found.extend(children(component));
+        while let Some(one) = found.get(next).cloned() {
+            let new = children(&one).into_iter().filter(|child| !found.contains(child));
+            let new: Vec<String> = new.filter(|child| child != component).collect();
+            found.extend(new);
+            next += 1;
+        }
+        found
     }
 
     /// Moves rules that stand beside a choice into each of its alternatives.

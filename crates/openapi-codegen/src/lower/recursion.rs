@@ -1,6 +1,6 @@
 //! Types that hold themselves: where a field needs a box.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Indirection, Shape, Type, TypeDef};
 
@@ -25,6 +25,33 @@ pub(super) fn settle(types: &mut [TypeDef]) {
             _ => {}
         }
     }
+}
+
+/// The types that are choices among themselves, or all but themselves: to judge a value, each would be
+/// asked again about the very same one.
+pub(super) fn endless(types: &[TypeDef]) -> Vec<&TypeDef> {
+    let same_value = |shape: &Shape| -> Vec<String> {
+        let parts = match shape {
+            Shape::Union(union) => {
+                union.alternatives.iter().filter_map(|one| held_type(&one.ty)).collect()
+            }
+            _ => shape.bases(),
+        };
+        parts.into_iter().map(str::to_owned).collect()
+    };
+    let edges: BTreeMap<&str, Vec<String>> =
+        types.iter().map(|def| (def.name.as_str(), same_value(&def.shape))).collect();
+    let leads_back = |def: &&TypeDef| {
+        let mut seen = BTreeSet::new();
+        let mut open: Vec<&str> = edges[def.name.as_str()].iter().map(String::as_str).collect();
+        while let Some(name) = open.pop() {
+            if seen.insert(name) {
+                open.extend(edges.get(name).into_iter().flatten().map(String::as_str));
+            }
+        }
+        seen.contains(def.name.as_str())
+    };
+    types.iter().filter(leads_back).collect()
 }
 
 /// A number for each type, the same for those that lead to each other: the strongly connected

@@ -74,6 +74,11 @@ impl<'d> Lowering<'d> {
         if kind == Kind::Scalar && style == usual {
             return Some(ParameterStyle::Scalar);
         }
+        if self.is_nested(ty) {
+            let what = "a parameter with arrays or objects within its parts";
+            self.unsupported(node.location, what, "use `content: { application/json: … }`");
+            return None;
+        }
         let composed = match (style, explode, place, kind) {
             (_, _, Place::Cookie, Kind::List | Kind::Object) if explode => None,
             // Nobody could tell its keys from the names of other parameters.
@@ -107,6 +112,24 @@ impl<'d> Lowering<'d> {
             self.unsupported(location, &what, instead);
         }
         composed.map(ParameterStyle::Composed)
+    }
+
+    /// Whether a part of a parameter has parts itself, for which no style has a spelling.
+    fn is_nested(&self, ty: &Type) -> bool {
+        let scalar = |ty: &Type| matches!(self.kind(ty), Kind::Scalar) || *ty == Type::Any;
+        let flat = |ty: &Type| scalar(ty) || matches!(self.kind(ty), Kind::Choice);
+        match ty {
+            Type::Array(item) => !flat(item),
+            Type::Named(name) => match self.types.def(name).map(|def| &def.shape) {
+                Some(Shape::Array { item, .. }) => !flat(item),
+                Some(Shape::Object(object)) => {
+                    object.fields.iter().any(|field| matches!(self.kind(&field.ty), Kind::Object))
+                }
+                Some(Shape::Union(union)) => union.alternatives.iter().any(|one| !flat(&one.ty)),
+                _ => false,
+            },
+            _ => false,
+        }
     }
 
     /// Whether an object may have keys that its schema does not name.
