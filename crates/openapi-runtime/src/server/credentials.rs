@@ -8,9 +8,9 @@ use std::fmt;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderValue};
-use percent_encoding::percent_decode_str;
 
 use super::media::is_token;
+use super::text::{Plus, decode, pairs};
 
 /// The API key in a header. `None` unless the header is there once, with ASCII text that is not
 /// blank.
@@ -22,9 +22,9 @@ pub fn api_key_in_header<'a>(headers: &'a HeaderMap, name: &str) -> Option<Secre
 /// The API key in a query, percent-decoded. `None` unless the parameter is there once, is UTF-8 and
 /// is not empty.
 pub fn api_key_in_query<'a>(query: &'a str, name: &str) -> Option<DecodedSecret<'a>> {
-    let pairs = query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-    let named = pairs.filter(|(key, _)| decode(key).is_some_and(|key| key == name));
-    let value = only(named.map(|(_, value)| value)).and_then(decode)?;
+    let decoded = |text| decode(text, Plus::Space).ok();
+    let named = pairs(query).filter(|(key, _)| decoded(key).is_some_and(|key| key == name));
+    let value = only(named.map(|(_, value)| value)).and_then(decoded)?;
     Some(DecodedSecret(value)).filter(|secret| !secret.0.is_empty())
 }
 
@@ -153,16 +153,6 @@ fn is_token68(text: &str) -> bool {
     let unpadded = text.trim_end_matches('=');
     let is_symbol = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte);
     !unpadded.is_empty() && unpadded.bytes().all(is_symbol)
-}
-
-/// Text of a query, where a plus is a space.
-fn decode(text: &str) -> Option<Cow<'_, str>> {
-    if text.contains('+') {
-        let spaced = text.replace('+', " ");
-        let decoded = percent_decode_str(&spaced).decode_utf8().ok()?;
-        return Some(Cow::Owned(decoded.into_owned()));
-    }
-    percent_decode_str(text).decode_utf8().ok()
 }
 
 /// All that looks like `name=value` in the `Cookie` headers, of any bytes: one foreign cookie in
