@@ -1,13 +1,13 @@
 //! Types that hold themselves: where a field needs a box.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::model::{Indirection, Shape, Type, TypeDef};
 
 /// Boxes every field and alternative through which a type would hold itself. Arrays hold their items
 /// elsewhere anyway.
 pub(super) fn settle(types: &mut [TypeDef]) {
-    let circles = circles(types);
+    let circles = circles(types, held);
     for def in types {
         let own = circles.get(&def.name).copied();
         let back = |ty: &Type| held_type(ty).is_some_and(|name| circles.get(name).copied() == own);
@@ -30,53 +30,36 @@ pub(super) fn settle(types: &mut [TypeDef]) {
 /// The types that are choices among themselves, or all but themselves: to judge a value, each would be
 /// asked again about the very same one.
 pub(super) fn endless(types: &[TypeDef]) -> Vec<&TypeDef> {
-    let same_value = |shape: &Shape| -> Vec<String> {
-        let parts = match shape {
-            Shape::Union(union) => {
-                union.alternatives.iter().filter_map(|one| held_type(&one.ty)).collect()
-            }
-            _ => shape.bases(),
-        };
-        parts.into_iter().map(str::to_owned).collect()
-    };
-    let edges: BTreeMap<&str, Vec<String>> =
-        types.iter().map(|def| (def.name.as_str(), same_value(&def.shape))).collect();
+    let circles = circles(types, asked);
     let leads_back = |def: &&TypeDef| {
-        let mut seen = BTreeSet::new();
-        let mut open: Vec<&str> = edges[def.name.as_str()].iter().map(String::as_str).collect();
-        while let Some(name) = open.pop() {
-            if seen.insert(name) {
-                open.extend(edges.get(name).into_iter().flatten().map(String::as_str));
-            }
-        }
-        seen.contains(def.name.as_str())
+        asked(&def.shape).iter().any(|name| circles.get(*name) == circles.get(&def.name))
     };
     types.iter().filter(leads_back).collect()
 }
 
 /// A number for each type, the same for those that lead to each other: the strongly connected
-/// components of who holds whom, by Kosaraju's two searches.
-fn circles(types: &[TypeDef]) -> BTreeMap<String, usize> {
+/// components of what leads to what, by Kosaraju's two searches.
+fn circles(types: &[TypeDef], leads_to: fn(&Shape) -> Vec<&str>) -> BTreeMap<String, usize> {
     let index: BTreeMap<&str, usize> =
         types.iter().enumerate().map(|(index, def)| (def.name.as_str(), index)).collect();
-    let mut holds: Vec<Vec<usize>> = Vec::new();
-    let mut held_by: Vec<Vec<usize>> = vec![Vec::new(); types.len()];
-    for (owner, def) in types.iter().enumerate() {
-        let held = held(&def.shape).into_iter().filter_map(|name| index.get(name).copied());
-        holds.push(held.collect());
-        for part in &holds[owner] {
-            held_by[*part].push(owner);
+    let mut forwards: Vec<Vec<usize>> = Vec::new();
+    let mut backwards: Vec<Vec<usize>> = vec![Vec::new(); types.len()];
+    for (from, def) in types.iter().enumerate() {
+        let to = leads_to(&def.shape).into_iter().filter_map(|name| index.get(name).copied());
+        forwards.push(to.collect());
+        for to in &forwards[from] {
+            backwards[*to].push(from);
         }
     }
     let mut order = Vec::new();
     let mut seen = vec![false; types.len()];
     for start in 0..types.len() {
-        search(start, &holds, &mut seen, |finished| order.push(finished));
+        search(start, &forwards, &mut seen, |finished| order.push(finished));
     }
     let mut circle = vec![0; types.len()];
     let mut seen = vec![false; types.len()];
     for start in order.into_iter().rev() {
-        search(start, &held_by, &mut seen, |member| circle[member] = start);
+        search(start, &backwards, &mut seen, |member| circle[member] = start);
     }
     types.iter().zip(circle).map(|(def, circle)| (def.name.clone(), circle)).collect()
 }
@@ -100,6 +83,16 @@ fn search(start: usize, edges: &[Vec<usize>], seen: &mut [bool], mut finished: i
                 path.pop();
             }
         }
+    }
+}
+
+/// The named types that are asked about the very value that a type is asked about.
+fn asked(shape: &Shape) -> Vec<&str> {
+    match shape {
+        Shape::Union(union) => {
+            union.alternatives.iter().filter_map(|one| held_type(&one.ty)).collect()
+        }
+        _ => shape.bases(),
     }
 }
 
