@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
+use super::schemas::KEYWORDS;
 use super::token;
 use crate::diagnostic::{Diagnostics, Location};
 use crate::document::{Document, Entry, Node, Value};
@@ -165,7 +166,7 @@ impl Composer<'_, '_> {
     fn reference(&mut self, node: &Node, reference: &str) -> Node {
         let mut target = reference.to_owned();
         for _ in 0..DEEPEST {
-            let next = self.document.resolve(&target).and_then(|node| self.plain_target(node));
+            let next = self.document.resolve(&target).and_then(Node::reference).map(str::to_owned);
             match next {
                 Some(next) => target = next,
                 None => {
@@ -181,11 +182,6 @@ impl Composer<'_, '_> {
         let message = format!("`$ref: {reference}` leads in a circle; break it");
         self.diagnostics.report(node.location, message);
         node.clone()
-    }
-
-    /// Where a component leads that is nothing but a reference.
-    fn plain_target(&self, node: &Node) -> Option<String> {
-        node.reference().map(str::to_owned)
     }
 
     /// A schema without `allOf`: all its parts as one. A single part that is a reference stays one.
@@ -396,10 +392,7 @@ impl Composer<'_, '_> {
         let only_type = base.len() == 1 && ty.is_some();
         let mut merged = Vec::new();
         for alternative in alternatives {
-            let target = match alternative.reference() {
-                Some(reference) => self.document.resolve(reference),
-                None => Some(&alternative),
-            };
+            let target = self.document.target(&alternative);
             if only_type && target.and_then(|target| target.str("type")) == ty.as_deref() {
                 merged.push(alternative);
                 continue;
@@ -437,15 +430,6 @@ fn children(document: &Document) -> BTreeMap<String, Vec<String>> {
 
 /// The type that a schema without one has by its keywords, where they are all of one type.
 fn infer_type(node: &mut Node) {
-    const OF_TYPES: [(&str, &[&str]); 4] = [
-        (
-            "object",
-            &["properties", "required", "additionalProperties", "minProperties", "maxProperties"],
-        ),
-        ("array", &["items", "minItems", "maxItems", "uniqueItems"]),
-        ("string", &["minLength", "maxLength", "pattern"]),
-        ("number", &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
-    ];
     let location = node.location;
     let Value::Object(entries) = &mut node.value else {
         return;
@@ -453,7 +437,10 @@ fn infer_type(node: &mut Node) {
     if ["type", "$ref"].iter().any(|key| entries.contains_key(*key)) {
         return;
     }
-    let types = OF_TYPES.iter().filter(|(_, keys)| keys.iter().any(|k| entries.contains_key(*k)));
+    // A format alone is of any type, and what is asked of integers is asked of numbers.
+    let says =
+        |keys: &[&str]| keys.iter().any(|key| *key != "format" && entries.contains_key(*key));
+    let types = KEYWORDS.iter().filter(|(ty, keys)| *ty != "integer" && says(keys));
     let mut types: Vec<&str> = types.map(|(ty, _)| *ty).collect();
     if let Some(list) = entries.get("enum").filter(|_| types.is_empty()) {
         let items = || list.node.items().iter().filter(|item| !matches!(item.value, Value::Null));

@@ -103,10 +103,7 @@ impl<'d> Walk<'d, '_> {
             }
         }
         for (name, entry) in node.get("examples").into_iter().flat_map(Node::entries) {
-            let example = match entry.node.reference() {
-                Some(reference) => self.document.resolve(reference),
-                None => Some(&entry.node),
-            };
+            let example = self.document.target(&entry.node);
             if let Some(value) = example.and_then(|example| example.get("value")) {
                 self.example(value, schema, &format!("example `{name}`"), way);
             }

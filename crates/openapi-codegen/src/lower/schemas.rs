@@ -216,13 +216,11 @@ impl<'d> Lowering<'d> {
             items.any(|item| matches!(item.value, Value::Null))
         });
         let alternatives = ["oneOf", "anyOf"].iter().find_map(|key| node.get(key));
-        let by_alternative = alternatives.map(Node::items).unwrap_or_default().iter().any(|one| {
-            let target = match one.reference() {
-                Some(reference) => self.document.resolve(reference),
-                None => Some(one),
-            };
-            target.is_some_and(|target| target.flag("nullable"))
-        });
+        let by_alternative = alternatives
+            .map(Node::items)
+            .unwrap_or_default()
+            .iter()
+            .any(|one| self.document.target(one).is_some_and(|target| target.flag("nullable")));
         match (node.flag("nullable") || by_alternative, listed) {
             (true, None | Some(true)) => Nullable::Yes,
             _ => Nullable::No,

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{ANNOTATIONS, set};
+use super::set;
 use crate::diagnostic::Diagnostics;
 use crate::document::{Entry, Node, Value};
 
@@ -240,8 +240,7 @@ fn combine(key: &str, before: Entry, after: Entry, diagnostics: &mut Diagnostics
         "pattern" | "oneOf" | "anyOf" | "discriminator" => {
             unsupported(key, before, &after, diagnostics)
         }
-        // Of descriptions, the one closest to the whole counts.
-        key if ANNOTATIONS.contains(&key) || key.starts_with("x-") => before,
+        // What only describes: the text closest to the whole counts.
         _ => before,
     }
 }

@@ -74,10 +74,7 @@ impl<'d> Lowering<'d> {
 
     /// The only direction in which a property travels, if there is one.
     fn way(&mut self, node: &'d Node, location: Location) -> Option<Direction> {
-        let target = match node.reference() {
-            Some(reference) => self.document.resolve(reference),
-            None => Some(node),
-        };
+        let target = self.document.target(node);
         let flag = |key: &str| node.flag(key) || target.is_some_and(|target| target.flag(key));
         match (flag("readOnly"), flag("writeOnly")) {
             (true, true) => {
