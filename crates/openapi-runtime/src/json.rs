@@ -62,8 +62,7 @@ pub fn violations<T: Described>(text: &[u8], place: Place) -> Report {
 /// The violations, if there are any.
 pub fn validate<T: Described + Serialize>(value: &T, place: Place) -> Result<(), Report> {
     let text = serde_json::to_vec(value).expect("generated types are JSON");
-    let report = violations::<T>(&text, place);
-    if report.is_empty() { Ok(()) } else { Err(report) }
+    violations::<T>(&text, place).into_result()
 }
 
 pub(crate) fn syntax(error: &serde_json::Error) -> Constraint {

@@ -264,6 +264,21 @@ impl Report {
         self.0.extend(other.0.into_iter().take(room));
     }
 
+    /// Adds what a check found, if it found something.
+    pub fn note(&mut self, check: Result<(), Report>) {
+        if let Err(found) = check {
+            self.extend(found);
+        }
+    }
+
+    /// Nothing, where nothing was found.
+    ///
+    /// # Errors
+    /// The report, where something was.
+    pub fn into_result(self) -> Result<(), Report> {
+        if self.is_empty() { Ok(()) } else { Err(self) }
+    }
+
     /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
