@@ -109,8 +109,8 @@ async fn prolong_time() {
     let server = MockServer::start_async().await;
     let path = "/agentgateway/resource/agentconf/153/prolongtime";
     let mock = Exchange::agentconf("POST", path, Some(asked), answered.clone()).serve(&server);
-    let body = agentconf::types::ProlongTimeBody { prolong_time: 100.try_into().unwrap() };
-    let result = agentconf_client(&server).prolong_time(agent(153), &body).await.unwrap();
+    let client = agentconf_client(&server);
+    let result = client.prolong_time(agent(153), 100.try_into().unwrap()).await.unwrap();
     assert_eq!(result.applyed_time.get(), 50);
     assert_eq!(serde_json::to_value(&result).unwrap(), answered["result"]);
     mock.assert();
@@ -125,9 +125,9 @@ async fn query_conf_infos() {
     let server = MockServer::start_async().await;
     let path = "/agentgateway/resource/agentconf/153/queryconfinfos";
     let mock = Exchange::agentconf("POST", path, Some(asked), answered.clone()).serve(&server);
-    let conf_ids = vec![1_029_888.into(), 1_029_889.into()].try_into().unwrap();
-    let body = agentconf::types::QueryConfInfosBody { conf_ids };
-    let result = agentconf_client(&server).query_conf_infos(agent(153), &body).await.unwrap();
+    let conf_ids: agentconf::types::ConfIdBatch =
+        vec![1_029_888.into(), 1_029_889.into()].try_into().unwrap();
+    let result = agentconf_client(&server).query_conf_infos(agent(153), conf_ids).await.unwrap();
     assert_eq!(result.confs[0].addresses[1].role, agentconf::types::Role::Chairperson);
     assert_eq!(serde_json::to_value(&result).unwrap(), answered["result"]);
     mock.assert();
@@ -193,8 +193,8 @@ async fn canned(answer: &[u8]) -> String {
 /// What `prolongTime` makes of an answer.
 async fn prolonged(answer: &[u8]) -> Result<i32, agentconf::Error> {
     let client = agentconf::Client::new(&canned(answer).await, GUID.parse().unwrap()).unwrap();
-    let body = agentconf::types::ProlongTimeBody { prolong_time: 1.try_into().unwrap() };
-    client.prolong_time(agent(153), &body).await.map(|result| result.applyed_time.get())
+    let minutes = 1.try_into().unwrap();
+    client.prolong_time(agent(153), minutes).await.map(|result| result.applyed_time.get())
 }
 
 fn http(status: u16, content_type: &str, length: usize, body: &[u8]) -> Vec<u8> {
@@ -312,9 +312,16 @@ async fn no_connection_is_told_from_a_lost_answer() {
     let url = format!("http://{closed}");
     let refused = agentconf::Client::new(&url, GUID.parse().unwrap()).unwrap();
     let error = refused.release_agent_conf(agent(153)).await.unwrap_err();
-    assert_eq!(error.to_string(), "no connection");
+    assert_eq!(error.to_string(), "no connection in 3 attempts; the call was not sent");
+    assert!(matches!(error, agentconf::Error::Connect(_)) && !error.was_sent());
     let error = prolonged(b"").await.unwrap_err();
-    assert_eq!(error.to_string(), "no answer");
+    assert_eq!(
+        error.to_string(),
+        "the connection was lost before an answer came; the call may have arrived, and was not \
+         repeated because it may not be safe to repeat"
+    );
+    assert!(matches!(error, agentconf::Error::Interrupted(_)) && error.was_sent());
+    assert!(!error.is_retriable());
 }
 
 #[tokio::test]
@@ -342,13 +349,15 @@ async fn mmc_refusals_may_lack_their_message() {
     let client = mmc::Client::new(&url, TOKEN.parse().unwrap()).unwrap();
     let asked = serde_json::from_str(r#"{"auto":1}"#).unwrap();
     let error = client.prolong_meeting(&"1".into(), &asked).await.unwrap_err();
-    assert!(matches!(error, mmc::Error::Refused(r) if r.status == 401 && r.code == "MMC.1"));
+    assert!(
+        matches!(error, mmc::Error::Unauthenticated(r) if r.status == 401 && r.code == "MMC.1")
+    );
 }
 
 #[test]
 fn secrets_stay_out_of_debug_text() {
     let credential: Credential = TOKEN.parse().unwrap();
-    let client = mmc::Client::new("https://api.example.net", credential).unwrap();
+    let client = mmc::Client::new("https://api.example.net", credential.into()).unwrap();
     assert!(!format!("{client:?}").contains(TOKEN));
     for bad in ["", "two words", "line\nbreak", "ü"] {
         let error = bad.parse::<Credential>().unwrap_err().to_string();

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use conference_client::agentconf::types::{AgentId, ProlongTimeBody, QueryConfInfosBody, Retcode};
+use conference_client::agentconf::types::{AgentId, ConfIdBatch, ExtensionMinutes, Retcode};
 use conference_client::{agentconf, mmc};
 use conference_sim::{Simulator, serve};
 use serde_json::Value;
@@ -33,28 +33,30 @@ fn agent(number: i32) -> AgentId {
     number.try_into().unwrap()
 }
 
-fn minutes(minutes: i32) -> ProlongTimeBody {
-    ProlongTimeBody { prolong_time: minutes.try_into().unwrap() }
+fn minutes(minutes: i32) -> ExtensionMinutes {
+    minutes.try_into().unwrap()
 }
 
-fn batch(ids: &[i64]) -> QueryConfInfosBody {
+fn batch(ids: &[i64]) -> ConfIdBatch {
     let ids: Vec<_> = ids.iter().map(|id| (*id).into()).collect();
-    QueryConfInfosBody { conf_ids: ids.try_into().unwrap() }
+    ids.try_into().unwrap()
 }
 
 /// Makes a call of an operation and returns the code of its refusal; `Success` if it worked.
 async fn code(client: &agentconf::Client, id: &str, number: i32) -> Retcode {
     let agent = agent(number);
     let error = match id {
-        "prolongTime" => client.prolong_time(agent, &minutes(10)).await.err(),
-        "queryConfInfos" => client.query_conf_infos(agent, &batch(&[1_029_888])).await.err(),
+        "prolongTime" => client.prolong_time(agent, minutes(10)).await.err(),
+        "queryConfInfos" => client.query_conf_infos(agent, batch(&[1_029_888])).await.err(),
         "releaseAgentConf" => client.release_agent_conf(agent).await.err(),
         "queryAllConfIds" => client.query_all_conf_ids(agent).await.err(),
         other => panic!("{other} is not called here"),
     };
     match error {
         None => Retcode::Success,
-        Some(agentconf::Error::Refused(refusal)) => refusal.code,
+        Some(agentconf::Error::Refused(refusal) | agentconf::Error::Unauthenticated(refusal)) => {
+            refusal.code
+        }
         Some(other) => panic!("{id}: {other:?}"),
     }
 }
@@ -63,7 +65,7 @@ async fn code(client: &agentconf::Client, id: &str, number: i32) -> Retcode {
 async fn an_extension_ends_at_1440_minutes() {
     let simulator = Simulator::documented();
     let client = client(&simulator, 160).await;
-    let granted = client.prolong_time(agent(160), &minutes(100)).await.unwrap();
+    let granted = client.prolong_time(agent(160), minutes(100)).await.unwrap();
     assert_eq!(granted.applyed_time.get(), 50);
     assert_eq!(simulator.conference(355_840).unwrap().minutes(), 1440);
     assert_eq!(code(&client, "prolongTime", 160).await, Retcode::OperationFailed);
@@ -77,7 +79,7 @@ async fn a_released_conference_is_gone() {
     client.release_agent_conf(agent(153)).await.unwrap();
     assert_eq!(simulator.conference(1_029_888), None);
     assert_eq!(code(&client, "releaseAgentConf", 153).await, Retcode::NoConference);
-    let found = client.query_conf_infos(agent(153), &batch(&[1_029_888])).await.unwrap();
+    let found = client.query_conf_infos(agent(153), batch(&[1_029_888])).await.unwrap();
     assert!(found.confs.is_empty());
 }
 
@@ -89,7 +91,7 @@ async fn everybody_sees_what_it_may() {
     {
         let simulator = Simulator::documented();
         let client = client(&simulator, number).await;
-        let found = client.query_conf_infos(agent(number), &both).await.unwrap();
+        let found = client.query_conf_infos(agent(number), both.clone()).await.unwrap();
         let ids: Vec<i64> = found.confs.iter().map(|conference| conference.conf_id.get()).collect();
         assert_eq!(ids, seen, "agent {number}");
     }
@@ -100,7 +102,7 @@ async fn time_passes_when_it_is_moved() {
     let simulator = Simulator::documented();
     simulator.advance(5);
     let client = client(&simulator, 153).await;
-    let found = client.query_conf_infos(agent(153), &batch(&[1_029_888])).await.unwrap();
+    let found = client.query_conf_infos(agent(153), batch(&[1_029_888])).await.unwrap();
     assert_eq!(found.confs[0].conf_have_been_time.get(), 34);
 }
 
@@ -197,7 +199,9 @@ async fn every_documented_status_of_a_meeting_comes_back() {
         let body = serde_json::from_str(r#"{"auto":1}"#).unwrap();
         let answered = match client.prolong_meeting(&meeting.into(), &body).await {
             Ok(()) => 200,
-            Err(mmc::Error::Refused(refusal)) => refusal.status,
+            Err(mmc::Error::Refused(refusal) | mmc::Error::Unauthenticated(refusal)) => {
+                refusal.status
+            }
             Err(other) => panic!("{status}: {other:?}"),
         };
         assert_eq!(&answered.to_string(), status);

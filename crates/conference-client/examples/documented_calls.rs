@@ -26,7 +26,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
 /// The documented calls to a gateway, and a refusal of each kind.
 async fn conferences(url: &str) -> Result<(), Box<dyn Error>> {
-    use agentconf::types::{ProlongTimeBody, QueryConfInfosBody};
+    use agentconf::types::{ConfIdBatch, ExtensionMinutes};
 
     let client = |agent: i32| -> Result<_, Box<dyn Error>> {
         let guid = format!("00000000-0000-4000-8000-{agent:012}.AgentGateway1");
@@ -42,16 +42,15 @@ async fn conferences(url: &str) -> Result<(), Box<dyn Error>> {
     println!("conferences of the VDN: {:?}", ids.conf_ids);
     refused(other.query_all_conf_ids(number_of_other).await)?;
 
-    let asked =
-        QueryConfInfosBody { conf_ids: vec![1_029_888.into(), 1_029_889.into()].try_into()? };
-    let found = other.query_conf_infos(number_of_other, &asked).await?;
+    let asked = ConfIdBatch::try_from(vec![1_029_888.into(), 1_029_889.into()])?;
+    let found = other.query_conf_infos(number_of_other, asked).await?;
     println!("found: {:?}", found.confs);
 
-    let minutes = ProlongTimeBody { prolong_time: 100.try_into()? };
-    let extended = chair.prolong_time(number_of_chair, &minutes).await?;
+    let minutes = ExtensionMinutes::try_from(100)?;
+    let extended = chair.prolong_time(number_of_chair, minutes).await?;
     println!("more minutes: {}", extended.applyed_time);
-    refused(participant.prolong_time(number_of_participant, &minutes).await)?;
-    refused(chair.prolong_time(number_of_participant, &minutes).await)?;
+    refused(participant.prolong_time(number_of_participant, minutes).await)?;
+    refused(chair.prolong_time(number_of_participant, minutes).await)?;
 
     refused(participant.release_agent_conf(number_of_participant).await)?;
     chair.release_agent_conf(number_of_chair).await?;
@@ -84,7 +83,10 @@ fn refused<T, R: std::fmt::Display + std::fmt::Debug + Send + Sync + 'static>(
     answer: Result<T, conference_client::Error<R>>,
 ) -> Result<(), Box<dyn Error>> {
     match answer {
-        Err(conference_client::Error::Refused(refusal)) => {
+        Err(
+            conference_client::Error::Refused(refusal)
+            | conference_client::Error::Unauthenticated(refusal),
+        ) => {
             println!("refused: {refusal}");
             Ok(())
         }

@@ -7,8 +7,7 @@
 //! let url = types::server_url("gateway.example.net", "8043");
 //! let client = Client::new(&url, "0c1f…".parse()?)?;
 //! let agent = types::AgentId::try_from(153)?;
-//! let body = types::ProlongTimeBody { prolong_time: 100.try_into()? };
-//! let extended = client.prolong_time(agent, &body).await?;
+//! let extended = client.prolong_time(agent, 100.try_into()?).await?;
 //! println!("{} more minutes", extended.applyed_time);
 //! # Ok(())
 //! # }
@@ -16,123 +15,153 @@
 
 mod methods;
 mod operations;
+mod refusal;
+mod session;
 
 pub use conference_types::agentconf as types;
+pub use refusal::Refusal;
+pub use session::Session;
 
-use std::fmt;
+use std::sync::Arc;
 
 use openapi_runtime::{DecodeOwned, json};
-use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
+use progenitor_client::{ClientHooks, OperationInfo};
+use tracing::Span;
 
-use crate::answer::{self, Answer, Raw};
-use crate::{BuildError, Credential, connect};
+use crate::answer::Answer;
+use crate::call::{Calls, Raw};
+use crate::inner::Inner;
+use crate::keeper::Keeper;
+use crate::operation::{Access, Operation, Repeat, Secrecy};
+use crate::transport::{BuildError, Transport};
 use types::Retcode;
 
 /// Why a call has no result.
 pub type Error = crate::Error<Refusal>;
 
-/// The gateway answered and said no.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Refusal {
-    /// What was wrong.
-    pub code: Retcode,
-    /// The gateway's own words.
-    pub message: String,
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let code = self.code.as_str().escape_debug();
-        write!(f, "{code} ({:?}): {:?}", self.code, self.message)
-    }
-}
-
-/// A client of one gateway on behalf of one agent's session. Clones share their connections.
+/// A client of one gateway on behalf of one agent's session. Clones share their connections, their
+/// session and their budget of repeats.
 #[derive(Clone, Debug)]
 pub struct Client {
-    operations: operations::Client,
+    calls: Arc<Calls<operations::Client>>,
 }
 
 impl Client {
-    /// A client with a transport of its own, which follows no redirects and waits 30 seconds for a
-    /// call.
+    /// A client with a [`Transport`] as it comes: no call takes longer than 30 seconds.
     ///
     /// `base_url` is a server URL of the spec, with its path: see [`types::server_url`].
     ///
     /// # Errors
     /// The base URL is of no use, or there is no TLS.
-    pub fn new(base_url: &str, session: Credential) -> Result<Client, BuildError> {
-        Self::with_http(base_url, session, connect::http()?)
+    pub fn new(base_url: &str, session: Session) -> Result<Client, BuildError> {
+        Ok(Self::with_transport(Transport::builder(base_url).build()?, session))
     }
 
-    /// A client over a ready transport. It should follow no redirects: a redirected call is sent
-    /// again, with its credential.
+    /// A client over a transport of your own making.
+    pub fn with_transport(transport: Transport, session: Session) -> Client {
+        let keeper = session.keeper(&transport);
+        Client { calls: Arc::new(calls(transport, keeper)) }
+    }
+
+    /// A client of a service in the same process, such as an implementation of the server's trait;
+    /// nothing touches the network.
     ///
     /// # Errors
-    /// The base URL is of no use.
-    pub fn with_http(
-        base_url: &str,
-        session: Credential,
-        http: reqwest::Client,
-    ) -> Result<Client, BuildError> {
-        let base_url = connect::base_url(base_url)?;
-        Ok(Client { operations: operations::Client::new_with_client(&base_url, http, session) })
+    /// None that a service can cause.
+    pub fn with_service<S, B>(service: S, session: Session) -> Result<Client, BuildError>
+    where
+        S: tower::Service<http::Request<reqwest::Body>, Response = http::Response<B>>,
+        S: Clone + Send + Sync + 'static,
+        S::Future: Send + 'static,
+        S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+        B: http_body::Body<Data = bytes::Bytes> + Send + Sync + 'static,
+        B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
+        let base_url = format!("http://localhost{}", types::BASE_PATH);
+        Ok(Self::with_transport(Transport::builder(base_url).service(service).build()?, session))
     }
 
-    /// The result inside an envelope, or the refusal that it carries.
-    async fn result<R: Reply>(&self, raw: Raw) -> Result<R::Result, Error> {
-        let answer = answer::read(raw).await?;
-        let (parts, reason) = match answer.decode::<R>() {
-            Ok(reply) => (reply.into_parts(), String::new()),
-            // What else a reply holds must not hide its code, nor a result that can be read.
-            Err(error) => match loosely(&answer) {
-                Some(parts) => (parts, error.to_string()),
-                None if answer.status.is_success() && answer.is_json() => {
-                    return Err(answer.unreadable(&error.to_string(), self.credential()));
-                }
-                None => return Err(answer.unexpected(self.credential())),
-            },
-        };
-        let Parts { code, message, result } = parts;
-        if code != methods::SUCCESS {
-            return Err(self.refusal(&code, &message));
-        }
-        if !answer.status.is_success() {
-            return Err(answer.unexpected(self.credential()));
-        }
-        // A result without required fields may be left out.
-        match result.or_else(|| json::read("{}").ok()) {
-            Some(result) => Ok(result),
-            None if reason.is_empty() => {
-                Err(answer.unreadable("it reports success without a result", self.credential()))
-            }
-            None => Err(answer.unreadable(&reason, self.credential())),
-        }
+    /// Makes a call whose answer has a result in an envelope.
+    async fn result<'a, R: Reply, F: Future<Output = Raw>>(
+        &'a self,
+        operation: &Operation,
+        send: impl Fn(&'a operations::Client) -> F,
+    ) -> Result<R::Result, Error> {
+        let read = |answer: &Answer| read::<R>(&self.calls, operation, answer);
+        self.calls.call(operation, send, read).await
     }
 
-    /// The success that a status tells, or the refusal in a body.
+    /// Makes a call whose answer tells by its status that all went well.
     #[allow(dead_code, reason = "every operation of this API answers in an envelope so far")]
-    async fn nothing(&self, raw: Raw) -> Result<(), Error> {
-        let answer = answer::read(raw).await?;
-        match loosely::<()>(&answer) {
+    async fn nothing<'a, F: Future<Output = Raw>>(
+        &'a self,
+        operation: &Operation,
+        send: impl Fn(&'a operations::Client) -> F,
+    ) -> Result<(), Error> {
+        let read = |answer: &Answer| match loosely::<()>(answer) {
             Some(Parts { code, message, .. }) if code != methods::SUCCESS => {
-                Err(self.refusal(&code, &message))
+                Err(refusal(&self.calls, operation, &code, &message))
             }
             _ if answer.status.is_success() => Ok(()),
-            _ => Err(answer.unexpected(self.credential())),
-        }
+            _ => Err(self.calls.unexpected(operation, answer)),
+        };
+        self.calls.call(operation, send, read).await
     }
+}
 
-    /// A refusal without the session's GUID, should the gateway send that back.
-    fn refusal(&self, code: &Retcode, message: &str) -> Error {
-        let redact = |text: &str| self.credential().redact(text);
-        let (code, message) = (redact(code.as_str()).as_str().into(), redact(message));
-        Error::Refused(Refusal { code, message })
+/// The calls to each address of the gateway.
+fn calls(transport: Transport, keeper: Arc<Keeper>) -> Calls<operations::Client> {
+    Calls::new("agentconf", transport, keeper, session::fresh, |url, inner| {
+        operations::Client::new_with_client(url, inner.transport.http().clone(), inner)
+    })
+}
+
+/// The result inside an envelope, or the refusal that it carries.
+fn read<R: Reply>(
+    calls: &Calls<operations::Client>,
+    operation: &Operation,
+    answer: &Answer,
+) -> Result<R::Result, Error> {
+    let unreadable = |path, reason: &str| Err(calls.unreadable(operation, answer, path, reason));
+    let (parts, unread) = match answer.decode::<R>() {
+        Ok(reply) => (reply.into_parts(), None),
+        // What else a reply holds must not hide its code, nor a result that can be read.
+        Err(unread) => match loosely(answer) {
+            Some(parts) => (parts, Some(unread)),
+            None if answer.status.is_success() && answer.is_json() => {
+                return unreadable(unread.path, &unread.reason);
+            }
+            None => return Err(calls.unexpected(operation, answer)),
+        },
+    };
+    let Parts { code, message, result } = parts;
+    if code != methods::SUCCESS {
+        return Err(refusal(calls, operation, &code, &message));
     }
+    if !answer.status.is_success() {
+        return Err(calls.unexpected(operation, answer));
+    }
+    Span::current().record("code", code.as_str());
+    // A result without required fields may be left out.
+    match (result.or_else(|| json::read("{}").ok()), unread) {
+        (Some(result), _) => Ok(result),
+        (None, None) => unreadable(String::new(), "it reports success without a result"),
+        (None, Some(unread)) => unreadable(unread.path, &unread.reason),
+    }
+}
 
-    fn credential(&self) -> &Credential {
-        self.operations.inner()
+/// A refusal without the session's GUID, should the gateway send that back.
+fn refusal(
+    calls: &Calls<operations::Client>,
+    operation: &Operation,
+    code: &Retcode,
+    message: &str,
+) -> Error {
+    let code = calls.keeper.redact(code.as_str()).as_str().into();
+    let refused = Refusal { code, message: calls.shown(operation, message) };
+    match (operation.access, refused.has_lapsed()) {
+        (Access::Credential, true) => Error::Unauthenticated(refused),
+        (Access::Open, _) | (Access::Credential, false) => Error::Refused(refused),
     }
 }
 
@@ -160,7 +189,7 @@ trait Reply: DecodeOwned {
     fn into_parts(self) -> Parts<Self::Result>;
 }
 
-impl ClientHooks<Credential> for operations::Client {
+impl ClientHooks<Inner> for operations::Client {
     /// Gives a request the headers that the pages show, on calls without a body too.
     async fn pre<E>(
         &self,
@@ -168,8 +197,16 @@ impl ClientHooks<Credential> for operations::Client {
         operation: &OperationInfo,
     ) -> Result<(), progenitor_client::Error<E>> {
         let open = methods::OPEN_OPERATIONS.contains(&operation.operation_id);
-        let credential = (methods::CREDENTIAL_HEADER, &self.inner);
-        connect::prepare(request, methods::MEDIA_TYPE, (!open).then_some(credential));
+        let credential = (!open).then_some(methods::CREDENTIAL_HEADER);
+        self.inner.prepare(request, methods::MEDIA_TYPE, credential);
         Ok(())
+    }
+
+    async fn exec(
+        &self,
+        request: reqwest::Request,
+        _: &OperationInfo,
+    ) -> reqwest::Result<reqwest::Response> {
+        self.inner.transport.send(request).await
     }
 }

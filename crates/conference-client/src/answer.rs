@@ -1,18 +1,18 @@
-//! What progenitor's operations hand on, into an answer whose status is never lost.
+//! What an operation hands on, into an answer whose status is never lost.
 
 use std::borrow::Cow;
 use std::fmt;
-use std::future::poll_fn;
+use std::time::Duration;
 
-use bytes::BytesMut;
-use openapi_runtime::{Constraint, DecodeOwned, Place, Violation, json};
-use progenitor_client::{ByteStream, Error as Progenitor, ResponseValue};
+use bytes::{Bytes, BytesMut};
+use openapi_runtime::{DecodeOwned, Lenient, json};
 use reqwest::StatusCode;
-use reqwest::header::CONTENT_TYPE;
+use reqwest::header::{CONTENT_TYPE, HeaderMap, RETRY_AFTER};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
+use tokio::time::Instant;
 
-use crate::{Credential, Error, Excerpt};
+use crate::deadline;
 
 /// The longest body that is read, in bytes.
 const BODY_LIMIT: usize = 16 << 20;
@@ -20,62 +20,57 @@ const BODY_LIMIT: usize = 16 << 20;
 /// An answer as it came over the wire, with as much of its body as arrived.
 pub(crate) struct Answer {
     pub status: StatusCode,
-    content_type: Option<String>,
-    body: BytesMut,
+    pub headers: HeaderMap,
+    body: Bytes,
     /// Why the body is not whole.
-    cut: Option<&'static str>,
+    pub cut: Option<&'static str>,
 }
 
-/// What an operation of progenitor's returns here: the stream of any answer.
-pub(crate) type Raw = Result<ResponseValue<ByteStream>, Progenitor<ByteStream>>;
-
-/// Reads an answer, whatever its status.
-pub(crate) async fn read<R>(raw: Raw) -> Result<Answer, Error<R>> {
-    let response = match raw {
-        Ok(response) | Err(Progenitor::ErrorResponse(response)) => response,
-        Err(
-            Progenitor::CommunicationError(error)
-            | Progenitor::ResponseBodyError(error)
-            | Progenitor::InvalidUpgrade(error),
-        ) => return Err(Error::Transport(error.without_url())),
-        // A header parameter is the one thing that our types let through and HTTP does not.
-        Err(Progenitor::InvalidRequest(_) | Progenitor::Custom(_)) => {
-            let constraint = Constraint::HeaderText;
-            let violation = Violation { place: Place::Header, pointer: String::new(), constraint };
-            return Err(Error::InvalidRequest(vec![violation]));
-        }
-        Err(Progenitor::InvalidResponsePayload(..) | Progenitor::UnexpectedResponse(_)) => {
-            unreachable!("progenitor reads a document whose answers are all streams")
-        }
-    };
-    let status = response.status();
-    let content_type = response.headers().get(CONTENT_TYPE);
-    let content_type = content_type.and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let mut answer = Answer { status, content_type, body: BytesMut::new(), cut: None };
-    let mut stream = response.into_inner_stream();
-    while let Some(chunk) = poll_fn(|context| stream.as_mut().poll_next(context)).await {
-        match chunk {
-            Ok(chunk) if answer.body.len() + chunk.len() <= BODY_LIMIT => {
-                answer.body.extend_from_slice(&chunk);
-            }
-            Ok(_) => answer.cut = Some("it is too long to be read"),
-            Err(_) => answer.cut = Some("it broke off"),
-        }
-        if answer.cut.is_some() {
-            break;
-        }
-    }
-    Ok(answer)
+/// What is wrong with a body, and where.
+pub(crate) struct Unreadable {
+    /// As `result.confs[0].confId`; empty for the whole body.
+    pub path: String,
+    pub reason: String,
 }
 
 impl Answer {
+    /// Reads an answer, whatever its status; what has not arrived by the deadline is left.
+    pub async fn read(mut response: reqwest::Response, deadline: Option<Instant>) -> Answer {
+        let status = response.status();
+        let headers = std::mem::take(response.headers_mut());
+        let mut body = Body::default();
+        let cut = loop {
+            match deadline::within(deadline, response.chunk()).await {
+                Some(Ok(Some(chunk))) if body.len() + chunk.len() <= BODY_LIMIT => body.add(chunk),
+                Some(Ok(None)) => break None,
+                Some(Ok(Some(_))) => break Some("it is too long to be read"),
+                Some(Err(error)) if error.is_timeout() => break Some("it did not arrive in time"),
+                Some(Err(_)) => break Some("it broke off"),
+                None => break Some("it did not arrive in time"),
+            }
+        };
+        Answer { status, headers, body: body.into_bytes(), cut }
+    }
+
     /// The body as text; bytes that are no UTF-8 are replaced, so that the rest can be read.
-    fn text(&self) -> Cow<'_, str> {
+    pub fn text(&self) -> Cow<'_, str> {
         String::from_utf8_lossy(&self.body)
     }
 
-    pub fn decode<T: DecodeOwned>(&self) -> Result<T, serde_json::Error> {
-        json::read(&self.text())
+    /// The body as a value. The path to what is wrong is found by a second reading.
+    pub fn decode<T: DecodeOwned>(&self) -> Result<T, Unreadable> {
+        let text = self.text();
+        json::read(&text).map_err(|error| {
+            let mut track = serde_path_to_error::Track::new();
+            let mut json = serde_json::Deserializer::from_str(&text);
+            let located = serde_path_to_error::Deserializer::new(&mut json, &mut track);
+            let path = match T::decode::<Lenient, _>(located) {
+                Ok(_) => String::new(),
+                Err(_) => track.path().to_string(),
+            };
+            let path = if path == "." { String::new() } else { path };
+            Unreadable { path, reason: error.to_string() }
+        })
     }
 
     /// The properties of the body's object as they came, whatever follows it; `None` where it does
@@ -86,24 +81,53 @@ impl Answer {
         Properties::deserialize(&mut serde_json::Deserializer::from_str(text)).ok()
     }
 
-    /// An answer that nothing describes.
-    pub fn unexpected<R>(&self, credential: &Credential) -> Error<R> {
-        let body = Excerpt::new(&self.text(), credential);
-        let content_type = self.content_type.as_deref().map(|text| credential.redact(text));
-        Error::Unexpected { status: self.status.as_u16(), content_type, body }
-    }
-
-    /// An answer of a documented status with a body that is not what it should be.
-    pub fn unreadable<R>(&self, reason: &str, credential: &Credential) -> Error<R> {
-        let body = Excerpt::new(&self.text(), credential);
-        let reason = credential.redact(self.cut.unwrap_or(reason));
-        Error::Decode { status: self.status.as_u16(), reason, body }
+    /// The header `Content-Type`, where it is text.
+    pub fn content_type(&self) -> Option<&str> {
+        self.headers.get(CONTENT_TYPE)?.to_str().ok()
     }
 
     /// Whether the body calls itself JSON.
     pub fn is_json(&self) -> bool {
-        let essence = self.content_type.as_deref().and_then(|text| text.split(';').next());
+        let essence = self.content_type().and_then(|text| text.split(';').next());
         essence.is_some_and(|essence| essence.trim().eq_ignore_ascii_case("application/json"))
+    }
+
+    /// The header `Retry-After`: how long to leave the service alone, from now on.
+    pub fn retry_after(&self) -> Option<Duration> {
+        let text = self.headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+        match text.parse() {
+            Ok(seconds) => Some(Duration::from_secs(seconds)),
+            Err(_) => {
+                let moment = httpdate::parse_http_date(text).ok()?;
+                Some(moment.duration_since(std::time::SystemTime::now()).unwrap_or_default())
+            }
+        }
+    }
+}
+
+/// A body that arrives in pieces, of which there is one as a rule.
+#[derive(Default)]
+struct Body {
+    first: Bytes,
+    all: BytesMut,
+}
+
+impl Body {
+    fn len(&self) -> usize {
+        self.first.len() + self.all.len()
+    }
+
+    fn add(&mut self, chunk: Bytes) {
+        if self.len() == 0 {
+            self.first = chunk;
+            return;
+        }
+        self.all.extend_from_slice(&std::mem::take(&mut self.first));
+        self.all.extend_from_slice(&chunk);
+    }
+
+    fn into_bytes(self) -> Bytes {
+        if self.all.is_empty() { self.first } else { self.all.freeze() }
     }
 }
 

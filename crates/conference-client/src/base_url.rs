@@ -1,42 +1,8 @@
-//! A base URL and the transport below it.
+//! A text into a base URL below which operations can be called.
 
 use std::fmt;
-use std::time::Duration;
 
-use reqwest::header::{CONTENT_TYPE, HeaderValue};
-use reqwest::{Url, redirect};
-
-use crate::Credential;
-
-/// Time for a connection, and for a whole call.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-const TOTAL_TIMEOUT: Duration = Duration::from_secs(30);
-
-/// The transport of a client that was given none.
-///
-/// Redirects are not followed: a redirected call would be sent a second time, and with its credential
-/// to another place.
-pub(crate) fn http() -> Result<reqwest::Client, reqwest::Error> {
-    reqwest::Client::builder()
-        .connect_timeout(CONNECT_TIMEOUT)
-        .timeout(TOTAL_TIMEOUT)
-        .redirect(redirect::Policy::none())
-        .build()
-}
-
-/// Gives a request the headers that the pages show, and takes away the one that progenitor adds.
-pub(crate) fn prepare(
-    request: &mut reqwest::Request,
-    media_type: &'static str,
-    credential: Option<(&'static str, &Credential)>,
-) {
-    let headers = request.headers_mut();
-    headers.remove("api-version");
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
-    if let Some((header, credential)) = credential {
-        headers.insert(header, credential.header_value());
-    }
-}
+use reqwest::Url;
 
 /// The URL without a slash at its end, if operations can be called below it.
 pub(crate) fn base_url(text: &str) -> Result<String, BaseUrlError> {

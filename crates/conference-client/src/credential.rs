@@ -23,8 +23,8 @@ impl Credential {
     }
 
     /// The header's value, which is marked as sensitive.
-    pub(crate) fn header_value(&self) -> HeaderValue {
-        self.0.clone()
+    pub(crate) fn header_value(self) -> HeaderValue {
+        self.0
     }
 }
 

@@ -1,22 +1,37 @@
 //! What keeps a call from its result.
 
 use std::fmt;
+use std::sync::Arc;
 
 use openapi_runtime::{Report, Violation};
 
-use crate::{BaseUrlError, Credential};
+use crate::operation::Repeat;
+use crate::refuse::Refuse;
+
+/// Any error, shared by the calls that it concerns.
+pub(crate) type Cause = Arc<dyn std::error::Error + Send + Sync>;
 
 /// Why a call has no result. `R` is the API's refusal: the service understood the call and said no.
+///
+/// No text of an error holds a credential or a password, also where a service sends one back.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error<R> {
     /// The request breaks rules of the spec; nothing was sent.
     InvalidRequest(Vec<Violation>),
+    /// No session or token could be had for the call, which was not carried out.
+    NoCredential(RenewalError),
     /// The service answered and said no.
     Refused(R),
-    /// No answer came: the connection failed, was lost, or took too long. Whether the request arrived
-    /// is not known unless [`reqwest::Error::is_connect`] says that there was no connection.
-    Transport(reqwest::Error),
+    /// The service said no because the session or token has lapsed, and no new one could be had
+    /// without the caller.
+    Unauthenticated(R),
+    /// There was no connection.
+    Connect(Unanswered),
+    /// No answer came in time.
+    Timeout(Unanswered),
+    /// The connection was lost before an answer came.
+    Interrupted(Unanswered),
     /// An answer that no documentation describes, such as a proxy's page.
     Unexpected {
         /// The HTTP status.
@@ -25,16 +40,81 @@ pub enum Error<R> {
         content_type: Option<String>,
         /// How the body begins.
         body: Excerpt,
+        /// Whether the same call may be made again.
+        retriable: Retriable,
     },
     /// A documented status with a body that cannot be read as what it should be.
     Decode {
         /// The HTTP status.
         status: u16,
-        /// What is wrong with the body.
+        /// The place in the body, as `result.confs[0].confId`; empty for the whole of it.
+        path: String,
+        /// What is wrong there.
         reason: String,
         /// How the body begins.
         body: Excerpt,
+        /// Whether the same call may be made again.
+        retriable: Retriable,
     },
+}
+
+/// Whether the same call, made again, does no harm and may succeed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retriable {
+    /// It may.
+    Yes,
+    /// It would fail again, or might do twice what it asks for.
+    No,
+}
+
+impl<R: Refuse> Error<R> {
+    /// Whether the same call may be made again by and by: it does no harm, and may succeed.
+    pub fn is_retriable(&self) -> bool {
+        match self {
+            Error::InvalidRequest(_) | Error::Unauthenticated(_) => false,
+            Error::NoCredential(error) => error.retriable == Retriable::Yes,
+            Error::Refused(refusal) => refusal.advice().is_retriable(),
+            Error::Connect(unanswered)
+            | Error::Timeout(unanswered)
+            | Error::Interrupted(unanswered) => {
+                !unanswered.sent || unanswered.repeat == Repeat::Safe
+            }
+            Error::Unexpected { retriable, .. } | Error::Decode { retriable, .. } => {
+                *retriable == Retriable::Yes
+            }
+        }
+    }
+}
+
+impl<R> Error<R> {
+    /// Whether the call may have reached the service.
+    pub fn was_sent(&self) -> bool {
+        match self {
+            Error::InvalidRequest(_) | Error::NoCredential(_) => false,
+            Error::Connect(unanswered)
+            | Error::Timeout(unanswered)
+            | Error::Interrupted(unanswered) => unanswered.sent,
+            Error::Refused(_)
+            | Error::Unauthenticated(_)
+            | Error::Unexpected { .. }
+            | Error::Decode { .. } => true,
+        }
+    }
+
+    /// What the error is called where errors are counted.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Error::InvalidRequest(_) => "invalid_request",
+            Error::NoCredential(_) => "no_credential",
+            Error::Refused(_) => "refused",
+            Error::Unauthenticated(_) => "unauthenticated",
+            Error::Connect(_) => "connect",
+            Error::Timeout(_) => "timeout",
+            Error::Interrupted(_) => "interrupted",
+            Error::Unexpected { .. } => "unexpected",
+            Error::Decode { .. } => "decode",
+        }
+    }
 }
 
 impl<R: fmt::Display> fmt::Display for Error<R> {
@@ -44,17 +124,22 @@ impl<R: fmt::Display> fmt::Display for Error<R> {
                 let lines: Vec<String> = violations.iter().map(Violation::to_string).collect();
                 write!(f, "the request was not sent: {}", lines.join("; "))
             }
+            Error::NoCredential(_) => f.write_str("no credential could be had for the call"),
             Error::Refused(refusal) => write!(f, "the service refused: {refusal}"),
-            Error::Transport(error) if error.is_connect() => f.write_str("no connection"),
-            Error::Transport(error) if error.is_timeout() => f.write_str("no answer in time"),
-            Error::Transport(_) => f.write_str("no answer"),
-            Error::Unexpected { status, content_type, body } => {
+            Error::Unauthenticated(refusal) => write!(f, "the session has lapsed: {refusal}"),
+            Error::Connect(unanswered) => write!(f, "no connection{unanswered}"),
+            Error::Timeout(unanswered) => write!(f, "no answer in time{unanswered}"),
+            Error::Interrupted(unanswered) => {
+                write!(f, "the connection was lost before an answer came{unanswered}")
+            }
+            Error::Unexpected { status, content_type, body, .. } => {
                 let content_type = content_type.as_deref().unwrap_or("no content type");
                 let content_type = content_type.escape_debug();
                 write!(f, "unexpected answer with status {status}, {content_type}: {body}")
             }
-            Error::Decode { status, reason, body } => {
-                write!(f, "unreadable answer with status {status}: {reason}: {body}")
+            Error::Decode { status, path, reason, body, .. } => {
+                let at = if path.is_empty() { "" } else { " at " };
+                write!(f, "unreadable answer with status {status}{at}{path}: {reason}: {body}")
             }
         }
     }
@@ -63,9 +148,16 @@ impl<R: fmt::Display> fmt::Display for Error<R> {
 impl<R: fmt::Debug + fmt::Display> std::error::Error for Error<R> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Error::Transport(error) => Some(error),
+            Error::Connect(unanswered)
+            | Error::Timeout(unanswered)
+            | Error::Interrupted(unanswered) => match &unanswered.cause {
+                Some(cause) => Some(&**cause),
+                None => None,
+            },
+            Error::NoCredential(error) => Some(error),
             Error::InvalidRequest(_)
             | Error::Refused(_)
+            | Error::Unauthenticated(_)
             | Error::Unexpected { .. }
             | Error::Decode { .. } => None,
         }
@@ -78,8 +170,92 @@ impl<R> From<Report> for Error<R> {
     }
 }
 
+/// A call that has no answer: how often it was tried, and whether it may have arrived.
+#[derive(Clone, Debug)]
+pub struct Unanswered {
+    /// How often the call was tried.
+    pub(crate) attempts: u32,
+    /// Whether one of the attempts may have reached the service.
+    pub(crate) sent: bool,
+    pub(crate) repeat: Repeat,
+    pub(crate) cause: Option<Cause>,
+}
+
+impl Unanswered {
+    /// How often the call was tried.
+    pub fn attempts(&self) -> u32 {
+        self.attempts
+    }
+}
+
+impl fmt::Display for Unanswered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.attempts > 1 {
+            write!(f, " in {} attempts", self.attempts)?;
+        }
+        f.write_str(match (self.sent, self.repeat) {
+            (false, _) => "; the call was not sent",
+            (true, Repeat::Safe) => "; the call may have arrived",
+            (true, Repeat::Unsafe) => {
+                "; the call may have arrived, and was not repeated because it may not be safe to repeat"
+            }
+        })
+    }
+}
+
+/// Why no session or token could be had. It is the error of whatever hands them out.
+#[derive(Clone, Debug)]
+pub struct RenewalError {
+    pub(crate) cause: Cause,
+    pub(crate) retriable: Retriable,
+}
+
+impl RenewalError {
+    /// An error after which asking again may help or not.
+    pub fn new(
+        cause: impl std::error::Error + Send + Sync + 'static,
+        retriable: Retriable,
+    ) -> RenewalError {
+        RenewalError { cause: Arc::new(cause), retriable }
+    }
+
+    /// There is nothing to ask.
+    pub(crate) fn no_source() -> RenewalError {
+        RenewalError::new(NoSource, Retriable::No)
+    }
+
+    /// The error, as it came.
+    pub fn get_ref(&self) -> &(dyn std::error::Error + Send + Sync + 'static) {
+        &*self.cause
+    }
+}
+
+impl fmt::Display for RenewalError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.cause.fmt(f)
+    }
+}
+
+impl std::error::Error for RenewalError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.cause.source()
+    }
+}
+
+#[derive(Debug)]
+struct NoSource;
+
+impl fmt::Display for NoSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the client has no credential and nothing to ask for one")
+    }
+}
+
+impl std::error::Error for NoSource {}
+
 /// The beginning of a body, as text. It prints without control characters and without the caller's
-/// credential, should a server send that back.
+/// credential, should a server send that back; of an operation that deals with passwords or tokens
+/// nothing is kept.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Excerpt(String);
 
@@ -87,9 +263,9 @@ impl Excerpt {
     /// How many characters are kept.
     pub const LIMIT: usize = 1024;
 
-    pub(crate) fn new(body: &str, credential: &Credential) -> Self {
-        // The credential is taken out first, so that no cut leaves a part of it.
-        Excerpt(credential.redact(body).chars().take(Self::LIMIT).collect())
+    /// The beginning of a text that holds no secret.
+    pub(crate) fn new(text: &str) -> Self {
+        Excerpt(text.chars().take(Self::LIMIT).collect())
     }
 
     /// The text.
@@ -107,45 +283,5 @@ impl fmt::Debug for Excerpt {
 impl fmt::Display for Excerpt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.escape_debug().fmt(f)
-    }
-}
-
-/// Why a client cannot be built.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum BuildError {
-    /// The base URL is of no use.
-    BaseUrl(BaseUrlError),
-    /// The transport cannot be set up, for instance for lack of TLS roots.
-    Http(reqwest::Error),
-}
-
-impl fmt::Display for BuildError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            BuildError::BaseUrl(_) => f.write_str("the base URL is of no use"),
-            BuildError::Http(_) => f.write_str("the transport cannot be set up"),
-        }
-    }
-}
-
-impl std::error::Error for BuildError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            BuildError::BaseUrl(error) => Some(error),
-            BuildError::Http(error) => Some(error),
-        }
-    }
-}
-
-impl From<BaseUrlError> for BuildError {
-    fn from(error: BaseUrlError) -> Self {
-        BuildError::BaseUrl(error)
-    }
-}
-
-impl From<reqwest::Error> for BuildError {
-    fn from(error: reqwest::Error) -> Self {
-        BuildError::Http(error)
     }
 }

@@ -1,19 +1,31 @@
 //! Clients of two conference APIs: [`agentconf::Client`] for the conferences of a contact-centre
 //! gateway, [`mmc::Client`] for the control of cloud meetings.
 //!
-//! A call returns the operation's result or an [`Error`] that tells what kept it from one. A call is
-//! sent once; nothing here repeats it.
+//! A call returns the operation's result or an [`Error`] that tells what kept it from one. What may
+//! have arrived is repeated only where the spec says that this is safe; a connection that was never
+//! made is tried again.
 
 pub mod agentconf;
 pub mod mmc;
 
 mod answer;
-mod connect;
+mod base_url;
+mod call;
 mod credential;
+mod deadline;
 mod error;
+mod inner;
+mod keeper;
+mod operation;
+mod refuse;
+mod retry;
+mod transport;
 
-pub use connect::BaseUrlError;
+pub use base_url::BaseUrlError;
 pub use credential::{Credential, CredentialError};
-pub use error::{BuildError, Error, Excerpt};
+pub use error::{Error, Excerpt, RenewalError, Retriable, Unanswered};
 pub use openapi_runtime::{Constraint, Place, Violation};
+pub use refuse::{Advice, Refuse};
 pub use reqwest;
+pub use retry::Retries;
+pub use transport::{BuildError, Transport, TransportBuilder};

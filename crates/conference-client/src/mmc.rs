@@ -17,109 +17,135 @@
 
 mod methods;
 mod operations;
+mod refusal;
+mod token;
 
 pub use conference_types::mmc as types;
+pub use refusal::Refusal;
+pub use token::{ControlToken, RenewToken};
 
-use std::fmt;
+use std::sync::Arc;
 
 use openapi_runtime::DecodeOwned;
-use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
+use progenitor_client::{ClientHooks, OperationInfo};
 
-use crate::answer::{self, Answer, Raw};
-use crate::{BuildError, Credential, connect};
+use crate::answer::Answer;
+use crate::call::{Calls, Raw};
+use crate::inner::Inner;
+use crate::keeper::Keeper;
+use crate::operation::{Access, Operation, Repeat, Secrecy};
+use crate::transport::{BuildError, Transport};
 
 /// Why a call has no result.
 pub type Error = crate::Error<Refusal>;
 
-/// The service answered and said no.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Refusal {
-    /// The HTTP status.
-    pub status: u16,
-    /// The code of the error, as a rule `MMC.` or `USG.` and a number.
-    pub code: String,
-    /// The service's own words.
-    pub message: String,
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let code = self.code.escape_debug();
-        write!(f, "{code} with status {}: {:?}", self.status, self.message)
-    }
-}
-
 /// A client that controls one meeting, for which its token was handed out. Clones share their
-/// connections.
+/// connections, their token and their budget of repeats.
 #[derive(Clone, Debug)]
 pub struct Client {
-    operations: operations::Client,
+    calls: Arc<Calls<operations::Client>>,
 }
 
 impl Client {
-    /// A client with a transport of its own, which follows no redirects and waits 30 seconds for a
-    /// call.
+    /// A client with a [`Transport`] as it comes: no call takes longer than 30 seconds.
     ///
     /// `base_url` is a server URL of the spec: see [`types::server_url`].
     ///
     /// # Errors
     /// The base URL is of no use, or there is no TLS.
-    pub fn new(base_url: &str, control_token: Credential) -> Result<Client, BuildError> {
-        Self::with_http(base_url, control_token, connect::http()?)
+    pub fn new(base_url: &str, token: ControlToken) -> Result<Client, BuildError> {
+        Ok(Self::with_transport(Transport::builder(base_url).build()?, token))
     }
 
-    /// A client over a ready transport. It should follow no redirects: a redirected call is sent
-    /// again, with its credential.
+    /// A client over a transport of your own making.
+    pub fn with_transport(transport: Transport, token: ControlToken) -> Client {
+        let keeper = token.keeper(&transport);
+        Client { calls: Arc::new(calls(transport, keeper)) }
+    }
+
+    /// A client of a service in the same process, such as an implementation of the server's trait;
+    /// nothing touches the network.
     ///
     /// # Errors
-    /// The base URL is of no use.
-    pub fn with_http(
-        base_url: &str,
-        control_token: Credential,
-        http: reqwest::Client,
-    ) -> Result<Client, BuildError> {
-        let base_url = connect::base_url(base_url)?;
-        let operations = operations::Client::new_with_client(&base_url, http, control_token);
-        Ok(Client { operations })
+    /// None that a service can cause.
+    pub fn with_service<S, B>(service: S, token: ControlToken) -> Result<Client, BuildError>
+    where
+        S: tower::Service<http::Request<reqwest::Body>, Response = http::Response<B>>,
+        S: Clone + Send + Sync + 'static,
+        S::Future: Send + 'static,
+        S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+        B: http_body::Body<Data = bytes::Bytes> + Send + Sync + 'static,
+        B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
+        let base_url = format!("http://localhost{}", types::BASE_PATH);
+        Ok(Self::with_transport(Transport::builder(base_url).service(service).build()?, token))
     }
 
-    /// The success that a status tells, whatever body comes with it, or the refusal in an error body.
-    async fn nothing(&self, raw: Raw) -> Result<(), Error> {
-        let answer = answer::read(raw).await?;
+    /// Makes a call whose status tells that all went well, whatever body comes with it.
+    async fn nothing<'a, F: Future<Output = Raw>>(
+        &'a self,
+        operation: &Operation,
+        send: impl Fn(&'a operations::Client) -> F,
+    ) -> Result<(), Error> {
         // The meeting is extended, even if the body that nobody documents breaks off.
-        if answer.status.is_success() { Ok(()) } else { Err(self.refusal(&answer)) }
+        let read = |answer: &Answer| match answer.status.is_success() {
+            true => Ok(()),
+            false => Err(refusal(&self.calls, operation, answer)),
+        };
+        self.calls.call(operation, send, read).await
     }
 
-    /// The value in the body of a success, or the refusal in an error body.
+    /// Makes a call whose answer holds a value.
     #[allow(dead_code, reason = "no operation of this API documents a result so far")]
-    async fn result<T: DecodeOwned>(&self, raw: Raw) -> Result<T, Error> {
-        let answer = answer::read(raw).await?;
-        if !answer.status.is_success() {
-            return Err(self.refusal(&answer));
-        }
-        answer
-            .decode()
-            .map_err(|error| answer.unreadable(&error.to_string(), self.operations.inner()))
-    }
-
-    /// An answer that tells by its status that the call failed.
-    fn refusal(&self, answer: &Answer) -> Error {
-        let credential = self.operations.inner();
-        let body = answer.properties();
-        let text = |name: &str| Some(credential.redact(&body.as_ref()?.text(name)?));
-        match text(methods::CODE) {
-            Some(code) => Error::Refused(Refusal {
-                status: answer.status.as_u16(),
-                code,
-                message: text(methods::MESSAGE).unwrap_or_default(),
-            }),
-            None => answer.unexpected(credential),
-        }
+    async fn result<'a, T: DecodeOwned, F: Future<Output = Raw>>(
+        &'a self,
+        operation: &Operation,
+        send: impl Fn(&'a operations::Client) -> F,
+    ) -> Result<T, Error> {
+        let read = |answer: &Answer| {
+            if !answer.status.is_success() {
+                return Err(refusal(&self.calls, operation, answer));
+            }
+            answer.decode().map_err(|unread| {
+                self.calls.unreadable(operation, answer, unread.path, &unread.reason)
+            })
+        };
+        self.calls.call(operation, send, read).await
     }
 }
 
-impl ClientHooks<Credential> for operations::Client {
+/// The calls to each address of the service.
+fn calls(transport: Transport, keeper: Arc<Keeper>) -> Calls<operations::Client> {
+    Calls::new(
+        "mmc",
+        transport,
+        keeper,
+        |_| None,
+        |url, inner| {
+            operations::Client::new_with_client(url, inner.transport.http().clone(), inner)
+        },
+    )
+}
+
+/// An answer that tells by its status that the call failed.
+fn refusal(calls: &Calls<operations::Client>, operation: &Operation, answer: &Answer) -> Error {
+    let body = answer.properties();
+    let text = |name: &str| body.as_ref()?.text(name);
+    let Some(code) = text(methods::CODE) else {
+        return calls.unexpected(operation, answer);
+    };
+    let refused = Refusal {
+        status: answer.status.as_u16(),
+        code: calls.keeper.redact(&code),
+        message: calls.shown(operation, &text(methods::MESSAGE).unwrap_or_default()),
+    };
+    match (operation.access, refused.status) {
+        (Access::Credential, 401) => Error::Unauthenticated(refused),
+        _ => Error::Refused(refused),
+    }
+}
+
+impl ClientHooks<Inner> for operations::Client {
     /// Gives a request the headers that the page shows.
     async fn pre<E>(
         &self,
@@ -127,8 +153,16 @@ impl ClientHooks<Credential> for operations::Client {
         operation: &OperationInfo,
     ) -> Result<(), progenitor_client::Error<E>> {
         let open = methods::OPEN_OPERATIONS.contains(&operation.operation_id);
-        let credential = (methods::CREDENTIAL_HEADER, &self.inner);
-        connect::prepare(request, methods::MEDIA_TYPE, (!open).then_some(credential));
+        let credential = (!open).then_some(methods::CREDENTIAL_HEADER);
+        self.inner.prepare(request, methods::MEDIA_TYPE, credential);
         Ok(())
+    }
+
+    async fn exec(
+        &self,
+        request: reqwest::Request,
+        _: &OperationInfo,
+    ) -> reqwest::Result<reqwest::Response> {
+        self.inner.transport.send(request).await
     }
 }

@@ -11,6 +11,7 @@ use quote::quote;
 use crate::File;
 use crate::model::{Api, Nullable, Precision, Presence, Type, Width};
 
+pub(crate) use client::Layer;
 pub(crate) use standalone::Client;
 
 /// The files of an API that any crate can use: its types and its server.
@@ -19,8 +20,8 @@ pub(crate) fn emit(api: &Api) -> Vec<File> {
 }
 
 /// The methods of a client, around what progenitor wrote.
-pub(crate) fn methods(api: &Api) -> File {
-    file("methods.rs", client::emit(api))
+pub(crate) fn methods(api: &Api, layer: Layer) -> File {
+    file("methods.rs", client::emit(api, layer))
 }
 
 /// What makes a crate of these files: the other files of the crate, whose name comes from its folder,

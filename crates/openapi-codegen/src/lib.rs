@@ -77,7 +77,7 @@ pub struct Summary {
 /// # Errors
 /// Every problem of the document, with its place. Nothing is generated then.
 pub fn generate(text: &str) -> Result<Generated, Diagnostics> {
-    read(text).map(|(document, api)| generated(&document, &api))
+    read(text).map(|(document, api)| generated(&document, &api, emit::Layer::Repeating))
 }
 
 /// Generates a crate of its own: the same, with a manifest and what else a crate and its client need.
@@ -89,7 +89,7 @@ pub fn generate(text: &str) -> Result<Generated, Diagnostics> {
 /// Every problem of the document, with its place. Nothing is generated then.
 pub fn package(text: &str, folder: &str, runtime: &str) -> Result<Generated, Diagnostics> {
     let (document, api) = read(text)?;
-    let mut generated = generated(&document, &api);
+    let mut generated = generated(&document, &api, emit::Layer::Once);
     for file in &mut generated.files {
         let module = match file.path.as_str() {
             "methods.rs" | "operations.rs" => "src/client",
@@ -105,13 +105,13 @@ pub fn package(text: &str, folder: &str, runtime: &str) -> Result<Generated, Dia
     Ok(generated)
 }
 
-fn generated(document: &document::Document, api: &model::Api) -> Generated {
+fn generated(document: &document::Document, api: &model::Api, layer: emit::Layer) -> Generated {
     let mut files = emit::emit(api);
     let mut no_client = client::check(document, api);
     if no_client.is_empty() {
         match progenitor::operations(document, api) {
             Ok(operations) => {
-                files.push(emit::methods(api));
+                files.push(emit::methods(api, layer));
                 files.push(emit::printed("operations.rs", &operations));
             }
             Err(diagnostics) => no_client = diagnostics,

@@ -213,12 +213,31 @@ impl Api {
 
     /// Whether a value of this type can break a constraint that a request must keep.
     pub fn needs_check(&self, ty: &Type) -> bool {
+        self.reaches(ty, |def| def.strictness == Strictness::Checked && def.shape.constrained())
+    }
+
+    /// Whether some of what an operation asks or answers must not be shown.
+    pub fn secrecy_of(&self, operation: &Operation) -> Secrecy {
+        let asked = operation.parameters.iter().map(|parameter| &parameter.ty);
+        let sent = operation.body.iter().flat_map(|body| &body.contents);
+        let sent = sent.filter_map(|content| content.codec.ty());
+        let answers = operation.responses.iter().flat_map(|response| &response.contents);
+        let answered = answers.filter_map(|content| content.codec.ty());
+        let secret = |def: &TypeDef| matches!(&def.shape, Shape::String(rules) if rules.secrecy == Secrecy::Secret);
+        match asked.chain(sent).chain(answered).any(|ty| self.reaches(ty, secret)) {
+            true => Secrecy::Secret,
+            false => Secrecy::Open,
+        }
+    }
+
+    /// Whether a type is or is built of a named one with this property.
+    fn reaches(&self, ty: &Type, property: impl Fn(&TypeDef) -> bool) -> bool {
         let mut seen = BTreeSet::new();
         let mut open: Vec<&str> = ty.named().into_iter().collect();
         while let Some(name) = open.pop() {
             if seen.insert(name) {
                 let def = self.type_def(name);
-                if def.strictness == Strictness::Checked && def.shape.constrained() {
+                if property(def) {
                     return true;
                 }
                 open.extend(def.shape.parts().into_iter().filter_map(Type::named));

@@ -103,6 +103,8 @@ const IN_CLIENT: &[&str] = &[
     "try_into",
     "type_id",
     "with_http",
+    "with_service",
+    "with_transport",
 ];
 
 /// Whether a client cannot have a method of this name.

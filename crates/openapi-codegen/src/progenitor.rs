@@ -2,8 +2,8 @@
 //!
 //! progenitor knows less than OpenAPI and panics on some of the rest, so it sees a smaller document:
 //! named types only (ours stand in for them), one media type, and answers without a type. Answers are
-//! decoded by the client crate, because progenitor's own decoding loses the status of one that it
-//! cannot read.
+//! handed on as they come and decoded by the client crate, because progenitor's own decoding loses the
+//! status of one that it cannot read.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -52,7 +52,7 @@ fn generate(openapi: &OpenAPI, api: &Api) -> Result<syn::File, String> {
     settings
         .with_interface(InterfaceStyle::Positional)
         .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote!(super::Credential));
+        .with_inner_type(quote!(super::Inner));
     for def in &api.types {
         let ours = format!("types::{}", def.name);
         settings.with_replacement(alias(api, &def.name), ours, std::iter::empty());
@@ -79,6 +79,12 @@ fn ours_instead_of_types(tokens: TokenStream) -> syn::File {
             block
                 .items
                 .retain(|item| !matches!(item, syn::ImplItem::Fn(f) if f.sig.ident == "new"));
+            for item in &mut block.items {
+                match item {
+                    syn::ImplItem::Fn(call) if call.sig.asyncness.is_some() => hand_on(call),
+                    _ => {}
+                }
+            }
         }
     }
     file.items.insert(
@@ -89,6 +95,39 @@ fn ours_instead_of_types(tokens: TokenStream) -> syn::File {
     );
     file.attrs.insert(0, syn::parse_quote!(#![doc = " The HTTP requests of each operation."]));
     file
+}
+
+/// Lets a call return the answer itself, and send no header but the operation's own: progenitor would
+/// copy the answer's headers and say in each request which version it was written for.
+fn hand_on(call: &mut syn::ImplItemFn) {
+    call.sig.output = syn::parse_quote!(-> Result<reqwest::Response, Error<()>>);
+    let statements = &mut call.block.stmts;
+    if let Some(syn::Stmt::Expr(last @ syn::Expr::Match(_), None)) = statements.last_mut() {
+        *last = syn::parse_quote!(Ok(response));
+    }
+    let text = |statement: &syn::Stmt| quote!(#statement).to_string();
+    // It is made, filled and used.
+    let others = statements.iter().filter(|one| text(one).contains("header_map")).count() > 3;
+    statements.retain_mut(|statement| match statement {
+        syn::Stmt::Local(local) if !others => {
+            if let Some(init) = &mut local.init {
+                without_headers(&mut init.expr);
+            }
+            !quote!(#local).to_string().starts_with("let mut header_map")
+        }
+        other => !text(other).contains("\"api-version\""),
+    });
+}
+
+/// `….headers(header_map).build()?` without the headers.
+fn without_headers(expression: &mut syn::Expr) {
+    if let syn::Expr::Try(attempt) = expression
+        && let syn::Expr::MethodCall(build) = &mut *attempt.expr
+        && let syn::Expr::MethodCall(headers) = &mut *build.receiver
+        && headers.method == "headers"
+    {
+        build.receiver = headers.receiver.clone();
+    }
 }
 
 /// Turns each doc comment of many lines into one for each line, as people write them.

@@ -49,10 +49,19 @@ impl Client {
     pub async fn prolong_time(
         &self,
         agentid: types::AgentId,
-        body: &types::ProlongTimeBody,
+        prolong_time: types::ExtensionMinutes,
     ) -> Result<types::ProlongTimeResult, Error> {
-        let answer = self.operations.prolong_time(&agentid, body).await;
-        self.result::<types::ProlongTimeReply>(answer).await
+        let body = &types::ProlongTimeBody { prolong_time };
+        let operation = super::Operation {
+            id: "prolongTime",
+            access: super::Access::Credential,
+            repeat: super::Repeat::Unsafe,
+            secrecy: super::Secrecy::Open,
+        };
+        self.result::<types::ProlongTimeReply, _>(&operation, |operations| {
+            operations.prolong_time(&agentid, body)
+        })
+        .await
     }
 
     /// Query conferences in batches.
@@ -77,10 +86,19 @@ impl Client {
     pub async fn query_conf_infos(
         &self,
         agentid: types::AgentId,
-        body: &types::QueryConfInfosBody,
+        conf_ids: types::ConfIdBatch,
     ) -> Result<types::QueryConfInfosResult, Error> {
-        let answer = self.operations.query_conf_infos(&agentid, body).await;
-        self.result::<types::QueryConfInfosReply>(answer).await
+        let body = &types::QueryConfInfosBody { conf_ids };
+        let operation = super::Operation {
+            id: "queryConfInfos",
+            access: super::Access::Credential,
+            repeat: super::Repeat::Safe,
+            secrecy: super::Secrecy::Open,
+        };
+        self.result::<types::QueryConfInfosReply, _>(&operation, |operations| {
+            operations.query_conf_infos(&agentid, body)
+        })
+        .await
     }
 
     /// Release a conference.
@@ -110,8 +128,16 @@ impl Client {
         &self,
         agentid: types::AgentId,
     ) -> Result<types::ReservedResult, Error> {
-        let answer = self.operations.release_agent_conf(&agentid).await;
-        self.result::<types::ReleaseAgentConfReply>(answer).await
+        let operation = super::Operation {
+            id: "releaseAgentConf",
+            access: super::Access::Credential,
+            repeat: super::Repeat::Unsafe,
+            secrecy: super::Secrecy::Open,
+        };
+        self.result::<types::ReleaseAgentConfReply, _>(&operation, |operations| {
+            operations.release_agent_conf(&agentid)
+        })
+        .await
     }
 
     /// List ongoing conferences of the VDN.
@@ -137,8 +163,16 @@ impl Client {
         &self,
         agentid: types::AgentId,
     ) -> Result<types::QueryAllConfIdsResult, Error> {
-        let answer = self.operations.query_all_conf_ids(&agentid).await;
-        self.result::<types::QueryAllConfIdsReply>(answer).await
+        let operation = super::Operation {
+            id: "queryAllConfIds",
+            access: super::Access::Credential,
+            repeat: super::Repeat::Safe,
+            secrecy: super::Secrecy::Open,
+        };
+        self.result::<types::QueryAllConfIdsReply, _>(&operation, |operations| {
+            operations.query_all_conf_ids(&agentid)
+        })
+        .await
     }
 }
 

@@ -17,7 +17,7 @@ use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt, encode_pa
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: super::Credential,
+    pub(crate) inner: super::Inner,
 }
 
 impl Client {
@@ -26,16 +26,12 @@ impl Client {
     /// `baseurl` is the base URL provided to the internal
     /// `reqwest::Client`, and should include a scheme and hostname,
     /// as well as port and a path stem if applicable.
-    pub fn new_with_client(
-        baseurl: &str,
-        client: reqwest::Client,
-        inner: super::Credential,
-    ) -> Self {
+    pub fn new_with_client(baseurl: &str, client: reqwest::Client, inner: super::Inner) -> Self {
         Self { baseurl: baseurl.to_string(), client, inner }
     }
 }
 
-impl ClientInfo<super::Credential> for Client {
+impl ClientInfo<super::Inner> for Client {
     fn api_version() -> &'static str {
         "0"
     }
@@ -45,7 +41,7 @@ impl ClientInfo<super::Credential> for Client {
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
-    fn inner(&self) -> &super::Credential {
+    fn inner(&self) -> &super::Inner {
         &self.inner
     }
 }
@@ -54,7 +50,7 @@ const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<super::Credential>,
+        Client: ClientHooks<super::Inner>,
     {
     }
 };
@@ -66,28 +62,20 @@ impl Client {
         &'a self,
         agentid: &'a types::AgentId,
         body: &'a types::ProlongTimeBody,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+    ) -> Result<reqwest::Response, Error<()>> {
         let url = format!(
             "{}/agentconf/{}/prolongtime",
             self.baseurl,
             encode_path(&agentid.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map.append(
-            ::reqwest::header::HeaderName::from_static("api-version"),
-            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-        );
         #[allow(unused_mut)]
-        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
+        let mut request = self.client.post(url).json(&body).build()?;
         let info = OperationInfo { operation_id: "prolong_time" };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
         let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
+        Ok(response)
     }
 
     /// Sends a `POST` request to `/agentconf/{agentid}/queryconfinfos`
@@ -95,83 +83,59 @@ impl Client {
         &'a self,
         agentid: &'a types::AgentId,
         body: &'a types::QueryConfInfosBody,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+    ) -> Result<reqwest::Response, Error<()>> {
         let url = format!(
             "{}/agentconf/{}/queryconfinfos",
             self.baseurl,
             encode_path(&agentid.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map.append(
-            ::reqwest::header::HeaderName::from_static("api-version"),
-            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-        );
         #[allow(unused_mut)]
-        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
+        let mut request = self.client.post(url).json(&body).build()?;
         let info = OperationInfo { operation_id: "query_conf_infos" };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
         let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
+        Ok(response)
     }
 
     /// Sends a `POST` request to `/agentconf/{agentid}/releaseagentconf`
     pub async fn release_agent_conf<'a>(
         &'a self,
         agentid: &'a types::AgentId,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+    ) -> Result<reqwest::Response, Error<()>> {
         let url = format!(
             "{}/agentconf/{}/releaseagentconf",
             self.baseurl,
             encode_path(&agentid.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map.append(
-            ::reqwest::header::HeaderName::from_static("api-version"),
-            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-        );
         #[allow(unused_mut)]
-        let mut request = self.client.post(url).headers(header_map).build()?;
+        let mut request = self.client.post(url).build()?;
         let info = OperationInfo { operation_id: "release_agent_conf" };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
         let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
+        Ok(response)
     }
 
     /// Sends a `GET` request to `/agentconf/{agentid}/queryvdnconfid`
     pub async fn query_all_conf_ids<'a>(
         &'a self,
         agentid: &'a types::AgentId,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+    ) -> Result<reqwest::Response, Error<()>> {
         let url = format!(
             "{}/agentconf/{}/queryvdnconfid",
             self.baseurl,
             encode_path(&agentid.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map.append(
-            ::reqwest::header::HeaderName::from_static("api-version"),
-            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-        );
         #[allow(unused_mut)]
-        let mut request = self.client.get(url).headers(header_map).build()?;
+        let mut request = self.client.get(url).build()?;
         let info = OperationInfo { operation_id: "query_all_conf_ids" };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
         let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
+        Ok(response)
     }
 }

@@ -38,7 +38,12 @@ impl Client {
         conference_id: &types::ConferenceId,
         body: &types::ProlongMeetingBody,
     ) -> Result<(), Error> {
-        let answer = self.operations.prolong_meeting(conference_id, body).await;
-        self.nothing(answer).await
+        let operation = super::Operation {
+            id: "prolongMeeting",
+            access: super::Access::Credential,
+            repeat: super::Repeat::Unsafe,
+            secrecy: super::Secrecy::Open,
+        };
+        self.nothing(&operation, |operations| operations.prolong_meeting(conference_id, body)).await
     }
 }

@@ -17,7 +17,7 @@ use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt, encode_pa
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: super::Credential,
+    pub(crate) inner: super::Inner,
 }
 
 impl Client {
@@ -26,16 +26,12 @@ impl Client {
     /// `baseurl` is the base URL provided to the internal
     /// `reqwest::Client`, and should include a scheme and hostname,
     /// as well as port and a path stem if applicable.
-    pub fn new_with_client(
-        baseurl: &str,
-        client: reqwest::Client,
-        inner: super::Credential,
-    ) -> Self {
+    pub fn new_with_client(baseurl: &str, client: reqwest::Client, inner: super::Inner) -> Self {
         Self { baseurl: baseurl.to_string(), client, inner }
     }
 }
 
-impl ClientInfo<super::Credential> for Client {
+impl ClientInfo<super::Inner> for Client {
     fn api_version() -> &'static str {
         "0"
     }
@@ -45,7 +41,7 @@ impl ClientInfo<super::Credential> for Client {
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
-    fn inner(&self) -> &super::Credential {
+    fn inner(&self) -> &super::Inner {
         &self.inner
     }
 }
@@ -54,7 +50,7 @@ const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<super::Credential>,
+        Client: ClientHooks<super::Inner>,
     {
     }
 };
@@ -66,29 +62,20 @@ impl Client {
         &'a self,
         conference_id: &'a types::ConferenceId,
         body: &'a types::ProlongMeetingBody,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+    ) -> Result<reqwest::Response, Error<()>> {
         let url = format!("{}/v1/mmc/control/conferences/duration", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map.append(
-            ::reqwest::header::HeaderName::from_static("api-version"),
-            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-        );
         #[allow(unused_mut)]
         let mut request = self
             .client
             .put(url)
             .json(&body)
             .query(&progenitor_client::QueryParam::new("conferenceID", &conference_id))
-            .headers(header_map)
             .build()?;
         let info = OperationInfo { operation_id: "prolong_meeting" };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
         let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
+        Ok(response)
     }
 }

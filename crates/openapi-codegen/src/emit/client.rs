@@ -1,17 +1,32 @@
 //! `methods.rs`: a method of the client for each operation, around the call that progenitor wrote.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::server::operation_docs;
 use super::{docs, ident, module_docs, optional, type_of};
-use crate::model::{Api, Nullable, Operation, Parameter, Place, Presence, Security, Success, Type};
+use crate::model::{
+    Api, Field, Indirection, Nullable, Operation, Parameter, Place, Presence, Repeatable, Secrecy,
+    Security, Shape, Success, Type, UnknownFields,
+};
 
-pub(super) fn emit(api: &Api) -> TokenStream {
+/// What the methods stand on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Layer {
+    /// One that makes a call again where that is safe, and knows each operation for it.
+    Repeating,
+    /// One that makes each call once.
+    Once,
+}
+
+/// More arguments than this, and a request body is one of them as a whole.
+const ARGUMENTS: usize = 5;
+
+pub(super) fn emit(api: &Api, layer: Layer) -> TokenStream {
     let heading = module_docs(&format!("The calls of the API \"{}\".", api.title));
     let success = success(api);
     let envelopes = envelopes(api);
-    let methods = api.operations.iter().map(|operation| method(api, operation));
+    let methods = api.operations.iter().map(|operation| method(api, operation, layer));
     let wire = wire(api);
     quote! {
         #heading
@@ -130,7 +145,7 @@ fn envelopes(api: &Api) -> Vec<TokenStream> {
     items
 }
 
-fn method(api: &Api, operation: &Operation) -> TokenStream {
+fn method(api: &Api, operation: &Operation, layer: Layer) -> TokenStream {
     let name = ident(&operation.name);
     let docs_of_operation = operation_docs(operation);
     let errors = docs(&[
@@ -138,27 +153,44 @@ fn method(api: &Api, operation: &Operation) -> TokenStream {
         "Whatever kept the call from succeeding; the variants of [`Error`] tell what.",
     ]);
     let parameters = operation.parameters.iter().map(|parameter| argument(api, parameter));
-    let body = operation.body_type().into_iter().map(|body| {
-        let ty = type_of(body, &quote!(types::));
-        match body {
-            Type::Boolean | Type::Integer(_) | Type::Number(_) => quote!(body: #ty),
-            Type::String => quote!(body: &str),
-            _ => quote!(body: &#ty),
-        }
-    });
+    let (body, built) = body_arguments(api, operation);
+    let body_local = local(operation, "body");
     let checks = checks(api, operation);
     let values = in_progenitors_order(operation);
     let values = values.iter().map(|parameter| pass(api, parameter));
-    let body_value = operation.body.iter().map(|_| quote!(body));
+    let body_value = operation.body.iter().map(|_| &body_local);
+    let arguments = quote!(#(#values,)* #(#body_value,)*);
     let success = operation.responses.iter().find(|response| response.status.succeeds());
     let content = success.and_then(|response| response.contents.first());
-    let (result, finish) = match content.and_then(|one| Some((one.codec.ty()?, &one.result))) {
+    let (result, reply) = match content.and_then(|one| Some((one.codec.ty()?, &one.result))) {
         Some((ty, result)) => {
             let reply = type_of(ty, &quote!(types::));
-            let result = result.as_ref().unwrap_or(ty);
-            (type_of(result, &quote!(types::)), quote!(self.result::<#reply>(answer).await))
+            (type_of(result.as_ref().unwrap_or(ty), &quote!(types::)), Some(reply))
         }
-        None => (quote!(()), quote!(self.nothing(answer).await)),
+        None => (quote!(()), None),
+    };
+    let call = match layer {
+        Layer::Repeating => {
+            let finish = match reply {
+                Some(reply) => quote!(result::<#reply, _>),
+                None => quote!(nothing),
+            };
+            let facts = facts(api, operation);
+            let operations = local(operation, "operations");
+            quote! {
+                self.#finish(&#facts, |#operations| #operations.#name(#arguments)).await
+            }
+        }
+        Layer::Once => {
+            let finish = match reply {
+                Some(reply) => quote!(result::<#reply>),
+                None => quote!(nothing),
+            };
+            quote! {
+                let answer = self.operations.#name(#arguments).await;
+                self.#finish(answer).await
+            }
+        }
     };
     let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
     quote! {
@@ -167,11 +199,87 @@ fn method(api: &Api, operation: &Operation) -> TokenStream {
         #errors
         #deprecated
         pub async fn #name(&self, #(#parameters,)* #(#body,)*) -> Result<#result, Error> {
+            #built
             #checks
-            let answer = self.operations.#name(#(#values,)* #(#body_value,)*).await;
-            #finish
+            #call
         }
     }
+}
+
+/// A name that none of the operation's parameters has: theirs do not end in an underscore.
+fn local(operation: &Operation, name: &str) -> Ident {
+    match operation.parameters.iter().any(|parameter| parameter.name == name) {
+        true => ident(&format!("{name}_")),
+        false => ident(name),
+    }
+}
+
+/// What is known of an operation before it is called.
+fn facts(api: &Api, operation: &Operation) -> TokenStream {
+    let id = &operation.wire_name;
+    let access = ident(match operation.security {
+        Security::Open => "Open",
+        Security::Required(_) => "Credential",
+    });
+    let repeat = ident(match operation.repeatable {
+        Repeatable::Yes => "Safe",
+        Repeatable::No => "Unsafe",
+    });
+    let secrecy = ident(match api.secrecy_of(operation) {
+        Secrecy::Secret => "Secret",
+        Secrecy::Open => "Open",
+    });
+    quote! {
+        super::Operation {
+            id: #id,
+            access: super::Access::#access,
+            repeat: super::Repeat::#repeat,
+            secrecy: super::Secrecy::#secrecy,
+        }
+    }
+}
+
+/// The arguments that make the request body, and what makes it of them: its properties where all are
+/// required, else the body itself.
+fn body_arguments(api: &Api, operation: &Operation) -> (Vec<TokenStream>, TokenStream) {
+    let Some(body) = operation.body_type() else {
+        return (Vec::new(), quote!());
+    };
+    let (local, ty) = (local(operation, "body"), type_of(body, &quote!(types::)));
+    if let Some(fields) = spread(api, operation, body) {
+        let names = fields.iter().map(|field| ident(&field.name));
+        let arguments = fields.iter().map(|field| {
+            let (name, ty) = (ident(&field.name), type_of(&field.ty, &quote!(types::)));
+            quote!(#name: #ty)
+        });
+        return (arguments.collect(), quote!(let #local = &#ty { #(#names),* };));
+    }
+    let argument = match body {
+        Type::Boolean | Type::Integer(_) | Type::Number(_) => quote!(#local: #ty),
+        Type::String => quote!(#local: &str),
+        _ => quote!(#local: &#ty),
+    };
+    (vec![argument], quote!())
+}
+
+/// The properties of a body that is an object of few, all of them required.
+fn spread<'a>(api: &'a Api, operation: &Operation, body: &Type) -> Option<&'a [Field]> {
+    let Type::Named(name) = body else {
+        return None;
+    };
+    let Shape::Object(object) = &api.type_def(name).shape else {
+        return None;
+    };
+    let plain = |field: &Field| {
+        field.presence == Presence::Required
+            && field.nullable == Nullable::No
+            && field.indirection == Indirection::None
+            && operation.parameters.iter().all(|parameter| parameter.name != field.name)
+    };
+    let closed = !matches!(object.unknown, UnknownFields::Kept { .. });
+    let few = (1..=ARGUMENTS).contains(&object.fields.len())
+        && object.fields.len() + operation.parameters.len() <= ARGUMENTS;
+    (closed && few && object.fields.iter().all(plain)).then_some(object.fields.as_slice())
 }
 
 fn argument(api: &Api, parameter: &Parameter) -> TokenStream {
@@ -208,9 +316,11 @@ fn pass(api: &Api, parameter: &Parameter) -> TokenStream {
     }
 }
 
-/// What must hold before anything is sent and is not sure by the types alone.
+/// What must hold before anything is sent and is not sure by the types alone; all of it is reported.
 fn checks(api: &Api, operation: &Operation) -> TokenStream {
-    let parameters = operation.parameters.iter().map(|parameter| {
+    let (body, report) = (local(operation, "body"), local(operation, "report"));
+    let parameters = operation.parameters.iter().flat_map(|parameter| {
+        let report = &report;
         let (name, wire_name) = (ident(&parameter.name), &parameter.wire_name);
         let place = ident(match parameter.place {
             Place::Path => "Path",
@@ -221,30 +331,34 @@ fn checks(api: &Api, operation: &Operation) -> TokenStream {
         let rules = api.needs_check(&parameter.ty).then(|| {
             let borrowed = if api.is_copy(&parameter.ty) { quote!(&#name) } else { quote!(#name) };
             let place = quote!(openapi_runtime::Place::#place);
-            quote!(openapi_runtime::check_parameter(#place, #wire_name, #borrowed)?;)
+            quote!(openapi_runtime::check_parameter(#place, #wire_name, #borrowed))
         });
         let segment = (parameter.place == Place::Path && api.is_text(&parameter.ty)).then(|| {
             let text =
                 if parameter.ty == Type::String { quote!(#name) } else { quote!(#name.as_str()) };
-            quote!(openapi_runtime::check_segment(#wire_name, #text)?;)
+            quote!(openapi_runtime::check_segment(#wire_name, #text))
         });
-        match (parameter.presence, &rules, &segment) {
-            (_, None, None) => quote!(),
-            (Presence::Required, ..) => quote!(#rules #segment),
-            (Presence::Optional, ..) => quote! {
+        rules.into_iter().chain(segment).map(move |check| match parameter.presence {
+            Presence::Required => quote!(#report.note(#check);),
+            Presence::Optional => quote! {
                 if let Some(#name) = #name {
-                    #rules #segment
+                    #report.note(#check);
                 }
             },
-        }
+        })
     });
-    let body = operation
-        .body_type()
-        .into_iter()
-        .filter(|body| api.needs_check(body))
-        .map(|_| quote!(openapi_runtime::json::validate(body, openapi_runtime::Place::Body)?;));
+    let whole = operation.body_type().filter(|body| api.needs_check(body));
+    let whole = whole.map(|_| {
+        let place = quote!(openapi_runtime::Place::Body);
+        quote!(#report.note(openapi_runtime::json::validate(#body, #place));)
+    });
+    let checks: Vec<TokenStream> = parameters.chain(whole).collect();
+    if checks.is_empty() {
+        return quote!();
+    }
     quote! {
-        #(#parameters)*
-        #(#body)*
+        let mut #report = openapi_runtime::Report::default();
+        #(#checks)*
+        #report.into_result()?;
     }
 }

@@ -1,7 +1,7 @@
 //! The generated client of `good/store.yaml` and what a client crate writes by hand around it.
 
 use openapi_runtime::Report;
-use progenitor_client::{ByteStream, ClientHooks, ResponseValue};
+use progenitor_client::ClientHooks;
 
 pub use crate::store::types;
 
@@ -27,9 +27,40 @@ pub enum Error {
     Sent,
 }
 
-type Raw = Result<ResponseValue<ByteStream>, progenitor_client::Error<ByteStream>>;
+/// What an operation is, for who repeats calls and writes of them.
+#[derive(Debug)]
+#[expect(dead_code, reason = "nothing is sent here")]
+pub struct Operation {
+    pub id: &'static str,
+    pub access: Access,
+    pub repeat: Repeat,
+    pub secrecy: Secrecy,
+}
 
-impl ClientHooks<Credential> for operations::Client {}
+#[derive(Debug)]
+pub enum Access {
+    Open,
+    Credential,
+}
+
+#[derive(Debug)]
+pub enum Repeat {
+    Safe,
+    Unsafe,
+}
+
+#[derive(Debug)]
+pub enum Secrecy {
+    Open,
+    #[expect(dead_code, reason = "this API has no passwords")]
+    Secret,
+}
+
+type Inner = Credential;
+
+type Raw = Result<reqwest::Response, progenitor_client::Error<()>>;
+
+impl ClientHooks<Inner> for operations::Client {}
 
 impl Client {
     pub fn new(base_url: &str) -> Client {
@@ -37,17 +68,28 @@ impl Client {
         Client { operations: operations::Client::new_with_client(base_url, http, Credential) }
     }
 
-    async fn result<T>(&self, _: Raw) -> Result<T, Error> {
-        Err(Error::Sent)
+    async fn result<'a, T, F: Future<Output = Raw>>(
+        &'a self,
+        operation: &Operation,
+        send: impl Fn(&'a operations::Client) -> F,
+    ) -> Result<T, Error> {
+        self.nothing(operation, send).await?;
+        unreachable!("nothing is ever sent")
     }
 
-    async fn nothing(&self, _: Raw) -> Result<(), Error> {
+    async fn nothing<'a, F: Future<Output = Raw>>(
+        &'a self,
+        _: &Operation,
+        send: impl Fn(&'a operations::Client) -> F,
+    ) -> Result<(), Error> {
+        drop(send(&self.operations));
         Err(Error::Sent)
     }
 }
 
 impl From<Report> for Error {
     fn from(report: Report) -> Self {
-        Error::Invalid(report.violations()[0].to_string())
+        let lines: Vec<String> = report.violations().iter().map(ToString::to_string).collect();
+        Error::Invalid(lines.join("; "))
     }
 }

@@ -300,10 +300,14 @@ async fn a_client_sends_nothing_wrong() {
     assert!(
         matches!(refused, Err(client::Error::Invalid(ref text)) if text == "query /type must be at most 5")
     );
-    let refused = client.clash(".", &kind, 1, None, None).await;
-    assert!(matches!(refused, Err(client::Error::Invalid(_))));
+    let refused = client.clash(".", &kind, 1, None, rating).await;
+    let both = "path /request must not be empty, `.` or `..`; query /type must be at most 5";
+    assert!(
+        matches!(refused, Err(client::Error::Invalid(ref text)) if text == both),
+        "{refused:?}"
+    );
     for lives in ["", ".", ".."] {
-        let refused = client.put_flag(&lives.into(), None, None, true).await;
+        let refused = client.put_flag(&lives.into(), None, None, None, None, true).await;
         assert!(matches!(refused, Err(client::Error::Invalid(_))), "{lives}");
     }
     let limit = Some(types::ListItemsLimit::MAX);

@@ -63,13 +63,12 @@ fn uses(api: &Api) -> TokenStream {
     });
     quote! {
         use std::fmt;
-        use std::future::poll_fn;
         use std::time::Duration;
 
         use openapi_runtime::{
             Constraint, DecodeOwned, #json_value Place, Report, Violation, json,
         };
-        use progenitor_client::{ByteStream, ClientHooks, OperationInfo, ResponseValue};
+        use progenitor_client::{ClientHooks, OperationInfo};
         use reqwest::header::{CONTENT_TYPE #header_value};
         use reqwest::{Url, redirect};
 
@@ -84,8 +83,11 @@ fn uses(api: &Api) -> TokenStream {
         /// Time for a whole call.
         const TOTAL_TIMEOUT: Duration = Duration::from_secs(30);
 
-        /// What an operation hands on: the stream of any answer.
-        type Raw = Result<ResponseValue<ByteStream>, progenitor_client::Error<ByteStream>>;
+        /// What an operation hands on: the answer as it comes.
+        type Raw = Result<reqwest::Response, progenitor_client::Error<()>>;
+
+        /// What every operation carries.
+        type Inner = Credential;
 
         #code
     }
@@ -256,17 +258,18 @@ fn hooks(api: &Api, key: bool) -> TokenStream {
             }
         }
     });
+    if body.is_none() && credential.is_none() {
+        return quote!(impl ClientHooks<Inner> for operations::Client {});
+    }
     let operation = if key { quote!(operation) } else { quote!(_) };
     quote! {
-        impl ClientHooks<Credential> for operations::Client {
-            /// Gives a request the headers that the spec has, and takes away the one that progenitor
-            /// adds.
+        impl ClientHooks<Inner> for operations::Client {
+            /// Gives a request the headers that the spec has.
             async fn pre<E>(
                 &self,
                 request: &mut reqwest::Request,
                 #operation: &OperationInfo,
             ) -> Result<(), progenitor_client::Error<E>> {
-                request.headers_mut().remove("api-version");
                 #body
                 #credential
                 Ok(())
@@ -385,19 +388,11 @@ fn answer() -> TokenStream {
         /// Reads an answer, whatever its status.
         async fn read(raw: Raw) -> Result<Answer, Error> {
             use progenitor_client::Error as Progenitor;
-            let response = match raw {
-                Ok(response) | Err(Progenitor::ErrorResponse(response)) => response,
-                Err(
-                    Progenitor::CommunicationError(error)
-                    | Progenitor::ResponseBodyError(error)
-                    | Progenitor::InvalidUpgrade(error),
-                ) => return Err(Error::Transport(error)),
-                Err(
-                    Progenitor::InvalidRequest(_)
-                    | Progenitor::Custom(_)
-                    | Progenitor::InvalidResponsePayload(..)
-                    | Progenitor::UnexpectedResponse(_),
-                ) => {
+            let mut response = match raw {
+                Ok(response) => response,
+                Err(Progenitor::CommunicationError(error)) => return Err(Error::Transport(error)),
+                // A header parameter is the one thing that the types let through and HTTP does not.
+                Err(_) => {
                     let (pointer, constraint) = (String::new(), Constraint::HeaderText);
                     let violation = Violation { place: Place::Header, pointer, constraint };
                     return Err(Error::InvalidRequest(vec![violation]));
@@ -407,17 +402,14 @@ fn answer() -> TokenStream {
             let content_type = response.headers().get(CONTENT_TYPE);
             let content_type = content_type.and_then(|value| value.to_str().ok()).map(str::to_owned);
             let mut answer = Answer { status, content_type, body: Vec::new(), cut: None };
-            let mut stream = response.into_inner_stream();
-            while let Some(chunk) = poll_fn(|context| stream.as_mut().poll_next(context)).await {
-                match chunk {
-                    Ok(chunk) if answer.body.len() + chunk.len() <= BODY_LIMIT => {
+            while answer.cut.is_none() {
+                match response.chunk().await {
+                    Ok(Some(chunk)) if answer.body.len() + chunk.len() <= BODY_LIMIT => {
                         answer.body.extend_from_slice(&chunk);
                     }
-                    Ok(_) => answer.cut = Some("it is too long to be read"),
+                    Ok(Some(_)) => answer.cut = Some("it is too long to be read"),
                     Err(_) => answer.cut = Some("it broke off"),
-                }
-                if answer.cut.is_some() {
-                    break;
+                    Ok(None) => break,
                 }
             }
             Ok(answer)

@@ -32,11 +32,22 @@ impl Client {
         below: Option<f64>,
         x_trace: Option<&types::ListItemsXTrace>,
     ) -> Result<Vec<types::Item>, Error> {
-        let answer = self
-            .operations
-            .list_items(below, cheap, limit.as_ref(), sort.as_ref(), x_trace)
-            .await;
-        self.result::<Vec<types::Item>>(answer).await
+        self.result::<
+                Vec<types::Item>,
+                _,
+            >(
+                &super::Operation {
+                    id: "listItems",
+                    access: super::Access::Open,
+                    repeat: super::Repeat::Safe,
+                    secrecy: super::Secrecy::Open,
+                },
+                |operations| {
+                    operations
+                        .list_items(below, cheap, limit.as_ref(), sort.as_ref(), x_trace)
+                },
+            )
+            .await
     }
 
     /// `POST /items`, operation `addItem`. Not safe to repeat.
@@ -46,9 +57,22 @@ impl Client {
     /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
     #[deprecated]
     pub async fn add_item(&self, body: &types::Item) -> Result<types::Item, Error> {
-        openapi_runtime::json::validate(body, openapi_runtime::Place::Body)?;
-        let answer = self.operations.add_item(body).await;
-        self.result::<types::Item>(answer).await
+        let mut report = openapi_runtime::Report::default();
+        report.note(openapi_runtime::json::validate(body, openapi_runtime::Place::Body));
+        report.into_result()?;
+        self.result::<
+                types::Item,
+                _,
+            >(
+                &super::Operation {
+                    id: "addItem",
+                    access: super::Access::Credential,
+                    repeat: super::Repeat::Unsafe,
+                    secrecy: super::Secrecy::Open,
+                },
+                |operations| operations.add_item(body),
+            )
+            .await
     }
 
     /// `DELETE /items/{itemId}`, operation `removeItem`. Safe to repeat.
@@ -60,9 +84,19 @@ impl Client {
         &self,
         item_id: &types::RemoveItemItemId,
     ) -> Result<(), Error> {
-        openapi_runtime::check_segment("itemId", item_id.as_str())?;
-        let answer = self.operations.remove_item(item_id).await;
-        self.nothing(answer).await
+        let mut report = openapi_runtime::Report::default();
+        report.note(openapi_runtime::check_segment("itemId", item_id.as_str()));
+        report.into_result()?;
+        self.nothing(
+                &super::Operation {
+                    id: "removeItem",
+                    access: super::Access::Credential,
+                    repeat: super::Repeat::Safe,
+                    secrecy: super::Secrecy::Open,
+                },
+                |operations| operations.remove_item(item_id),
+            )
+            .await
     }
 
     /// `GET /{request}/{input}/{path}`, operation `clash`. Safe to repeat.
@@ -78,20 +112,39 @@ impl Client {
         call: Option<&str>,
         r#type: Option<types::Rating>,
     ) -> Result<(), Error> {
-        openapi_runtime::check_segment("request", request)?;
-        openapi_runtime::check_parameter(openapi_runtime::Place::Path, "input", input)?;
+        let mut report = openapi_runtime::Report::default();
+        report.note(openapi_runtime::check_segment("request", request));
+        report
+            .note(
+                openapi_runtime::check_parameter(
+                    openapi_runtime::Place::Path,
+                    "input",
+                    input,
+                ),
+            );
         if let Some(r#type) = r#type {
-            openapi_runtime::check_parameter(
-                openapi_runtime::Place::Query,
-                "type",
-                &r#type,
-            )?;
+            report
+                .note(
+                    openapi_runtime::check_parameter(
+                        openapi_runtime::Place::Query,
+                        "type",
+                        &r#type,
+                    ),
+                );
         }
-        let answer = self
-            .operations
-            .clash(request, input, path, call, r#type.as_ref())
-            .await;
-        self.nothing(answer).await
+        report.into_result()?;
+        self.nothing(
+                &super::Operation {
+                    id: "clash",
+                    access: super::Access::Open,
+                    repeat: super::Repeat::Safe,
+                    secrecy: super::Secrecy::Open,
+                },
+                |operations| {
+                    operations.clash(request, input, path, call, r#type.as_ref())
+                },
+            )
+            .await
     }
 
     /// `PUT /put/{putFlag}`, operation `putFlag`. Not safe to repeat.
@@ -104,19 +157,44 @@ impl Client {
         put_flag: &types::_9lives,
         request: Option<&str>,
         request_value: Option<&str>,
+        report: Option<&str>,
+        operations: Option<&str>,
         body: bool,
     ) -> Result<types::A, Error> {
-        openapi_runtime::check_parameter(
-            openapi_runtime::Place::Path,
-            "putFlag",
-            put_flag,
-        )?;
-        openapi_runtime::check_segment("putFlag", put_flag.as_str())?;
-        let answer = self
-            .operations
-            .put_flag(put_flag, request, request_value, body)
-            .await;
-        self.result::<types::A>(answer).await
+        let mut report_ = openapi_runtime::Report::default();
+        report_
+            .note(
+                openapi_runtime::check_parameter(
+                    openapi_runtime::Place::Path,
+                    "putFlag",
+                    put_flag,
+                ),
+            );
+        report_.note(openapi_runtime::check_segment("putFlag", put_flag.as_str()));
+        report_.into_result()?;
+        self.result::<
+                types::A,
+                _,
+            >(
+                &super::Operation {
+                    id: "putFlag",
+                    access: super::Access::Open,
+                    repeat: super::Repeat::Unsafe,
+                    secrecy: super::Secrecy::Open,
+                },
+                |operations_| {
+                    operations_
+                        .put_flag(
+                            put_flag,
+                            operations,
+                            report,
+                            request,
+                            request_value,
+                            body,
+                        )
+                },
+            )
+            .await
     }
 
     /// `GET /items/count`, operation `countItems`. Safe to repeat.
@@ -125,8 +203,19 @@ impl Client {
     ///
     /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
     pub async fn count_items(&self) -> Result<i64, Error> {
-        let answer = self.operations.count_items().await;
-        self.result::<i64>(answer).await
+        self.result::<
+                i64,
+                _,
+            >(
+                &super::Operation {
+                    id: "countItems",
+                    access: super::Access::Open,
+                    repeat: super::Repeat::Safe,
+                    secrecy: super::Secrecy::Open,
+                },
+                |operations| operations.count_items(),
+            )
+            .await
     }
 
     /// `PUT /orders`, operation `placeOrder`. Not safe to repeat.
@@ -139,7 +228,15 @@ impl Client {
         x_priority: types::Priority,
         body: &types::Purchase,
     ) -> Result<(), Error> {
-        let answer = self.operations.place_order(&x_priority, body).await;
-        self.nothing(answer).await
+        self.nothing(
+                &super::Operation {
+                    id: "placeOrder",
+                    access: super::Access::Credential,
+                    repeat: super::Repeat::Unsafe,
+                    secrecy: super::Secrecy::Open,
+                },
+                |operations| operations.place_order(&x_priority, body),
+            )
+            .await
     }
 }

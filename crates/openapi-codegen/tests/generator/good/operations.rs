@@ -15,7 +15,7 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: super::Credential,
+    pub(crate) inner: super::Inner,
 }
 
 impl Client {
@@ -27,7 +27,7 @@ impl Client {
     pub fn new_with_client(
         baseurl: &str,
         client: reqwest::Client,
-        inner: super::Credential,
+        inner: super::Inner,
     ) -> Self {
         Self {
             baseurl: baseurl.to_string(),
@@ -37,7 +37,7 @@ impl Client {
     }
 }
 
-impl ClientInfo<super::Credential> for Client {
+impl ClientInfo<super::Inner> for Client {
     fn api_version() -> &'static str {
         "0"
     }
@@ -47,7 +47,7 @@ impl ClientInfo<super::Credential> for Client {
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
-    fn inner(&self) -> &super::Credential {
+    fn inner(&self) -> &super::Inner {
         &self.inner
     }
 }
@@ -56,7 +56,7 @@ const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<super::Credential>,
+        Client: ClientHooks<super::Inner>,
     {}
 };
 
@@ -70,14 +70,9 @@ impl Client {
         limit: Option<&'a types::ListItemsLimit>,
         sort: Option<&'a types::Order>,
         x_trace: Option<&'a types::ListItemsXTrace>,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+    ) -> Result<reqwest::Response, Error<()>> {
         let url = format!("{}/items", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_trace {
             header_map.append("X-Trace", value.to_string().try_into()?);
         }
@@ -98,26 +93,17 @@ impl Client {
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
         let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
+        Ok(response)
     }
 
     /// Sends a `POST` request to `/items`
     pub async fn add_item<'a>(
         &'a self,
         body: &'a types::Item,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+    ) -> Result<reqwest::Response, Error<()>> {
         let url = format!("{}/items", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         #[allow(unused_mut)]
-        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
+        let mut request = self.client.post(url).json(&body).build()?;
         let info = OperationInfo {
             operation_id: "add_item",
         };
@@ -125,28 +111,19 @@ impl Client {
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
         let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
+        Ok(response)
     }
 
     /// Sends a `DELETE` request to `/items/{itemId}`
     pub async fn remove_item<'a>(
         &'a self,
         item_id: &'a types::RemoveItemItemId,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+    ) -> Result<reqwest::Response, Error<()>> {
         let url = format!(
             "{}/items/{}", self.baseurl, encode_path(& item_id.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         #[allow(unused_mut)]
-        let mut request = self.client.delete(url).headers(header_map).build()?;
+        let mut request = self.client.delete(url).build()?;
         let info = OperationInfo {
             operation_id: "remove_item",
         };
@@ -154,10 +131,7 @@ impl Client {
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
         let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
+        Ok(response)
     }
 
     /// Sends a `GET` request to `/{request}/{input}/{path}`
@@ -168,24 +142,17 @@ impl Client {
         path: i64,
         call: Option<&'a str>,
         type_: Option<&'a types::Rating>,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+    ) -> Result<reqwest::Response, Error<()>> {
         let url = format!(
             "{}/{}/{}/{}", self.baseurl, encode_path(& request.to_string()),
             encode_path(& input.to_string()), encode_path(& path.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         #[allow(unused_mut)]
         let mut _request = self
             .client
             .get(url)
             .query(&progenitor_client::QueryParam::new("call", &call))
             .query(&progenitor_client::QueryParam::new("type", &type_))
-            .headers(header_map)
             .build()?;
         let info = OperationInfo {
             operation_id: "clash",
@@ -194,37 +161,31 @@ impl Client {
         let result = self.exec(_request, &info).await;
         self.post(&result, &info).await?;
         let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
+        Ok(response)
     }
 
     /// Sends a `PUT` request to `/put/{putFlag}`
     pub async fn put_flag<'a>(
         &'a self,
         put_flag: &'a types::_9lives,
+        operations: Option<&'a str>,
+        report: Option<&'a str>,
         request: Option<&'a str>,
         request_value: Option<&'a str>,
         body: bool,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+    ) -> Result<reqwest::Response, Error<()>> {
         let url = format!(
             "{}/put/{}", self.baseurl, encode_path(& put_flag.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         #[allow(unused_mut)]
         let mut _request = self
             .client
             .put(url)
             .json(&body)
+            .query(&progenitor_client::QueryParam::new("operations", &operations))
+            .query(&progenitor_client::QueryParam::new("report", &report))
             .query(&progenitor_client::QueryParam::new("request", &request))
             .query(&progenitor_client::QueryParam::new("request_value", &request_value))
-            .headers(header_map)
             .build()?;
         let info = OperationInfo {
             operation_id: "put_flag",
@@ -233,25 +194,14 @@ impl Client {
         let result = self.exec(_request, &info).await;
         self.post(&result, &info).await?;
         let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
+        Ok(response)
     }
 
     /// Sends a `GET` request to `/items/count`
-    pub async fn count_items<'a>(
-        &'a self,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+    pub async fn count_items<'a>(&'a self) -> Result<reqwest::Response, Error<()>> {
         let url = format!("{}/items/count", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         #[allow(unused_mut)]
-        let mut request = self.client.get(url).headers(header_map).build()?;
+        let mut request = self.client.get(url).build()?;
         let info = OperationInfo {
             operation_id: "count_items",
         };
@@ -259,10 +209,7 @@ impl Client {
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
         let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
+        Ok(response)
     }
 
     /// Sends a `PUT` request to `/orders`
@@ -270,14 +217,9 @@ impl Client {
         &'a self,
         x_priority: &'a types::Priority,
         body: &'a types::Purchase,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+    ) -> Result<reqwest::Response, Error<()>> {
         let url = format!("{}/orders", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         header_map.append("X-Priority", x_priority.to_string().try_into()?);
         #[allow(unused_mut)]
         let mut request = self.client.put(url).json(&body).headers(header_map).build()?;
@@ -288,9 +230,6 @@ impl Client {
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
         let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
+        Ok(response)
     }
 }

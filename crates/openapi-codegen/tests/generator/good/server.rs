@@ -449,6 +449,10 @@ pub struct PutFlagRequest {
     pub request: Option<String>,
     /// In the query: `request_value`.
     pub request_value: Option<String>,
+    /// In the query: `report`.
+    pub report: Option<String>,
+    /// In the query: `operations`.
+    pub operations: Option<String>,
     /// The body.
     pub body: bool,
 }
@@ -482,19 +486,25 @@ async fn serve_put_flag<A: Api, B: RequestBody>(
     let put_flag = input.path::<types::_9lives>("putFlag", put_flag);
     let request_ = input.optional_query::<String>("request");
     let request_value = input.optional_query::<String>("request_value");
+    let report = input.optional_query::<String>("report");
+    let operations = input.optional_query::<String>("operations");
     let body = input.json::<bool, B>(payload, &["application/json"]).await?;
-    let (Some(put_flag), Some(request_), Some(request_value), Some(body)) = (
-        put_flag,
-        request_,
-        request_value,
-        body,
-    ) else {
+    let (
+        Some(put_flag),
+        Some(request_),
+        Some(request_value),
+        Some(report),
+        Some(operations),
+        Some(body),
+    ) = (put_flag, request_, request_value, report, operations, body) else {
         return Err(input.rejection());
     };
     let request = PutFlagRequest {
         put_flag,
         request: request_,
         request_value,
+        report,
+        operations,
         body,
     };
     Ok(Api::put_flag(api, input.context(), request).await.respond())

@@ -1,0 +1,293 @@
+//! A call into its result: with a credential, as often as is safe, before its deadline, in a span.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use openapi_runtime::{Constraint, Place, Violation};
+use progenitor_client::Error as Progenitor;
+use reqwest::header::HeaderMap;
+use tokio::time::Instant;
+use tower::retry::Retry;
+use tower::{ServiceExt, service_fn};
+use tracing::field::Empty;
+use tracing::{Instrument, Span};
+
+use crate::answer::Answer;
+use crate::error::{Cause, Error, Excerpt, RenewalError, Retriable, Unanswered};
+use crate::inner::Inner;
+use crate::keeper::{Generation, Keeper, Missing};
+use crate::operation::{Access, Operation, Repeat, Secrecy};
+use crate::refuse::Refuse;
+use crate::retry::{Attempt, Failed, Plan};
+use crate::transport::{Transport, Undelivered};
+use crate::{Credential, deadline};
+
+/// What an operation of progenitor's returns here: the answer as it comes.
+pub(crate) type Raw = Result<reqwest::Response, Progenitor<()>>;
+
+/// What a client and its clones share. `O` are progenitor's operations at one address.
+#[derive(Debug)]
+pub(crate) struct Calls<O> {
+    /// The API, as spans name it.
+    api: &'static str,
+    transport: Transport,
+    /// One for each address.
+    operations: Vec<O>,
+    /// The address that answered last.
+    preferred: AtomicUsize,
+    pub keeper: Arc<Keeper>,
+    /// Finds a new credential in the headers of an answer.
+    fresh: fn(&HeaderMap) -> Option<Credential>,
+}
+
+impl<O> Calls<O> {
+    pub fn new(
+        api: &'static str,
+        transport: Transport,
+        keeper: Arc<Keeper>,
+        fresh: fn(&HeaderMap) -> Option<Credential>,
+        operations: impl Fn(&str, Inner) -> O,
+    ) -> Calls<O> {
+        let inner = Inner { keeper: Arc::clone(&keeper), transport: transport.clone() };
+        let operations =
+            transport.addresses().iter().map(|url| operations(url, inner.clone())).collect();
+        Calls { api, transport, operations, preferred: AtomicUsize::new(0), keeper, fresh }
+    }
+
+    /// Makes a call: `send` sends it to an address, `read` makes of an answer what the operation does.
+    pub async fn call<'a, T, R, F>(
+        &'a self,
+        operation: &Operation,
+        send: impl Fn(&'a O) -> F,
+        read: impl Fn(&Answer) -> Result<T, Error<R>>,
+    ) -> Result<T, Error<R>>
+    where
+        F: Future<Output = Raw>,
+        R: Refuse,
+    {
+        let span = tracing::info_span!(
+            "call",
+            otel.kind = "client",
+            api = self.api,
+            openapi.operation.id = operation.id,
+            attempt = Empty,
+            http.response.status_code = Empty,
+            code = Empty,
+            error.type = Empty,
+            elapsed_ms = Empty,
+        );
+        let begin = (!span.is_disabled()).then(Instant::now);
+        let deadline = self.transport.timeout().map(|timeout| Instant::now() + timeout);
+        let plan = Plan {
+            retries: self.transport.retries(),
+            operation,
+            addresses: self.operations.len().try_into().unwrap_or(u32::MAX),
+            deadline,
+            pauses: None,
+        };
+        let attempts =
+            service_fn(|attempt| self.attempt(operation, attempt, deadline, &send, &read));
+        let result = Retry::new(plan, attempts).oneshot(Attempt::default());
+        let result = result.instrument(span.clone()).await.map_err(|failed| failed.error);
+        if let Some(begin) = begin {
+            span.record("elapsed_ms", begin.elapsed().as_secs_f64() * 1e3);
+            if let Err(error) = &result {
+                span.record("error.type", error.kind());
+                if let Error::Refused(refusal) | Error::Unauthenticated(refusal) = error {
+                    span.record("code", refusal.code());
+                }
+            }
+        }
+        result
+    }
+
+    /// One attempt. If the service says that the session has lapsed, it is made again with a new one:
+    /// what was refused for want of a session was not done.
+    async fn attempt<'a, T, R, F>(
+        &'a self,
+        operation: &Operation,
+        attempt: Attempt,
+        deadline: Option<Instant>,
+        send: &impl Fn(&'a O) -> F,
+        read: &impl Fn(&Answer) -> Result<T, Error<R>>,
+    ) -> Result<T, Failed<R>>
+    where
+        F: Future<Output = Raw>,
+        R: Refuse,
+    {
+        Span::current().record("attempt", attempt.before + 1);
+        let missing = |missing: Missing| match missing {
+            Missing::Failed(error) => Error::NoCredential(error),
+            Missing::TooLate => Error::Timeout(Unanswered::after(attempt, operation, false)),
+            Missing::NoSource => Error::NoCredential(RenewalError::no_source()),
+        };
+        let mut renewed = false;
+        loop {
+            let generation = match operation.access {
+                Access::Open => None,
+                Access::Credential => match self.keeper.ready(deadline).await {
+                    Ok(generation) => Some(generation),
+                    Err(reason) => return Err(missing(reason).into()),
+                },
+            };
+            let index = self.preferred.load(Ordering::Relaxed);
+            let answer =
+                exchange(send(&self.operations[index]), operation, attempt, deadline).await;
+            let (result, retry_after) = match answer {
+                Ok(answer) => {
+                    let result = read(&answer);
+                    self.note(&answer, generation);
+                    (result, answer.retry_after())
+                }
+                Err(error) => (Err(error), None),
+            };
+            match (result, generation) {
+                (Ok(value), _) => return Ok(value),
+                (Err(Error::Unauthenticated(refusal)), Some(generation)) if !renewed => {
+                    match self.keeper.lapsed(generation, deadline).await {
+                        Ok(()) => renewed = true,
+                        Err(Missing::NoSource) => {
+                            return Err(Error::Unauthenticated(refusal).into());
+                        }
+                        Err(reason) => return Err(missing(reason).into()),
+                    }
+                }
+                (Err(error), _) => {
+                    self.avoid(index, &error);
+                    return Err(Failed { error, retry_after });
+                }
+            }
+        }
+    }
+
+    /// Keeps what an answer says beside its result.
+    fn note(&self, answer: &Answer, generation: Option<Generation>) {
+        Span::current().record("http.response.status_code", answer.status.as_u16());
+        if answer.status.is_success()
+            && let Some(credential) = (self.fresh)(&answer.headers)
+        {
+            self.keeper.refresh(credential, generation);
+        }
+    }
+
+    /// Goes to the next address after a failure that another one may not have.
+    fn avoid<R>(&self, index: usize, error: &Error<R>) {
+        let elsewhere = match error {
+            Error::Connect(_) | Error::Timeout(_) | Error::Interrupted(_) => true,
+            Error::Unexpected { status, .. } => is_of_gateway(*status),
+            _ => false,
+        };
+        if elsewhere {
+            let next = (index + 1) % self.operations.len();
+            // Another call may have gone there already.
+            let _ =
+                self.preferred.compare_exchange(index, next, Ordering::Relaxed, Ordering::Relaxed);
+        }
+    }
+
+    /// An answer that nothing describes.
+    pub fn unexpected<R>(&self, operation: &Operation, answer: &Answer) -> Error<R> {
+        let status = answer.status.as_u16();
+        let again = is_of_gateway(status) || matches!(status, 408 | 425 | 429);
+        Error::Unexpected {
+            status,
+            content_type: answer.content_type().map(|text| self.keeper.redact(text)),
+            body: self.excerpt(operation, answer),
+            retriable: retriable(operation, again),
+        }
+    }
+
+    /// An answer of a documented status with a body that is not what it should be.
+    pub fn unreadable<R>(
+        &self,
+        operation: &Operation,
+        answer: &Answer,
+        path: String,
+        reason: &str,
+    ) -> Error<R> {
+        let reason = match operation.secrecy {
+            Secrecy::Open => self.keeper.redact(answer.cut.unwrap_or(reason)),
+            // The reason may quote what stands there.
+            Secrecy::Secret => answer.cut.unwrap_or("it is not what the spec says").to_owned(),
+        };
+        Error::Decode {
+            status: answer.status.as_u16(),
+            path,
+            reason,
+            body: self.excerpt(operation, answer),
+            retriable: retriable(operation, answer.cut.is_some()),
+        }
+    }
+
+    /// A text of the service without secrets.
+    pub fn shown(&self, operation: &Operation, text: &str) -> String {
+        match operation.secrecy {
+            Secrecy::Open => self.keeper.redact(text),
+            Secrecy::Secret => WITHHELD.to_owned(),
+        }
+    }
+
+    fn excerpt(&self, operation: &Operation, answer: &Answer) -> Excerpt {
+        // Secrets are taken out first, so that no cut leaves a part of one.
+        Excerpt::new(&self.shown(operation, &answer.text()))
+    }
+}
+
+/// What stands for a text that may hold a password or a token.
+const WITHHELD: &str = "(not shown: it may hold a secret)";
+
+/// Whether a status says that what stands before the service could not reach it.
+fn is_of_gateway(status: u16) -> bool {
+    matches!(status, 502..=504)
+}
+
+fn retriable(operation: &Operation, again: bool) -> Retriable {
+    match (operation.repeat, again) {
+        (Repeat::Safe, true) => Retriable::Yes,
+        (Repeat::Safe, false) | (Repeat::Unsafe, _) => Retriable::No,
+    }
+}
+
+/// Sends a request and reads the answer, both before the deadline.
+async fn exchange<R>(
+    sent: impl Future<Output = Raw>,
+    operation: &Operation,
+    attempt: Attempt,
+    deadline: Option<Instant>,
+) -> Result<Answer, Error<R>> {
+    let Some(raw) = deadline::within(deadline, sent).await else {
+        return Err(Error::Timeout(Unanswered::after(attempt, operation, true)));
+    };
+    let lost = |sent, cause: Cause| Unanswered {
+        cause: Some(cause),
+        ..Unanswered::after(attempt, operation, sent)
+    };
+    match raw {
+        Ok(mut response) => match response.extensions_mut().remove::<Undelivered>() {
+            Some(Undelivered(cause)) => Err(Error::Interrupted(lost(true, cause))),
+            None => Ok(Answer::read(response, deadline).await),
+        },
+        Err(Progenitor::CommunicationError(error)) => {
+            let error = error.without_url();
+            Err(if error.is_connect() || error.is_builder() {
+                Error::Connect(lost(false, Arc::new(error)))
+            } else if error.is_timeout() {
+                Error::Timeout(lost(true, Arc::new(error)))
+            } else {
+                Error::Interrupted(lost(true, Arc::new(error)))
+            })
+        }
+        // A header parameter is the one thing that our types let through and HTTP does not.
+        Err(_) => {
+            let constraint = Constraint::HeaderText;
+            let violation = Violation { place: Place::Header, pointer: String::new(), constraint };
+            Err(Error::InvalidRequest(vec![violation]))
+        }
+    }
+}
+
+impl<R> From<Error<R>> for Failed<R> {
+    fn from(error: Error<R>) -> Self {
+        Failed { error, retry_after: None }
+    }
+}

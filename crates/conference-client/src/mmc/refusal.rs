@@ -1,0 +1,54 @@
+//! A status and a code into what they mean for a caller.
+
+use std::fmt;
+
+use crate::refuse::{Advice, Refuse, sealed};
+
+/// The service answered and said no.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Refusal {
+    /// The HTTP status.
+    pub status: u16,
+    /// The code of the error, as a rule `MMC.` or `USG.` and a number.
+    pub code: String,
+    /// The service's own words.
+    pub message: String,
+}
+
+impl Refusal {
+    /// What a caller can do about it.
+    pub fn advice(&self) -> Advice {
+        match self.status {
+            401 => Advice::SignIn,
+            429 | 503 => Advice::Later,
+            400..=499 => Advice::Change,
+            500..=599 => Advice::Look,
+            _ => Advice::Unknown,
+        }
+    }
+
+    /// Whether the same call may be made again, and may succeed.
+    pub fn is_retriable(&self) -> bool {
+        self.advice().is_retriable()
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let code = self.code.escape_debug();
+        write!(f, "{code} with status {}: {:?}; {}", self.status, self.message, self.advice())
+    }
+}
+
+impl Refuse for Refusal {
+    fn advice(&self) -> Advice {
+        self.advice()
+    }
+
+    fn code(&self) -> &str {
+        &self.code
+    }
+}
+
+impl sealed::Sealed for Refusal {}

@@ -1,0 +1,196 @@
+//! A failed attempt into another one, where that is safe and there is room for it.
+
+use std::fmt;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::time::{Instant, sleep_until};
+use tower::retry::Policy;
+use tower::retry::backoff::{Backoff, ExponentialBackoff, ExponentialBackoffMaker, MakeBackoff};
+use tower::retry::budget::{Budget, TpsBudget};
+use tower::util::rng::HasherRng;
+
+use crate::error::{Error, Unanswered};
+use crate::operation::{Operation, Repeat};
+use crate::refuse::Refuse;
+
+/// How often and when a failed attempt is followed by another one.
+///
+/// Two kinds of failures are: no connection, so that nothing was sent, for every operation; and
+/// whatever is [retriable](Error::is_retriable) for operations that the spec calls safe to repeat. The
+/// pauses grow from one to the next, are drawn at random between once and twice their length, and are
+/// never shorter than a `Retry-After` of the service.
+///
+/// All calls of a client share a budget, so that a service in trouble is not asked many times more
+/// than before: over ten seconds, repeats are at most a fifth of the calls, or ten a second.
+///
+/// ```
+/// use std::time::Duration;
+/// let retries = conference_client::Retries::at_most(4)
+///     .pauses(Duration::from_millis(200), Duration::from_secs(10));
+/// # let _ = retries;
+/// ```
+#[derive(Clone)]
+pub struct Retries {
+    most: u32,
+    shortest: Duration,
+    longest: Duration,
+    budget: Arc<TpsBudget>,
+}
+
+impl Retries {
+    /// So many attempts at most after the first one. With several addresses each of them may be tried
+    /// once beside these.
+    pub fn at_most(count: u32) -> Retries {
+        Retries {
+            most: count,
+            shortest: Duration::from_millis(100),
+            longest: Duration::from_secs(5),
+            budget: Arc::new(TpsBudget::new(Duration::from_secs(10), 10, 0.2)),
+        }
+    }
+
+    /// No attempt after the first one.
+    pub fn none() -> Retries {
+        Retries::at_most(0)
+    }
+
+    /// The first pause and the longest one, 100 ms and 5 s unless said otherwise. A shortest pause
+    /// longer than the longest one stands for both.
+    #[must_use]
+    pub fn pauses(self, shortest: Duration, longest: Duration) -> Retries {
+        Retries { shortest, longest: longest.max(shortest), ..self }
+    }
+
+    /// How many repeats there may be: this part of the calls of the last ten seconds, of 1.0, and so
+    /// many a second whatever the number of calls.
+    #[must_use]
+    pub fn budget(self, share: f32, per_second: u32) -> Retries {
+        let share = if share.is_finite() { share.clamp(0.0, 1000.0) } else { 0.0 };
+        let budget = TpsBudget::new(Duration::from_secs(10), per_second, share);
+        Retries { budget: Arc::new(budget), ..self }
+    }
+}
+
+impl Default for Retries {
+    /// Two.
+    fn default() -> Self {
+        Retries::at_most(2)
+    }
+}
+
+impl fmt::Debug for Retries {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Retries")
+            .field("most", &self.most)
+            .field("shortest", &self.shortest)
+            .field("longest", &self.longest)
+            .finish_non_exhaustive()
+    }
+}
+
+/// One of the attempts at a call.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Attempt {
+    /// How many came before.
+    pub before: u32,
+    /// Whether one of those may have arrived.
+    pub sent: bool,
+}
+
+/// An attempt without a result.
+pub(crate) struct Failed<R> {
+    pub error: Error<R>,
+    /// How long the service wants to be left alone.
+    pub retry_after: Option<Duration>,
+}
+
+/// When one call is tried again.
+#[derive(Clone)]
+pub(crate) struct Plan<'a> {
+    pub retries: &'a Retries,
+    pub operation: &'a Operation,
+    /// At how many addresses the service can be reached.
+    pub addresses: u32,
+    pub deadline: Option<Instant>,
+    pub pauses: Option<ExponentialBackoff>,
+}
+
+impl Plan<'_> {
+    /// Whether another attempt is safe and may help.
+    fn allows<R: Refuse>(&self, error: &Error<R>) -> bool {
+        match error {
+            Error::Connect(unanswered) if !unanswered.sent => true,
+            error => self.operation.repeat == Repeat::Safe && error.is_retriable(),
+        }
+    }
+
+    /// When the next attempt begins.
+    fn begin(&mut self, attempt: &Attempt, retry_after: Option<Duration>) -> Instant {
+        let now = Instant::now();
+        let asked = now + retry_after.unwrap_or_default();
+        // Another address is not in the trouble that this one is in.
+        if attempt.before + 1 < self.addresses {
+            return asked;
+        }
+        let (shortest, longest) = (self.retries.shortest, self.retries.longest);
+        let pauses = self.pauses.get_or_insert_with(|| {
+            // Each call draws its own numbers.
+            let longest = longest.max(Duration::from_nanos(1));
+            let maker = ExponentialBackoffMaker::new(shortest, longest, 1.0, HasherRng::default());
+            maker.expect("the shortest pause is not longer than the longest").make_backoff()
+        });
+        pauses.next_backoff().deadline().max(asked)
+    }
+}
+
+impl<T, R: Refuse> Policy<Attempt, T, Failed<R>> for Plan<'_> {
+    type Future = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+    fn retry(
+        &mut self,
+        attempt: &mut Attempt,
+        result: &mut Result<T, Failed<R>>,
+    ) -> Option<Self::Future> {
+        let failed = match result {
+            Ok(_) => {
+                self.retries.budget.deposit();
+                return None;
+            }
+            Err(failed) => failed,
+        };
+        let most = self.retries.most.saturating_add(self.addresses - 1);
+        if attempt.before >= most || !self.allows(&failed.error) {
+            self.retries.budget.deposit();
+            return None;
+        }
+        let begin = self.begin(attempt, failed.retry_after);
+        if self.deadline.is_some_and(|deadline| begin >= deadline) {
+            return None;
+        }
+        if !self.retries.budget.withdraw() {
+            tracing::debug!("the budget of repeats is spent");
+            return None;
+        }
+        tracing::debug!(error.type = failed.error.kind(), "another attempt follows");
+        *attempt = Attempt { before: attempt.before + 1, sent: failed.error.was_sent() };
+        Some(Box::pin(sleep_until(begin)))
+    }
+
+    fn clone_request(&mut self, attempt: &Attempt) -> Option<Attempt> {
+        Some(*attempt)
+    }
+}
+
+impl Unanswered {
+    /// An attempt that was lost, in the light of those before it.
+    pub(crate) fn after(attempt: Attempt, operation: &Operation, sent: bool) -> Unanswered {
+        Unanswered {
+            attempts: attempt.before + 1,
+            sent: sent || attempt.sent,
+            repeat: operation.repeat,
+            cause: None,
+        }
+    }
+}

@@ -1,0 +1,323 @@
+//! Where a service is and how it is reached: addresses, certificates, proxies, limits, retries.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http_body::Body;
+use reqwest::{Certificate, Identity, Proxy, redirect};
+use tower::util::BoxCloneSyncService;
+use tower::{Service, ServiceExt};
+
+use crate::Retries;
+use crate::base_url::{BaseUrlError, base_url};
+use crate::error::Cause;
+
+/// Time for a connection, and for a whole call.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(30);
+
+/// Any error of a service that stands in for the network.
+pub(crate) type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+type Fake = BoxCloneSyncService<http::Request<reqwest::Body>, reqwest::Response, BoxError>;
+
+/// The way to a service. Clones share their connections.
+///
+/// ```
+/// use std::time::Duration;
+/// use conference_client::{Transport, agentconf};
+///
+/// # fn example(pem: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
+/// let transport = Transport::builder("https://a.example.net:8043/agentgateway/resource")
+///     .address("https://b.example.net:8043/agentgateway/resource")
+///     .root_certificate(conference_client::reqwest::Certificate::from_pem(pem)?)
+///     .timeout(Duration::from_secs(20))
+///     .build()?;
+/// let client = agentconf::Client::with_transport(transport, "0c1f…".parse()?);
+/// # let _ = client;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Transport {
+    addresses: Arc<[String]>,
+    http: reqwest::Client,
+    fake: Option<Fake>,
+    timeout: Option<Duration>,
+    retries: Retries,
+}
+
+impl Transport {
+    /// A way to the service at a base URL: a server URL of the spec, with its path.
+    pub fn builder(base_url: impl Into<String>) -> TransportBuilder {
+        TransportBuilder::new(base_url.into())
+    }
+
+    /// The base URLs, without a slash at their ends.
+    pub(crate) fn addresses(&self) -> &[String] {
+        &self.addresses
+    }
+
+    pub(crate) fn http(&self) -> &reqwest::Client {
+        &self.http
+    }
+
+    pub(crate) fn timeout(&self) -> Option<Duration> {
+        self.timeout
+    }
+
+    pub(crate) fn retries(&self) -> &Retries {
+        &self.retries
+    }
+
+    /// Sends a request as it is.
+    pub(crate) async fn send(
+        &self,
+        request: reqwest::Request,
+    ) -> reqwest::Result<reqwest::Response> {
+        let Some(fake) = &self.fake else {
+            return self.http.execute(request).await;
+        };
+        match fake.clone().oneshot(request.try_into()?).await {
+            Ok(response) => Ok(response),
+            // Only reqwest can make its errors; an answer carries this one past progenitor.
+            Err(error) => {
+                let mut carrier = http::Response::new(reqwest::Body::default());
+                carrier.extensions_mut().insert(Undelivered(error.into()));
+                Ok(carrier.into())
+            }
+        }
+    }
+}
+
+/// Why there is no answer, in place of one.
+#[derive(Clone)]
+pub(crate) struct Undelivered(pub Cause);
+
+impl fmt::Debug for Transport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Transport")
+            .field("addresses", &self.addresses)
+            .field("timeout", &self.timeout)
+            .field("retries", &self.retries)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What is known of a [`Transport`] that is not built yet.
+///
+/// Certificates are always checked, and redirects never followed: a redirected call would be sent a
+/// second time, and with its credential to another place.
+#[must_use]
+pub struct TransportBuilder {
+    addresses: Vec<String>,
+    http: reqwest::ClientBuilder,
+    roots: Vec<Certificate>,
+    system_roots: SystemRoots,
+    ready: Option<reqwest::Client>,
+    fake: Option<Fake>,
+    timeout: Option<Duration>,
+    retries: Retries,
+}
+
+/// Whether the certificates count that the system trusts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SystemRoots {
+    Trusted,
+    Ignored,
+}
+
+impl TransportBuilder {
+    fn new(base_url: String) -> TransportBuilder {
+        let http = reqwest::Client::builder()
+            .connect_timeout(CONNECT_TIMEOUT)
+            .redirect(redirect::Policy::none());
+        TransportBuilder {
+            addresses: vec![base_url],
+            http,
+            roots: Vec::new(),
+            system_roots: SystemRoots::Trusted,
+            ready: None,
+            fake: None,
+            timeout: Some(TIMEOUT),
+            retries: Retries::default(),
+        }
+    }
+
+    /// Another base URL of the same service. When the first cannot be reached, calls go to the next;
+    /// a call that may have arrived only if it is safe to repeat.
+    pub fn address(mut self, base_url: impl Into<String>) -> Self {
+        self.addresses.push(base_url.into());
+        self
+    }
+
+    /// A certificate that is trusted beside those of the system, such as that of a private authority.
+    pub fn root_certificate(mut self, certificate: Certificate) -> Self {
+        self.roots.push(certificate);
+        self
+    }
+
+    /// Trusts no certificates but those that were given by [`TransportBuilder::root_certificate`].
+    pub fn only_given_roots(mut self) -> Self {
+        self.system_roots = SystemRoots::Ignored;
+        self
+    }
+
+    /// The certificate and key that the client shows to a service that asks for one.
+    pub fn client_certificate(self, identity: Identity) -> Self {
+        self.with(|http| http.identity(identity))
+    }
+
+    /// Sends calls through a proxy. Without one, those of the environment count: `HTTPS_PROXY`,
+    /// `HTTP_PROXY`, `NO_PROXY`.
+    pub fn proxy(self, proxy: Proxy) -> Self {
+        self.with(|http| http.proxy(proxy))
+    }
+
+    /// Sends calls through no proxy, whatever the environment says.
+    pub fn no_proxy(self) -> Self {
+        self.with(reqwest::ClientBuilder::no_proxy)
+    }
+
+    /// How long a connection may take, 10 seconds unless said otherwise.
+    pub fn connect_timeout(self, limit: Duration) -> Self {
+        self.with(|http| http.connect_timeout(limit))
+    }
+
+    /// How long one attempt may take, so that time is left for another; no limit of its own unless
+    /// said otherwise.
+    pub fn attempt_timeout(self, limit: Duration) -> Self {
+        self.with(|http| http.timeout(limit))
+    }
+
+    /// How long a call may take in all, with sign-in, every attempt and the pauses between them; 30
+    /// seconds unless said otherwise, and no limit over a service that was given to
+    /// [`TransportBuilder::service`].
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.timeout = Some(limit);
+        self
+    }
+
+    /// How long a connection is kept that nobody uses.
+    pub fn pool_idle_timeout(self, limit: Duration) -> Self {
+        self.with(|http| http.pool_idle_timeout(limit))
+    }
+
+    /// How many connections are kept for each address that nobody uses. There is no limit to those in
+    /// use.
+    pub fn pool_max_idle_per_host(self, count: usize) -> Self {
+        self.with(|http| http.pool_max_idle_per_host(count))
+    }
+
+    /// How often and when a failed attempt is followed by another.
+    pub fn retries(mut self, retries: Retries) -> Self {
+        self.retries = retries;
+        self
+    }
+
+    /// Sends over a ready `reqwest` client in place of one that is built; what was said of
+    /// certificates, proxies, connections and attempts does not count then. It should follow no
+    /// redirects.
+    pub fn http(mut self, client: reqwest::Client) -> Self {
+        self.ready = Some(client);
+        self
+    }
+
+    /// Sends to a service in place of the network, such as a server of the API in the same process.
+    /// Its calls have no time limit, so that no timer is needed; one can be set afterwards.
+    pub fn service<S, B>(mut self, service: S) -> Self
+    where
+        S: Service<http::Request<reqwest::Body>, Response = http::Response<B>>,
+        S: Clone + Send + Sync + 'static,
+        S::Future: Send + 'static,
+        S::Error: Into<BoxError>,
+        B: Body<Data = Bytes> + Send + Sync + 'static,
+        B::Error: Into<BoxError>,
+    {
+        let answers = service.map_err(Into::into).map_response(|response: http::Response<B>| {
+            reqwest::Response::from(response.map(reqwest::Body::wrap))
+        });
+        self.fake = Some(BoxCloneSyncService::new(answers));
+        self.timeout = None;
+        self
+    }
+
+    /// The transport.
+    ///
+    /// # Errors
+    /// A base URL is of no use, or the transport cannot be set up.
+    pub fn build(self) -> Result<Transport, BuildError> {
+        let addresses: Result<Vec<String>, _> =
+            self.addresses.iter().map(|url| base_url(url)).collect();
+        let addresses = addresses?.into();
+        let http = match (self.ready, &self.fake, self.system_roots) {
+            (Some(ready), ..) => ready,
+            // Requests are only built with it.
+            (None, Some(_), _) => self.http.no_proxy().tls_certs_only([]).build()?,
+            (None, None, SystemRoots::Trusted) => self.http.tls_certs_merge(self.roots).build()?,
+            (None, None, SystemRoots::Ignored) => self.http.tls_certs_only(self.roots).build()?,
+        };
+        let (fake, timeout, retries) = (self.fake, self.timeout, self.retries);
+        Ok(Transport { addresses, http, fake, timeout, retries })
+    }
+
+    fn with(
+        mut self,
+        set: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder,
+    ) -> TransportBuilder {
+        self.http = set(self.http);
+        self
+    }
+}
+
+impl fmt::Debug for TransportBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TransportBuilder")
+            .field("addresses", &self.addresses)
+            .field("timeout", &self.timeout)
+            .field("retries", &self.retries)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why a transport cannot be built.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// A base URL is of no use.
+    BaseUrl(BaseUrlError),
+    /// The transport cannot be set up, for instance for lack of TLS roots.
+    Http(reqwest::Error),
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BuildError::BaseUrl(_) => f.write_str("the base URL is of no use"),
+            BuildError::Http(_) => f.write_str("the transport cannot be set up"),
+        }
+    }
+}
+
+impl std::error::Error for BuildError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            BuildError::BaseUrl(error) => Some(error),
+            BuildError::Http(error) => Some(error),
+        }
+    }
+}
+
+impl From<BaseUrlError> for BuildError {
+    fn from(error: BaseUrlError) -> Self {
+        BuildError::BaseUrl(error)
+    }
+}
+
+impl From<reqwest::Error> for BuildError {
+    fn from(error: reqwest::Error) -> Self {
+        BuildError::Http(error)
+    }
+}
