@@ -97,7 +97,7 @@ impl<'d> Lowering<'d> {
         }
         let security = self.security(node);
         self.direction = Direction::Request;
-        let parameters = self.parameters(at, wire_name);
+        let parameters = self.parameters(at, wire_name, security);
         let path = self.path(at, &parameters);
         let body = self.body(at, wire_name);
         self.direction = Direction::Response;

@@ -9,13 +9,19 @@ use crate::lower::http::{changes_path, is_token, is_wire_form};
 use crate::lower::schemas::Use;
 use crate::lower::{Lowering, examples, text};
 use crate::model::{
-    EmptyValue, Nullable, Parameter, ParameterStyle, Place, Presence, Segment, Type,
+    CredentialKind, EmptyValue, Nullable, Parameter, ParameterStyle, Place, Presence, Security,
+    Segment, Type,
 };
 use crate::names::{Scope, type_name, value_name};
 use style::{Content, default_text};
 
 impl<'d> Lowering<'d> {
-    pub(super) fn parameters(&mut self, at: &OperationAt<'d>, wire_name: &str) -> Vec<Parameter> {
+    pub(super) fn parameters(
+        &mut self,
+        at: &OperationAt<'d>,
+        wire_name: &str,
+        security: Security,
+    ) -> Vec<Parameter> {
         let own = at.node.get("parameters").map(Node::items).unwrap_or_default();
         let mut nodes: Vec<(&'d Node, Location)> = Vec::new();
         for (index, item) in at.parameters().enumerate() {
@@ -42,7 +48,7 @@ impl<'d> Lowering<'d> {
         scope.claim("header_map", "a variable of progenitor's", at.path_location, self.diagnostics);
         let mut parameters = Vec::new();
         for (node, _) in nodes {
-            parameters.extend(self.parameter(node, at, wire_name, &mut scope));
+            parameters.extend(self.parameter(node, at, wire_name, security, &mut scope));
         }
         parameters.sort_by_key(|parameter: &Parameter| match parameter.place {
             // In the order of the path.
@@ -59,6 +65,7 @@ impl<'d> Lowering<'d> {
         node: &'d Node,
         at: &OperationAt<'d>,
         operation: &str,
+        security: Security,
         scope: &mut Scope,
     ) -> Option<Parameter> {
         let wire_name = node.str("name")?;
@@ -86,7 +93,7 @@ impl<'d> Lowering<'d> {
             self.report(node.location, message);
             return None;
         }
-        if place == Place::Header && self.is_taken(wire_name) {
+        if place == Place::Header && self.is_taken(wire_name, security) {
             let message = format!(
                 "header `{wire_name}` is set by HTTP or holds the credential; drop the parameter"
             );
@@ -164,8 +171,9 @@ impl<'d> Lowering<'d> {
         })
     }
 
-    /// Whether a header is no matter of a parameter: HTTP's own, or that of a security scheme.
-    fn is_taken(&self, name: &str) -> bool {
+    /// Whether a header is no matter of a parameter: HTTP's own, or that of the operation's credential.
+    /// What is the credential of other operations is a parameter like any other here.
+    fn is_taken(&self, name: &str, security: Security) -> bool {
         const OF_HTTP: [&str; 9] = [
             "connection",
             "content-length",
@@ -177,12 +185,17 @@ impl<'d> Lowering<'d> {
             "transfer-encoding",
             "upgrade",
         ];
-        let schemes = self.document.root.get("components").and_then(|c| c.get("securitySchemes"));
-        let mut schemes = schemes.into_iter().flat_map(Node::entries);
+        let credentials = match security {
+            Security::Open => &[],
+            Security::Required(index) => self.requirements[index].alternatives.as_slice(),
+        };
+        let kinds = credentials.iter().flatten().map(|one| &self.credentials[one.credential].kind);
+        let mut headers = kinds.filter_map(|kind| match kind {
+            CredentialKind::Header(header) => Some(header),
+            _ => None,
+        });
         OF_HTTP.contains(&name.to_ascii_lowercase().as_str())
-            || schemes.any(|(_, entry)| {
-                entry.node.str("name").is_some_and(|header| header.eq_ignore_ascii_case(name))
-            })
+            || headers.any(|header| header.eq_ignore_ascii_case(name))
     }
 
     /// Whether an enumeration has a value that changes a path instead of filling a segment.

@@ -586,7 +586,10 @@ async fn find_header_and_basic_or_query_or_nobody<A: Api>(
 
 /// What [`Api::open`] is asked.
 #[derive(Clone, Debug, PartialEq)]
-pub struct OpenRequest {}
+pub struct OpenRequest {
+    /// In a header: `X-Key`.
+    pub x_key: Option<i64>,
+}
 
 /// What [`Api::open`] answers: one variant for each documented status.
 #[derive(Clone, Debug, PartialEq)]
@@ -607,8 +610,12 @@ async fn serve_open<A: Api, B: RequestBody>(
     api: &A,
     call: Call<B>,
 ) -> Result<Response, Rejection> {
-    let (input, _) = Input::new(call)?;
-    let request = OpenRequest {};
+    let (mut input, _) = Input::new(call)?;
+    let x_key = input.optional_header::<i64>("X-Key");
+    let Some(x_key) = x_key else {
+        return Err(input.rejection());
+    };
+    let request = OpenRequest { x_key };
     Ok(Api::open(api, input.context(), request).await.respond())
 }
 
