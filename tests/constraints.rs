@@ -68,6 +68,10 @@ fn breaches(spec: &Spec, schema: &Value, good: &Value, pointer: &str) -> Vec<Bre
                 };
                 found.push(at(other, Constraint::Enum));
             }
+            "maxLength" => {
+                let limit = rule.as_u64().unwrap() as usize;
+                found.push(at(json!("x".repeat(limit + 1)), Constraint::MaxLength(limit)));
+            }
             "maxItems" => {
                 let limit = rule.as_u64().unwrap() as usize;
                 let item = good[0].clone();
@@ -110,6 +114,7 @@ impl Breach {
 struct Good {
     path: Vec<(String, Value)>,
     query: Vec<(String, Value)>,
+    headers: Vec<(String, Value)>,
     body: Option<Value>,
 }
 
@@ -123,16 +128,19 @@ fn good(spec: &Spec, operation: &Operation) -> Good {
             return value;
         }
     };
-    let (mut path, mut query) = (Vec::new(), Vec::new());
+    let (mut path, mut query, mut headers) = (Vec::new(), Vec::new(), Vec::new());
     for parameter in spec.parameters(operation) {
         let pair = (parameter["name"].as_str().unwrap().to_owned(), draw(&parameter["schema"]));
         match parameter["in"].as_str().unwrap() {
             "path" => path.push(pair),
             "query" => query.push(pair),
+            // Not every text can stand in a header.
+            "header" if pair.1.is_string() => headers.push((pair.0, json!("a word"))),
+            "header" => headers.push(pair),
             other => panic!("no request here has a parameter in {other}"),
         }
     }
-    Good { path, query, body: spec.body_schema(operation).as_ref().map(draw) }
+    Good { path, query, headers, body: spec.body_schema(operation).as_ref().map(draw) }
 }
 
 fn complete(spec: &Spec, schema: &Value, value: &Value) -> bool {
@@ -152,8 +160,8 @@ fn complete(spec: &Spec, schema: &Value, value: &Value) -> bool {
 
 fn text(value: &Value) -> String {
     match value {
-        Value::String(text) => encoded(text),
-        other => encoded(&other.to_string()),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
     }
 }
 
@@ -166,9 +174,10 @@ impl Good {
         let simulator = Simulator::documented();
         let mut target = operation.path.clone();
         for (name, value) in &self.path {
-            target = target.replace(&format!("{{{name}}}"), &text(value));
+            target = target.replace(&format!("{{{name}}}"), &encoded(&text(value)));
         }
-        let pairs = self.query.iter().map(|(name, value)| format!("{name}={}", text(value)));
+        let pairs =
+            self.query.iter().map(|(name, value)| format!("{name}={}", encoded(&text(value))));
         let query = pairs.collect::<Vec<_>>().join("&");
         let (base, header, credential) = match spec.api {
             "agentconf" => (agentconf::types::BASE_PATH, "Guid", simulator.guid(153).unwrap()),
@@ -178,13 +187,17 @@ impl Good {
             }
         };
         let body = self.body.as_ref().map(Value::to_string).unwrap_or_default();
-        Request::builder()
+        let mut request = Request::builder()
             .method(operation.method.as_str())
             .uri(format!("{base}{target}?{query}"))
-            .header(header, credential)
-            .header("content-type", "application/json; charset=UTF-8")
-            .body(Full::from(body))
-            .unwrap()
+            .header("content-type", "application/json; charset=UTF-8");
+        if !operation.is_open() {
+            request = request.header(header, credential);
+        }
+        for (name, value) in &self.headers {
+            request = request.header(name, text(value));
+        }
+        request.body(Full::from(body)).unwrap()
     }
 }
 
@@ -232,6 +245,7 @@ async fn check_parameters(spec: &Spec, operation: &Operation) -> usize {
         let schema = &parameter["schema"];
         let place = match parameter["in"].as_str().unwrap() {
             "path" => Place::Path,
+            "header" => Place::Header,
             _ => Place::Query,
         };
         let is_string = spec.resolve(schema)["type"] == "string";
@@ -241,16 +255,22 @@ async fn check_parameters(spec: &Spec, operation: &Operation) -> usize {
                 continue;
             }
             let mut request = good(spec, operation);
-            let list = if place == Place::Path { &mut request.path } else { &mut request.query };
+            let list = match place {
+                Place::Path => &mut request.path,
+                Place::Header => &mut request.headers,
+                _ => &mut request.query,
+            };
             let slot = list.iter_mut().find(|(known, _)| known == name).unwrap();
             slot.1 = if wrong_type { json!("word") } else { breach.value.unwrap() };
             let pointer = format!("/{name}");
             check(spec, operation, request, place, pointer, breach.constraint).await;
             checked += 1;
         }
-        if place == Place::Query && parameter["required"] == true {
+        if place != Place::Path && parameter["required"] == true {
             let mut request = good(spec, operation);
-            request.query.retain(|(known, _)| known != name);
+            let list =
+                if place == Place::Header { &mut request.headers } else { &mut request.query };
+            list.retain(|(known, _)| known != name);
             let pointer = format!("/{name}");
             check(spec, operation, request, place, pointer, Constraint::Required).await;
             checked += 1;
@@ -295,7 +315,7 @@ async fn all_violations_are_reported_at_once() {
     let spec = Spec::load("mmc");
     let operation = spec.operation("prolongMeeting");
     let body = Some(json!({ "auto": 7, "duration": "long" }));
-    let request = Good { path: Vec::new(), query: Vec::new(), body };
+    let request = Good { path: Vec::new(), query: Vec::new(), headers: Vec::new(), body };
     let answer = refusal(&spec, request.request(&spec, &operation)).await.unwrap();
     assert_eq!(
         answer,

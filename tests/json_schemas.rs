@@ -16,6 +16,8 @@ fn rules(spec: &Spec, schema: &Value) -> Value {
         let value = match keyword.as_str() {
             "description" | "default" | "title" | "$schema" | "$defs" => continue,
             extension if extension.starts_with("x-") => continue,
+            // It forbids no value.
+            "format" if value == "password" => continue,
             "$ref" => {
                 let name = value.as_str().unwrap().rsplit('/').next().unwrap();
                 json!({ "name": name })

@@ -16,6 +16,8 @@ mod examples;
 mod json_schemas;
 mod random;
 mod server;
+mod sign_in;
 mod simulator;
 mod spec;
+mod tokens;
 mod types;

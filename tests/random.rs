@@ -41,6 +41,11 @@ fn integer(schema: &Value) -> BoxedStrategy<Value> {
 }
 
 fn string(schema: &Value) -> BoxedStrategy<Value> {
+    if let Some(pattern) = schema["pattern"].as_str() {
+        // Strategies draw whole texts, and know no anchors.
+        let inner = pattern.strip_prefix('^').and_then(|rest| rest.strip_suffix('$')).unwrap();
+        return proptest::string::string_regex(inner).unwrap().prop_map(Value::from).boxed();
+    }
     let low = schema["minLength"].as_u64().unwrap_or(0) as usize;
     let high = schema["maxLength"].as_u64().map_or(low + 40, |high| high as usize);
     vec(any::<char>(), low..=high)

@@ -9,6 +9,7 @@ use serde_json::Value;
 use tokio::net::TcpListener;
 
 use crate::server::{exchange, gateway_request};
+use crate::sign_in;
 use crate::spec::Spec;
 
 /// Serves a simulator for as long as the test's runtime lives.
@@ -120,6 +121,7 @@ async fn only_an_inspector_lists_the_vdn() {
 async fn check(id: &str, documented: &str) {
     let simulator = Simulator::documented();
     let answered = match documented {
+        code if id == "login" => sign_in::refused_with(&simulator, code).await,
         // The client cannot send what is not valid, so this one goes as text.
         "000-002" => invalid(&simulator, id).await,
         "100-006" => {

@@ -93,6 +93,11 @@ pub struct Example {
 }
 
 impl Operation {
+    /// Whether it asks for no credential.
+    pub fn is_open(&self) -> bool {
+        self.node["security"].as_array().is_some_and(Vec::is_empty)
+    }
+
     /// The examples of the request body.
     pub fn requests(&self, spec: &Spec) -> Vec<Example> {
         self.examples(spec, &self.node["requestBody"], "request")
@@ -130,6 +135,12 @@ impl Operation {
     /// The documented response body.
     pub fn documented_response(&self, spec: &Spec) -> Value {
         documented(self.responses(spec)).unwrap()
+    }
+
+    /// An example of a response body that is ours.
+    pub fn response(&self, spec: &Spec, name: &str) -> Value {
+        let examples = self.responses(spec).into_iter();
+        examples.map(|one| (one.name, one.value)).find(|(one, _)| one == name).unwrap().1
     }
 
     /// Which bodies the operation's page shows an example of.

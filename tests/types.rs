@@ -46,11 +46,15 @@ pub fn of(api: &str) -> Vec<Type> {
         "agentconf" => types![agentconf:
             AgentId ConfId ExtensionMinutes GrantedMinutes Minutes TimestampMillis Retcode ConfState
             AddressType ChannelAttrib ChannelState Role Participant ConferenceInfo ConfIdBatch Envelope
+            SessionGuid AgentPassword PhoneNumber AgentType AgentStatus ServiceToken LoginBody
+            MediaTypes LoginResult LoginReply
             ProlongTimeBody ProlongTimeResult ProlongTimeReply QueryConfInfosBody
             QueryConfInfosResult QueryConfInfosReply QueryAllConfIdsResult QueryAllConfIdsReply
             ReservedResult ReleaseAgentConfReply],
         "mmc" => types![mmc:
-            ConferenceId ExtensionMode ExtensionMinutes ProlongMeetingBody ErrorBody],
+            ConferenceId ExtensionMode ExtensionMinutes ProlongMeetingBody ControlToken HostPassword
+            LoginType MeetingRole TimestampMillis Seconds WebSocketToken AddressToken TokenInfo
+            CreateConfTokenReply ErrorBody],
         other => panic!("no types of {other} are listed here"),
     }
 }

@@ -34,3 +34,15 @@ def after_call(context, case, response):
         return
     for key in ("error_code", "error_msg"):
         response.status_code = STATUSES.get(body.get(key), response.status_code)
+
+
+@schemathesis.hook
+def filter_failure(context, failure, case, response):
+    """Drops that a request with an unknown header was accepted: proxies add headers.
+
+    Schemathesis thinks so too, but misses it where a declared one is a number, which it holds as text by then.
+    """
+    if type(failure).__name__ != "AcceptedNegativeData" or case.meta is None:
+        return True
+    wrong = {place.name for place, component in case.meta.components.items() if component.mode.is_negative}
+    return not (wrong == {"HEADER"} and "x-schemathesis-unknown-property" in case.headers)

@@ -1,19 +1,22 @@
 //! How the gateway answers: the trait of `agentconf` over the simulator's state.
 
 use conference_server::agentconf::types::{
-    AgentId, ConferenceInfo, GrantedMinutes, ProlongTimeReply, ProlongTimeResult,
-    QueryAllConfIdsReply, QueryAllConfIdsResult, QueryConfInfosReply, QueryConfInfosResult,
-    ReleaseAgentConfReply, ReservedResult, Retcode, Role,
+    AgentId, ConferenceInfo, GrantedMinutes, LoginReply, LoginResult, ProlongTimeReply,
+    ProlongTimeResult, QueryAllConfIdsReply, QueryAllConfIdsResult, QueryConfInfosReply,
+    QueryConfInfosResult, ReleaseAgentConfReply, ReservedResult, Retcode, Role,
 };
 use conference_server::agentconf::{
-    Api, ProlongTimeRequest, ProlongTimeResponse, QueryAllConfIdsRequest, QueryAllConfIdsResponse,
-    QueryConfInfosRequest, QueryConfInfosResponse, ReleaseAgentConfRequest,
-    ReleaseAgentConfResponse,
+    Api, LoginRequest, LoginResponse, ProlongTimeRequest, ProlongTimeResponse,
+    QueryAllConfIdsRequest, QueryAllConfIdsResponse, QueryConfInfosRequest, QueryConfInfosResponse,
+    ReleaseAgentConfRequest, ReleaseAgentConfResponse,
 };
 use conference_server::{Context, Denied, Secret};
 
 use crate::Simulator;
 use crate::state::{Conference, LONGEST, State};
+
+/// What every simulated agent serves: calls and web messages.
+const MEDIA: &str = "TTF";
 
 /// The signed-in agent whose GUID a call carries.
 #[derive(Clone, Copy, Debug)]
@@ -23,10 +26,28 @@ impl Api for Simulator {
     type Session = Session;
 
     async fn authenticate_session(&self, credential: Secret<'_>) -> Result<Session, Denied> {
-        let state = self.state();
-        let signed_in = state.agents.iter().find(|(_, agent)| credential.is(&agent.guid));
-        let (number, _) = signed_in.ok_or(Denied::Unauthenticated)?;
-        AgentId::try_from(*number).map(Session).map_err(|_| Denied::Unauthenticated)
+        let signed_in = self.state().signed_in(|guid| credential.is(guid));
+        let number = signed_in.ok_or(Denied::Unauthenticated)?;
+        AgentId::try_from(number).map(Session).map_err(|_| Denied::Unauthenticated)
+    }
+
+    async fn login(&self, _: Context, request: LoginRequest) -> LoginResponse {
+        let mut state = self.state();
+        let agent = request.agentid.get();
+        let signed_in = match state.faults.remove(&agent) {
+            Some(code) => Err(code),
+            None => state.sign_in(agent, &request.body),
+        };
+        let (mut set_guid, mut guid) = (None, None);
+        let result = signed_in.map(|fresh| {
+            let (name, value) = state.guid_header.written(&fresh);
+            let header = if name == "guid" { &mut guid } else { &mut set_guid };
+            *header = Some(value.into());
+            LoginResult { workno: agent.to_string(), mediatype: MEDIA.into() }
+        });
+        let (retcode, message, result) = parts(result, "success");
+        let body = LoginReply { message, retcode, result };
+        LoginResponse::Ok { body, set_guid, guid }
     }
 
     async fn prolong_time(

@@ -15,10 +15,13 @@ Agents (their GUID is 00000000-0000-4000-8000-<12 digits of the agent>.AgentGate
   151  inspector of VDN 1
   152  in no conference
   153  chairperson of conference 1029888, in VDN 1
+  154  not signed in, and without that GUID
   160  chairperson of conference 355840, in VDN 2, which may last 50 minutes more
   161  participant of conference 355840
-Meeting 914083136 is controlled with the token stbaf8fa2ea8a1b0e3ab2e007a85a75f88c55d5f6d5c1912dfb.
-The clock stands still, and what calls change stays changed until the end.";
+Every agent's password is not-a-real-password; who signs in with it gets a new GUID in the header Set-GUID.
+Meeting 914083136 is controlled with the token stbaf8fa2ea8a1b0e3ab2e007a85a75f88c55d5f6d5c1912dfb, or with one
+that its host gets with the password 314159 and that is good for half an hour.
+The clock of the conferences stands still, and what calls change stays changed until the end.";
 
 /// An in-memory conference gateway and meeting service on plain HTTP, for tests and trials.
 #[derive(Parser)]

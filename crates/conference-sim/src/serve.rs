@@ -22,16 +22,18 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// Answers requests. Dropping the future stops listening.
 pub async fn serve(listener: TcpListener, simulator: Simulator) -> Infallible {
     let gateway = agentconf::service(simulator.clone());
-    let meetings = mmc::service(simulator);
+    let meetings = mmc::service(simulator.clone());
     loop {
         let Ok((stream, _)) = listener.accept().await else {
             tokio::time::sleep(PAUSE).await;
             continue;
         };
         let (gateway, meetings) = (gateway.clone(), meetings.clone());
+        let simulator = simulator.clone();
         tokio::spawn(async move {
-            let service =
-                service_fn(move |request| answer(gateway.clone(), meetings.clone(), request));
+            let service = service_fn(move |request| {
+                answer(gateway.clone(), meetings.clone(), simulator.clone(), request)
+            });
             let mut connection = http1::Builder::new();
             connection.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT);
             // A connection that breaks off concerns its peer only.
@@ -43,11 +45,21 @@ pub async fn serve(listener: TcpListener, simulator: Simulator) -> Infallible {
 async fn answer(
     mut gateway: Service<agentconf::Operations<Simulator>>,
     mut meetings: Service<mmc::Operations<Simulator>>,
+    simulator: Simulator,
     request: Request<Incoming>,
 ) -> Result<Response, Infallible> {
-    if request.uri().path().starts_with(agentconf::types::BASE_PATH) {
-        gateway.call(request).await
-    } else {
-        meetings.call(request).await
+    if !request.uri().path().starts_with(agentconf::types::BASE_PATH) {
+        return meetings.call(request).await;
     }
+    let sent = request.headers().get("guid").cloned();
+    let mut response = gateway.call(request).await?;
+    let headers = response.headers();
+    let has_new_guid = headers.contains_key("set-guid") || headers.contains_key("guid");
+    if response.status().is_success()
+        && !has_new_guid
+        && let Some((name, value)) = simulator.renewal(sent.as_ref())
+    {
+        response.headers_mut().insert(name, value);
+    }
+    Ok(response)
 }

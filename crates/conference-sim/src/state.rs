@@ -1,16 +1,20 @@
 //! What the simulator holds: agents, conferences and meetings, behind one lock.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::SystemTime;
 
 use conference_server::agentconf::types::{
     AddressType, AgentId, ChannelAttrib, ChannelState, ConfState, Participant, Retcode, Role,
 };
 
+use crate::sessions::{Authentication, GuidHeader, Session};
+use crate::tokens::{Clock, Token};
+
 /// No conference lasts longer than this, in minutes.
 pub(crate) const LONGEST: i32 = 1440;
-const MILLIS_PER_MINUTE: i64 = 60_000;
+pub(crate) const MILLIS_PER_MINUTE: i64 = 60_000;
 
 /// An in-memory gateway and meeting service. Clones are the same one.
 #[derive(Clone)]
@@ -30,14 +34,17 @@ pub(crate) struct State {
     pub conferences: BTreeMap<i64, Conference>,
     pub meetings: BTreeMap<String, Meeting>,
     /// Tokens that are known at all.
-    pub tokens: BTreeSet<String>,
+    pub tokens: BTreeMap<String, Token>,
+    pub clock: Clock,
+    pub authentication: Authentication,
+    pub guid_header: GuidHeader,
     /// The answer to an agent's next call, instead of the usual one.
     pub faults: BTreeMap<i32, Retcode>,
     pub meeting_fault: bool,
 }
 
 pub(crate) struct Agent {
-    pub guid: String,
+    pub session: Option<Session>,
     pub vdn: u32,
     pub inspector: bool,
 }
@@ -100,13 +107,14 @@ impl Simulator {
         let start = 1_475_745_454_000;
         let agent = |number: i32, vdn, inspector| {
             let guid = format!("00000000-0000-4000-8000-{number:012}.AgentGateway1");
-            (number, Agent { guid, vdn, inspector })
+            (number, Agent { session: Some(Session::new(guid)), vdn, inspector })
         };
         let agents = [
             agent(150, 2, true),
             agent(151, 1, true),
             agent(152, 1, false),
             agent(153, 1, false),
+            (154, Agent { session: None, vdn: 1, inspector: false }),
             agent(160, 2, false),
             agent(161, 2, false),
         ];
@@ -139,12 +147,20 @@ impl Simulator {
         let token = "stbaf8fa2ea8a1b0e3ab2e007a85a75f88c55d5f6d5c1912dfb".to_owned();
         let other = "stb39b3f21898d4972fed86b3f22ac70914a77303def15e126a".to_owned();
         let meeting = Meeting { token: token.clone(), minutes: 60 };
+        let meeting_id = "914083136".to_owned();
+        let tokens = [
+            (token, Token::lasting(meeting_id.clone())),
+            (other, Token::lasting("914083137".to_owned())),
+        ];
         Simulator(Arc::new(Mutex::new(State {
             now: start + 29 * MILLIS_PER_MINUTE,
             agents: BTreeMap::from(agents),
             conferences: BTreeMap::from([(1_029_888, first), (355_840, second)]),
-            meetings: BTreeMap::from([("914083136".to_owned(), meeting)]),
-            tokens: BTreeSet::from([token, other]),
+            meetings: BTreeMap::from([(meeting_id, meeting)]),
+            tokens: BTreeMap::from(tokens),
+            clock: Clock::new(SystemTime::now),
+            authentication: Authentication::default(),
+            guid_header: GuidHeader::default(),
             faults: BTreeMap::new(),
             meeting_fault: false,
         })))
@@ -153,23 +169,6 @@ impl Simulator {
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         // Nothing in this crate panics while it holds the lock halfway through a change.
         self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-    }
-
-    /// The GUID of an agent's session, if the agent is signed in.
-    pub fn guid(&self, agent: i32) -> Option<String> {
-        self.state().agents.get(&agent).map(|agent| agent.guid.clone())
-    }
-
-    /// The token that controls a meeting, if it is held.
-    pub fn control_token(&self, meeting: &str) -> Option<String> {
-        self.state().meetings.get(meeting).map(|meeting| meeting.token.clone())
-    }
-
-    /// A token that is good, but for another meeting than the documented one.
-    pub fn token_of_another_meeting(&self) -> Option<String> {
-        let state = self.state();
-        let used = |token: &str| state.meetings.values().any(|meeting| meeting.token == token);
-        state.tokens.iter().find(|token| !used(token)).cloned()
     }
 
     /// A conference that is going on.
@@ -182,9 +181,12 @@ impl Simulator {
         self.state().meetings.get(meeting).map(|meeting| meeting.minutes)
     }
 
-    /// Moves the clock.
+    /// Moves the clock of the conferences, and with it that of the tokens.
     pub fn advance(&self, minutes: u32) {
-        self.state().now += i64::from(minutes) * MILLIS_PER_MINUTE;
+        let mut state = self.state();
+        let millis = i64::from(minutes) * MILLIS_PER_MINUTE;
+        state.now += millis;
+        state.clock.moved += millis;
     }
 
     /// Answers the next call of an agent with this code instead of doing it.

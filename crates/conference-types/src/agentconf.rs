@@ -425,6 +425,207 @@ openapi_runtime::object!(
     [(message, "message", required, String), (retcode, "retcode", required, Retcode)]
 );
 
+/// The GUID of a session, perhaps behind a name and `=`.
+///
+/// Its `Debug` text does not show it. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/SessionGuid`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SessionGuid(String);
+
+openapi_runtime::open_string!(SessionGuid);
+
+openapi_runtime::secret!(SessionGuid);
+
+/// Password of an agent.
+///
+/// At most 32 characters. Its `Debug` text does not show it.
+///
+/// Spec: `#/components/schemas/AgentPassword`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct AgentPassword(String);
+
+openapi_runtime::strict_string!(AgentPassword, max_length = 32);
+
+openapi_runtime::secret!(AgentPassword);
+
+/// Number of the softphone that an agent talks on.
+///
+/// At most 24 characters.
+///
+/// Spec: `#/components/schemas/PhoneNumber`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PhoneNumber(String);
+
+openapi_runtime::strict_string!(PhoneNumber, max_length = 24);
+
+/// What an agent works with.
+///
+/// Spec: `#/components/schemas/AgentType`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AgentType {
+    /// A PC and a phone. On the wire: `4`.
+    Phone,
+    /// A PC and a phone with video. On the wire: `11`.
+    VideoPhone,
+}
+
+openapi_runtime::closed_integer_enum!(AgentType, i32, [(4, Phone), (11, VideoPhone)]);
+
+/// State of an agent. The values are not known; clients send 4.
+///
+/// Spec: `#/components/schemas/AgentStatus`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AgentStatus(i32);
+
+openapi_runtime::open_integer!(AgentStatus, i32);
+
+/// What the gateway shows where it pushes events to.
+///
+/// Its `Debug` text does not show it.
+///
+/// Spec: `#/components/schemas/ServiceToken`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ServiceToken(String);
+
+openapi_runtime::open_string!(ServiceToken);
+
+openapi_runtime::secret!(ServiceToken);
+
+/// Who signs in, and how. With both `callBackUri` and `serviceToken` events are pushed;
+/// otherwise they are to be polled for.
+///
+/// Spec: `#/components/schemas/LoginBody`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LoginBody {
+    /// See [`AgentPassword`].
+    pub password: AgentPassword,
+    /// See [`PhoneNumber`].
+    pub phonenum: PhoneNumber,
+    /// Whether calls are answered without the agent. Where it is absent, `true` counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub autoanswer: Option<bool>,
+    /// Whether the agent is idle again after a call without doing anything. Where it is absent,
+    /// `true` counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub autoenteridle: Option<bool>,
+    /// Whether the phone is hung up after a call. Where it is absent, `true` counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub releasephone: Option<bool>,
+    /// See [`AgentType`]. Where it is absent, `Phone` counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agenttype: Option<AgentType>,
+    /// See [`AgentStatus`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<AgentStatus>,
+    /// Where events are pushed to.
+    #[serde(rename = "callBackUri", skip_serializing_if = "Option::is_none")]
+    pub call_back_uri: Option<String>,
+    /// See [`ServiceToken`].
+    #[serde(rename = "serviceToken", skip_serializing_if = "Option::is_none")]
+    pub service_token: Option<ServiceToken>,
+}
+
+impl LoginBody {
+    /// [`autoanswer`](Self::autoanswer), or its default of `true`.
+    pub fn autoanswer_or_default(&self) -> bool {
+        self.autoanswer.unwrap_or(true)
+    }
+
+    /// [`autoenteridle`](Self::autoenteridle), or its default of `true`.
+    pub fn autoenteridle_or_default(&self) -> bool {
+        self.autoenteridle.unwrap_or(true)
+    }
+
+    /// [`releasephone`](Self::releasephone), or its default of `true`.
+    pub fn releasephone_or_default(&self) -> bool {
+        self.releasephone.unwrap_or(true)
+    }
+
+    /// [`agenttype`](Self::agenttype), or its default of `Phone`.
+    pub fn agenttype_or_default(&self) -> AgentType {
+        self.agenttype.unwrap_or(AgentType::Phone)
+    }
+}
+
+openapi_runtime::object!(
+    LoginBody,
+    strict,
+    Ignored,
+    [
+        (password, "password", required, AgentPassword),
+        (phonenum, "phonenum", required, PhoneNumber),
+        (autoanswer, "autoanswer", optional, bool),
+        (autoenteridle, "autoenteridle", optional, bool),
+        (releasephone, "releasephone", optional, bool),
+        (agenttype, "agenttype", optional, AgentType),
+        (status, "status", optional, AgentStatus),
+        (call_back_uri, "callBackUri", optional, String),
+        (service_token, "serviceToken", optional, ServiceToken)
+    ]
+);
+
+/// Which media an agent serves, each T or F; calls, web messages and e-mail, in this order.
+///
+/// It matches `^[TF]{3}$`. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/MediaTypes`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MediaTypes(String);
+
+openapi_runtime::open_string!(MediaTypes, pattern = &MEDIA_TYPES_PATTERN);
+
+static MEDIA_TYPES_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+    "^[TF]{3}$",
+    &[('\0', 0), ('F', 1), ('G', 0), ('T', 1), ('U', 0)],
+    &[0, 3, 0, 4, 0, 5, 0, 0],
+    2,
+    5,
+);
+
+/// Who has signed in.
+///
+/// Spec: `#/components/schemas/LoginResult`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LoginResult {
+    /// Number of the agent.
+    pub workno: String,
+    /// See [`MediaTypes`].
+    pub mediatype: MediaTypes,
+}
+
+openapi_runtime::object!(
+    LoginResult,
+    lenient,
+    Ignored,
+    [(workno, "workno", required, String), (mediatype, "mediatype", required, MediaTypes)]
+);
+
+/// Envelope around who has signed in.
+///
+/// Spec: `#/components/schemas/LoginReply`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LoginReply {
+    /// Free text on the outcome; may be empty.
+    pub message: String,
+    /// See [`Retcode`].
+    pub retcode: Retcode,
+    /// See [`LoginResult`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub result: Option<LoginResult>,
+}
+
+openapi_runtime::object!(
+    LoginReply,
+    lenient,
+    Ignored,
+    [
+        (message, "message", required, String),
+        (retcode, "retcode", required, Retcode),
+        (result, "result", optional, LoginResult)
+    ]
+);
+
 /// How much longer the conference shall last.
 ///
 /// Spec: `#/components/schemas/ProlongTimeBody`.

@@ -69,6 +69,181 @@ openapi_runtime::object!(
     [(auto, "auto", required, ExtensionMode), (duration, "duration", optional, ExtensionMinutes)]
 );
 
+/// Token for the control of one meeting.
+///
+/// Its `Debug` text does not show it. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/ControlToken`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ControlToken(String);
+
+openapi_runtime::open_string!(ControlToken);
+
+openapi_runtime::secret!(ControlToken);
+
+/// Password of a meeting's host.
+///
+/// Its `Debug` text does not show it.
+///
+/// Spec: `#/components/schemas/HostPassword`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct HostPassword(String);
+
+openapi_runtime::open_string!(HostPassword);
+
+openapi_runtime::secret!(HostPassword);
+
+/// How somebody signs in to a meeting.
+///
+/// Spec: `#/components/schemas/LoginType`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LoginType {
+    /// With the id and a password of the meeting. On the wire: `1`.
+    Password,
+}
+
+openapi_runtime::closed_integer_enum!(LoginType, i32, [(1, Password)]);
+
+/// What somebody is in a meeting.
+///
+/// Spec: `#/components/schemas/MeetingRole`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MeetingRole {
+    /// An ordinary participant. On the wire: `0`.
+    Participant,
+    /// The host. On the wire: `1`.
+    Host,
+    /// A value that the spec does not list, as it came.
+    Unknown(i32),
+}
+
+openapi_runtime::open_integer_enum!(MeetingRole, i32, [(0, Participant), (1, Host)]);
+
+/// A moment, in milliseconds since the Unix epoch.
+///
+/// Spec: `#/components/schemas/TimestampMillis`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TimestampMillis(i64);
+
+openapi_runtime::open_integer!(TimestampMillis, i64);
+
+/// A length of time in seconds.
+///
+/// Spec: `#/components/schemas/Seconds`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Seconds(i32);
+
+openapi_runtime::open_integer!(Seconds, i32);
+
+/// Token for a connection over WebSocket.
+///
+/// Its `Debug` text does not show it. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/WebSocketToken`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct WebSocketToken(String);
+
+openapi_runtime::open_string!(WebSocketToken);
+
+openapi_runtime::secret!(WebSocketToken);
+
+/// Token for addresses. No page at hand says more.
+///
+/// Its `Debug` text does not show it. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/AddressToken`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct AddressToken(String);
+
+openapi_runtime::open_string!(AddressToken);
+
+openapi_runtime::secret!(AddressToken);
+
+/// A token, the moment it lapses (`expireTime`) and how long that is from now
+/// (`confTokenExpireTime`), and who its bearer is.
+///
+/// Spec: `#/components/schemas/TokenInfo`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TokenInfo {
+    /// See [`ControlToken`].
+    pub token: ControlToken,
+    /// See [`WebSocketToken`].
+    #[serde(rename = "tmpWsToken", skip_serializing_if = "Option::is_none")]
+    pub tmp_ws_token: Option<WebSocketToken>,
+    /// Where to connect over WebSocket.
+    #[serde(rename = "wsURL", skip_serializing_if = "Option::is_none")]
+    pub ws_url: Option<String>,
+    /// See [`MeetingRole`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<MeetingRole>,
+    /// See [`TimestampMillis`].
+    #[serde(rename = "expireTime", skip_serializing_if = "Option::is_none")]
+    pub expire_time: Option<TimestampMillis>,
+    /// Id of the bearer.
+    #[serde(rename = "userID", skip_serializing_if = "Option::is_none")]
+    pub user_id: Option<String>,
+    /// Id of the bearer's organisation.
+    #[serde(rename = "orgID", skip_serializing_if = "Option::is_none")]
+    pub org_id: Option<String>,
+    /// Id of the bearer among the participants.
+    #[serde(rename = "participantID", skip_serializing_if = "Option::is_none")]
+    pub participant_id: Option<String>,
+    /// See [`Seconds`].
+    #[serde(rename = "confTokenExpireTime", skip_serializing_if = "Option::is_none")]
+    pub conf_token_expire_time: Option<Seconds>,
+    /// Id of the meeting that is being held in the cloud meeting room.
+    #[serde(rename = "vmrCurrentConfID", skip_serializing_if = "Option::is_none")]
+    pub vmr_current_conf_id: Option<String>,
+    /// The kinds of notices that the service can send.
+    #[serde(rename = "supportNotifyType", skip_serializing_if = "Option::is_none")]
+    pub support_notify_type: Option<Vec<String>>,
+}
+
+openapi_runtime::object!(
+    TokenInfo,
+    lenient,
+    Ignored,
+    [
+        (token, "token", required, ControlToken),
+        (tmp_ws_token, "tmpWsToken", optional, WebSocketToken),
+        (ws_url, "wsURL", optional, String),
+        (role, "role", optional, MeetingRole),
+        (expire_time, "expireTime", optional, TimestampMillis),
+        (user_id, "userID", optional, String),
+        (org_id, "orgID", optional, String),
+        (participant_id, "participantID", optional, String),
+        (conf_token_expire_time, "confTokenExpireTime", optional, Seconds),
+        (vmr_current_conf_id, "vmrCurrentConfID", optional, String),
+        (support_notify_type, "supportNotifyType", optional, Vec::<String>)
+    ]
+);
+
+/// What comes with a token.
+///
+/// Spec: `#/components/schemas/CreateConfTokenReply`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CreateConfTokenReply {
+    /// See [`TokenInfo`].
+    pub data: TokenInfo,
+    /// See [`AddressToken`].
+    #[serde(rename = "addressToken", skip_serializing_if = "Option::is_none")]
+    pub address_token: Option<AddressToken>,
+    /// Public IP address.
+    #[serde(rename = "gloablPublicIP", skip_serializing_if = "Option::is_none")]
+    pub gloabl_public_ip: Option<String>,
+}
+
+openapi_runtime::object!(
+    CreateConfTokenReply,
+    lenient,
+    Ignored,
+    [
+        (data, "data", required, TokenInfo),
+        (address_token, "addressToken", optional, AddressToken),
+        (gloabl_public_ip, "gloablPublicIP", optional, String)
+    ]
+);
+
 /// Why a call failed.
 ///
 /// Spec: `#/components/schemas/ErrorBody`.

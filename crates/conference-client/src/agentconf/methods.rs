@@ -11,7 +11,7 @@ pub(super) const SUCCESS: types::Retcode = types::Retcode::Success;
 pub(super) const CREDENTIAL_HEADER: &str = "guid";
 
 /// The operations that get no credential, as progenitor calls them.
-pub(super) const OPEN_OPERATIONS: &[&str] = &[];
+pub(super) const OPEN_OPERATIONS: &[&str] = &["login"];
 
 /// The media type of request bodies.
 pub(super) const MEDIA_TYPE: &str = "application/json; charset=UTF-8";
@@ -26,6 +26,35 @@ pub(super) const MESSAGE: &str = "message";
 pub(super) const RESULT: &str = "result";
 
 impl Client {
+    /// Sign an agent in.
+    ///
+    /// Begins the agent's session. Its GUID comes in a header of the reply. It must not be called
+    /// again before it has answered, nor while a sign-out has not. An agent that is to be told of
+    /// events by polling must begin at once: two minutes without a poll sign it out.
+    ///
+    /// `PUT /onlineagent/{agentid}`, operation `login`. Not safe to repeat.
+    ///
+    /// Preconditions:
+    ///
+    /// - No other sign-in of the agent is under way, and no sign-out.
+    ///
+    /// Error codes: `000-002`, `100-001`, `100-002`, `100-003`, `100-004`, `100-011`, `100-012`,
+    /// `100-013`, `100-016`, `100-021`.
+    ///
+    /// In the vendor's logs: `login`. Page: Signing In (2025-11-13).
+    ///
+    /// # Errors
+    ///
+    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    pub async fn login(
+        &self,
+        agentid: types::AgentId,
+        body: &types::LoginBody,
+    ) -> Result<types::LoginResult, Error> {
+        let answer = self.operations.login(&agentid, body).await;
+        self.result::<types::LoginReply>(answer).await
+    }
+
     /// Extend a conference.
     ///
     /// The chairperson asks for more time. No conference may last longer than 1440 minutes in
@@ -173,6 +202,13 @@ impl Client {
             operations.query_all_conf_ids(&agentid)
         })
         .await
+    }
+}
+
+impl super::Reply for types::LoginReply {
+    type Result = types::LoginResult;
+    fn into_parts(self) -> super::Parts<types::LoginResult> {
+        super::Parts { code: self.retcode, message: self.message, result: self.result }
     }
 }
 

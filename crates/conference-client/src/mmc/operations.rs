@@ -78,4 +78,45 @@ impl Client {
         let response = result?;
         Ok(response)
     }
+
+    /// Sends a `GET` request to `/v1/mmc/control/conferences/token`
+    pub async fn create_conf_token<'a>(
+        &'a self,
+        conference_id: &'a types::ConferenceId,
+        x_conference_authorization: Option<&'a types::ControlToken>,
+        x_login_type: &'a types::LoginType,
+        x_nonce: Option<&'a str>,
+        x_password: &'a types::HostPassword,
+    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+        let url = format!("{}/v1/mmc/control/conferences/token", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
+        header_map.append(
+            ::reqwest::header::HeaderName::from_static("api-version"),
+            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+        );
+        if let Some(value) = x_conference_authorization {
+            header_map.append("X-Conference-Authorization", value.to_string().try_into()?);
+        }
+        header_map.append("X-Login-Type", x_login_type.to_string().try_into()?);
+        if let Some(value) = x_nonce {
+            header_map.append("X-Nonce", value.to_string().try_into()?);
+        }
+        header_map.append("X-Password", x_password.to_string().try_into()?);
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .query(&progenitor_client::QueryParam::new("conferenceID", &conference_id))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo { operation_id: "create_conf_token" };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::stream(response)),
+            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
+        }
+    }
 }

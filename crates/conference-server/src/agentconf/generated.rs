@@ -35,6 +35,28 @@ pub trait Api: Send + Sync + 'static {
         credential: server::Secret<'_>,
     ) -> impl Future<Output = Result<Self::Session, server::Denied>> + Send;
 
+    /// Sign an agent in.
+    ///
+    /// Begins the agent's session. Its GUID comes in a header of the reply. It must not be called
+    /// again before it has answered, nor while a sign-out has not. An agent that is to be told of
+    /// events by polling must begin at once: two minutes without a poll sign it out.
+    ///
+    /// `PUT /onlineagent/{agentid}`, operation `login`. Not safe to repeat.
+    ///
+    /// Preconditions:
+    ///
+    /// - No other sign-in of the agent is under way, and no sign-out.
+    ///
+    /// Error codes: `000-002`, `100-001`, `100-002`, `100-003`, `100-004`, `100-011`, `100-012`,
+    /// `100-013`, `100-016`, `100-021`.
+    ///
+    /// In the vendor's logs: `login`. Page: Signing In (2025-11-13).
+    fn login(
+        &self,
+        context: Context,
+        request: LoginRequest,
+    ) -> impl Future<Output = LoginResponse> + Send;
+
     /// Extend a conference.
     ///
     /// The chairperson asks for more time. No conference may last longer than 1440 minutes in
@@ -135,7 +157,7 @@ pub fn service<A: Api>(api: A, refuse: server::Refuse) -> server::Service<Operat
 }
 
 /// The operations, in the order in which their paths are tried.
-pub static OPERATIONS: [server::Operation; 4] = [
+pub static OPERATIONS: [server::Operation; 5] = [
     server::Operation::new(
         "prolongTime",
         "POST",
@@ -160,6 +182,7 @@ pub static OPERATIONS: [server::Operation; 4] = [
         "/agentconf/{agentid}/releaseagentconf",
         &[MEDIA_TYPE],
     ),
+    server::Operation::new("login", "PUT", "/onlineagent/{agentid}", &[MEDIA_TYPE]),
 ];
 
 /// The id of the operation that a request asks for; for layers around the service.
@@ -201,6 +224,12 @@ impl<A: Api> server::Dispatch for Operations<A> {
                 }),
                 _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
             },
+            Some(["onlineagent", _]) => match *call.method() {
+                Method::PUT => server::Serving::work(async move {
+                    serve_login(&self.0, call.at(&OPERATIONS[4]), path.segment(1)).await
+                }),
+                _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
+            },
             _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
@@ -215,6 +244,64 @@ async fn find_session<A: Api>(api: &A, head: server::Head<'_>) -> Result<A::Sess
         }
     }
     Err(denied.into_rejection(None))
+}
+
+/// What [`Api::login`] is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LoginRequest {
+    /// The agent on whose behalf the call is made. In the path: `agentid`.
+    pub agentid: types::AgentId,
+    /// The body.
+    pub body: types::LoginBody,
+}
+
+/// What [`Api::login`] answers: one variant for each documented status.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LoginResponse {
+    /// The agent is signed in, or a refusal. Status 200.
+    Ok {
+        /// The body.
+        body: types::LoginReply,
+        /// The GUID of the new session. Where the value has a `=`, the GUID is what follows it. In
+        /// the header `set-guid`.
+        set_guid: Option<types::SessionGuid>,
+        /// The same under another name. In the header `guid`.
+        guid: Option<types::SessionGuid>,
+    },
+}
+
+impl LoginResponse {
+    fn respond(self) -> Response {
+        match self {
+            Self::Ok { body, set_guid, guid } => {
+                let response = server::json(200, MEDIA_TYPE, &body);
+                let response = match &set_guid {
+                    Some(value) => server::with_header(response, "set-guid", value),
+                    None => response,
+                };
+                match &guid {
+                    Some(value) => server::with_header(response, "guid", value),
+                    None => response,
+                }
+            }
+        }
+    }
+}
+
+async fn serve_login<A: Api, B: RequestBody>(
+    api: &A,
+    call: Call<B>,
+    agentid: &str,
+) -> Result<Response, Rejection> {
+    let (mut input, payload) = Input::new(call)?;
+    let agentid = input.path::<types::AgentId>("agentid", agentid);
+    let body =
+        input.json::<types::LoginBody, B>(payload, &["application/json; charset=UTF-8"]).await?;
+    let (Some(agentid), Some(body)) = (agentid, body) else {
+        return Err(input.rejection());
+    };
+    let request = LoginRequest { agentid, body };
+    Ok(Api::login(api, input.context(), request).await.respond())
 }
 
 /// What [`Api::prolong_time`] is asked.

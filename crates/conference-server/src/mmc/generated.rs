@@ -48,6 +48,21 @@ pub trait Api: Send + Sync + 'static {
         caller: Self::ControlToken,
         request: ProlongMeetingRequest,
     ) -> impl Future<Output = ProlongMeetingResponse> + Send;
+
+    /// Obtain a meeting control token.
+    ///
+    /// Hands out the token which the calls about one meeting carry, for half an hour, to whoever
+    /// knows the password of the host. Sent again with the token in its header, it keeps that
+    /// token alive, and the password is not looked at.
+    ///
+    /// `GET /v1/mmc/control/conferences/token`, operation `createConfToken`. Safe to repeat.
+    ///
+    /// Page: Obtaining a Meeting Control Token (2024-01-19).
+    fn create_conf_token(
+        &self,
+        context: Context,
+        request: CreateConfTokenRequest,
+    ) -> impl Future<Output = CreateConfTokenResponse> + Send;
 }
 
 /// Makes a service of an implementation; `refuse` answers the requests that never reach it.
@@ -56,8 +71,15 @@ pub fn service<A: Api>(api: A, refuse: server::Refuse) -> server::Service<Operat
 }
 
 /// The operations, in the order in which their paths are tried.
-pub static OPERATIONS: [server::Operation; 1] =
-    [server::Operation::new("prolongMeeting", "PUT", "/v1/mmc/control/conferences/duration", &[])];
+pub static OPERATIONS: [server::Operation; 2] = [
+    server::Operation::new("prolongMeeting", "PUT", "/v1/mmc/control/conferences/duration", &[]),
+    server::Operation::new(
+        "createConfToken",
+        "GET",
+        "/v1/mmc/control/conferences/token",
+        &[MEDIA_TYPE],
+    ),
+];
 
 /// The id of the operation that a request asks for; for layers around the service.
 pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
@@ -77,6 +99,12 @@ impl<A: Api> server::Dispatch for Operations<A> {
                     serve_prolong_meeting(&self.0, call.at(&OPERATIONS[0])).await
                 }),
                 _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
+            },
+            Some(["v1", "mmc", "control", "conferences", "token"]) => match *call.method() {
+                Method::GET | Method::HEAD => server::Serving::work(async move {
+                    serve_create_conf_token(&self.0, call.at(&OPERATIONS[1])).await
+                }),
+                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
             },
             _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
@@ -113,7 +141,7 @@ pub enum ProlongMeetingResponse {
     Ok,
     /// A parameter is not valid. Status 400.
     BadRequest(types::ErrorBody),
-    /// The token is missing or not accepted. Status 401.
+    /// The token, or the password to get one with, is missing or not accepted. Status 401.
     Unauthorized(types::ErrorBody),
     /// The token does not allow this. Status 403.
     Forbidden(types::ErrorBody),
@@ -146,4 +174,79 @@ async fn serve_prolong_meeting<A: Api, B: RequestBody>(
     };
     let request = ProlongMeetingRequest { conference_id, body };
     Ok(Api::prolong_meeting(api, input.context(), caller, request).await.respond())
+}
+
+/// What [`Api::create_conf_token`] is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateConfTokenRequest {
+    /// The meeting to control, by the id which its creation answered and not by that of the cloud
+    /// meeting room. In the query: `conferenceID`.
+    pub conference_id: types::ConferenceId,
+    /// The token to keep alive; absent where there is none yet. In a header:
+    /// `X-Conference-Authorization`.
+    pub x_conference_authorization: Option<types::ControlToken>,
+    /// Password of the host. In a header: `X-Password`.
+    pub x_password: types::HostPassword,
+    /// How the caller signs in. In a header: `X-Login-Type`.
+    pub x_login_type: types::LoginType,
+    /// A nonce of the caller's. In a header: `X-Nonce`.
+    pub x_nonce: Option<String>,
+}
+
+/// What [`Api::create_conf_token`] answers: one variant for each documented status.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CreateConfTokenResponse {
+    /// The token, and who its bearer is in the meeting. Status 200.
+    Ok(types::CreateConfTokenReply),
+    /// A parameter is not valid. Status 400.
+    BadRequest(types::ErrorBody),
+    /// The token, or the password to get one with, is missing or not accepted. Status 401.
+    Unauthorized(types::ErrorBody),
+    /// The token does not allow this. Status 403.
+    Forbidden(types::ErrorBody),
+    /// The service failed. Status 500.
+    InternalServerError(types::ErrorBody),
+}
+
+impl CreateConfTokenResponse {
+    fn respond(self) -> Response {
+        match self {
+            Self::Ok(body) => server::json(200, MEDIA_TYPE, &body),
+            Self::BadRequest(body) => server::json(400, MEDIA_TYPE, &body),
+            Self::Unauthorized(body) => server::json(401, MEDIA_TYPE, &body),
+            Self::Forbidden(body) => server::json(403, MEDIA_TYPE, &body),
+            Self::InternalServerError(body) => server::json(500, MEDIA_TYPE, &body),
+        }
+    }
+}
+
+async fn serve_create_conf_token<A: Api, B: RequestBody>(
+    api: &A,
+    call: Call<B>,
+) -> Result<Response, Rejection> {
+    let (mut input, _) = Input::new(call)?;
+    let conference_id = input.query::<types::ConferenceId>("conferenceID");
+    let x_conference_authorization =
+        input.optional_header::<types::ControlToken>("X-Conference-Authorization");
+    let x_password = input.header::<types::HostPassword>("X-Password");
+    let x_login_type = input.header::<types::LoginType>("X-Login-Type");
+    let x_nonce = input.optional_header::<String>("X-Nonce");
+    let (
+        Some(conference_id),
+        Some(x_conference_authorization),
+        Some(x_password),
+        Some(x_login_type),
+        Some(x_nonce),
+    ) = (conference_id, x_conference_authorization, x_password, x_login_type, x_nonce)
+    else {
+        return Err(input.rejection());
+    };
+    let request = CreateConfTokenRequest {
+        conference_id,
+        x_conference_authorization,
+        x_password,
+        x_login_type,
+        x_nonce,
+    };
+    Ok(Api::create_conf_token(api, input.context(), request).await.respond())
 }
