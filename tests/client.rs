@@ -173,6 +173,82 @@ async fn prolong_meeting() {
     }
 }
 
+#[tokio::test]
+async fn login() {
+    let spec = Spec::load("agentconf");
+    let operation = spec.operation("login");
+    let asked = operation.requests(&spec).remove(0).value;
+    let answered = operation.response(&spec, "signedIn");
+    let server = MockServer::start_async().await;
+    let mock = server.mock(|when, then| {
+        when.is_true(move |request| {
+            let sent: Value = serde_json::from_slice(request.body_ref()).unwrap();
+            request.method_str() == "PUT"
+                && request.uri().path() == "/agentgateway/resource/onlineagent/154"
+                && request.headers()["content-type"] == "application/json; charset=UTF-8"
+                // Nobody has a session yet.
+                && !request.headers().contains_key("guid")
+                && sent == asked
+        });
+        then.status(200).header("content-type", "application/json").body(answered.to_string());
+    });
+    let body = agentconf::types::LoginBody {
+        password: "not-a-real-password".try_into().unwrap(),
+        phonenum: "70154".try_into().unwrap(),
+        autoanswer: None,
+        autoenteridle: None,
+        releasephone: None,
+        agenttype: Some(agentconf::types::AgentType::Phone),
+        status: Some(4.into()),
+        call_back_uri: None,
+        service_token: None,
+    };
+    let result = agentconf_client(&server).login(agent(154), &body).await.unwrap();
+    assert_eq!((result.workno.as_str(), result.mediatype.as_str()), ("154", "TTF"));
+    mock.assert();
+}
+
+#[tokio::test]
+async fn create_conf_token() {
+    let spec = Spec::load("mmc");
+    let answered = spec.operation("createConfToken").response(&spec, "handedOut");
+    for kept in [None, Some("the-token-to-keep")] {
+        let answer = answered.to_string();
+        let server = MockServer::start_async().await;
+        let mock = server.mock(|when, then| {
+            when.is_true(move |request| {
+                let headers = request.headers();
+                let header = |name: &str| {
+                    let mut values = headers.get_all(name).iter();
+                    (values.next().map(|value| value.to_str().unwrap().to_owned()), values.count())
+                };
+                let one = |value: &str| (Some(value.to_owned()), 0);
+                request.method_str() == "GET"
+                    && request.uri().path() == "/v1/mmc/control/conferences/token"
+                    && request.uri().query() == Some("conferenceID=914083136")
+                    && header("x-password") == one("a-password")
+                    && header("x-login-type") == one("1")
+                    && header("x-nonce") == (None, 0)
+                    // The client's own token belongs to other calls.
+                    && header("x-conference-authorization") == (kept.map(str::to_owned), 0)
+            });
+            then.status(200).header("content-type", "application/json").body(answer);
+        });
+        let reply = mmc_client(&server)
+            .create_conf_token(
+                &"914083136".into(),
+                kept.map(Into::into).as_ref(),
+                &"a-password".into(),
+                mmc::types::LoginType::Password,
+                None,
+            )
+            .await
+            .unwrap();
+        assert_eq!(serde_json::to_value(&reply).unwrap(), answered);
+        mock.assert();
+    }
+}
+
 /// Serves one connection with these bytes, whatever is asked.
 async fn canned(answer: &[u8]) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
