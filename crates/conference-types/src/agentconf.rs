@@ -527,6 +527,21 @@ pub struct LoginBody {
 }
 
 impl LoginBody {
+    /// A value of what is required; the rest is absent.
+    pub fn new(password: AgentPassword, phonenum: PhoneNumber) -> Self {
+        Self {
+            password,
+            phonenum,
+            autoanswer: None,
+            autoenteridle: None,
+            releasephone: None,
+            agenttype: None,
+            status: None,
+            call_back_uri: None,
+            service_token: None,
+        }
+    }
+
     /// [`autoanswer`](Self::autoanswer), or its default of `true`.
     pub fn autoanswer_or_default(&self) -> bool {
         self.autoanswer.unwrap_or(true)

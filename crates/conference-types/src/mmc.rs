@@ -56,6 +56,11 @@ pub struct ProlongMeetingBody {
 }
 
 impl ProlongMeetingBody {
+    /// A value of what is required; the rest is absent.
+    pub fn new(auto: ExtensionMode) -> Self {
+        Self { auto, duration: None }
+    }
+
     /// [`duration`](Self::duration), or its default of 15.
     pub fn duration_or_default(&self) -> ExtensionMinutes {
         self.duration.unwrap_or(ExtensionMinutes(15))

@@ -185,6 +185,18 @@ pub struct NewNote {
     pub due: Option<NewNoteDue>,
 }
 
+impl NewNote {
+    /// A value of what is required; the rest is absent.
+    pub fn new(
+        title: NewNoteTitle,
+        body: NewNoteBody,
+        priority: NewNotePriority,
+        tags: NewNoteTags,
+    ) -> Self {
+        Self { title, body, priority, tags, pinned: None, due: None }
+    }
+}
+
 openapi_runtime::object!(
     NewNote,
     strict,
@@ -610,6 +622,13 @@ pub struct NewPainting {
     pub paint: NewPaintingPaint,
 }
 
+impl NewPainting {
+    /// A value of what is required; the rest is absent.
+    pub fn new(kind: NewPaintingKind, title: NewPaintingTitle, paint: NewPaintingPaint) -> Self {
+        Self { kind, title, paint, year: None, price: None }
+    }
+}
+
 openapi_runtime::object!(
     NewPainting,
     lenient,
@@ -695,6 +714,13 @@ pub struct NewSculpture {
     pub weight: Option<NewSculptureWeight>,
 }
 
+impl NewSculpture {
+    /// A value of what is required; the rest is absent.
+    pub fn new(kind: NewSculptureKind, title: NewSculptureTitle) -> Self {
+        Self { kind, title, year: None, price: None, weight: None }
+    }
+}
+
 openapi_runtime::object!(
     NewSculpture,
     lenient,
@@ -775,6 +801,13 @@ pub struct NewPrint {
     pub price: Option<NewPrintPrice>,
     /// See [`NewPrintCopies`].
     pub copies: NewPrintCopies,
+}
+
+impl NewPrint {
+    /// A value of what is required; the rest is absent.
+    pub fn new(kind: NewPrintKind, title: NewPrintTitle, copies: NewPrintCopies) -> Self {
+        Self { kind, title, copies, year: None, price: None }
+    }
 }
 
 openapi_runtime::object!(
@@ -993,6 +1026,17 @@ pub struct VisitorInRequest {
     pub interests: Option<VisitorInRequestInterests>,
 }
 
+impl VisitorInRequest {
+    /// A value of what is required; the rest is absent.
+    pub fn new(
+        name: VisitorInRequestName,
+        email: VisitorInRequestEmail,
+        password: VisitorInRequestPassword,
+    ) -> Self {
+        Self { name, email, password, age: None, interests: None }
+    }
+}
+
 openapi_runtime::object!(
     VisitorInRequest,
     strict,
@@ -1072,6 +1116,17 @@ pub struct VisitorForm {
     pub interests: Option<VisitorFormInterests>,
 }
 
+impl VisitorForm {
+    /// A value of what is required; the rest is absent.
+    pub fn new(
+        name: VisitorFormName,
+        email: VisitorFormEmail,
+        password: VisitorFormPassword,
+    ) -> Self {
+        Self { name, email, password, age: None, interests: None }
+    }
+}
+
 openapi_runtime::object!(
     VisitorForm,
     strict,
@@ -1120,6 +1175,11 @@ pub struct PhotoForm {
 }
 
 impl PhotoForm {
+    /// A value of what is required; the rest is absent.
+    pub fn new(photo: openapi_runtime::Binary) -> Self {
+        Self { photo, title: None, frame: None, copies: None }
+    }
+
     /// [`copies`](Self::copies), or its default of 1.
     pub fn copies_or_default(&self) -> PhotoFormCopies {
         self.copies.unwrap_or(PhotoFormCopies(1))
@@ -1404,6 +1464,13 @@ pub struct Complaint {
     pub answer_to: Option<ComplaintAnswerTo>,
 }
 
+impl Complaint {
+    /// A value of what is required; the rest is absent.
+    pub fn new(mood: ComplaintMood, text: ComplaintText) -> Self {
+        Self { mood, text, answer_to: None }
+    }
+}
+
 openapi_runtime::object!(
     Complaint,
     lenient,
@@ -1475,6 +1542,13 @@ pub struct Corner {
     /// See [`CornerY`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub y: Option<CornerY>,
+}
+
+impl Corner {
+    /// A value of what is required; the rest is absent.
+    pub fn new(x: CornerX) -> Self {
+        Self { x, y: None }
+    }
 }
 
 openapi_runtime::object!(
@@ -2296,6 +2370,13 @@ pub struct Tree {
     pub trunk: Option<Box<Tree>>,
 }
 
+impl Tree {
+    /// A value of what is required; the rest is absent.
+    pub fn new(name: TreeName) -> Self {
+        Self { name, branches: None, trunk: None }
+    }
+}
+
 openapi_runtime::object!(
     Tree,
     lenient,
@@ -2768,6 +2849,11 @@ pub struct ListWorksOrder {
 }
 
 impl ListWorksOrder {
+    /// A value of what is required; the rest is absent.
+    pub fn new(by: ListWorksOrderBy) -> Self {
+        Self { by, descending: None }
+    }
+
     /// [`descending`](Self::descending), or its default of `false`.
     pub fn descending_or_default(&self) -> bool {
         self.descending.unwrap_or(false)

@@ -46,7 +46,9 @@ pub(super) fn object(api: &Api, def: &TypeDef, object: &Object) -> TokenStream {
     ];
     let rules: Vec<TokenStream> = rules.into_iter().filter_map(size_rule).collect();
     let rules = (!rules.is_empty()).then(|| quote!(; #(#rules),*));
-    let defaults = defaults(api, &name, fields);
+    let methods: Vec<TokenStream> =
+        constructor(def, object).into_iter().chain(defaults(api, fields)).collect();
+    let methods = (!methods.is_empty()).then(|| quote!(impl #name { #(#methods)* }));
     quote! {
         #[derive(Clone, Debug, #default PartialEq, Serialize)]
         pub struct #name {
@@ -54,7 +56,7 @@ pub(super) fn object(api: &Api, def: &TypeDef, object: &Object) -> TokenStream {
             #extra
         }
 
-        #defaults
+        #methods
         openapi_runtime::object!(#name, #mode, #unknown, [#(#properties),*] #forbidden #rules);
     }
 }
@@ -115,9 +117,40 @@ fn member(field: &Field) -> TokenStream {
     }
 }
 
+/// More required properties than this, and a value is written out by whoever makes one.
+const ARGUMENTS: usize = 5;
+
+/// What makes a value of its required properties, where a caller has others to leave out.
+fn constructor(def: &TypeDef, object: &Object) -> Option<TokenStream> {
+    let (required, optional): (Vec<&Field>, Vec<&Field>) =
+        object.fields.iter().partition(|field| field.presence == Presence::Required);
+    let few = (1..=ARGUMENTS).contains(&required.len()) && !optional.is_empty();
+    if !few || def.strictness == Strictness::Lenient {
+        return None;
+    }
+    let arguments = required.iter().map(|field| {
+        let ty = crate::emit::optional(held(field), Presence::Required, field.nullable);
+        (ident(&field.name), ty)
+    });
+    let arguments = arguments.map(|(name, ty)| quote!(#name: #ty));
+    let required = required.iter().map(|field| ident(&field.name));
+    let absent = optional.iter().map(|field| ident(&field.name));
+    let kept = match &object.unknown {
+        UnknownFields::Kept { name, .. } => Some(ident(name)),
+        UnknownFields::Ignored | UnknownFields::Refused => None,
+    };
+    let kept = kept.map(|name| quote!(#name: std::collections::BTreeMap::new(),));
+    Some(quote! {
+        /// A value of what is required; the rest is absent.
+        pub fn new(#(#arguments),*) -> Self {
+            Self { #(#required,)* #(#absent: None,)* #kept }
+        }
+    })
+}
+
 /// For each field with a default, a method that puts it in the place of an absent value.
-fn defaults(api: &Api, name: &proc_macro2::Ident, fields: &[Field]) -> TokenStream {
-    let methods = fields.iter().filter_map(|field| {
+fn defaults(api: &Api, fields: &[Field]) -> impl Iterator<Item = TokenStream> {
+    fields.iter().filter_map(|field| {
         let default = field.default.as_ref()?;
         let value = literal(api, default, &field.ty);
         let method = ident(&format!("{}_or_default", field.name.trim_start_matches("r#")));
@@ -145,16 +178,7 @@ fn defaults(api: &Api, name: &proc_macro2::Ident, fields: &[Field]) -> TokenStre
                 self.#member.#present_or
             }
         })
-    });
-    let methods: Vec<_> = methods.collect();
-    if methods.is_empty() {
-        return quote!();
-    }
-    quote! {
-        impl #name {
-            #(#methods)*
-        }
-    }
+    })
 }
 
 /// A default as an expression of its type. A strict one keeps its rules, which lowering has seen to.

@@ -149,6 +149,21 @@ pub struct Item {
     pub part_of: Option<Box<Item>>,
 }
 
+impl Item {
+    /// A value of what is required; the rest is absent.
+    pub fn new(id: i64, name: String, r#type: Kind, tags: ItemTags) -> Self {
+        Self {
+            id,
+            name,
+            r#type,
+            tags,
+            price: None,
+            rating: None,
+            part_of: None,
+        }
+    }
+}
+
 openapi_runtime::object!(
     Item, lenient, Ignored, [(id, "id", required, i64), (name, "name", required, String),
     (r#type, "type", required, Kind), (tags, "tags", required, ItemTags), (price,
@@ -260,6 +275,20 @@ pub struct Purchase {
 }
 
 impl Purchase {
+    /// A value of what is required; the rest is absent.
+    pub fn new(item: PurchaseItem, note: Option<String>) -> Self {
+        Self {
+            item,
+            note,
+            coupon: None,
+            gift: None,
+            copies: None,
+            mood: None,
+            order: None,
+            r#box: None,
+        }
+    }
+
     /// [`gift`](Self::gift), or its default of `false`.
     pub fn gift_or_default(&self) -> bool {
         self.gift.unwrap_or(false)

@@ -66,6 +66,13 @@ pub struct BothRequiredObject {
     pub b: Option<String>,
 }
 
+impl BothRequiredObject {
+    /// A value of what is required; the rest is absent.
+    pub fn new(a: String) -> Self {
+        Self { a, b: None }
+    }
+}
+
 openapi_runtime::object!(
     BothRequiredObject, lenient, Ignored, [(a, "a", required, String), (b, "b", optional,
     String)]
@@ -79,6 +86,13 @@ pub struct BothRequiredAlternative2 {
     pub a: Option<String>,
     /// `b`.
     pub b: String,
+}
+
+impl BothRequiredAlternative2 {
+    /// A value of what is required; the rest is absent.
+    pub fn new(b: String) -> Self {
+        Self { b, a: None }
+    }
 }
 
 openapi_runtime::object!(
@@ -257,6 +271,13 @@ pub struct StrictBodyRequiredObject {
     pub b: Option<String>,
 }
 
+impl StrictBodyRequiredObject {
+    /// A value of what is required; the rest is absent.
+    pub fn new(a: String) -> Self {
+        Self { a, b: None }
+    }
+}
+
 openapi_runtime::object!(
     StrictBodyRequiredObject, strict, Ignored, [(a, "a", required, String), (b, "b",
     optional, String)]
@@ -270,6 +291,13 @@ pub struct StrictBodyRequiredAlternative2 {
     pub a: Option<String>,
     /// `b`.
     pub b: String,
+}
+
+impl StrictBodyRequiredAlternative2 {
+    /// A value of what is required; the rest is absent.
+    pub fn new(b: String) -> Self {
+        Self { b, a: None }
+    }
 }
 
 openapi_runtime::object!(

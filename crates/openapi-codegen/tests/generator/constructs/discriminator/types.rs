@@ -119,6 +119,13 @@ pub struct Square {
     pub side: Option<i64>,
 }
 
+impl Square {
+    /// A value of what is required; the rest is absent.
+    pub fn new(kind: SquareKind) -> Self {
+        Self { kind, side: None }
+    }
+}
+
 openapi_runtime::object!(
     Square, lenient, Refused, [(kind, "kind", required, SquareKind), (side, "side",
     optional, i64)]
@@ -140,6 +147,13 @@ pub struct AnimalBase {
     /// See [`AnimalBaseAge`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<AnimalBaseAge>,
+}
+
+impl AnimalBase {
+    /// A value of what is required; the rest is absent.
+    pub fn new(species: String) -> Self {
+        Self { species, age: None }
+    }
 }
 
 openapi_runtime::object!(
@@ -193,6 +207,13 @@ pub struct Bird {
     pub wings: BirdWings,
 }
 
+impl Bird {
+    /// A value of what is required; the rest is absent.
+    pub fn new(species: String, wings: BirdWings) -> Self {
+        Self { species, wings, age: None }
+    }
+}
+
 openapi_runtime::object!(
     Bird, lenient, Ignored, [(species, "species", required, String), (age, "age",
     optional, BirdAge), (wings, "wings", required, BirdWings)]
@@ -217,6 +238,17 @@ pub struct Fish {
     /// `fins`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fins: Option<i64>,
+}
+
+impl Fish {
+    /// A value of what is required; the rest is absent.
+    pub fn new(species: String) -> Self {
+        Self {
+            species,
+            age: None,
+            fins: None,
+        }
+    }
 }
 
 openapi_runtime::object!(

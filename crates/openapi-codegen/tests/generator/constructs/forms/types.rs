@@ -61,6 +61,19 @@ pub struct FormBody {
     pub ok: Option<bool>,
 }
 
+impl FormBody {
+    /// A value of what is required; the rest is absent.
+    pub fn new(name: FormBodyName) -> Self {
+        Self {
+            name,
+            age: None,
+            tags: None,
+            point: None,
+            ok: None,
+        }
+    }
+}
+
 openapi_runtime::object!(
     FormBody, strict, Refused, [(name, "name", required, FormBodyName), (age, "age",
     optional, FormBodyAge), (tags, "tags", optional, FormBodyTags), (point, "point",
@@ -116,6 +129,20 @@ pub struct MultipartBody {
     /// `tags`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<String>>,
+}
+
+impl MultipartBody {
+    /// A value of what is required; the rest is absent.
+    pub fn new(title: MultipartBodyTitle, file: openapi_runtime::Binary) -> Self {
+        Self {
+            title,
+            file,
+            count: None,
+            files: None,
+            meta: None,
+            tags: None,
+        }
+    }
 }
 
 openapi_runtime::object!(

@@ -93,6 +93,25 @@ pub struct Both {
     pub choice: Option<Option<BothChoice>>,
 }
 
+impl Both {
+    /// A value of what is required; the rest is absent.
+    pub fn new(required: Option<BothRequired>) -> Self {
+        Self {
+            required,
+            optional: None,
+            not: None,
+            component: None,
+            items: None,
+            list: None,
+            map: None,
+            object: None,
+            merged: None,
+            alternative: None,
+            choice: None,
+        }
+    }
+}
+
 openapi_runtime::object!(
     Both, lenient, Refused, [(required, "required", required, Option:: < BothRequired >),
     (optional, "optional", optional, Option:: < i64 >), (not, "not", optional, i64),
@@ -202,6 +221,25 @@ pub struct StrictBody {
     /// See [`StrictBodyChoice`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub choice: Option<Option<StrictBodyChoice>>,
+}
+
+impl StrictBody {
+    /// A value of what is required; the rest is absent.
+    pub fn new(required: Option<StrictBodyRequired>) -> Self {
+        Self {
+            required,
+            optional: None,
+            not: None,
+            component: None,
+            items: None,
+            list: None,
+            map: None,
+            object: None,
+            merged: None,
+            alternative: None,
+            choice: None,
+        }
+    }
 }
 
 openapi_runtime::object!(

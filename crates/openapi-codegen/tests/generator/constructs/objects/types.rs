@@ -15,6 +15,13 @@ pub struct BothClosed {
     pub b_c_d: Option<i64>,
 }
 
+impl BothClosed {
+    /// A value of what is required; the rest is absent.
+    pub fn new(a: String) -> Self {
+        Self { a, b_c_d: None }
+    }
+}
+
 openapi_runtime::object!(
     BothClosed, lenient, Refused, [(a, "a", required, String), (b_c_d, "b/c~d", optional,
     i64)]
@@ -157,6 +164,17 @@ pub struct BothInferred {
     pub _self: Option<bool>,
 }
 
+impl BothInferred {
+    /// A value of what is required; the rest is absent.
+    pub fn new(a: String) -> Self {
+        Self {
+            a,
+            r#type: None,
+            _self: None,
+        }
+    }
+}
+
 openapi_runtime::object!(
     BothInferred, lenient, Ignored, [(a, "a", required, String), (r#type, "type",
     optional, String), (_self, "self", optional, bool)]
@@ -226,6 +244,13 @@ pub struct StrictBodyClosed {
     /// `b/c~d`.
     #[serde(rename = "b/c~d", skip_serializing_if = "Option::is_none")]
     pub b_c_d: Option<i64>,
+}
+
+impl StrictBodyClosed {
+    /// A value of what is required; the rest is absent.
+    pub fn new(a: String) -> Self {
+        Self { a, b_c_d: None }
+    }
 }
 
 openapi_runtime::object!(
@@ -372,6 +397,17 @@ pub struct StrictBodyInferred {
     /// `self`.
     #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
     pub _self: Option<bool>,
+}
+
+impl StrictBodyInferred {
+    /// A value of what is required; the rest is absent.
+    pub fn new(a: String) -> Self {
+        Self {
+            a,
+            r#type: None,
+            _self: None,
+        }
+    }
 }
 
 openapi_runtime::object!(

@@ -23,6 +23,13 @@ pub struct Range {
     pub to: Option<i64>,
 }
 
+impl Range {
+    /// A value of what is required; the rest is absent.
+    pub fn new(from: RangeFrom) -> Self {
+        Self { from, to: None }
+    }
+}
+
 openapi_runtime::object!(
     Range, strict, Refused, [(from, "from", required, RangeFrom), (to, "to", optional,
     i64)]

@@ -212,6 +212,13 @@ pub struct Dog {
     pub age: Option<DogAge>,
 }
 
+impl Dog {
+    /// A value of what is required; the rest is absent.
+    pub fn new(barks: bool) -> Self {
+        Self { barks, age: None }
+    }
+}
+
 openapi_runtime::object!(
     Dog, lenient, Ignored, [(barks, "barks", required, bool), (age, "age", optional,
     DogAge)]

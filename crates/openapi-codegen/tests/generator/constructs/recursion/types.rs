@@ -51,6 +51,13 @@ pub struct Chain {
     pub next: Option<Box<Chain>>,
 }
 
+impl Chain {
+    /// A value of what is required; the rest is absent.
+    pub fn new(value: ChainValue) -> Self {
+        Self { value, next: None }
+    }
+}
+
 openapi_runtime::object!(
     Chain, lenient, Ignored, [(value, "value", required, ChainValue), (next, "next",
     optional, Box:: < Chain >)]
