@@ -16,10 +16,15 @@ pub struct Credential(HeaderValue);
 impl Credential {
     /// A text from a server without the credential, should it send that back.
     pub(crate) fn redact(&self, text: &str) -> String {
-        match self.0.to_str() {
-            Ok(secret) => text.replace(secret, "…"),
-            Err(_) => text.to_owned(),
+        match self.text() {
+            Some(secret) => text.replace(secret, "…"),
+            None => text.to_owned(),
         }
+    }
+
+    /// The secret itself.
+    pub(crate) fn text(&self) -> Option<&str> {
+        self.0.to_str().ok()
     }
 
     /// The header's value, which is marked as sensitive.

@@ -2,6 +2,9 @@
 //!
 //! However many calls wait for a new credential, it is asked for once.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, Weak};
@@ -30,9 +33,12 @@ pub(crate) struct Issued {
     pub lifetime: Option<Duration>,
 }
 
-/// Which of the credentials that were held one after the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Generation(u64);
+/// Which of the credentials that were held one after the other: the session, and the credential in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Generation {
+    session: u64,
+    credential: u64,
+}
 
 /// Why there is no credential to call with.
 pub(crate) enum Missing {
@@ -55,7 +61,7 @@ struct State {
     held: Option<Held>,
     /// The one before, which a late answer may still name.
     previous: Option<Credential>,
-    generation: u64,
+    generation: Generation,
     renewal: Option<Renewal>,
     /// How the last renewal failed, until one succeeds.
     failure: Option<RenewalError>,
@@ -100,27 +106,27 @@ impl Keeper {
             let now = Instant::now();
             let usable = state.held.as_ref().is_some_and(|held| held.is_good(now));
             if usable && !state.held.as_ref().is_some_and(|held| held.is_due(now)) {
-                return Ok(Generation(state.generation));
+                return Ok(state.generation);
             }
             // After a final no, asking again and again would lock the account.
             if let Some(failure) = &state.failure
                 && failure.retriable == Retriable::No
             {
                 match usable {
-                    true => return Ok(Generation(state.generation)),
+                    true => return Ok(state.generation),
                     false => return Err(Missing::Failed(failure.clone())),
                 }
             }
             match self.renewal(&mut state) {
                 Some(renewal) => (renewal, usable),
                 // Nobody knows better than the service whether it has lapsed.
-                None if state.held.is_some() => return Ok(Generation(state.generation)),
+                None if state.held.is_some() => return Ok(state.generation),
                 None => return Err(Missing::NoSource),
             }
         };
         match deadline::within(deadline, renewal).await {
-            Some(Ok(())) => Ok(Generation(self.state().generation)),
-            _ if usable => Ok(Generation(self.state().generation)),
+            Some(Ok(())) => Ok(self.state().generation),
+            _ if usable => Ok(self.state().generation),
             Some(Err(error)) => Err(Missing::Failed(error)),
             None => Err(Missing::TooLate),
         }
@@ -134,7 +140,8 @@ impl Keeper {
     ) -> Result<(), Missing> {
         let renewal = {
             let mut state = self.state();
-            if state.generation != refused.0 {
+            // Another call has seen to it, or an answer has brought a new one.
+            if state.generation != refused {
                 return Ok(());
             }
             if self.source.is_some()
@@ -158,11 +165,11 @@ impl Keeper {
     pub fn refresh(&self, credential: Credential, asked: Option<Generation>) {
         let mut state = self.state();
         match asked {
-            Some(asked) if asked.0 != state.generation => {}
-            // The same session goes on.
+            Some(asked) if asked.session != state.generation.session => {}
             Some(_) => {
                 let renewed = Held { credential, lapses: None };
                 state.previous = state.held.replace(renewed).map(|held| held.credential);
+                state.generation.credential += 1;
             }
             None => state.hold(Issued { credential, lifetime: None }),
         }
@@ -216,7 +223,7 @@ impl State {
         if let Some(before) = self.held.replace(held) {
             self.previous = Some(before.credential);
         }
-        self.generation += 1;
+        self.generation.session += 1;
         self.failure = None;
     }
 

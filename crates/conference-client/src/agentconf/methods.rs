@@ -51,8 +51,16 @@ impl Client {
         agentid: types::AgentId,
         body: &types::LoginBody,
     ) -> Result<types::LoginResult, Error> {
-        let answer = self.operations.login(&agentid, body).await;
-        self.result::<types::LoginReply>(answer).await
+        self.result::<types::LoginReply, _>(
+            &super::Operation {
+                id: "login",
+                access: super::Access::Open,
+                repeat: super::Repeat::Unsafe,
+                secrecy: super::Secrecy::Secret,
+            },
+            |operations| operations.login(&agentid, body),
+        )
+        .await
     }
 
     /// Extend a conference.
@@ -81,15 +89,15 @@ impl Client {
         prolong_time: types::ExtensionMinutes,
     ) -> Result<types::ProlongTimeResult, Error> {
         let body = &types::ProlongTimeBody { prolong_time };
-        let operation = super::Operation {
-            id: "prolongTime",
-            access: super::Access::Credential,
-            repeat: super::Repeat::Unsafe,
-            secrecy: super::Secrecy::Open,
-        };
-        self.result::<types::ProlongTimeReply, _>(&operation, |operations| {
-            operations.prolong_time(&agentid, body)
-        })
+        self.result::<types::ProlongTimeReply, _>(
+            &super::Operation {
+                id: "prolongTime",
+                access: super::Access::Credential,
+                repeat: super::Repeat::Unsafe,
+                secrecy: super::Secrecy::Open,
+            },
+            |operations| operations.prolong_time(&agentid, body),
+        )
         .await
     }
 
@@ -118,15 +126,15 @@ impl Client {
         conf_ids: types::ConfIdBatch,
     ) -> Result<types::QueryConfInfosResult, Error> {
         let body = &types::QueryConfInfosBody { conf_ids };
-        let operation = super::Operation {
-            id: "queryConfInfos",
-            access: super::Access::Credential,
-            repeat: super::Repeat::Safe,
-            secrecy: super::Secrecy::Open,
-        };
-        self.result::<types::QueryConfInfosReply, _>(&operation, |operations| {
-            operations.query_conf_infos(&agentid, body)
-        })
+        self.result::<types::QueryConfInfosReply, _>(
+            &super::Operation {
+                id: "queryConfInfos",
+                access: super::Access::Credential,
+                repeat: super::Repeat::Safe,
+                secrecy: super::Secrecy::Open,
+            },
+            |operations| operations.query_conf_infos(&agentid, body),
+        )
         .await
     }
 
@@ -157,15 +165,15 @@ impl Client {
         &self,
         agentid: types::AgentId,
     ) -> Result<types::ReservedResult, Error> {
-        let operation = super::Operation {
-            id: "releaseAgentConf",
-            access: super::Access::Credential,
-            repeat: super::Repeat::Unsafe,
-            secrecy: super::Secrecy::Open,
-        };
-        self.result::<types::ReleaseAgentConfReply, _>(&operation, |operations| {
-            operations.release_agent_conf(&agentid)
-        })
+        self.result::<types::ReleaseAgentConfReply, _>(
+            &super::Operation {
+                id: "releaseAgentConf",
+                access: super::Access::Credential,
+                repeat: super::Repeat::Unsafe,
+                secrecy: super::Secrecy::Open,
+            },
+            |operations| operations.release_agent_conf(&agentid),
+        )
         .await
     }
 
@@ -192,15 +200,15 @@ impl Client {
         &self,
         agentid: types::AgentId,
     ) -> Result<types::QueryAllConfIdsResult, Error> {
-        let operation = super::Operation {
-            id: "queryAllConfIds",
-            access: super::Access::Credential,
-            repeat: super::Repeat::Safe,
-            secrecy: super::Secrecy::Open,
-        };
-        self.result::<types::QueryAllConfIdsReply, _>(&operation, |operations| {
-            operations.query_all_conf_ids(&agentid)
-        })
+        self.result::<types::QueryAllConfIdsReply, _>(
+            &super::Operation {
+                id: "queryAllConfIds",
+                access: super::Access::Credential,
+                repeat: super::Repeat::Safe,
+                secrecy: super::Secrecy::Open,
+            },
+            |operations| operations.query_all_conf_ids(&agentid),
+        )
         .await
     }
 }

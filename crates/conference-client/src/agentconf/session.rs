@@ -1,31 +1,98 @@
-//! An agent's session: a GUID that answers renew.
+//! An agent's session: a GUID that answers renew, and how the agent signs in for one.
 
+use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use reqwest::header::{HeaderMap, HeaderValue};
+use reqwest::header::HeaderMap;
 
-use crate::keeper::Keeper;
+use super::types::{AgentId, LoginBody};
+use super::{Client, Error, calls};
+use crate::error::{RenewalError, Retriable};
+use crate::keeper::{Issued, Keeper};
+use crate::refuse::Advice;
 use crate::transport::Transport;
 use crate::{Credential, CredentialError};
 
-/// The session of one agent, which the client keeps fresh: every answer of success that carries a new
-/// GUID replaces the old one.
+/// The session of one agent. The client keeps it fresh: every answer of success that carries a new GUID
+/// replaces the old one.
+///
+/// ```
+/// use conference_client::agentconf::{Session, types::LoginBody};
+///
+/// # fn example(password: &str) -> Result<(), Box<dyn std::error::Error>> {
+/// // A GUID from elsewhere: when it lapses, calls end with `Error::Unauthenticated`.
+/// let session: Session = "00000000-0000-4000-8000-000000000153.AgentGateway1".parse()?;
+/// // A session that the client begins by itself, and again when it has lapsed.
+/// let body = LoginBody::new(password.try_into()?, "70153".try_into()?);
+/// let session = Session::sign_in(153.try_into()?, body);
+/// # let _ = session;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct Session(Kind);
 
 #[derive(Debug)]
 enum Kind {
     Guid(Credential),
+    SignIn { agent: AgentId, body: LoginBody },
 }
 
 impl Session {
-    pub(super) fn keeper(self, _transport: &Transport) -> Arc<Keeper> {
+    /// A session for which the agent signs in: before the first call, and when the gateway says that
+    /// the session has lapsed. However many calls wait for it, the agent signs in once; after a refusal
+    /// that another try would not change, such as a wrong password, not again.
+    ///
+    /// The gateway signs an agent out that has not polled for events for two minutes.
+    pub fn sign_in(agent: AgentId, body: LoginBody) -> Session {
+        Session(Kind::SignIn { agent, body })
+    }
+
+    pub(super) fn keeper(self, transport: &Transport) -> Arc<Keeper> {
         match self.0 {
             Kind::Guid(guid) => Keeper::fixed(guid),
+            Kind::SignIn { agent, body } => {
+                let (transport, body) = (transport.clone(), Arc::new(body));
+                Keeper::renewed_by(move |_| sign_in(transport.clone(), agent, Arc::clone(&body)))
+            }
         }
     }
 }
+
+/// Signs an agent in. The GUID comes in a header of the answer, which the client of this one call takes
+/// up.
+async fn sign_in(
+    transport: Transport,
+    agent: AgentId,
+    body: Arc<LoginBody>,
+) -> Result<Issued, RenewalError> {
+    let client = Client { calls: Arc::new(calls(transport, Keeper::empty())) };
+    client.login(agent, &body).await.map_err(|error| {
+        let retriable = match &error {
+            Error::Refused(refusal) if refusal.advice() == Advice::Change => Retriable::No,
+            Error::InvalidRequest(_) => Retriable::No,
+            _ => Retriable::Yes,
+        };
+        RenewalError::new(error, retriable)
+    })?;
+    match client.calls.keeper.credential() {
+        Some(credential) => Ok(Issued { credential, lifetime: None }),
+        None => Err(RenewalError::new(NoGuid, Retriable::No)),
+    }
+}
+
+/// An answer to a sign-in that has no GUID in its headers.
+#[derive(Debug)]
+struct NoGuid;
+
+impl fmt::Display for NoGuid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the gateway signed the agent in but sent no GUID")
+    }
+}
+
+impl std::error::Error for NoGuid {}
 
 impl From<Credential> for Session {
     fn from(guid: Credential) -> Session {
@@ -44,12 +111,7 @@ impl FromStr for Session {
 /// The GUID in the headers of an answer, in either of the spellings that are known: `Set-GUID` with a
 /// name before it, and `Guid` without.
 pub(super) fn fresh(headers: &HeaderMap) -> Option<Credential> {
-    let header = headers.get("set-guid").or_else(|| headers.get("guid"))?;
-    guid(header)
-}
-
-fn guid(header: &HeaderValue) -> Option<Credential> {
-    let text = header.to_str().ok()?;
+    let text = headers.get("set-guid").or_else(|| headers.get("guid"))?.to_str().ok()?;
     let pair = text.split(';').next()?;
     let value = pair.split_once('=').map_or(pair, |(_, value)| value);
     value.trim().parse().ok()

@@ -38,13 +38,16 @@ impl Client {
         conference_id: &types::ConferenceId,
         body: &types::ProlongMeetingBody,
     ) -> Result<(), Error> {
-        let operation = super::Operation {
-            id: "prolongMeeting",
-            access: super::Access::Credential,
-            repeat: super::Repeat::Unsafe,
-            secrecy: super::Secrecy::Open,
-        };
-        self.nothing(&operation, |operations| operations.prolong_meeting(conference_id, body)).await
+        self.nothing(
+            &super::Operation {
+                id: "prolongMeeting",
+                access: super::Access::Credential,
+                repeat: super::Repeat::Unsafe,
+                secrecy: super::Secrecy::Open,
+            },
+            |operations| operations.prolong_meeting(conference_id, body),
+        )
+        .await
     }
 
     /// Obtain a meeting control token.
@@ -68,23 +71,32 @@ impl Client {
         x_login_type: types::LoginType,
         x_nonce: Option<&str>,
     ) -> Result<types::CreateConfTokenReply, Error> {
+        let mut report = openapi_runtime::Report::default();
         if let Some(x_conference_authorization) = x_conference_authorization {
-            openapi_runtime::check_parameter(
+            report.note(openapi_runtime::check_parameter(
                 openapi_runtime::Place::Header,
                 "X-Conference-Authorization",
                 x_conference_authorization,
-            )?;
+            ));
         }
-        let answer = self
-            .operations
-            .create_conf_token(
-                conference_id,
-                x_conference_authorization,
-                &x_login_type,
-                x_nonce,
-                x_password,
-            )
-            .await;
-        self.result::<types::CreateConfTokenReply>(answer).await
+        report.into_result()?;
+        self.result::<types::CreateConfTokenReply, _>(
+            &super::Operation {
+                id: "createConfToken",
+                access: super::Access::Open,
+                repeat: super::Repeat::Safe,
+                secrecy: super::Secrecy::Secret,
+            },
+            |operations| {
+                operations.create_conf_token(
+                    conference_id,
+                    x_conference_authorization,
+                    &x_login_type,
+                    x_nonce,
+                    x_password,
+                )
+            },
+        )
+        .await
     }
 }

@@ -87,13 +87,9 @@ impl Client {
         x_login_type: &'a types::LoginType,
         x_nonce: Option<&'a str>,
         x_password: &'a types::HostPassword,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+    ) -> Result<reqwest::Response, Error<()>> {
         let url = format!("{}/v1/mmc/control/conferences/token", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
-        header_map.append(
-            ::reqwest::header::HeaderName::from_static("api-version"),
-            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-        );
         if let Some(value) = x_conference_authorization {
             header_map.append("X-Conference-Authorization", value.to_string().try_into()?);
         }
@@ -114,9 +110,6 @@ impl Client {
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
         let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
+        Ok(response)
     }
 }

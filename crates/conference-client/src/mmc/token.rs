@@ -3,18 +3,34 @@
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use crate::error::RenewalError;
+use super::types::{self, ConferenceId, HostPassword, LoginType, TokenInfo};
+use super::{Client, Error, calls};
+use crate::error::{RenewalError, Retriable};
 use crate::keeper::{Issued, Keeper};
 use crate::transport::Transport;
 use crate::{Credential, CredentialError};
 
 /// The control token of a meeting, or what hands one out. Its `Debug` text holds no secret.
+///
+/// ```
+/// use conference_client::mmc::ControlToken;
+///
+/// # fn example(password: &str) -> Result<(), Box<dyn std::error::Error>> {
+/// // A token from elsewhere: when it lapses, calls end with `Error::Unauthenticated`.
+/// let token: ControlToken = "stba…".parse()?;
+/// // One that the host's password gets, and that is kept alive while calls are made.
+/// let token = ControlToken::of_host("914083136".into(), password.into());
+/// # let _ = token;
+/// # Ok(())
+/// # }
+/// ```
 pub struct ControlToken(Kind);
 
 enum Kind {
     Fixed(Credential),
+    Host { meeting: ConferenceId, password: HostPassword },
     Renewed(Arc<Keeper>),
 }
 
@@ -42,6 +58,13 @@ pub trait RenewToken: Send + Sync + 'static {
 }
 
 impl ControlToken {
+    /// Tokens of one meeting for its host's password, by the operation `createConfToken`: before the
+    /// first call, when four fifths of a token's time are over, and when the service says that it has
+    /// lapsed.
+    pub fn of_host(meeting: ConferenceId, password: HostPassword) -> ControlToken {
+        ControlToken(Kind::Host { meeting, password })
+    }
+
     /// Tokens from an implementation of your own.
     pub fn renewed_by(source: impl RenewToken) -> ControlToken {
         let source = Arc::new(source);
@@ -54,12 +77,67 @@ impl ControlToken {
         })))
     }
 
-    pub(super) fn keeper(self, _transport: &Transport) -> Arc<Keeper> {
+    pub(super) fn keeper(self, transport: &Transport) -> Arc<Keeper> {
         match self.0 {
             Kind::Fixed(token) => Keeper::fixed(token),
+            Kind::Host { meeting, password } => {
+                let client = Client { calls: Arc::new(calls(transport.clone(), Keeper::empty())) };
+                let host = Arc::new(Host { client, meeting, password });
+                Keeper::renewed_by(move |held| Arc::clone(&host).token(held))
+            }
             Kind::Renewed(keeper) => keeper,
         }
     }
+}
+
+/// Whoever knows the password of a meeting's host.
+struct Host {
+    client: Client,
+    meeting: ConferenceId,
+    password: HostPassword,
+}
+
+impl Host {
+    /// Keeps the token alive that is held, or gets another one.
+    async fn token(self: Arc<Self>, held: Option<Credential>) -> Result<Issued, RenewalError> {
+        let kept = held.as_ref().and_then(Credential::text).map(types::ControlToken::from);
+        let reply = match self.ask(kept.as_ref()).await {
+            Err(Error::Refused(refusal)) if kept.is_some() && refusal.status == 401 => {
+                self.ask(None).await
+            }
+            other => other,
+        };
+        let info = reply.map_err(|error| {
+            let retriable = match &error {
+                Error::Refused(refusal) if (400..500).contains(&refusal.status) => Retriable::No,
+                Error::InvalidRequest(_) => Retriable::No,
+                _ => Retriable::Yes,
+            };
+            RenewalError::new(error, retriable)
+        })?;
+        match info.token.as_str().parse() {
+            Ok(credential) => Ok(Issued { credential, lifetime: lifetime(&info) }),
+            Err(error @ CredentialError) => Err(RenewalError::new(error, Retriable::No)),
+        }
+    }
+
+    async fn ask(&self, kept: Option<&types::ControlToken>) -> Result<TokenInfo, Error> {
+        let (meeting, password) = (&self.meeting, &self.password);
+        let reply =
+            self.client.create_conf_token(meeting, kept, password, LoginType::Password, None).await;
+        reply.map(|reply| reply.data)
+    }
+}
+
+/// How long a token is good for: by its length, or until its end, whichever is shorter.
+fn lifetime(info: &TokenInfo) -> Option<Duration> {
+    let seconds = info.conf_token_expire_time.and_then(|seconds| seconds.get().try_into().ok());
+    let length = seconds.map(Duration::from_secs);
+    let end = info.expire_time.and_then(|millis| millis.get().try_into().ok());
+    let end = end.map(|millis| UNIX_EPOCH + Duration::from_millis(millis));
+    let left = end.and_then(|end| end.duration_since(SystemTime::now()).ok());
+    // What is over already tells of another clock, not of a token that is handed out dead.
+    length.into_iter().chain(left).filter(|lifetime| !lifetime.is_zero()).min()
 }
 
 impl From<Credential> for ControlToken {
