@@ -16,6 +16,7 @@ mod examples;
 mod json_schemas;
 mod random;
 mod server;
+mod sessions;
 mod sign_in;
 mod simulator;
 mod spec;

@@ -10,6 +10,7 @@ pub mod mmc;
 
 mod answer;
 mod base_url;
+mod body;
 mod call;
 mod credential;
 mod deadline;

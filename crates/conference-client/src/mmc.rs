@@ -22,7 +22,7 @@ mod token;
 
 pub use conference_types::mmc as types;
 pub use refusal::Refusal;
-pub use token::{ControlToken, RenewToken};
+pub use token::{ControlToken, RenewToken, Renewed};
 
 use std::sync::Arc;
 
@@ -74,7 +74,7 @@ impl Client {
         S: Clone + Send + Sync + 'static,
         S::Future: Send + 'static,
         S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-        B: http_body::Body<Data = bytes::Bytes> + Send + Sync + 'static,
+        B: http_body::Body<Data = bytes::Bytes> + Send + 'static,
         B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
     {
         let base_url = format!("http://localhost{}", types::BASE_PATH);
@@ -96,7 +96,6 @@ impl Client {
     }
 
     /// Makes a call whose answer holds a value.
-    #[allow(dead_code, reason = "no operation of this API documents a result so far")]
     async fn result<'a, T: DecodeOwned, F: Future<Output = Raw>>(
         &'a self,
         operation: &Operation,

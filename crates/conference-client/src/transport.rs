@@ -12,6 +12,7 @@ use tower::{Service, ServiceExt};
 
 use crate::Retries;
 use crate::base_url::{BaseUrlError, base_url};
+use crate::body::Shareable;
 use crate::error::Cause;
 
 /// Time for a connection, and for a whole call.
@@ -233,11 +234,11 @@ impl TransportBuilder {
         S: Clone + Send + Sync + 'static,
         S::Future: Send + 'static,
         S::Error: Into<BoxError>,
-        B: Body<Data = Bytes> + Send + Sync + 'static,
+        B: Body<Data = Bytes> + Send + 'static,
         B::Error: Into<BoxError>,
     {
         let answers = service.map_err(Into::into).map_response(|response: http::Response<B>| {
-            reqwest::Response::from(response.map(reqwest::Body::wrap))
+            reqwest::Response::from(response.map(|body| reqwest::Body::wrap(Shareable::new(body))))
         });
         self.fake = Some(BoxCloneSyncService::new(answers));
         self.timeout = None;
