@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http_body::Body;
-use reqwest::{Certificate, Identity, Proxy, redirect};
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+use reqwest::{Certificate, Identity};
+use reqwest::{Proxy, redirect};
 use tower::util::BoxCloneSyncService;
 use tower::{Service, ServiceExt};
 
@@ -27,6 +29,7 @@ type Fake = BoxCloneSyncService<http::Request<reqwest::Body>, reqwest::Response,
 /// The way to a service. Clones share their connections.
 ///
 /// ```
+/// # #[cfg(any(feature = "rustls", feature = "native-tls"))] {
 /// use std::time::Duration;
 /// use conference_client::{Transport, agentconf};
 ///
@@ -39,6 +42,7 @@ type Fake = BoxCloneSyncService<http::Request<reqwest::Body>, reqwest::Response,
 /// let client = agentconf::Client::with_transport(transport, "0c1f…".parse()?);
 /// # let _ = client;
 /// # Ok(())
+/// # }
 /// # }
 /// ```
 #[derive(Clone)]
@@ -115,19 +119,21 @@ impl fmt::Debug for Transport {
 pub struct TransportBuilder {
     addresses: Vec<String>,
     http: reqwest::ClientBuilder,
-    roots: Vec<Certificate>,
-    system_roots: SystemRoots,
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
+    roots: Roots,
     ready: Option<reqwest::Client>,
     fake: Option<Fake>,
     timeout: Option<Duration>,
     retries: Retries,
 }
 
-/// Whether the certificates count that the system trusts.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum SystemRoots {
-    Trusted,
-    Ignored,
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+/// Which authorities are trusted.
+enum Roots {
+    /// Those of the system, and these.
+    Also(Vec<Certificate>),
+    /// These alone.
+    Only(Vec<Certificate>),
 }
 
 impl TransportBuilder {
@@ -138,8 +144,8 @@ impl TransportBuilder {
         TransportBuilder {
             addresses: vec![base_url],
             http,
-            roots: Vec::new(),
-            system_roots: SystemRoots::Trusted,
+            #[cfg(any(feature = "rustls", feature = "native-tls"))]
+            roots: Roots::Also(Vec::new()),
             ready: None,
             fake: None,
             timeout: Some(TIMEOUT),
@@ -155,18 +161,23 @@ impl TransportBuilder {
     }
 
     /// A certificate that is trusted beside those of the system, such as that of a private authority.
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
     pub fn root_certificate(mut self, certificate: Certificate) -> Self {
-        self.roots.push(certificate);
+        let (Roots::Also(given) | Roots::Only(given)) = &mut self.roots;
+        given.push(certificate);
         self
     }
 
     /// Trusts no certificates but those that were given by [`TransportBuilder::root_certificate`].
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
     pub fn only_given_roots(mut self) -> Self {
-        self.system_roots = SystemRoots::Ignored;
+        let (Roots::Also(given) | Roots::Only(given)) = self.roots;
+        self.roots = Roots::Only(given);
         self
     }
 
     /// The certificate and key that the client shows to a service that asks for one.
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
     pub fn client_certificate(self, identity: Identity) -> Self {
         self.with(|http| http.identity(identity))
     }
@@ -253,12 +264,18 @@ impl TransportBuilder {
         let addresses: Result<Vec<String>, _> =
             self.addresses.iter().map(|url| base_url(url)).collect();
         let addresses = addresses?.into();
-        let http = match (self.ready, &self.fake, self.system_roots) {
-            (Some(ready), ..) => ready,
-            // Requests are only built with it.
-            (None, Some(_), _) => self.http.no_proxy().tls_certs_only([]).build()?,
-            (None, None, SystemRoots::Trusted) => self.http.tls_certs_merge(self.roots).build()?,
-            (None, None, SystemRoots::Ignored) => self.http.tls_certs_only(self.roots).build()?,
+        let http = match self.ready {
+            Some(ready) => ready,
+            #[cfg(any(feature = "rustls", feature = "native-tls"))]
+            None => match (self.roots, &self.fake) {
+                // Requests are only built with it.
+                (_, Some(_)) => self.http.no_proxy().tls_certs_only([]),
+                (Roots::Also(given), None) => with_tls(self.http).tls_certs_merge(given),
+                (Roots::Only(given), None) => with_tls(self.http).tls_certs_only(given),
+            }
+            .build()?,
+            #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+            None => self.http.build()?,
         };
         let (fake, timeout, retries) = (self.fake, self.timeout, self.retries);
         Ok(Transport { addresses, http, fake, timeout, retries })
@@ -271,6 +288,17 @@ impl TransportBuilder {
         self.http = set(self.http);
         self
     }
+}
+
+/// Whoever asks for the system's library gets it, even if another crate asks for rustls.
+#[cfg(feature = "native-tls")]
+fn with_tls(http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+    http.tls_backend_native()
+}
+
+#[cfg(all(feature = "rustls", not(feature = "native-tls")))]
+fn with_tls(http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+    http.tls_backend_rustls()
 }
 
 impl fmt::Debug for TransportBuilder {

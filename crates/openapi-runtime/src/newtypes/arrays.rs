@@ -54,6 +54,18 @@ macro_rules! __array {
                 $($rule: $crate::__array_rule!($rule, $value),)*
                 ..$crate::ArrayRules::ANY
             };
+
+            /// How many items there are at least.
+            pub const MIN_ITEMS: usize = match Self::RULES.min_items {
+                Some(count) => count,
+                None => 0,
+            };
+
+            /// How many items there are at most; `usize::MAX` where there is no limit.
+            pub const MAX_ITEMS: usize = match Self::RULES.max_items {
+                Some(count) => count,
+                None => usize::MAX,
+            };
         }
 
         impl std::ops::Deref for $name {

@@ -1,0 +1,36 @@
+//! Extends a meeting as its host: the client gets the control token by itself.
+//!
+//! ```sh
+//! cargo run --package conference-sim -- --listen 127.0.0.1:8043 &
+//! HOST_PASSWORD=314159 cargo run --package conference-client --example extend_meeting -- \
+//!     http://127.0.0.1:8043 914083136 40
+//! ```
+
+use std::env;
+use std::error::Error as StdError;
+
+use conference_client::mmc::types::{ExtensionMode, ProlongMeetingBody};
+use conference_client::mmc::{Client, ControlToken, Error};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn StdError>> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let [url, meeting, minutes] = arguments.as_slice() else {
+        return Err("usage: extend_meeting URL MEETING MINUTES".into());
+    };
+    let password = env::var("HOST_PASSWORD")?;
+    let token = ControlToken::of_host(meeting.as_str().into(), password.into());
+    let client = Client::new(url, token)?;
+
+    let minutes: i32 = minutes.parse()?;
+    let body = ProlongMeetingBody {
+        duration: Some(minutes.into()),
+        ..ProlongMeetingBody::new(ExtensionMode::ByDuration)
+    };
+    match client.prolong_meeting(&meeting.as_str().into(), &body).await {
+        Ok(()) => println!("{minutes} minutes more"),
+        Err(Error::Refused(refusal)) => println!("refused: {refusal}"),
+        Err(error) => return Err(error.into()),
+    }
+    Ok(())
+}
