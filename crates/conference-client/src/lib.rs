@@ -22,6 +22,11 @@ mod refuse;
 mod retry;
 mod transport;
 
+/// The example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 pub use base_url::BaseUrlError;
 pub use credential::{Credential, CredentialError};
 pub use error::{Error, Excerpt, RenewalError, Retriable, Unanswered};

@@ -3,3 +3,4 @@
 mod commands;
 mod layers;
 mod package;
+mod promises;
