@@ -1,14 +1,15 @@
 //! `methods.rs`: a method of the client for each operation, around the call that progenitor wrote.
 
-use proc_macro2::{Ident, TokenStream};
+mod signature;
+
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::server::operation_docs;
-use super::{docs, ident, module_docs, optional, type_of};
+use super::{ident, module_docs, type_of};
 use crate::model::{
-    Api, Field, Indirection, Nullable, Operation, Parameter, Place, Presence, Repeatable, Secrecy,
-    Security, Shape, Success, Type, UnknownFields,
+    Api, Operation, Parameter, Place, Presence, Repeatable, Secrecy, Security, Success, Type,
 };
+use signature::{Signature, local, spread, success};
 
 /// What the methods stand on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,12 +20,9 @@ pub(crate) enum Layer {
     Once,
 }
 
-/// More arguments than this, and a request body is one of them as a whole.
-const ARGUMENTS: usize = 5;
-
 pub(super) fn emit(api: &Api, layer: Layer) -> TokenStream {
     let heading = module_docs(&format!("The calls of the API \"{}\".", api.title));
-    let success = success(api);
+    let success = success_code(api);
     let envelopes = envelopes(api);
     let methods = api.operations.iter().map(|operation| method(api, operation, layer));
     let wire = wire(api);
@@ -45,7 +43,7 @@ pub(super) fn emit(api: &Api, layer: Layer) -> TokenStream {
 }
 
 /// The code of success, as a value of its type.
-fn success(api: &Api) -> TokenStream {
+fn success_code(api: &Api) -> TokenStream {
     let (ty, value) = match &api.success {
         None => return quote!(),
         Some(Success::Text(code)) => (quote!(&str), quote!(#code)),
@@ -146,29 +144,16 @@ fn envelopes(api: &Api) -> Vec<TokenStream> {
 }
 
 fn method(api: &Api, operation: &Operation, layer: Layer) -> TokenStream {
-    let name = ident(&operation.name);
-    let docs_of_operation = operation_docs(operation);
-    let errors = docs(&[
-        "# Errors",
-        "Whatever kept the call from succeeding; the variants of [`Error`] tell what.",
-    ]);
-    let parameters = operation.parameters.iter().map(|parameter| argument(api, parameter));
-    let (body, built) = body_arguments(api, operation);
-    let body_local = local(operation, "body");
+    let signature = Signature::of(api, operation);
+    let declared = signature.declared();
+    let built = built_body(api, operation);
     let checks = checks(api, operation);
     let values = in_progenitors_order(operation);
     let values = values.iter().map(|parameter| pass(api, parameter));
-    let body_value = operation.body.iter().map(|_| &body_local);
+    let body_value = operation.body.iter().map(|_| local(operation, "body"));
     let arguments = quote!(#(#values,)* #(#body_value,)*);
-    let success = operation.responses.iter().find(|response| response.status.succeeds());
-    let content = success.and_then(|response| response.contents.first());
-    let (result, reply) = match content.and_then(|one| Some((one.codec.ty()?, &one.result))) {
-        Some((ty, result)) => {
-            let reply = type_of(ty, &quote!(types::));
-            (type_of(result.as_ref().unwrap_or(ty), &quote!(types::)), Some(reply))
-        }
-        None => (quote!(()), None),
-    };
+    let reply = success(operation).map(|(reply, _)| type_of(reply, &quote!(types::)));
+    let Signature { docs, name, result, .. } = &signature;
     let call = match layer {
         Layer::Repeating => {
             let finish = match reply {
@@ -192,25 +177,13 @@ fn method(api: &Api, operation: &Operation, layer: Layer) -> TokenStream {
             }
         }
     };
-    let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
     quote! {
-        #docs_of_operation
-        #[doc = ""]
-        #errors
-        #deprecated
-        pub async fn #name(&self, #(#parameters,)* #(#body,)*) -> Result<#result, Error> {
+        #docs
+        pub async fn #name(&self, #(#declared),*) -> Result<#result, Error> {
             #built
             #checks
             #call
         }
-    }
-}
-
-/// A name that none of the operation's parameters has: theirs do not end in an underscore.
-fn local(operation: &Operation, name: &str) -> Ident {
-    match operation.parameters.iter().any(|parameter| parameter.name == name) {
-        true => ident(&format!("{name}_")),
-        false => ident(name),
     }
 }
 
@@ -239,59 +212,14 @@ fn facts(api: &Api, operation: &Operation) -> TokenStream {
     }
 }
 
-/// The arguments that make the request body, and what makes it of them: its properties where all are
-/// required, else the body itself.
-fn body_arguments(api: &Api, operation: &Operation) -> (Vec<TokenStream>, TokenStream) {
-    let Some(body) = operation.body_type() else {
-        return (Vec::new(), quote!());
+/// Makes the request body of the arguments that are its properties.
+fn built_body(api: &Api, operation: &Operation) -> TokenStream {
+    let (Some(body), Some(fields)) = (operation.body_type(), spread(api, operation)) else {
+        return quote!();
     };
     let (local, ty) = (local(operation, "body"), type_of(body, &quote!(types::)));
-    if let Some(fields) = spread(api, operation, body) {
-        let names = fields.iter().map(|field| ident(&field.name));
-        let arguments = fields.iter().map(|field| {
-            let (name, ty) = (ident(&field.name), type_of(&field.ty, &quote!(types::)));
-            quote!(#name: #ty)
-        });
-        return (arguments.collect(), quote!(let #local = &#ty { #(#names),* };));
-    }
-    let argument = match body {
-        Type::Boolean | Type::Integer(_) | Type::Number(_) => quote!(#local: #ty),
-        Type::String => quote!(#local: &str),
-        _ => quote!(#local: &#ty),
-    };
-    (vec![argument], quote!())
-}
-
-/// The properties of a body that is an object of few, all of them required.
-fn spread<'a>(api: &'a Api, operation: &Operation, body: &Type) -> Option<&'a [Field]> {
-    let Type::Named(name) = body else {
-        return None;
-    };
-    let Shape::Object(object) = &api.type_def(name).shape else {
-        return None;
-    };
-    let plain = |field: &Field| {
-        field.presence == Presence::Required
-            && field.nullable == Nullable::No
-            && field.indirection == Indirection::None
-            && operation.parameters.iter().all(|parameter| parameter.name != field.name)
-    };
-    let closed = !matches!(object.unknown, UnknownFields::Kept { .. });
-    let few = (1..=ARGUMENTS).contains(&object.fields.len())
-        && object.fields.len() + operation.parameters.len() <= ARGUMENTS;
-    (closed && few && object.fields.iter().all(plain)).then_some(object.fields.as_slice())
-}
-
-fn argument(api: &Api, parameter: &Parameter) -> TokenStream {
-    let name = ident(&parameter.name);
-    let ty = type_of(&parameter.ty, &quote!(types::));
-    let ty = match &parameter.ty {
-        Type::String => quote!(&str),
-        _ if api.is_copy(&parameter.ty) => ty,
-        _ => quote!(&#ty),
-    };
-    let ty = optional(ty, parameter.presence, Nullable::No);
-    quote!(#name: #ty)
+    let names = fields.iter().map(|field| ident(&field.name));
+    quote!(let #local = &#ty { #(#names),* };)
 }
 
 /// progenitor takes path parameters as the path has them, then query and headers by their names.
