@@ -48,8 +48,16 @@ impl Api {
             (Home::Conference, "methods.rs" | "operations.rs") => {
                 format!("crates/conference-client/src/{name}/{file}")
             }
+            (Home::Conference, "blocking.rs") => {
+                format!("crates/conference-client/src/{name}/blocking/methods.rs")
+            }
+            (Home::Conference, "mock.rs") => {
+                format!("crates/conference-client/src/{name}/mock/expectations.rs")
+            }
             (Home::Crate, "types.rs" | "server.rs") => format!("crates/{name}/src/{file}"),
-            (Home::Crate, "methods.rs" | "operations.rs") => return None,
+            (Home::Crate, "methods.rs" | "operations.rs" | "blocking.rs" | "mock.rs") => {
+                return None;
+            }
             (_, other) => unreachable!("the generator makes no file `{other}`"),
         };
         Some(tree.path(&path))

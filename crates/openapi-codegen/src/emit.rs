@@ -24,6 +24,12 @@ pub(crate) fn methods(api: &Api, layer: Layer) -> File {
     file("methods.rs", client::emit(api, layer))
 }
 
+/// What goes with the methods of a client of this workspace: the same without an async runtime, and
+/// expectations of a mock server.
+pub(crate) fn companions(api: &Api) -> Vec<File> {
+    vec![file("blocking.rs", client::blocking::emit(api)), file("mock.rs", client::mock::emit(api))]
+}
+
 /// What makes a crate of these files: the other files of the crate, whose name comes from its folder,
 /// if that can be one.
 pub(crate) fn package(api: &Api, folder: &str, runtime: &str, client: Client) -> Vec<File> {

@@ -33,6 +33,16 @@ fn operations() {
     check("operations.rs", expect_file!["../tests/generator/good/operations.rs"]);
 }
 
+#[test]
+fn blocking() {
+    check("blocking.rs", expect_file!["../tests/generator/good/blocking.rs"]);
+}
+
+#[test]
+fn mock() {
+    check("mock.rs", expect_file!["../tests/generator/good/mock.rs"]);
+}
+
 /// What is printed for each `constructs/name.yaml` stands in the folder `constructs/name`, where
 /// `tests/generator/constructs.rs` compiles and calls it.
 #[test]

@@ -44,7 +44,8 @@ pub use diagnostic::{Diagnostic, Diagnostics, Location};
 /// A generated file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Its name: `types.rs`, `server.rs`, `methods.rs` or `operations.rs`; in a [`package`] its path.
+    /// Its name: `types.rs`, `server.rs`, `methods.rs`, `operations.rs`, `blocking.rs` or `mock.rs`; in
+    /// a [`package`] its path.
     pub path: String,
     /// Its text, formatted.
     pub text: String,
@@ -113,6 +114,10 @@ fn generated(document: &document::Document, api: &model::Api, layer: emit::Layer
             Ok(operations) => {
                 files.push(emit::methods(api, layer));
                 files.push(emit::printed("operations.rs", &operations));
+                match layer {
+                    emit::Layer::Repeating => files.extend(emit::companions(api)),
+                    emit::Layer::Once => {}
+                }
             }
             Err(diagnostics) => no_client = diagnostics,
         }

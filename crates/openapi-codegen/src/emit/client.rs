@@ -1,5 +1,7 @@
 //! `methods.rs`: a method of the client for each operation, around the call that progenitor wrote.
 
+pub(super) mod blocking;
+pub(super) mod mock;
 mod signature;
 
 use proc_macro2::TokenStream;

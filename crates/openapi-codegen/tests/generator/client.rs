@@ -6,6 +6,7 @@ use progenitor_client::ClientHooks;
 pub use crate::store::types;
 
 #[expect(dead_code, reason = "the hooks that use its constants are written by hand")]
+#[allow(clippy::duplicate_underscore_argument, reason = "the spec has a parameter `self`")]
 #[rustfmt::skip]
 #[path = "good/methods.rs"]
 mod methods;

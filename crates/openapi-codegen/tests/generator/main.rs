@@ -1,7 +1,9 @@
 //! The generator's own tests: whether what it prints compiles and works, and what it refuses.
 
+mod blocking;
 mod client;
 mod constructs;
+mod mock;
 mod refusals;
 mod repeatable;
 mod store;

@@ -10,8 +10,9 @@ use tower_service::Service;
 use crate::client;
 use server::{
     AddItemRequest, AddItemResponse, Api, ClashRequest, ClashResponse, CountItemsRequest,
-    CountItemsResponse, ListItemsRequest, ListItemsResponse, PlaceOrderRequest, PlaceOrderResponse,
-    PutFlagRequest, PutFlagResponse, RemoveItemRequest, RemoveItemResponse,
+    CountItemsResponse, ListItemsRequest, ListItemsResponse, MockRequest, MockResponse,
+    MocksRequest, MocksResponse, PlaceOrderRequest, PlaceOrderResponse, PutFlagRequest,
+    PutFlagResponse, RemoveItemRequest, RemoveItemResponse,
 };
 
 #[expect(dead_code, reason = "a test binary calls not everything that a crate offers")]
@@ -26,7 +27,7 @@ pub mod types;
 /// Answers as its requests suggest.
 struct Store;
 
-fn item() -> types::Item {
+pub fn item() -> types::Item {
     types::Item {
         id: 1,
         name: "Tea".to_owned(),
@@ -79,6 +80,20 @@ impl Api for Store {
     async fn put_flag(&self, _: Context, request: PutFlagRequest) -> PutFlagResponse {
         let lives = request.put_flag;
         PutFlagResponse::Ok(types::A { d: types::D { lives }, s: None })
+    }
+
+    async fn mock(&self, _: Context, (): (), request: MockRequest) -> MockResponse {
+        MockResponse::Ok {
+            body: vec![request.then],
+            value: Some(request.when),
+            header: None,
+            and: 1.5.into(),
+            unauthorized: request._self,
+        }
+    }
+
+    async fn mocks(&self, _: Context, (): (), request: MocksRequest) -> MocksResponse {
+        MocksResponse::NoContent { nothing: Some(request.mocks) }
     }
 
     async fn place_order(

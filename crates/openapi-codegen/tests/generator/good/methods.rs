@@ -239,4 +239,76 @@ impl Client {
             )
             .await
     }
+
+    /// Names of the spec do not clash with those of expectations.
+    ///
+    /// `POST /mock/{when}/{then}`, operation `mock`. Not safe to repeat.
+    ///
+    /// # Errors
+    ///
+    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    pub async fn mock(
+        &self,
+        when: &str,
+        then: i64,
+        _self: Option<bool>,
+        and: Option<&types::_9lives>,
+        body: String,
+    ) -> Result<Vec<i64>, Error> {
+        let body = &types::MockBody { body };
+        let mut report = openapi_runtime::Report::default();
+        report.note(openapi_runtime::check_segment("when", when));
+        if let Some(and) = and {
+            report
+                .note(
+                    openapi_runtime::check_parameter(
+                        openapi_runtime::Place::Query,
+                        "and",
+                        and,
+                    ),
+                );
+        }
+        report.into_result()?;
+        self.result::<
+                Vec<i64>,
+                _,
+            >(
+                &super::Operation {
+                    id: "mock",
+                    access: super::Access::Credential,
+                    repeat: super::Repeat::Unsafe,
+                    secrecy: super::Secrecy::Open,
+                },
+                |operations| operations.mock(when, then, and, _self, body),
+            )
+            .await
+    }
+
+    /// `POST /mock/{mocks}/0`, operation `mocks`. Not safe to repeat.
+    ///
+    /// # Errors
+    ///
+    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    pub async fn mocks(
+        &self,
+        mocks: i64,
+        result: Option<f64>,
+        client: Option<&str>,
+        runtime: Option<&str>,
+        credential: Option<&str>,
+        header: &str,
+    ) -> Result<(), Error> {
+        self.nothing(
+                &super::Operation {
+                    id: "mocks",
+                    access: super::Access::Credential,
+                    repeat: super::Repeat::Unsafe,
+                    secrecy: super::Secrecy::Open,
+                },
+                |operations| {
+                    operations.mocks(mocks, client, result, runtime, credential, header)
+                },
+            )
+            .await
+    }
 }

@@ -232,4 +232,72 @@ impl Client {
         let response = result?;
         Ok(response)
     }
+
+    /// Sends a `POST` request to `/mock/{when}/{then}`
+    pub async fn mock<'a>(
+        &'a self,
+        when: &'a str,
+        then: i64,
+        and: Option<&'a types::_9lives>,
+        self_: Option<bool>,
+        body: &'a types::MockBody,
+    ) -> Result<reqwest::Response, Error<()>> {
+        let url = format!(
+            "{}/mock/{}/{}", self.baseurl, encode_path(& when.to_string()), encode_path(&
+            then.to_string()),
+        );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .json(&body)
+            .query(&progenitor_client::QueryParam::new("and", &and))
+            .query(&progenitor_client::QueryParam::new("self", &self_))
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "mock",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        Ok(response)
+    }
+
+    /// Sends a `POST` request to `/mock/{mocks}/0`
+    pub async fn mocks<'a>(
+        &'a self,
+        mocks: i64,
+        client: Option<&'a str>,
+        result: Option<f64>,
+        runtime: Option<&'a str>,
+        credential: Option<&'a str>,
+        header: &'a str,
+    ) -> Result<reqwest::Response, Error<()>> {
+        let url = format!(
+            "{}/mock/{}/0", self.baseurl, encode_path(& mocks.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(3usize);
+        if let Some(value) = credential {
+            header_map.append("credential", value.to_string().try_into()?);
+        }
+        header_map.append("header", header.to_string().try_into()?);
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .query(&progenitor_client::QueryParam::new("client", &client))
+            .query(&progenitor_client::QueryParam::new("result", &result))
+            .query(&progenitor_client::QueryParam::new("runtime", &runtime))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "mocks",
+        };
+        self.pre(&mut request, &info).await?;
+        let _result = self.exec(request, &info).await;
+        self.post(&_result, &info).await?;
+        let response = _result?;
+        Ok(response)
+    }
 }

@@ -9,9 +9,6 @@ use openapi_runtime::server::{
 
 use super::types;
 
-/// The media type of all answers that have a body.
-pub(super) const MEDIA_TYPE: &str = "application/json";
-
 /// What a server of the API "Store
 /// of things" does.
 ///
@@ -88,6 +85,24 @@ pub trait Api: Send + Sync + 'static {
         caller: Self::Key,
         request: PlaceOrderRequest,
     ) -> impl Future<Output = PlaceOrderResponse> + Send;
+
+    /// Names of the spec do not clash with those of expectations.
+    ///
+    /// `POST /mock/{when}/{then}`, operation `mock`. Not safe to repeat.
+    fn mock(
+        &self,
+        context: Context,
+        caller: Self::Key,
+        request: MockRequest,
+    ) -> impl Future<Output = MockResponse> + Send;
+
+    /// `POST /mock/{mocks}/0`, operation `mocks`. Not safe to repeat.
+    fn mocks(
+        &self,
+        context: Context,
+        caller: Self::Key,
+        request: MocksRequest,
+    ) -> impl Future<Output = MocksResponse> + Send;
 }
 
 /// Makes a service of an implementation; `refuse` answers the requests that never reach it.
@@ -99,13 +114,15 @@ pub fn service<A: Api>(
 }
 
 /// The operations, in the order in which their paths are tried.
-pub static OPERATIONS: [server::Operation; 7] = [
-    server::Operation::new("listItems", "GET", "/items", &[MEDIA_TYPE]),
-    server::Operation::new("addItem", "POST", "/items", &[MEDIA_TYPE]),
-    server::Operation::new("countItems", "GET", "/items/count", &[MEDIA_TYPE]),
+pub static OPERATIONS: [server::Operation; 9] = [
+    server::Operation::new("listItems", "GET", "/items", &["application/json"]),
+    server::Operation::new("addItem", "POST", "/items", &["application/json"]),
+    server::Operation::new("countItems", "GET", "/items/count", &["application/json"]),
     server::Operation::new("removeItem", "DELETE", "/items/{itemId}", &[]),
+    server::Operation::new("mocks", "POST", "/mock/{mocks}/0", &[]),
+    server::Operation::new("mock", "POST", "/mock/{when}/{then}", &["application/json"]),
     server::Operation::new("placeOrder", "PUT", "/orders", &[]),
-    server::Operation::new("putFlag", "PUT", "/put/{putFlag}", &[MEDIA_TYPE]),
+    server::Operation::new("putFlag", "PUT", "/put/{putFlag}", &["application/json"]),
     server::Operation::new("clash", "GET", "/{request}/{input}/{path}", &[]),
 ];
 
@@ -169,11 +186,42 @@ impl<A: Api> server::Dispatch for Operations<A> {
                     _ => server::Serving::answer(call.other_method("DELETE, OPTIONS")),
                 }
             }
+            Some(["mock", _, "0"]) => {
+                match *call.method() {
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_mocks(
+                                    &self.0,
+                                    call.at(&OPERATIONS[4]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                }
+            }
+            Some(["mock", _, _]) => {
+                match *call.method() {
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_mock(
+                                    &self.0,
+                                    call.at(&OPERATIONS[5]),
+                                    path.segment(1),
+                                    path.segment(2),
+                                )
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                }
+            }
             Some(["orders"]) => {
                 match *call.method() {
                     Method::PUT => {
                         server::Serving::work(async move {
-                            serve_place_order(&self.0, call.at(&OPERATIONS[4])).await
+                            serve_place_order(&self.0, call.at(&OPERATIONS[6])).await
                         })
                     }
                     _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
@@ -185,7 +233,7 @@ impl<A: Api> server::Dispatch for Operations<A> {
                         server::Serving::work(async move {
                             serve_put_flag(
                                     &self.0,
-                                    call.at(&OPERATIONS[5]),
+                                    call.at(&OPERATIONS[7]),
                                     path.segment(1),
                                 )
                                 .await
@@ -200,7 +248,7 @@ impl<A: Api> server::Dispatch for Operations<A> {
                         server::Serving::work(async move {
                             serve_clash(
                                     &self.0,
-                                    call.at(&OPERATIONS[6]),
+                                    call.at(&OPERATIONS[8]),
                                     path.segment(0),
                                     path.segment(1),
                                     path.segment(2),
@@ -260,7 +308,7 @@ pub enum ListItemsResponse {
 impl ListItemsResponse {
     fn respond(self) -> Response {
         match self {
-            Self::Ok(body) => server::json(200, MEDIA_TYPE, &body),
+            Self::Ok(body) => server::json(200, "application/json", &body),
         }
     }
 }
@@ -317,7 +365,7 @@ pub enum AddItemResponse {
 impl AddItemResponse {
     fn respond(self) -> Response {
         match self {
-            Self::Created(body) => server::json(201, MEDIA_TYPE, &body),
+            Self::Created(body) => server::json(201, "application/json", &body),
             Self::Conflict => server::empty(409),
         }
     }
@@ -358,7 +406,7 @@ impl RemoveItemResponse {
     fn respond(self) -> Response {
         match self {
             Self::NoContent => server::empty(204),
-            Self::Status418(body) => server::json(418, MEDIA_TYPE, &body),
+            Self::Status418(body) => server::json(418, "application/json", &body),
         }
     }
 }
@@ -472,7 +520,7 @@ pub enum PutFlagResponse {
 impl PutFlagResponse {
     fn respond(self) -> Response {
         match self {
-            Self::Ok(body) => server::json(200, MEDIA_TYPE, &body),
+            Self::Ok(body) => server::json(200, "application/json", &body),
         }
     }
 }
@@ -524,7 +572,7 @@ pub enum CountItemsResponse {
 impl CountItemsResponse {
     fn respond(self) -> Response {
         match self {
-            Self::Ok(body) => server::json(200, MEDIA_TYPE, &body),
+            Self::Ok(body) => server::json(200, "application/json", &body),
         }
     }
 }
@@ -578,4 +626,206 @@ async fn serve_place_order<A: Api, B: RequestBody>(
         body,
     };
     Ok(Api::place_order(api, input.context(), caller, request).await.respond())
+}
+
+/// What [`Api::mock`] is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MockRequest {
+    /// In the path: `when`.
+    pub when: String,
+    /// In the path: `then`.
+    pub then: i64,
+    /// In the query: `self`.
+    pub _self: Option<bool>,
+    /// One more. In the query: `and`.
+    pub and: Option<types::_9lives>,
+    /// The body.
+    pub body: types::MockBody,
+}
+
+/// What [`Api::mock`] answers: one variant for each documented status.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MockResponse {
+    /// All is well. Status 200.
+    Ok {
+        /// The body.
+        body: Vec<i64>,
+        /// In the header `value`.
+        value: Option<String>,
+        /// In the header `header`.
+        header: Option<Vec<i64>>,
+        /// In the header `and`.
+        and: types::Price,
+        /// In the header `unauthorized`.
+        unauthorized: Option<bool>,
+    },
+    /// Who is it? Status 401.
+    Unauthorized,
+    /// No. Any status from 400 to 499.
+    ClientError {
+        /// The status.
+        status: server::Status<400, 499>,
+        /// The body.
+        body: String,
+    },
+    /// Something else. Any status from 200 to 599.
+    Default {
+        /// The status.
+        status: server::Status<200, 599>,
+        /// The body.
+        body: MockDefaultContent,
+    },
+}
+
+impl MockResponse {
+    fn respond(self) -> Response {
+        match self {
+            Self::Ok { body, value, header, and, unauthorized } => {
+                let response = server::json(200, "application/json", &body);
+                let response = match &value {
+                    Some(value) => server::with_header(response, "value", value),
+                    None => response,
+                };
+                let response = match &header {
+                    Some(value) => server::with_header_list(response, "header", value),
+                    None => response,
+                };
+                let response = server::with_header(response, "and", &and);
+                match &unauthorized {
+                    Some(value) => server::with_header(response, "unauthorized", value),
+                    None => response,
+                }
+            }
+            Self::Unauthorized => server::empty(401),
+            Self::ClientError { status, body } => {
+                server::text(status.get(), "text/plain", &body)
+            }
+            Self::Default { status, body } => body.respond(status.get()),
+        }
+    }
+}
+
+/// A body, by its media type.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MockDefaultContent {
+    /// As `application/json`.
+    Json(bool),
+    /// As `text/html`.
+    TextHtml(String),
+}
+
+impl MockDefaultContent {
+    fn respond(self, status: u16) -> Response {
+        match self {
+            Self::Json(body) => server::json(status, "application/json", &body),
+            Self::TextHtml(body) => server::text(status, "text/html", &body),
+        }
+    }
+}
+
+async fn serve_mock<A: Api, B: RequestBody>(
+    api: &A,
+    call: Call<B>,
+    when: &str,
+    then: &str,
+) -> Result<Response, Rejection> {
+    let caller = find_key(api, call.head()).await?;
+    let (mut input, payload) = Input::new(call)?;
+    let when = input.path::<String>("when", when);
+    let then = input.path::<i64>("then", then);
+    let _self = input.optional_query::<bool>("self");
+    let and = input.optional_query::<types::_9lives>("and");
+    let body = input.json::<types::MockBody, B>(payload, &["application/json"]).await?;
+    let (Some(when), Some(then), Some(_self), Some(and), Some(body)) = (
+        when,
+        then,
+        _self,
+        and,
+        body,
+    ) else {
+        return Err(input.rejection());
+    };
+    let request = MockRequest {
+        when,
+        then,
+        _self,
+        and,
+        body,
+    };
+    Ok(Api::mock(api, input.context(), caller, request).await.respond())
+}
+
+/// What [`Api::mocks`] is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MocksRequest {
+    /// In the path: `mocks`.
+    pub mocks: i64,
+    /// In the query: `result`.
+    pub result: Option<f64>,
+    /// In the query: `client`.
+    pub client: Option<String>,
+    /// In the query: `runtime`.
+    pub runtime: Option<String>,
+    /// In a header: `credential`.
+    pub credential: Option<String>,
+    /// In a header: `header`.
+    pub header: String,
+}
+
+/// What [`Api::mocks`] answers: one variant for each documented status.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MocksResponse {
+    /// All is well. Status 204.
+    NoContent {
+        /// In the header `nothing`.
+        nothing: Option<i64>,
+    },
+}
+
+impl MocksResponse {
+    fn respond(self) -> Response {
+        match self {
+            Self::NoContent { nothing } => {
+                let response = server::empty(204);
+                match &nothing {
+                    Some(value) => server::with_header(response, "nothing", value),
+                    None => response,
+                }
+            }
+        }
+    }
+}
+
+async fn serve_mocks<A: Api, B: RequestBody>(
+    api: &A,
+    call: Call<B>,
+    mocks: &str,
+) -> Result<Response, Rejection> {
+    let caller = find_key(api, call.head()).await?;
+    let (mut input, _) = Input::new(call)?;
+    let mocks = input.path::<i64>("mocks", mocks);
+    let result = input.optional_query::<f64>("result");
+    let client = input.optional_query::<String>("client");
+    let runtime = input.optional_query::<String>("runtime");
+    let credential = input.optional_header::<String>("credential");
+    let header = input.header::<String>("header");
+    let (
+        Some(mocks),
+        Some(result),
+        Some(client),
+        Some(runtime),
+        Some(credential),
+        Some(header),
+    ) = (mocks, result, client, runtime, credential, header) else {
+        return Err(input.rejection());
+    };
+    let request = MocksRequest {
+        mocks,
+        result,
+        client,
+        runtime,
+        credential,
+        header,
+    };
+    Ok(Api::mocks(api, input.context(), caller, request).await.respond())
 }

@@ -363,3 +363,12 @@ pub struct RemoveItem418Body {
 openapi_runtime::object!(
     RemoveItem418Body, lenient, Ignored, [(reason, "reason", required, String)]
 );
+
+/// Spec: `#/paths/~1mock~1{when}~1{then}/post/requestBody/content/application~1json/schema`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MockBody {
+    /// `body`.
+    pub body: String,
+}
+
+openapi_runtime::object!(MockBody, strict, Ignored, [(body, "body", required, String)]);
