@@ -4,6 +4,9 @@
 //! A call returns the operation's result or an [`Error`] that tells what kept it from one. What may
 //! have arrived is repeated only where the spec says that this is safe; a connection that was never
 //! made is tried again.
+//!
+//! The feature `blocking` adds clients for people without an async runtime, in a module `blocking` of
+//! each API; the feature `httpmock` a module `mock` with typed expectations of a mock server.
 
 pub mod agentconf;
 pub mod mmc;
@@ -17,9 +20,13 @@ mod deadline;
 mod error;
 mod inner;
 mod keeper;
+#[cfg(feature = "httpmock")]
+mod mock;
 mod operation;
 mod refuse;
 mod retry;
+#[cfg(feature = "blocking")]
+mod runtime;
 mod transport;
 
 /// The example of the README.

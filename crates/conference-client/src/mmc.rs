@@ -15,7 +15,11 @@
 //! # }
 //! ```
 
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod methods;
+#[cfg(feature = "httpmock")]
+pub mod mock;
 mod operations;
 mod refusal;
 mod token;

@@ -311,7 +311,7 @@ impl fmt::Debug for TransportBuilder {
     }
 }
 
-/// Why a transport cannot be built.
+/// Why a transport, or a client over it, cannot be built.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BuildError {
@@ -319,6 +319,8 @@ pub enum BuildError {
     BaseUrl(BaseUrlError),
     /// The transport cannot be set up, for instance for lack of TLS roots.
     Http(reqwest::Error),
+    /// A blocking client cannot start the thread that its connections live on.
+    Runtime(std::io::Error),
 }
 
 impl fmt::Display for BuildError {
@@ -326,6 +328,7 @@ impl fmt::Display for BuildError {
         match self {
             BuildError::BaseUrl(_) => f.write_str("the base URL is of no use"),
             BuildError::Http(_) => f.write_str("the transport cannot be set up"),
+            BuildError::Runtime(_) => f.write_str("the client's own thread cannot be started"),
         }
     }
 }
@@ -335,6 +338,7 @@ impl std::error::Error for BuildError {
         match self {
             BuildError::BaseUrl(error) => Some(error),
             BuildError::Http(error) => Some(error),
+            BuildError::Runtime(error) => Some(error),
         }
     }
 }

@@ -1,0 +1,82 @@
+//! Control of cloud meetings, without an async runtime.
+//!
+//! ```no_run
+//! use conference_client::mmc::blocking::{Client, types};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let url = types::server_url("api.meeting.huaweicloud.com");
+//! let client = Client::new(&url, "stba…".parse()?)?;
+//! let body = types::ProlongMeetingBody {
+//!     auto: types::ExtensionMode::ByDuration,
+//!     duration: Some(40.into()),
+//! };
+//! client.prolong_meeting(&"914083136".into(), &body)?;
+//! # Ok(())
+//! # }
+//! ```
+
+mod methods;
+
+pub use super::{ControlToken, Error, Refusal, types};
+
+use std::sync::Arc;
+
+use crate::runtime::Runtime;
+use crate::transport::{BuildError, Transport};
+
+/// A client that controls one meeting, for which its token was handed out. Clones share their connections, their
+/// token and their budget of repeats, and can call from several threads at once.
+///
+/// A thread of the client's own keeps the connections between calls. It ends when the last clone is
+/// dropped.
+///
+/// Within an async runtime everything works too, but a call holds up the thread that it is made on, as
+/// whatever blocks does there; use [`tokio::task::spawn_blocking`][spawn] or the [async client][client].
+///
+/// [spawn]: https://docs.rs/tokio/latest/tokio/task/fn.spawn_blocking.html
+/// [client]: super::Client
+#[derive(Clone, Debug)]
+pub struct Client {
+    client: super::Client,
+    runtime: Arc<Runtime>,
+}
+
+impl Client {
+    /// A client with a [`Transport`] as it comes: no call takes longer than 30 seconds.
+    ///
+    /// `base_url` is a server URL of the spec: see [`types::server_url`].
+    ///
+    /// # Errors
+    /// The base URL is of no use, there is no TLS, or no thread can be started.
+    pub fn new(base_url: &str, token: ControlToken) -> Result<Client, BuildError> {
+        let client = super::Client::new(base_url, token)?;
+        Ok(Client { client, runtime: Arc::new(Runtime::new()?) })
+    }
+
+    /// A client over a transport of your own making.
+    ///
+    /// # Errors
+    /// No thread can be started.
+    pub fn with_transport(transport: Transport, token: ControlToken) -> Result<Client, BuildError> {
+        let client = super::Client::with_transport(transport, token);
+        Ok(Client { client, runtime: Arc::new(Runtime::new()?) })
+    }
+
+    /// A client of a service in the same process, such as an implementation of the server's trait;
+    /// nothing touches the network.
+    ///
+    /// # Errors
+    /// No thread can be started.
+    pub fn with_service<S, B>(service: S, token: ControlToken) -> Result<Client, BuildError>
+    where
+        S: tower::Service<http::Request<reqwest::Body>, Response = http::Response<B>>,
+        S: Clone + Send + Sync + 'static,
+        S::Future: Send + 'static,
+        S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+        B: http_body::Body<Data = bytes::Bytes> + Send + 'static,
+        B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
+        let client = super::Client::with_service(service, token)?;
+        Ok(Client { client, runtime: Arc::new(Runtime::new()?) })
+    }
+}

@@ -1,0 +1,51 @@
+//! A call into its result, on a thread that waits for it.
+
+use std::panic::resume_unwind;
+use std::thread;
+
+use tokio::runtime::{Builder, Handle};
+use tracing::Instrument;
+use tracing::instrument::WithSubscriber;
+
+use crate::BuildError;
+
+/// What a blocking client and its clones share: a thread on which connections live between calls.
+#[derive(Debug)]
+pub(crate) struct Runtime(Option<tokio::runtime::Runtime>);
+
+impl Runtime {
+    pub fn new() -> Result<Runtime, BuildError> {
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(1)
+            .thread_name("conference-client")
+            .enable_io()
+            .enable_time()
+            .build();
+        runtime.map(|runtime| Runtime(Some(runtime))).map_err(BuildError::Runtime)
+    }
+
+    /// Waits for a call, also on a thread that drives another runtime.
+    pub fn wait<F>(&self, call: F) -> F::Output
+    where
+        F: Future<Output: Send> + Send,
+    {
+        let runtime = self.0.as_ref().expect("it is there until it is dropped");
+        if Handle::try_current().is_err() {
+            return runtime.block_on(call);
+        }
+        // tokio would panic: no future is waited for where others are driven. So another thread waits
+        // for this one, and its thread for that.
+        let call = call.in_current_span().with_current_subscriber();
+        let result = thread::scope(|scope| scope.spawn(|| runtime.block_on(call)).join());
+        result.unwrap_or_else(|panic| resume_unwind(panic))
+    }
+}
+
+impl Drop for Runtime {
+    /// Waits for nothing, as a thread that drives another runtime must not.
+    fn drop(&mut self) {
+        if let Some(runtime) = self.0.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
