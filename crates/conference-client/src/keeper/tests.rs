@@ -1,3 +1,5 @@
+//! What keeps a credential, by itself: who waits for what, and what is asked how often.
+
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use futures_util::future::{join_all, poll_immediate};
