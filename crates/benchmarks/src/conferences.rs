@@ -1,6 +1,6 @@
 //! A long answer of the agent gateway, decoded and encoded as generated types and as plain ones.
 
-mod plain;
+pub mod plain;
 
 use conference_types::agentconf::{
     AddressType, ChannelAttrib, ChannelState, ConfId, ConfState, ConferenceInfo, Minutes,

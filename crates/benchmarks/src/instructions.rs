@@ -3,7 +3,7 @@
 use std::hint::black_box;
 use std::process::Command;
 
-use crate::{conferences, generation, serving};
+use crate::{calls, conferences, generation, serving};
 
 /// Instructions of one piece of the work that `subject` names; `None` where valgrind is missing.
 /// `runs` says how often it is done in a shorter and in a longer run. What both do, start and
@@ -52,6 +52,7 @@ pub fn repeat(subject: &str, count: &str) {
     let count: usize = count.parse().expect("a number");
     let work = serving::work(subject)
         .or_else(|| conferences::work(subject))
+        .or_else(|| calls::work(subject))
         .or_else(|| generation::work(subject));
     let mut work = work.expect("a subject");
     for _ in 0..count {

@@ -1,12 +1,13 @@
 //! A word on the command line into tables of what generated code costs, beside the targets.
 //!
 //! ```text
-//! cargo run --release -p benchmarks [-- serve | decode | generate | size]
+//! cargo run --release -p benchmarks [-- serve | decode | call | generate | size]
 //! ```
 //!
 //! Without a word all of them are printed. `size` checks crates with cargo and takes a minute.
 
 mod allocations;
+mod calls;
 mod conferences;
 mod generation;
 mod instructions;
@@ -26,17 +27,21 @@ fn main() -> ExitCode {
         [] => {
             serving::print();
             conferences::print();
+            calls::print();
             generation::print();
             size::print();
         }
         ["serve"] => serving::print(),
         ["decode"] => conferences::print(),
+        ["call"] => calls::print(),
         ["generate"] => generation::print(),
         ["size"] => size::print(),
         // What `instructions` runs under valgrind.
         ["repeat", subject, count] => instructions::repeat(subject, count),
+        // What `calls` talks to.
+        ["answer"] => calls::answers::serve(),
         _ => {
-            eprintln!("usage: benchmarks [serve | decode | generate | size]");
+            eprintln!("usage: benchmarks [serve | decode | call | generate | size]");
             return ExitCode::FAILURE;
         }
     }

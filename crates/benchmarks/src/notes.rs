@@ -79,7 +79,7 @@ where
 }
 
 /// The output of a future that waits for nothing.
-fn now<F: Future>(future: F) -> F::Output {
+pub fn now<F: Future>(future: F) -> F::Output {
     let mut future: Pin<&mut F> = pin!(future);
     match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(output) => output,

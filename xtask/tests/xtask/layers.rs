@@ -19,7 +19,10 @@ const CRATES: [(&str, &[&str]); 10] = [
     ("conference-server", &["conference-types", "openapi-runtime"]),
     ("conference-sim", &["conference-server"]),
     ("gallery", &["openapi-runtime"]),
-    ("benchmarks", &["conference-types", "gallery", "openapi-codegen", "openapi-runtime"]),
+    (
+        "benchmarks",
+        &["conference-client", "conference-types", "gallery", "openapi-codegen", "openapi-runtime"],
+    ),
     ("conformance", &[]),
 ];
 

@@ -5,14 +5,15 @@ use serde::{Deserialize, Serialize};
 /// The envelope.
 #[derive(Deserialize, Serialize)]
 pub struct QueryConfInfosReply {
-    message: String,
-    retcode: String,
+    pub message: String,
+    pub retcode: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    result: Option<QueryConfInfosResult>,
+    pub result: Option<QueryConfInfosResult>,
 }
 
+/// What was found.
 #[derive(Deserialize, Serialize)]
-struct QueryConfInfosResult {
+pub struct QueryConfInfosResult {
     confs: Vec<ConferenceInfo>,
 }
 

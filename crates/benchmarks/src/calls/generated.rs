@@ -1,0 +1,66 @@
+//! The calls as our clients make them.
+
+use conference_client::{Transport, agentconf, mmc};
+
+use super::answers::Answers;
+use super::{AGENT, CONFERENCES, CREDENTIAL, MEETING, MINUTES};
+
+/// A client of each API, and what they ask.
+pub struct Clients {
+    agentconf: agentconf::Client,
+    mmc: mmc::Client,
+    agent: agentconf::types::AgentId,
+    minutes: agentconf::types::ExtensionMinutes,
+    conferences: agentconf::types::ConfIdBatch,
+    meeting: mmc::types::ConferenceId,
+    extension: mmc::types::ProlongMeetingBody,
+}
+
+impl Clients {
+    /// Clients of a server.
+    pub fn to(origin: &str) -> Clients {
+        let transport = Transport::builder(origin).build().expect("a transport");
+        Clients::over(transport)
+    }
+
+    /// Clients of a service in this process.
+    pub fn in_process(service: Answers) -> Clients {
+        let builder = Transport::builder(super::IN_PROCESS).service(service);
+        Clients::over(builder.build().expect("a transport"))
+    }
+
+    fn over(transport: Transport) -> Clients {
+        let session = CREDENTIAL.parse().expect("a credential");
+        let token = CREDENTIAL.parse().expect("a credential");
+        let conferences: Vec<_> = CONFERENCES.map(Into::into).into();
+        Clients {
+            agentconf: agentconf::Client::with_transport(transport.clone(), session),
+            mmc: mmc::Client::with_transport(transport, token),
+            agent: AGENT.try_into().expect("an agent"),
+            minutes: MINUTES.try_into().expect("a day at most"),
+            conferences: conferences.try_into().expect("20 at most"),
+            meeting: MEETING.into(),
+            extension: mmc::types::ProlongMeetingBody {
+                auto: mmc::types::ExtensionMode::ByDuration,
+                duration: Some(MINUTES.into()),
+            },
+        }
+    }
+
+    pub async fn prolong_time(
+        &self,
+    ) -> Result<agentconf::types::ProlongTimeResult, agentconf::Error> {
+        self.agentconf.prolong_time(self.agent, self.minutes).await
+    }
+
+    /// The batch is made for each call, as the call takes it.
+    pub async fn query_conf_infos(
+        &self,
+    ) -> Result<agentconf::types::QueryConfInfosResult, agentconf::Error> {
+        self.agentconf.query_conf_infos(self.agent, self.conferences.clone()).await
+    }
+
+    pub async fn prolong_meeting(&self) -> Result<(), mmc::Error> {
+        self.mmc.prolong_meeting(&self.meeting, &self.extension).await
+    }
+}
