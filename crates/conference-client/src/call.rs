@@ -13,7 +13,7 @@ use tracing::field::Empty;
 use tracing::{Instrument, Span};
 
 use crate::answer::Answer;
-use crate::error::{Cause, Error, Excerpt, RenewalError, Retriable, Unanswered};
+use crate::error::{Cause, Error, Excerpt, RenewalError, Retriable, Unanswered, is_of_gateway};
 use crate::inner::Inner;
 use crate::keeper::{Generation, Keeper, Missing};
 use crate::operation::{Access, Operation, Repeat, Secrecy};
@@ -77,7 +77,8 @@ impl<O> Calls<O> {
             elapsed_ms = Empty,
         );
         let begin = (!span.is_disabled()).then(Instant::now);
-        let deadline = self.transport.timeout().map(|timeout| Instant::now() + timeout);
+        // A limit that no clock reaches is none.
+        let deadline = self.transport.timeout().and_then(|limit| Instant::now().checked_add(limit));
         let plan = Plan {
             retries: self.transport.retries(),
             operation,
@@ -172,12 +173,7 @@ impl<O> Calls<O> {
 
     /// Goes to the next address after a failure that another one may not have.
     fn avoid<R>(&self, index: usize, error: &Error<R>) {
-        let elsewhere = match error {
-            Error::Connect(_) | Error::Timeout(_) | Error::Interrupted(_) => true,
-            Error::Unexpected { status, .. } => is_of_gateway(*status),
-            _ => false,
-        };
-        if elsewhere {
+        if error.is_of_address() {
             let next = (index + 1) % self.operations.len();
             // Another call may have gone there already.
             let _ =
@@ -235,11 +231,6 @@ impl<O> Calls<O> {
 
 /// What stands for a text that may hold a password or a token.
 const WITHHELD: &str = "(not shown: it may hold a secret)";
-
-/// Whether a status says that what stands before the service could not reach it.
-fn is_of_gateway(status: u16) -> bool {
-    matches!(status, 502..=504)
-}
 
 fn retriable(operation: &Operation, again: bool) -> Retriable {
     match (operation.repeat, again) {

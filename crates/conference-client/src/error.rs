@@ -101,6 +101,19 @@ impl<R> Error<R> {
         }
     }
 
+    /// Whether a call to another address may do better.
+    pub(crate) fn is_of_address(&self) -> bool {
+        match self {
+            Error::Connect(_) | Error::Timeout(_) | Error::Interrupted(_) => true,
+            Error::Unexpected { status, .. } => is_of_gateway(*status),
+            Error::InvalidRequest(_)
+            | Error::NoCredential(_)
+            | Error::Refused(_)
+            | Error::Unauthenticated(_)
+            | Error::Decode { .. } => false,
+        }
+    }
+
     /// What the error is called where errors are counted.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
@@ -115,6 +128,11 @@ impl<R> Error<R> {
             Error::Decode { .. } => "decode",
         }
     }
+}
+
+/// Whether a status says that what stands before the service could not reach it.
+pub(crate) fn is_of_gateway(status: u16) -> bool {
+    matches!(status, 502..=504)
 }
 
 impl<R: fmt::Display> fmt::Display for Error<R> {

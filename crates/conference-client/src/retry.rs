@@ -20,7 +20,8 @@ use crate::refuse::Refuse;
 /// Two kinds of failures are: no connection, so that nothing was sent, for every operation; and
 /// whatever is [retriable](Error::is_retriable) for operations that the spec calls safe to repeat. The
 /// pauses grow from one to the next, are drawn at random between once and twice their length, and are
-/// never shorter than a `Retry-After` of the service.
+/// never shorter than a `Retry-After` of the service. There is none before an address that the call has
+/// not tried.
 ///
 /// All calls of a client share a budget, so that a service in trouble is not asked many times more
 /// than before: over ten seconds, repeats are at most a fifth of the calls, or ten a second.
@@ -67,7 +68,9 @@ impl Retries {
     /// many a second whatever the number of calls.
     #[must_use]
     pub fn budget(self, share: f32, per_second: u32) -> Retries {
-        let share = if share.is_finite() { share.clamp(0.0, 1000.0) } else { 0.0 };
+        // What is less than one repeat of a thousand calls is none.
+        let share = if share.is_finite() && share >= 0.001 { share.min(1000.0) } else { 0.0 };
+        let per_second = per_second.min(i32::MAX as u32 - 1);
         let budget = TpsBudget::new(Duration::from_secs(10), per_second, share);
         Retries { budget: Arc::new(budget), ..self }
     }
@@ -126,14 +129,14 @@ impl Plan<'_> {
         }
     }
 
-    /// When the next attempt begins.
-    fn begin(&mut self, attempt: &Attempt, retry_after: Option<Duration>) -> Instant {
+    /// When the next attempt begins; `None` where that is further away than a clock can tell.
+    fn begin<R>(&mut self, attempt: &Attempt, failed: &Failed<R>) -> Option<Instant> {
         let now = Instant::now();
-        let asked = now + retry_after.unwrap_or_default();
         // Another address is not in the trouble that this one is in.
-        if attempt.before + 1 < self.addresses {
-            return asked;
+        if failed.error.is_of_address() && attempt.before + 1 < self.addresses {
+            return Some(now);
         }
+        let asked = now.checked_add(failed.retry_after.unwrap_or_default())?;
         let (shortest, longest) = (self.retries.shortest, self.retries.longest);
         let pauses = self.pauses.get_or_insert_with(|| {
             // Each call draws its own numbers.
@@ -141,7 +144,7 @@ impl Plan<'_> {
             let maker = ExponentialBackoffMaker::new(shortest, longest, 1.0, HasherRng::default());
             maker.expect("the shortest pause is not longer than the longest").make_backoff()
         });
-        pauses.next_backoff().deadline().max(asked)
+        Some(pauses.next_backoff().deadline().max(asked))
     }
 }
 
@@ -165,7 +168,7 @@ impl<T, R: Refuse> Policy<Attempt, T, Failed<R>> for Plan<'_> {
             self.retries.budget.deposit();
             return None;
         }
-        let begin = self.begin(attempt, failed.retry_after);
+        let begin = self.begin(attempt, failed)?;
         if self.deadline.is_some_and(|deadline| begin >= deadline) {
             return None;
         }
@@ -175,7 +178,11 @@ impl<T, R: Refuse> Policy<Attempt, T, Failed<R>> for Plan<'_> {
         }
         tracing::debug!(error.type = failed.error.kind(), "another attempt follows");
         *attempt = Attempt { before: attempt.before + 1, sent: failed.error.was_sent() };
-        Some(Box::pin(sleep_until(begin)))
+        Some(Box::pin(async move {
+            if begin > Instant::now() {
+                sleep_until(begin).await;
+            }
+        }))
     }
 
     fn clone_request(&mut self, attempt: &Attempt) -> Option<Attempt> {
@@ -194,3 +201,6 @@ impl Unanswered {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
