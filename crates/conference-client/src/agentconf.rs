@@ -154,6 +154,12 @@ fn read<R: Reply>(
     }
 }
 
+/// Whether a text looks like the codes that the pages list, such as `100-007`.
+fn is_code(text: &str) -> bool {
+    let shape = text.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
+    shape.eq(*b"000-000") || text == methods::SUCCESS.as_str()
+}
+
 /// A refusal without the session's GUID, should the gateway send that back.
 fn refusal(
     calls: &Calls<operations::Client>,
@@ -161,7 +167,7 @@ fn refusal(
     code: &Retcode,
     message: &str,
 ) -> Error {
-    let code = calls.keeper.redact(code.as_str()).as_str().into();
+    let code = calls.shown_code(operation, code.as_str(), is_code).as_str().into();
     let refused = Refusal { code, message: calls.shown(operation, message) };
     match (operation.access, refused.has_lapsed()) {
         (Access::Credential, true) => Error::Unauthenticated(refused),

@@ -1,5 +1,8 @@
 //! A call into its result: with a credential, as often as is safe, before its deadline, in a span.
 
+mod quote;
+
+use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -13,10 +16,10 @@ use tracing::field::Empty;
 use tracing::{Instrument, Span};
 
 use crate::answer::Answer;
-use crate::error::{Cause, Error, Excerpt, RenewalError, Retriable, Unanswered, is_of_gateway};
+use crate::error::{Cause, Error, RenewalError, Unanswered};
 use crate::inner::Inner;
 use crate::keeper::{Generation, Keeper, Missing};
-use crate::operation::{Access, Operation, Repeat, Secrecy};
+use crate::operation::{Access, Operation};
 use crate::refuse::Refuse;
 use crate::retry::{Attempt, Failed, Plan};
 use crate::transport::{Transport, Undelivered};
@@ -26,7 +29,6 @@ use crate::{Credential, deadline};
 pub(crate) type Raw = Result<reqwest::Response, Progenitor<()>>;
 
 /// What a client and its clones share. `O` are progenitor's operations at one address.
-#[derive(Debug)]
 pub(crate) struct Calls<O> {
     /// The API, as spans name it.
     api: &'static str,
@@ -180,63 +182,6 @@ impl<O> Calls<O> {
                 self.preferred.compare_exchange(index, next, Ordering::Relaxed, Ordering::Relaxed);
         }
     }
-
-    /// An answer that nothing describes.
-    pub fn unexpected<R>(&self, operation: &Operation, answer: &Answer) -> Error<R> {
-        let status = answer.status.as_u16();
-        let again = is_of_gateway(status) || matches!(status, 408 | 425 | 429);
-        Error::Unexpected {
-            status,
-            content_type: answer.content_type().map(|text| self.keeper.redact(text)),
-            body: self.excerpt(operation, answer),
-            retriable: retriable(operation, again),
-        }
-    }
-
-    /// An answer of a documented status with a body that is not what it should be.
-    pub fn unreadable<R>(
-        &self,
-        operation: &Operation,
-        answer: &Answer,
-        path: String,
-        reason: &str,
-    ) -> Error<R> {
-        let reason = match operation.secrecy {
-            Secrecy::Open => self.keeper.redact(answer.cut.unwrap_or(reason)),
-            // The reason may quote what stands there.
-            Secrecy::Secret => answer.cut.unwrap_or("it is not what the spec says").to_owned(),
-        };
-        Error::Decode {
-            status: answer.status.as_u16(),
-            path,
-            reason,
-            body: self.excerpt(operation, answer),
-            retriable: retriable(operation, answer.cut.is_some()),
-        }
-    }
-
-    /// A text of the service without secrets.
-    pub fn shown(&self, operation: &Operation, text: &str) -> String {
-        match operation.secrecy {
-            Secrecy::Open => self.keeper.redact(text),
-            Secrecy::Secret => WITHHELD.to_owned(),
-        }
-    }
-
-    fn excerpt(&self, operation: &Operation, answer: &Answer) -> Excerpt {
-        // Secrets are taken out first, so that no cut leaves a part of one.
-        Excerpt::new(&self.shown(operation, &answer.text()))
-    }
-}
-
-/// What stands for a text that may hold a password or a token.
-const WITHHELD: &str = "(not shown: it may hold a secret)";
-
-fn retriable(operation: &Operation, again: bool) -> Retriable {
-    match (operation.repeat, again) {
-        (Repeat::Safe, true) => Retriable::Yes,
-        (Repeat::Safe, false) | (Repeat::Unsafe, _) => Retriable::No,
-    }
 }
 
 /// Sends a request and reads the answer, both before the deadline.
@@ -274,6 +219,16 @@ async fn exchange<R>(
             let violation = Violation { place: Place::Header, pointer: String::new(), constraint };
             Err(Error::InvalidRequest(vec![violation]))
         }
+    }
+}
+
+impl<O> fmt::Debug for Calls<O> {
+    /// Without the operations: a `reqwest` client shows the headers that it was given.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Calls")
+            .field("api", &self.api)
+            .field("transport", &self.transport)
+            .finish_non_exhaustive()
     }
 }
 

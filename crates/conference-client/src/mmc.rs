@@ -130,6 +130,12 @@ fn calls(transport: Transport, keeper: Arc<Keeper>) -> Calls<operations::Client>
     )
 }
 
+/// Whether a text looks like the codes that the page lists, such as `MMC.111070005`.
+fn is_code(text: &str) -> bool {
+    let number = text.strip_prefix("MMC.").or_else(|| text.strip_prefix("USG."));
+    number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// An answer that tells by its status that the call failed.
 fn refusal(calls: &Calls<operations::Client>, operation: &Operation, answer: &Answer) -> Error {
     let body = answer.properties();
@@ -139,7 +145,7 @@ fn refusal(calls: &Calls<operations::Client>, operation: &Operation, answer: &An
     };
     let refused = Refusal {
         status: answer.status.as_u16(),
-        code: calls.keeper.redact(&code),
+        code: calls.shown_code(operation, &code, is_code),
         message: calls.shown(operation, &text(methods::MESSAGE).unwrap_or_default()),
     };
     match (operation.access, refused.status) {

@@ -1,0 +1,98 @@
+//! What a service answers into what an error quotes of it: bounded, and without secrets.
+
+use super::Calls;
+use crate::answer::Answer;
+use crate::error::{Error, Excerpt, Retriable, is_of_gateway};
+use crate::operation::{Operation, Repeat, Secrecy};
+
+impl<O> Calls<O> {
+    /// An answer that nothing describes.
+    pub fn unexpected<R>(&self, operation: &Operation, answer: &Answer) -> Error<R> {
+        let status = answer.status.as_u16();
+        let again = is_of_gateway(status) || matches!(status, 408 | 425 | 429);
+        Error::Unexpected {
+            status,
+            content_type: answer.content_type().map(|text| match operation.secrecy {
+                Secrecy::Secret if !USUAL.contains(&text) => WITHHELD.to_owned(),
+                Secrecy::Open | Secrecy::Secret => beginning(&self.keeper.redact(text)),
+            }),
+            body: self.excerpt(operation, answer),
+            retriable: retriable(operation, again),
+        }
+    }
+
+    /// An answer of a documented status with a body that is not what it should be.
+    pub fn unreadable<R>(
+        &self,
+        operation: &Operation,
+        answer: &Answer,
+        path: String,
+        reason: &str,
+    ) -> Error<R> {
+        // The reason may quote all that stands there.
+        let reason = match operation.secrecy {
+            Secrecy::Open => beginning(&self.keeper.redact(answer.cut.unwrap_or(reason))),
+            Secrecy::Secret => answer.cut.unwrap_or("it is not what the spec says").to_owned(),
+        };
+        Error::Decode {
+            status: answer.status.as_u16(),
+            path,
+            reason,
+            body: self.excerpt(operation, answer),
+            retriable: retriable(operation, answer.cut.is_some()),
+        }
+    }
+
+    /// A refusal's code without secrets: of an operation that deals with them only what `is_code`
+    /// takes for one.
+    pub fn shown_code(
+        &self,
+        operation: &Operation,
+        code: &str,
+        is_code: fn(&str) -> bool,
+    ) -> String {
+        match operation.secrecy {
+            Secrecy::Open => self.keeper.redact(code),
+            Secrecy::Secret if is_code(code) => code.to_owned(),
+            Secrecy::Secret => WITHHELD.to_owned(),
+        }
+    }
+
+    /// A text of the service without secrets.
+    pub fn shown(&self, operation: &Operation, text: &str) -> String {
+        match operation.secrecy {
+            Secrecy::Open => self.keeper.redact(text),
+            Secrecy::Secret => WITHHELD.to_owned(),
+        }
+    }
+
+    fn excerpt(&self, operation: &Operation, answer: &Answer) -> Excerpt {
+        // Secrets are taken out first, so that no cut leaves a part of one.
+        Excerpt::new(&self.shown(operation, &answer.text()))
+    }
+}
+
+/// What stands for a text that may hold a password or a token.
+const WITHHELD: &str = "(not shown: it may hold a secret)";
+
+/// As much of a text as an excerpt holds.
+fn beginning(text: &str) -> String {
+    Excerpt::new(text).as_str().to_owned()
+}
+
+fn retriable(operation: &Operation, again: bool) -> Retriable {
+    match (operation.repeat, again) {
+        (Repeat::Safe, true) => Retriable::Yes,
+        (Repeat::Safe, false) | (Repeat::Unsafe, _) => Retriable::No,
+    }
+}
+
+/// Content types that are no secret, whoever sends them.
+const USUAL: [&str; 6] = [
+    "application/json",
+    "application/json; charset=UTF-8",
+    "text/html",
+    "text/html; charset=utf-8",
+    "text/html; charset=UTF-8",
+    "text/plain",
+];
