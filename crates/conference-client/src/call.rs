@@ -22,6 +22,7 @@ use crate::keeper::{Generation, Keeper, Missing};
 use crate::operation::{Access, Operation};
 use crate::refuse::Refuse;
 use crate::retry::{Attempt, Failed, Plan};
+use crate::sending::Sending;
 use crate::transport::{Transport, Undelivered};
 use crate::{Credential, deadline};
 
@@ -191,8 +192,10 @@ async fn exchange<R>(
     attempt: Attempt,
     deadline: Option<Instant>,
 ) -> Result<Answer, Error<R>> {
-    let Some(raw) = deadline::within(deadline, sent).await else {
-        return Err(Error::Timeout(Unanswered::after(attempt, operation, true)));
+    let sending = Sending::default();
+    let Some(raw) = deadline::within(deadline, sending.watch(sent)).await else {
+        let sent = sending.may_have_begun();
+        return Err(Error::Timeout(Unanswered::after(attempt, operation, sent)));
     };
     let lost = |sent, cause: Cause| Unanswered {
         cause: Some(cause),
@@ -208,9 +211,9 @@ async fn exchange<R>(
             Err(if error.is_connect() || error.is_builder() {
                 Error::Connect(lost(false, Arc::new(error)))
             } else if error.is_timeout() {
-                Error::Timeout(lost(true, Arc::new(error)))
+                Error::Timeout(lost(sending.may_have_begun(), Arc::new(error)))
             } else {
-                Error::Interrupted(lost(true, Arc::new(error)))
+                Error::Interrupted(lost(sending.may_have_begun(), Arc::new(error)))
             })
         }
         // A header parameter is the one thing that our types let through and HTTP does not.

@@ -27,6 +27,7 @@ mod refuse;
 mod retry;
 #[cfg(feature = "blocking")]
 mod runtime;
+mod sending;
 mod transport;
 
 /// The example of the README.

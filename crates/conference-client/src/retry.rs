@@ -124,7 +124,13 @@ impl Plan<'_> {
     /// Whether another attempt is safe and may help.
     fn allows<R: Refuse>(&self, error: &Error<R>) -> bool {
         match error {
-            Error::Connect(unanswered) if !unanswered.sent => true,
+            Error::Connect(unanswered)
+            | Error::Timeout(unanswered)
+            | Error::Interrupted(unanswered)
+                if !unanswered.sent =>
+            {
+                true
+            }
             error => self.operation.repeat == Repeat::Safe && error.is_retriable(),
         }
     }

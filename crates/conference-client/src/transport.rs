@@ -16,6 +16,7 @@ use crate::Retries;
 use crate::base_url::{BaseUrlError, base_url};
 use crate::body::Shareable;
 use crate::error::Cause;
+use crate::sending::{begun, watched};
 
 /// Time for a connection, and for a whole call.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -83,8 +84,9 @@ impl Transport {
         request: reqwest::Request,
     ) -> reqwest::Result<reqwest::Response> {
         let Some(fake) = &self.fake else {
-            return self.http.execute(request).await;
+            return self.http.execute(watched(request)).await;
         };
+        begun();
         match fake.clone().oneshot(request.try_into()?).await {
             Ok(response) => Ok(response),
             // Only reqwest can make its errors; an answer carries this one past progenitor.
