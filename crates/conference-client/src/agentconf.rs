@@ -30,10 +30,9 @@ use std::sync::Arc;
 
 use openapi_runtime::{DecodeOwned, json};
 use progenitor_client::{ClientHooks, OperationInfo};
-use tracing::Span;
 
 use crate::answer::Answer;
-use crate::call::{Calls, Raw};
+use crate::call::{Calls, Raw, record};
 use crate::inner::Inner;
 use crate::keeper::Keeper;
 use crate::operation::{Access, Operation, Repeat, Secrecy};
@@ -145,7 +144,7 @@ fn read<R: Reply>(
     if !answer.status.is_success() {
         return Err(calls.unexpected(operation, answer));
     }
-    Span::current().record("code", code.as_str());
+    record("code", code.as_str());
     // A result without required fields may be left out.
     match (result.or_else(|| json::read("{}").ok()), unread) {
         (Some(result), _) => Ok(result),

@@ -69,7 +69,7 @@ impl<O> Calls<O> {
         R: Refuse,
     {
         let span = tracing::info_span!(
-            "call",
+            SPAN,
             otel.kind = "client",
             api = self.api,
             openapi.operation.id = operation.id,
@@ -119,7 +119,7 @@ impl<O> Calls<O> {
         F: Future<Output = Raw>,
         R: Refuse,
     {
-        Span::current().record("attempt", attempt.before + 1);
+        record("attempt", attempt.before + 1);
         let missing = |missing: Missing| match missing {
             Missing::Failed(error) => Error::NoCredential(error),
             Missing::TooLate => Error::Timeout(Unanswered::after(attempt, operation, false)),
@@ -166,7 +166,7 @@ impl<O> Calls<O> {
 
     /// Keeps what an answer says beside its result.
     fn note(&self, answer: &Answer, generation: Option<Generation>) {
-        Span::current().record("http.response.status_code", answer.status.as_u16());
+        record("http.response.status_code", answer.status.as_u16());
         if answer.status.is_success()
             && let Some(credential) = (self.fresh)(&answer.headers)
         {
@@ -182,6 +182,21 @@ impl<O> Calls<O> {
             let _ =
                 self.preferred.compare_exchange(index, next, Ordering::Relaxed, Ordering::Relaxed);
         }
+    }
+}
+
+/// The name of a call's span.
+const SPAN: &str = "call";
+
+/// Records a field of the span of the call that is under way. Where that is switched off, the current
+/// span is one of the caller's.
+pub(crate) fn record(field: &str, value: impl tracing::Value) {
+    let span = Span::current();
+    let own = |metadata: &tracing::Metadata<'_>| {
+        metadata.name() == SPAN && metadata.target() == module_path!()
+    };
+    if span.metadata().is_some_and(own) {
+        span.record(field, value);
     }
 }
 
