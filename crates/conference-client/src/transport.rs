@@ -184,8 +184,9 @@ impl TransportBuilder {
         self.with(|http| http.identity(identity))
     }
 
-    /// Sends calls through a proxy. Without one, those of the environment count: `HTTPS_PROXY`,
-    /// `HTTP_PROXY`, `NO_PROXY`.
+    /// Sends calls through a proxy. Without one, those of the environment count: `HTTP_PROXY` and
+    /// `HTTPS_PROXY`, or `ALL_PROXY` for both, and `NO_PROXY`, in capitals or small letters. Where
+    /// `REQUEST_METHOD` is set, `HTTP_PROXY` does not: a caller of a CGI program could have set it.
     pub fn proxy(self, proxy: Proxy) -> Self {
         self.with(|http| http.proxy(proxy))
     }
@@ -240,7 +241,8 @@ impl TransportBuilder {
     }
 
     /// Sends to a service in place of the network, such as a server of the API in the same process.
-    /// Its calls have no time limit, so that no timer is needed; one can be set afterwards.
+    /// Its calls have no time limit and are not repeated, so that no timer is needed; both can be set
+    /// afterwards.
     pub fn service<S, B>(mut self, service: S) -> Self
     where
         S: Service<http::Request<reqwest::Body>, Response = http::Response<B>>,
@@ -255,6 +257,7 @@ impl TransportBuilder {
         });
         self.fake = Some(BoxCloneSyncService::new(answers));
         self.timeout = None;
+        self.retries = Retries::none();
         self
     }
 
