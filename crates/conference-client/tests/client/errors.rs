@@ -1,0 +1,347 @@
+//! Each kind of error as a caller meets it: variant, whether to call again, whether anything was sent,
+//! text and source.
+
+use std::error::Error as _;
+use std::fmt;
+use std::time::Duration;
+
+use conference_client::{Credential, Error, Refuse, RenewalError, Retriable, mmc};
+use expect_test::{Expect, expect};
+
+use crate::calls::{conferences, extend, meetings, prolong, query, to};
+use crate::server::{Server, Step, answer, answer_with, reserved};
+
+fn check<T: fmt::Debug, R: Refuse>(result: Result<T, Error<R>>, expected: Expect)
+where
+    Error<R>: std::error::Error,
+{
+    let error = result.unwrap_err();
+    let debug = format!("{error:?}");
+    let variant = debug.split(['(', ' ']).next().unwrap();
+    let again = if error.is_retriable() { "again" } else { "not again" };
+    let sent = if error.was_sent() { "sent" } else { "not sent" };
+    let source = error.source().map(ToString::to_string);
+    let source = source.as_deref().unwrap_or("none");
+    expected.assert_eq(&format!("{variant}, {again}, {sent}\n{error}\nsource: {source}\n"));
+}
+
+async fn answered(bytes: Vec<u8>) -> Server {
+    Server::start([Step::Write(bytes)]).await
+}
+
+#[tokio::test]
+async fn connect() {
+    let (_nobody, address) = reserved();
+    let client = conferences(to(format!("http://{address}")));
+    check(
+        prolong(&client).await,
+        expect![[r#"
+        Connect, again, not sent
+        no connection in 3 attempts; the call was not sent
+        source: error sending request
+    "#]],
+    );
+}
+
+#[tokio::test]
+async fn connect_by_a_name_that_is_none() {
+    let client = conferences(to("http://gateway.invalid"));
+    check(
+        prolong(&client).await,
+        expect![[r#"
+        Connect, again, not sent
+        no connection in 3 attempts; the call was not sent
+        source: error sending request
+    "#]],
+    );
+}
+
+#[tokio::test]
+async fn timeout() {
+    let server = Server::start([Step::Stall(Vec::new())]).await;
+    let client = conferences(to(server.url()).timeout(Duration::from_millis(100)));
+    check(
+        prolong(&client).await,
+        expect![[r#"
+        Timeout, not again, sent
+        no answer in time; the call may have arrived, and was not repeated because it may not be safe to repeat
+        source: none
+    "#]],
+    );
+    check(
+        query(&client).await,
+        expect![[r#"
+        Timeout, again, sent
+        no answer in time; the call may have arrived
+        source: none
+    "#]],
+    );
+}
+
+#[tokio::test]
+async fn timeout_of_each_attempt() {
+    let server = Server::start([Step::Stall(Vec::new())]).await;
+    let client = conferences(to(server.url()).attempt_timeout(Duration::from_millis(50)));
+    check(
+        prolong(&client).await,
+        expect![[r#"
+        Timeout, not again, sent
+        no answer in time; the call may have arrived, and was not repeated because it may not be safe to repeat
+        source: error sending request
+    "#]],
+    );
+    check(
+        query(&client).await,
+        expect![[r#"
+        Timeout, again, sent
+        no answer in time in 3 attempts; the call may have arrived
+        source: error sending request
+    "#]],
+    );
+    assert_eq!(server.requests().len(), 1 + 3);
+}
+
+#[tokio::test]
+async fn timeout_in_the_middle_of_a_head() {
+    let server = Server::start([Step::Stall(b"HTTP/1.1 200 OK\r\nContent-".to_vec())]).await;
+    let client = conferences(to(server.url()).timeout(Duration::from_millis(100)));
+    check(
+        prolong(&client).await,
+        expect![[r#"
+        Timeout, not again, sent
+        no answer in time; the call may have arrived, and was not repeated because it may not be safe to repeat
+        source: none
+    "#]],
+    );
+}
+
+#[tokio::test]
+async fn interrupted() {
+    let server = Server::start([Step::CloseAfterRequest]).await;
+    let client = conferences(to(server.url()));
+    check(
+        prolong(&client).await,
+        expect![[r#"
+        Interrupted, not again, sent
+        the connection was lost before an answer came; the call may have arrived, and was not repeated because it may not be safe to repeat
+        source: error sending request
+    "#]],
+    );
+    check(
+        query(&client).await,
+        expect![[r#"
+        Interrupted, again, sent
+        the connection was lost before an answer came in 3 attempts; the call may have arrived
+        source: error sending request
+    "#]],
+    );
+}
+
+#[tokio::test]
+async fn interrupted_by_a_head_that_never_ends() {
+    let (head, line) = (b"HTTP/1.1 200 OK\r\n".to_vec(), b"X-Again: and again\r\n".repeat(100));
+    let server = Server::start([Step::Forever(head, line)]).await;
+    check(
+        prolong(&conferences(to(server.url()))).await,
+        expect![[r#"
+        Interrupted, not again, sent
+        the connection was lost before an answer came; the call may have arrived, and was not repeated because it may not be safe to repeat
+        source: error sending request
+    "#]],
+    );
+}
+
+#[tokio::test]
+async fn interrupted_by_what_is_no_http() {
+    let server = answered(b"220 smtp.example.net ESMTP\r\n".to_vec()).await;
+    check(
+        prolong(&conferences(to(server.url()))).await,
+        expect![[r#"
+        Interrupted, not again, sent
+        the connection was lost before an answer came; the call may have arrived, and was not repeated because it may not be safe to repeat
+        source: error sending request
+    "#]],
+    );
+}
+
+#[tokio::test]
+async fn refused() {
+    let server = answered(answer(200, r#"{"message":"no chair","retcode":"101-002"}"#)).await;
+    check(
+        prolong(&conferences(to(server.url()))).await,
+        expect![[r#"
+        Refused, not again, sent
+        the service refused: 101-002 (NotChairperson): "no chair"; change the call or what stands in its way
+        source: none
+    "#]],
+    );
+    let server = answered(answer(200, r#"{"message":"\u001b[2J","retcode":"100-005"}"#)).await;
+    check(
+        prolong(&conferences(to(server.url()))).await,
+        expect![[r#"
+        Refused, not again, sent
+        the service refused: 100-005 (InvalidSignOutParameter): "\u{1b}[2J"; change the call or what stands in its way
+        source: none
+    "#]],
+    );
+    let server = answered(answer(403, r#"{"error_code":"MMC.1","error_msg":"no"}"#)).await;
+    check(
+        extend(&meetings(to(server.url()))).await,
+        expect![[r#"
+        Refused, not again, sent
+        the service refused: MMC.1 with status 403: "no"; change the call or what stands in its way
+        source: none
+    "#]],
+    );
+}
+
+#[tokio::test]
+async fn unauthenticated() {
+    let server = answered(answer(200, r#"{"message":"who?","retcode":"100-006"}"#)).await;
+    check(
+        prolong(&conferences(to(server.url()))).await,
+        expect![[r#"
+        Unauthenticated, not again, sent
+        the session has lapsed: 100-006 (AgentNotSignedIn): "who?"; sign in again
+        source: none
+    "#]],
+    );
+    let server = answered(answer(401, r#"{"error_code":"USG.1","error_msg":"old"}"#)).await;
+    check(
+        extend(&meetings(to(server.url()))).await,
+        expect![[r#"
+        Unauthenticated, not again, sent
+        the session has lapsed: USG.1 with status 401: "old"; sign in again
+        source: none
+    "#]],
+    );
+}
+
+/// Has no token to give.
+struct Empty(Retriable);
+
+impl mmc::RenewToken for Empty {
+    async fn renew(&self, held: Option<Credential>) -> Result<mmc::Renewed, RenewalError> {
+        assert!(held.is_none());
+        Err(RenewalError::new(fmt::Error, self.0))
+    }
+}
+
+#[tokio::test]
+async fn no_credential() {
+    let server = answered(answer(200, "")).await;
+    let client = |retriable| {
+        let transport = to(server.url()).build().unwrap();
+        let token = mmc::ControlToken::renewed_by(Empty(retriable));
+        mmc::Client::with_transport(transport, token)
+    };
+    check(
+        extend(&client(Retriable::No)).await,
+        expect![[r#"
+        NoCredential, not again, not sent
+        no credential could be had for the call
+        source: an error occurred when formatting an argument
+    "#]],
+    );
+    check(
+        extend(&client(Retriable::Yes)).await,
+        expect![[r#"
+        NoCredential, again, not sent
+        no credential could be had for the call
+        source: an error occurred when formatting an argument
+    "#]],
+    );
+    assert_eq!(server.connections(), 0);
+}
+
+#[tokio::test]
+async fn invalid_request() {
+    let server = answered(answer(200, "")).await;
+    let client = meetings(to(server.url()));
+    let create = async |token: Option<&str>, password: &str, nonce: Option<&str>| {
+        let token = token.map(Into::into);
+        let login = mmc::types::LoginType::Password;
+        client.create_conf_token(&"1".into(), token.as_ref(), &password.into(), login, nonce).await
+    };
+    check(
+        create(None, "two\nlines", None).await,
+        expect![[r#"
+        InvalidRequest, not again, not sent
+        the request was not sent: header must be visible ASCII text
+        source: none
+    "#]],
+    );
+    check(
+        create(Some("a\0"), "two\nlines", Some("b\r\nc")).await,
+        expect![[r#"
+        InvalidRequest, not again, not sent
+        the request was not sent: header must be visible ASCII text
+        source: none
+    "#]],
+    );
+    assert_eq!(server.connections(), 0);
+}
+
+#[tokio::test]
+async fn unexpected() {
+    let html = "Content-Type: text/html\r\n";
+    let server = answered(answer_with(502, html, "<h1>Bad\u{1b} Gateway</h1>\r\n")).await;
+    let client = conferences(to(server.url()));
+    check(
+        prolong(&client).await,
+        expect![[r#"
+        Unexpected, not again, sent
+        unexpected answer with status 502, text/html: <h1>Bad\u{1b} Gateway</h1>\r\n
+        source: none
+    "#]],
+    );
+    check(
+        query(&client).await,
+        expect![[r#"
+        Unexpected, again, sent
+        unexpected answer with status 502, text/html: <h1>Bad\u{1b} Gateway</h1>\r\n
+        source: none
+    "#]],
+    );
+    let server = answered(answer_with(404, "", "")).await;
+    check(
+        extend(&meetings(to(server.url()))).await,
+        expect![[r#"
+        Unexpected, not again, sent
+        unexpected answer with status 404, no content type: 
+        source: none
+    "#]],
+    );
+    let server = answered(answer_with(301, "Location: http://127.0.0.1:1/\r\n", "")).await;
+    check(
+        query(&conferences(to(server.url()))).await,
+        expect![[r#"
+        Unexpected, not again, sent
+        unexpected answer with status 301, no content type: 
+        source: none
+    "#]],
+    );
+}
+
+#[tokio::test]
+async fn decode() {
+    let server = answered(answer(200, r#"{"message":"","retcode":"0","result":{}}"#)).await;
+    let client = conferences(to(server.url()));
+    check(
+        prolong(&client).await,
+        expect![[r#"
+        Decode, not again, sent
+        unreadable answer with status 200 at result: missing field `applyedTime` at line 1 column 39: {\"message\":\"\",\"retcode\":\"0\",\"result\":{}}
+        source: none
+    "#]],
+    );
+    check(
+        query(&client).await,
+        expect![[r#"
+        Decode, not again, sent
+        unreadable answer with status 200 at result: missing field `confs` at line 1 column 39: {\"message\":\"\",\"retcode\":\"0\",\"result\":{}}
+        source: none
+    "#]],
+    );
+    assert_eq!(server.requests().len(), 2);
+}

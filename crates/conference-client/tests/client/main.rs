@@ -1,0 +1,17 @@
+//! The clients against servers on sockets: what keeps a call from its result, what is repeated, how
+//! services are reached, and what is written down.
+
+mod bodies;
+mod calls;
+mod capture;
+mod errors;
+mod fail_over;
+mod in_process;
+mod pool;
+mod proxies;
+mod requests;
+mod retries;
+mod secrets;
+mod server;
+mod spans;
+mod tls;
