@@ -1,13 +1,15 @@
 //! A word on the command line into tables of what generated code costs, beside the targets.
 //!
 //! ```text
-//! cargo run --release -p benchmarks [-- serve | decode | call | generate | size]
+//! cargo run --release -p benchmarks [-- serve | decode | call | generate | size | client-size]
 //! ```
 //!
-//! Without a word all of them are printed. `size` checks crates with cargo and takes a minute.
+//! Without a word all of them are printed. The sizes check crates with cargo, which
+//! takes some minutes.
 
 mod allocations;
 mod calls;
+mod client_size;
 mod conferences;
 mod generation;
 mod instructions;
@@ -30,18 +32,20 @@ fn main() -> ExitCode {
             calls::print();
             generation::print();
             size::print();
+            client_size::print();
         }
         ["serve"] => serving::print(),
         ["decode"] => conferences::print(),
         ["call"] => calls::print(),
         ["generate"] => generation::print(),
         ["size"] => size::print(),
+        ["client-size"] => client_size::print(),
         // What `instructions` runs under valgrind.
         ["repeat", subject, count] => instructions::repeat(subject, count),
         // What `calls` talks to.
         ["answer"] => calls::answers::serve(),
         _ => {
-            eprintln!("usage: benchmarks [serve | decode | call | generate | size]");
+            eprintln!("usage: benchmarks [serve | decode | call | generate | size | client-size]");
             return ExitCode::FAILURE;
         }
     }
