@@ -30,6 +30,7 @@ use std::sync::Arc;
 
 use openapi_runtime::{DecodeOwned, json};
 use progenitor_client::{ClientHooks, OperationInfo};
+use reqwest::header::{HeaderName, HeaderValue};
 
 use crate::answer::Answer;
 use crate::call::{Calls, Raw, record};
@@ -198,6 +199,10 @@ trait Reply: DecodeOwned {
     fn into_parts(self) -> Parts<Self::Result>;
 }
 
+/// Headers of every request, checked once when this is compiled.
+const MEDIA_TYPE: HeaderValue = HeaderValue::from_static(methods::MEDIA_TYPE);
+const CREDENTIAL_HEADER: HeaderName = HeaderName::from_static(methods::CREDENTIAL_HEADER);
+
 impl ClientHooks<Inner> for operations::Client {
     /// Gives a request the headers that the pages show, on calls without a body too.
     async fn pre<E>(
@@ -206,8 +211,7 @@ impl ClientHooks<Inner> for operations::Client {
         operation: &OperationInfo,
     ) -> Result<(), progenitor_client::Error<E>> {
         let open = methods::OPEN_OPERATIONS.contains(&operation.operation_id);
-        let credential = (!open).then_some(methods::CREDENTIAL_HEADER);
-        self.inner.prepare(request, methods::MEDIA_TYPE, credential);
+        self.inner.prepare(request, MEDIA_TYPE, (!open).then_some(CREDENTIAL_HEADER));
         Ok(())
     }
 

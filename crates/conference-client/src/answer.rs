@@ -54,7 +54,11 @@ impl Answer {
 
     /// The body as text; bytes that are no UTF-8 are replaced, so that the rest can be read.
     pub fn text(&self) -> Cow<'_, str> {
-        String::from_utf8_lossy(&self.body)
+        // Many times as fast as the other reading, which goes byte by byte.
+        match std::str::from_utf8(&self.body) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => String::from_utf8_lossy(&self.body),
+        }
     }
 
     /// The body as a value. The path to what is wrong is found by a second reading.

@@ -3,15 +3,14 @@
 mod quote;
 
 use std::fmt;
+use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use openapi_runtime::{Constraint, Place, Violation};
 use progenitor_client::Error as Progenitor;
 use reqwest::header::HeaderMap;
-use tokio::time::Instant;
-use tower::retry::Retry;
-use tower::{ServiceExt, service_fn};
+use tokio::time::{Instant, sleep_until};
 use tracing::field::Empty;
 use tracing::{Instrument, Span};
 
@@ -82,17 +81,26 @@ impl<O> Calls<O> {
         let begin = (!span.is_disabled()).then(Instant::now);
         // A limit that no clock reaches is none.
         let deadline = self.transport.timeout().and_then(|limit| Instant::now().checked_add(limit));
-        let plan = Plan {
+        let mut plan = Plan {
             retries: self.transport.retries(),
             operation,
             addresses: self.operations.len().try_into().unwrap_or(u32::MAX),
             deadline,
             pauses: None,
         };
-        let attempts =
-            service_fn(|attempt| self.attempt(operation, attempt, deadline, &send, &read));
-        let result = Retry::new(plan, attempts).oneshot(Attempt::default());
-        let result = result.instrument(span.clone()).await.map_err(|failed| failed.error);
+        // Pinned where it stands: what a call needs is much to move.
+        let attempts = pin!(async {
+            let mut attempt = Attempt::default();
+            loop {
+                let result = self.attempt(operation, attempt, deadline, &send, &read).await;
+                match plan.again(&mut attempt, &result) {
+                    Some(begin) if begin > Instant::now() => sleep_until(begin).await,
+                    Some(_) => {}
+                    None => break result.map_err(|failed| failed.error),
+                }
+            }
+        });
+        let result = attempts.instrument(span.clone()).await;
         if let Some(begin) = begin {
             span.record("elapsed_ms", begin.elapsed().as_secs_f64() * 1e3);
             if let Err(error) = &result {
@@ -135,8 +143,8 @@ impl<O> Calls<O> {
                 },
             };
             let index = self.preferred.load(Ordering::Relaxed);
-            let answer =
-                exchange(send(&self.operations[index]), operation, attempt, deadline).await;
+            let sent = pin!(send(&self.operations[index]));
+            let answer = exchange(sent, operation, attempt, deadline).await;
             let (result, retry_after) = match answer {
                 Ok(answer) => {
                     let result = read(&answer);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use reqwest::Method;
-use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
+use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
 
 use crate::keeper::Keeper;
 use crate::transport::Transport;
@@ -23,14 +23,14 @@ impl Inner {
     pub fn prepare(
         &self,
         request: &mut reqwest::Request,
-        media_type: &'static str,
-        credential_header: Option<&'static str>,
+        media_type: HeaderValue,
+        credential_header: Option<HeaderName>,
     ) {
         let without_body = request.body().is_none() && WITH_BODIES.contains(request.method());
         let headers = request.headers_mut();
         // Whatever a parameter holds, nobody is to write it down.
         headers.values_mut().for_each(|value| value.set_sensitive(true));
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        headers.insert(CONTENT_TYPE, media_type);
         // Servers may refuse a POST of unknown length; reqwest leaves out that it is none.
         if without_body {
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));

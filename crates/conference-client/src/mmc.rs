@@ -32,6 +32,7 @@ use std::sync::Arc;
 
 use openapi_runtime::DecodeOwned;
 use progenitor_client::{ClientHooks, OperationInfo};
+use reqwest::header::{HeaderName, HeaderValue};
 
 use crate::answer::Answer;
 use crate::call::{Calls, Raw};
@@ -154,6 +155,10 @@ fn refusal(calls: &Calls<operations::Client>, operation: &Operation, answer: &An
     }
 }
 
+/// Headers of every request, checked once when this is compiled.
+const MEDIA_TYPE: HeaderValue = HeaderValue::from_static(methods::MEDIA_TYPE);
+const CREDENTIAL_HEADER: HeaderName = HeaderName::from_static(methods::CREDENTIAL_HEADER);
+
 impl ClientHooks<Inner> for operations::Client {
     /// Gives a request the headers that the page shows.
     async fn pre<E>(
@@ -162,8 +167,7 @@ impl ClientHooks<Inner> for operations::Client {
         operation: &OperationInfo,
     ) -> Result<(), progenitor_client::Error<E>> {
         let open = methods::OPEN_OPERATIONS.contains(&operation.operation_id);
-        let credential = (!open).then_some(methods::CREDENTIAL_HEADER);
-        self.inner.prepare(request, methods::MEDIA_TYPE, credential);
+        self.inner.prepare(request, MEDIA_TYPE, (!open).then_some(CREDENTIAL_HEADER));
         Ok(())
     }
 

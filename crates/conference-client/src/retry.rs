@@ -1,12 +1,10 @@
 //! A failed attempt into another one, where that is safe and there is room for it.
 
 use std::fmt;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::time::{Instant, sleep_until};
-use tower::retry::Policy;
+use tokio::time::Instant;
 use tower::retry::backoff::{Backoff, ExponentialBackoff, ExponentialBackoffMaker, MakeBackoff};
 use tower::retry::budget::{Budget, TpsBudget};
 use tower::util::rng::HasherRng;
@@ -110,7 +108,6 @@ pub(crate) struct Failed<R> {
 }
 
 /// When one call is tried again.
-#[derive(Clone)]
 pub(crate) struct Plan<'a> {
     pub retries: &'a Retries,
     pub operation: &'a Operation,
@@ -121,47 +118,12 @@ pub(crate) struct Plan<'a> {
 }
 
 impl Plan<'_> {
-    /// Whether another attempt is safe and may help.
-    fn allows<R: Refuse>(&self, error: &Error<R>) -> bool {
-        match error {
-            Error::Connect(unanswered)
-            | Error::Timeout(unanswered)
-            | Error::Interrupted(unanswered)
-                if !unanswered.sent =>
-            {
-                true
-            }
-            error => self.operation.repeat == Repeat::Safe && error.is_retriable(),
-        }
-    }
-
-    /// When the next attempt begins; `None` where that is further away than a clock can tell.
-    fn begin<R>(&mut self, attempt: &Attempt, failed: &Failed<R>) -> Option<Instant> {
-        let now = Instant::now();
-        // Another address is not in the trouble that this one is in.
-        if failed.error.is_of_address() && attempt.before + 1 < self.addresses {
-            return Some(now);
-        }
-        let asked = now.checked_add(failed.retry_after.unwrap_or_default())?;
-        let (shortest, longest) = (self.retries.shortest, self.retries.longest);
-        let pauses = self.pauses.get_or_insert_with(|| {
-            // Each call draws its own numbers.
-            let longest = longest.max(Duration::from_nanos(1));
-            let maker = ExponentialBackoffMaker::new(shortest, longest, 1.0, HasherRng::default());
-            maker.expect("the shortest pause is not longer than the longest").make_backoff()
-        });
-        Some(pauses.next_backoff().deadline().max(asked))
-    }
-}
-
-impl<T, R: Refuse> Policy<Attempt, T, Failed<R>> for Plan<'_> {
-    type Future = Pin<Box<dyn Future<Output = ()> + Send>>;
-
-    fn retry(
+    /// When another attempt begins, if one follows this result.
+    pub fn again<T, R: Refuse>(
         &mut self,
         attempt: &mut Attempt,
-        result: &mut Result<T, Failed<R>>,
-    ) -> Option<Self::Future> {
+        result: &Result<T, Failed<R>>,
+    ) -> Option<Instant> {
         let failed = match result {
             Ok(_) => {
                 self.retries.budget.deposit();
@@ -184,15 +146,41 @@ impl<T, R: Refuse> Policy<Attempt, T, Failed<R>> for Plan<'_> {
         }
         tracing::debug!(error.type = failed.error.kind(), "another attempt follows");
         *attempt = Attempt { before: attempt.before + 1, sent: failed.error.was_sent() };
-        Some(Box::pin(async move {
-            if begin > Instant::now() {
-                sleep_until(begin).await;
-            }
-        }))
+        Some(begin)
     }
 
-    fn clone_request(&mut self, attempt: &Attempt) -> Option<Attempt> {
-        Some(*attempt)
+    /// Whether another attempt is safe and may help.
+    fn allows<R: Refuse>(&self, error: &Error<R>) -> bool {
+        match error {
+            Error::Connect(unanswered)
+            | Error::Timeout(unanswered)
+            | Error::Interrupted(unanswered)
+                if !unanswered.sent =>
+            {
+                true
+            }
+            // What hands out credentials has its own attempts.
+            Error::NoCredential(_) => false,
+            error => self.operation.repeat == Repeat::Safe && error.is_retriable(),
+        }
+    }
+
+    /// When the next attempt begins; `None` where that is further away than a clock can tell.
+    fn begin<R>(&mut self, attempt: &Attempt, failed: &Failed<R>) -> Option<Instant> {
+        let now = Instant::now();
+        // Another address is not in the trouble that this one is in.
+        if failed.error.is_of_address() && attempt.before + 1 < self.addresses {
+            return Some(now);
+        }
+        let asked = now.checked_add(failed.retry_after.unwrap_or_default())?;
+        let (shortest, longest) = (self.retries.shortest, self.retries.longest);
+        let pauses = self.pauses.get_or_insert_with(|| {
+            // Each call draws its own numbers.
+            let longest = longest.max(Duration::from_nanos(1));
+            let maker = ExponentialBackoffMaker::new(shortest, longest, 1.0, HasherRng::default());
+            maker.expect("the shortest pause is not longer than the longest").make_backoff()
+        });
+        Some(pauses.next_backoff().deadline().max(asked))
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a plan says after each failure, by a clock that stands still while nobody waits.
 
+use tokio::time::sleep_until;
+
 use super::*;
 use crate::agentconf::Refusal;
 use crate::operation::{Access, Secrecy};
@@ -15,9 +17,9 @@ fn plan(retries: &Retries) -> Plan<'_> {
 async fn pause(plan: &mut Plan<'_>, attempt: &mut Attempt) -> Option<Duration> {
     let lost = Unanswered::after(*attempt, plan.operation, true);
     let error: Error<Refusal> = Error::Interrupted(lost);
-    let mut result: Result<(), _> = Err(Failed { error, retry_after: None });
+    let result: Result<(), _> = Err(Failed { error, retry_after: None });
     let begin = Instant::now();
-    plan.retry(attempt, &mut result)?.await;
+    sleep_until(plan.again(attempt, &result)?).await;
     Some(begin.elapsed())
 }
 
@@ -76,9 +78,9 @@ async fn a_pause_counts_from_the_answer_that_asks_for_it() {
         let lost = Unanswered::after(Attempt::default(), &OPERATION, true);
         let error: Error<Refusal> = Error::Interrupted(lost);
         let retry_after = asked.map(Duration::from_secs);
-        let mut result: Result<(), _> = Err(Failed { error, retry_after });
+        let result: Result<(), _> = Err(Failed { error, retry_after });
         let begin = Instant::now();
-        plan(&retries).retry(&mut Attempt::default(), &mut result).unwrap().await;
+        sleep_until(plan(&retries).again(&mut Attempt::default(), &result).unwrap()).await;
         let waited = begin.elapsed().as_millis();
         assert!((least..least + 5).contains(&waited), "{waited}");
     }
