@@ -45,6 +45,21 @@ async fn the_place_of_what_cannot_be_read_is_told() {
     }
 }
 
+/// Where not even the code can be read.
+#[tokio::test]
+async fn the_place_of_what_is_no_envelope_is_told() {
+    for (body, place) in [
+        (r#"{"message":"","retcode":0,"result":{"confs":[]}}"#, "retcode"),
+        (r#"{"message":"","result":{"confs":[]}}"#, ""),
+        (r#"[{"message":""}]"#, ""),
+        ("", ""),
+    ] {
+        let error = queried(Step::Write(answer(200, body))).await.unwrap_err();
+        let Error::Decode { status: 200, path, .. } = &error else { panic!("{body}: {error:?}") };
+        assert_eq!(path, place, "{body}: {error}");
+    }
+}
+
 #[tokio::test]
 async fn a_success_with_something_new_is_read() {
     for (from, to) in [

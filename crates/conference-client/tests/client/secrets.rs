@@ -7,8 +7,7 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE};
-use conference_client::reqwest::Proxy;
-use conference_client::{Credential, RenewalError, Transport, mmc};
+use conference_client::{Credential, RenewalError, Transport, mmc, reqwest};
 use percent_encoding::{NON_ALPHANUMERIC, percent_encode};
 
 use crate::calls::{self, conferences, extend, meetings, prolong, query, to};
@@ -217,7 +216,7 @@ async fn of_secure_connections_and_proxies() {
     check_result(prolong(&conferences(secure().only_given_roots())).await);
     assert!(shared.requests()[0].contains(calls::GUID));
     let proxy = Server::start([Step::Answer(success())]).await;
-    let through = Proxy::all(proxy.url()).unwrap().basic_auth("somebody", PASSWORD);
+    let through = reqwest::Proxy::all(proxy.url()).unwrap().basic_auth("somebody", PASSWORD);
     let builder = Transport::builder("http://gateway.invalid").proxy(through);
     check("a builder", &format!("{builder:?}"));
     let transport = builder.build().unwrap();
@@ -237,9 +236,9 @@ async fn of_secure_connections_and_proxies() {
 /// What a caller gives a client of its own is the caller's, but is not shown by ours.
 #[tokio::test]
 async fn of_a_ready_client() {
-    let mut headers = conference_client::reqwest::header::HeaderMap::new();
+    let mut headers = reqwest::header::HeaderMap::new();
     headers.insert("x-password", PASSWORD.parse().unwrap());
-    let ready = conference_client::reqwest::Client::builder().default_headers(headers);
+    let ready = reqwest::Client::builder().default_headers(headers);
     let transport = to("http://127.0.0.1:1").http(ready.build().unwrap()).build().unwrap();
     check("a transport", &format!("{transport:?}"));
     let client = conference_client::agentconf::Client::with_transport(
@@ -247,4 +246,22 @@ async fn of_a_ready_client() {
         calls::GUID.parse().unwrap(),
     );
     check("a client", &format!("{client:?}"));
+}
+
+/// A service in the same process, or what stands before it, may write down what it is sent.
+#[tokio::test]
+async fn of_a_request_that_is_written_down() {
+    let service = tower::service_fn(|request: http::Request<reqwest::Body>| {
+        check("a request", &format!("{:?} {:?}", request.uri(), request.headers()));
+        assert!(request.headers()["x-password"] == PASSWORD);
+        assert!(request.headers()["x-conference-authorization"] == calls::TOKEN);
+        let answer = http::Response::builder().status(404).body(reqwest::Body::default());
+        std::future::ready(Ok::<_, std::convert::Infallible>(answer.unwrap()))
+    });
+    let client = mmc::Client::with_service(service, NEXT_TOKEN.parse().unwrap()).unwrap();
+    let (meeting, held, password) = ("1".into(), calls::TOKEN.into(), PASSWORD.into());
+    let login = mmc::types::LoginType::Password;
+    let created =
+        client.create_conf_token(&meeting, Some(&held), &password, login, Some(NONCE)).await;
+    assert!(matches!(created, Err(mmc::Error::Unexpected { status: 404, .. })), "{created:?}");
 }

@@ -241,8 +241,8 @@ async fn the_authorities_of_the_system_count_unless_told_otherwise() {
     }
     let authority = Authority::new("ours");
     let (address, _) = service(&authority, "127.0.0.1", Clients::All).await;
-    let file = concat!(env!("CARGO_TARGET_TMPDIR"), "/authority-of-the-system.pem");
-    std::fs::write(file, authority.certificate.pem()).unwrap();
+    let file = format!("{}/authority-{}.pem", env!("CARGO_TARGET_TMPDIR"), std::process::id());
+    std::fs::write(&file, authority.certificate.pem()).unwrap();
     for (roots, expected) in [
         ("those of the system", "service trusted"),
         ("another too", "service trusted"),
@@ -251,10 +251,11 @@ async fn the_authorities_of_the_system_count_unless_told_otherwise() {
         let mut child = Command::new(std::env::current_exe().unwrap());
         let test = "tls::the_authorities_of_the_system_count_unless_told_otherwise";
         child.args([test, "--exact", "--nocapture"]).env_remove("SSL_CERT_DIR");
-        child.env("SSL_CERT_FILE", file).env(CHILD[0], format!("https://{address}"));
+        child.env("SSL_CERT_FILE", &file).env(CHILD[0], format!("https://{address}"));
         child.env(CHILD[1], roots);
         let output = tokio::task::spawn_blocking(move || child.output().unwrap()).await.unwrap();
         let output = String::from_utf8(output.stdout).unwrap();
         assert!(output.contains(expected), "{roots}: {output}");
     }
+    std::fs::remove_file(file).unwrap();
 }
