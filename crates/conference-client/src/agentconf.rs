@@ -36,7 +36,7 @@ use crate::answer::Answer;
 use crate::call::{Calls, Raw, record};
 use crate::inner::Inner;
 use crate::keeper::Keeper;
-use crate::operation::{Access, Operation, Repeat, Secrecy};
+use crate::operation::{Access, Operation};
 use crate::transport::{BuildError, Transport};
 use types::Retcode;
 

@@ -38,7 +38,7 @@ use crate::answer::Answer;
 use crate::call::{Calls, Raw};
 use crate::inner::Inner;
 use crate::keeper::Keeper;
-use crate::operation::{Access, Operation, Repeat, Secrecy};
+use crate::operation::{Access, Operation};
 use crate::transport::{BuildError, Transport};
 
 /// Why a call has no result.

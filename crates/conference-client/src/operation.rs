@@ -10,6 +10,29 @@ pub(crate) struct Operation {
     pub secrecy: Secrecy,
 }
 
+impl Operation {
+    /// An operation that everybody may call.
+    pub const fn open(id: &'static str) -> Operation {
+        let (access, repeat, secrecy) = (Access::Open, Repeat::Unsafe, Secrecy::Open);
+        Operation { id, access, repeat, secrecy }
+    }
+
+    /// An operation that is called with a session or token.
+    pub const fn guarded(id: &'static str) -> Operation {
+        Operation { access: Access::Credential, ..Operation::open(id) }
+    }
+
+    /// The same, and safe to repeat.
+    pub const fn repeatable(self) -> Operation {
+        Operation { repeat: Repeat::Safe, ..self }
+    }
+
+    /// The same, with passwords or tokens among what is asked or answered.
+    pub const fn secret(self) -> Operation {
+        Operation { secrecy: Secrecy::Secret, ..self }
+    }
+}
+
 /// Who may call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Access {

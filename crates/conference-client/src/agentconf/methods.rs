@@ -52,12 +52,7 @@ impl Client {
         body: &types::LoginBody,
     ) -> Result<types::LoginResult, Error> {
         self.result::<types::LoginReply, _>(
-            &super::Operation {
-                id: "login",
-                access: super::Access::Open,
-                repeat: super::Repeat::Unsafe,
-                secrecy: super::Secrecy::Secret,
-            },
+            &super::Operation::open("login").secret(),
             |operations| operations.login(&agentid, body),
         )
         .await
@@ -90,12 +85,7 @@ impl Client {
     ) -> Result<types::ProlongTimeResult, Error> {
         let body = &types::ProlongTimeBody { prolong_time };
         self.result::<types::ProlongTimeReply, _>(
-            &super::Operation {
-                id: "prolongTime",
-                access: super::Access::Credential,
-                repeat: super::Repeat::Unsafe,
-                secrecy: super::Secrecy::Open,
-            },
+            &super::Operation::guarded("prolongTime"),
             |operations| operations.prolong_time(&agentid, body),
         )
         .await
@@ -127,12 +117,7 @@ impl Client {
     ) -> Result<types::QueryConfInfosResult, Error> {
         let body = &types::QueryConfInfosBody { conf_ids };
         self.result::<types::QueryConfInfosReply, _>(
-            &super::Operation {
-                id: "queryConfInfos",
-                access: super::Access::Credential,
-                repeat: super::Repeat::Safe,
-                secrecy: super::Secrecy::Open,
-            },
+            &super::Operation::guarded("queryConfInfos").repeatable(),
             |operations| operations.query_conf_infos(&agentid, body),
         )
         .await
@@ -166,12 +151,7 @@ impl Client {
         agentid: types::AgentId,
     ) -> Result<types::ReservedResult, Error> {
         self.result::<types::ReleaseAgentConfReply, _>(
-            &super::Operation {
-                id: "releaseAgentConf",
-                access: super::Access::Credential,
-                repeat: super::Repeat::Unsafe,
-                secrecy: super::Secrecy::Open,
-            },
+            &super::Operation::guarded("releaseAgentConf"),
             |operations| operations.release_agent_conf(&agentid),
         )
         .await
@@ -201,12 +181,7 @@ impl Client {
         agentid: types::AgentId,
     ) -> Result<types::QueryAllConfIdsResult, Error> {
         self.result::<types::QueryAllConfIdsReply, _>(
-            &super::Operation {
-                id: "queryAllConfIds",
-                access: super::Access::Credential,
-                repeat: super::Repeat::Safe,
-                secrecy: super::Secrecy::Open,
-            },
+            &super::Operation::guarded("queryAllConfIds").repeatable(),
             |operations| operations.query_all_conf_ids(&agentid),
         )
         .await

@@ -38,15 +38,9 @@ impl Client {
         conference_id: &types::ConferenceId,
         body: &types::ProlongMeetingBody,
     ) -> Result<(), Error> {
-        self.nothing(
-            &super::Operation {
-                id: "prolongMeeting",
-                access: super::Access::Credential,
-                repeat: super::Repeat::Unsafe,
-                secrecy: super::Secrecy::Open,
-            },
-            |operations| operations.prolong_meeting(conference_id, body),
-        )
+        self.nothing(&super::Operation::guarded("prolongMeeting"), |operations| {
+            operations.prolong_meeting(conference_id, body)
+        })
         .await
     }
 
@@ -81,12 +75,7 @@ impl Client {
         }
         report.into_result()?;
         self.result::<types::CreateConfTokenReply, _>(
-            &super::Operation {
-                id: "createConfToken",
-                access: super::Access::Open,
-                repeat: super::Repeat::Safe,
-                secrecy: super::Secrecy::Secret,
-            },
+            &super::Operation::open("createConfToken").repeatable().secret(),
             |operations| {
                 operations.create_conf_token(
                     conference_id,

@@ -4,10 +4,8 @@ use tokio::time::sleep_until;
 
 use super::*;
 use crate::agentconf::Refusal;
-use crate::operation::{Access, Secrecy};
 
-const OPERATION: Operation =
-    Operation { id: "query", access: Access::Open, repeat: Repeat::Safe, secrecy: Secrecy::Open };
+const OPERATION: Operation = Operation::open("query").repeatable();
 
 fn plan(retries: &Retries) -> Plan<'_> {
     Plan { retries, operation: &OPERATION, addresses: 1, deadline: None, pauses: None }

@@ -193,25 +193,18 @@ fn method(api: &Api, operation: &Operation, layer: Layer) -> TokenStream {
 fn facts(api: &Api, operation: &Operation) -> TokenStream {
     let id = &operation.wire_name;
     let access = ident(match operation.security {
-        Security::Open => "Open",
-        Security::Required(_) => "Credential",
+        Security::Open => "open",
+        Security::Required(_) => "guarded",
     });
-    let repeat = ident(match operation.repeatable {
-        Repeatable::Yes => "Safe",
-        Repeatable::No => "Unsafe",
-    });
-    let secrecy = ident(match api.secrecy_of(operation) {
-        Secrecy::Secret => "Secret",
-        Secrecy::Open => "Open",
-    });
-    quote! {
-        super::Operation {
-            id: #id,
-            access: super::Access::#access,
-            repeat: super::Repeat::#repeat,
-            secrecy: super::Secrecy::#secrecy,
-        }
-    }
+    let repeat = match operation.repeatable {
+        Repeatable::Yes => quote!(.repeatable()),
+        Repeatable::No => quote!(),
+    };
+    let secrecy = match api.secrecy_of(operation) {
+        Secrecy::Secret => quote!(.secret()),
+        Secrecy::Open => quote!(),
+    };
+    quote!(super::Operation::#access(#id) #repeat #secrecy)
 }
 
 /// Makes the request body of the arguments that are its properties.

@@ -29,32 +29,20 @@ pub enum Error {
 }
 
 /// What an operation is, for who repeats calls and writes of them.
-#[derive(Debug)]
-#[expect(dead_code, reason = "nothing is sent here")]
-pub struct Operation {
-    pub id: &'static str,
-    pub access: Access,
-    pub repeat: Repeat,
-    pub secrecy: Secrecy,
-}
+pub struct Operation;
 
-#[derive(Debug)]
-pub enum Access {
-    Open,
-    Credential,
-}
+impl Operation {
+    pub fn open(_: &'static str) -> Operation {
+        Operation
+    }
 
-#[derive(Debug)]
-pub enum Repeat {
-    Safe,
-    Unsafe,
-}
+    pub fn guarded(_: &'static str) -> Operation {
+        Operation
+    }
 
-#[derive(Debug)]
-pub enum Secrecy {
-    Open,
-    #[expect(dead_code, reason = "this API has no passwords")]
-    Secret,
+    pub fn repeatable(self) -> Operation {
+        self
+    }
 }
 
 type Inner = Credential;

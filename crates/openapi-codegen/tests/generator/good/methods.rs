@@ -36,12 +36,7 @@ impl Client {
                 Vec<types::Item>,
                 _,
             >(
-                &super::Operation {
-                    id: "listItems",
-                    access: super::Access::Open,
-                    repeat: super::Repeat::Safe,
-                    secrecy: super::Secrecy::Open,
-                },
+                &super::Operation::open("listItems").repeatable(),
                 |operations| {
                     operations
                         .list_items(below, cheap, limit.as_ref(), sort.as_ref(), x_trace)
@@ -64,12 +59,7 @@ impl Client {
                 types::Item,
                 _,
             >(
-                &super::Operation {
-                    id: "addItem",
-                    access: super::Access::Credential,
-                    repeat: super::Repeat::Unsafe,
-                    secrecy: super::Secrecy::Open,
-                },
+                &super::Operation::guarded("addItem"),
                 |operations| operations.add_item(body),
             )
             .await
@@ -88,12 +78,7 @@ impl Client {
         report.note(openapi_runtime::check_segment("itemId", item_id.as_str()));
         report.into_result()?;
         self.nothing(
-                &super::Operation {
-                    id: "removeItem",
-                    access: super::Access::Credential,
-                    repeat: super::Repeat::Safe,
-                    secrecy: super::Secrecy::Open,
-                },
+                &super::Operation::guarded("removeItem").repeatable(),
                 |operations| operations.remove_item(item_id),
             )
             .await
@@ -134,12 +119,7 @@ impl Client {
         }
         report.into_result()?;
         self.nothing(
-                &super::Operation {
-                    id: "clash",
-                    access: super::Access::Open,
-                    repeat: super::Repeat::Safe,
-                    secrecy: super::Secrecy::Open,
-                },
+                &super::Operation::open("clash").repeatable(),
                 |operations| {
                     operations.clash(request, input, path, call, r#type.as_ref())
                 },
@@ -176,12 +156,7 @@ impl Client {
                 types::A,
                 _,
             >(
-                &super::Operation {
-                    id: "putFlag",
-                    access: super::Access::Open,
-                    repeat: super::Repeat::Unsafe,
-                    secrecy: super::Secrecy::Open,
-                },
+                &super::Operation::open("putFlag"),
                 |operations_| {
                     operations_
                         .put_flag(
@@ -207,12 +182,7 @@ impl Client {
                 i64,
                 _,
             >(
-                &super::Operation {
-                    id: "countItems",
-                    access: super::Access::Open,
-                    repeat: super::Repeat::Safe,
-                    secrecy: super::Secrecy::Open,
-                },
+                &super::Operation::open("countItems").repeatable(),
                 |operations| operations.count_items(),
             )
             .await
@@ -229,12 +199,7 @@ impl Client {
         body: &types::Purchase,
     ) -> Result<(), Error> {
         self.nothing(
-                &super::Operation {
-                    id: "placeOrder",
-                    access: super::Access::Credential,
-                    repeat: super::Repeat::Unsafe,
-                    secrecy: super::Secrecy::Open,
-                },
+                &super::Operation::guarded("placeOrder"),
                 |operations| operations.place_order(&x_priority, body),
             )
             .await
@@ -273,12 +238,7 @@ impl Client {
                 Vec<i64>,
                 _,
             >(
-                &super::Operation {
-                    id: "mock",
-                    access: super::Access::Credential,
-                    repeat: super::Repeat::Unsafe,
-                    secrecy: super::Secrecy::Open,
-                },
+                &super::Operation::guarded("mock"),
                 |operations| operations.mock(when, then, and, _self, body),
             )
             .await
@@ -299,12 +259,7 @@ impl Client {
         header: &str,
     ) -> Result<(), Error> {
         self.nothing(
-                &super::Operation {
-                    id: "mocks",
-                    access: super::Access::Credential,
-                    repeat: super::Repeat::Unsafe,
-                    secrecy: super::Secrecy::Open,
-                },
+                &super::Operation::guarded("mocks"),
                 |operations| {
                     operations.mocks(mocks, client, result, runtime, credential, header)
                 },

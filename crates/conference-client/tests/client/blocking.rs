@@ -1,7 +1,5 @@
 //! The clients for people without an async runtime, over real sockets.
 
-#![cfg(feature = "blocking")]
-
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::mpsc::{self, Receiver};

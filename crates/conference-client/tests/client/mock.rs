@@ -1,7 +1,5 @@
 //! What the real client sends, held against typed expectations of a mock server.
 
-#![cfg(feature = "httpmock")]
-
 use conference_client::{agentconf, mmc};
 use httpmock::{Mock, MockServer};
 
