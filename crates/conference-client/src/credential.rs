@@ -14,12 +14,22 @@ use reqwest::header::HeaderValue;
 pub struct Credential(HeaderValue);
 
 impl Credential {
-    /// A text from a server without the credential, should it send that back.
+    /// A text from a server without the credential, should it send that back: as it is, as JSON may
+    /// escape it, or the beginning of it where the text breaks off.
     pub(crate) fn redact(&self, text: &str) -> String {
-        match self.text() {
-            Some(secret) => text.replace(secret, "…"),
-            None => text.to_owned(),
+        let Some(secret) = self.text() else {
+            return text.to_owned();
+        };
+        let mut text = text.to_owned();
+        for secret in [secret.to_owned(), secret.replace('/', r"\/")] {
+            text = text.replace(&secret, "…");
+            let longest = (1..secret.len()).rev().find(|length| text.ends_with(&secret[..*length]));
+            // One or two characters are chance.
+            if let Some(length) = longest.filter(|length| *length > 2) {
+                text.replace_range(text.len() - length.., "…");
+            }
         }
+        text
     }
 
     /// The secret itself.

@@ -215,9 +215,10 @@ impl Keeper {
 
 impl State {
     fn hold(&mut self, issued: Issued) {
-        let lapses = issued.lifetime.map(|lifetime| {
-            let now = Instant::now();
-            (now + lifetime - lifetime / 5, now + lifetime)
+        // What no clock can tell the end of does not lapse.
+        let lapses = issued.lifetime.and_then(|lifetime| {
+            let end = Instant::now().checked_add(lifetime)?;
+            Some((end - lifetime / 5, end))
         });
         let held = Held { credential: issued.credential, lapses };
         if let Some(before) = self.held.replace(held) {

@@ -64,7 +64,7 @@ pub use schema::{
 };
 #[doc(hidden)]
 pub use tagged::serialize_tagged as __private_tagged;
-pub use text::{FromText, check_parameter, check_segment};
+pub use text::{FromText, check_header, check_parameter, check_segment};
 #[doc(hidden)]
 pub use unions::__private_no_alternative;
 pub use violation::{Constraint, Place, Report, Violation};

@@ -41,6 +41,23 @@ pub fn check_segment(name: &str, segment: &str) -> Result<(), Report> {
     }
 }
 
+/// Refuses what a header cannot carry.
+///
+/// # Errors
+/// [`Constraint::HeaderText`] for what is no visible ASCII, blank or tab.
+///
+/// ```
+/// assert!(openapi_runtime::check_header("X-Password", "1 2\t3").is_ok());
+/// assert!(openapi_runtime::check_header("X-Password", "ü").is_err());
+/// assert!(openapi_runtime::check_header("X-Password", "1\r\nX-Other: 2").is_err());
+/// ```
+pub fn check_header(name: &str, text: &str) -> Result<(), Report> {
+    match text.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~')) {
+        true => Ok(()),
+        false => Err(Report::of(Place::Header, name, Constraint::HeaderText)),
+    }
+}
+
 /// Decimal digits as JSON writes them: no plus, no leading zeros.
 fn is_integer(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);

@@ -52,23 +52,27 @@ impl<O> Calls<O> {
         is_code: fn(&str) -> bool,
     ) -> String {
         match operation.secrecy {
-            Secrecy::Open => self.keeper.redact(code),
+            Secrecy::Open => beginning(&self.keeper.redact(code)),
             Secrecy::Secret if is_code(code) => code.to_owned(),
             Secrecy::Secret => WITHHELD.to_owned(),
         }
     }
 
-    /// A text of the service without secrets.
+    /// The beginning of a text of the service, without secrets.
     pub fn shown(&self, operation: &Operation, text: &str) -> String {
-        match operation.secrecy {
-            Secrecy::Open => self.keeper.redact(text),
-            Secrecy::Secret => WITHHELD.to_owned(),
-        }
+        self.quoted(operation, text).as_str().to_owned()
     }
 
     fn excerpt(&self, operation: &Operation, answer: &Answer) -> Excerpt {
-        // Secrets are taken out first, so that no cut leaves a part of one.
-        Excerpt::new(&self.shown(operation, &answer.text()))
+        self.quoted(operation, &answer.text())
+    }
+
+    fn quoted(&self, operation: &Operation, text: &str) -> Excerpt {
+        match operation.secrecy {
+            // Secrets are taken out first, so that no cut leaves a part of one.
+            Secrecy::Open => Excerpt::new(&self.keeper.redact(text)),
+            Secrecy::Secret => Excerpt::new(WITHHELD),
+        }
     }
 }
 

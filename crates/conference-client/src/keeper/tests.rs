@@ -163,6 +163,15 @@ async fn what_is_good_still_serves_when_it_cannot_be_renewed() {
 }
 
 #[tokio::test]
+async fn a_lifetime_without_end_is_no_trouble() {
+    let desk = Desk::open();
+    let keeper = desk.keeper(Some(Duration::MAX));
+    ready(&keeper).await;
+    ready(&keeper).await;
+    assert_eq!(desk.asked(), 1);
+}
+
+#[tokio::test]
 async fn without_a_source_nothing_is_renewed() {
     let fixed = Keeper::fixed(secret("fixed"));
     let generation = ready(&fixed).await;
@@ -176,6 +185,14 @@ async fn texts_lose_the_credential_in_use_and_the_one_before() {
     let keeper = Keeper::fixed(secret("first-guid"));
     let asked = ready(&keeper).await;
     keeper.refresh(secret("second-guid"), Some(asked));
-    assert_eq!(keeper.redact("first-guid, second-guid and none"), "…, … and none");
+    for (text, shown) in [
+        ("first-guid, second-guid and none", "…, … and none"),
+        ("it breaks off in second-gu", "it breaks off in …"),
+        ("se", "se"),
+    ] {
+        assert_eq!(keeper.redact(text), shown);
+    }
+    let keeper = Keeper::fixed(secret("a/b+c"));
+    assert_eq!(keeper.redact(r#"{"a":"a\/b+c","b":"a/b+c"}"#), r#"{"a":"…","b":"…"}"#);
     assert_eq!(format!("{keeper:?}"), "Keeper(…)");
 }

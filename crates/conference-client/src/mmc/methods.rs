@@ -73,6 +73,16 @@ impl Client {
                 x_conference_authorization,
             ));
         }
+        if let Some(x_conference_authorization) = x_conference_authorization {
+            report.note(openapi_runtime::check_header(
+                "X-Conference-Authorization",
+                x_conference_authorization.as_str(),
+            ));
+        }
+        report.note(openapi_runtime::check_header("X-Password", x_password.as_str()));
+        if let Some(x_nonce) = x_nonce {
+            report.note(openapi_runtime::check_header("X-Nonce", x_nonce));
+        }
         report.into_result()?;
         self.result::<types::CreateConfTokenReply, _>(
             &super::Operation::open("createConfToken").repeatable().secret(),

@@ -266,18 +266,18 @@ async fn invalid_request() {
     check(
         create(None, "two\nlines", None).await,
         expect![[r#"
-        InvalidRequest, not again, not sent
-        the request was not sent: header must be visible ASCII text
-        source: none
-    "#]],
+            InvalidRequest, not again, not sent
+            the request was not sent: header /X-Password must be visible ASCII text
+            source: none
+        "#]],
     );
     check(
         create(Some("a\0"), "two\nlines", Some("b\r\nc")).await,
         expect![[r#"
-        InvalidRequest, not again, not sent
-        the request was not sent: header must be visible ASCII text
-        source: none
-    "#]],
+            InvalidRequest, not again, not sent
+            the request was not sent: header /X-Conference-Authorization must be visible ASCII text; header /X-Password must be visible ASCII text; header /X-Nonce must be visible ASCII text
+            source: none
+        "#]],
     );
     assert_eq!(server.connections(), 0);
 }

@@ -256,12 +256,15 @@ fn checks(api: &Api, operation: &Operation) -> TokenStream {
             let place = quote!(openapi_runtime::Place::#place);
             quote!(openapi_runtime::check_parameter(#place, #wire_name, #borrowed))
         });
-        let segment = (parameter.place == Place::Path && api.is_text(&parameter.ty)).then(|| {
-            let text =
-                if parameter.ty == Type::String { quote!(#name) } else { quote!(#name.as_str()) };
-            quote!(openapi_runtime::check_segment(#wire_name, #text))
-        });
-        rules.into_iter().chain(segment).map(move |check| match parameter.presence {
+        let text =
+            if parameter.ty == Type::String { quote!(#name) } else { quote!(#name.as_str()) };
+        let carried = match (parameter.place, api.is_text(&parameter.ty)) {
+            (Place::Path, true) => Some(quote!(check_segment)),
+            (Place::Header, true) => Some(quote!(check_header)),
+            _ => None,
+        };
+        let carried = carried.map(|check| quote!(openapi_runtime::#check(#wire_name, #text)));
+        rules.into_iter().chain(carried).map(move |check| match parameter.presence {
             Presence::Required => quote!(#report.note(#check);),
             Presence::Optional => quote! {
                 if let Some(#name) = #name {

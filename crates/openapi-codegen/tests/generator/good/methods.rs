@@ -32,6 +32,11 @@ impl Client {
         below: Option<f64>,
         x_trace: Option<&types::ListItemsXTrace>,
     ) -> Result<Vec<types::Item>, Error> {
+        let mut report = openapi_runtime::Report::default();
+        if let Some(x_trace) = x_trace {
+            report.note(openapi_runtime::check_header("X-Trace", x_trace.as_str()));
+        }
+        report.into_result()?;
         self.result::<
                 Vec<types::Item>,
                 _,
@@ -258,6 +263,12 @@ impl Client {
         credential: Option<&str>,
         header: &str,
     ) -> Result<(), Error> {
+        let mut report = openapi_runtime::Report::default();
+        if let Some(credential) = credential {
+            report.note(openapi_runtime::check_header("credential", credential));
+        }
+        report.note(openapi_runtime::check_header("header", header));
+        report.into_result()?;
         self.nothing(
                 &super::Operation::guarded("mocks"),
                 |operations| {
