@@ -122,6 +122,25 @@ async fn a_wrong_password_is_not_tried_again() {
     assert_eq!(query(&client).await.unwrap(), 1);
 }
 
+/// A code that means a lapsed session or a lack of permission: the session goes on, and the refusal is
+/// told.
+#[tokio::test]
+async fn a_lack_of_permission_does_not_end_the_session() {
+    let gateway = Gateway::new();
+    let client = gateway.client(session(PASSWORD));
+    query(&client).await.unwrap();
+    gateway.simulator.refuse_next(agent().get(), Retcode::NoPermission);
+    let guid = gateway.simulator.guid(agent().get());
+    let error = query(&client).await.unwrap_err();
+    assert!(
+        matches!(error, agentconf::Error::Refused(ref r) if r.code == Retcode::NoPermission),
+        "{error:?}"
+    );
+    assert_eq!(gateway.simulator.guid(agent().get()), guid);
+    assert_eq!(query(&client).await.unwrap(), 1);
+    assert_eq!(gateway.counts(), (2, 3), "the agent was signed in already");
+}
+
 #[tokio::test]
 async fn a_given_guid_is_not_renewed_without_the_caller() {
     let gateway = Gateway::new();

@@ -20,6 +20,7 @@ use crate::inner::Inner;
 use crate::keeper::{Generation, Keeper, Missing};
 use crate::operation::{Access, Operation};
 use crate::refuse::Refuse;
+use crate::refuse::sealed::Lapse;
 use crate::retry::{Attempt, Failed, Plan};
 use crate::sending::Sending;
 use crate::transport::{Transport, Undelivered};
@@ -156,13 +157,22 @@ impl<O> Calls<O> {
             match (result, generation) {
                 (Ok(value), _) => return Ok(value),
                 (Err(Error::Unauthenticated(refusal)), Some(generation)) if !renewed => {
-                    match self.keeper.lapsed(generation, deadline).await {
-                        Ok(()) => renewed = true,
-                        Err(Missing::NoSource) => {
+                    let lapse = refusal.lapse();
+                    match (self.keeper.lapsed(generation, lapse, deadline).await, lapse) {
+                        (Ok(()), _) => renewed = true,
+                        (Err(Missing::NoSource), _) => {
                             return Err(Error::Unauthenticated(refusal).into());
                         }
-                        Err(reason) => return Err(missing(reason).into()),
+                        (Err(reason), Lapse::Certain) => return Err(missing(reason).into()),
+                        // Then the code has its other meaning.
+                        (Err(_), Lapse::Possible) => return Err(Error::Refused(refusal).into()),
                     }
+                }
+                // The session is new.
+                (Err(Error::Unauthenticated(refusal)), Some(_))
+                    if refusal.lapse() == Lapse::Possible =>
+                {
+                    return Err(Error::Refused(refusal).into());
                 }
                 (Err(error), _) => {
                     self.avoid(index, &error);

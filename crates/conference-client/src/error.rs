@@ -23,8 +23,8 @@ pub enum Error<R> {
     NoCredential(RenewalError),
     /// The service answered and said no.
     Refused(R),
-    /// The service said no because the session or token has lapsed, and no new one could be had
-    /// without the caller.
+    /// The service said no because the session or token has lapsed, or may have, and no new one could
+    /// be had without the caller.
     Unauthenticated(R),
     /// There was no connection.
     Connect(Unanswered),

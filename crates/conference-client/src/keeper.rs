@@ -15,6 +15,7 @@ use futures_util::future::Shared;
 use tokio::time::Instant;
 
 use crate::error::{RenewalError, Retriable};
+use crate::refuse::sealed::Lapse;
 use crate::{Credential, deadline};
 
 /// A future of any type.
@@ -63,8 +64,8 @@ struct State {
     previous: Option<Credential>,
     generation: Generation,
     renewal: Option<Renewal>,
-    /// How the last renewal failed, until one succeeds.
-    failure: Option<RenewalError>,
+    /// How the last renewal failed, and of what, until one succeeds.
+    failure: Option<(Generation, RenewalError)>,
 }
 
 struct Held {
@@ -109,7 +110,7 @@ impl Keeper {
                 return Ok(state.generation);
             }
             // After a final no, asking again and again would lock the account.
-            if let Some(failure) = &state.failure
+            if let Some((_, failure)) = &state.failure
                 && failure.retriable == Retriable::No
             {
                 match usable {
@@ -132,26 +133,31 @@ impl Keeper {
         }
     }
 
-    /// Sees to a new credential after the service has refused the one of that generation.
+    /// Sees to a new credential after the service has not accepted the one of that generation. Only a
+    /// certain lapse ends it before there is a new one.
     pub async fn lapsed(
         &self,
         refused: Generation,
+        lapse: Lapse,
         deadline: Option<Instant>,
     ) -> Result<(), Missing> {
         let renewal = {
             let mut state = self.state();
+            // Whoever comes when the renewal has failed already does not start another.
+            if let Some((of, failure)) = &state.failure
+                && (*of == refused || failure.retriable == Retriable::No)
+            {
+                return Err(Missing::Failed(failure.clone()));
+            }
             // Another call has seen to it, or an answer has brought a new one.
             if state.generation != refused {
                 return Ok(());
             }
             if self.source.is_some()
+                && lapse == Lapse::Certain
                 && let Some(held) = state.held.take()
             {
                 state.previous = Some(held.credential);
-            }
-            // Whoever comes when the renewal has failed already does not start another.
-            if let Some(failure) = &state.failure {
-                return Err(Missing::Failed(failure.clone()));
             }
             self.renewal(&mut state).ok_or(Missing::NoSource)?
         };
@@ -236,7 +242,9 @@ impl State {
                 Ok(())
             }
             Err(error) => {
-                self.failure = Some(error.clone());
+                self.failure = Some((self.generation, error.clone()));
+                // A later call may ask again.
+                self.generation.credential += 1;
                 Err(error)
             }
         }

@@ -15,7 +15,18 @@ pub trait Refuse: fmt::Debug + fmt::Display + sealed::Sealed {
 
 pub(crate) mod sealed {
     /// Keeps other crates from implementing a trait.
-    pub trait Sealed {}
+    pub trait Sealed {
+        /// How sure it is that a session or token which was not accepted has lapsed.
+        fn lapse(&self) -> Lapse;
+    }
+
+    /// How sure it is that a session or token has lapsed.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Lapse {
+        Certain,
+        /// The code has another meaning too.
+        Possible,
+    }
 }
 
 /// What a caller can do about a refusal.

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::types::Retcode;
-use crate::refuse::{Advice, Refuse, sealed};
+use crate::refuse::sealed::{Lapse, Sealed};
+use crate::refuse::{Advice, Refuse};
 
 /// The gateway answered and said no.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,4 +100,11 @@ impl Refuse for Refusal {
     }
 }
 
-impl sealed::Sealed for Refusal {}
+impl Sealed for Refusal {
+    fn lapse(&self) -> Lapse {
+        match self.code {
+            Retcode::NoPermission => Lapse::Possible,
+            _ => Lapse::Certain,
+        }
+    }
+}

@@ -76,10 +76,10 @@ async fn however_many_wait_it_is_asked_once() {
     assert_eq!((desk.asked(), held(&keeper)), (1, "1".to_owned()));
     let old = ready(&keeper).await;
     desk.opened.add_permits(10);
-    let waited = join_all((0..50).map(|_| keeper.lapsed(old, None))).await;
+    let waited = join_all((0..50).map(|_| keeper.lapsed(old, Lapse::Certain, None))).await;
     assert!(waited.iter().all(Result::is_ok));
     // Whoever hears of the lapse when all is over does not start again.
-    assert!(keeper.lapsed(old, None).await.is_ok());
+    assert!(keeper.lapsed(old, Lapse::Certain, None).await.is_ok());
     assert_eq!((desk.asked(), held(&keeper)), (2, "2".to_owned()));
 }
 
@@ -92,14 +92,33 @@ async fn a_failure_is_shared_too() {
             _ => refused(retriable),
         });
         let old = ready(&keeper).await;
-        let waited = join_all((0..20).map(|_| keeper.lapsed(old, None))).await;
+        let waited = join_all((0..20).map(|_| keeper.lapsed(old, Lapse::Certain, None))).await;
         assert!(waited.iter().all(|one| matches!(one, Err(Missing::Failed(_)))));
-        assert!(keeper.lapsed(old, None).await.is_err());
+        assert!(keeper.lapsed(old, Lapse::Certain, None).await.is_err());
         assert_eq!(desk.asked(), 2);
         // A later call asks again, unless the answer was final.
         assert!(keeper.ready(None).await.is_err());
         assert_eq!(desk.asked(), if retriable == Retriable::Yes { 3 } else { 2 });
     }
+}
+
+/// A service that may have meant something else has not ended the session.
+#[tokio::test]
+async fn a_lapse_that_is_only_possible_leaves_the_credential() {
+    let desk = Desk::open();
+    let keeper = desk.keeper_of(move |count| match count {
+        1 => Ok(Issued { credential: secret("1"), lifetime: None }),
+        2 => refused(Retriable::Yes),
+        _ => Ok(Issued { credential: secret("3"), lifetime: None }),
+    });
+    let old = ready(&keeper).await;
+    let waited = join_all((0..20).map(|_| keeper.lapsed(old, Lapse::Possible, None))).await;
+    assert!(waited.iter().all(|one| matches!(one, Err(Missing::Failed(_)))));
+    let still = ready(&keeper).await;
+    assert_eq!((desk.asked(), held(&keeper)), (2, "1".to_owned()));
+    assert!(keeper.lapsed(old, Lapse::Possible, None).await.is_err());
+    assert!(keeper.lapsed(still, Lapse::Possible, None).await.is_ok());
+    assert_eq!((desk.asked(), held(&keeper)), (3, "3".to_owned()));
 }
 
 #[tokio::test]
@@ -122,10 +141,10 @@ async fn answers_refresh_the_session_they_belong_to() {
     keeper.refresh(secret("1b"), Some(first));
     assert_eq!(held(&keeper), "1b");
     // The gateway refused what an answer has replaced since: the session goes on.
-    assert!(keeper.lapsed(first, None).await.is_ok());
+    assert!(keeper.lapsed(first, Lapse::Certain, None).await.is_ok());
     assert_eq!((desk.asked(), held(&keeper)), (1, "1b".to_owned()));
     let fresh = ready(&keeper).await;
-    assert!(keeper.lapsed(fresh, None).await.is_ok());
+    assert!(keeper.lapsed(fresh, Lapse::Certain, None).await.is_ok());
     keeper.refresh(secret("1c"), Some(fresh));
     assert_eq!(held(&keeper), "2", "a late answer of a session that is over changes nothing");
     keeper.refresh(secret("other"), None);
@@ -175,7 +194,7 @@ async fn a_lifetime_without_end_is_no_trouble() {
 async fn without_a_source_nothing_is_renewed() {
     let fixed = Keeper::fixed(secret("fixed"));
     let generation = ready(&fixed).await;
-    assert!(matches!(fixed.lapsed(generation, None).await, Err(Missing::NoSource)));
+    assert!(matches!(fixed.lapsed(generation, Lapse::Certain, None).await, Err(Missing::NoSource)));
     assert_eq!(held(&fixed), "fixed");
     assert!(matches!(Keeper::empty().ready(None).await, Err(Missing::NoSource)));
 }

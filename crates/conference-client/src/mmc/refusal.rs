@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::refuse::{Advice, Refuse, sealed};
+use crate::refuse::sealed::{Lapse, Sealed};
+use crate::refuse::{Advice, Refuse};
 
 /// The service answered and said no.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,4 +52,8 @@ impl Refuse for Refusal {
     }
 }
 
-impl sealed::Sealed for Refusal {}
+impl Sealed for Refusal {
+    fn lapse(&self) -> Lapse {
+        Lapse::Certain
+    }
+}
