@@ -40,6 +40,9 @@ async fn main() -> Result<(), Box<dyn StdError>> {
         for conference in known.keys().filter(|conference| !seen.contains_key(*conference)) {
             println!("{conference}: over");
         }
+        if known.is_empty() && seen.is_empty() {
+            println!("no conferences");
+        }
         known = seen;
         tokio::time::sleep(PAUSE).await;
     }

@@ -70,8 +70,11 @@ impl Client {
     /// A client of a service in the same process, such as an implementation of the server's trait;
     /// nothing touches the network.
     ///
+    /// A service that is generated from the spec answers a panic of its handler as the API says that it
+    /// failed; so an assertion in a fake shows as a refusal.
+    ///
     /// # Errors
-    /// None that a service can cause.
+    /// The transport cannot be set up.
     pub fn with_service<S, B>(service: S, session: Session) -> Result<Client, BuildError>
     where
         S: tower::Service<http::Request<reqwest::Body>, Response = http::Response<B>>,

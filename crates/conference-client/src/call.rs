@@ -15,9 +15,9 @@ use tracing::field::Empty;
 use tracing::{Instrument, Span};
 
 use crate::answer::Answer;
-use crate::error::{Cause, Error, RenewalError, Unanswered};
+use crate::error::{Cause, Error, RenewalError, Trust, Unanswered};
 use crate::inner::Inner;
-use crate::keeper::{Generation, Keeper, Missing};
+use crate::keeper::{Keeper, Missing};
 use crate::operation::{Access, Operation};
 use crate::refuse::Refuse;
 use crate::refuse::sealed::Lapse;
@@ -92,21 +92,23 @@ impl<O> Calls<O> {
         // Pinned where it stands: what a call needs is much to move.
         let attempts = pin!(async {
             let mut attempt = Attempt::default();
-            loop {
+            let result = loop {
                 let result = self.attempt(operation, attempt, deadline, &send, &read).await;
                 match plan.again(&mut attempt, &result) {
                     Some(begin) if begin > Instant::now() => sleep_until(begin).await,
                     Some(_) => {}
                     None => break result.map_err(|failed| failed.error),
                 }
-            }
+            };
+            record("attempt", attempt.before + 1);
+            result
         });
         let result = attempts.instrument(span.clone()).await;
         if let Some(begin) = begin {
             span.record("elapsed_ms", begin.elapsed().as_secs_f64() * 1e3);
             if let Err(error) = &result {
                 span.record("error.type", error.kind());
-                if let Error::Refused(refusal) | Error::Unauthenticated(refusal) = error {
+                if let Some(refusal) = error.refusal() {
                     span.record("code", refusal.code());
                 }
             }
@@ -128,7 +130,6 @@ impl<O> Calls<O> {
         F: Future<Output = Raw>,
         R: Refuse,
     {
-        record("attempt", attempt.before + 1);
         let missing = |missing: Missing| match missing {
             Missing::Failed(error) => Error::NoCredential(error),
             Missing::TooLate => Error::Timeout(Unanswered::after(attempt, operation, false)),
@@ -148,8 +149,18 @@ impl<O> Calls<O> {
             let answer = exchange(sent, operation, attempt, deadline).await;
             let (result, retry_after) = match answer {
                 Ok(answer) => {
+                    record("http.response.status_code", answer.status.as_u16());
+                    let fresh = (self.fresh)(&answer.headers);
+                    // Before anything of the answer is quoted.
+                    fresh.iter().for_each(|credential| self.keeper.learn(credential));
                     let result = read(&answer);
-                    self.note(&answer, generation);
+                    let refused = matches!(&result, Err(error) if error.refusal().is_some());
+                    if let Some(credential) = fresh
+                        && answer.status.is_success()
+                        && !refused
+                    {
+                        self.keeper.refresh(credential, generation);
+                    }
                     (result, answer.retry_after())
                 }
                 Err(error) => (Err(error), None),
@@ -174,21 +185,12 @@ impl<O> Calls<O> {
                 {
                     return Err(Error::Refused(refusal).into());
                 }
-                (Err(error), _) => {
+                (Err(mut error), _) => {
                     self.avoid(index, &error);
+                    error.came_from(&self.transport.addresses()[index]);
                     return Err(Failed { error, retry_after });
                 }
             }
-        }
-    }
-
-    /// Keeps what an answer says beside its result.
-    fn note(&self, answer: &Answer, generation: Option<Generation>) {
-        record("http.response.status_code", answer.status.as_u16());
-        if answer.status.is_success()
-            && let Some(credential) = (self.fresh)(&answer.headers)
-        {
-            self.keeper.refresh(credential, generation);
         }
     }
 
@@ -197,8 +199,12 @@ impl<O> Calls<O> {
         if error.is_of_address() {
             let next = (index + 1) % self.operations.len();
             // Another call may have gone there already.
-            let _ =
+            let went =
                 self.preferred.compare_exchange(index, next, Ordering::Relaxed, Ordering::Relaxed);
+            if went.is_ok() && next != index {
+                let address = &self.transport.addresses()[next];
+                tracing::warn!(address, error.type = error.kind(), "calls go to another address");
+            }
         }
     }
 }
@@ -241,12 +247,15 @@ async fn exchange<R>(
         },
         Err(Progenitor::CommunicationError(error)) => {
             let error = error.without_url();
-            Err(if error.is_connect() || error.is_builder() {
-                Error::Connect(lost(false, Arc::new(error)))
+            // A ready client that follows redirects may have sent the call before it met a dead end.
+            let sent = sending.may_have_begun();
+            Err(if (error.is_connect() || error.is_builder()) && !sent {
+                let trust = if is_mistrust(&error) { Trust::Refused } else { Trust::Unknown };
+                Error::Connect(Unanswered { trust, ..lost(false, Arc::new(error)) })
             } else if error.is_timeout() {
-                Error::Timeout(lost(sending.may_have_begun(), Arc::new(error)))
+                Error::Timeout(lost(sent, Arc::new(error)))
             } else {
-                Error::Interrupted(lost(sending.may_have_begun(), Arc::new(error)))
+                Error::Interrupted(lost(sent, Arc::new(error)))
             })
         }
         // A header parameter is the one thing that our types let through and HTTP does not.
@@ -256,6 +265,15 @@ async fn exchange<R>(
             Err(Error::InvalidRequest(vec![violation]))
         }
     }
+}
+
+/// Whether what the service showed of itself was not believed, as rustls tells.
+fn is_mistrust(error: &(dyn std::error::Error + 'static)) -> bool {
+    let mut causes = std::iter::successors(Some(error), |error| error.source());
+    causes.any(|cause| {
+        let io = cause.downcast_ref::<std::io::Error>();
+        io.is_some_and(|io| io.kind() == std::io::ErrorKind::InvalidData)
+    })
 }
 
 impl<O> fmt::Debug for Calls<O> {

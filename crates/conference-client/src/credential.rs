@@ -10,16 +10,14 @@ use reqwest::header::HeaderValue;
 /// let credential: conference_client::Credential = "a-secret".parse().unwrap();
 /// assert_eq!(format!("{credential:?}"), "Credential(…)");
 /// ```
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Credential(HeaderValue);
 
 impl Credential {
     /// A text from a server without the credential, should it send that back: as it is, as JSON may
     /// escape it, or the beginning of it where the text breaks off.
     pub(crate) fn redact(&self, text: &str) -> String {
-        let Some(secret) = self.text() else {
-            return text.to_owned();
-        };
+        let secret = self.expose();
         let mut text = text.to_owned();
         for secret in [secret.to_owned(), secret.replace('/', r"\/")] {
             text = text.replace(&secret, "…");
@@ -32,9 +30,9 @@ impl Credential {
         text
     }
 
-    /// The secret itself.
-    pub(crate) fn text(&self) -> Option<&str> {
-        self.0.to_str().ok()
+    /// The secret itself, for whoever must hand it on. Do not write it down.
+    pub fn expose(&self) -> &str {
+        self.0.to_str().expect("a credential is visible ASCII")
     }
 
     /// The header's value, which is marked as sensitive.

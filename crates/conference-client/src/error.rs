@@ -6,7 +6,7 @@ use std::sync::Arc;
 use openapi_runtime::{Report, Violation};
 
 use crate::operation::Repeat;
-use crate::refuse::Refuse;
+use crate::refuse::{Advice, Refuse};
 
 /// Any error, shared by the calls that it concerns.
 pub(crate) type Cause = Arc<dyn std::error::Error + Send + Sync>;
@@ -14,7 +14,7 @@ pub(crate) type Cause = Arc<dyn std::error::Error + Send + Sync>;
 /// Why a call has no result. `R` is the API's refusal: the service understood the call and said no.
 ///
 /// No text of an error holds a credential or a password, also where a service sends one back.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Error<R> {
     /// The request breaks rules of the spec; nothing was sent.
@@ -72,12 +72,13 @@ impl<R: Refuse> Error<R> {
     pub fn is_retriable(&self) -> bool {
         match self {
             Error::InvalidRequest(_) | Error::Unauthenticated(_) => false,
-            Error::NoCredential(error) => error.retriable == Retriable::Yes,
+            Error::NoCredential(error) => error.is_retriable(),
             Error::Refused(refusal) => refusal.advice().is_retriable(),
             Error::Connect(unanswered)
             | Error::Timeout(unanswered)
             | Error::Interrupted(unanswered) => {
-                !unanswered.sent || unanswered.repeat == Repeat::Safe
+                let harmless = !unanswered.sent || unanswered.repeat == Repeat::Safe;
+                harmless && unanswered.trust == Trust::Unknown
             }
             Error::Unexpected { retriable, .. } | Error::Decode { retriable, .. } => {
                 *retriable == Retriable::Yes
@@ -87,7 +88,8 @@ impl<R: Refuse> Error<R> {
 }
 
 impl<R> Error<R> {
-    /// Whether the call may have reached the service.
+    /// Whether the call may have reached the service. Not so if there was no credential: a service that
+    /// asks for another one has not carried the call out.
     pub fn was_sent(&self) -> bool {
         match self {
             Error::InvalidRequest(_) | Error::NoCredential(_) => false,
@@ -111,6 +113,24 @@ impl<R> Error<R> {
             | Error::Refused(_)
             | Error::Unauthenticated(_)
             | Error::Decode { .. } => false,
+        }
+    }
+
+    /// The refusal, where the service said no.
+    pub fn refusal(&self) -> Option<&R> {
+        match self {
+            Error::Refused(refusal) | Error::Unauthenticated(refusal) => Some(refusal),
+            _ => None,
+        }
+    }
+
+    /// Notes which base URL was called.
+    pub(crate) fn came_from(&mut self, address: &str) {
+        if let Error::Connect(unanswered)
+        | Error::Timeout(unanswered)
+        | Error::Interrupted(unanswered) = self
+        {
+            unanswered.address = Some(address.to_owned());
         }
     }
 
@@ -142,9 +162,13 @@ impl<R: fmt::Display> fmt::Display for Error<R> {
                 let lines: Vec<String> = violations.iter().map(Violation::to_string).collect();
                 write!(f, "the request was not sent: {}", lines.join("; "))
             }
-            Error::NoCredential(_) => f.write_str("no credential could be had for the call"),
+            Error::NoCredential(error) => {
+                write!(f, "no credential could be had for the call: {error}")
+            }
             Error::Refused(refusal) => write!(f, "the service refused: {refusal}"),
-            Error::Unauthenticated(refusal) => write!(f, "the session has lapsed: {refusal}"),
+            Error::Unauthenticated(refusal) => {
+                write!(f, "the credential was not accepted: {refusal}")
+            }
             Error::Connect(unanswered) => write!(f, "no connection{unanswered}"),
             Error::Timeout(unanswered) => write!(f, "no answer in time{unanswered}"),
             Error::Interrupted(unanswered) => {
@@ -172,7 +196,8 @@ impl<R: fmt::Debug + fmt::Display> std::error::Error for Error<R> {
                 Some(cause) => Some(&**cause),
                 None => None,
             },
-            Error::NoCredential(error) => Some(error),
+            // Its own text stands in ours.
+            Error::NoCredential(error) => error.cause.source(),
             Error::InvalidRequest(_)
             | Error::Refused(_)
             | Error::Unauthenticated(_)
@@ -197,6 +222,17 @@ pub struct Unanswered {
     pub(crate) sent: bool,
     pub(crate) repeat: Repeat,
     pub(crate) cause: Option<Cause>,
+    pub(crate) trust: Trust,
+    /// The base URL that was called last.
+    pub(crate) address: Option<String>,
+}
+
+/// Whether the service was taken for what it says it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trust {
+    Unknown,
+    /// Its certificate was not.
+    Refused,
 }
 
 impl Unanswered {
@@ -204,12 +240,20 @@ impl Unanswered {
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
+
+    /// The base URL that was called last, where the call came so far.
+    pub fn address(&self) -> Option<&str> {
+        self.address.as_deref()
+    }
 }
 
 impl fmt::Display for Unanswered {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.attempts > 1 {
             write!(f, " in {} attempts", self.attempts)?;
+        }
+        if let Some(address) = &self.address {
+            write!(f, " ({address})")?;
         }
         f.write_str(match (self.sent, self.repeat) {
             (false, _) => "; the call was not sent",
@@ -224,17 +268,41 @@ impl fmt::Display for Unanswered {
 /// Why no session or token could be had. It is the error of whatever hands them out.
 #[derive(Clone, Debug)]
 pub struct RenewalError {
-    pub(crate) cause: Cause,
-    pub(crate) retriable: Retriable,
+    cause: Cause,
+    retriable: Retriable,
+    /// Whether a later call may ask again.
+    pub(crate) asks_again: Retriable,
 }
 
 impl RenewalError {
-    /// An error after which asking again may help or not.
+    /// An error after which asking again may help or not. With [`Retriable::No`], nothing is asked
+    /// again.
     pub fn new(
-        cause: impl std::error::Error + Send + Sync + 'static,
+        cause: impl Into<Box<dyn std::error::Error + Send + Sync>>,
         retriable: Retriable,
     ) -> RenewalError {
-        RenewalError { cause: Arc::new(cause), retriable }
+        RenewalError { cause: cause.into().into(), retriable, asks_again: retriable }
+    }
+
+    /// The error of a call that was to hand out a credential. A later call asks again only where the
+    /// service has not judged what it was shown, lest it lock somebody out.
+    pub(crate) fn of_call<R: Refuse + Send + Sync + 'static>(error: Error<R>) -> RenewalError {
+        let retriable = if error.is_retriable() { Retriable::Yes } else { Retriable::No };
+        let unjudged = match &error {
+            Error::Connect(_) | Error::Timeout(_) | Error::Interrupted(_) => true,
+            Error::Unexpected { status, .. } => *status >= 500 || matches!(status, 408 | 429),
+            Error::Refused(refusal) | Error::Unauthenticated(refusal) => {
+                !matches!(refusal.advice(), Advice::Change | Advice::Unknown)
+            }
+            Error::InvalidRequest(_) | Error::NoCredential(_) | Error::Decode { .. } => false,
+        };
+        let asks_again = if unjudged { Retriable::Yes } else { Retriable::No };
+        RenewalError { cause: Arc::new(error), retriable, asks_again }
+    }
+
+    /// Whether asking again may help.
+    pub fn is_retriable(&self) -> bool {
+        self.retriable == Retriable::Yes
     }
 
     /// There is nothing to ask.
@@ -242,7 +310,8 @@ impl RenewalError {
         RenewalError::new(NoSource, Retriable::No)
     }
 
-    /// The error, as it came.
+    /// The error, as it came: of a client's own sign-in or token operation it is the
+    /// [`Error`] of that call.
     pub fn get_ref(&self) -> &(dyn std::error::Error + Send + Sync + 'static) {
         &*self.cause
     }

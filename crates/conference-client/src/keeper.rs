@@ -5,8 +5,11 @@
 #[cfg(test)]
 mod tests;
 
+use std::collections::VecDeque;
 use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, Weak};
 use std::time::Duration;
 
@@ -25,7 +28,31 @@ pub(crate) type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 type Source =
     Box<dyn Fn(Option<Credential>) -> BoxFuture<Result<Issued, RenewalError>> + Send + Sync>;
 
-type Renewal = Shared<BoxFuture<Result<(), RenewalError>>>;
+/// How long a credential that is good still waits for the next one.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// How many credentials are remembered, so that no text shows them.
+const KNOWN: usize = 32;
+
+/// Asking for a credential.
+#[derive(Clone)]
+struct Renewal {
+    outcome: Shared<BoxFuture<Result<(), RenewalError>>>,
+    begun: Instant,
+    /// How many calls cannot go on without.
+    waiters: Arc<AtomicUsize>,
+    /// Whether this call is the one that began it.
+    is_new: bool,
+}
+
+/// One of the calls that wait for a renewal, until it is dropped.
+struct Waiting(Arc<AtomicUsize>);
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
+}
 
 /// A credential as it was handed out.
 pub(crate) struct Issued {
@@ -60,8 +87,10 @@ pub(crate) struct Keeper {
 #[derive(Default)]
 struct State {
     held: Option<Held>,
-    /// The one before, which a late answer may still name.
-    previous: Option<Credential>,
+    /// Those of this session that others have replaced, which a late answer may still carry.
+    replaced: VecDeque<Credential>,
+    /// All that were seen, the last ones.
+    known: VecDeque<Credential>,
     generation: Generation,
     renewal: Option<Renewal>,
     /// How the last renewal failed, and of what, until one succeeds.
@@ -111,7 +140,7 @@ impl Keeper {
             }
             // After a final no, asking again and again would lock the account.
             if let Some((_, failure)) = &state.failure
-                && failure.retriable == Retriable::No
+                && failure.asks_again == Retriable::No
             {
                 match usable {
                     true => return Ok(state.generation),
@@ -125,11 +154,33 @@ impl Keeper {
                 None => return Err(Missing::NoSource),
             }
         };
-        match deadline::within(deadline, renewal).await {
-            Some(Ok(())) => Ok(self.state().generation),
-            _ if usable => Ok(self.state().generation),
-            Some(Err(error)) => Err(Missing::Failed(error)),
+        if usable {
+            // What is good still does not wait long for what is better.
+            let soon = renewal.begun + PATIENCE;
+            let until = deadline.map_or(soon, |deadline| deadline.min(soon));
+            let _ = deadline::within(Some(until), renewal.outcome).await;
+            return Ok(self.state().generation);
+        }
+        self.renewed(renewal, deadline).await?;
+        Ok(self.state().generation)
+    }
+
+    /// Waits for a renewal. One that nobody waited for any more, and that fails, is begun once more: its
+    /// time was over before this call began.
+    async fn renewed(&self, renewal: Renewal, deadline: Option<Instant>) -> Result<(), Missing> {
+        let abandoned = renewal.waiters.fetch_add(1, Ordering::AcqRel) == 0 && !renewal.is_new;
+        let waiting = Waiting(Arc::clone(&renewal.waiters));
+        let outcome = deadline::within(deadline, renewal.outcome).await;
+        drop(waiting);
+        match outcome {
             None => Err(Missing::TooLate),
+            Some(Ok(())) => Ok(()),
+            Some(Err(error)) if abandoned && error.asks_again == Retriable::Yes => {
+                let again = self.renewal(&mut self.state());
+                let outcome = deadline::within(deadline, again.ok_or(Missing::NoSource)?.outcome);
+                outcome.await.ok_or(Missing::TooLate)?.map_err(Missing::Failed)
+            }
+            Some(Err(error)) => Err(Missing::Failed(error)),
         }
     }
 
@@ -145,7 +196,7 @@ impl Keeper {
             let mut state = self.state();
             // Whoever comes when the renewal has failed already does not start another.
             if let Some((of, failure)) = &state.failure
-                && (*of == refused || failure.retriable == Retriable::No)
+                && (*of == refused || failure.asks_again == Retriable::No)
             {
                 return Err(Missing::Failed(failure.clone()));
             }
@@ -153,28 +204,33 @@ impl Keeper {
             if state.generation != refused {
                 return Ok(());
             }
-            if self.source.is_some()
-                && lapse == Lapse::Certain
-                && let Some(held) = state.held.take()
-            {
-                state.previous = Some(held.credential);
+            if self.source.is_some() && lapse == Lapse::Certain {
+                state.held = None;
             }
             self.renewal(&mut state).ok_or(Missing::NoSource)?
         };
-        match deadline::within(deadline, renewal).await {
-            Some(renewed) => renewed.map_err(Missing::Failed),
-            None => Err(Missing::TooLate),
-        }
+        self.renewed(renewal, deadline).await
     }
 
-    /// Takes the credential that an answer carries, unless it belongs to a session that is over.
+    /// Remembers a credential, so that no text shows it.
+    pub fn learn(&self, credential: &Credential) {
+        self.state().learn(credential);
+    }
+
+    /// Takes the credential that an answer carries, unless it belongs to a session that is over or has
+    /// been replaced already.
     pub fn refresh(&self, credential: Credential, asked: Option<Generation>) {
         let mut state = self.state();
+        let held = state.held.as_ref().map(|held| held.credential.expose());
         match asked {
             Some(asked) if asked.session != state.generation.session => {}
+            Some(_)
+                if held == Some(credential.expose()) || state.replaced.contains(&credential) => {}
             Some(_) => {
+                state.learn(&credential);
                 let renewed = Held { credential, lapses: None };
-                state.previous = state.held.replace(renewed).map(|held| held.credential);
+                let before = state.held.replace(renewed);
+                state.leave(before);
                 state.generation.credential += 1;
             }
             None => state.hold(Issued { credential, lifetime: None }),
@@ -186,32 +242,45 @@ impl Keeper {
         self.state().held.as_ref().map(|held| held.credential.clone())
     }
 
-    /// A text without the credentials that calls have sent, should a service send one back.
+    /// A text without the credentials that are known, should a service send one back.
     pub fn redact(&self, text: &str) -> String {
-        let state = self.state();
-        let held = state.held.as_ref().map(|held| &held.credential);
-        let known = held.into_iter().chain(&state.previous);
-        known.fold(text.to_owned(), |text, credential| credential.redact(&text))
+        let known = self.state().known.clone();
+        known.iter().fold(text.to_owned(), |text, credential| credential.redact(&text))
     }
 
     /// The renewal that is under way, or a new one.
     fn renewal(&self, state: &mut State) -> Option<Renewal> {
         let source = self.source.as_ref()?;
-        if state.renewal.is_none() {
-            let held = state.held.as_ref().map(|held| held.credential.clone());
-            let asked = source(held);
-            let this = self.this.clone();
-            let renewal: BoxFuture<_> = Box::pin(async move {
-                let outcome = asked.await;
-                match this.upgrade() {
-                    Some(keeper) => keeper.state().settle(outcome),
-                    None => outcome.map(drop),
-                }
-            });
-            // Whoever waits longest sees it through: a caller that gives up does not take it along.
-            state.renewal = Some(renewal.shared());
+        if let Some(renewal) = &state.renewal {
+            return Some(renewal.clone());
         }
-        state.renewal.clone()
+        let held = state.held.as_ref().map(|held| held.credential.clone());
+        let asked = catch_unwind(AssertUnwindSafe(|| source(held)));
+        let this = self.this.clone();
+        tracing::info!("a new session or token is asked for");
+        let outcome: BoxFuture<_> = Box::pin(async move {
+            // A source that panics has not said no.
+            let outcome = match asked {
+                Ok(asked) => AssertUnwindSafe(asked).catch_unwind().await,
+                Err(panic) => Err(panic),
+            };
+            let outcome = outcome.unwrap_or_else(|_| {
+                Err(RenewalError::new("asking for it panicked", Retriable::Yes))
+            });
+            match this.upgrade() {
+                Some(keeper) => keeper.state().settle(outcome),
+                None => outcome.map(drop),
+            }
+        });
+        // Whoever waits longest sees it through: a caller that gives up does not take it along.
+        let renewal = Renewal {
+            outcome: outcome.shared(),
+            begun: Instant::now(),
+            waiters: Arc::default(),
+            is_new: false,
+        };
+        state.renewal = Some(renewal.clone());
+        Some(Renewal { is_new: true, ..renewal })
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -226,12 +295,25 @@ impl State {
             let end = Instant::now().checked_add(lifetime)?;
             Some((end - lifetime / 5, end))
         });
-        let held = Held { credential: issued.credential, lapses };
-        if let Some(before) = self.held.replace(held) {
-            self.previous = Some(before.credential);
-        }
+        self.learn(&issued.credential);
+        self.held = Some(Held { credential: issued.credential, lapses });
+        self.replaced.clear();
         self.generation.session += 1;
         self.failure = None;
+    }
+
+    fn learn(&mut self, credential: &Credential) {
+        if !self.known.contains(credential) {
+            self.known.truncate(KNOWN - 1);
+            self.known.push_front(credential.clone());
+        }
+    }
+
+    fn leave(&mut self, before: Option<Held>) {
+        if let Some(before) = before {
+            self.replaced.truncate(KNOWN - 1);
+            self.replaced.push_front(before.credential);
+        }
     }
 
     fn settle(&mut self, outcome: Result<Issued, RenewalError>) -> Result<(), RenewalError> {
@@ -242,6 +324,7 @@ impl State {
                 Ok(())
             }
             Err(error) => {
+                tracing::warn!("no session or token could be had");
                 self.failure = Some((self.generation, error.clone()));
                 // A later call may ask again.
                 self.generation.credential += 1;

@@ -71,8 +71,11 @@ impl Client {
     /// A client of a service in the same process, such as an implementation of the server's trait;
     /// nothing touches the network.
     ///
+    /// A service that is generated from the spec answers a panic of its handler as the API says that it
+    /// failed; so an assertion in a fake shows as a refusal.
+    ///
     /// # Errors
-    /// None that a service can cause.
+    /// The transport cannot be set up.
     pub fn with_service<S, B>(service: S, token: ControlToken) -> Result<Client, BuildError>
     where
         S: tower::Service<http::Request<reqwest::Body>, Response = http::Response<B>>,
@@ -131,23 +134,30 @@ fn calls(transport: Transport, keeper: Arc<Keeper>) -> Calls<operations::Client>
     )
 }
 
-/// Whether a text looks like the codes that the page lists, such as `MMC.111070005`.
+/// Whether a text looks like a code, such as `MMC.111070005` or, of our own server, `MMC.FAILED`.
 fn is_code(text: &str) -> bool {
     let number = text.strip_prefix("MMC.").or_else(|| text.strip_prefix("USG."));
-    number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+    let plain = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase() || byte == b'_';
+    number.is_some_and(|number| number.bytes().all(plain))
 }
 
 /// An answer that tells by its status that the call failed.
 fn refusal(calls: &Calls<operations::Client>, operation: &Operation, answer: &Answer) -> Error {
     let body = answer.properties();
     let text = |name: &str| body.as_ref()?.text(name);
-    let Some(code) = text(methods::CODE) else {
-        return calls.unexpected(operation, answer);
+    let code = match text(methods::CODE) {
+        Some(code) => code,
+        // The page prints no error body; the status alone says enough to ask for another token.
+        None if operation.access == Access::Credential && answer.status.as_u16() == 401 => {
+            String::new()
+        }
+        None => return calls.unexpected(operation, answer),
     };
     let refused = Refusal {
         status: answer.status.as_u16(),
         code: calls.shown_code(operation, &code, is_code),
         message: calls.shown(operation, &text(methods::MESSAGE).unwrap_or_default()),
+        access: operation.access,
     };
     match (operation.access, refused.status) {
         (Access::Credential, 401) => Error::Unauthenticated(refused),

@@ -9,7 +9,7 @@ use tower::retry::backoff::{Backoff, ExponentialBackoff, ExponentialBackoffMaker
 use tower::retry::budget::{Budget, TpsBudget};
 use tower::util::rng::HasherRng;
 
-use crate::error::{Error, Unanswered};
+use crate::error::{Error, Trust, Unanswered};
 use crate::operation::{Operation, Repeat};
 use crate::refuse::Refuse;
 
@@ -67,7 +67,12 @@ impl Retries {
     #[must_use]
     pub fn budget(self, share: f32, per_second: u32) -> Retries {
         // What is less than one repeat of a thousand calls is none.
-        let share = if share.is_finite() && share >= 0.001 { share.min(1000.0) } else { 0.0 };
+        let share = match share {
+            _ if !share.is_finite() || share < 0.001 => 0.0,
+            // tower counts in whole calls for a repeat, and would round them down.
+            _ if share < 1.0 => (1.0 / share - f32::EPSILON * 16.0).ceil().recip(),
+            _ => share.min(1000.0),
+        };
         let per_second = per_second.min(i32::MAX as u32 - 1);
         let budget = TpsBudget::new(Duration::from_secs(10), per_second, share);
         Retries { budget: Arc::new(budget), ..self }
@@ -157,7 +162,7 @@ impl Plan<'_> {
             | Error::Interrupted(unanswered)
                 if !unanswered.sent =>
             {
-                true
+                unanswered.trust == Trust::Unknown
             }
             // What hands out credentials has its own attempts.
             Error::NoCredential(_) => false,
@@ -192,6 +197,8 @@ impl Unanswered {
             sent: sent || attempt.sent,
             repeat: operation.repeat,
             cause: None,
+            trust: Trust::Unknown,
+            address: None,
         }
     }
 }

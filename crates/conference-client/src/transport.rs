@@ -22,6 +22,9 @@ use crate::sending::{begun, watched};
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const TIMEOUT: Duration = Duration::from_secs(30);
 
+/// No clock may be asked for a moment further away.
+const LONGEST_IDLE: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
 /// Any error of a service that stands in for the network.
 pub(crate) type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
@@ -217,7 +220,7 @@ impl TransportBuilder {
 
     /// How long a connection is kept that nobody uses.
     pub fn pool_idle_timeout(self, limit: Duration) -> Self {
-        self.with(|http| http.pool_idle_timeout(limit))
+        self.with(|http| http.pool_idle_timeout(limit.min(LONGEST_IDLE)))
     }
 
     /// How many connections are kept for each address that nobody uses. There is no limit to those in
@@ -268,7 +271,7 @@ impl TransportBuilder {
     pub fn build(self) -> Result<Transport, BuildError> {
         let addresses: Result<Vec<String>, _> =
             self.addresses.iter().map(|url| base_url(url)).collect();
-        let addresses = addresses?.into();
+        let addresses: Arc<[String]> = addresses?.into();
         let http = match self.ready {
             Some(ready) => ready,
             #[cfg(any(feature = "rustls", feature = "native-tls"))]
@@ -279,6 +282,12 @@ impl TransportBuilder {
                 (Roots::Only(given), None) => with_tls(self.http).tls_certs_only(given),
             }
             .build()?,
+            #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+            None if self.fake.is_none()
+                && addresses.iter().any(|url| url.starts_with("https:")) =>
+            {
+                return Err(BuildError::NoTls);
+            }
             #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
             None => self.http.build()?,
         };
@@ -322,6 +331,8 @@ impl fmt::Debug for TransportBuilder {
 pub enum BuildError {
     /// A base URL is of no use.
     BaseUrl(BaseUrlError),
+    /// A base URL asks for TLS, and the crate is built without; switch a feature on.
+    NoTls,
     /// The transport cannot be set up, for instance for lack of TLS roots.
     Http(reqwest::Error),
     /// A blocking client cannot start the thread that its connections live on.
@@ -332,6 +343,9 @@ impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             BuildError::BaseUrl(_) => f.write_str("the base URL is of no use"),
+            BuildError::NoTls => f.write_str(
+                "the base URL asks for TLS; switch on the feature `rustls` or `native-tls`",
+            ),
             BuildError::Http(_) => f.write_str("the transport cannot be set up"),
             BuildError::Runtime(_) => f.write_str("the client's own thread cannot be started"),
         }
@@ -344,6 +358,7 @@ impl std::error::Error for BuildError {
             BuildError::BaseUrl(error) => Some(error),
             BuildError::Http(error) => Some(error),
             BuildError::Runtime(error) => Some(error),
+            BuildError::NoTls => None,
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::model::{
-    Api, Codec, Method, Operation, ParameterStyle, Place, Presence, Security, StatusRange,
+    Api, Codec, Method, Operation, ParameterStyle, Place, Presence, Security, StatusRange, Type,
 };
 use crate::names::is_taken_in_client;
 
@@ -48,8 +48,12 @@ fn reasons(api: &Api, operation: &Operation) -> Vec<&'static str> {
         if body.presence == Presence::Optional {
             reasons.push("an optional request body");
         }
-        if operation.body_type().is_none() {
-            reasons.push("a request body that is not just JSON");
+        match operation.body_type() {
+            None => reasons.push("a request body that is not just JSON"),
+            Some(Type::Any | Type::Binary | Type::Map(_) | Type::Nullable(_)) => {
+                reasons.push("a request body that may be anything, an open object or `null`");
+            }
+            Some(_) => {}
         }
     }
     let mut successes = operation.responses.iter().filter(|response| response.status.succeeds());

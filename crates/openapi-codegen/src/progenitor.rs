@@ -102,12 +102,9 @@ fn ours_instead_of_types(tokens: TokenStream) -> syn::File {
 fn hand_on(call: &mut syn::ImplItemFn) {
     call.sig.output = syn::parse_quote!(-> Result<reqwest::Response, Error<()>>);
     let statements = &mut call.block.stmts;
-    if let Some(syn::Stmt::Expr(last @ syn::Expr::Match(_), None)) = statements.last_mut() {
-        *last = syn::parse_quote!(Ok(response));
-    }
     let text = |statement: &syn::Stmt| quote!(#statement).to_string();
-    // It is made, filled and used.
-    let others = statements.iter().filter(|one| text(one).contains("header_map")).count() > 3;
+    statements.retain(|statement| !text(statement).contains("Self :: api_version ()"));
+    let others = statements.iter().any(|one| text(one).contains("header_map . append"));
     statements.retain_mut(|statement| match statement {
         syn::Stmt::Local(local) if !others => {
             if let Some(init) = &mut local.init {
@@ -115,8 +112,19 @@ fn hand_on(call: &mut syn::ImplItemFn) {
             }
             !quote!(#local).to_string().starts_with("let mut header_map")
         }
-        other => !text(other).contains("\"api-version\""),
+        _ => true,
     });
+    // `let response = result?;`, where no parameter has that name, and a `match` over it.
+    let answer = match statements.as_slice() {
+        [.., syn::Stmt::Local(local), syn::Stmt::Expr(syn::Expr::Match(_), None)] => {
+            local.init.as_ref().map(|init| init.expr.clone())
+        }
+        _ => None,
+    };
+    if let Some(answer) = answer {
+        statements.truncate(statements.len() - 2);
+        statements.push(syn::Stmt::Expr(syn::parse_quote!(Ok(#answer)), None));
+    }
 }
 
 /// `….headers(header_map).build()?` without the headers.

@@ -70,8 +70,7 @@ impl Client {
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
-        let response = result?;
-        Ok(response)
+        Ok(result?)
     }
 
     /// Sends a `POST` request to `/agentconf/{agentid}/prolongtime`
@@ -91,8 +90,7 @@ impl Client {
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
-        let response = result?;
-        Ok(response)
+        Ok(result?)
     }
 
     /// Sends a `POST` request to `/agentconf/{agentid}/queryconfinfos`
@@ -112,8 +110,7 @@ impl Client {
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
-        let response = result?;
-        Ok(response)
+        Ok(result?)
     }
 
     /// Sends a `POST` request to `/agentconf/{agentid}/releaseagentconf`
@@ -132,8 +129,7 @@ impl Client {
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
-        let response = result?;
-        Ok(response)
+        Ok(result?)
     }
 
     /// Sends a `GET` request to `/agentconf/{agentid}/queryvdnconfid`
@@ -152,7 +148,6 @@ impl Client {
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
-        let response = result?;
-        Ok(response)
+        Ok(result?)
     }
 }

@@ -90,6 +90,8 @@ impl fmt::Display for Refusal {
     }
 }
 
+impl std::error::Error for Refusal {}
+
 impl Refuse for Refusal {
     fn advice(&self) -> Advice {
         self.advice()

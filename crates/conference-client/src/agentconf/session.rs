@@ -7,10 +7,9 @@ use std::sync::Arc;
 use reqwest::header::HeaderMap;
 
 use super::types::{AgentId, LoginBody};
-use super::{Client, Error, calls};
+use super::{Client, calls};
 use crate::error::{RenewalError, Retriable};
 use crate::keeper::{Issued, Keeper};
-use crate::refuse::Advice;
 use crate::transport::Transport;
 use crate::{Credential, CredentialError};
 
@@ -37,6 +36,7 @@ pub struct Session(Kind);
 enum Kind {
     Guid(Credential),
     SignIn { agent: AgentId, body: LoginBody },
+    None,
 }
 
 impl Session {
@@ -49,9 +49,16 @@ impl Session {
         Session(Kind::SignIn { agent, body })
     }
 
+    /// No session, for the operations that need none, such as `login`. The GUID that comes with its
+    /// answer is taken up.
+    pub fn none() -> Session {
+        Session(Kind::None)
+    }
+
     pub(super) fn keeper(self, transport: &Transport) -> Arc<Keeper> {
         match self.0 {
             Kind::Guid(guid) => Keeper::fixed(guid),
+            Kind::None => Keeper::empty(),
             Kind::SignIn { agent, body } => {
                 let (transport, body) = (transport.clone(), Arc::new(body));
                 Keeper::renewed_by(move |_| sign_in(transport.clone(), agent, Arc::clone(&body)))
@@ -68,14 +75,7 @@ async fn sign_in(
     body: Arc<LoginBody>,
 ) -> Result<Issued, RenewalError> {
     let client = Client { calls: Arc::new(calls(transport, Keeper::empty())) };
-    client.login(agent, &body).await.map_err(|error| {
-        let retriable = match &error {
-            Error::Refused(refusal) if refusal.advice() == Advice::Change => Retriable::No,
-            Error::InvalidRequest(_) => Retriable::No,
-            _ => Retriable::Yes,
-        };
-        RenewalError::new(error, retriable)
-    })?;
+    client.login(agent, &body).await.map_err(RenewalError::of_call)?;
     match client.calls.keeper.credential() {
         Some(credential) => Ok(Issued { credential, lifetime: None }),
         None => Err(RenewalError::new(NoGuid, Retriable::No)),
@@ -109,10 +109,48 @@ impl FromStr for Session {
 }
 
 /// The GUID in the headers of an answer, in either of the spellings that are known: `Set-GUID` with a
-/// name before it, and `Guid` without.
+/// name before it or without, and `Guid`.
 pub(super) fn fresh(headers: &HeaderMap) -> Option<Credential> {
-    let text = headers.get("set-guid").or_else(|| headers.get("guid"))?.to_str().ok()?;
-    let pair = text.split(';').next()?;
-    let value = pair.split_once('=').map_or(pair, |(_, value)| value);
-    value.trim().parse().ok()
+    let header = headers.get("set-guid").or_else(|| headers.get("guid"))?;
+    let pair = header.to_str().ok()?.split(';').next()?.trim();
+    let guid = match pair.split_once('=') {
+        // Not the padding of a text in base64.
+        Some((name, value)) if is_name(name) && !value.trim_matches('=').is_empty() => value.trim(),
+        _ => pair,
+    };
+    guid.parse().ok()
+}
+
+/// Whether a text is a name before a GUID: letters alone, and no digits.
+fn is_name(text: &str) -> bool {
+    text.trim().bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'_'))
+}
+
+#[cfg(test)]
+mod tests {
+    use reqwest::header::HeaderName;
+
+    use super::*;
+
+    #[test]
+    fn a_guid_is_found_in_every_spelling() {
+        for (name, value, expected) in [
+            ("Set-GUID", "Guid=abc-1.AgentGateway1", Some("abc-1.AgentGateway1")),
+            ("Set-GUID", "JSESSIONID=abc; Path=/", Some("abc")),
+            ("set-guid", "abc-1.AgentGateway1", Some("abc-1.AgentGateway1")),
+            ("Guid", "abc-1.AgentGateway1", Some("abc-1.AgentGateway1")),
+            ("Guid", "Guid=abc-1.AgentGateway1", Some("abc-1.AgentGateway1")),
+            ("Guid", "abc123==", Some("abc123==")),
+            ("Guid", "abc==", Some("abc==")),
+            ("Guid", "abc123=4", Some("abc123=4")),
+            ("Guid", "", None),
+            ("Guid", "two words", None),
+            ("Other", "abc", None),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(name.parse::<HeaderName>().unwrap(), value.parse().unwrap());
+            let found = fresh(&headers);
+            assert_eq!(found.as_ref().map(Credential::expose), expected, "{name}: {value}");
+        }
+    }
 }

@@ -62,7 +62,7 @@ async fn ready(keeper: &Keeper) -> Generation {
 }
 
 fn held(keeper: &Keeper) -> String {
-    keeper.credential().unwrap().text().unwrap().to_owned()
+    keeper.credential().unwrap().expose().to_owned()
 }
 
 #[tokio::test]

@@ -75,8 +75,7 @@ impl Client {
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
-        let response = result?;
-        Ok(response)
+        Ok(result?)
     }
 
     /// Sends a `GET` request to `/v1/mmc/control/conferences/token`
@@ -109,7 +108,6 @@ impl Client {
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
-        let response = result?;
-        Ok(response)
+        Ok(result?)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::operation::Access;
 use crate::refuse::sealed::{Lapse, Sealed};
 use crate::refuse::{Advice, Refuse};
 
@@ -15,13 +16,15 @@ pub struct Refusal {
     pub code: String,
     /// The service's own words.
     pub message: String,
+    /// What was called: with a password, there is nothing to renew.
+    pub(super) access: Access,
 }
 
 impl Refusal {
     /// What a caller can do about it.
     pub fn advice(&self) -> Advice {
         match self.status {
-            401 => Advice::SignIn,
+            401 if self.access == Access::Credential => Advice::SignIn,
             429 | 503 => Advice::Later,
             400..=499 => Advice::Change,
             500..=599 => Advice::Look,
@@ -41,6 +44,8 @@ impl fmt::Display for Refusal {
         write!(f, "{code} with status {}: {:?}; {}", self.status, self.message, self.advice())
     }
 }
+
+impl std::error::Error for Refusal {}
 
 impl Refuse for Refusal {
     fn advice(&self) -> Advice {

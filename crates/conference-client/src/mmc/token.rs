@@ -32,6 +32,7 @@ enum Kind {
     Fixed(Credential),
     Host { meeting: ConferenceId, password: HostPassword },
     Renewed(Arc<Keeper>),
+    None,
 }
 
 /// A token as it was handed out.
@@ -65,6 +66,11 @@ impl ControlToken {
         ControlToken(Kind::Host { meeting, password })
     }
 
+    /// No token, for the operations that need none, such as `createConfToken`.
+    pub fn none() -> ControlToken {
+        ControlToken(Kind::None)
+    }
+
     /// Tokens from an implementation of your own.
     pub fn renewed_by(source: impl RenewToken) -> ControlToken {
         let source = Arc::new(source);
@@ -86,6 +92,7 @@ impl ControlToken {
                 Keeper::renewed_by(move |held| Arc::clone(&host).token(held))
             }
             Kind::Renewed(keeper) => keeper,
+            Kind::None => Keeper::empty(),
         }
     }
 }
@@ -100,21 +107,14 @@ struct Host {
 impl Host {
     /// Keeps the token alive that is held, or gets another one.
     async fn token(self: Arc<Self>, held: Option<Credential>) -> Result<Issued, RenewalError> {
-        let kept = held.as_ref().and_then(Credential::text).map(types::ControlToken::from);
+        let kept = held.as_ref().map(|held| types::ControlToken::from(held.expose()));
         let reply = match self.ask(kept.as_ref()).await {
             Err(Error::Refused(refusal)) if kept.is_some() && refusal.status == 401 => {
                 self.ask(None).await
             }
             other => other,
         };
-        let info = reply.map_err(|error| {
-            let retriable = match &error {
-                Error::Refused(refusal) if (400..500).contains(&refusal.status) => Retriable::No,
-                Error::InvalidRequest(_) => Retriable::No,
-                _ => Retriable::Yes,
-            };
-            RenewalError::new(error, retriable)
-        })?;
+        let info = reply.map_err(RenewalError::of_call)?;
         match info.token.as_str().parse() {
             Ok(credential) => Ok(Issued { credential, lifetime: lifetime(&info) }),
             Err(error @ CredentialError) => Err(RenewalError::new(error, Retriable::No)),

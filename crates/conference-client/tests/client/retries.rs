@@ -121,7 +121,8 @@ async fn a_call_that_was_sent_at_last_may_have_arrived() {
     let error = result.unwrap_err();
     let Error::Interrupted(unanswered) = &error else { panic!("{error:?}") };
     assert!(unanswered.attempts() > 1 && error.was_sent());
-    let attempts = format!(" in {} attempts; the call may", unanswered.attempts());
+    let attempts =
+        format!(" in {} attempts (http://{address}); the call may", unanswered.attempts());
     assert!(error.to_string().contains(&attempts), "{error}");
     assert_eq!(server.requests().len(), 1);
 }

@@ -33,7 +33,7 @@ fn a_blocking_client_makes_the_same_calls() {
         client.remove_item(&"..".try_into().unwrap()),
         client.remove_item(&"ab".try_into().unwrap()),
         client.clash("a/b", &types::Kind::Food, 3, None, None),
-        client.put_flag(&"".into(), None, None, None, None, true).map(drop),
+        client.put_flag(&"".into(), None, None, None, None, None, None, true).map(drop),
         client.count_items().map(drop),
         client.mock("when", 1, None, None, "body".to_owned()).map(drop),
         client.mocks(1, None, None, Some("runtime"), None, "header"),

@@ -69,13 +69,24 @@ impl Client {
         request_value: Option<&str>,
         report: Option<&str>,
         operations: Option<&str>,
+        response: Option<&str>,
+        api_version: Option<&str>,
         body: bool,
     ) -> Result<types::A, Error> {
         self.runtime
             .wait(
                 self
                     .client
-                    .put_flag(put_flag, request, request_value, report, operations, body),
+                    .put_flag(
+                        put_flag,
+                        request,
+                        request_value,
+                        report,
+                        operations,
+                        response,
+                        api_version,
+                        body,
+                    ),
             )
     }
 

@@ -144,6 +144,8 @@ impl Client {
         request_value: Option<&str>,
         report: Option<&str>,
         operations: Option<&str>,
+        response: Option<&str>,
+        api_version: Option<&str>,
         body: bool,
     ) -> Result<types::A, Error> {
         let mut report_ = openapi_runtime::Report::default();
@@ -156,6 +158,9 @@ impl Client {
                 ),
             );
         report_.note(openapi_runtime::check_segment("putFlag", put_flag.as_str()));
+        if let Some(api_version) = api_version {
+            report_.note(openapi_runtime::check_header("api-version", api_version));
+        }
         report_.into_result()?;
         self.result::<
                 types::A,
@@ -170,6 +175,8 @@ impl Client {
                             report,
                             request,
                             request_value,
+                            response,
+                            api_version,
                             body,
                         )
                 },

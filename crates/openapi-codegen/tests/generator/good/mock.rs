@@ -377,6 +377,16 @@ impl PutFlagWhen {
         Self(self.0.query("operations", operations.map(str::to_owned)))
     }
 
+    /// In the query: `response`. `None`: it must be absent.
+    pub fn response(self, response: Option<&str>) -> Self {
+        Self(self.0.query("response", response.map(str::to_owned)))
+    }
+
+    /// In the headers: `api-version`. `None`: it must be absent.
+    pub fn api_version(self, api_version: Option<&str>) -> Self {
+        Self(self.0.header("api-version", api_version.map(str::to_owned)))
+    }
+
     /// The whole request body.
     pub fn body(self, body: bool) -> Self {
         Self(self.0.body(&body))

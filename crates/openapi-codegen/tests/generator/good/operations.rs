@@ -92,8 +92,7 @@ impl Client {
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
-        let response = result?;
-        Ok(response)
+        Ok(result?)
     }
 
     /// Sends a `POST` request to `/items`
@@ -110,8 +109,7 @@ impl Client {
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
-        let response = result?;
-        Ok(response)
+        Ok(result?)
     }
 
     /// Sends a `DELETE` request to `/items/{itemId}`
@@ -130,8 +128,7 @@ impl Client {
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
-        let response = result?;
-        Ok(response)
+        Ok(result?)
     }
 
     /// Sends a `GET` request to `/{request}/{input}/{path}`
@@ -160,8 +157,7 @@ impl Client {
         self.pre(&mut _request, &info).await?;
         let result = self.exec(_request, &info).await;
         self.post(&result, &info).await?;
-        let response = result?;
-        Ok(response)
+        Ok(result?)
     }
 
     /// Sends a `PUT` request to `/put/{putFlag}`
@@ -172,11 +168,17 @@ impl Client {
         report: Option<&'a str>,
         request: Option<&'a str>,
         request_value: Option<&'a str>,
+        response: Option<&'a str>,
+        api_version: Option<&'a str>,
         body: bool,
     ) -> Result<reqwest::Response, Error<()>> {
         let url = format!(
             "{}/put/{}", self.baseurl, encode_path(& put_flag.to_string()),
         );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+        if let Some(value) = api_version {
+            header_map.append("api-version", value.to_string().try_into()?);
+        }
         #[allow(unused_mut)]
         let mut _request = self
             .client
@@ -186,6 +188,8 @@ impl Client {
             .query(&progenitor_client::QueryParam::new("report", &report))
             .query(&progenitor_client::QueryParam::new("request", &request))
             .query(&progenitor_client::QueryParam::new("request_value", &request_value))
+            .query(&progenitor_client::QueryParam::new("response", &response))
+            .headers(header_map)
             .build()?;
         let info = OperationInfo {
             operation_id: "put_flag",
@@ -193,8 +197,7 @@ impl Client {
         self.pre(&mut _request, &info).await?;
         let result = self.exec(_request, &info).await;
         self.post(&result, &info).await?;
-        let response = result?;
-        Ok(response)
+        Ok(result?)
     }
 
     /// Sends a `GET` request to `/items/count`
@@ -208,8 +211,7 @@ impl Client {
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
-        let response = result?;
-        Ok(response)
+        Ok(result?)
     }
 
     /// Sends a `PUT` request to `/orders`
@@ -229,8 +231,7 @@ impl Client {
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
-        let response = result?;
-        Ok(response)
+        Ok(result?)
     }
 
     /// Sends a `POST` request to `/mock/{when}/{then}`
@@ -260,8 +261,7 @@ impl Client {
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
-        let response = result?;
-        Ok(response)
+        Ok(result?)
     }
 
     /// Sends a `POST` request to `/mock/{mocks}/0`
@@ -297,7 +297,6 @@ impl Client {
         self.pre(&mut request, &info).await?;
         let _result = self.exec(request, &info).await;
         self.post(&_result, &info).await?;
-        let response = _result?;
-        Ok(response)
+        Ok(_result?)
     }
 }

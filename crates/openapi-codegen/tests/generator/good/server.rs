@@ -501,6 +501,10 @@ pub struct PutFlagRequest {
     pub report: Option<String>,
     /// In the query: `operations`.
     pub operations: Option<String>,
+    /// In the query: `response`.
+    pub response: Option<String>,
+    /// In a header: `api-version`.
+    pub api_version: Option<String>,
     /// The body.
     pub body: bool,
 }
@@ -536,6 +540,8 @@ async fn serve_put_flag<A: Api, B: RequestBody>(
     let request_value = input.optional_query::<String>("request_value");
     let report = input.optional_query::<String>("report");
     let operations = input.optional_query::<String>("operations");
+    let response = input.optional_query::<String>("response");
+    let api_version = input.optional_header::<String>("api-version");
     let body = input.json::<bool, B>(payload, &["application/json"]).await?;
     let (
         Some(put_flag),
@@ -543,8 +549,19 @@ async fn serve_put_flag<A: Api, B: RequestBody>(
         Some(request_value),
         Some(report),
         Some(operations),
+        Some(response),
+        Some(api_version),
         Some(body),
-    ) = (put_flag, request_, request_value, report, operations, body) else {
+    ) = (
+        put_flag,
+        request_,
+        request_value,
+        report,
+        operations,
+        response,
+        api_version,
+        body,
+    ) else {
         return Err(input.rejection());
     };
     let request = PutFlagRequest {
@@ -553,6 +570,8 @@ async fn serve_put_flag<A: Api, B: RequestBody>(
         request_value,
         report,
         operations,
+        response,
+        api_version,
         body,
     };
     Ok(Api::put_flag(api, input.context(), request).await.respond())
