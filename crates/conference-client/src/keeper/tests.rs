@@ -215,3 +215,68 @@ async fn texts_lose_the_credential_in_use_and_the_one_before() {
     assert_eq!(keeper.redact(r#"{"a":"a\/b+c","b":"a/b+c"}"#), r#"{"a":"…","b":"…"}"#);
     assert_eq!(format!("{keeper:?}"), "Keeper(…)");
 }
+
+#[tokio::test]
+async fn a_source_that_panics_is_asked_again() {
+    let desk = Desk::open();
+    let keeper = desk.keeper_of(|count| match count {
+        1 => panic!("out of order"),
+        _ => Ok(Issued { credential: secret("2"), lifetime: None }),
+    });
+    let Err(Missing::Failed(error)) = keeper.ready(None).await else {
+        panic!("there is a credential")
+    };
+    assert_eq!(error.to_string(), "asking for it panicked");
+    ready(&keeper).await;
+    assert_eq!(held(&keeper), "2");
+}
+
+/// A renewal that does not come to an end costs a call a second once, and later calls nothing.
+#[tokio::test(start_paused = true)]
+async fn what_is_good_does_not_wait_long_for_what_is_better() {
+    let desk = Desk::closed();
+    let keeper = desk.keeper(Some(Duration::from_secs(100)));
+    desk.opened.add_permits(1);
+    ready(&keeper).await;
+    tokio::time::advance(Duration::from_secs(90)).await;
+    for waits in [PATIENCE, Duration::ZERO, Duration::ZERO] {
+        let begin = Instant::now();
+        ready(&keeper).await;
+        let waited = begin.elapsed();
+        assert!(waited >= waits && waited <= waits + Duration::from_millis(5), "{waited:?}");
+    }
+    assert_eq!((desk.asked(), held(&keeper)), (2, "1".to_owned()));
+    desk.opened.add_permits(1);
+    ready(&keeper).await;
+    assert_eq!(held(&keeper), "2");
+}
+
+/// Whoever finds one that nobody waits for any more, and that fails, asks for himself.
+#[tokio::test]
+async fn an_abandoned_renewal_that_fails_is_begun_once_more() {
+    let desk = Desk::closed();
+    let keeper = desk.keeper_of(|count| match count {
+        1 => refused(Retriable::Yes),
+        _ => Ok(Issued { credential: secret("2"), lifetime: None }),
+    });
+    assert!(poll_immediate(Box::pin(keeper.ready(None))).await.is_none());
+    desk.opened.add_permits(2);
+    ready(&keeper).await;
+    assert_eq!((desk.asked(), held(&keeper)), (2, "2".to_owned()));
+}
+
+#[tokio::test]
+async fn a_guid_that_comes_again_or_late_changes_nothing() {
+    let desk = Desk::open();
+    let keeper = desk.keeper(None);
+    let first = ready(&keeper).await;
+    keeper.refresh(secret("1"), Some(first));
+    assert_eq!(ready(&keeper).await, first);
+    keeper.refresh(secret("1b"), Some(first));
+    keeper.refresh(secret("1"), Some(first));
+    assert_eq!(held(&keeper), "1b");
+    // Nobody has seen to a new one: the lapse counts.
+    let refused = ready(&keeper).await;
+    assert!(keeper.lapsed(refused, Lapse::Certain, None).await.is_ok());
+    assert_eq!((desk.asked(), held(&keeper)), (2, "2".to_owned()));
+}

@@ -15,5 +15,6 @@ mod requests;
 mod retries;
 mod secrets;
 mod server;
+mod sessions;
 mod spans;
 mod tls;

@@ -322,7 +322,8 @@ async fn a_client_sends_nothing_wrong() {
         "{refused:?}"
     );
     for lives in ["", ".", ".."] {
-        let refused = client.put_flag(&lives.into(), None, None, None, None, None, None, true).await;
+        let refused =
+            client.put_flag(&lives.into(), None, None, None, None, None, None, true).await;
         assert!(matches!(refused, Err(client::Error::Invalid(_))), "{lives}");
     }
     let limit = Some(types::ListItemsLimit::MAX);
