@@ -38,15 +38,19 @@ impl Signature {
             name: ident(&parameter.name),
             ty: parameter_type(api, parameter),
         });
+        let arguments: Vec<Argument> = parameters.chain(body_arguments(api, operation)).collect();
+        // With `self`, Clippy's limit is seven.
+        let many = (arguments.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
         Signature {
             docs: quote! {
                 #docs_of_operation
                 #[doc = ""]
                 #errors
                 #deprecated
+                #many
             },
             name: ident(&operation.name),
-            arguments: parameters.chain(body_arguments(api, operation)).collect(),
+            arguments,
             result: match success(operation) {
                 Some((ty, result)) => type_of(result.unwrap_or(ty), &quote!(types::)),
                 None => quote!(()),

@@ -62,6 +62,7 @@ impl Client {
     /// # Errors
     ///
     /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    #[allow(clippy::too_many_arguments)]
     pub fn put_flag(
         &self,
         put_flag: &types::_9lives,

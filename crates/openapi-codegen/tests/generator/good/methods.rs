@@ -137,6 +137,7 @@ impl Client {
     /// # Errors
     ///
     /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    #[allow(clippy::too_many_arguments)]
     pub async fn put_flag(
         &self,
         put_flag: &types::_9lives,
