@@ -11,7 +11,7 @@ use crate::{Failure, rustfmt, validate};
 /// An API of the tree.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Api {
-    name: &'static str,
+    pub name: &'static str,
     home: Home,
 }
 

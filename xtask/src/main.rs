@@ -1,5 +1,6 @@
 //! `cargo xtask`: regenerates the crates from the specs and checks that everything still agrees.
 
+mod docs;
 mod generate;
 mod package;
 mod rustfmt;
@@ -45,6 +46,24 @@ enum Command {
         /// OpenAPI 3.0 files in YAML or JSON [default: spec/agentconf.yaml spec/mmc.yaml]
         files: Vec<PathBuf>,
     },
+    /// What the vendor's pages state
+    Docs {
+        #[command(subcommand)]
+        command: Docs,
+    },
+}
+
+#[derive(Subcommand)]
+enum Docs {
+    /// Read saved pages and write what they state to spec/pages; show every line that cannot be read, and exit with 1
+    Import {
+        /// Pages saved as text, Markdown (.md) or HTML (.html)
+        #[arg(required = true, value_name = "PAGE")]
+        pages: Vec<PathBuf>,
+        /// Folder to write to [default: spec/pages]
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
 }
 
 /// How a command ended, other than well.
@@ -74,6 +93,9 @@ fn main() -> ExitCode {
             }
         }
         Command::Validate { files } => validate::run(&tree, &files),
+        Command::Docs { command: Docs::Import { pages, out } } => {
+            docs::import::run(&tree, &pages, out.as_deref())
+        }
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

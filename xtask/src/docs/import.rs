@@ -1,0 +1,182 @@
+//! `cargo xtask docs import`: saved pages into files of facts below `spec/pages`.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use super::facts::Facts;
+use super::page::Format;
+use super::{Reading, yaml};
+use crate::generate::APIS;
+use crate::tree::{self, Mode, Outcome, Tree};
+use crate::{Failure, docs};
+
+/// Reads all pages, then writes what each states. Nothing is written when one of them is no page.
+pub(crate) fn run(tree: &Tree, pages: &[PathBuf], out: Option<&Path>) -> Result<(), Failure> {
+    let out = out.map_or_else(|| tree.path("spec/pages"), Path::to_owned);
+    let known = operations(tree)?;
+    let mut problems = String::new();
+    let mut readings: BTreeMap<PathBuf, (&Path, Reading)> = BTreeMap::new();
+    for page in pages {
+        match import(tree, page, &known) {
+            Ok((name, reading)) => {
+                if let Some((other, _)) = readings.get(&out.join(&name)) {
+                    problems.push_str(&format!(
+                        "error: {} and {} state facts of the same operation; import one of them\n",
+                        tree.shown(other),
+                        tree.shown(page)
+                    ));
+                }
+                readings.insert(out.join(&name), (page, reading));
+            }
+            Err(problem) => problems.push_str(&format!("{}\n", problem.trim_end())),
+        }
+    }
+    if !problems.is_empty() {
+        return Err(Failure::Input(problems));
+    }
+    let mut unread = 0;
+    for (path, (page, reading)) in &readings {
+        let outcome = tree::settle(tree, path, &yaml::write(&reading.facts), Mode::Write)?;
+        let word = match outcome {
+            Outcome::Unchanged => "unchanged",
+            Outcome::Written => "written",
+            Outcome::Removed | Outcome::Stale(_) => {
+                unreachable!("facts are written, never removed")
+            }
+        };
+        let (page, counts) = (tree.shown(page), counted(&reading.facts));
+        println!("{page}: {counts}\n  {}: {word}", tree.shown(path));
+        for gap in &reading.unread {
+            println!("{page}:{}: `{}`: {}", gap.line, gap.text, gap.why);
+        }
+        unread += reading.unread.len();
+    }
+    if unread == 0 {
+        return Ok(());
+    }
+    let noun = if unread == 1 { "place was" } else { "places were" };
+    println!("{unread} {noun} not read; mend the saved page, or teach the reader the form");
+    Err(Failure::Differences)
+}
+
+/// One page, and the path of its facts below the folder of facts.
+fn import(tree: &Tree, page: &Path, known: &[Known]) -> Result<(PathBuf, Reading), String> {
+    let shown = tree.shown(page);
+    let extension = page.extension().map(|extension| extension.to_ascii_lowercase());
+    let format = match extension.as_ref().and_then(|extension| extension.to_str()) {
+        None | Some("txt") => Format::Text,
+        Some("md" | "markdown") => Format::Markdown,
+        Some("html" | "htm") => Format::Html,
+        Some(other) => {
+            return Err(format!(
+                "error: {shown}: `.{other}` is no form of a page that can be read; \
+                 save it as .txt, .md or .html"
+            ));
+        }
+    };
+    let text =
+        std::fs::read(page).map_err(|error| format!("error: cannot read {shown}: {error}"))?;
+    let text = String::from_utf8(text)
+        .map_err(|_| format!("error: {shown}: is not in UTF-8; save the page in that encoding"))?;
+    let name = page.file_name().map_or_else(|| shown.clone(), |n| n.to_string_lossy().into_owned());
+    let reading = docs::read(&name, &text, format);
+    let facts = &reading.facts;
+    let missing = match (&facts.method, &facts.path) {
+        (Some(method), Some(path)) => {
+            let name = file(&method.is, &path.is, facts, known).ok_or_else(|| {
+                let line = path.line;
+                format!(
+                    "error: {shown}:{line}: `{}` ends in nothing that could name a file; \
+                     give the page a method name in logs",
+                    path.is
+                )
+            })?;
+            return Ok((name, reading));
+        }
+        (None, None) => "neither an HTTP method nor an address",
+        (None, Some(_)) => "no HTTP method",
+        (Some(_), None) => "no address",
+    };
+    Err(format!(
+        "error: {shown}: is no page of an operation: it states {missing}; save the whole page of \
+         one operation, with its headings"
+    ))
+}
+
+/// An operation of a spec of the tree.
+struct Known {
+    api: &'static str,
+    id: String,
+    method: String,
+    /// With the path of the server before it.
+    path: String,
+}
+
+fn operations(tree: &Tree) -> Result<Vec<Known>, Failure> {
+    let mut known = Vec::new();
+    for api in APIS {
+        let spec = api.spec(tree);
+        // A tree of another kind has no spec of that name; what it lacks names no file.
+        if !spec.exists() {
+            continue;
+        }
+        let spec: Value = serde_saphyr::from_str(&tree::read(&spec)?)
+            .map_err(|error| Failure::Input(format!("error: {}: {error}", tree.shown(&spec))))?;
+        let server = spec["servers"][0]["url"].as_str().unwrap_or_default();
+        let server = server.split_once("://").map_or(server, |(_, rest)| rest);
+        let prefix = server.find('/').map_or("", |at| &server[at..]).trim_end_matches('/');
+        for (path, item) in spec["paths"].as_object().into_iter().flatten() {
+            for (method, operation) in item.as_object().into_iter().flatten() {
+                if let Some(id) = operation["operationId"].as_str() {
+                    let path = format!("{prefix}{path}");
+                    let (id, method) = (id.to_owned(), method.to_uppercase());
+                    known.push(Known { api: api.name, id, method, path });
+                }
+            }
+        }
+    }
+    Ok(known)
+}
+
+/// `<api>/<operation>.yaml`: by the spec that has the operation, else by the page's own names.
+fn file(method: &str, path: &str, facts: &Facts, known: &[Known]) -> Option<PathBuf> {
+    let found = known.iter().find(|known| known.method == method && known.path == path);
+    if let Some(Known { api, id, .. }) = found {
+        return Some(PathBuf::from(format!("{api}/{id}.yaml")));
+    }
+    let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+    // The API whose paths begin like this one, by two segments at least.
+    let shared = |known: &Known| {
+        let other = known.path.split('/').filter(|segment| !segment.is_empty());
+        other.zip(&segments).take_while(|(other, segment)| other == *segment).count()
+    };
+    let nearest = known.iter().max_by_key(|known| shared(known)).filter(|known| shared(known) > 1);
+    let version = |segment: &str| {
+        segment.strip_prefix('v').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let api = match nearest {
+        Some(known) => known.api,
+        None => segments.iter().copied().find(|segment| !version(segment))?,
+    };
+    let last = || Some(segments.last()?.trim_matches(['{', '}']).to_owned());
+    let name = facts.log_name.as_ref().map(|name| name.is.clone()).or_else(last)?;
+    let plain = |text: &str| {
+        let known = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+        !text.is_empty() && text.bytes().all(known)
+    };
+    (plain(api) && plain(&name)).then(|| PathBuf::from(format!("{api}/{name}.yaml")))
+}
+
+/// How many facts of each kind.
+fn counted(facts: &Facts) -> String {
+    let flat = yaml::flat(facts);
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    for fact in &flat {
+        let kind = fact.key.split(['.', '[']).next().expect("a text has a first part");
+        *kinds.entry(kind).or_default() += 1;
+    }
+    let kinds: Vec<String> = kinds.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
+    format!("{} facts ({})", flat.len(), kinds.join(", "))
+}

@@ -1,0 +1,1 @@
+//! The reader against pages of its own and the saved ones.
