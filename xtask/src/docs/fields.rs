@@ -152,7 +152,7 @@ fn name(row: &Cells, unread: &mut Vec<Unread>) -> Option<Fact<String>> {
     }
 }
 
-/// Type and mandatory.
+/// Type and mandatory; the description is read later, but it must be there.
 fn column_facts(field: &mut Field, table: &Table, row: &Cells, unread: &mut Vec<Unread>) {
     for column in &table.columns {
         let cell = row.cell(*column).map(tables::joined).unwrap_or_default();
@@ -173,6 +173,10 @@ fn column_facts(field: &mut Field, table: &Table, row: &Cells, unread: &mut Vec<
                 Some(found) => field.mandatory = Some(Fact::new(found, line)),
                 None => unread.push(Unread::new(line, &cell, "neither yes nor no")),
             },
+            Column::Description if cell.is_empty() => {
+                // Some copies of pages lose the lists in their cells.
+                unread.push(missing("description"));
+            }
             Column::Serial
             | Column::Name
             | Column::Place

@@ -25,7 +25,7 @@ pub(crate) fn blocks(page: &str) -> Vec<Block> {
         match token {
             Token::StartTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
-                reader.open(&name, tag.self_closing);
+                reader.open(&name, tag.self_closing, line_of(tag.span.start));
             }
             Token::EndTag(tag) => reader.close(&String::from_utf8_lossy(&tag.name)),
             Token::String(text) => {
@@ -37,14 +37,26 @@ pub(crate) fn blocks(page: &str) -> Vec<Block> {
     reader.paragraph();
     reader.row();
     reader.code();
+    if let Some(Silent { name, line, .. }) = reader.silent {
+        // What it took to the end of the file is no page; as code outside an example it is reported.
+        let text = format!("<{name}> that nothing closes");
+        reader.blocks.push(Block::Code(vec![Text { line, text }]));
+    }
     reader.blocks
+}
+
+/// An open element whose text is no part of the page.
+struct Silent {
+    name: String,
+    /// How often it is open.
+    depth: usize,
+    line: usize,
 }
 
 #[derive(Default)]
 struct Reader {
     blocks: Vec<Block>,
-    /// The open element whose text is no part of the page, and how often it is open.
-    silent: Option<(String, usize)>,
+    silent: Option<Silent>,
     paragraph: Option<Text>,
     /// How the next paragraph begins.
     mark: Option<Mark>,
@@ -54,13 +66,18 @@ struct Reader {
 }
 
 impl Reader {
-    fn open(&mut self, name: &str, self_closing: bool) {
-        if let Some((silent, depth)) = &mut self.silent {
-            *depth += usize::from(silent == name && !self_closing);
+    fn open(&mut self, name: &str, self_closing: bool, line: usize) {
+        // The end tag of the head may be left out.
+        let body = !SILENT.contains(&name) && !["meta", "link", "base"].contains(&name);
+        if self.silent.as_ref().is_some_and(|silent| silent.name == "head" && body) {
+            self.silent = None;
+        }
+        if let Some(silent) = &mut self.silent {
+            silent.depth += usize::from(silent.name == name && !self_closing);
             return;
         }
         if SILENT.contains(&name) && !self_closing {
-            self.silent = Some((name.to_owned(), 1));
+            self.silent = Some(Silent { name: name.to_owned(), depth: 1, line });
             return;
         }
         if let ("br", Some(code)) = (name, &mut self.code) {
@@ -98,9 +115,9 @@ impl Reader {
     }
 
     fn close(&mut self, name: &str) {
-        if let Some((silent, depth)) = &mut self.silent {
-            *depth -= usize::from(silent == name);
-            if *depth == 0 {
+        if let Some(silent) = &mut self.silent {
+            silent.depth -= usize::from(silent.name == name);
+            if silent.depth == 0 {
                 self.silent = None;
             }
             return;

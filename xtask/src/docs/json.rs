@@ -146,7 +146,8 @@ impl Reader<'_> {
             self.value(&format!("{pointer}/{escaped}"), depth + 1)?;
             match self.peek() {
                 Some(b',') => self.byte += 1,
-                _ => return self.expect(b'}'),
+                Some(b'}') => return self.expect(b'}'),
+                _ => return Err(self.broken("no JSON: neither `,` nor `}` after a member")),
             }
         }
     }
@@ -163,7 +164,8 @@ impl Reader<'_> {
             self.value(&format!("{pointer}/{index}"), depth + 1)?;
             match self.peek() {
                 Some(b',') => self.byte += 1,
-                _ => break,
+                Some(b']') => break,
+                _ => return Err(self.broken("no JSON: neither `,` nor `]` after an element")),
             }
         }
         self.expect(b']')

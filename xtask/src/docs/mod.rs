@@ -1,6 +1,7 @@
 //! A saved vendor page into facts; nothing here reads or writes a file but `import`.
 
 mod cells;
+mod cutter;
 mod facts;
 mod fields;
 mod html;
@@ -10,6 +11,7 @@ mod markdown;
 mod page;
 mod samples;
 mod sections;
+mod sentence;
 mod tables;
 mod text;
 mod words;

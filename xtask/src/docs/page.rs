@@ -131,3 +131,17 @@ pub(crate) fn cells(text: &str) -> Option<Vec<String>> {
     cells.push(cell);
     Some(cells.iter().map(|cell| cell.trim().replace("\\|", "|")).collect())
 }
+
+/// A text with a blank wherever a script without blanks meets one with them.
+pub(crate) fn spaced(text: &str) -> String {
+    let (mut spaced, mut before) = (String::with_capacity(text.len()), None);
+    for character in text.chars() {
+        let foreign = !character.is_ascii() && character.is_alphanumeric();
+        if before.is_some_and(|before| before != foreign) {
+            spaced.push(' ');
+        }
+        spaced.push(character);
+        before = Some(foreign);
+    }
+    spaced
+}

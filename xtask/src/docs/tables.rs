@@ -1,8 +1,8 @@
-//! Blocks into tables: rows between borders as they are, rows without borders by what their cells look like.
+//! Rows between borders into tables, and what the cells of any table look like.
 
 use super::facts::Unread;
-use super::page::{Block, Line, Mark, Row, Text};
-use super::words::{self, Column, Section};
+use super::page::{Row, Text};
+use super::words::{self, Column};
 
 /// A table of parameters, fields, statuses or codes.
 #[derive(Clone, Debug)]
@@ -49,8 +49,12 @@ pub(crate) fn bordered(rows: &[&Row], unread: &mut Vec<Unread>) -> Option<Table>
     if columns.iter().flatten().count() < 2 {
         return None;
     }
-    for (cell, column) in head.iter().zip(&columns) {
-        if let (Some(first), None) = (cell.first(), column) {
+    for (index, (cell, column)) in head.iter().zip(&columns).enumerate() {
+        let Some(first) = cell.first() else { continue };
+        if column.is_some() && columns[..index].contains(column) {
+            unread.push(Unread::new(first.line, &first.text, "a column that stands here twice"));
+        }
+        if column.is_none() {
             unread.push(Unread::new(first.line, &first.text, "a column that no rule knows"));
         }
     }
@@ -68,6 +72,9 @@ pub(crate) fn bordered(rows: &[&Row], unread: &mut Vec<Unread>) -> Option<Table>
             ));
             continue;
         }
+        for (column, cell) in columns.iter().zip(row.iter()) {
+            strayed(*column, cell, unread);
+        }
         let cells = columns.iter().zip(row.iter());
         let cells = cells.filter_map(|(column, cell)| Some(((*column)?, cell.clone())));
         table.rows.push(Cells { line, cells: cells.collect() });
@@ -75,68 +82,30 @@ pub(crate) fn bordered(rows: &[&Row], unread: &mut Vec<Unread>) -> Option<Table>
     Some(table)
 }
 
+/// Reports what stands beside the one word that a cell should be.
+fn strayed(column: Option<Column>, cell: &[Text], unread: &mut Vec<Unread>) {
+    let [_, others @ ..] = cell else { return };
+    let odd = match column {
+        Some(Column::Description) => false,
+        // `Array of`, `strings` is one type on two lines; two types are not.
+        Some(Column::Type) => cell.iter().any(|text| words::r#type(&text.text).is_some()),
+        _ => true,
+    };
+    if odd {
+        let others = others.iter();
+        let why = "a second line in a cell that has room for one";
+        unread.extend(others.map(|text| Unread::new(text.line, &text.text, why)));
+    }
+}
+
+/// Whether each cell of a row names a column.
+pub(crate) fn is_head(row: &Row) -> bool {
+    row.len() > 1 && row.iter().all(|cell| words::column(&joined(cell)).is_some())
+}
+
 /// The text of a cell on one line.
 pub(crate) fn joined(cell: &[Text]) -> String {
     cell.iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-/// The columns that the lines from here on name, if they are the head of a table.
-pub(crate) fn head(blocks: &[Block], start: usize) -> Option<Vec<Column>> {
-    let mut columns = Vec::new();
-    for block in &blocks[start..] {
-        let Block::Line(Line { mark: Mark::Plain, text, .. }) = block else { break };
-        match words::column(text) {
-            Some(column) if !columns.contains(&column) => columns.push(column),
-            _ => break,
-        }
-    }
-    let first = columns.first()?;
-    let begins = [Column::Serial, Column::Name, Column::Status, Column::Code].contains(first);
-    (begins && columns.len() > 1).then_some(columns)
-}
-
-/// The table without borders whose head begins here, and the index after it.
-pub(crate) fn flat(
-    blocks: &[Block],
-    start: usize,
-    section: Section,
-    unread: &mut Vec<Unread>,
-) -> Option<(Table, usize)> {
-    let columns = head(blocks, start)?;
-    let indent = line(blocks, start)?.indent;
-    let mut cutter = Cutter { blocks, section, indent, at: start + columns.len() };
-    let fixed: Vec<Column> =
-        columns.iter().copied().filter(|column| *column != Column::Description).collect();
-    let mut rows: Vec<Cells> = Vec::new();
-    let mut serial: Option<Vec<u32>> = None;
-    while let Some(here) = cutter.inside() {
-        let row = match columns[0] {
-            Column::Serial => cutter.numbered(&fixed, &mut serial, unread),
-            Column::Status => cutter.coded(Column::Status, status),
-            Column::Code => cutter.coded(Column::Code, code),
-            _ => cutter.named(&fixed),
-        };
-        match (row, rows.last_mut()) {
-            (Some(row), _) => rows.push(row),
-            (None, Some(row)) => {
-                let text = Text { line: here.line, text: here.text.clone() };
-                match row.cells.iter_mut().find(|(column, _)| *column == Column::Description) {
-                    Some((_, description)) => description.push(text),
-                    None if columns.contains(&Column::Description) => {
-                        row.cells.push((Column::Description, vec![text]));
-                    }
-                    None => unread.push(Unread::new(here.line, &here.text, "a cell of no column")),
-                }
-                cutter.at += 1;
-            }
-            (None, None) => {
-                let why = "the first row of the table does not begin like one";
-                unread.push(Unread::new(here.line, &here.text, why));
-                cutter.at += 1;
-            }
-        }
-    }
-    Some((Table { columns, rows }, cutter.at))
 }
 
 /// A status as a cell.
@@ -156,155 +125,14 @@ pub(crate) fn code(text: &str) -> bool {
     minus || point
 }
 
-fn line(blocks: &[Block], at: usize) -> Option<&Line> {
-    match blocks.get(at)? {
-        Block::Line(line) => Some(line),
-        Block::Row(_) | Block::Code(_) => None,
-    }
-}
-
-struct Cutter<'a> {
-    blocks: &'a [Block],
-    section: Section,
-    indent: usize,
-    at: usize,
-}
-
-impl<'a> Cutter<'a> {
-    /// The line here, unless the table has ended above it.
-    fn inside(&self) -> Option<&'a Line> {
-        let here = line(self.blocks, self.at)?;
-        let ends = here.mark == Mark::Heading
-            || here.indent < self.indent
-            || words::section(&here.text).is_some()
-            || words::label(self.section, &here.text).is_some()
-            || caption(&here.text).is_some()
-            || reply(&here.text).is_some()
-            || head(self.blocks, self.at).is_some();
-        (!ends).then_some(here)
-    }
-
-    fn text(&self, at: usize) -> Option<&'a str> {
-        line(self.blocks, at).map(|line| line.text.as_str())
-    }
-
-    fn take(&mut self, column: Column, row: &mut Cells) {
-        let here = line(self.blocks, self.at).expect("the caller looked at it");
-        row.cells.push((column, vec![Text { line: here.line, text: here.text.clone() }]));
-        self.at += 1;
-    }
-
-    /// A row that begins with a serial number.
-    fn numbered(
-        &mut self,
-        fixed: &[Column],
-        last: &mut Option<Vec<u32>>,
-        unread: &mut Vec<Unread>,
-    ) -> Option<Cells> {
-        let here = line(self.blocks, self.at)?;
-        let number = serial(&here.text)?;
-        let name = self.text(self.at + 1).filter(|text| name_like(text));
-        let typed = self.text(self.at + 2).is_some_and(|text| words::r#type(text).is_some());
-        let follows = last.as_ref().is_none_or(|last| succeeds(last, &number));
-        if !(follows && (name.is_some() || typed) || name.is_some() && typed) {
-            return None;
-        }
-        if !follows {
-            let why = "a row whose number does not follow the one above it";
-            unread.push(Unread::new(here.line, &here.text, why));
-        }
-        *last = Some(number);
-        let mut row = Cells { line: here.line, cells: Vec::new() };
-        self.take(Column::Serial, &mut row);
-        if name.is_none() {
-            return Some(row);
-        }
-        self.take(Column::Name, &mut row);
-        let rest: Vec<Column> = fixed.iter().copied().skip(2).collect();
-        for (index, column) in rest.iter().enumerate() {
-            let Some(text) = self.text(self.at) else { break };
-            // A type that nobody knows is still a type where the next cell fits its own column.
-            let after = rest.get(index + 1);
-            let known_after = match after {
-                Some(next) => self.text(self.at + 1).is_some_and(|text| fits(*next, text)),
-                None => true,
-            };
-            let strange = *column == Column::Type && name_like(text) && known_after;
-            if fits(*column, text) || strange {
-                self.take(*column, &mut row);
-            }
-        }
-        Some(row)
-    }
-
-    /// A row that begins with a name, known by the cells that follow.
-    fn named(&mut self, fixed: &[Column]) -> Option<Cells> {
-        let here = line(self.blocks, self.at)?;
-        let cell = words::mandatory(&here.text).is_some() || words::r#type(&here.text).is_some();
-        if !name_like(&here.text) || cell {
-            return None;
-        }
-        let rest = &fixed[1..];
-        let full = rest.iter().enumerate().map(|(index, column)| {
-            (*column, self.text(self.at + 1 + index).is_some_and(|text| fits(*column, text)))
-        });
-        let full: Vec<(Column, bool)> = full.collect();
-        let misfits: Vec<Column> =
-            full.iter().filter(|(_, fits)| !fits).map(|(column, _)| *column).collect();
-        let strange_type = misfits == [Column::Type] && full.len() > 2;
-        let taken: Vec<Column> = if misfits.is_empty() || strange_type {
-            rest.to_vec()
-        } else {
-            // Some copies of pages lose the cell that says whether a parameter is mandatory.
-            let short = rest.iter().copied().filter(|column| *column != Column::Mandatory);
-            short.collect()
-        };
-        let fit = taken.iter().enumerate().all(|(index, column)| {
-            let text = self.text(self.at + 1 + index);
-            text.is_some_and(|text| fits(*column, text))
-                || strange_type && *column == Column::Type && text.is_some_and(name_like)
-        });
-        if !fit || taken.is_empty() {
-            return None;
-        }
-        let mut row = Cells { line: here.line, cells: Vec::new() };
-        self.take(Column::Name, &mut row);
-        for column in taken {
-            self.take(column, &mut row);
-        }
-        Some(row)
-    }
-
-    /// A row that begins with a status or code.
-    fn coded(&mut self, column: Column, begins: fn(&str) -> bool) -> Option<Cells> {
-        let here = line(self.blocks, self.at).filter(|line| begins(&line.text))?;
-        let mut row = Cells { line: here.line, cells: Vec::new() };
-        self.take(column, &mut row);
-        Some(row)
-    }
-}
-
 /// The status of the replies that what follows is about.
 pub(crate) fn reply(text: &str) -> Option<u16> {
+    if text.len() > 24 || !text.contains(':') {
+        return None;
+    }
     let lower = text.to_lowercase();
     let rest = lower.strip_prefix("status code: ").or_else(|| lower.strip_prefix("状态码: "))?;
     status(rest.trim()).then(|| rest.trim().parse().expect("three digits are a number"))
-}
-
-fn fits(column: Column, text: &str) -> bool {
-    match column {
-        Column::Type => words::r#type(text).is_some(),
-        Column::Mandatory => words::mandatory(text).is_some(),
-        Column::Place => {
-            let known = ["path", "query", "header", "body", "uri"];
-            known.contains(&text.to_lowercase().as_str())
-        }
-        Column::Serial => serial(text).is_some(),
-        Column::Name => name_like(text),
-        Column::Status => status(text),
-        Column::Code => code(text),
-        Column::Description => true,
-    }
 }
 
 /// Whether a cell may be the name of a field.
@@ -321,17 +149,4 @@ pub(crate) fn serial(text: &str) -> Option<Vec<u32>> {
         return None;
     }
     text.split('.').map(|part| part.parse().ok().filter(|_| !part.starts_with('+'))).collect()
-}
-
-/// Whether one serial number may stand below another.
-fn succeeds(last: &[u32], next: &[u32]) -> bool {
-    match next.split_last() {
-        Some((1, parents)) if parents == last => true,
-        Some((number, parents)) => {
-            let above = last.get(parents.len());
-            last.starts_with(parents)
-                && above.is_some_and(|last| last.checked_add(1) == Some(*number))
-        }
-        None => false,
-    }
 }

@@ -74,6 +74,10 @@ fn table(lines: &[(usize, String)], start: usize, blocks: &mut Vec<Block>) -> Op
     blocks.push(Block::Row(head));
     let mut at = separator + 1;
     while let Some((cells, end)) = row(lines, at, columns, leading) {
+        // The caption between two tables is lost as a rule; what stands above a separator is a head.
+        if lines.get(end).is_some_and(|(_, text)| page::separator(text).is_some()) {
+            break;
+        }
         blocks.push(Block::Row(cells));
         at = end;
     }

@@ -92,6 +92,10 @@ const SECTIONS: [(&str, Section); 61] = [
 
 /// The section that a heading begins.
 pub(crate) fn section(text: &str) -> Option<Section> {
+    // Every line of a page is asked, and most are longer than any heading.
+    if text.len() > 40 {
+        return None;
+    }
     find(&SECTIONS, text)
 }
 
@@ -146,6 +150,9 @@ const COLUMNS: [(&str, Column); 33] = [
 
 /// The column that a cell of a table's head names.
 pub(crate) fn column(text: &str) -> Option<Column> {
+    if text.len() > 40 {
+        return None;
+    }
     COLUMNS.iter().find(|(word, _)| *word == text).map(|(_, column)| *column)
 }
 
@@ -159,7 +166,11 @@ pub(crate) enum Label {
     Transport,
 }
 
-const PLACES: [(&str, Label); 8] = [
+const PLACES: [(&str, Label); 12] = [
+    ("Path parameter", Label::Place(Place::Path)),
+    ("Path parameters", Label::Place(Place::Path)),
+    ("Query parameter", Label::Place(Place::Query)),
+    ("Query parameters", Label::Place(Place::Query)),
     ("Message header", Label::Place(Place::Header)),
     ("Request header", Label::Place(Place::Header)),
     ("Response header", Label::Place(Place::Header)),
