@@ -31,7 +31,7 @@ impl<O> Calls<O> {
     ) -> Error<R> {
         // The reason may quote all that stands there.
         let reason = match operation.secrecy {
-            Secrecy::Open => beginning(&self.keeper.redact(answer.cut.unwrap_or(reason))),
+            Secrecy::Open => self.shown(operation, answer.cut.unwrap_or(reason)),
             Secrecy::Secret => answer.cut.unwrap_or("it is not what the spec says").to_owned(),
         };
         Error::Decode {
@@ -52,7 +52,7 @@ impl<O> Calls<O> {
         is_code: fn(&str) -> bool,
     ) -> String {
         match operation.secrecy {
-            Secrecy::Open => beginning(&self.keeper.redact(code)),
+            Secrecy::Open => self.shown(operation, code),
             Secrecy::Secret if is_code(code) => code.to_owned(),
             Secrecy::Secret => WITHHELD.to_owned(),
         }
@@ -69,12 +69,18 @@ impl<O> Calls<O> {
 
     fn quoted(&self, operation: &Operation, text: &str) -> Excerpt {
         match operation.secrecy {
-            // Secrets are taken out first, so that no cut leaves a part of one.
-            Secrecy::Open => Excerpt::new(&self.keeper.redact(text)),
+            // Secrets are taken out first, so that no cut leaves a part of one; what is far beyond the
+            // cut is not looked at.
+            Secrecy::Open => {
+                Excerpt::new(&self.keeper.redact(&text[..text.floor_char_boundary(AT_MOST)]))
+            }
             Secrecy::Secret => Excerpt::new(WITHHELD),
         }
     }
 }
+
+/// How much of a text is looked at for secrets, in bytes.
+const AT_MOST: usize = 64 << 10;
 
 /// What stands for a text that may hold a password or a token.
 const WITHHELD: &str = "(not shown: it may hold a secret)";
