@@ -1,3 +1,5 @@
+//! Clients of two conference APIs, of a contact-centre gateway and of cloud meetings.
+//!
 #![doc = include_str!("../README.md")]
 
 pub mod agentconf;
