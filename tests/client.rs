@@ -388,16 +388,18 @@ async fn no_connection_is_told_from_a_lost_answer() {
     let url = format!("http://{closed}");
     let refused = agentconf::Client::new(&url, GUID.parse().unwrap()).unwrap();
     let error = refused.release_agent_conf(agent(153)).await.unwrap_err();
-    assert_eq!(error.to_string(), "no connection in 3 attempts; the call was not sent");
+    let text = format!("no connection in 3 attempts ({url}); the call was not sent");
+    assert_eq!(error.to_string(), text);
     assert!(matches!(error, agentconf::Error::Connect(_)) && !error.was_sent());
     let error = prolonged(b"").await.unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "the connection was lost before an answer came; the call may have arrived, and was not \
-         repeated because it may not be safe to repeat"
+    let agentconf::Error::Interrupted(lost) = &error else { panic!("{error:?}") };
+    let text = format!(
+        "the connection was lost before an answer came ({}); the call may have arrived, and was not \
+         repeated because it may not be safe to repeat",
+        lost.address().unwrap()
     );
-    assert!(matches!(error, agentconf::Error::Interrupted(_)) && error.was_sent());
-    assert!(!error.is_retriable());
+    assert_eq!(error.to_string(), text);
+    assert!(error.was_sent() && !error.is_retriable());
 }
 
 #[tokio::test]
