@@ -46,6 +46,7 @@ fn uses(api: &Api) -> TokenStream {
     let sends_headers = api.key_header().is_some()
         || api.operations.iter().any(|operation| operation.body.is_some());
     let header_value = sends_headers.then(|| quote!(, HeaderValue));
+    let hook_info = sends_headers.then(|| quote!(, OperationInfo));
     let json_value = api.envelope.as_ref().map(|_| quote!(Json,));
     let code = match &api.success {
         Some(Success::Variant { ty, .. }) => {
@@ -68,7 +69,7 @@ fn uses(api: &Api) -> TokenStream {
         use openapi_runtime::{
             Constraint, DecodeOwned, #json_value Place, Report, Violation, json,
         };
-        use progenitor_client::{ClientHooks, OperationInfo};
+        use progenitor_client::{ClientHooks #hook_info};
         use reqwest::header::{CONTENT_TYPE #header_value};
         use reqwest::{Url, redirect};
 
