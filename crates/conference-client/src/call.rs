@@ -36,7 +36,7 @@ pub(crate) struct Calls<O> {
     transport: Transport,
     /// One for each address.
     operations: Vec<O>,
-    /// The address that answered last.
+    /// The address that calls go to, until it is in trouble.
     preferred: AtomicUsize,
     pub keeper: Arc<Keeper>,
     /// Finds a new credential in the headers of an answer.

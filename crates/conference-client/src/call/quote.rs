@@ -13,8 +13,8 @@ impl<O> Calls<O> {
         Error::Unexpected {
             status,
             content_type: answer.content_type().map(|text| match operation.secrecy {
-                Secrecy::Secret if !USUAL.contains(&text) => WITHHELD.to_owned(),
-                Secrecy::Open | Secrecy::Secret => beginning(&self.keeper.redact(text)),
+                Secrecy::Secret if USUAL.contains(&text) => self.keeper.redact(text),
+                Secrecy::Open | Secrecy::Secret => self.shown(operation, text),
             }),
             body: self.excerpt(operation, answer),
             retriable: retriable(operation, again),
@@ -52,9 +52,8 @@ impl<O> Calls<O> {
         is_code: fn(&str) -> bool,
     ) -> String {
         match operation.secrecy {
-            Secrecy::Open => self.shown(operation, code),
             Secrecy::Secret if is_code(code) => code.to_owned(),
-            Secrecy::Secret => WITHHELD.to_owned(),
+            Secrecy::Open | Secrecy::Secret => self.shown(operation, code),
         }
     }
 
@@ -84,11 +83,6 @@ const AT_MOST: usize = 64 << 10;
 
 /// What stands for a text that may hold a password or a token.
 const WITHHELD: &str = "(not shown: it may hold a secret)";
-
-/// As much of a text as an excerpt holds.
-fn beginning(text: &str) -> String {
-    Excerpt::new(text).as_str().to_owned()
-}
 
 fn retriable(operation: &Operation, again: bool) -> Retriable {
     match (operation.repeat, again) {
