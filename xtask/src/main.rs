@@ -3,6 +3,7 @@
 mod docs;
 mod generate;
 mod package;
+mod report;
 mod rustfmt;
 mod tree;
 mod validate;
@@ -12,6 +13,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use report::{Color, Format, Style};
 use tree::{Mode, Tree};
 
 /// Keeps specs and generated crates in step.
@@ -23,6 +25,12 @@ struct Arguments {
     /// Top folder of the workspace to work on [default: the one that this program was built in]
     #[arg(long, global = true, value_name = "DIR")]
     root: Option<PathBuf>,
+    /// How findings are written
+    #[arg(long, global = true, value_enum, default_value_t)]
+    format: Format,
+    /// When text is coloured
+    #[arg(long, global = true, value_enum, default_value_t)]
+    color: Color,
     #[command(subcommand)]
     command: Command,
 }
@@ -70,7 +78,9 @@ enum Docs {
 pub(crate) enum Failure {
     /// A check found differences; they were shown.
     Differences,
-    /// The input is wrong, or the machine does not let us work; in words, if not yet shown.
+    /// The input is wrong; a report has shown it.
+    Shown,
+    /// The input is wrong, or the machine does not let us work; in words.
     Input(String),
 }
 
@@ -81,7 +91,8 @@ impl Failure {
 }
 
 fn main() -> ExitCode {
-    let Arguments { root, command } = Arguments::parse();
+    let Arguments { root, format, color, command } = Arguments::parse();
+    let style = Style { format, color };
     let tree = Tree::new(root);
     let result = match command {
         Command::Generate { check, spec, out } => {
@@ -92,7 +103,7 @@ fn main() -> ExitCode {
                 _ => generate::run(&tree, mode),
             }
         }
-        Command::Validate { files } => validate::run(&tree, &files),
+        Command::Validate { files } => validate::run(&tree, &files, style),
         Command::Docs { command: Docs::Import { pages, out } } => {
             docs::import::run(&tree, &pages, out.as_deref())
         }
@@ -100,6 +111,7 @@ fn main() -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Differences) => ExitCode::from(1),
+        Err(Failure::Shown) => ExitCode::from(2),
         Err(Failure::Input(message)) => {
             eprintln!("{}", message.trim_end());
             ExitCode::from(2)

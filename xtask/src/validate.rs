@@ -4,21 +4,44 @@ use std::path::PathBuf;
 
 use openapi_codegen::Diagnostics;
 
+use crate::report::{Finding, Level, Mark, Report, Rule, Style};
 use crate::tree::{self, Tree};
 use crate::{Failure, generate};
 
+/// What the generator says of a document that it cannot honour.
+const REFUSED: Rule = Rule {
+    name: "openapi",
+    explanation: "A document is legal OpenAPI 3.0, the generator can honour every keyword of it, and each \
+                  example keeps its schema.",
+};
+
 /// Checks the given files, or the specs of the tree.
-pub(crate) fn run(tree: &Tree, files: &[PathBuf]) -> Result<(), Failure> {
+pub(crate) fn run(tree: &Tree, files: &[PathBuf], style: Style) -> Result<(), Failure> {
     let own = || generate::APIS.map(|api| api.spec(tree)).to_vec();
     let files = if files.is_empty() { own() } else { files.to_vec() };
-    let mut problems = String::new();
+    let mut report = Report::new("validate");
     for file in &files {
-        match openapi_codegen::validate(&tree::read(file)?) {
-            Ok(summary) => println!("{}: {}", tree.shown(file), generate::counted(&summary)),
-            Err(diagnostics) => problems.push_str(&placed(&tree.shown(file), &diagnostics)),
+        let (shown, text) = (tree.shown(file), tree::read(file)?);
+        match openapi_codegen::validate(&text) {
+            Ok(summary) => report.line(format!("{shown}: {}", generate::counted(&summary))),
+            Err(diagnostics) => {
+                for diagnostic in diagnostics.iter() {
+                    let place = diagnostic.location;
+                    report.push(
+                        Finding::new(&REFUSED, Level::Invalid, &diagnostic.message).mark(Mark::at(
+                            &shown,
+                            place.line,
+                            place.column,
+                            "",
+                        )),
+                    );
+                }
+                report.line(format!("{shown}: {}", problems(diagnostics.iter().len())));
+            }
         }
+        report.source(shown, text);
     }
-    if problems.is_empty() { Ok(()) } else { Err(Failure::Input(problems)) }
+    report.finish(style)
 }
 
 /// All problems of one file, one to a line, with a count at the end.
@@ -27,7 +50,10 @@ pub(crate) fn placed(file: &str, diagnostics: &Diagnostics) -> String {
     for diagnostic in diagnostics.iter() {
         text.push_str(&format!("{file}:{diagnostic}\n"));
     }
-    let count = diagnostics.iter().len();
+    text + &format!("{file}: {}\n", problems(diagnostics.iter().len()))
+}
+
+fn problems(count: usize) -> String {
     let noun = if count == 1 { "problem" } else { "problems" };
-    text + &format!("{file}: {count} {noun}\n")
+    format!("{count} {noun}")
 }

@@ -5,8 +5,11 @@ use indexmap::IndexMap;
 use crate::diagnostic::Location;
 
 /// A spec as its author wrote it, every value with its place.
+///
+/// It holds any YAML or JSON text, a spec or not; [`document`](crate::document()) reads one.
 #[derive(Debug)]
-pub(crate) struct Document {
+pub struct Document {
+    /// The value that the text is.
     pub root: Node,
 }
 
@@ -27,26 +30,36 @@ impl Document {
 
 /// A value and where it stands.
 #[derive(Clone, Debug)]
-pub(crate) struct Node {
+pub struct Node {
+    /// Where its text begins.
     pub location: Location,
+    /// What it says.
     pub value: Value,
 }
 
 /// What JSON can say, with numbers as they were written.
 #[derive(Clone, Debug)]
-pub(crate) enum Value {
+pub enum Value {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Boolean(bool),
+    /// A number, its digits as they were written.
     Number(serde_json::Number),
+    /// A text.
     String(String),
+    /// A list.
     Array(Vec<Node>),
+    /// Keys and values, in the order of the file.
     Object(IndexMap<String, Entry>),
 }
 
 /// One key of an object, with the key's own place.
 #[derive(Clone, Debug)]
-pub(crate) struct Entry {
+pub struct Entry {
+    /// Where the key stands.
     pub key_location: Location,
+    /// The value.
     pub node: Node,
 }
 
@@ -85,6 +98,7 @@ impl Node {
         }
     }
 
+    /// The text of a string.
     pub fn as_str(&self) -> Option<&str> {
         match &self.value {
             Value::String(text) => Some(text),
@@ -92,6 +106,7 @@ impl Node {
         }
     }
 
+    /// The value of a boolean.
     pub fn as_bool(&self) -> Option<bool> {
         match self.value {
             Value::Boolean(value) => Some(value),
@@ -99,6 +114,7 @@ impl Node {
         }
     }
 
+    /// The value of a number that is an `i64`, as written.
     pub fn as_i64(&self) -> Option<i64> {
         match &self.value {
             Value::Number(number) => number.as_i64(),
@@ -106,6 +122,7 @@ impl Node {
         }
     }
 
+    /// The value of a number that is a `usize`.
     pub fn as_usize(&self) -> Option<usize> {
         self.as_i64().and_then(|value| value.try_into().ok())
     }

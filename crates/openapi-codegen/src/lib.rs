@@ -40,6 +40,7 @@ mod parse;
 mod progenitor;
 
 pub use diagnostic::{Diagnostic, Diagnostics, Location};
+pub use document::{Document, Entry, Node, Value};
 
 /// A generated file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,6 +132,20 @@ fn generated(document: &document::Document, api: &model::Api, layer: emit::Layer
 /// Every problem of the document, with its place.
 pub fn validate(text: &str) -> Result<Summary, Diagnostics> {
     read(text).map(|(_, api)| summary(&api))
+}
+
+/// Reads any YAML or JSON text as it stands, whether it is an OpenAPI document or not.
+///
+/// ```
+/// let document = openapi_codegen::document("info:\n  title: Clock\n").unwrap();
+/// let title = document.root.pointer("/info/title").unwrap();
+/// assert_eq!((title.as_str(), title.location.line), (Some("Clock"), 2));
+/// ```
+///
+/// # Errors
+/// What keeps it from being one value of YAML, and keys that stand twice.
+pub fn document(text: &str) -> Result<Document, Diagnostics> {
+    parse::document(text)
 }
 
 /// A document without problems, and what it means.

@@ -17,6 +17,12 @@ pub(crate) fn parse(text: &str) -> Result<(Document, Diagnostics), Diagnostics> 
     Ok((document, diagnostics))
 }
 
+/// Reads any YAML, whatever it holds.
+pub(crate) fn document(text: &str) -> Result<Document, Diagnostics> {
+    let (root, diagnostics) = yaml::read(text).map_err(Diagnostics::sorted)?;
+    diagnostics.or(Document { root })
+}
+
 /// Asks `openapiv3` for a second opinion on the form of a document.
 pub(crate) fn confirm(document: &Document) -> Result<(), Diagnostics> {
     let mut diagnostics = Diagnostics::default();

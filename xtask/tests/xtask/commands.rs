@@ -134,14 +134,18 @@ fn wrong_input_has_status_2() {
         "#]],
     );
     let bad = workspace().join("crates/openapi-codegen/tests/generator/bad/version.yaml");
-    check(
-        &["validate", bad.to_str().unwrap()],
-        2,
-        expect![[r#"
-            crates/openapi-codegen/tests/generator/bad/version.yaml:1:10: error: `openapi: 3.1.0` is not supported; write a 3.0 document, `openapi: 3.0.3`
-            crates/openapi-codegen/tests/generator/bad/version.yaml: 1 problem
-        "#]],
-    );
+    let (status, stdout, stderr) = xtask(&["validate", bad.to_str().unwrap()]);
+    assert_eq!((status, stderr.as_str()), (2, ""));
+    expect![[r#"
+        error[openapi]: `openapi: 3.1.0` is not supported; write a 3.0 document, `openapi: 3.0.3`
+         --> crates/openapi-codegen/tests/generator/bad/version.yaml:1:10
+          |
+        1 | openapi: 3.1.0
+          |          ^^^^^
+
+        crates/openapi-codegen/tests/generator/bad/version.yaml: 1 problem
+    "#]]
+    .assert_eq(&stdout);
 }
 
 #[test]
