@@ -5,6 +5,7 @@ mod generate;
 mod package;
 mod report;
 mod rustfmt;
+mod spec;
 mod tree;
 mod validate;
 
