@@ -5,7 +5,7 @@ use crate::document::{Entry, Node, Value};
 
 /// Every extension that this generator or its checks give a meaning to: its name, the keywords of which
 /// one must stand beside it, and what it holds.
-const EXTENSIONS: [(&str, &[&str], Kind); 12] = [
+const EXTENSIONS: [(&str, &[&str], Kind); 13] = [
     ("x-enum-varnames", &["enum"], Kind::Strings),
     ("x-enum-descriptions", &["enum"], Kind::Strings),
     ("x-source", &["responses"], Kind::Object),
@@ -16,6 +16,7 @@ const EXTENSIONS: [(&str, &[&str], Kind); 12] = [
     ("x-envelope", &["openapi"], Kind::Object),
     ("x-idempotent", &["responses"], Kind::Boolean),
     ("x-unverified", &[], Kind::String),
+    ("x-lint-allow", &[], Kind::Object),
     ("x-body-limit", &["requestBody"], Kind::Count),
     ("x-unknown-query", &["openapi", "responses"], Kind::IgnoredOrRefused),
 ];
