@@ -177,7 +177,7 @@ async fn prolong_meeting() {
 async fn login() {
     let spec = Spec::load("agentconf");
     let operation = spec.operation("login");
-    let asked = operation.requests(&spec).remove(0).value;
+    let asked = operation.request(&spec, "ours");
     let answered = operation.response(&spec, "signedIn");
     let server = MockServer::start_async().await;
     let mock = server.mock(|when, then| {

@@ -95,7 +95,7 @@ pub async fn refused_with(simulator: &Simulator, documented: &str) -> Retcode {
 async fn the_example_of_a_sign_in_gets_the_example_of_a_reply() {
     let spec = Spec::load("agentconf");
     let operation = spec.operation("login");
-    let asked = operation.requests(&spec).remove(0).value;
+    let asked = operation.request(&spec, "ours");
     let simulator = Simulator::documented();
     let answer = sign_in(start(&simulator).await, 154, &asked).await;
     assert_eq!(answer.body, operation.response(&spec, "signedIn"));

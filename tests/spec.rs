@@ -129,18 +129,22 @@ impl Operation {
 
     /// The documented request body.
     pub fn documented_request(&self, spec: &Spec) -> Value {
-        documented(self.requests(spec)).unwrap()
+        named(self.requests(spec), "documented").unwrap()
     }
 
     /// The documented response body.
     pub fn documented_response(&self, spec: &Spec) -> Value {
-        documented(self.responses(spec)).unwrap()
+        named(self.responses(spec), "documented").unwrap()
+    }
+
+    /// An example of the request body that is ours.
+    pub fn request(&self, spec: &Spec, name: &str) -> Value {
+        named(self.requests(spec), name).unwrap()
     }
 
     /// An example of a response body that is ours.
     pub fn response(&self, spec: &Spec, name: &str) -> Value {
-        let examples = self.responses(spec).into_iter();
-        examples.map(|one| (one.name, one.value)).find(|(one, _)| one == name).unwrap().1
+        named(self.responses(spec), name).unwrap()
     }
 
     /// Which bodies the operation's page shows an example of.
@@ -151,6 +155,6 @@ impl Operation {
     }
 }
 
-fn documented(examples: Vec<Example>) -> Option<Value> {
-    examples.into_iter().find(|example| example.name == "documented").map(|example| example.value)
+fn named(examples: Vec<Example>, name: &str) -> Option<Value> {
+    examples.into_iter().find(|example| example.name == name).map(|example| example.value)
 }

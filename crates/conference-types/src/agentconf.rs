@@ -128,7 +128,7 @@ pub enum Retcode {
     SignedInElsewhere,
     /// The IP address given at sign-in is not valid. On the wire: `"100-016"`.
     InvalidSignInAddress,
-    /// uPortal did not authenticate the agent. On the wire: `"100-017"`.
+    /// The agent was not authenticated by uPortal. On the wire: `"100-017"`.
     PortalAuthenticationFailed,
     /// The announcement belongs to another VDN than the one signed in to. On the wire:
     /// `"100-018"`.
