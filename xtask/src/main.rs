@@ -2,6 +2,7 @@
 
 mod docs;
 mod generate;
+mod lint;
 mod package;
 mod report;
 mod rustfmt;
@@ -16,6 +17,7 @@ use clap::{Parser, Subcommand};
 
 use report::{Color, Format, Style};
 use tree::{Mode, Tree};
+use validate::Asked;
 
 /// Keeps specs and generated crates in step.
 ///
@@ -50,10 +52,16 @@ enum Command {
         #[arg(long, value_name = "DIR", requires = "spec")]
         out: Option<PathBuf>,
     },
-    /// Check specs and every example in them, without generating
+    /// Check specs, every example in them and how they are written, without generating
     Validate {
-        /// OpenAPI 3.0 files in YAML or JSON [default: spec/agentconf.yaml spec/mmc.yaml]
+        /// OpenAPI 3.0 files in YAML or JSON [default: the specs of the tree]
         files: Vec<PathBuf>,
+        /// Names of the rules to go by, separated by commas, or `all` [default: those that hold for each file]
+        #[arg(long, value_name = "RULE", value_delimiter = ',')]
+        rules: Vec<String>,
+        /// Explain all rules, or one, and check nothing
+        #[arg(long, value_name = "RULE", num_args = 0..=1, conflicts_with_all = ["files", "rules"])]
+        explain: Option<Option<String>>,
     },
     /// What the vendor's pages state
     Docs {
@@ -104,7 +112,10 @@ fn main() -> ExitCode {
                 _ => generate::run(&tree, mode),
             }
         }
-        Command::Validate { files } => validate::run(&tree, &files, style),
+        Command::Validate { explain: Some(rule), .. } => lint::explain(rule.as_deref(), style),
+        Command::Validate { files, rules, explain: None } => {
+            validate::run(&tree, &Asked { files, rules }, style)
+        }
         Command::Docs { command: Docs::Import { pages, out } } => {
             docs::import::run(&tree, &pages, out.as_deref())
         }

@@ -158,6 +158,8 @@ pub(crate) struct Report {
     /// Texts of the files that findings point into, by the names they are shown by.
     sources: BTreeMap<String, String>,
     findings: Vec<Finding>,
+    /// Rules that were looked at, findings or not.
+    rules: Vec<&'static Rule>,
     /// What people read at the end.
     lines: Vec<String>,
     /// The same for scripts.
@@ -170,6 +172,7 @@ impl Report {
             command,
             sources: BTreeMap::new(),
             findings: Vec::new(),
+            rules: Vec::new(),
             lines: Vec::new(),
             summary: Map::new(),
         }
@@ -178,6 +181,16 @@ impl Report {
     /// Makes a file's text known, for excerpts.
     pub(crate) fn source(&mut self, file: impl Into<String>, text: impl Into<String>) {
         self.sources.insert(file.into(), text.into());
+    }
+
+    /// The text of a file that was made known; empty for any other.
+    pub(crate) fn text(&self, file: &str) -> &str {
+        self.sources.get(file).map_or("", String::as_str)
+    }
+
+    /// Says that a rule was looked at, whether something was found or not.
+    pub(crate) fn rule(&mut self, rule: &'static Rule) {
+        self.rules.push(rule);
     }
 
     pub(crate) fn push(&mut self, finding: Finding) {

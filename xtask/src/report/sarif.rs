@@ -8,8 +8,9 @@ use serde_json::{Value, json};
 use super::{Edit, Finding, Level, Mark, Report, Rule};
 
 pub(super) fn log(report: &Report) -> Value {
+    let found = report.findings.iter().map(|finding| finding.rule);
     let rules: BTreeMap<&str, &Rule> =
-        report.findings.iter().map(|finding| (finding.rule.name, finding.rule)).collect();
+        report.rules.iter().copied().chain(found).map(|rule| (rule.name, rule)).collect();
     let described: Vec<Value> = rules
         .values()
         .map(|rule| json!({ "id": rule.name, "shortDescription": { "text": rule.explanation } }))

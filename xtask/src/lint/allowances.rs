@@ -1,0 +1,88 @@
+//! `x-lint-allow`: single places that may break a rule, each with its reason.
+
+use openapi_codegen::{Location, Node};
+
+use super::{Fault, LintRule, Scope, Subject, rules};
+use crate::report::Rule;
+
+/// The extension's name.
+const KEY: &str = "x-lint-allow";
+
+pub(super) static ALLOWANCE: LintRule = LintRule {
+    rule: Rule {
+        name: "allowance",
+        explanation: "Where a rule does not fit a place, `x-lint-allow` beside it names the rule and says why. It \
+                      holds for its object and what is in it. One that allows nothing, has no reason or names no \
+                      rule is to be removed.",
+    },
+    scope: Scope::Any,
+    bad: "x-lint-allow:\n  integer-format: ''\n",
+    good: "x-lint-allow:\n  integer-format: The page gives no range.\n",
+    // What allowances allow is known only when all else is.
+    check: |_| Vec::new(),
+};
+
+/// One entry of an `x-lint-allow`.
+struct Allowance<'s> {
+    name: &'s str,
+    key: Location,
+    reason: &'s Node,
+    /// The object that it stands in, from its name to its last value.
+    from: Location,
+    to: Location,
+    used: bool,
+}
+
+/// Takes out what is allowed, and adds the allowances that are wrong; `chosen` are the rules that ran.
+pub(super) fn settle(
+    subject: &Subject<'_>,
+    chosen: &[&str],
+    found: &mut Vec<(&'static LintRule, Fault)>,
+) {
+    let mut allowances = Vec::new();
+    for object in &subject.places.objects {
+        let to = last(object.node);
+        for (name, entry) in object.node.get(KEY).into_iter().flat_map(Node::entries) {
+            let (key, reason) = (entry.key_location, &entry.node);
+            allowances.push(Allowance { name, key, reason, from: object.key, to, used: false });
+        }
+    }
+    found.retain(|(rule, fault)| {
+        let mut allowed = false;
+        for allowance in &mut allowances {
+            let within = (allowance.from..=allowance.to).contains(&fault.place);
+            if within && allowance.name == rule.rule.name {
+                (allowance.used, allowed) = (true, true);
+            }
+        }
+        !allowed
+    });
+    if !chosen.contains(&ALLOWANCE.rule.name) {
+        return;
+    }
+    for Allowance { name, key, reason, used, .. } in allowances {
+        let known = rules().any(|rule| rule.rule.name == name);
+        let (message, help) = match () {
+            () if !known => (
+                format!("`{KEY}` names no rule by `{name}`"),
+                "`cargo xtask validate --explain` lists them",
+            ),
+            () if reason.as_str().is_none_or(|reason| reason.trim().is_empty()) => (
+                format!("`{KEY}` has no reason for `{name}`"),
+                "say why this place may break the rule",
+            ),
+            () if !used && chosen.contains(&name) => {
+                (format!("`{KEY}` allows nothing by `{name}`"), "remove it")
+            }
+            () => continue,
+        };
+        found.push((&ALLOWANCE, Fault::new(key, message).help(help)));
+    }
+}
+
+/// The last place within a value.
+fn last(node: &Node) -> Location {
+    let entries = node.entries().map(|(_, entry)| last(&entry.node).max(entry.key_location));
+    let items = node.items().iter().map(last);
+    entries.chain(items).fold(node.location, Location::max)
+}

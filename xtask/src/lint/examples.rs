@@ -1,0 +1,358 @@
+//! What examples must be there, and what they must show.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use openapi_codegen::{Location, Node};
+
+use super::operations::is_camel;
+use super::places::{Media, Named, Owner, Role, Sample, samples};
+use super::{Fault, LintRule, Scope, Subject, shapes, text};
+use crate::report::Rule;
+use crate::spec;
+
+/// A list of what examples lack is cut behind so many.
+const LISTED: usize = 5;
+
+pub(super) static RULES: [LintRule; 7] = [
+    LintRule {
+        rule: Rule {
+            name: "example-missing",
+            explanation: "Readers, mock servers and our tests start from examples. Each body, each parameter and \
+                          each header has one, or its schema has, or an `x-unverified` beside it says why not.",
+        },
+        scope: Scope::Vendor,
+        bad: "description: Which bell.\nschema:\n  $ref: '#/components/schemas/Bell'\n",
+        good: "description: Which bell.\nschema:\n  $ref: '#/components/schemas/Bell'\nexamples:\n  smallest:\n    \
+               summary: The smallest bell\n    value: 1\n  largest:\n    summary: The largest bell\n    value: 3\n",
+        check: missing,
+    },
+    LintRule {
+        rule: Rule {
+            name: "example-minimal",
+            explanation: "Who may leave something out learns from an example without it. Where a body has optional \
+                          properties, at any depth, one example has none of them.",
+        },
+        scope: Scope::Vendor,
+        bad: "hard:\n  summary: As hard as it goes\n  value: { strength: 10, tune: abcdef }\n",
+        good: "hard:\n  summary: As hard as it goes\n  value: { strength: 10 }\n",
+        check: minimal,
+    },
+    LintRule {
+        rule: Rule {
+            name: "example-complete",
+            explanation: "A property that no example shows is one that no test sends. The examples of a body, taken \
+                          together, show every property of its schema, at any depth.",
+        },
+        scope: Scope::Vendor,
+        bad: "value: { strength: 1, tune: abcdef, times: [1, 2, 3] }\n",
+        good: "value: { strength: 1, tune: abcdef, times: [1, 2, 3], softly: true }\n",
+        check: complete,
+    },
+    LintRule {
+        rule: Rule {
+            name: "example-boundary",
+            explanation: "A range is where code goes wrong by one. For each end of a range (`minimum`, `maximum`, \
+                          and the least and most characters, items and properties) some example of the spec has \
+                          the last value that is allowed.",
+        },
+        scope: Scope::Vendor,
+        bad: "summary: The largest bell\nvalue: 2\n",
+        good: "summary: The largest bell\nvalue: 3\n",
+        check: boundary,
+    },
+    LintRule {
+        rule: Rule {
+            name: "example-name",
+            explanation: "An example is found by its name, in camelCase, and understood by its summary: a few words \
+                          that begin with a capital and end without a full stop.",
+        },
+        scope: Scope::Own,
+        bad: "no_bell:\n  summary: There is no such bell\n",
+        good: "noBell:\n  summary: There is no such bell\n",
+        check: name,
+    },
+    LintRule {
+        rule: Rule {
+            name: "example-documented",
+            explanation: "`documented` is the name of what a page prints, and of nothing else. Where \
+                          `x-source.documents` lists `request` or `response` there is such an example, and where \
+                          it does not there is none.",
+        },
+        scope: Scope::Vendor,
+        bad: "rung:\n  summary: It rings\n",
+        good: "documented:\n  summary: It rings\n",
+        check: documented,
+    },
+    LintRule {
+        rule: Rule {
+            name: "example-twice",
+            explanation: "Two examples of the same value in one place show no more than one of them.",
+        },
+        scope: Scope::Any,
+        bad: "hard:\n  summary: As hard as it goes\n  value: { strength: 5, tune: abc }\n",
+        good: "hard:\n  summary: As hard as it goes\n  value: { strength: 10 }\n",
+        check: twice,
+    },
+];
+
+/// Where the value of a place is shown: beside its schema, or by the schema itself.
+fn shown_of<'s>(subject: &Subject<'s>, holder: &'s Node) -> Vec<Sample<'s>> {
+    let mut shown = samples(subject.spec, holder);
+    if let Some(schema) = holder.get("schema") {
+        shown.extend(samples(subject.spec, subject.spec.target(schema)));
+    }
+    shown
+}
+
+fn missing(subject: &Subject<'_>) -> Vec<Fault> {
+    let places = &subject.places;
+    let mut faults = Vec::new();
+    let mut look = |at: &Named<'_>, what: String| {
+        let has_schema = at.node.get("schema").is_some();
+        if has_schema
+            && shown_of(subject, at.node).is_empty()
+            && text(at.node, "x-unverified").is_none()
+        {
+            let message = format!("{what} has no example");
+            faults
+                .push(Fault::new(at.key, message).help("add one under `examples`, with a summary"));
+        }
+    };
+    for parameter in &places.parameters {
+        look(parameter, format!("the parameter `{}`", parameter.name));
+    }
+    for header in &places.headers {
+        look(header, format!("the header `{}`", header.name));
+    }
+    for media in &places.media {
+        look(&media.at, format!("the {} of `{}`", word(media.owner), media.at.name));
+    }
+    faults
+}
+
+fn word(owner: Owner) -> &'static str {
+    match owner {
+        Owner::Request => "request body",
+        Owner::Response => "response body",
+        Owner::Parameter => "parameter",
+    }
+}
+
+/// Bodies with examples, and the properties that their schemas have.
+fn bodies<'p, 's>(
+    subject: &'p Subject<'s>,
+) -> impl Iterator<Item = (&'p Media<'s>, Vec<Sample<'s>>, Vec<shapes::Path>)> {
+    subject.places.media.iter().filter_map(|media| {
+        let schema = media.at.node.get("schema")?;
+        let samples = shown_of(subject, media.at.node);
+        (!samples.is_empty()).then(|| (media, samples, shapes::paths(subject.spec, schema)))
+    })
+}
+
+fn minimal(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (media, samples, paths) in bodies(subject) {
+        let optional: Vec<&str> =
+            paths.iter().filter(|path| path.optional).map(|path| path.text.as_str()).collect();
+        let is_minimal = |sample: &Sample<'_>| {
+            let mut shown = BTreeSet::new();
+            shapes::shown(sample.value, "", &mut shown);
+            !optional.iter().any(|path| shown.contains(*path))
+        };
+        if !optional.is_empty() && !samples.iter().any(is_minimal) {
+            let message =
+                format!("every example of this {} has an optional property", word(media.owner));
+            let help = format!("add one without {}", list(&optional));
+            faults.push(Fault::new(examples_key(media), message).help(help));
+        }
+    }
+    faults
+}
+
+fn complete(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (media, samples, paths) in bodies(subject) {
+        let mut shown = BTreeSet::new();
+        samples.iter().for_each(|sample| shapes::shown(sample.value, "", &mut shown));
+        let hidden: Vec<&str> = paths
+            .iter()
+            .map(|path| path.text.as_str())
+            .filter(|path| !shown.contains(*path))
+            .collect();
+        // Where the whole is missing, its parts are too.
+        let within = |path: &str| {
+            hidden.iter().any(|whole| {
+                path.strip_prefix(whole).is_some_and(|rest| rest.starts_with(['.', '[']))
+            })
+        };
+        let first: Vec<&str> = hidden.iter().copied().filter(|path| !within(path)).collect();
+        if !first.is_empty() {
+            let message =
+                format!("no example of this {} shows {}", word(media.owner), list(&first));
+            let help = "add an example that has all properties";
+            faults.push(Fault::new(examples_key(media), message).help(help));
+        }
+    }
+    faults
+}
+
+fn examples_key(media: &Media<'_>) -> Location {
+    let node = media.at.node;
+    if node.get("example").is_some() {
+        node.key_location("example")
+    } else {
+        node.key_location("examples")
+    }
+}
+
+fn list(names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().take(LISTED).map(|name| format!("`{name}`")).collect();
+    match names.len().saturating_sub(LISTED) {
+        0 => quoted.join(", "),
+        more => format!("{} and {more} more", quoted.join(", ")),
+    }
+}
+
+fn boundary(subject: &Subject<'_>) -> Vec<Fault> {
+    let (spec, places) = (subject.spec, &subject.places);
+    let mut found = BTreeSet::new();
+    let medias = places.media.iter().map(|media| media.at.node);
+    let others = places.parameters.iter().chain(&places.headers).map(|at| at.node);
+    for holder in medias.chain(others) {
+        if let Some(schema) = holder.get("schema") {
+            for sample in samples(spec, holder) {
+                shapes::touched(spec, sample.value, schema, &mut found, 0);
+            }
+        }
+    }
+    for schema in &places.schemas {
+        for sample in samples(spec, schema.at.node) {
+            shapes::touched(spec, sample.value, schema.at.node, &mut found, 0);
+        }
+    }
+    let mut faults = Vec::new();
+    for schema in &places.schemas {
+        for end in shapes::ends(schema.at.node) {
+            // A lower end of nothing needs no example: everything is above it.
+            let trivial = end.keyword != "minimum" && end.limit.as_usize() == Some(0);
+            if !found.contains(&end.key) && !trivial {
+                let limit = end.limit.to_json();
+                let of = match schema.role {
+                    Role::Component | Role::Property => format!(" of `{}`", schema.at.name),
+                    Role::Content | Role::Part => String::new(),
+                };
+                let message = format!("no example reaches `{}: {limit}`{of}", end.keyword);
+                let help = "add one, such as `smallest` or `largest`, where the schema is used";
+                faults.push(Fault::new(end.key, message).help(help));
+            }
+        }
+    }
+    faults
+}
+
+/// What holds examples by name, each once.
+fn holders<'p, 's>(subject: &'p Subject<'s>) -> impl Iterator<Item = &'s Node> + use<'p, 's> {
+    let places = &subject.places;
+    let medias = places.media.iter().map(|media| media.at.node);
+    medias.chain(places.parameters.iter().chain(&places.headers).map(|at| at.node))
+}
+
+fn name(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults: BTreeMap<Location, Fault> = BTreeMap::new();
+    let mut add = |fault: Fault| faults.insert(fault.place, fault);
+    for holder in holders(subject) {
+        for Sample { name, key, entry, .. } in samples(subject.spec, holder) {
+            let (Some(name), Some(entry)) = (name, entry) else { continue };
+            if !is_camel(name) {
+                let message = format!("the example `{name}` is not named in camelCase");
+                add(Fault::new(key, message).help("write it as `tooMany`"));
+            }
+            match entry
+                .get("summary")
+                .map(|summary| (summary, summary.as_str().unwrap_or_default()))
+            {
+                None => {
+                    let message = format!("the example `{name}` has no `summary`");
+                    add(Fault::new(key, message).help("say in a few words what it shows"));
+                }
+                Some((summary, text))
+                    if text.starts_with(char::is_lowercase)
+                        || text.ends_with('.')
+                        || text.trim() != text
+                        || text.is_empty() =>
+                {
+                    let message = format!("the summary of example `{name}` is no heading");
+                    let help = "begin it with a capital and end it without a full stop";
+                    add(Fault::new(summary.location, message).help(help));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    faults.into_values().collect()
+}
+
+fn documented(subject: &Subject<'_>) -> Vec<Fault> {
+    let spec = subject.spec;
+    let mut faults = Vec::new();
+    for operation in &subject.operations {
+        let id = operation.name();
+        let Some(list) = operation.node.pointer("/x-source/documents") else { continue };
+        let listed = |word: &str| list.items().iter().any(|item| item.as_str() == Some(word));
+        let replies =
+            operation.responses(spec).into_iter().map(|(.., response)| response).collect();
+        let sides =
+            [("request", operation.body(spec).into_iter().collect()), ("response", replies)];
+        for (side, holders) in sides {
+            let holders: Vec<&Node> = holders;
+            let contents = holders.into_iter().flat_map(spec::contents);
+            let shown: Vec<Sample<'_>> =
+                contents.flat_map(|(_, media)| samples(spec, media)).collect();
+            let found = shown.iter().find(|sample| sample.name == Some("documented"));
+            match (listed(side), found) {
+                (true, None) => {
+                    let message = format!("the documented {side} of `{id}` is missing");
+                    let help = "add it as the page prints it, named `documented`";
+                    faults.push(Fault::new(list.location, message).help(help));
+                }
+                (false, Some(sample)) => {
+                    let message =
+                        format!("`{id}` has a documented {side} that its page does not show");
+                    let help =
+                        format!("rename the example, or add `{side}` to `x-source.documents`");
+                    let fault = Fault::new(sample.key, message).help(help);
+                    faults.push(fault.also(list.location, "what the page shows"));
+                }
+                (true, Some(_)) | (false, None) => {}
+            }
+        }
+        for item in list.items() {
+            let word = item.as_str().unwrap_or_default();
+            if !matches!(word, "request" | "response") {
+                let message = format!("`{word}` is neither `request` nor `response`");
+                faults.push(Fault::new(item.location, message).help("name what the page shows"));
+            }
+        }
+    }
+    faults
+}
+
+fn twice(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for holder in holders(subject) {
+        let mut seen: Vec<(serde_json::Value, Sample<'_>)> = Vec::new();
+        for sample in samples(subject.spec, holder) {
+            let value = sample.value.to_json();
+            match seen.iter().find(|(other, _)| *other == value) {
+                Some((_, first)) => {
+                    let name = sample.name.unwrap_or("example");
+                    let message = format!("the example `{name}` is equal to another of this place");
+                    let fault = Fault::new(sample.key, message).help("remove one, or change it");
+                    faults.push(fault.also(first.key, "the same value"));
+                }
+                None => seen.push((value, sample)),
+            }
+        }
+    }
+    faults
+}

@@ -1,0 +1,151 @@
+//! Which parts of a schema its examples show: properties, and the ends of ranges.
+
+use std::collections::BTreeSet;
+
+use openapi_codegen::{Location, Node, Value};
+
+use crate::spec::Spec;
+
+/// Deeper objects than this show nothing new.
+const DEEP: usize = 12;
+
+/// A property by the names that lead to it, such as `data.token` or `confs[].confId`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Path {
+    pub text: String,
+    /// Whether an object that holds it may lack it.
+    pub optional: bool,
+}
+
+/// All properties below a schema.
+pub(super) fn paths(spec: &Spec, schema: &Node) -> Vec<Path> {
+    let mut paths = Vec::new();
+    grow(spec, schema, "", &mut Vec::new(), &mut paths);
+    paths
+}
+
+fn grow(
+    spec: &Spec,
+    schema: &Node,
+    prefix: &str,
+    open: &mut Vec<*const Node>,
+    paths: &mut Vec<Path>,
+) {
+    let schema = spec.target(schema);
+    let own = std::ptr::from_ref(schema);
+    if open.contains(&own) || open.len() > DEEP {
+        return;
+    }
+    open.push(own);
+    for property in spec.properties(schema) {
+        let text = match prefix {
+            "" => property.name.to_owned(),
+            prefix => format!("{prefix}.{}", property.name),
+        };
+        paths.push(Path { text: text.clone(), optional: !property.required });
+        grow(spec, property.node, &text, open, paths);
+    }
+    if let Some(items) = schema.get("items") {
+        grow(spec, items, &format!("{prefix}[]"), open, paths);
+    }
+    open.pop();
+}
+
+/// The paths that a value shows.
+pub(super) fn shown(value: &Node, prefix: &str, paths: &mut BTreeSet<String>) {
+    for (name, entry) in value.entries() {
+        let text = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") };
+        shown(&entry.node, &text, paths);
+        paths.insert(text);
+    }
+    for item in value.items() {
+        shown(item, &format!("{prefix}[]"), paths);
+    }
+}
+
+/// One end of a range.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct End<'s> {
+    /// `minimum`, `maxLength` and so on.
+    pub keyword: &'static str,
+    pub key: Location,
+    pub limit: &'s Node,
+    exclusive: bool,
+}
+
+/// Each keyword of an end, and the one that takes the end itself out.
+const ENDS: [(&str, &str); 8] = [
+    ("minimum", "exclusiveMinimum"),
+    ("maximum", "exclusiveMaximum"),
+    ("minLength", ""),
+    ("maxLength", ""),
+    ("minItems", ""),
+    ("maxItems", ""),
+    ("minProperties", ""),
+    ("maxProperties", ""),
+];
+
+/// The ends that a schema sets itself.
+pub(super) fn ends(schema: &Node) -> Vec<End<'_>> {
+    let ends = ENDS.iter().filter_map(|(keyword, without)| {
+        let limit = schema.get(keyword)?;
+        let key = schema.key_location(keyword);
+        Some(End { keyword, key, limit, exclusive: schema.flag(without) })
+    });
+    // An open end of fractions has no last value.
+    let whole = schema.str("type") == Some("integer");
+    ends.filter(|end| whole || !end.exclusive).collect()
+}
+
+/// Whether a value is the last that an end allows.
+fn touches(end: &End<'_>, value: &Node) -> bool {
+    let size = match (&value.value, end.keyword) {
+        (Value::Number(number), "minimum" | "maximum") => {
+            let inward = match (end.exclusive, end.keyword) {
+                (true, "minimum") => 1.0,
+                (true, _) => -1.0,
+                (false, _) => 0.0,
+            };
+            let Value::Number(limit) = &end.limit.value else { return false };
+            return match (number.as_i64(), limit.as_i64()) {
+                (Some(number), Some(limit)) if !end.exclusive => number == limit,
+                _ => number.as_f64() == limit.as_f64().map(|limit| limit + inward),
+            };
+        }
+        (Value::String(text), "minLength" | "maxLength") => text.chars().count(),
+        (Value::Array(items), "minItems" | "maxItems") => items.len(),
+        (Value::Object(entries), "minProperties" | "maxProperties") => entries.len(),
+        _ => return false,
+    };
+    end.limit.as_usize() == Some(size)
+}
+
+/// Notes the ends, by the place of their keyword, that a value of a schema touches.
+pub(super) fn touched(
+    spec: &Spec,
+    value: &Node,
+    schema: &Node,
+    found: &mut BTreeSet<Location>,
+    depth: usize,
+) {
+    let schema = spec.target(schema);
+    // A schema that is a part of itself ends here; values are never that deep.
+    if depth > 4 * DEEP {
+        return;
+    }
+    found.extend(ends(schema).iter().filter(|end| touches(end, value)).map(|end| end.key));
+    for key in ["allOf", "oneOf", "anyOf"] {
+        for part in schema.get(key).map_or(&[][..], Node::items) {
+            touched(spec, value, part, found, depth + 1);
+        }
+    }
+    let properties = schema.get("properties");
+    for (name, entry) in value.entries() {
+        if let Some(property) = properties.and_then(|properties| properties.get(name)) {
+            touched(spec, &entry.node, property, found, depth + 1);
+        }
+    }
+    if let Some(items) = schema.get("items") {
+        value.items().iter().for_each(|item| touched(spec, item, items, found, depth + 1));
+    }
+}
