@@ -5,8 +5,16 @@ use std::time::Instant;
 
 use openapi_codegen::Summary;
 
+use crate::report::{Finding, Level, Mark, Report, Rule, Style};
 use crate::tree::{self, Mode, Outcome, Tree};
 use crate::{Failure, rustfmt, validate};
+
+/// What `--check` looks for.
+const STALE: Rule = Rule {
+    name: "stale",
+    explanation: "Generated files are committed as the generator writes them. One that differs was edited by \
+                  hand, or its spec was; generate again.",
+};
 
 /// An API of the tree.
 #[derive(Clone, Copy, Debug)]
@@ -65,7 +73,8 @@ impl Api {
 }
 
 /// Regenerates everything. Problems of all specs are reported before anything is written.
-pub(crate) fn run(tree: &Tree, mode: Mode) -> Result<(), Failure> {
+pub(crate) fn run(tree: &Tree, mode: Mode, style: Style) -> Result<(), Failure> {
+    let mut report = report();
     let mut problems = String::new();
     let mut files: Vec<(PathBuf, String)> = Vec::new();
     for api in APIS {
@@ -74,11 +83,8 @@ pub(crate) fn run(tree: &Tree, mode: Mode) -> Result<(), Failure> {
         match openapi_codegen::generate(&tree::read(&spec)?) {
             Ok(generated) => {
                 let milliseconds = start.elapsed().as_millis();
-                println!(
-                    "{}: {}, {milliseconds} ms",
-                    tree.shown(&spec),
-                    counted(&generated.summary)
-                );
+                let (shown, counts) = (tree.shown(&spec), counted(&generated.summary));
+                report.line(format!("{shown}: {counts}, {milliseconds} ms"));
                 if api.home == Home::Conference && !generated.no_client.is_empty() {
                     let reasons = validate::placed(&tree.shown(&spec), &generated.no_client);
                     problems.push_str(&reasons);
@@ -98,15 +104,24 @@ pub(crate) fn run(tree: &Tree, mode: Mode) -> Result<(), Failure> {
     if !problems.is_empty() {
         return Err(Failure::Input(problems));
     }
-    settle(tree, &files, mode, "cargo xtask generate")
+    settle(tree, &files, mode, "cargo xtask generate", &mut report)?;
+    report.finish(style)
 }
 
-/// Writes or compares every file and prints a line for each; `command` is what mends a stale one.
+/// An empty report of generating.
+pub(crate) fn report() -> Report {
+    let mut report = Report::new("generate");
+    report.rule(&STALE);
+    report
+}
+
+/// Writes or compares every file and reports on each; `command` is what mends a stale one.
 pub(crate) fn settle(
     tree: &Tree,
     files: &[(PathBuf, String)],
     mode: Mode,
     command: &str,
+    report: &mut Report,
 ) -> Result<(), Failure> {
     let mut stale = Vec::new();
     for (path, text) in files {
@@ -118,21 +133,27 @@ pub(crate) fn settle(
             Outcome::Removed => "removed",
             Outcome::Stale(_) => "stale",
         };
-        let (lines, microseconds) = (text.lines().count(), start.elapsed().as_micros());
-        println!("  {}: {word}, {lines} lines, {microseconds} µs", tree.shown(path));
+        let (shown, lines, microseconds) =
+            (tree.shown(path), text.lines().count(), start.elapsed().as_micros());
+        report.line(format!("  {shown}: {word}, {lines} lines, {microseconds} µs"));
         if let Outcome::Stale(difference) = outcome {
-            stale.push((path, difference));
+            let message = format!("`{shown}` is not what its spec generates");
+            report.push(
+                Finding::new(&STALE, Level::Error, message)
+                    .mark(Mark::at(&shown, 0, 0, ""))
+                    .help(format!("run `{command}`")),
+            );
+            stale.push(difference);
         }
     }
-    if stale.is_empty() {
-        return Ok(());
+    for difference in &stale {
+        report.line(format!("\n{}", difference.trim_end()));
     }
-    for (_, difference) in &stale {
-        print!("\n{difference}");
+    if !stale.is_empty() {
+        let noun = if stale.len() == 1 { "file" } else { "files" };
+        report.line(format!("\n{} stale {noun}; run `{command}`", stale.len()));
     }
-    let noun = if stale.len() == 1 { "file" } else { "files" };
-    println!("\n{} stale {noun}; run `{command}`", stale.len());
-    Err(Failure::Differences)
+    Ok(())
 }
 
 /// The first line of every generated file.

@@ -107,9 +107,9 @@ fn main() -> ExitCode {
         Command::Generate { check, spec, out } => {
             let mode = if check { Mode::Check } else { Mode::Write };
             match (spec, out) {
-                (Some(spec), Some(out)) => package::run(&tree, &spec, &out, mode),
+                (Some(spec), Some(out)) => package::run(&tree, &spec, &out, mode, style),
                 // The command line has both or neither.
-                _ => generate::run(&tree, mode),
+                _ => generate::run(&tree, mode, style),
             }
         }
         Command::Validate { explain: Some(rule), .. } => lint::explain(rule.as_deref(), style),
@@ -117,7 +117,7 @@ fn main() -> ExitCode {
             validate::run(&tree, &Asked { files, rules }, style)
         }
         Command::Docs { command: Docs::Import { pages, out } } => {
-            docs::import::run(&tree, &pages, out.as_deref())
+            docs::import::run(&tree, &pages, out.as_deref(), style)
         }
     };
     match result {

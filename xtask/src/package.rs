@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use openapi_codegen::{Diagnostics, File};
 
+use crate::report::Style;
 use crate::tree::{self, Mode, Tree};
 use crate::{Failure, generate, rustfmt, validate};
 
@@ -18,7 +19,13 @@ const MARK: &str = "@generated from ";
 const OF_CLIENT: [&str; 3] = ["src/client.rs", "src/client/methods.rs", "src/client/operations.rs"];
 
 /// Writes the crate, or compares it. Every problem is reported before anything is written.
-pub(crate) fn run(tree: &Tree, spec: &Path, out: &Path, mode: Mode) -> Result<(), Failure> {
+pub(crate) fn run(
+    tree: &Tree,
+    spec: &Path,
+    out: &Path,
+    mode: Mode,
+    style: Style,
+) -> Result<(), Failure> {
     let text = tree::read(spec)?;
     refuse_foreign(out)?;
     let place = absolute(out)?;
@@ -36,9 +43,9 @@ pub(crate) fn run(tree: &Tree, spec: &Path, out: &Path, mode: Mode) -> Result<()
         files.push((out.join(&file.path), finished(tree, spec, &file)?));
     }
     // However its user formats, and wherever it lies, the crate is formatted as this workspace is.
-    let style = tree::read(&tree.path("rustfmt.toml"))?;
-    let style = File { path: "rustfmt.toml".to_owned(), text: style };
-    files.push((out.join(&style.path), finished(tree, spec, &style)?));
+    let form = tree::read(&tree.path("rustfmt.toml"))?;
+    let form = File { path: "rustfmt.toml".to_owned(), text: form };
+    files.push((out.join(&form.path), finished(tree, spec, &form)?));
     let written: BTreeSet<PathBuf> = files.iter().map(|(path, _)| path.clone()).collect();
     for (path, _) in &files {
         refuse_unmarked(path)?;
@@ -49,9 +56,11 @@ pub(crate) fn run(tree: &Tree, spec: &Path, out: &Path, mode: Mode) -> Result<()
             files.push((path, tree::NO_FILE));
         }
     }
-    println!("{shown}: {}, {milliseconds} ms", generate::counted(&generated.summary));
-    print!("{}", notes(&shown, &generated.no_client));
-    generate::settle(tree, &files, mode, &command)
+    let mut report = generate::report();
+    report.line(format!("{shown}: {}, {milliseconds} ms", generate::counted(&generated.summary)));
+    notes(&shown, &generated.no_client).lines().for_each(|line| report.line(line));
+    generate::settle(tree, &files, mode, &command, &mut report)?;
+    report.finish(style)
 }
 
 /// A folder that holds something else is not ours to fill.

@@ -9,11 +9,24 @@ use super::facts::Facts;
 use super::page::Format;
 use super::{Reading, yaml};
 use crate::generate::APIS;
+use crate::report::{Finding, Level, Mark, Report, Rule, Style};
 use crate::tree::{self, Mode, Outcome, Tree};
 use crate::{Failure, docs};
 
+/// What a page says and no form of a fact fits.
+const UNREAD: Rule = Rule {
+    name: "unread",
+    explanation: "A line of a page that announces a fact and cannot be read as one is shown, never guessed at. \
+                  Mend the saved page where saving spoilt it, or teach the reader the form.",
+};
+
 /// Reads all pages, then writes what each states. Nothing is written when one of them is no page.
-pub(crate) fn run(tree: &Tree, pages: &[PathBuf], out: Option<&Path>) -> Result<(), Failure> {
+pub(crate) fn run(
+    tree: &Tree,
+    pages: &[PathBuf],
+    out: Option<&Path>,
+    style: Style,
+) -> Result<(), Failure> {
     let out = out.map_or_else(|| tree.path("spec/pages"), Path::to_owned);
     let known = operations(tree)?;
     let mut problems = String::new();
@@ -36,7 +49,8 @@ pub(crate) fn run(tree: &Tree, pages: &[PathBuf], out: Option<&Path>) -> Result<
     if !problems.is_empty() {
         return Err(Failure::Input(problems));
     }
-    let mut unread = 0;
+    let mut report = Report::new("docs import");
+    report.rule(&UNREAD);
     for (path, (page, reading)) in &readings {
         let outcome = tree::settle(tree, path, &yaml::write(&reading.facts), Mode::Write)?;
         let word = match outcome {
@@ -46,19 +60,25 @@ pub(crate) fn run(tree: &Tree, pages: &[PathBuf], out: Option<&Path>) -> Result<
                 unreachable!("facts are written, never removed")
             }
         };
-        let (page, counts) = (tree.shown(page), counted(&reading.facts));
-        println!("{page}: {counts}\n  {}: {word}", tree.shown(path));
-        for gap in &reading.unread {
-            println!("{page}:{}: `{}`: {}", gap.line, gap.text, gap.why);
+        let (shown, counts) = (tree.shown(page), counted(&reading.facts));
+        report.line(format!("{shown}: {counts}\n  {}: {word}", tree.shown(path)));
+        if !reading.unread.is_empty() {
+            report.source(&shown, tree::read(page)?);
         }
-        unread += reading.unread.len();
+        for gap in &reading.unread {
+            let message = format!("`{}`: {}", gap.text, gap.why);
+            let mark = Mark::at(&shown, gap.line, 1, "");
+            report.push(Finding::new(&UNREAD, Level::Error, message).mark(mark));
+        }
     }
-    if unread == 0 {
-        return Ok(());
+    let unread = report.findings().len();
+    report.summary("unread", unread);
+    if unread > 0 {
+        let noun = if unread == 1 { "place was" } else { "places were" };
+        let help = "mend the saved page, or teach the reader the form";
+        report.line(format!("{unread} {noun} not read; {help}"));
     }
-    let noun = if unread == 1 { "place was" } else { "places were" };
-    println!("{unread} {noun} not read; mend the saved page, or teach the reader the form");
-    Err(Failure::Differences)
+    report.finish(style)
 }
 
 /// One page, and the path of its facts below the folder of facts.

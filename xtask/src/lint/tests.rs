@@ -100,7 +100,8 @@ fn every_rule_finds_its_own_bad_piece() {
         125 sentence: this text of `description` does not end with a full stop
         125 text-unfinished: this text of `description` has a note to oneself: TODO
         166 allowance: `x-lint-allow` has no reason for `integer-format`
-    "#]].assert_eq(&text);
+    "#]]
+    .assert_eq(&text);
 }
 
 #[test]

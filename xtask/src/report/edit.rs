@@ -1,5 +1,7 @@
 //! A change of a file, by lines, so that a person can make it and a program can apply it.
 
+use std::ops::Range;
+
 use serde_json::{Value, json};
 
 /// Some lines of a file go, others come in their place.
@@ -30,27 +32,53 @@ impl Edit {
         Edit { file: file.to_owned(), line, remove: count, insert: Vec::new() }
     }
 
-    /// The text with these edits of it made. Edits of the same lines are made once, the first of them.
+    /// The text with these edits of it made, each once. Of edits that overlap the first is made. Line
+    /// ends stay as the text has them, and so does a last line without one.
     pub(crate) fn apply<'e>(text: &str, edits: impl IntoIterator<Item = &'e Edit>) -> String {
-        let mut edits: Vec<&Edit> = edits.into_iter().collect();
-        edits.sort_by_key(|edit| edit.line);
-        edits.dedup();
-        let mut lines: Vec<&str> = text.lines().collect();
-        let mut end = usize::MAX;
-        for edit in edits.iter().rev() {
-            let start = (edit.line - 1).min(lines.len());
-            let stop = (start + edit.remove).min(lines.len());
-            // A later edit has taken these lines.
-            if stop <= end {
-                lines.splice(start..stop, edit.insert.iter().map(String::as_str));
-                end = start;
+        let old: Vec<&str> = text.split_inclusive('\n').collect();
+        let mut taken: Vec<(Range<usize>, &Edit)> = Vec::new();
+        for edit in edits {
+            let start = edit.line.saturating_sub(1).min(old.len());
+            let lines = start..start.saturating_add(edit.remove).min(old.len());
+            let free =
+                |(other, known): &(Range<usize>, &Edit)| *known != edit && apart(other, &lines);
+            if taken.iter().all(free) {
+                taken.push((lines, edit));
             }
         }
-        lines.iter().map(|line| format!("{line}\n")).collect()
+        // What comes before a line stands before what comes in its place.
+        taken.sort_by_key(|(lines, _)| (lines.start, lines.end));
+        let end = match old.first() {
+            Some(first) if first.ends_with("\r\n") => "\r\n",
+            Some(_) | None => "\n",
+        };
+        let (mut new, mut at) = (String::new(), 0);
+        let mut add = |line: &str, own: &str| {
+            if !new.is_empty() && !new.ends_with('\n') {
+                new.push_str(end);
+            }
+            new.push_str(line);
+            new.push_str(own);
+        };
+        for (lines, edit) in taken {
+            old[at..lines.start].iter().for_each(|line| add(line, ""));
+            edit.insert.iter().for_each(|line| add(line, end));
+            at = lines.end;
+        }
+        old[at..].iter().for_each(|line| add(line, ""));
+        if !text.is_empty() && !text.ends_with('\n') {
+            new.truncate(new.trim_end_matches(['\r', '\n']).len());
+        }
+        new
     }
 
     pub(super) fn json(&self) -> Value {
         let Edit { file, line, remove, insert } = self;
         json!({ "file": file, "line": line, "remove": remove, "insert": insert })
     }
+}
+
+/// Whether no line is in both, and none comes into the middle of the other.
+fn apart(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.end <= other.start || other.end <= one.start
 }

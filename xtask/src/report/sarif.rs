@@ -13,7 +13,14 @@ pub(super) fn log(report: &Report) -> Value {
         report.rules.iter().copied().chain(found).map(|rule| (rule.name, rule)).collect();
     let described: Vec<Value> = rules
         .values()
-        .map(|rule| json!({ "id": rule.name, "shortDescription": { "text": rule.explanation } }))
+        .map(|rule| {
+            let short = rule.explanation.split_once(". ").map_or(rule.explanation, |(one, _)| one);
+            json!({
+                "id": rule.name,
+                "shortDescription": { "text": format!("{}.", short.trim_end_matches('.')) },
+                "fullDescription": { "text": rule.explanation },
+            })
+        })
         .collect();
     let results: Vec<Value> = report.findings.iter().map(result).collect();
     json!({
@@ -44,7 +51,13 @@ fn result(finding: &Finding) -> Value {
     };
     let mut places = finding.marks.iter().map(location);
     let first: Vec<Value> = places.next().into_iter().collect();
-    let others: Vec<Value> = places.collect();
+    let mut others: Vec<Value> = Vec::new();
+    // The schema of SARIF wants each once.
+    for place in places.filter(|place| !first.contains(place)) {
+        if !others.contains(&place) {
+            others.push(place);
+        }
+    }
     let mut result = json!({
         "ruleId": finding.rule.name,
         "level": level,
@@ -54,7 +67,13 @@ fn result(finding: &Finding) -> Value {
         "properties": finding.data,
     });
     if !finding.edits.is_empty() {
-        let changes: Vec<Value> = finding.edits.iter().map(change).collect();
+        let mut files: Vec<&str> = Vec::new();
+        for edit in finding.edits.iter() {
+            if !files.contains(&edit.file.as_str()) {
+                files.push(&edit.file);
+            }
+        }
+        let changes: Vec<Value> = files.iter().map(|file| change(file, &finding.edits)).collect();
         result["fixes"] = json!([{ "artifactChanges": changes }]);
     }
     result
@@ -63,9 +82,9 @@ fn result(finding: &Finding) -> Value {
 fn location(mark: &Mark) -> Value {
     let mut physical = json!({ "artifactLocation": { "uri": uri(&mark.file) } });
     if mark.line > 0 {
-        physical["region"] = json!({ "startLine": mark.line, "startColumn": mark.column });
+        physical["region"] = json!({ "startLine": mark.line, "startColumn": mark.column.max(1) });
         if mark.width > 0 {
-            physical["region"]["endColumn"] = (mark.column + mark.width).into();
+            physical["region"]["endColumn"] = (mark.column.max(1) + mark.width).into();
         }
     }
     let mut location = json!({ "physicalLocation": physical });
@@ -75,19 +94,23 @@ fn location(mark: &Mark) -> Value {
     location
 }
 
-fn change(edit: &Edit) -> Value {
+/// All changes of one file.
+fn change(file: &str, edits: &[Edit]) -> Value {
+    let own = edits.iter().filter(|edit| edit.file == file);
+    let replacements: Vec<Value> = own.map(replacement).collect();
+    json!({ "artifactLocation": { "uri": uri(file) }, "replacements": replacements })
+}
+
+fn replacement(edit: &Edit) -> Value {
     let text: String = edit.insert.iter().map(|line| format!("{line}\n")).collect();
     json!({
-        "artifactLocation": { "uri": uri(&edit.file) },
-        "replacements": [{
-            "deletedRegion": {
-                "startLine": edit.line,
-                "startColumn": 1,
-                "endLine": edit.line + edit.remove,
-                "endColumn": 1,
-            },
-            "insertedContent": { "text": text },
-        }],
+        "deletedRegion": {
+            "startLine": edit.line,
+            "startColumn": 1,
+            "endLine": edit.line + edit.remove,
+            "endColumn": 1,
+        },
+        "insertedContent": { "text": text },
     })
 }
 

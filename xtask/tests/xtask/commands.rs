@@ -92,13 +92,13 @@ fn an_edited_maximum_is_stale_until_regenerated() {
     let copy = Copy::new("stale");
     let generated = "crates/conference-types/src/agentconf.rs";
     let before = copy.text(generated);
-    copy.edit("spec/agentconf.yaml", "maximum: 1440", "maximum: 1439");
+    copy.edit("spec/agentconf.yaml", "maximum: 1440", "maximum: 1441");
     let files = copy.files();
     let (status, stdout, _) = copy.run(&["generate", "--check"]);
     assert_eq!(status, 1);
     assert!(stdout.contains(&format!("{generated}: stale")), "{stdout}");
     assert!(stdout.contains("-openapi_runtime::strict_integer!(ExtensionMinutes"), "{stdout}");
-    assert!(stdout.contains("maximum = 1439"), "{stdout}");
+    assert!(stdout.contains("maximum = 1441"), "{stdout}");
     assert_eq!((copy.text(generated), copy.files()), (before, files), "the check wrote something");
     assert_eq!(copy.run(&["generate"]).0, 0);
     assert_eq!(copy.run(&["generate", "--check"]).0, 0);
@@ -107,7 +107,7 @@ fn an_edited_maximum_is_stale_until_regenerated() {
 #[test]
 fn nothing_is_written_when_one_spec_is_wrong() {
     let copy = Copy::new("wrong");
-    copy.edit("spec/agentconf.yaml", "maximum: 1440", "maximum: 1439");
+    copy.edit("spec/agentconf.yaml", "maximum: 1440", "maximum: 1441");
     copy.edit("spec/mmc.yaml", "operationId: prolongMeeting", "operation: prolongMeeting");
     let generated = "crates/conference-types/src/agentconf.rs";
     let before = copy.text(generated);
@@ -156,5 +156,18 @@ fn validate_counts_what_it_checked() {
     assert!(lines[0].starts_with("spec/agentconf.yaml: 5 operations, "), "{stdout}");
     assert!(lines[1].starts_with("spec/mmc.yaml: 2 operations, "), "{stdout}");
     let counted = |line: &&str| line.ends_with(" examples checked");
-    assert!(lines[..2].iter().all(counted), "{stdout}");
+    assert!(lines.iter().all(counted), "{stdout}");
+}
+
+#[test]
+fn stale_files_are_findings_for_scripts() {
+    let copy = Copy::new("stale-json");
+    copy.edit("spec/agentconf.yaml", "maximum: 1440", "maximum: 1441");
+    let (status, stdout, _) = copy.run(&["generate", "--check", "--format", "json"]);
+    assert_eq!(status, 1);
+    let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
+    let finding = &json["findings"][0];
+    assert_eq!(finding["rule"], "stale");
+    assert_eq!(finding["places"][0]["file"], "crates/conference-types/src/agentconf.rs");
+    assert_eq!(finding["help"], "run `cargo xtask generate`");
 }
