@@ -57,24 +57,25 @@ fn check(
     let spec = Spec::parse(shown, text);
     if let Ok(spec) = &spec {
         let root = &spec.document.root;
-        match form(root) {
-            Form::Departures => {
-                let what = "departures from pages, no spec; `cargo xtask docs check` checks them";
+        let (message, help) = match form(root) {
+            Form::Spec => ("", ""),
+            Form::Departures | Form::Facts => {
+                let what = "speaks of pages and is no spec; `cargo xtask docs check` checks it";
                 return report.line(format!("{shown}: {what}"));
             }
-            Form::Facts => {
-                let what = "facts of a page, no spec; `cargo xtask docs check` checks them";
-                return report.line(format!("{shown}: {what}"));
-            }
-            Form::Other => {
-                let message = "this is no OpenAPI document: it has no `openapi`";
-                let place = root.location;
-                let finding = refused(message, place.line, place.column);
-                let help = "name a document that begins with `openapi: 3.0.3`, or add that line";
-                report.push(finding.help(help));
-                return report.line(format!("{shown}: 1 problem"));
-            }
-            Form::Spec => {}
+            Form::Older => (
+                "this is a document of OpenAPI 2.0, by its `swagger`",
+                "convert it, and begin it with `openapi: 3.0.3`",
+            ),
+            Form::Other => (
+                "this is no OpenAPI document: it has no `openapi`",
+                "name a document that begins with `openapi: 3.0.3`, or add that line",
+            ),
+        };
+        if !message.is_empty() {
+            let place = root.location;
+            report.push(refused(message, place.line, place.column).help(help));
+            return report.line(format!("{shown}: 1 problem"));
         }
     }
     let (before, counts) = (report.findings().len(), openapi_codegen::validate(report.text(shown)));
@@ -92,7 +93,8 @@ fn check(
             let counted = generate::counted(&summary);
             report.line(match found {
                 0 => format!("{shown}: {counted}"),
-                found => format!("{shown}: {counted}; {}", problems(found)),
+                1 => format!("{shown}: {counted}; 1 finding"),
+                found => format!("{shown}: {counted}; {found} findings"),
             });
         }
         (Err(diagnostics), _) | (Ok(_), Err(diagnostics)) => {
@@ -124,6 +126,8 @@ enum Form {
     Spec,
     Departures,
     Facts,
+    /// A spec of OpenAPI 2.0.
+    Older,
     Other,
 }
 
@@ -131,7 +135,8 @@ fn form(root: &Node) -> Form {
     let departure = |entry: &Node| entry.get("id").is_some() && entry.get("why").is_some();
     let entries = root.items();
     match root {
-        _ if root.get("openapi").is_some() || root.get("swagger").is_some() => Form::Spec,
+        _ if root.get("openapi").is_some() => Form::Spec,
+        _ if root.get("swagger").is_some() => Form::Older,
         _ if !entries.is_empty() && entries.iter().all(departure) => Form::Departures,
         _ if root.str("page").is_some() && root.pointer("/title/is").is_some() => Form::Facts,
         _ => Form::Other,
