@@ -1,6 +1,6 @@
 //! What components must be: used, named in one way, and no two the same.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use openapi_codegen::Node;
 
@@ -129,14 +129,14 @@ fn names(subject: &Subject<'_>) -> Vec<Fault> {
 
 fn twice(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let mut seen: Vec<(String, &Named<'_>)> = Vec::new();
+    let mut seen: BTreeMap<String, &Named<'_>> = BTreeMap::new();
     for (kind, at) in &subject.places.components {
         if *kind != "schemas" || at.node.reference().is_some() {
             continue;
         }
         let content = at.node.to_json().to_string();
-        match seen.iter().find(|(other, _)| *other == content) {
-            Some((_, first)) => {
+        match seen.get(&content) {
+            Some(first) => {
                 let message = format!("the schemas `{}` and `{}` are equal", first.name, at.name);
                 let help = format!(
                     "refer to `{}`, or say in both descriptions how they differ",
@@ -145,7 +145,7 @@ fn twice(subject: &Subject<'_>) -> Vec<Fault> {
                 let fault = Fault::new(at.key, message).help(help);
                 faults.push(fault.also(first.key, "the same content"));
             }
-            None => seen.push((content, at)),
+            None => drop(seen.insert(content, at)),
         }
     }
     faults

@@ -174,18 +174,15 @@ fn complete(subject: &Subject<'_>) -> Vec<Fault> {
     for (media, samples, paths) in bodies(subject) {
         let mut shown = BTreeSet::new();
         samples.iter().for_each(|sample| shapes::shown(sample.value, "", &mut shown));
-        let hidden: Vec<&str> = paths
-            .iter()
-            .map(|path| path.text.as_str())
-            .filter(|path| !shown.contains(*path))
-            .collect();
+        let all = paths.iter().map(|path| path.text.as_str());
+        let hidden: Vec<&str> = all.filter(|path| !shown.contains(*path)).collect();
+        let known: BTreeSet<&str> = hidden.iter().copied().collect();
         // Where the whole is missing, its parts are too.
-        let within = |path: &str| {
-            hidden.iter().any(|whole| {
-                path.strip_prefix(whole).is_some_and(|rest| rest.starts_with(['.', '[']))
-            })
+        let whole = |path: &&str| {
+            let mut ends = path.match_indices(['.', '[']);
+            !ends.any(|(end, _)| known.contains(&path[..end]))
         };
-        let first: Vec<&str> = hidden.iter().copied().filter(|path| !within(path)).collect();
+        let first: Vec<&str> = hidden.into_iter().filter(whole).collect();
         if !first.is_empty() {
             let message =
                 format!("no example of this {} shows {}", word(media.owner), list(&first));
@@ -221,13 +218,13 @@ fn boundary(subject: &Subject<'_>) -> Vec<Fault> {
     for holder in medias.chain(others) {
         if let Some(schema) = holder.get("schema") {
             for sample in samples(spec, holder) {
-                shapes::touched(spec, sample.value, schema, &mut found, 0);
+                shapes::touched(spec, sample.value, schema, &mut found);
             }
         }
     }
     for schema in &places.schemas {
         for sample in samples(spec, schema.at.node) {
-            shapes::touched(spec, sample.value, schema.at.node, &mut found, 0);
+            shapes::touched(spec, sample.value, schema.at.node, &mut found);
         }
     }
     let mut faults = Vec::new();

@@ -9,6 +9,9 @@ use crate::spec::Spec;
 /// Deeper objects than this show nothing new.
 const DEEP: usize = 12;
 
+/// No example shows more properties than this; objects within objects multiply.
+const MANY: usize = 1000;
+
 /// A property by the names that lead to it, such as `data.token` or `confs[].confId`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Path {
@@ -33,11 +36,14 @@ fn grow(
 ) {
     let schema = spec.target(schema);
     let own = std::ptr::from_ref(schema);
-    if open.contains(&own) || open.len() > DEEP {
+    if open.contains(&own) || open.len() > DEEP || paths.len() > MANY {
         return;
     }
     open.push(own);
     for property in spec.properties(schema) {
+        if paths.len() > MANY {
+            break;
+        }
         let text = match prefix {
             "" => property.name.to_owned(),
             prefix => format!("{prefix}.{}", property.name),
@@ -121,31 +127,35 @@ fn touches(end: &End<'_>, value: &Node) -> bool {
 }
 
 /// Notes the ends, by the place of their keyword, that a value of a schema touches.
-pub(super) fn touched(
+pub(super) fn touched(spec: &Spec, value: &Node, schema: &Node, found: &mut BTreeSet<Location>) {
+    touch(spec, value, schema, found, &mut BTreeSet::new());
+}
+
+/// `held` are values and the schemas that they were held against: parts may lead back to the whole.
+fn touch(
     spec: &Spec,
     value: &Node,
     schema: &Node,
     found: &mut BTreeSet<Location>,
-    depth: usize,
+    held: &mut BTreeSet<(*const Node, *const Node)>,
 ) {
     let schema = spec.target(schema);
-    // A schema that is a part of itself ends here; values are never that deep.
-    if depth > 4 * DEEP {
+    if !held.insert((value, schema)) {
         return;
     }
     found.extend(ends(schema).iter().filter(|end| touches(end, value)).map(|end| end.key));
     for key in ["allOf", "oneOf", "anyOf"] {
         for part in schema.get(key).map_or(&[][..], Node::items) {
-            touched(spec, value, part, found, depth + 1);
+            touch(spec, value, part, found, held);
         }
     }
     let properties = schema.get("properties");
     for (name, entry) in value.entries() {
         if let Some(property) = properties.and_then(|properties| properties.get(name)) {
-            touched(spec, &entry.node, property, found, depth + 1);
+            touch(spec, &entry.node, property, found, held);
         }
     }
     if let Some(items) = schema.get("items") {
-        value.items().iter().for_each(|item| touched(spec, item, items, found, depth + 1));
+        value.items().iter().for_each(|item| touch(spec, item, items, found, held));
     }
 }

@@ -1,6 +1,7 @@
 //! Every rule on a spec that keeps all of them, each time with one thing changed.
 
 mod calls;
+mod hardness;
 mod mutations;
 mod values;
 
