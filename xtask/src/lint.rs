@@ -4,6 +4,7 @@
 //! that it holds for. The same pieces are its test and the answer of `validate --explain`.
 
 mod allowances;
+mod codes;
 mod components;
 mod examples;
 mod explain;
@@ -11,6 +12,7 @@ mod operations;
 mod places;
 mod prose;
 mod responses;
+mod samples;
 mod schemas;
 mod shapes;
 
@@ -82,10 +84,12 @@ impl Fault {
 
 /// Every rule, in the order in which it is explained.
 pub(crate) fn rules() -> impl Iterator<Item = &'static LintRule> {
-    let groups: [&[LintRule]; 6] = [
+    let groups: [&[LintRule]; 8] = [
         &operations::RULES,
+        &codes::RULES,
         &responses::RULES,
         &examples::RULES,
+        &samples::RULES,
         &schemas::RULES,
         &components::RULES,
         &prose::RULES,
@@ -151,6 +155,18 @@ fn finding(spec: &Spec, rule: &'static Rule, fault: Fault, level: Level) -> Find
 /// A text that says something.
 fn text<'n>(node: &'n Node, key: &str) -> Option<&'n str> {
     node.str(key).filter(|text| !text.trim().is_empty())
+}
+
+/// Letters and digits, the first a small letter.
+fn is_camel(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// The same, the first a capital.
+fn is_pascal(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 #[cfg(test)]

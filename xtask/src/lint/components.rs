@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openapi_codegen::Node;
 
-use super::operations::{is_camel, is_pascal};
 use super::places::Named;
-use super::{Fault, LintRule, Scope, Subject};
+use super::{Fault, LintRule, Scope, Subject, is_camel, is_pascal};
 use crate::report::Rule;
 
 pub(super) static RULES: [LintRule; 3] = [

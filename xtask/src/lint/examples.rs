@@ -1,19 +1,17 @@
 //! What examples must be there, and what they must show.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use openapi_codegen::{Location, Node};
 
-use super::operations::is_camel;
 use super::places::{Media, Named, Owner, Role, Sample, samples};
 use super::{Fault, LintRule, Scope, Subject, shapes, text};
 use crate::report::Rule;
-use crate::spec;
 
 /// A list of what examples lack is cut behind so many.
 const LISTED: usize = 5;
 
-pub(super) static RULES: [LintRule; 7] = [
+pub(super) static RULES: [LintRule; 4] = [
     LintRule {
         rule: Rule {
             name: "example-missing",
@@ -59,39 +57,6 @@ pub(super) static RULES: [LintRule; 7] = [
         bad: "summary: The largest bell\nvalue: 2\n",
         good: "summary: The largest bell\nvalue: 3\n",
         check: boundary,
-    },
-    LintRule {
-        rule: Rule {
-            name: "example-name",
-            explanation: "An example is found by its name, in camelCase, and understood by its summary: a few words \
-                          that begin with a capital and end without a full stop.",
-        },
-        scope: Scope::Own,
-        bad: "no_bell:\n  summary: There is no such bell\n",
-        good: "noBell:\n  summary: There is no such bell\n",
-        check: name,
-    },
-    LintRule {
-        rule: Rule {
-            name: "example-documented",
-            explanation: "`documented` is the name of what a page prints, and of nothing else. Where \
-                          `x-source.documents` lists `request` or `response` there is such an example, and where \
-                          it does not there is none.",
-        },
-        scope: Scope::Vendor,
-        bad: "rung:\n  summary: It rings\n",
-        good: "documented:\n  summary: It rings\n",
-        check: documented,
-    },
-    LintRule {
-        rule: Rule {
-            name: "example-twice",
-            explanation: "Two examples of the same value in one place show no more than one of them.",
-        },
-        scope: Scope::Any,
-        bad: "hard:\n  summary: As hard as it goes\n  value: { strength: 5, tune: abc }\n",
-        good: "hard:\n  summary: As hard as it goes\n  value: { strength: 10 }\n",
-        check: twice,
     },
 ];
 
@@ -210,22 +175,23 @@ fn list(names: &[&str]) -> String {
     }
 }
 
+/// Every value that the spec shows, with its schema.
+pub(super) fn shown_values<'s>(subject: &Subject<'s>) -> Vec<(&'s Node, &'s Node)> {
+    let mut shown = Vec::new();
+    let beside = holders(subject).filter_map(|holder| Some((holder, holder.get("schema")?)));
+    let own = subject.places.schemas.iter().map(|schema| (schema.at.node, schema.at.node));
+    for (holder, schema) in beside.chain(own) {
+        let samples = samples(subject.spec, holder).into_iter();
+        shown.extend(samples.map(|sample| (sample.value, schema)));
+    }
+    shown
+}
+
 fn boundary(subject: &Subject<'_>) -> Vec<Fault> {
     let (spec, places) = (subject.spec, &subject.places);
     let mut found = BTreeSet::new();
-    let medias = places.media.iter().map(|media| media.at.node);
-    let others = places.parameters.iter().chain(&places.headers).map(|at| at.node);
-    for holder in medias.chain(others) {
-        if let Some(schema) = holder.get("schema") {
-            for sample in samples(spec, holder) {
-                shapes::touched(spec, sample.value, schema, &mut found);
-            }
-        }
-    }
-    for schema in &places.schemas {
-        for sample in samples(spec, schema.at.node) {
-            shapes::touched(spec, sample.value, schema.at.node, &mut found);
-        }
+    for (value, schema) in shown_values(subject) {
+        shapes::touched(spec, value, schema, &mut found);
     }
     let mut faults = Vec::new();
     for schema in &places.schemas {
@@ -248,108 +214,10 @@ fn boundary(subject: &Subject<'_>) -> Vec<Fault> {
 }
 
 /// What holds examples by name, each once.
-fn holders<'p, 's>(subject: &'p Subject<'s>) -> impl Iterator<Item = &'s Node> + use<'p, 's> {
+pub(super) fn holders<'p, 's>(
+    subject: &'p Subject<'s>,
+) -> impl Iterator<Item = &'s Node> + use<'p, 's> {
     let places = &subject.places;
     let medias = places.media.iter().map(|media| media.at.node);
     medias.chain(places.parameters.iter().chain(&places.headers).map(|at| at.node))
-}
-
-fn name(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults: BTreeMap<Location, Fault> = BTreeMap::new();
-    let mut add = |fault: Fault| faults.insert(fault.place, fault);
-    for holder in holders(subject) {
-        for Sample { name, key, entry, .. } in samples(subject.spec, holder) {
-            let (Some(name), Some(entry)) = (name, entry) else { continue };
-            if !is_camel(name) {
-                let message = format!("the example `{name}` is not named in camelCase");
-                add(Fault::new(key, message).help("write it as `tooMany`"));
-            }
-            match entry
-                .get("summary")
-                .map(|summary| (summary, summary.as_str().unwrap_or_default()))
-            {
-                None => {
-                    let message = format!("the example `{name}` has no `summary`");
-                    add(Fault::new(key, message).help("say in a few words what it shows"));
-                }
-                Some((summary, text))
-                    if text.starts_with(char::is_lowercase)
-                        || text.ends_with('.')
-                        || text.trim() != text
-                        || text.is_empty() =>
-                {
-                    let message = format!("the summary of example `{name}` is no heading");
-                    let help = "begin it with a capital and end it without a full stop";
-                    add(Fault::new(summary.location, message).help(help));
-                }
-                Some(_) => {}
-            }
-        }
-    }
-    faults.into_values().collect()
-}
-
-fn documented(subject: &Subject<'_>) -> Vec<Fault> {
-    let spec = subject.spec;
-    let mut faults = Vec::new();
-    for operation in &subject.operations {
-        let id = operation.name();
-        let Some(list) = operation.node.pointer("/x-source/documents") else { continue };
-        let listed = |word: &str| list.items().iter().any(|item| item.as_str() == Some(word));
-        let replies =
-            operation.responses(spec).into_iter().map(|(.., response)| response).collect();
-        let sides =
-            [("request", operation.body(spec).into_iter().collect()), ("response", replies)];
-        for (side, holders) in sides {
-            let holders: Vec<&Node> = holders;
-            let contents = holders.into_iter().flat_map(spec::contents);
-            let shown: Vec<Sample<'_>> =
-                contents.flat_map(|(_, media)| samples(spec, media)).collect();
-            let found = shown.iter().find(|sample| sample.name == Some("documented"));
-            match (listed(side), found) {
-                (true, None) => {
-                    let message = format!("the documented {side} of `{id}` is missing");
-                    let help = "add it as the page prints it, named `documented`";
-                    faults.push(Fault::new(list.location, message).help(help));
-                }
-                (false, Some(sample)) => {
-                    let message =
-                        format!("`{id}` has a documented {side} that its page does not show");
-                    let help =
-                        format!("rename the example, or add `{side}` to `x-source.documents`");
-                    let fault = Fault::new(sample.key, message).help(help);
-                    faults.push(fault.also(list.location, "what the page shows"));
-                }
-                (true, Some(_)) | (false, None) => {}
-            }
-        }
-        for item in list.items() {
-            let word = item.as_str().unwrap_or_default();
-            if !matches!(word, "request" | "response") {
-                let message = format!("`{word}` is neither `request` nor `response`");
-                faults.push(Fault::new(item.location, message).help("name what the page shows"));
-            }
-        }
-    }
-    faults
-}
-
-fn twice(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for holder in holders(subject) {
-        let mut seen: Vec<(serde_json::Value, Sample<'_>)> = Vec::new();
-        for sample in samples(subject.spec, holder) {
-            let value = sample.value.to_json();
-            match seen.iter().find(|(other, _)| *other == value) {
-                Some((_, first)) => {
-                    let name = sample.name.unwrap_or("example");
-                    let message = format!("the example `{name}` is equal to another of this place");
-                    let fault = Fault::new(sample.key, message).help("remove one, or change it");
-                    faults.push(fault.also(first.key, "the same value"));
-                }
-                None => seen.push((value, sample)),
-            }
-        }
-    }
-    faults
 }

@@ -2,13 +2,13 @@
 
 use openapi_codegen::Node;
 
-use super::{Fault, LintRule, Scope, Subject, text};
+use super::{Fault, LintRule, Scope, Subject, is_camel, text};
 use crate::report::Rule;
 
 /// Longer summaries do not fit a list of operations.
 const SUMMARY: usize = 60;
 
-pub(super) static RULES: [LintRule; 8] = [
+pub(super) static RULES: [LintRule; 6] = [
     LintRule {
         rule: Rule {
             name: "operation-source",
@@ -74,29 +74,6 @@ pub(super) static RULES: [LintRule; 8] = [
         bad: "x-log-name: ringBell\n",
         good: "x-log-name: ringBell\nx-idempotent: false\n",
         check: idempotent,
-    },
-    LintRule {
-        rule: Rule {
-            name: "operation-error-codes",
-            explanation: "Where the answers of an API carry a code out of a list, `x-error-codes` says which of \
-                          them this operation gives, each once, success aside. Where no page says, an \
-                          `x-unverified` of the operation does.",
-        },
-        scope: Scope::Vendor,
-        bad: "x-error-codes: ['404-001', '404-001']\n",
-        good: "x-error-codes: ['404-001']\n",
-        check: error_codes,
-    },
-    LintRule {
-        rule: Rule {
-            name: "event-name",
-            explanation: "Events are called by family and name, joined by a low line, such as \
-                          `AgentConf_SelfLeaveResult`. Another form is a slip of the pen or of the page.",
-        },
-        scope: Scope::Vendor,
-        bad: "x-events: [BellRung]\n",
-        good: "x-events: [AgentTower_BellRung]\n",
-        check: events,
     },
 ];
 
@@ -237,18 +214,6 @@ fn id(subject: &Subject<'_>) -> Vec<Fault> {
         .collect()
 }
 
-/// Letters and digits, the first a small letter.
-pub(super) fn is_camel(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
-}
-
-/// The same, the first a capital.
-pub(super) fn is_pascal(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_uppercase())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
-}
-
 fn idempotent(subject: &Subject<'_>) -> Vec<Fault> {
     let silent = subject.operations.iter();
     silent
@@ -258,59 +223,4 @@ fn idempotent(subject: &Subject<'_>) -> Vec<Fault> {
             Fault::new(operation.key, message).help("add `x-idempotent: true` or `false`")
         })
         .collect()
-}
-
-fn error_codes(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let envelope = subject.spec.document.root.get("x-envelope");
-    // Without a code of success, HTTP statuses tell how a call went, and codes are texts of the service.
-    let Some(success) = envelope.and_then(|envelope| envelope.str("success")) else {
-        return faults;
-    };
-    for operation in &subject.operations {
-        let id = operation.name();
-        let Some(codes) = operation.node.get("x-error-codes") else {
-            if operation.node.get("x-unverified").is_none() {
-                let message = format!("`{id}` has no `x-error-codes`");
-                let help = "list the codes that its page gives, or say in `x-unverified` why there are none";
-                faults.push(Fault::new(operation.key, message).help(help));
-            }
-            continue;
-        };
-        let items = codes.items();
-        for (index, code) in items.iter().enumerate() {
-            let text = code.as_str().unwrap_or_default();
-            let what = match () {
-                () if text == success => "is no error but the code of success",
-                () if items[..index].iter().any(|one| one.as_str() == Some(text)) => "stands twice",
-                () => continue,
-            };
-            let message = format!("`{text}` {what} in `x-error-codes` of `{id}`");
-            faults.push(Fault::new(code.location, message).help("remove it"));
-        }
-    }
-    faults
-}
-
-fn events(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for operation in &subject.operations {
-        for event in operation.node.get("x-events").map_or(&[][..], Node::items) {
-            let name = event.as_str().unwrap_or_default();
-            let parts: Vec<&str> = name.split('_').collect();
-            let formed = match parts[..] {
-                [family, name] => {
-                    family.starts_with("Agent") && is_pascal(family) && is_pascal(name)
-                }
-                _ => false,
-            };
-            if !formed {
-                let message = format!("`{name}` is not formed as events are: AgentFamily_Name");
-                faults.push(
-                    Fault::new(event.location, message).help("correct it as the page has it"),
-                );
-            }
-        }
-    }
-    faults
 }

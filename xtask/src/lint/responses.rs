@@ -2,7 +2,7 @@
 
 use openapi_codegen::Node;
 
-use super::places::Owner;
+use super::places::{Owner, samples};
 use super::{Fault, LintRule, Scope, Subject, text};
 use crate::report::Rule;
 use crate::spec::{self, Operation};
@@ -144,7 +144,7 @@ fn outcomes(subject: &Subject<'_>) -> Vec<Fault> {
         media.owner == Owner::Response && enveloped.contains(&std::ptr::from_ref(media.at.node))
     });
     for media in media {
-        let samples = super::places::samples(subject.spec, media.at.node);
+        let samples = samples(subject.spec, media.at.node);
         let codes: Vec<&str> =
             samples.iter().filter_map(|sample| sample.value.str(field)).collect();
         if codes.is_empty() {

@@ -2,9 +2,8 @@
 
 use openapi_codegen::Node;
 
-use super::operations::is_pascal;
 use super::places::Role;
-use super::{Fault, LintRule, Scope, Subject, text};
+use super::{Fault, LintRule, Scope, Subject, is_pascal, text};
 use crate::report::Rule;
 
 pub(super) static RULES: [LintRule; 4] = [

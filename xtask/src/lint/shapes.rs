@@ -128,34 +128,38 @@ fn touches(end: &End<'_>, value: &Node) -> bool {
 
 /// Notes the ends, by the place of their keyword, that a value of a schema touches.
 pub(super) fn touched(spec: &Spec, value: &Node, schema: &Node, found: &mut BTreeSet<Location>) {
-    touch(spec, value, schema, found, &mut BTreeSet::new());
+    each(spec, value, schema, &mut |value, schema| {
+        found.extend(ends(schema).iter().filter(|end| touches(end, value)).map(|end| end.key));
+    });
 }
 
-/// `held` are values and the schemas that they were held against: parts may lead back to the whole.
-fn touch(
-    spec: &Spec,
-    value: &Node,
-    schema: &Node,
-    found: &mut BTreeSet<Location>,
-    held: &mut BTreeSet<(*const Node, *const Node)>,
+/// Meets each part of a value with each schema that speaks of it, references followed.
+pub(super) fn each<'s>(
+    spec: &'s Spec,
+    value: &'s Node,
+    schema: &'s Node,
+    meet: &mut dyn FnMut(&'s Node, &'s Node),
 ) {
-    let schema = spec.target(schema);
-    if !held.insert((value, schema)) {
-        return;
-    }
-    found.extend(ends(schema).iter().filter(|end| touches(end, value)).map(|end| end.key));
-    for key in ["allOf", "oneOf", "anyOf"] {
-        for part in schema.get(key).map_or(&[][..], Node::items) {
-            touch(spec, value, part, found, held);
+    // Values and the schemas that they met: parts may lead back to the whole.
+    let mut met = BTreeSet::<(*const Node, *const Node)>::new();
+    let mut open = vec![(value, schema)];
+    while let Some((value, schema)) = open.pop() {
+        let schema = spec.target(schema);
+        if !met.insert((value, schema)) {
+            continue;
         }
-    }
-    let properties = schema.get("properties");
-    for (name, entry) in value.entries() {
-        if let Some(property) = properties.and_then(|properties| properties.get(name)) {
-            touch(spec, &entry.node, property, found, held);
+        meet(value, schema);
+        for key in ["allOf", "oneOf", "anyOf"] {
+            let parts = schema.get(key).map_or(&[][..], Node::items);
+            open.extend(parts.iter().map(|part| (value, part)));
         }
-    }
-    if let Some(items) = schema.get("items") {
-        value.items().iter().for_each(|item| touch(spec, item, items, found, held));
+        let properties = schema.get("properties");
+        for (name, entry) in value.entries() {
+            let property = properties.and_then(|properties| properties.get(name));
+            open.extend(property.map(|property| (&entry.node, property)));
+        }
+        if let Some(items) = schema.get("items") {
+            open.extend(value.items().iter().map(|item| (item, items)));
+        }
     }
 }

@@ -69,6 +69,7 @@ fn every_rule_finds_its_own_bad_piece() {
         14 operation-idempotent: `ringBell` does not say whether it may be repeated
         24 operation-error-codes: `404-001` stands twice in `x-error-codes` of `ringBell`
         25 event-name: `BellRung` is not formed as events are: AgentFamily_Name
+        69 example-code: `404-002` is no code that `ringBell` lists
         70 response-body: the response `500` has neither body nor reason
         85 sentence: this text of `x-unverified` begins with a small letter
         85 unverified-text: `x-unverified: true story` does not tell what is not known
@@ -88,6 +89,7 @@ fn every_rule_finds_its_own_bad_piece() {
         36 example-minimal: every example of this request body has an optional property
         43 example-twice: the example `gentle` is equal to another of this place
         137 example-boundary: no example reaches `maximum: 10` of `strength`
+        64 example-secret: this example of a secret may be a real one
         130 enum-names: `no_bell` in `x-enum-varnames` of `Code` is not in PascalCase
         138 description-missing: the property `tune` has no `description`
         107 integer-format: the integer `Bell` has no `format`

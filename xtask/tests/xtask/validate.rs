@@ -124,8 +124,8 @@ fn rules_that_are_asked_for_hold_for_every_file() {
         &["validate", "--rules", "summary"],
         2,
         expect![[r#"
-        error: there is no rule `summary`; the rules are operation-source, operation-summary, operation-description, operation-tags, operation-id, operation-idempotent, operation-error-codes, event-name, response-body, unverified-text, envelope-fields, example-outcomes, example-missing, example-minimal, example-complete, example-boundary, example-name, example-documented, example-twice, enum-names, description-missing, integer-format, secret-format, component-unused, component-name, component-twice, sentence, text-unfinished, allowance
-    "#]],
+            error: there is no rule `summary`; the rules are operation-source, operation-summary, operation-description, operation-tags, operation-id, operation-idempotent, operation-error-codes, event-name, example-code, response-body, unverified-text, envelope-fields, example-outcomes, example-missing, example-minimal, example-complete, example-boundary, example-name, example-documented, example-twice, example-secret, enum-names, description-missing, integer-format, secret-format, component-unused, component-name, component-twice, sentence, text-unfinished, allowance
+        "#]],
     );
 }
 
@@ -136,7 +136,7 @@ fn a_rule_is_explained_with_bad_and_good() {
     expect![[r#"
         event-name (those specs of this tree that tell what a vendor's pages state: an operation has `x-source`)
           Events are called by family and name, joined by a low line, such as `AgentConf_SelfLeaveResult`.
-          Another form is a slip of the pen or of the page.
+          Another form is a slip of the pen or of the page, and so is one that stands twice.
           bad:
             x-events: [BellRung]
           good:

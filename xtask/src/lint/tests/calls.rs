@@ -122,8 +122,9 @@ fn operations() {
         "x-error-codes: ['404-001']\n",
         "x-error-codes: ['0']\n",
         expect![[r#"
-        24 operation-error-codes: `0` is no error but the code of success in `x-error-codes` of `ringBell`
-    "#]],
+            24 operation-error-codes: `0` is no error but the code of success in `x-error-codes` of `ringBell`
+            69 example-code: `404-001` is no code that `ringBell` lists
+        "#]],
     );
     check(
         "x-events: [AgentTower_BellRung]\n",
@@ -150,6 +151,18 @@ fn operations() {
 
 #[test]
 fn responses() {
+    check(
+        "x-events: [AgentTower_BellRung]\n",
+        "x-events: [AgentTower_BellRung, AgentTower_BellRung]\n",
+        expect![[r#"
+            25 event-name: `AgentTower_BellRung` stands twice in `x-events`
+        "#]],
+    );
+    check(
+        "noBell:\n  summary: There is no such bell\n  value:\n    message: no such bell\n    code: '404-001'\n",
+        "noBell:\n  summary: There is no such bell\n  x-unverified: No page lists this code here.\n  value:\n    message: no such bell\n    code: '404-002'\n",
+        expect![[""]],
+    );
     let torn =
         "'500':\n  description: The rope is torn.\n  x-unverified: No page shows a body of it.\n";
     check(
