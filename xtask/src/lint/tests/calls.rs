@@ -190,6 +190,13 @@ fn responses() {
 
 #[test]
 fn examples() {
+    check(
+        "type: string\ndescription: What ringers call a tune.\n",
+        "type: string\nminLength: 2\ndescription: What ringers call a tune.\n",
+        expect![[r#"
+            118 example-boundary: no example reaches `minLength: 2` of `TuneName`
+        "#]],
+    );
     let bell = "description: Which bell.\nschema:\n  $ref: '#/components/schemas/Bell'\nexamples:\n  smallest:\n    \
                 summary: The smallest bell\n    value: 1\n  largest:\n    summary: The largest bell\n    value: 3\n";
     let unknown = "description: Which bell.\nx-unverified: Nobody knows the numbers of bells.\nschema:\n  $ref: '#/components/schemas/Bell'\n";
