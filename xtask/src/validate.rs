@@ -33,11 +33,13 @@ pub(crate) fn run(tree: &Tree, asked: &Asked, style: Style) -> Result<(), Failur
     let undated = undated(tree)?;
     let mut report = Report::new("validate");
     lint::rules().for_each(|rule| report.rule(&rule.rule));
+    report.summary("files", files.len());
     for file in files {
         let (shown, text) = (tree.shown(file), tree::read(file)?);
         let own = specs.iter().any(|spec| same(spec, file));
         check(&shown, text, own, named.as_ref(), &undated, &mut report);
     }
+    report.summary("findings", report.findings().len());
     report.finish(style)
 }
 
@@ -57,25 +59,17 @@ fn check(
     let spec = Spec::parse(shown, text);
     if let Ok(spec) = &spec {
         let root = &spec.document.root;
-        let (message, help) = match form(root) {
-            Form::Spec => ("", ""),
-            Form::Departures | Form::Facts => {
+        match form(root) {
+            Form::Spec => {}
+            Form::Pages => {
                 let what = "speaks of pages and is no spec; `cargo xtask docs check` checks it";
                 return report.line(format!("{shown}: {what}"));
             }
-            Form::Older => (
-                "this is a document of OpenAPI 2.0, by its `swagger`",
-                "convert it, and begin it with `openapi: 3.0.3`",
-            ),
-            Form::Other => (
-                "this is no OpenAPI document: it has no `openapi`",
-                "name a document that begins with `openapi: 3.0.3`, or add that line",
-            ),
-        };
-        if !message.is_empty() {
-            let place = root.location;
-            report.push(refused(message, place.line, place.column).help(help));
-            return report.line(format!("{shown}: 1 problem"));
+            Form::Wrong { message, help } => {
+                let place = root.location;
+                report.push(refused(message, place.line, place.column).help(help));
+                return report.line(format!("{shown}: 1 problem"));
+            }
         }
     }
     let (before, counts) = (report.findings().len(), openapi_codegen::validate(report.text(shown)));
@@ -124,22 +118,31 @@ fn named(rules: &[String]) -> Result<Option<Choice>, Failure> {
 /// What kind of file a YAML text is.
 enum Form {
     Spec,
-    Departures,
-    Facts,
-    /// A spec of OpenAPI 2.0.
-    Older,
-    Other,
+    /// Departures from pages, or facts of one.
+    Pages,
+    /// What cannot be checked here, and what to do about it.
+    Wrong {
+        message: &'static str,
+        help: &'static str,
+    },
 }
 
 fn form(root: &Node) -> Form {
     let departure = |entry: &Node| entry.get("id").is_some() && entry.get("why").is_some();
     let entries = root.items();
-    match root {
-        _ if root.get("openapi").is_some() => Form::Spec,
-        _ if root.get("swagger").is_some() => Form::Older,
-        _ if !entries.is_empty() && entries.iter().all(departure) => Form::Departures,
-        _ if root.str("page").is_some() && root.pointer("/title/is").is_some() => Form::Facts,
-        _ => Form::Other,
+    let departures = !entries.is_empty() && entries.iter().all(departure);
+    let facts = root.str("page").is_some() && root.pointer("/title/is").is_some();
+    match () {
+        () if root.get("openapi").is_some() => Form::Spec,
+        () if departures || facts => Form::Pages,
+        () if root.get("swagger").is_some() => Form::Wrong {
+            message: "this is a document of OpenAPI 2.0, by its `swagger`",
+            help: "convert it, and begin it with `openapi: 3.0.3`",
+        },
+        () => Form::Wrong {
+            message: "this is no OpenAPI document: it has no `openapi`",
+            help: "name a document that begins with `openapi: 3.0.3`, or add that line",
+        },
     }
 }
 
