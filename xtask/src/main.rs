@@ -9,6 +9,7 @@ mod rustfmt;
 mod spec;
 mod tree;
 mod validate;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -63,6 +64,15 @@ enum Command {
         #[arg(long, value_name = "RULE", num_args = 0..=1, conflicts_with_all = ["files", "rules"])]
         explain: Option<Option<String>>,
     },
+    /// Hold recorded traffic against specs; show where they differ, and exit with 1
+    Verify {
+        /// OpenAPI 3.0 files in YAML or JSON [default: spec/agentconf.yaml spec/mmc.yaml]
+        #[arg(long = "spec", value_name = "FILE")]
+        specs: Vec<PathBuf>,
+        /// HAR files, requests and answers as text (.http), logs of curl -v, or folders of them
+        #[arg(required = true, value_name = "TRAFFIC")]
+        traffic: Vec<PathBuf>,
+    },
     /// What the vendor's pages state
     Docs {
         #[command(subcommand)]
@@ -116,6 +126,7 @@ fn main() -> ExitCode {
         Command::Validate { files, rules, explain: None } => {
             validate::run(&tree, &Asked { files, rules }, style)
         }
+        Command::Verify { specs, traffic } => verify::run(&tree, &specs, &traffic, style),
         Command::Docs { command: Docs::Import { pages, out } } => {
             docs::import::run(&tree, &pages, out.as_deref(), style)
         }

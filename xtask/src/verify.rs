@@ -1,0 +1,211 @@
+//! `cargo xtask verify`: recorded traffic against the specs, with everything secret masked.
+
+mod address;
+mod edits;
+mod judge;
+mod recording;
+mod route;
+mod rules;
+mod schema;
+mod secrets;
+mod shape;
+mod shown;
+mod summary;
+mod tally;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use openapi_codegen::Node;
+
+use crate::Failure;
+use crate::report::{Finding, Level, Mark, Report, Style};
+use crate::spec::Spec;
+use crate::tree::Tree;
+use judge::Judge;
+use recording::Form;
+use rules::RECORDING;
+use secrets::Mask;
+use tally::{Counted, Place};
+
+/// The specs of what somebody can call; the third one of the tree is made up.
+const OWN: [&str; 2] = ["spec/agentconf.yaml", "spec/mmc.yaml"];
+
+/// Holds recordings against the given specs, or against those of the tree.
+pub(crate) fn run(
+    tree: &Tree,
+    specs: &[PathBuf],
+    traffic: &[PathBuf],
+    style: Style,
+) -> Result<(), Failure> {
+    let own = || OWN.map(|file| tree.path(file)).to_vec();
+    let specs = if specs.is_empty() { own() } else { specs.to_vec() };
+    let specs =
+        specs.iter().map(|path| read_spec(tree, path)).collect::<Result<Vec<Spec>, Failure>>()?;
+    let files = recording::files(traffic)?;
+    let mut judge = Judge::new(&specs);
+    let mut report = Report::new("verify");
+    let mut recordings = Recordings::default();
+    for path in &files {
+        let name = tree.shown(path);
+        let requests = sibling(path, ".response.http", ".request.http");
+        if requests.is_some_and(|requests| files.contains(&requests)) {
+            // It is read together with its requests.
+            continue;
+        }
+        let (bytes, answers) = (read(path)?, Recordings::answers(path)?);
+        match recording::read(&name, &bytes, answers.as_deref()) {
+            Ok((form, exchanges)) => {
+                let place = recordings.add(name, form, exchanges.len());
+                for exchange in &exchanges {
+                    let place =
+                        Place { recording: place, line: exchange.line, column: exchange.column };
+                    judge.exchange(exchange, form, place);
+                }
+            }
+            Err(wrong) => {
+                let mark = Mark::at(&name, wrong.line, wrong.column, "");
+                report.push(Finding::new(&RECORDING, Level::Invalid, wrong.message).mark(mark));
+            }
+        }
+    }
+    let mask = judge.secrets.mask();
+    for spec in &specs {
+        // A documented example may be a real password.
+        let lines: Vec<String> = spec.text.lines().map(|line| mask.apply(line)).collect();
+        report.source(&spec.file, lines.join("\n"));
+    }
+    for (key, counted) in &judge.tally.differences {
+        report.push(finding(&judge, &recordings, &mask, key.0, counted));
+    }
+    summary::tell(&mut judge, &recordings, &mask, &mut report);
+    report.finish(style)
+}
+
+/// The files that were read, in the order of the command line.
+#[derive(Debug, Default)]
+struct Recordings {
+    names: Vec<String>,
+    exchanges: usize,
+    forms: BTreeMap<&'static str, usize>,
+}
+
+impl Recordings {
+    /// The file beside one of requests that has the answers to them, if there is one.
+    fn answers(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+        match sibling(path, ".request.http", ".response.http") {
+            Some(answers) if answers.is_file() => read(&answers).map(Some),
+            Some(_) | None => Ok(None),
+        }
+    }
+
+    fn add(&mut self, name: String, form: Form, exchanges: usize) -> usize {
+        let form = match form {
+            Form::Har => "HAR",
+            Form::Text => "text",
+            Form::Curl => "curl -v",
+            Form::Trace => "curl --trace-ascii",
+        };
+        *self.forms.entry(form).or_default() += 1;
+        self.exchanges += exchanges;
+        self.names.push(name);
+        self.names.len() - 1
+    }
+}
+
+/// The path with another end of its name, if it has the first one.
+fn sibling(path: &Path, from: &str, to: &str) -> Option<PathBuf> {
+    let name = path.file_name()?.to_str()?.strip_suffix(from)?;
+    Some(path.with_file_name(format!("{name}{to}")))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|error| Failure::io("read", path, &error))
+}
+
+fn read_spec(tree: &Tree, path: &Path) -> Result<Spec, Failure> {
+    let spec = Spec::read(tree, path)?;
+    let version = spec.document.root.get("openapi");
+    if version.and_then(Node::as_str).is_some_and(|version| version.starts_with("3.0.")) {
+        return Ok(spec);
+    }
+    let place = version.unwrap_or(&spec.document.root).location;
+    let file = &spec.file;
+    Err(Failure::Input(format!(
+        "{file}:{place}: error: this is no OpenAPI 3.0 document; begin it with `openapi: 3.0.3`"
+    )))
+}
+
+/// A difference as the report has it; nothing in it is secret.
+fn finding(
+    judge: &Judge<'_>,
+    recordings: &Recordings,
+    mask: &Mask,
+    route: usize,
+    counted: &Counted,
+) -> Finding {
+    let Counted { difference, count, places, values, more } = counted;
+    let route = &judge.routes.routes[route];
+    let spec = &judge.specs[route.spec];
+    let name = route.operation.name();
+    let values: Vec<String> = values.iter().map(|value| mask.apply(value)).collect();
+    let pointer = mask.apply(&difference.pointer);
+    let part = mask.apply(&difference.part);
+    let place = if pointer.is_empty() { part.clone() } else { format!("{part} `{pointer}`") };
+    let mut notes = Vec::new();
+    if *count > 1 {
+        notes.push(format!("{count} times"));
+    }
+    if !values.is_empty() {
+        let open = if *more { ", …" } else { "" };
+        notes.push(format!("seen: {}{open}", values.join(", ")));
+    }
+    let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
+    let message = format!("{name}: {place} {}{notes}", mask.apply(&difference.message));
+    let mut finding = Finding::new(difference.rule, difference.level, message)
+        .data("operation", name.as_str())
+        .data("part", part)
+        .data("pointer", pointer)
+        .data("count", *count)
+        .data("values", values);
+    if difference.part.starts_with("response") && difference.level < Level::Note {
+        finding = finding.data("kept", rules::is_kept(difference.rule));
+    }
+    let mut marks = places.iter().map(|place| {
+        Mark::at(&recordings.names[place.recording], place.line, place.column, "recorded here")
+    });
+    finding.marks.extend(marks.next());
+    finding.marks.extend(difference.location.map(|place| spec.mark_at(place, "the spec")));
+    finding.marks.extend(marks);
+    finding.help = difference.help.map(str::to_owned);
+    for edit in edits::of(spec, counted) {
+        // An edit with a masked text would spoil the file.
+        if edit.insert.iter().all(|line| mask.apply(line) == *line) {
+            finding = finding.edit(edit);
+        }
+    }
+    finding
+}
+
+/// How many letters differ between two words; `None` above `most`.
+fn edit_distance(one: &str, other: &str, most: usize) -> Option<usize> {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    if one.len().abs_diff(other.len()) > most {
+        return None;
+    }
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, b) in other.iter().enumerate() {
+            let changed = diagonal + usize::from(a != b);
+            diagonal = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row.last().copied().filter(|distance| *distance <= most)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,220 @@
+//! The answer to a call: status, headers, body, and what its envelope says.
+
+use openapi_codegen::{Location, Node};
+use serde_json::Value;
+
+use super::request::schema_of;
+use super::text_values::{self, Style, schema};
+use super::{Call, Judge};
+use crate::report::Level;
+use crate::spec::contents;
+use crate::verify::recording::{Body, Message, Response};
+use crate::verify::rules::{
+    CONTENT_TYPE, MISSING_BODY, MISSING_HEADER, MISSING_RESULT, UNDOCUMENTED_STATUS,
+    UNEXPECTED_BODY, UNLISTED_CODE, UNREADABLE_BODY, UNRECORDED_BODY,
+};
+use crate::verify::schema::Direction;
+use crate::verify::shown;
+use crate::verify::tally::Difference;
+
+impl<'s> Judge<'s> {
+    pub(super) fn response(&mut self, call: &Call<'s, '_>) {
+        let Some(Response { status, message }) = &call.exchange.response else { return };
+        let part = format!("response {status}");
+        let Some(documented) = documented(call, &self.specs[call.spec], *status) else {
+            let text = "has a status that the spec does not list";
+            let difference = Difference::new(&UNDOCUMENTED_STATUS, Level::Error, part, "", text);
+            let responses = call.operation.node.key_location("responses");
+            self.add(call, difference.value(status.to_string()).at(Some(responses)));
+            return;
+        };
+        self.headers(call, *status, documented, message);
+        let part = format!("response {status} body");
+        let contents = contents(documented);
+        match &message.body {
+            Body::Bytes(_) if contents.is_empty() => {
+                let text = "is there, and the spec has none";
+                let difference = Difference::new(&UNEXPECTED_BODY, Level::Warning, part, "", text);
+                self.add(call, difference.at(Some(documented.location)));
+            }
+            Body::Bytes(bytes) => {
+                self.body(call, &part, contents, message, bytes, Direction::Response)
+            }
+            Body::Unrecorded => {
+                let text = "was not recorded, so it is not judged";
+                self.add(call, Difference::new(&UNRECORDED_BODY, Level::Note, part, "", text));
+            }
+            Body::None if !contents.is_empty() && call.exchange.method != "HEAD" => {
+                let difference =
+                    Difference::new(&MISSING_BODY, Level::Error, part, "", "is missing");
+                self.add(call, difference.at(Some(documented.key_location("content"))));
+            }
+            Body::None => {}
+        }
+    }
+
+    fn headers(
+        &mut self,
+        call: &Call<'s, '_>,
+        status: u16,
+        documented: &'s Node,
+        message: &Message,
+    ) {
+        let spec = &self.specs[call.spec];
+        for (name, entry) in documented.get("headers").into_iter().flat_map(Node::entries) {
+            let node = spec.target(&entry.node);
+            if name.eq_ignore_ascii_case("content-type") {
+                continue;
+            }
+            let part = format!("response {status} header `{name}`");
+            match (message.header(name), schema(spec, node)) {
+                (Some(text), Some((schema, _))) => {
+                    let style = Style { name, style: "simple", explode: node.flag("explode") };
+                    let value =
+                        text_values::single(&mut self.shapes[call.spec], schema, style, text);
+                    self.value(call, &part, schema, &value, Direction::Response);
+                }
+                (None, _) if node.flag("required") => {
+                    let difference =
+                        Difference::new(&MISSING_HEADER, Level::Error, part, "", "is missing");
+                    self.add(call, difference.at(Some(entry.key_location)));
+                }
+                (Some(_) | None, _) => {}
+            }
+        }
+    }
+
+    /// A body of either direction: its media type, then its value.
+    pub(super) fn body(
+        &mut self,
+        call: &Call<'s, '_>,
+        part: &str,
+        contents: Vec<(&'s str, &'s Node)>,
+        message: &Message,
+        bytes: &[u8],
+        direction: Direction,
+    ) {
+        let sent = message.header("content-type").map(shown::media_type);
+        let fitting = sent.as_deref().and_then(|sent| {
+            contents
+                .iter()
+                .filter(|(known, _)| fits(known, sent))
+                .min_by_key(|(known, _)| known.contains('*'))
+        });
+        let Some((known, first)) = contents.first() else { return };
+        let media = match fitting {
+            Some((_, media)) => *media,
+            None => {
+                let types: Vec<&str> = contents.iter().map(|(known, _)| *known).collect();
+                let text = match &sent {
+                    Some(_) => format!("has another content type than {}", types.join(", ")),
+                    None => format!("has no content type; the spec says {}", types.join(", ")),
+                };
+                let difference = Difference::new(&CONTENT_TYPE, Level::Error, part, "", text);
+                let mut difference = difference.at(Some(first.location));
+                difference.value = sent.clone();
+                self.add(call, difference);
+                first
+            }
+        };
+        let Some(schema) = schema_of(media) else { return };
+        let sent = fitting.and(sent).unwrap_or_else(|| shown::media_type(known));
+        let value = if sent.ends_with("/json") || sent.ends_with("+json") {
+            match serde_json::from_slice::<Value>(bytes) {
+                Ok(value) => value,
+                Err(error) => {
+                    let text = "is no JSON";
+                    let difference =
+                        Difference::new(&UNREADABLE_BODY, Level::Error, part, "", text);
+                    let place = format!(
+                        "{} bytes, wrong at line {}, column {}",
+                        bytes.len(),
+                        error.line(),
+                        error.column()
+                    );
+                    self.add(call, difference.value(place).at(Some(media.location)));
+                    return;
+                }
+            }
+        } else if sent == "application/x-www-form-urlencoded" {
+            text_values::form(&mut self.shapes[call.spec], schema, &String::from_utf8_lossy(bytes))
+        } else if sent.starts_with("text/") {
+            let text = String::from_utf8_lossy(bytes);
+            text_values::scalar(&mut self.shapes[call.spec], schema, &text)
+        } else {
+            // Parts of a multipart body and bytes are not taken apart.
+            return;
+        };
+        self.value(call, part, schema, &value, direction);
+        if direction == Direction::Response {
+            self.envelope(call, part, schema, &value);
+        }
+    }
+
+    /// What `x-envelope` says: which code is success, and what belongs to it.
+    fn envelope(&mut self, call: &Call<'s, '_>, part: &str, schema: &'s Node, value: &Value) {
+        let spec = &self.specs[call.spec];
+        let Some(envelope) = spec.document.root.get("x-envelope") else { return };
+        let Some(field) = envelope.str("code") else { return };
+        let code = match &value[field] {
+            Value::String(code) => code.clone(),
+            Value::Number(code) => code.to_string(),
+            _ => return,
+        };
+        let statistics = self.tally.operations.entry(call.route).or_default();
+        if statistics.codes.len() < 100 || statistics.codes.contains_key(&code) {
+            let shown = shown::value(&Value::from(code.as_str()), shown::Field::Unknown);
+            *statistics.codes.entry(shown.trim_matches('"').to_owned()).or_default() += 1;
+        }
+        if envelope.str("success") == Some(code.as_str()) {
+            let Some(result) = envelope.str("result") else { return };
+            let shapes = &mut self.shapes[call.spec];
+            let shape = shapes.of(schema);
+            let field = shapes.get(shape).properties.get(result).copied();
+            if let (Some(field), None | Some(Value::Null)) = (field, value.get(result)) {
+                let text = "is missing, and the code tells of success";
+                let difference = Difference::new(
+                    &MISSING_RESULT,
+                    Level::Error,
+                    part,
+                    format!("/{result}"),
+                    text,
+                );
+                self.add(call, difference.at(Some(field.key)));
+            }
+            return;
+        }
+        let Some(listed) = call.operation.node.get("x-error-codes") else { return };
+        if !listed.items().iter().any(|item| item.as_str() == Some(code.as_str())) {
+            let text = "is a code that `x-error-codes` of the operation does not list";
+            let difference =
+                Difference::new(&UNLISTED_CODE, Level::Warning, part, format!("/{field}"), text);
+            let code = shown::value(&Value::from(code), shown::Field::Unknown);
+            let place: Location = call.operation.node.key_location("x-error-codes");
+            self.add(call, difference.value(code).at(Some(place)));
+        }
+    }
+}
+
+/// The response that the spec has for a status: itself, its class, or the one for all others.
+fn documented<'s>(
+    call: &Call<'s, '_>,
+    spec: &'s crate::spec::Spec,
+    status: u16,
+) -> Option<&'s Node> {
+    let all = call.operation.responses(spec);
+    let class = format!("{}XX", status / 100);
+    let find = |wanted: &str| all.iter().find(|(known, _, _)| known.eq_ignore_ascii_case(wanted));
+    let found = find(&status.to_string()).or_else(|| find(&class)).or_else(|| find("default"));
+    found.map(|(_, _, node)| *node)
+}
+
+/// Whether a media type, without parameters, is one that the spec lists, perhaps as a range.
+fn fits(known: &str, sent: &str) -> bool {
+    let known = known.split(';').next().unwrap_or_default().trim().to_lowercase();
+    match known.strip_suffix('*') {
+        Some("*/") => true,
+        Some(range) => sent.starts_with(range),
+        None => known == sent,
+    }
+}

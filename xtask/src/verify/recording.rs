@@ -1,0 +1,202 @@
+//! Files that recorded traffic into exchanges: a HAR, text of requests and answers, or a log of curl.
+
+mod curl;
+mod har;
+mod text;
+mod trace;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Failure;
+
+/// One call as it was recorded.
+#[derive(Debug)]
+pub(super) struct Exchange {
+    /// Where it begins, from 1.
+    pub line: usize,
+    pub column: usize,
+    pub method: String,
+    /// The address as it stands there: a whole URL or a path.
+    pub target: String,
+    pub request: Message,
+    /// Absent where the call was broken off.
+    pub response: Option<Response>,
+    pub millis: Option<f64>,
+}
+
+/// Headers and body.
+#[derive(Debug, Default)]
+pub(super) struct Message {
+    pub headers: Vec<(String, String)>,
+    pub body: Body,
+}
+
+#[derive(Debug)]
+pub(super) struct Response {
+    pub status: u16,
+    pub message: Message,
+}
+
+/// A body as far as the recording has it.
+#[derive(Debug, Default)]
+pub(super) enum Body {
+    #[default]
+    None,
+    /// There was one, and it was not written down.
+    Unrecorded,
+    Bytes(Vec<u8>),
+}
+
+/// How a file recorded traffic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Har,
+    Text,
+    Curl,
+    Trace,
+}
+
+/// What keeps a file from being read. The message never quotes the file: anything in it may be secret.
+#[derive(Debug)]
+pub(super) struct Wrong {
+    pub line: usize,
+    pub column: usize,
+    pub message: String,
+}
+
+impl Wrong {
+    fn new(line: usize, column: usize, message: impl Into<String>) -> Wrong {
+        Wrong { line, column, message: message.into() }
+    }
+}
+
+impl Message {
+    /// The first header of a name.
+    pub(super) fn header(&self, name: &str) -> Option<&str> {
+        self.headers
+            .iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// Whether a body was announced.
+    fn announced(&self) -> bool {
+        let length = self.header("content-length").and_then(|text| text.trim().parse().ok());
+        length.is_some_and(|bytes: u64| bytes > 0) || self.header("transfer-encoding").is_some()
+    }
+}
+
+/// A file's exchanges, and how they were written down. `answers` is the text of a second file, which
+/// holds the answers.
+pub(super) fn read(
+    name: &str,
+    bytes: &[u8],
+    answers: Option<&[u8]>,
+) -> Result<(Form, Vec<Exchange>), Wrong> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let form = form(name, bytes);
+    let exchanges = match form {
+        Form::Har => har::read(bytes),
+        Form::Text => text::read(bytes, answers),
+        Form::Curl => curl::read(bytes),
+        Form::Trace => trace::read(bytes),
+    }?;
+    Ok((form, exchanges))
+}
+
+/// What a file is, by its content first.
+fn form(name: &str, bytes: &[u8]) -> Form {
+    if bytes.trim_ascii_start().starts_with(b"{") || name.ends_with(".har") {
+        return Form::Har;
+    }
+    let found = bytes.split(|byte| *byte == b'\n').find_map(|line| {
+        let sent = curl::marked(line, b'>').is_some_and(|rest| start_line(rest).is_some());
+        match line {
+            _ if sent || curl::marked(line, b'<').is_some_and(is_status) => Some(Form::Curl),
+            _ if trace::turn(line).is_some() => Some(Form::Trace),
+            _ if start_line(line).is_some() || is_status(line) => Some(Form::Text),
+            _ => None,
+        }
+    });
+    found.unwrap_or(Form::Text)
+}
+
+/// Method and target of a line such as `POST /path HTTP/1.1`.
+fn start_line(line: &[u8]) -> Option<(&str, &str)> {
+    let line = std::str::from_utf8(line).ok()?.trim_end();
+    let (method, rest) = line.split_once(' ')?;
+    let (target, version) = rest.trim_start().rsplit_once(' ')?;
+    let named = !method.is_empty() && method.len() <= 20;
+    let upper = method.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-');
+    (named && upper && version.starts_with("HTTP/")).then_some((method, target.trim_end()))
+}
+
+fn is_status(line: &[u8]) -> bool {
+    status(line).is_some()
+}
+
+/// The status of a line such as `HTTP/1.1 200 OK`.
+fn status(line: &[u8]) -> Option<u16> {
+    let rest = line.strip_prefix(b"HTTP/")?;
+    let rest = std::str::from_utf8(rest.get(..rest.len().min(40))?.trim_ascii_end());
+    let text = rest.or_else(|error| std::str::from_utf8(&line[5..5 + error.valid_up_to()])).ok()?;
+    let status = text.split_ascii_whitespace().nth(1)?;
+    (status.len() == 3).then(|| status.parse().ok()).flatten().filter(|status| *status >= 100)
+}
+
+/// A header line's name and value.
+fn header(line: &[u8]) -> Option<(String, String)> {
+    let line = String::from_utf8_lossy(line.trim_ascii());
+    let at =
+        line[usize::from(line.starts_with(':'))..].find(':')? + usize::from(line.starts_with(':'));
+    let (name, value) = (&line[..at], &line[at + 1..]);
+    let named = !name.is_empty() && !name.contains(char::is_whitespace);
+    named.then(|| (name.to_owned(), value.trim().to_owned()))
+}
+
+/// Files that are read for these arguments, a folder's in the order of their names.
+pub(super) fn files(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    for argument in arguments {
+        let data = fs::metadata(argument).map_err(|error| Failure::io("read", argument, &error))?;
+        if !data.is_dir() {
+            files.push(argument.clone());
+            continue;
+        }
+        let before = files.len();
+        folder(argument, &mut files)?;
+        if files.len() == before {
+            return Err(Failure::Input(format!(
+                "error: no file of {} is a recording; expected names that end in .har, .http, .rest, .log, \
+                 .trace or .txt",
+                argument.display()
+            )));
+        }
+    }
+    Ok(files)
+}
+
+/// The recordings of a folder and of those in it. Links to folders are not followed, so this ends.
+fn folder(top: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    let mut open = vec![top.to_owned()];
+    let first = files.len();
+    while let Some(next) = open.pop() {
+        let failed = |error| Failure::io("read", &next, &error);
+        for entry in fs::read_dir(&next).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let path = entry.path();
+            let kind = entry.file_type().map_err(failed)?;
+            let named = path.extension().and_then(|extension| extension.to_str());
+            let fits = named
+                .is_some_and(|name| ["har", "http", "rest", "log", "trace", "txt"].contains(&name));
+            if kind.is_dir() {
+                open.push(path);
+            } else if fits {
+                files.push(path);
+            }
+        }
+    }
+    files[first..].sort();
+    Ok(())
+}

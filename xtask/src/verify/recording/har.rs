@@ -1,0 +1,180 @@
+//! A HAR 1.2 file into exchanges; every field that a program may leave out may be missing.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::Deserialize;
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use super::{Body, Exchange, Message, Response, Wrong};
+
+#[derive(Deserialize)]
+struct Har<'t> {
+    #[serde(borrow)]
+    log: Log<'t>,
+}
+
+/// Entries stay text at first, which says where each stands.
+#[derive(Deserialize)]
+struct Log<'t> {
+    #[serde(borrow)]
+    entries: Vec<&'t RawValue>,
+}
+
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Exchange>, Wrong> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let (line, column) = Places::new(bytes).of(error.valid_up_to());
+        Wrong::new(line, column, "this is no UTF-8; a HAR is JSON in UTF-8")
+    })?;
+    let har: Har<'_> = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
+    let mut places = Places::new(bytes);
+    let mut exchanges = Vec::with_capacity(har.log.entries.len());
+    for raw in har.log.entries {
+        let (line, column) = places.of(raw.get().as_ptr().addr() - text.as_ptr().addr());
+        let entry: Value = serde_json::from_str(raw.get()).map_err(|_| {
+            Wrong::new(line, column, "this entry is nested too deeply to be read; leave it out")
+        })?;
+        let found = exchange(&entry, line, column).ok_or_else(|| {
+            Wrong::new(line, column, "expected an entry with `request.method` and `request.url`")
+        })?;
+        exchanges.push(found);
+    }
+    Ok(exchanges)
+}
+
+/// What is wrong, without the words of serde_json where they quote the file.
+fn unreadable(error: &serde_json::Error) -> Wrong {
+    let (line, column) = (error.line().max(1), error.column().max(1));
+    match error.classify() {
+        serde_json::error::Category::Data => Wrong::new(
+            line,
+            column,
+            "this JSON is no HAR; expected an object `log` with a list `entries`",
+        ),
+        serde_json::error::Category::Eof => Wrong::new(
+            line,
+            column,
+            "the HAR ends in the middle; record it again or save all of it",
+        ),
+        serde_json::error::Category::Syntax | serde_json::error::Category::Io => {
+            Wrong::new(line, column, "this is not JSON; expected a HAR 1.2 file")
+        }
+    }
+}
+
+/// Lines and columns of places that come one behind the other, counted once.
+struct Places<'t> {
+    bytes: &'t [u8],
+    at: usize,
+    line: usize,
+    start: usize,
+}
+
+impl<'t> Places<'t> {
+    fn new(bytes: &'t [u8]) -> Places<'t> {
+        Places { bytes, at: 0, line: 1, start: 0 }
+    }
+
+    fn of(&mut self, offset: usize) -> (usize, usize) {
+        let skipped = &self.bytes[self.at..offset];
+        for (index, _) in skipped.iter().enumerate().filter(|(_, byte)| **byte == b'\n') {
+            self.line += 1;
+            self.start = self.at + index + 1;
+        }
+        self.at = offset;
+        (self.line, offset - self.start + 1)
+    }
+}
+
+fn exchange(entry: &Value, line: usize, column: usize) -> Option<Exchange> {
+    let request = &entry["request"];
+    let method = request["method"].as_str()?.to_ascii_uppercase();
+    let target = request["url"].as_str()?.to_owned();
+    let mut sent = Message { headers: headers(request, "cookie"), body: Body::None };
+    sent.body = posted(&request["postData"]);
+    let size = request["bodySize"].as_i64().unwrap_or_default();
+    if matches!(sent.body, Body::None) && (size > 0 || sent.announced()) {
+        sent.body = Body::Unrecorded;
+    }
+    if let (Some(kind), None) =
+        (request["postData"]["mimeType"].as_str(), sent.header("content-type"))
+    {
+        sent.headers.push(("content-type".to_owned(), kind.to_owned()));
+    }
+    let status = entry["response"]["status"].as_u64().and_then(|status| u16::try_from(status).ok());
+    let response = status.filter(|status| *status >= 100).map(|status| {
+        let node = &entry["response"];
+        let mut message = Message { headers: headers(node, ""), body: Body::None };
+        let kind = node["content"]["mimeType"].as_str().filter(|kind| *kind != "x-unknown");
+        message.body = content(&node["content"], &message, status);
+        if let (Some(kind), None, Body::Bytes(_)) =
+            (kind.filter(|kind| !kind.is_empty()), message.header("content-type"), &message.body)
+        {
+            message.headers.push(("content-type".to_owned(), kind.to_owned()));
+        }
+        Response { status, message }
+    });
+    let millis = entry["time"].as_f64().filter(|time| *time >= 0.0);
+    Some(Exchange { line, column, method, target, request: sent, response, millis })
+}
+
+/// Headers without those that HTTP/2 makes of the request line; `cookies` says where cookies go that
+/// have a list only.
+fn headers(message: &Value, cookies: &str) -> Vec<(String, String)> {
+    let pair = |item: &Value| {
+        let (name, value) = (item["name"].as_str()?, item["value"].as_str().unwrap_or_default());
+        Some((name.to_owned(), value.to_owned()))
+    };
+    let list = |key: &str| message[key].as_array().into_iter().flatten().filter_map(pair);
+    let mut found: Vec<_> = list("headers").filter(|(name, _)| !name.starts_with(':')).collect();
+    let known = found.iter().any(|(name, _)| name.eq_ignore_ascii_case(cookies));
+    if !cookies.is_empty() && !known {
+        let all: Vec<String> =
+            list("cookies").map(|(name, value)| format!("{name}={value}")).collect();
+        if !all.is_empty() {
+            found.push((cookies.to_owned(), all.join("; ")));
+        }
+    }
+    found
+}
+
+fn posted(data: &Value) -> Body {
+    if let Some(text) = data["text"].as_str().filter(|text| !text.is_empty()) {
+        return decoded(text, &data["encoding"]);
+    }
+    let Some(params) = data["params"].as_array().filter(|params| !params.is_empty()) else {
+        return Body::None;
+    };
+    let encode = |value: &Value| {
+        let text = value.as_str().unwrap_or_default();
+        percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+    };
+    // Some programs encode names and values here already, HAR 1.2 does not say.
+    let one = |param: &Value| format!("{}={}", encode(&param["name"]), encode(&param["value"]));
+    Body::Bytes(params.iter().map(one).collect::<Vec<_>>().join("&").into_bytes())
+}
+
+fn content(content: &Value, message: &Message, status: u16) -> Body {
+    match content["text"].as_str() {
+        Some(text) if !text.is_empty() => decoded(text, &content["encoding"]),
+        Some(_) => Body::None,
+        None => {
+            let size = content["size"].as_i64().unwrap_or_default();
+            let bodiless = status == 204 || status == 304;
+            match !bodiless && (size > 0 || message.announced()) {
+                true => Body::Unrecorded,
+                false => Body::None,
+            }
+        }
+    }
+}
+
+fn decoded(text: &str, encoding: &Value) -> Body {
+    if encoding.as_str() != Some("base64") {
+        return Body::Bytes(text.as_bytes().to_vec());
+    }
+    match STANDARD.decode(text) {
+        Ok(bytes) => Body::Bytes(bytes),
+        Err(_) => Body::Unrecorded,
+    }
+}

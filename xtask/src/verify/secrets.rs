@@ -1,0 +1,186 @@
+//! Recorded traffic into the secrets in it, and texts into the same texts without them.
+
+mod mask;
+mod names;
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::address::{self, Address};
+use super::recording::{Body, Exchange, Message};
+pub(super) use mask::Mask;
+pub(super) use names::{is_secret, is_token};
+
+/// What was found that nobody may read.
+#[derive(Debug, Default)]
+pub(super) struct Secrets {
+    /// Names that a spec calls secret, in lower case.
+    names: BTreeSet<String>,
+    found: BTreeSet<String>,
+}
+
+impl Secrets {
+    /// Makes a header, parameter or property known as secret, whatever it is called.
+    pub(super) fn name(&mut self, name: &str) {
+        self.names.insert(name.to_lowercase());
+    }
+
+    pub(super) fn mask(&self) -> Mask {
+        Mask::new(&self.found)
+    }
+
+    pub(super) fn is_secret(&self, name: &str) -> bool {
+        self.names.contains(&name.to_lowercase()) || is_secret(name)
+    }
+
+    /// Takes whatever is secret in an exchange, matched by an operation or not.
+    pub(super) fn exchange(&mut self, exchange: &Exchange) {
+        let address = Address::of(exchange);
+        self.address(&address);
+        self.loose(&exchange.target);
+        self.message(&exchange.request);
+        if let Some(response) = &exchange.response {
+            self.message(&response.message);
+        }
+    }
+
+    fn address(&mut self, address: &Address<'_>) {
+        if let Some(user) = address.user {
+            self.user(user);
+        }
+        for (name, value) in address.query() {
+            if self.is_secret(&name) {
+                self.add(&value);
+            }
+        }
+        let segments: Vec<String> = address.segments();
+        for pair in segments.windows(2) {
+            if is_secret(&pair[0]) && pair[1].len() >= 8 {
+                self.add(&pair[1]);
+            }
+        }
+        for segment in &segments {
+            self.loose(segment);
+            if is_token(segment) {
+                self.add(segment);
+            }
+        }
+    }
+
+    /// The part of a URL before `@`.
+    fn user(&mut self, user: &str) {
+        self.add(&address::decoded(user));
+        self.add(user);
+        for part in user.splitn(2, ':') {
+            self.add(&address::decoded(part));
+        }
+    }
+
+    fn message(&mut self, message: &Message) {
+        for (name, value) in &message.headers {
+            let lower = name.to_lowercase();
+            match lower.as_str() {
+                "cookie" => self.cookies(value),
+                "set-cookie" => self.cookies(value.split(';').next().unwrap_or_default()),
+                _ if self.is_secret(&lower) => self.credential(value),
+                _ => {}
+            }
+            self.loose(value);
+        }
+        let Body::Bytes(bytes) = &message.body else { return };
+        match serde_json::from_slice(bytes) {
+            Ok(value) => self.json(&value, false),
+            Err(_) => self.text(&String::from_utf8_lossy(bytes)),
+        }
+    }
+
+    fn cookies(&mut self, value: &str) {
+        self.add(value);
+        for pair in value.split(';') {
+            let value = pair.split_once('=').map_or(pair, |(_, value)| value);
+            self.add(value.trim().trim_matches('"'));
+            self.add(&address::decoded(value.trim()));
+        }
+    }
+
+    /// The value of a header that is a credential: as a whole, behind its scheme or name, and what Basic
+    /// hides in base64.
+    fn credential(&mut self, value: &str) {
+        self.add(value);
+        let (scheme, rest) = value.split_once(' ').unwrap_or(("", value));
+        let rest = rest.trim();
+        self.add(rest);
+        if let Some((_, behind)) = rest.split_once('=') {
+            self.add(behind);
+        }
+        for part in rest.split([',', ';', ' ', '=', '.', '"']) {
+            if part.len() >= 16 {
+                self.add(part);
+            }
+        }
+        if scheme.eq_ignore_ascii_case("basic")
+            && let Some(user) = mask::from_base64(rest)
+        {
+            self.user(&user);
+        }
+    }
+
+    /// Takes what secret names lead to; `inherited` below such a name.
+    fn json(&mut self, value: &Value, inherited: bool) {
+        match value {
+            Value::String(text) if inherited => self.add(text),
+            Value::String(text) => self.text(text),
+            Value::Number(number) if inherited => {
+                let text = number.to_string();
+                if text.len() >= 6 {
+                    self.add(&text);
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+            Value::Array(items) => items.iter().for_each(|item| self.json(item, inherited)),
+            Value::Object(entries) => {
+                for (name, value) in entries {
+                    if is_token(name) {
+                        self.add(name);
+                    }
+                    let secret = inherited || self.is_secret(name);
+                    self.json(value, secret);
+                }
+            }
+        }
+    }
+
+    /// A value that is secret, with the spellings that lead to it.
+    pub(super) fn add(&mut self, text: &str) {
+        let text = text.trim();
+        if text.len() >= mask::SHORTEST && !self.found.contains(text) {
+            self.found.insert(text.to_owned());
+        }
+    }
+
+    /// Text that is no JSON, or a string within it: secrets are known by the names before them.
+    fn text(&mut self, text: &str) {
+        if text.contains(['=', ':', '>']) {
+            self.loose(text);
+            if text.contains('%') {
+                self.loose(&address::decoded(text));
+            }
+        }
+        if text.len() < 4096 && is_token(text) {
+            self.add(text);
+        }
+    }
+
+    fn loose(&mut self, text: &str) {
+        for (name, value) in names::assigned(text) {
+            if self.is_secret(name) {
+                self.credential(value);
+                self.add(&address::decoded(value));
+            }
+        }
+        for user in names::users(text) {
+            self.user(user);
+        }
+    }
+}
