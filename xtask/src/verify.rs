@@ -179,6 +179,9 @@ fn finding(
     finding.marks.extend(difference.location.map(|place| spec.mark_at(place, "the spec")));
     finding.marks.extend(marks);
     finding.help = difference.help.map(str::to_owned);
+    if finding.help.is_none() {
+        finding.help = edits::help(counted).map(str::to_owned);
+    }
     for edit in edits::of(spec, counted) {
         // An edit with a masked text would spoil the file.
         if edit.insert.iter().all(|line| mask.apply(line) == *line) {

@@ -1,6 +1,8 @@
 //! A difference into the smallest edit of the spec that admits what was seen, where that is simple.
 
-use super::rules::{OUT_OF_RANGE, UNKNOWN_FIELD, UNKNOWN_VALUE};
+use super::rules::{
+    OUT_OF_RANGE, UNDOCUMENTED_STATUS, UNKNOWN_FIELD, UNKNOWN_VALUE, UNLISTED_CODE,
+};
 use super::tally::Counted;
 use crate::report::Edit;
 use crate::spec::Spec;
@@ -20,6 +22,23 @@ pub(super) fn of(spec: &Spec, counted: &Counted) -> Vec<Edit> {
         _ => None,
     };
     edit.into_iter().collect()
+}
+
+/// What to do where no edit says it.
+pub(super) fn help(counted: &Counted) -> Option<&'static str> {
+    let answered = counted.difference.part.starts_with("response");
+    match counted.difference.rule {
+        rule if *rule == UNKNOWN_VALUE && answered => Some(
+            "if the gateway means it, add the value to `enum` and a name for it to `x-enum-varnames`",
+        ),
+        rule if *rule == UNDOCUMENTED_STATUS => {
+            Some("if the gateway means it, add the status to `responses`")
+        }
+        rule if *rule == UNLISTED_CODE => {
+            Some("if the gateway means it, add the code to `x-error-codes`")
+        }
+        _ => None,
+    }
 }
 
 /// `maximum: 1440` with the greatest number that was seen, or `minimum` with the least.

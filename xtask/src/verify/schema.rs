@@ -1,6 +1,6 @@
 //! A schema of OpenAPI 3.0 into a JSON schema of draft 7 that judges one direction.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jsonschema::{Draft, Validator};
 use openapi_codegen::Node;
@@ -27,6 +27,9 @@ impl Direction {
 
 /// The judge of a schema; `None` where the schema itself cannot be compiled.
 pub(super) fn validator(spec: &Spec, schema: &Node, direction: Direction) -> Option<Validator> {
+    if turns_in_place(spec, schema) {
+        return None;
+    }
     let mut converter = Converter { spec, direction, names: HashMap::new(), open: Vec::new() };
     let root = converter.schema(schema);
     let mut definitions = Map::new();
@@ -41,6 +44,56 @@ pub(super) fn validator(spec: &Spec, schema: &Node, direction: Direction) -> Opt
         .should_validate_formats(true)
         .build(&document)
         .ok()
+}
+
+/// Whether judging a value would come back to the same schema for the same value, and never end.
+fn turns_in_place(spec: &Spec, schema: &Node) -> bool {
+    // Each schema that is reachable is a start; only those in place are followed from it.
+    let (mut all, mut known) = (vec![schema], HashSet::new());
+    let mut done = HashSet::new();
+    while let Some(node) = all.pop() {
+        let node = spec.target(node);
+        if !known.insert(std::ptr::from_ref(node)) {
+            continue;
+        }
+        let mut path = Vec::new();
+        if !ends(spec, node, &mut path, &mut done) {
+            return true;
+        }
+        all.extend(in_place(node));
+        all.extend(node.get("items").into_iter().chain(node.get("additionalProperties")));
+        let properties = node.get("properties").into_iter().flat_map(Node::entries);
+        all.extend(properties.map(|(_, entry)| &entry.node));
+    }
+    false
+}
+
+/// Whether every way in place from a schema ends. Ways deeper than any that people write do not.
+fn ends<'s>(
+    spec: &'s Spec,
+    node: &'s Node,
+    path: &mut Vec<*const Node>,
+    done: &mut HashSet<*const Node>,
+) -> bool {
+    let node = spec.target(node);
+    let key = std::ptr::from_ref(node);
+    if done.contains(&key) {
+        return true;
+    }
+    if path.contains(&key) || path.len() > 200 {
+        return false;
+    }
+    path.push(key);
+    let all = in_place(node).all(|inner| ends(spec, inner, path, done));
+    path.pop();
+    done.insert(key);
+    all
+}
+
+/// The schemas that judge the same value.
+fn in_place(node: &Node) -> impl Iterator<Item = &Node> {
+    let lists = ["allOf", "oneOf", "anyOf"].into_iter().filter_map(|keyword| node.get(keyword));
+    lists.flat_map(Node::items).chain(node.get("not"))
 }
 
 struct Converter<'s> {

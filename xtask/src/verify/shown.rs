@@ -22,7 +22,8 @@ pub(super) fn value(value: &Value, field: Field) -> String {
         Value::Null | Value::Bool(_) | Value::Number(_) => value.to_string(),
         Value::String(text) => {
             let length = text.chars().count();
-            let simple = length <= LONGEST && !is_token(text) && !text.contains(char::is_control);
+            let drawn = text.split_whitespace().any(is_token);
+            let simple = length <= LONGEST && !drawn && !text.contains(char::is_control);
             match field {
                 Field::Known if simple => format!("{value}"),
                 Field::Unknown if simple && is_code(text) => format!("{value}"),

@@ -157,7 +157,7 @@ fn parts<'s>(
         for (pointer, shape) in shapes.pointers(schema, *direction) {
             let found = find(seen, &pointer);
             let below_absent = absent.iter().any(|known| pointer.starts_with(&format!("{known}/")));
-            if found.is_none() && !below_absent && !pointer.ends_with('*') {
+            if found.is_none() && !below_absent {
                 absent.push(pointer.clone());
             }
             let Some(found) = found.filter(|found| !found.values.is_empty()) else { continue };
@@ -175,17 +175,17 @@ fn parts<'s>(
                 "part": part, "pointer": pointer, "listed": known, "notListed": unknown, "neverSeen": never,
             }));
         }
+        if !absent.is_empty() {
+            let shown: Vec<&str> = absent.iter().take(SHOWN).map(String::as_str).collect();
+            let more = if absent.len() > SHOWN { ", …" } else { "" };
+            told.push(format!("  {part}, never seen: {}{more}", shown.join(", ")));
+        }
         missing.extend(absent.iter().map(|pointer| format!("{part} {pointer}")));
     }
-    if !told.is_empty() || !missing.is_empty() {
+    if !told.is_empty() {
         lines.push(String::new());
         lines.push(format!("{name}:"));
         lines.extend(told);
-        if !missing.is_empty() {
-            let shown: Vec<&str> = missing.iter().take(SHOWN).map(String::as_str).collect();
-            let more = if missing.len() > SHOWN { ", …" } else { "" };
-            lines.push(format!("  never seen: {}{more}", shown.join(", ")));
-        }
     }
     (values, missing)
 }
@@ -215,15 +215,18 @@ fn line(
             counts.iter().take(SHOWN).map(|(value, count)| times(value, **count)).collect();
         all.join(" ")
     };
-    let place = format!("{part} {pointer}");
-    let mut line = format!("  {}: {}", place.trim_end(), list(known));
+    let mut pieces = Vec::new();
+    if !known.is_empty() {
+        pieces.push(list(known));
+    }
     if !unknown.is_empty() {
-        line.push_str(&format!("; not in the spec: {}", list(unknown)));
+        pieces.push(format!("not in the spec: {}", list(unknown)));
     }
     if never > 0 {
-        line.push_str(&format!("; {never} listed and never seen"));
+        pieces.push(format!("{never} listed and never seen"));
     }
-    line
+    let place = format!("{part} {pointer}");
+    format!("  {}: {}", place.trim_end(), pieces.join("; "))
 }
 
 /// What was seen at a pointer.

@@ -6,3 +6,4 @@ mod layers;
 mod package;
 mod promises;
 mod validate;
+mod verify;

@@ -1,11 +1,13 @@
 //! Secrets into a mask, and texts through it into texts that show none of them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use base64::Engine;
 use base64::engine::general_purpose::{GeneralPurpose, STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
+
+use super::super::address::decoded;
 
 /// Shorter values say too little, and would blot out everything.
 pub(super) const SHORTEST: usize = 4;
@@ -84,36 +86,39 @@ impl Mask {
 
 /// The ways in which a secret may be written.
 fn spellings(secret: &str) -> BTreeSet<String> {
+    let mut spellings: BTreeSet<String> = [secret.to_owned(), STANDARD.encode(secret)].into();
+    for engine in [&STANDARD_NO_PAD, &URL_SAFE_NO_PAD] {
+        spellings.extend((0..3).filter_map(|before| inner_base64(engine, secret, before)));
+    }
+    if secret.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return spellings;
+    }
     let percent = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
-    let kept: BTreeMap<&str, &str> =
-        [("%2D", "-"), ("%2E", "."), ("%5F", "_"), ("%7E", "~")].into();
-    let url = kept.iter().fold(percent.clone(), |text, (code, plain)| text.replace(code, plain));
-    let segment = ["%2B", "%3D", "%3A", "%40", "%21", "%24", "%26", "%2C", "%3B", "%2F"]
-        .iter()
-        .fold(url.clone(), |text, code| text.replace(code, &super::super::address::decoded(code)));
+    let unescaped = |text: &str, codes: &[&str]| {
+        codes.iter().fold(text.to_owned(), |text, code| text.replace(code, &decoded(code)))
+    };
+    let url = unescaped(&percent, &["%2D", "%2E", "%5F", "%7E"]);
+    let segment =
+        unescaped(&url, &["%2B", "%3D", "%3A", "%40", "%21", "%24", "%26", "%2C", "%3B", "%2F"]);
     let json = Value::from(secret).to_string();
     let json = json[1..json.len() - 1].to_owned();
-    let mut spellings: BTreeSet<String> = [
-        secret.to_owned(),
-        percent.to_lowercase_codes(),
-        url.to_lowercase_codes(),
-        segment.to_lowercase_codes(),
+    let twice = Value::from(json.as_str()).to_string();
+    spellings.extend([
+        recased(&percent, "%", 2, str::to_lowercase),
+        recased(&url, "%", 2, str::to_lowercase),
+        recased(&segment, "%", 2, str::to_lowercase),
+        percent.replace("%20", "+"),
         url.replace("%20", "+"),
         json.replace('/', "\\/"),
-        Value::from(json.as_str()).to_string().trim_matches('"').to_owned(),
+        twice[1..twice.len() - 1].to_owned(),
+        recased(&ascii(&json), "\\u", 4, str::to_uppercase),
         ascii(&json),
-        ascii(&json).to_uppercase_escapes(),
         secret.escape_debug().to_string(),
         json,
         percent,
         url,
         segment,
-    ]
-    .into();
-    for engine in [&STANDARD_NO_PAD, &URL_SAFE_NO_PAD] {
-        spellings.extend((0..3).filter_map(|before| inner_base64(engine, secret, before)));
-    }
-    spellings.insert(STANDARD.encode(secret));
+    ]);
     spellings
 }
 
@@ -151,22 +156,7 @@ fn ascii(json: &str) -> String {
     text
 }
 
-/// Hexadecimal digits of escapes in the other case.
-trait Codes {
-    fn to_lowercase_codes(&self) -> String;
-    fn to_uppercase_escapes(&self) -> String;
-}
-
-impl Codes for String {
-    fn to_lowercase_codes(&self) -> String {
-        recased(self, "%", 2, str::to_lowercase)
-    }
-
-    fn to_uppercase_escapes(&self) -> String {
-        recased(self, "\\u", 4, str::to_uppercase)
-    }
-}
-
+/// Hexadecimal digits behind a mark in another case.
 fn recased(text: &str, mark: &str, digits: usize, case: fn(&str) -> String) -> String {
     let mut parts = text.split(mark);
     let mut recased = parts.next().unwrap_or_default().to_owned();

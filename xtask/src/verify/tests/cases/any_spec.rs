@@ -130,3 +130,25 @@ fn of_any_spec() {
         ],
     );
 }
+
+/// Schemas by which nothing can be judged are told of, and nothing hangs.
+#[test]
+fn schemas_that_judge_nothing() {
+    let spec = |schema: &str| {
+        let text = format!(
+            "openapi: 3.0.3\npaths:\n  /a:\n    post:\n      requestBody:\n        content:\n          \
+             application/json: {{ schema: {{ $ref: '#/components/schemas/A' }} }}\n      \
+             responses: {{ '204': {{ description: '' }} }}\ncomponents:\n  schemas:\n    A: {schema}\n"
+        );
+        [Spec::parse("a.yaml", text).unwrap()]
+    };
+    let post = "POST /a\nContent-Type: application/json\n\n{\"a\":[{\"a\":[]}]}";
+    let turning = "{ allOf: [{ $ref: '#/components/schemas/A' }] }";
+    check(&spec(turning), &[case!(post, "", "unusable-schema spec")]);
+    let pattern = "{ type: object, properties: { a: { type: string, pattern: '(' } } }";
+    check(&spec(pattern), &[case!(post, "", "unusable-schema spec")]);
+    let itself = "{ type: object, properties: { a: { type: array, items: { $ref: '#/components/schemas/A' } } } }";
+    check(&spec(itself), &[case!(post, "")]);
+    check(&spec("{ $ref: 'other.yaml#/B' }"), &[case!(post, "")]);
+    check(&spec("{ $ref: '#/components/schemas/A' }"), &[case!(post, "")]);
+}
