@@ -5,8 +5,11 @@ mod har;
 mod text;
 mod trace;
 
+use std::cell::OnceCell;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use serde_json::Value;
 
 use crate::Failure;
 
@@ -30,6 +33,8 @@ pub(super) struct Exchange {
 pub(super) struct Message {
     pub headers: Vec<(String, String)>,
     pub body: Body,
+    /// The body as JSON, read once; `None` within where it is none.
+    json: OnceCell<Option<Value>>,
 }
 
 #[derive(Debug)]
@@ -72,6 +77,19 @@ impl Wrong {
 }
 
 impl Message {
+    fn new(headers: Vec<(String, String)>, body: Body) -> Message {
+        Message { headers, body, json: OnceCell::new() }
+    }
+
+    /// The body, where it is JSON.
+    pub(super) fn json(&self) -> Option<&Value> {
+        let read = || match &self.body {
+            Body::Bytes(bytes) => serde_json::from_slice(bytes).ok(),
+            Body::None | Body::Unrecorded => None,
+        };
+        self.json.get_or_init(read).as_ref()
+    }
+
     /// The first header of a name.
     pub(super) fn header(&self, name: &str) -> Option<&str> {
         self.headers

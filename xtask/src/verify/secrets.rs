@@ -3,7 +3,8 @@
 mod mask;
 mod names;
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
@@ -18,12 +19,15 @@ pub(super) struct Secrets {
     /// Names that a spec calls secret, in lower case.
     names: BTreeSet<String>,
     found: BTreeSet<String>,
+    /// Names that were judged before; a recording has the same ones again and again.
+    judged: RefCell<HashMap<String, bool>>,
 }
 
 impl Secrets {
     /// Makes a header, parameter or property known as secret, whatever it is called.
     pub(super) fn name(&mut self, name: &str) {
         self.names.insert(name.to_lowercase());
+        self.judged.borrow_mut().clear();
     }
 
     pub(super) fn mask(&self) -> Mask {
@@ -31,7 +35,12 @@ impl Secrets {
     }
 
     pub(super) fn is_secret(&self, name: &str) -> bool {
-        self.names.contains(&name.to_lowercase()) || is_secret(name)
+        if let Some(known) = self.judged.borrow().get(name) {
+            return *known;
+        }
+        let secret = self.names.contains(&name.to_lowercase()) || is_secret(name);
+        self.judged.borrow_mut().insert(name.to_owned(), secret);
+        secret
     }
 
     /// Takes whatever is secret in an exchange, matched by an operation or not.
@@ -89,9 +98,9 @@ impl Secrets {
             self.loose(value);
         }
         let Body::Bytes(bytes) = &message.body else { return };
-        match serde_json::from_slice(bytes) {
-            Ok(value) => self.json(&value, false),
-            Err(_) => self.text(&String::from_utf8_lossy(bytes)),
+        match message.json() {
+            Some(value) => self.json(value, false),
+            None => self.text(&String::from_utf8_lossy(bytes)),
         }
     }
 

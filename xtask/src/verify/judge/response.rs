@@ -1,5 +1,7 @@
 //! The answer to a call: status, headers, body, and what its envelope says.
 
+use std::borrow::Cow;
+
 use openapi_codegen::{Location, Node};
 use serde_json::Value;
 
@@ -120,27 +122,20 @@ impl<'s> Judge<'s> {
         let Some(schema) = schema_of(media) else { return };
         let sent = fitting.and(sent).unwrap_or_else(|| shown::media_type(known));
         let value = if sent.ends_with("/json") || sent.ends_with("+json") {
-            match serde_json::from_slice::<Value>(bytes) {
-                Ok(value) => value,
-                Err(error) => {
-                    let text = "is no JSON";
-                    let difference =
-                        Difference::new(&UNREADABLE_BODY, Level::Error, part, "", text);
-                    let place = format!(
-                        "{} bytes, wrong at line {}, column {}",
-                        bytes.len(),
-                        error.line(),
-                        error.column()
-                    );
-                    self.add(call, difference.value(place).at(Some(media.location)));
-                    return;
-                }
-            }
+            let Some(value) = message.json() else {
+                let text = "is no JSON that can be read";
+                let difference = Difference::new(&UNREADABLE_BODY, Level::Error, part, "", text);
+                let length = format!("{} bytes", bytes.len());
+                self.add(call, difference.value(length).at(Some(media.location)));
+                return;
+            };
+            Cow::Borrowed(value)
         } else if sent == "application/x-www-form-urlencoded" {
-            text_values::form(&mut self.shapes[call.spec], schema, &String::from_utf8_lossy(bytes))
+            let text = String::from_utf8_lossy(bytes);
+            Cow::Owned(text_values::form(&mut self.shapes[call.spec], schema, &text))
         } else if sent.starts_with("text/") {
             let text = String::from_utf8_lossy(bytes);
-            text_values::scalar(&mut self.shapes[call.spec], schema, &text)
+            Cow::Owned(text_values::scalar(&mut self.shapes[call.spec], schema, &text))
         } else {
             // Parts of a multipart body and bytes are not taken apart.
             return;

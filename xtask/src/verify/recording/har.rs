@@ -90,7 +90,7 @@ fn exchange(entry: &Value, line: usize, column: usize) -> Option<Exchange> {
     let request = &entry["request"];
     let method = request["method"].as_str()?.to_ascii_uppercase();
     let target = request["url"].as_str()?.to_owned();
-    let mut sent = Message { headers: headers(request, "cookie"), body: Body::None };
+    let mut sent = Message::new(headers(request, "cookie"), Body::None);
     sent.body = posted(&request["postData"]);
     let size = request["bodySize"].as_i64().unwrap_or_default();
     if matches!(sent.body, Body::None) && (size > 0 || sent.announced()) {
@@ -104,7 +104,7 @@ fn exchange(entry: &Value, line: usize, column: usize) -> Option<Exchange> {
     let status = entry["response"]["status"].as_u64().and_then(|status| u16::try_from(status).ok());
     let response = status.filter(|status| *status >= 100).map(|status| {
         let node = &entry["response"];
-        let mut message = Message { headers: headers(node, ""), body: Body::None };
+        let mut message = Message::new(headers(node, ""), Body::None);
         let kind = node["content"]["mimeType"].as_str().filter(|kind| *kind != "x-unknown");
         message.body = content(&node["content"], &message, status);
         if let (Some(kind), None, Body::Bytes(_)) =

@@ -91,7 +91,7 @@ fn close(exchanges: &mut Vec<Exchange>, turn: Option<Turn>, dump: Dump) {
             let Some((method, target)) = lines().next().and_then(start_line) else { return };
             let headers = lines().skip(1).filter_map(header).collect();
             let (method, target) = (method.to_owned(), target.to_owned());
-            let mut request = Message { headers, body: Body::None };
+            let mut request = Message::new(headers, Body::None);
             if request.announced() {
                 request.body = Body::Unrecorded;
             }
