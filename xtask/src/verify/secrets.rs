@@ -69,12 +69,7 @@ impl Secrets {
                 self.add(&pair[1]);
             }
         }
-        for segment in &segments {
-            self.loose(segment);
-            if is_token(segment) {
-                self.add(segment);
-            }
-        }
+        segments.iter().for_each(|segment| self.loose(segment));
     }
 
     /// The part of a URL before `@`.
@@ -91,7 +86,10 @@ impl Secrets {
             let lower = name.to_lowercase();
             match lower.as_str() {
                 "cookie" => self.cookies(value),
-                "set-cookie" => self.cookies(value.split(';').next().unwrap_or_default()),
+                // A HAR may have several in one, each on its line.
+                "set-cookie" => value.lines().for_each(|cookie| {
+                    self.cookies(cookie.split(';').next().unwrap_or_default());
+                }),
                 _ if self.is_secret(&lower) => self.credential(value),
                 _ => {}
             }
@@ -100,6 +98,7 @@ impl Secrets {
         let Body::Bytes(bytes) = &message.body else { return };
         match message.json() {
             Some(value) => self.json(value, false),
+            None if names::is_program(message.header("content-type").unwrap_or_default()) => {}
             None => self.text(&String::from_utf8_lossy(bytes)),
         }
     }
@@ -163,7 +162,8 @@ impl Secrets {
     /// A value that is secret, with the spellings that lead to it.
     pub(super) fn add(&mut self, text: &str) {
         let text = text.trim();
-        if text.len() >= mask::SHORTEST && !self.found.contains(text) {
+        let told = text.len() >= mask::SHORTEST && !names::is_word(text);
+        if told && !self.found.contains(text) {
             self.found.insert(text.to_owned());
         }
     }
@@ -179,10 +179,14 @@ impl Secrets {
     }
 
     fn loose(&mut self, text: &str) {
-        for (name, value) in names::assigned(text) {
+        for value in names::assigned(text, |name| self.is_secret(name)) {
+            self.credential(value);
+            self.add(&address::decoded(value));
+            self.add(&address::decoded(&value.replace('+', " ")));
+        }
+        for (name, value) in names::parts(text) {
             if self.is_secret(name) {
-                self.credential(value);
-                self.add(&address::decoded(value));
+                self.add(value);
             }
         }
         for user in names::users(text) {

@@ -44,7 +44,9 @@ pub(super) fn kind<'s>(shapes: &mut Shapes<'s>, schema: &'s Node) -> &'s str {
 
 /// A text as a value of a schema; one that is none of its type stays a text.
 pub(super) fn scalar<'s>(shapes: &mut Shapes<'s>, schema: &'s Node, text: &str) -> Value {
+    // serde_json passes over white space around a value.
     let fits = match kind(shapes, schema) {
+        _ if text.contains(char::is_whitespace) => None,
         "integer" | "number" => serde_json::from_str(text).ok().filter(Value::is_number),
         "boolean" => serde_json::from_str(text).ok().filter(Value::is_boolean),
         _ => None,

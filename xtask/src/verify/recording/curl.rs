@@ -135,6 +135,11 @@ impl Log {
 
     /// A line of a body; what curl says in the same line is read as a line of its own.
     fn unmarked(&mut self, line: &[u8], number: usize) {
+        if self.body.starts_with(b"HTTP/") && line.trim_ascii().is_empty() {
+            // These were the headers, which `-i` puts before the body.
+            self.body.clear();
+            return;
+        }
         let said = || SAYINGS.iter().filter_map(|saying| find(line, saying.as_bytes())).min();
         let end = match self.missing(line) {
             Some(bytes) => bytes.min(line.len()),
@@ -151,14 +156,9 @@ impl Log {
     fn missing(&self, line: &[u8]) -> Option<usize> {
         let response = self.exchanges.last()?.response.as_ref()?;
         let length: usize = response.message.header("content-length")?.parse().ok()?;
-        let shown = without_headers(&self.body);
-        // With -i the headers come before the body.
-        let opening = match self.body.is_empty() {
-            true => line.starts_with(b"HTTP/"),
-            false => shown.starts_with(b"HTTP/"),
-        };
-        let left = length.saturating_sub(shown.len());
-        (!opening && left > 0).then_some(left)
+        let begins = if self.body.is_empty() { line } else { &self.body };
+        let left = length.saturating_sub(self.body.len());
+        (!begins.starts_with(b"HTTP/") && left > 0).then_some(left)
     }
 
     /// Gives the last exchange the body that was gathered for it.
@@ -166,25 +166,12 @@ impl Log {
         let gathered = std::mem::take(&mut self.body);
         let Some(exchange) = self.exchanges.last_mut() else { return };
         let Some(response) = &mut exchange.response else { return };
-        let bytes = without_headers(&gathered);
-        response.message.body = match bytes.trim_ascii() {
+        response.message.body = match gathered.trim_ascii() {
             [] if response.message.announced() => Body::Unrecorded,
             [] => Body::None,
             body => Body::Bytes(body.to_vec()),
         };
         self.part = Part::Between;
-    }
-}
-
-/// A body without the headers that `-i` puts before it.
-fn without_headers(body: &[u8]) -> &[u8] {
-    if !body.starts_with(b"HTTP/") {
-        return body;
-    }
-    match find(body, b"\r\n\r\n").map(|at| at + 4).or_else(|| find(body, b"\n\n").map(|at| at + 2))
-    {
-        Some(at) => &body[at..],
-        None => body,
     }
 }
 

@@ -67,22 +67,25 @@ struct Places<'t> {
     bytes: &'t [u8],
     at: usize,
     line: usize,
-    start: usize,
+    column: usize,
 }
 
 impl<'t> Places<'t> {
     fn new(bytes: &'t [u8]) -> Places<'t> {
-        Places { bytes, at: 0, line: 1, start: 0 }
+        Places { bytes, at: 0, line: 1, column: 1 }
     }
 
     fn of(&mut self, offset: usize) -> (usize, usize) {
-        let skipped = &self.bytes[self.at..offset];
-        for (index, _) in skipped.iter().enumerate().filter(|(_, byte)| **byte == b'\n') {
-            self.line += 1;
-            self.start = self.at + index + 1;
+        for byte in &self.bytes[self.at..offset] {
+            match byte {
+                b'\n' => (self.line, self.column) = (self.line + 1, 1),
+                // The rest of a character that began before.
+                0x80..=0xBF => {}
+                _ => self.column += 1,
+            }
         }
         self.at = offset;
-        (self.line, offset - self.start + 1)
+        (self.line, self.column)
     }
 }
 

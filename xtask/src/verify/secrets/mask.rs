@@ -94,6 +94,10 @@ fn spellings(secret: &str) -> BTreeSet<String> {
         return spellings;
     }
     let percent = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
+    if secret.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)) {
+        spellings.extend([recased(&percent, "%", 2, str::to_lowercase), percent]);
+        return spellings;
+    }
     let unescaped = |text: &str, codes: &[&str]| {
         codes.iter().fold(text.to_owned(), |text, code| text.replace(code, &decoded(code)))
     };

@@ -41,6 +41,56 @@ const WHOLE: [&str; 12] = [
     "code_verifier",
 ];
 
+/// Words that stand behind such names in programs and prose, and that are nobody's secret.
+const WORDS: [&str; 24] = [
+    "null",
+    "true",
+    "false",
+    "none",
+    "undefined",
+    "string",
+    "number",
+    "integer",
+    "object",
+    "array",
+    "boolean",
+    "text",
+    "password",
+    "token",
+    "bearer",
+    "basic",
+    "digest",
+    "secret",
+    "session",
+    "function",
+    "value",
+    "this",
+    "void",
+    "name",
+];
+
+/// Content types in which what looks like a value is part of a program or a picture.
+const PROGRAMS: [&str; 8] = [
+    "javascript",
+    "ecmascript",
+    "text/css",
+    "image/",
+    "font/",
+    "video/",
+    "audio/",
+    "application/wasm",
+];
+
+pub(super) fn is_word(text: &str) -> bool {
+    WORDS.iter().any(|word| word.eq_ignore_ascii_case(text))
+}
+
+pub(super) fn is_program(content_type: &str) -> bool {
+    let content_type = content_type.to_lowercase();
+    PROGRAMS.iter().any(|part| content_type.contains(part))
+}
+
+/// Whether a name is that of a secret.
 pub(in super::super) fn is_secret(name: &str) -> bool {
     let plain: String = name
         .chars()
@@ -66,8 +116,11 @@ pub(in super::super) fn is_token(text: &str) -> bool {
         && !dates
 }
 
-/// Names in a text and the values that follow them behind `=`, `:` or the end of a tag.
-pub(super) fn assigned(text: &str) -> Vec<(&str, &str)> {
+/// Longer values are not searched for others in them, so that the time stays in proportion.
+const SEARCHED: usize = 64;
+
+/// The values in a text that follow a name behind `=`, `:` or the end of a tag, where the name is wanted.
+pub(super) fn assigned<'t>(text: &'t str, wanted: impl Fn(&str) -> bool) -> Vec<&'t str> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let (mut found, mut rest) = (Vec::new(), text);
     while let Some(start) = rest.find(is_name) {
@@ -75,22 +128,25 @@ pub(super) fn assigned(text: &str) -> Vec<(&str, &str)> {
         let end = rest.find(|c| !is_name(c)).unwrap_or(rest.len());
         let name = &rest[..end];
         rest = &rest[end..];
-        let between = rest.find(|c| !"\"'\\ \t:=>[]".contains(c)).unwrap_or(rest.len());
-        let joined = rest[..between].contains([':', '=', '>']);
-        let scheme = (name.eq_ignore_ascii_case("bearer") || name.eq_ignore_ascii_case("basic"))
-            && rest[..between].contains(' ');
-        if joined || scheme {
-            let value = &rest[between..];
-            let quoted = rest[..between].ends_with(['"', '\'']);
-            let stop = |c: char| match quoted {
-                true => c == '"' || c == '\'' || c == '\\',
-                false => "\"'<>&,;\\".contains(c) || c.is_whitespace(),
-            };
-            let end = value.find(stop).unwrap_or(value.len());
-            let long_enough = joined || value[..end].len() >= 8;
-            if long_enough {
-                found.push((name, &value[..end]));
-            }
+        let between = rest.find(|c| !"\"'\\ \t:=>[]{".contains(c)).unwrap_or(rest.len());
+        let joint = &rest[..between];
+        let joined = joint.contains([':', '=', '>']);
+        let scheme = name.eq_ignore_ascii_case("bearer") || name.eq_ignore_ascii_case("basic");
+        if !joined && !(scheme && joint.contains(' ')) || !wanted(name) {
+            continue;
+        }
+        let value = &rest[between..];
+        let quoted = joint.ends_with(['"', '\'']);
+        let stop = |c: char| match quoted {
+            true => c == '"' || c == '\'' || c == '\\',
+            false => "\"'<>&,;\\".contains(c) || c.is_whitespace(),
+        };
+        let end = value.find(stop).unwrap_or(value.len());
+        if joined || end >= 8 {
+            found.push(&value[..end]);
+        }
+        if end > SEARCHED {
+            rest = &value[end..];
         }
     }
     found
@@ -107,6 +163,23 @@ pub(super) fn users(text: &str) -> Vec<&str> {
         if let Some((user, _)) = rest[..end].rsplit_once('@') {
             found.push(user);
         }
+    }
+    found
+}
+
+/// Names and texts of the parts of a multipart body.
+pub(super) fn parts(text: &str) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    for (at, mark) in text.match_indices("name=\"") {
+        let rest = &text[at + mark.len()..];
+        let Some(end) = rest[..rest.floor_char_boundary(100)].find('"') else { continue };
+        let (name, rest) = rest.split_at(end);
+        let near = &rest[..rest.floor_char_boundary(400)];
+        let Some(start) = near.find("\r\n\r\n") else { continue };
+        let body = &rest[start + 4..];
+        let body = &body[..body.floor_char_boundary(4096)];
+        let end = body.find("\r\n--").unwrap_or(body.len());
+        found.push((name, &body[..end]));
     }
     found
 }

@@ -149,6 +149,19 @@ fn response_body() -> String {
     .to_string()
 }
 
+/// A secret where other things are shown: a code, and a name.
+fn echo(secret: &str) -> String {
+    json!({ "message": "", "retcode": secret, "note": secret, (secret): 1 }).to_string()
+}
+
+/// Where an echo comes from, with the secret as a parameter that the spec does not know.
+fn echoing(secret: &str) -> String {
+    let secret = percent(secret);
+    format!(
+        "https://gateway.example/agentgateway/resource/agentconf/153/releaseagentconf?other={secret}&{secret}=1"
+    )
+}
+
 fn bodies() -> [String; 3] {
     let form = format!("password={}&prolongTime=x", percent(SECRETS[12]));
     let broken = format!("{{\"token\": \"{}\", \"prolongTime\": ", SECRETS[14]);
@@ -175,6 +188,13 @@ fn of_a_har() {
                 }));
             }
         }
+    }
+    for secret in SECRETS {
+        entries.push(json!({
+            "request": { "method": "POST", "url": echoing(secret), "headers": [] },
+            "response": { "status": 200, "headers": pairs(response_headers()),
+                "content": { "mimeType": "application/json", "text": echo(secret) } },
+        }));
     }
     let har = json!({ "log": { "entries": entries } });
     check("calls.har", &har.to_string());
@@ -205,6 +225,11 @@ fn of_text() {
                 response_body(),
             ));
         }
+    }
+    for secret in SECRETS {
+        let (target, answered, body) =
+            (echoing(secret), lines(response_headers(), ""), echo(secret));
+        text.push_str(&format!("###\nPOST {target}\n\nHTTP/1.1 200 OK\n{answered}\n{body}\n\n"));
     }
     check("calls.http", &text);
     check("wrong.http", &format!("{text}\n###\nGuid {} {}\n", SECRETS[0], SECRETS[14]));
@@ -240,6 +265,15 @@ fn of_curl() {
             dump(request_body()),
             dump(format!("HTTP/1.1 200 OK\n{}", lines(response_headers(), ""))),
             dump(response_body()),
+        ));
+    }
+    // Of bodies that were sent, and of users in URLs, such a log knows nothing.
+    for at in [0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 15, 16] {
+        let (target, answered) = (echoing(SECRETS[at]), lines(response_headers(), "< "));
+        let path = target.split_once("gateway.example").unwrap().1;
+        log.push_str(&format!(
+            "> POST {path} HTTP/1.1\n> \n< HTTP/1.1 200 OK\n{answered}< \n{}* Connection #0 to host\n",
+            echo(SECRETS[at]),
         ));
     }
     check("calls.log", &log);
