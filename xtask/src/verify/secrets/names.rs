@@ -120,7 +120,7 @@ pub(in super::super) fn is_token(text: &str) -> bool {
 const SEARCHED: usize = 64;
 
 /// The values in a text that follow a name behind `=`, `:` or the end of a tag, where the name is wanted.
-pub(super) fn assigned<'t>(text: &'t str, wanted: impl Fn(&str) -> bool) -> Vec<&'t str> {
+pub(super) fn assigned(text: &str, wanted: impl Fn(&str) -> bool) -> Vec<&str> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let (mut found, mut rest) = (Vec::new(), text);
     while let Some(start) = rest.find(is_name) {
@@ -132,7 +132,8 @@ pub(super) fn assigned<'t>(text: &'t str, wanted: impl Fn(&str) -> bool) -> Vec<
         let joint = &rest[..between];
         let joined = joint.contains([':', '=', '>']);
         let scheme = name.eq_ignore_ascii_case("bearer") || name.eq_ignore_ascii_case("basic");
-        if !joined && !(scheme && joint.contains(' ')) || !wanted(name) {
+        let follows = joined || scheme && joint.contains(' ');
+        if !follows || !wanted(name) {
             continue;
         }
         let value = &rest[between..];

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{verify, written};
 
 /// Each secret and where it is planted.
-const SECRETS: [&str; 18] = [
+const SECRETS: [&str; 19] = [
     // Headers.
     "plant-guid/1+\"x",
     "plantbearer2abcdef",
@@ -31,6 +31,8 @@ const SECRETS: [&str; 18] = [
     // Numbers and names.
     "8877665544",
     "plantkey18aa00bb11cc22",
+    // In a text within JSON.
+    "plantnote19",
 ];
 
 /// How a text may be spelt; whoever finds one of these finds the secret.
@@ -78,12 +80,7 @@ fn percent(text: &str) -> String {
 
 /// Where a call goes: to an operation, to almost one, or to none.
 fn targets() -> Vec<String> {
-    let query = format!(
-        "token={}&password={}&other={}",
-        percent(SECRETS[9]),
-        percent(SECRETS[12]),
-        SECRETS[9].len()
-    );
+    let query = format!("token={}&other=1", percent(SECRETS[9]));
     let encoded = STANDARD.encode(SECRETS[11]);
     [
         "agentgateway/resource/agentconf/153/prolongtime".to_owned(),
@@ -128,7 +125,7 @@ fn request_body() -> String {
         "unknown": SECRETS[11],
         "credentials": { "any": [SECRETS[13]] },
         "pin_password": 8877665544u64,
-        "note": format!("password={}", SECRETS[14]),
+        "note": format!("password={}", SECRETS[18]),
         (SECRETS[17]): 1,
     })
     .to_string()
