@@ -39,6 +39,9 @@ impl<'t> Address<'t> {
     /// The parts of the path between slashes, decoded. A slash at the end makes an empty one.
     pub(super) fn segments(&self) -> Vec<String> {
         let path = self.path.strip_prefix('/').unwrap_or(self.path);
+        if path.is_empty() {
+            return Vec::new();
+        }
         path.split('/').map(decoded).collect()
     }
 

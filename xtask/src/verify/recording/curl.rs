@@ -78,7 +78,7 @@ struct Log {
 
 impl Log {
     fn line(&mut self, line: &[u8], number: usize) {
-        let Some(line) = without_progress(line) else { return };
+        let Some(line) = without_progress(untimed(line)) else { return };
         if let Some(rest) = marked(line, b'>') {
             self.sent(rest, number);
         } else if let Some(rest) = marked(line, b'<') {

@@ -86,7 +86,8 @@ impl Mask {
 
 /// The ways in which a secret may be written.
 fn spellings(secret: &str) -> BTreeSet<String> {
-    let mut spellings: BTreeSet<String> = [secret.to_owned(), STANDARD.encode(secret)].into();
+    let plain = [secret.to_owned(), secret.to_lowercase(), STANDARD.encode(secret)];
+    let mut spellings: BTreeSet<String> = plain.into();
     for engine in [&STANDARD_NO_PAD, &URL_SAFE_NO_PAD] {
         spellings.extend((0..3).filter_map(|before| inner_base64(engine, secret, before)));
     }

@@ -17,6 +17,10 @@ fn masked(secret: &str, text: &str) -> String {
 fn every_spelling_is_masked() {
     let secret = "s€cr/t \"7\"+\\x";
     assert_eq!(masked(secret, &format!("a {secret} b")), "a *** b");
+    assert_eq!(
+        masked("Mixed.Case", "mixed.case in the name of a host"),
+        "*** in the name of a host"
+    );
     let percent = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
     assert_eq!(masked(secret, &percent), "***");
     assert_eq!(

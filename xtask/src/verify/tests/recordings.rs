@@ -111,6 +111,52 @@ fn long_bodies_take_short() {
     }
 }
 
+/// What programs leave out of a HAR, or write in their own way.
+#[test]
+fn hars_of_many_programs() {
+    fn read(entry: &str) -> Exchange {
+        let har = format!("\u{feff}{{\"log\":{{\"c\":\"é\",\"entries\":[{entry}]}}}}");
+        let (form, mut exchanges) = recording::read("x", har.as_bytes(), None).unwrap();
+        assert_eq!((form, exchanges.len()), (Form::Har, 1));
+        exchanges.remove(0)
+    }
+    let least = read(r#"{"request":{"method":"get","url":"/a"}}"#);
+    assert_eq!((least.method.as_str(), least.line, least.column), ("GET", 1, 28));
+    assert!(least.response.is_none() && matches!(least.request.body, Body::None));
+
+    let request = r#""request":{"method":"POST","url":"/a","bodySize":7,"cookies":[{"name":"a","value":"b"}],
+        "headers":[{"name":":path","value":"/a"},{"name":"X-One"}]}"#;
+    let cut = read(&format!(r#"{{{request},"response":{{"status":0}},"time":-1}}"#));
+    assert!(cut.response.is_none() && cut.millis.is_none());
+    assert!(matches!(cut.request.body, Body::Unrecorded));
+    assert_eq!(cut.request.header("cookie"), Some("a=b"));
+    assert_eq!((cut.request.header("x-one"), cut.request.headers.len()), (Some(""), 2));
+
+    let form = read(
+        r#"{"request":{"method":"POST","url":"/a","postData":{"mimeType":"application/x-www-form-urlencoded",
+        "params":[{"name":"a b","value":"c&d"},{"name":"e"}]}},
+        "response":{"status":200,"content":{"size":3,"text":"%%","encoding":"base64"}}}"#,
+    );
+    let Body::Bytes(bytes) = &form.request.body else { panic!("{form:?}") };
+    assert_eq!(bytes, b"a%20b=c%26d&e=");
+    assert_eq!(form.request.header("Content-Type"), Some("application/x-www-form-urlencoded"));
+    assert!(matches!(form.response.unwrap().message.body, Body::Unrecorded));
+}
+
+/// Marks that `--trace-time` puts before curl's lines change nothing.
+#[test]
+fn times_in_a_log_of_curl() {
+    let log = "16:55:59.040296 > POST /a HTTP/1.1\n16:55:59.040296 > Content-Length: 2\n16:55:59.040296 > \n\
+               16:55:59.040296 } [2 bytes data]\n16:55:59.040296 < HTTP/1.1 200 OK\n16:55:59.040296 < \n{}\n";
+    let (form, exchanges) = recording::read("x", log.as_bytes(), None).unwrap();
+    assert_eq!((form, exchanges.len()), (Form::Curl, 1));
+    assert!(matches!(exchanges[0].request.body, Body::Unrecorded));
+    assert_eq!(
+        exchanges[0].response.as_ref().unwrap().message.json(),
+        Some(&serde_json::json!({}))
+    );
+}
+
 /// What a response's body is, by however it was framed.
 #[test]
 fn bodies_are_framed_in_each_way() {

@@ -44,6 +44,8 @@ fn of_any_spec() {
                 "wrong-type query parameter `where` /year",
                 "wrong-type query parameter `exact`"
             ),
+            case!("GET /", "200 OK"),
+            case!("GET /api/v2", "200 OK"),
             case!("GET /api/v2/books/latest", "204 None"),
             case!("GET /api/v2/books/latest", "418 Tea\nContent-Type: text/tea\n\nhot"),
             case!("GET /api/v2/covers/cat.png\nAuthorization: Basic eDp5", ""),
