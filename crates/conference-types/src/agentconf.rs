@@ -74,6 +74,7 @@ openapi_runtime::open_integer!(TimestampMillis, i64);
 ///
 /// Spec: `#/components/schemas/Retcode`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Retcode {
     /// The call worked. On the wire: `"0"`.
     Success,
@@ -230,6 +231,7 @@ openapi_runtime::open_string_enum!(
 ///
 /// Spec: `#/components/schemas/ConfState`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum ConfState {
     /// The participants are talking as usual. On the wire: `0`.
     Normal,
@@ -245,6 +247,7 @@ openapi_runtime::open_integer_enum!(ConfState, i32, [(0, Normal), (1, Announceme
 ///
 /// Spec: `#/components/schemas/AddressType`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum AddressType {
     /// The address is a phone number. On the wire: `"6"`.
     PhoneNumber,
@@ -260,6 +263,7 @@ openapi_runtime::open_string_enum!(AddressType, [("6", PhoneNumber), ("9", Agent
 ///
 /// Spec: `#/components/schemas/ChannelAttrib`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum ChannelAttrib {
     /// The participant hears and is not heard. On the wire: `1`.
     ListenOnly,
@@ -281,6 +285,7 @@ openapi_runtime::open_integer_enum!(
 ///
 /// Spec: `#/components/schemas/ChannelState`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum ChannelState {
     /// The channel is connected to the conference. On the wire: `0`.
     InConference,
@@ -302,6 +307,7 @@ openapi_runtime::open_integer_enum!(
 ///
 /// Spec: `#/components/schemas/Role`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Role {
     /// An ordinary participant. On the wire: `0`.
     Participant,

@@ -113,6 +113,7 @@ openapi_runtime::closed_integer_enum!(LoginType, i32, [(1, Password)]);
 ///
 /// Spec: `#/components/schemas/MeetingRole`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum MeetingRole {
     /// An ordinary participant. On the wire: `0`.
     Participant,

@@ -55,6 +55,7 @@ openapi_runtime::object!(
 
 /// Spec: `#/components/schemas/Violation/properties/in`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum ViolationIn {
     /// On the wire: `"path"`.
     Path,
@@ -2969,6 +2970,7 @@ openapi_runtime::strict_string!(CheckInVisitorId, format = openapi_runtime::Form
 
 /// Spec: `#/paths/~1me/get/responses/200/content/application~1json/schema/properties/by`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum WhoAmI200BodyBy {
     /// On the wire: `"visit"`.
     Visit,

@@ -33,9 +33,14 @@ impl Refusal {
     }
 }
 
-/// No page says which calls are worth repeating: this is how we read what the codes mean.
 fn advice(code: &Retcode) -> Advice {
-    match code {
+    listed(code).unwrap_or(Advice::Unknown)
+}
+
+/// No page says which calls are worth repeating: this is how we read what the codes mean. A code that
+/// the spec lists and this does not has no advice.
+fn listed(code: &Retcode) -> Option<Advice> {
+    let advice = match code {
         Retcode::NoPermission
         | Retcode::AgentNotSignedIn
         | Retcode::AgentSignedOut
@@ -80,7 +85,9 @@ fn advice(code: &Retcode) -> Advice {
         | Retcode::ChairRemovesItself
         | Retcode::ChairCannotLeave => Advice::Change,
         Retcode::Success | Retcode::Unknown(_) => Advice::Unknown,
-    }
+        _ => return None,
+    };
+    Some(advice)
 }
 
 impl fmt::Display for Refusal {
@@ -110,3 +117,6 @@ impl Sealed for Refusal {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -98,6 +98,7 @@ fn server_url(api: &Api) -> TokenStream {
 fn type_def(api: &Api, def: &TypeDef) -> TokenStream {
     let name = ident(&def.name);
     let open = def.strictness != Strictness::Strict;
+    let growing = growing(def);
     let (facts, item) = match &def.shape {
         Shape::Any => (Facts::default(), scalar(def, quote!(openapi_runtime::Json))),
         Shape::Boolean => (Facts::default(), scalar(def, quote!(bool))),
@@ -138,6 +139,7 @@ fn type_def(api: &Api, def: &TypeDef) -> TokenStream {
             let unknown = unknown(open, quote!(#bits));
             let item = quote! {
                 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+                #growing
                 pub enum #name {
                     #(#items,)*
                     #unknown
@@ -158,6 +160,7 @@ fn type_def(api: &Api, def: &TypeDef) -> TokenStream {
             let copy = if open { quote!() } else { quote!(Copy,) };
             let item = quote! {
                 #[derive(Clone, #copy Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+                #growing
                 pub enum #name {
                     #(#items,)*
                     #unknown
@@ -178,6 +181,7 @@ fn type_def(api: &Api, def: &TypeDef) -> TokenStream {
             let copy = if open { quote!() } else { quote!(Copy,) };
             let item = quote! {
                 #[derive(Clone, #copy Debug, PartialEq)]
+                #growing
                 pub enum #name {
                     #(#items,)*
                     #unknown
@@ -268,6 +272,14 @@ fn variant_items<'a, T>(
             #name
         }
     })
+}
+
+/// What an answer may hold grows with the service: one more variant breaks nobody who reads answers.
+fn growing(def: &TypeDef) -> TokenStream {
+    match def.strictness {
+        Strictness::Lenient => quote!(#[non_exhaustive]),
+        Strictness::Strict | Strictness::Checked => quote!(),
+    }
 }
 
 fn unknown(open: bool, repr: TokenStream) -> TokenStream {

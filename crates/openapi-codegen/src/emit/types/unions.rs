@@ -31,6 +31,7 @@ pub(super) fn union(def: &TypeDef, union: &Union) -> TokenStream {
         };
         quote!((#variant, #ty, [#(#tags),*]))
     });
+    let growing = super::growing(def);
     let several = docs(&[match union.choice {
         Choice::Any => {
             "A value of several alternatives is the one that keeps most of its properties; what only \
@@ -41,6 +42,7 @@ pub(super) fn union(def: &TypeDef, union: &Union) -> TokenStream {
     quote! {
         #several
         #[derive(Clone, Debug, PartialEq)]
+        #growing
         pub enum #name {
             #(#variants,)*
             #unknown

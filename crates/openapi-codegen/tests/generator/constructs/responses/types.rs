@@ -17,6 +17,7 @@ openapi_runtime::open_string!(Word, max_length = 5);
 
 /// Spec: `#/components/schemas/Shape`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Shape {
     /// Where `kind` is `round` or `Circle`.
     Circle(Circle),
