@@ -45,6 +45,11 @@ impl Api {
         tree.path(&format!("spec/{}.yaml", self.name))
     }
 
+    /// Whether its crates are published, with the version of the workspace.
+    pub(crate) fn is_published(self) -> bool {
+        self.home == Home::Conference
+    }
+
     /// Where a generated file belongs; `None` where the API has no use for it.
     fn destination(self, tree: &Tree, file: &str) -> Option<PathBuf> {
         let name = self.name;

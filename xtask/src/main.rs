@@ -1,5 +1,6 @@
 //! `cargo xtask`: regenerates the crates from the specs and checks that everything still agrees.
 
+mod diff;
 mod docs;
 mod generate;
 mod lint;
@@ -73,6 +74,17 @@ enum Command {
         #[arg(required = true, value_name = "TRAFFIC")]
         traffic: Vec<PathBuf>,
     },
+    /// What changed between two versions of a spec, and what that means on the wire and in Rust
+    Diff {
+        /// Revision to compare the specs of this workspace with [default: where this branch left main]
+        #[arg(long, value_name = "REV", conflicts_with_all = ["old", "new"])]
+        base: Option<String>,
+        /// OpenAPI 3.0 file in YAML or JSON: how it was
+        #[arg(requires = "new")]
+        old: Option<PathBuf>,
+        /// The same: how it is
+        new: Option<PathBuf>,
+    },
     /// What the vendor's pages state
     Docs {
         #[command(subcommand)]
@@ -127,6 +139,14 @@ fn main() -> ExitCode {
             validate::run(&tree, &Asked { files, rules }, style)
         }
         Command::Verify { specs, traffic } => verify::run(&tree, &specs, &traffic, style),
+        Command::Diff { base, old, new } => {
+            let subject = match (old, new) {
+                (Some(old), Some(new)) => diff::Subject::Files(old, new),
+                // The command line has both or neither.
+                _ => diff::Subject::Tree(base),
+            };
+            diff::run(&tree, &subject, style)
+        }
         Command::Docs { command: Docs::Import { pages, out } } => {
             docs::import::run(&tree, &pages, out.as_deref(), style)
         }

@@ -1,6 +1,7 @@
 //! `cargo xtask` as its users run it, and the rules of the workspace that no compiler checks.
 
 mod commands;
+mod diff;
 mod docs;
 mod layers;
 mod package;

@@ -1,0 +1,208 @@
+//! What one difference of two specs is: its kind, its places, and what it means on the wire and in Rust.
+
+use std::collections::BTreeSet;
+
+use openapi_codegen::Location;
+use serde_json::{Value, json};
+
+use crate::report::Rule;
+
+/// One difference of two specs.
+#[derive(Clone, Debug)]
+pub(crate) struct Change {
+    pub kind: &'static Rule,
+    /// What changed, in one line.
+    pub message: String,
+    /// Where it stood; nowhere if it is new.
+    pub old: Option<Place>,
+    /// Where it stands; nowhere if it is gone.
+    pub new: Option<Place>,
+    pub old_value: Option<Value>,
+    pub new_value: Option<Value>,
+    /// The operations that it concerns, by name.
+    pub operations: BTreeSet<String>,
+    pub ways: Ways,
+    pub wire: BTreeSet<Wire>,
+    pub rust: Rust,
+    /// Other pointers of both specs whose difference follows from this one.
+    pub also: Vec<String>,
+    /// What drift says of the same place.
+    pub second_opinion: BTreeSet<String>,
+}
+
+/// A value of a spec.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// A JSON pointer, without `#`.
+    pub pointer: String,
+    pub location: Location,
+}
+
+/// The ways that a value travels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Ways {
+    pub request: bool,
+    pub response: bool,
+}
+
+/// What a change means to who speaks the old spec and meets who speaks the new one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Wire {
+    RequestsRefused,
+    RequestsAccepted,
+    RequestsPassedOver,
+    RequestsLost,
+    AbsenceRead,
+    AnswersUnfamiliar,
+    AnswersLacking,
+    AnswersNarrower,
+    RepeatsBegin,
+    RepeatsEnd,
+}
+
+/// What a change means to users of the generated crates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Rust {
+    DocumentationOnly,
+    Additive,
+    Breaks(Who),
+}
+
+/// Whose code a change breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Who {
+    /// Who calls the client.
+    Callers,
+    /// Who implements the trait of the server.
+    Implementers,
+    Both,
+}
+
+impl Change {
+    /// Whether a difference at this pointer of the old or the new spec is told by this change.
+    pub(crate) fn covers(&self, pointer: &str) -> bool {
+        self.pointers().any(|covered| within(pointer, covered))
+    }
+
+    /// Whether this change tells of something in the value at this pointer.
+    pub(crate) fn stands_in(&self, pointer: &str) -> bool {
+        self.pointers().any(|own| within(own, pointer))
+    }
+
+    fn pointers(&self) -> impl Iterator<Item = &str> {
+        let places = [&self.old, &self.new].into_iter().flatten();
+        places.map(|place| place.pointer.as_str()).chain(self.also.iter().map(String::as_str))
+    }
+
+    /// Takes in what another change says of the same places.
+    pub(super) fn merge(&mut self, other: Change) {
+        self.operations.extend(other.operations);
+        self.ways = self.ways.and(other.ways);
+        self.wire.extend(other.wire);
+        self.rust = self.rust.and(other.rust);
+        self.also.extend(other.also);
+        self.second_opinion.extend(other.second_opinion);
+    }
+
+    /// Its effects in words, those in Rust first.
+    pub(crate) fn effects(&self) -> String {
+        let wire = self.wire.iter().map(|effect| effect.words());
+        std::iter::once(self.rust.words()).chain(wire).collect::<Vec<_>>().join("; ")
+    }
+
+    /// What scripts want to know.
+    pub(crate) fn data(&self) -> [(&'static str, Value); 9] {
+        let pointer = |place: &Option<Place>| json!(place.as_ref().map(|place| &place.pointer));
+        let wire: Vec<&str> = self.wire.iter().map(|effect| effect.words()).collect();
+        [
+            ("direction", json!(self.ways.word())),
+            ("operations", json!(self.operations)),
+            ("rust", json!(self.rust.words())),
+            ("wire", json!(wire)),
+            ("old_pointer", pointer(&self.old)),
+            ("new_pointer", pointer(&self.new)),
+            ("old", json!(self.old_value)),
+            ("new", json!(self.new_value)),
+            ("second_opinion", json!(self.second_opinion)),
+        ]
+    }
+}
+
+/// Whether a pointer leads to a value or into it.
+fn within(pointer: &str, value: &str) -> bool {
+    pointer.strip_prefix(value).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+impl Ways {
+    pub(crate) const NONE: Ways = Ways { request: false, response: false };
+    pub(crate) const REQUEST: Ways = Ways { request: true, response: false };
+    pub(crate) const RESPONSE: Ways = Ways { request: false, response: true };
+    pub(crate) const BOTH: Ways = Ways { request: true, response: true };
+
+    pub(crate) fn and(self, other: Ways) -> Ways {
+        Ways { request: self.request || other.request, response: self.response || other.response }
+    }
+
+    pub(crate) fn word(self) -> &'static str {
+        match (self.request, self.response) {
+            (true, true) => "both",
+            (true, false) => "request",
+            (false, true) => "response",
+            (false, false) => "none",
+        }
+    }
+}
+
+impl Wire {
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Wire::RequestsRefused => "requests that were accepted are refused now",
+            Wire::RequestsAccepted => "requests that were refused are accepted now",
+            Wire::RequestsPassedOver => "what old requests say here is passed over now",
+            Wire::RequestsLost => "requests of old clients no longer arrive",
+            Wire::AbsenceRead => "what is left out is read as something else",
+            Wire::AnswersUnfamiliar => "answers may hold what old readers do not know",
+            Wire::AnswersLacking => "answers may lack what old readers look for",
+            Wire::AnswersNarrower => "answers that were right are wrong now",
+            Wire::RepeatsBegin => "clients repeat a call that they did not repeat before",
+            Wire::RepeatsEnd => "clients no longer repeat a call by themselves",
+        }
+    }
+}
+
+impl Rust {
+    pub(crate) const CALLERS: Rust = Rust::Breaks(Who::Callers);
+    pub(crate) const IMPLEMENTERS: Rust = Rust::Breaks(Who::Implementers);
+    pub(crate) const BOTH: Rust = Rust::Breaks(Who::Both);
+
+    /// What breaks callers or implementers, or neither and only adds.
+    pub(crate) fn breaking(callers: bool, implementers: bool) -> Rust {
+        match (callers, implementers) {
+            (true, true) => Rust::BOTH,
+            (true, false) => Rust::CALLERS,
+            (false, true) => Rust::IMPLEMENTERS,
+            (false, false) => Rust::Additive,
+        }
+    }
+
+    pub(crate) fn and(self, other: Rust) -> Rust {
+        match (self, other) {
+            (Rust::Breaks(a), Rust::Breaks(b)) if a != b => Rust::BOTH,
+            _ => self.max(other),
+        }
+    }
+
+    pub(crate) fn breaks(self) -> bool {
+        matches!(self, Rust::Breaks(_))
+    }
+
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Rust::DocumentationOnly => "documentation only",
+            Rust::Additive => "additive",
+            Rust::Breaks(Who::Callers) => "breaks callers",
+            Rust::Breaks(Who::Implementers) => "breaks implementers",
+            Rust::Breaks(Who::Both) => "breaks callers and implementers",
+        }
+    }
+}
