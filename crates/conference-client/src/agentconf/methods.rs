@@ -68,7 +68,7 @@ impl Client {
     /// Preconditions:
     ///
     /// - The agent is signed in.
-    /// - The agent chairs the conference.
+    /// - The agent is the conference's chairperson.
     ///
     /// Error codes: `000-002`, `100-006`, `100-007`, `101-001`, `101-002`.
     ///
@@ -133,8 +133,8 @@ impl Client {
     /// Preconditions:
     ///
     /// - The agent is signed in.
-    /// - The agent chairs the conference.
-    /// - The application for the conference succeeded.
+    /// - The agent is the conference's chairperson.
+    /// - The conference was successfully applied for.
     ///
     /// Error codes: `000-002`, `100-006`, `100-007`, `101-001`, `101-002`.
     ///
@@ -166,7 +166,7 @@ impl Client {
     /// Preconditions:
     ///
     /// - The agent is signed in.
-    /// - The agent has the rights of an inspector.
+    /// - The agent is an inspector.
     ///
     /// Error codes: `000-002`, `100-006`, `100-007`.
     ///
