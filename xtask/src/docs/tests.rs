@@ -2,7 +2,7 @@
 
 mod forms;
 mod garbage;
-mod mutations;
+pub(super) mod mutations;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,19 +30,19 @@ const PLACED: [&str; 2] = ["l2-prototype.txt", "l8-split.txt"];
 /// Layouts that lose something, and a page that says "none" wherever it can.
 const OTHERS: [&str; 3] = ["l1-none.txt", "l3-pipe.txt", "l7-dropped.txt"];
 
-fn fixtures() -> impl Iterator<Item = &'static str> {
+pub(super) fn fixtures() -> impl Iterator<Item = &'static str> {
     NUMBERED.into_iter().chain(PLACED).chain(OTHERS)
 }
 
-fn folder() -> PathBuf {
+pub(super) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/xtask/docs")
 }
 
-fn page(name: &str) -> String {
+pub(super) fn page(name: &str) -> String {
     fs::read_to_string(folder().join(name)).unwrap()
 }
 
-fn format(name: &str) -> Format {
+pub(super) fn format(name: &str) -> Format {
     match Path::new(name).extension().unwrap().to_str().unwrap() {
         "md" => Format::Markdown,
         "html" => Format::Html,
@@ -50,7 +50,7 @@ fn format(name: &str) -> Format {
     }
 }
 
-fn reading(name: &str) -> Reading {
+pub(super) fn reading(name: &str) -> Reading {
     read(name, &page(name), format(name))
 }
 
