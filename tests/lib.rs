@@ -11,7 +11,6 @@ struct Readme;
 
 mod client;
 mod constraints;
-mod departures;
 mod examples;
 mod json_schemas;
 mod random;

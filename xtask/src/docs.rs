@@ -1,6 +1,7 @@
 //! A saved vendor page into facts; nothing here reads or writes a file but `import`.
 
 mod cells;
+pub(crate) mod check;
 mod cutter;
 mod facts;
 mod fields;

@@ -1,5 +1,6 @@
 //! `cargo xtask`: regenerates the crates from the specs and checks that everything still agrees.
 
+mod departures;
 mod diff;
 mod docs;
 mod generate;
@@ -103,6 +104,12 @@ enum Docs {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// Compare what the pages state with the specs, both ways
+    Check {
+        /// Saved pages to be read in place of what is recorded of their operations
+        #[arg(value_name = "PAGE")]
+        pages: Vec<PathBuf>,
+    },
 }
 
 /// How a command ended, other than well.
@@ -147,6 +154,7 @@ fn main() -> ExitCode {
             };
             diff::run(&tree, &subject, style)
         }
+        Command::Docs { command: Docs::Check { pages } } => docs::check::run(&tree, &pages, style),
         Command::Docs { command: Docs::Import { pages, out } } => {
             docs::import::run(&tree, &pages, out.as_deref(), style)
         }

@@ -14,7 +14,7 @@ use crate::tree::{self, Mode, Outcome, Tree};
 use crate::{Failure, docs};
 
 /// What a page says and no form of a fact fits.
-const UNREAD: Rule = Rule {
+pub(super) const UNREAD: Rule = Rule {
     name: "unread",
     explanation: "A line of a page that announces a fact and cannot be read as one is shown, never guessed at. \
                   Mend the saved page where saving spoilt it, or teach the reader the form.",
@@ -84,24 +84,7 @@ pub(crate) fn run(
 /// One page, and the path of its facts below the folder of facts.
 fn import(tree: &Tree, page: &Path, known: &[Known]) -> Result<(PathBuf, Reading), String> {
     let shown = tree.shown(page);
-    let extension = page.extension().map(|extension| extension.to_ascii_lowercase());
-    let format = match extension.as_ref().and_then(|extension| extension.to_str()) {
-        None | Some("txt") => Format::Text,
-        Some("md" | "markdown") => Format::Markdown,
-        Some("html" | "htm") => Format::Html,
-        Some(other) => {
-            return Err(format!(
-                "error: {shown}: `.{other}` is no form of a page that can be read; \
-                 save it as .txt, .md or .html"
-            ));
-        }
-    };
-    let text =
-        std::fs::read(page).map_err(|error| format!("error: cannot read {shown}: {error}"))?;
-    let text = String::from_utf8(text)
-        .map_err(|_| format!("error: {shown}: is not in UTF-8; save the page in that encoding"))?;
-    let name = page.file_name().map_or_else(|| shown.clone(), |n| n.to_string_lossy().into_owned());
-    let reading = docs::read(&name, &text, format);
+    let (_, reading) = reading(tree, page)?;
     let facts = &reading.facts;
     let missing = match (&facts.method, &facts.path) {
         (Some(method), Some(path)) => {
@@ -123,6 +106,30 @@ fn import(tree: &Tree, page: &Path, known: &[Known]) -> Result<(PathBuf, Reading
         "error: {shown}: is no page of an operation: it states {missing}; save the whole page of \
          one operation, with its headings"
     ))
+}
+
+/// What a saved page is, by its file: its text and what it states.
+pub(super) fn reading(tree: &Tree, page: &Path) -> Result<(String, Reading), String> {
+    let shown = tree.shown(page);
+    let extension = page.extension().map(|extension| extension.to_ascii_lowercase());
+    let format = match extension.as_ref().and_then(|extension| extension.to_str()) {
+        None | Some("txt") => Format::Text,
+        Some("md" | "markdown") => Format::Markdown,
+        Some("html" | "htm") => Format::Html,
+        Some(other) => {
+            return Err(format!(
+                "error: {shown}: `.{other}` is no form of a page that can be read; \
+                 save it as .txt, .md or .html"
+            ));
+        }
+    };
+    let text =
+        std::fs::read(page).map_err(|error| format!("error: cannot read {shown}: {error}"))?;
+    let text = String::from_utf8(text)
+        .map_err(|_| format!("error: {shown}: is not in UTF-8; save the page in that encoding"))?;
+    let name = page.file_name().map_or_else(|| shown.clone(), |n| n.to_string_lossy().into_owned());
+    let reading = docs::read(&name, &text, format);
+    Ok((text, reading))
 }
 
 /// An operation of a spec of the tree.

@@ -3,6 +3,7 @@
 mod commands;
 mod diff;
 mod docs;
+mod docs_check;
 mod layers;
 mod package;
 mod promises;

@@ -1,0 +1,76 @@
+//! Which differences a line excuses, and what is wrong with entries.
+
+use super::{Asked, below, matches, read};
+
+const ENTRY: &str = "- id: a
+  pages: [A page (2024-03-05)]
+  page_says: One thing.
+  spec_says: Another.
+  why: It is so.
+  where: mmc.yaml#/paths
+";
+
+fn asked<'d>(key: &'d str, page: Option<&'d str>, pointer: &'d str) -> Asked<'d> {
+    Asked { api: "mmc", operation: "prolongMeeting", key, page, pointer }
+}
+
+#[test]
+fn a_fact_is_excused_for_its_value_and_operation_only() {
+    let text = format!("{ENTRY}  facts:\n    - prolongMeeting: parameters.*.type = string\n");
+    let mut departures = read("departures.yaml", &text).unwrap();
+    assert!(departures.excuse(asked("parameters.auto.type", Some("string"), "")));
+    assert!(!departures.excuse(asked("parameters.auto.type", Some("long"), "")));
+    assert!(!departures.excuse(asked("parameters.auto.type", None, "")));
+    assert!(!departures.excuse(asked("response.auto.type", Some("string"), "")));
+    let other = Asked { operation: "another", ..asked("parameters.auto.type", Some("string"), "") };
+    assert!(!departures.excuse(other));
+    let other = Asked { api: "agentconf", ..asked("parameters.auto.type", Some("string"), "") };
+    assert!(!departures.excuse(other));
+    assert_eq!(departures.entries[0].excuses[0].used, 1);
+    let (entry, _, value) =
+        departures.other(asked("parameters.auto.type", Some("long"), "")).unwrap();
+    assert_eq!((entry.id.as_str(), value), ("a", "string"));
+}
+
+#[test]
+fn what_is_not_stated_is_excused_by_its_place() {
+    let text = format!("{ENTRY}  unstated:\n    - /a/*/c\n");
+    let mut departures = read("departures.yaml", &text).unwrap();
+    assert!(departures.excuse(asked("x", None, "/a/b/c")));
+    assert!(!departures.excuse(asked("x", Some("1"), "/a/b/c")), "the page states something");
+    assert!(!departures.excuse(asked("x", None, "/a/b/c/d")));
+}
+
+#[test]
+fn stars() {
+    assert!(
+        matches("a.*.c", "a.b.c") && matches("*", "") && matches("a*", "a") && matches("a", "a")
+    );
+    assert!(!matches("a.*.c", "a.c") && !matches("a", "ab") && !matches("*a", "ab"));
+    assert!(below("/a/**", "/a/b") && below("/a/**", "/a/b/c") && below("/*", "/a"));
+    assert!(!below("/a/**", "/a") && !below("/a/**", "/ab/c") && !below("/a", "/a/b"));
+}
+
+#[test]
+fn what_is_wrong_is_told_with_its_line() {
+    for (more, line, said) in [
+        ("  reason: none\n", 7, "`reason` is no key of a departure"),
+        ("  decision: no\n", 7, "`decision` is `true`"),
+        ("  decision: true\n  unstated: [/a]\n", 7, "more than a decision"),
+        ("  unstated: [a]\n", 7, "`a` is no JSON pointer"),
+        ("  unstated: /a\n", 7, "`unstated` is a list"),
+        ("  facts: []\n", 7, "`facts` is a list"),
+        ("  facts:\n    - x: y = *\n", 8, "the value it names"),
+        ("  facts:\n    - x\n", 8, "no fact of an operation"),
+        ("- id: a\n", 7, "`a` has no text `why`"),
+    ] {
+        let problems = read("departures.yaml", &format!("{ENTRY}{more}")).unwrap_err();
+        let found = problems.iter().any(|p| p.message.contains(said) && p.marks[0].line == line);
+        assert!(found, "{more}: {problems:#?}");
+    }
+    for text in ["", "a: b\n", "- a\n", "- [\n", "{"] {
+        assert!(read("departures.yaml", text).is_err(), "{text}");
+    }
+    let twice = read("departures.yaml", &format!("{ENTRY}{ENTRY}")).unwrap_err();
+    assert!(twice[0].message.contains("two entries"), "{twice:?}");
+}

@@ -1,0 +1,207 @@
+//! `cargo xtask docs check`: what the pages state and what the specs say, held against each other.
+
+mod bodies;
+mod changes;
+mod compare;
+mod credentials;
+mod fields;
+mod heading;
+mod inputs;
+mod lines;
+mod marks;
+mod parameters;
+mod places;
+mod replies;
+mod rules;
+mod samples;
+mod settle;
+mod slots;
+mod stale;
+mod stated;
+mod statuses;
+mod stubs;
+mod summary;
+mod types;
+mod values;
+mod without;
+mod wording;
+
+use std::path::PathBuf;
+
+use crate::Failure;
+use crate::departures::{self, Asked, Departures};
+use crate::report::{Finding, Level, Report, Style};
+use crate::tree::Tree;
+use inputs::{Api, Inputs};
+use places::Places;
+use settle::{Compared, Source};
+
+/// Compares all recorded facts with the specs, those of the given pages read anew.
+pub(crate) fn run(tree: &Tree, pages: &[PathBuf], style: Style) -> Result<(), Failure> {
+    let mut report = Report::new("docs check");
+    rules::ALL.iter().for_each(|rule| report.rule(rule));
+    let inputs = Inputs::read(tree, pages)?;
+    for (file, text) in inputs.sources() {
+        report.source(file, text);
+    }
+    let read = departures::read(&inputs.departures.0, &inputs.departures.1);
+    let wrong = read.as_ref().err().into_iter().flatten().cloned();
+    let problems: Vec<Finding> = inputs.problems.iter().cloned().chain(wrong).collect();
+    let Some(mut departures) = read.ok().filter(|_| problems.is_empty()) else {
+        problems.into_iter().for_each(|problem| report.push(problem));
+        return report.finish(style);
+    };
+    let strange = strange_names(&inputs.apis, &departures);
+    if !strange.is_empty() {
+        strange.into_iter().for_each(|finding| report.push(finding));
+        return report.finish(style);
+    }
+    let places: Vec<Places> = inputs.apis.iter().map(|api| Places::new(&api.spec)).collect();
+    let mut compared = Vec::new();
+    for (api, places) in inputs.apis.iter().zip(&places) {
+        compared.extend(compare_all(api, places));
+    }
+    let (mut findings, mut rows) = (Vec::new(), Vec::new());
+    for one in &compared {
+        let (found, counts) = settle::settle(one, &mut departures);
+        findings.extend(found);
+        rows.push((one.api, one.operation.name(), counts));
+    }
+    for (api, places) in inputs.apis.iter().zip(&places) {
+        findings.extend(without_page(api, places, &mut departures));
+        findings.extend(misplaced(api, &departures));
+    }
+    stale::stale(&departures, &inputs.departures.1, &compared, &mut findings);
+    findings.into_iter().for_each(|finding| report.push(finding));
+    summary::say(&mut report, &rows, &departures);
+    report.finish(style)
+}
+
+/// Each operation of which facts are at hand.
+fn compare_all<'a>(api: &'a Api, places: &'a Places<'a>) -> Vec<Compared<'a>> {
+    let mut compared = Vec::new();
+    for operation in api.spec.operations() {
+        let Some(known) = api.facts.iter().find(|known| known.operation == operation.name()) else {
+            continue;
+        };
+        let (facts, source, unread, changes) = match &known.page {
+            Some(page) => {
+                let source = Source::Page(page.file.clone(), page.text.clone());
+                let old = known.recorded.as_ref().map(|recorded| &recorded.facts);
+                let changes = old.map_or(Vec::new(), |old| changes::changes(old, &page.facts));
+                (&page.facts, source, page.unread.clone(), changes)
+            }
+            None => {
+                let recorded = known.recorded.as_ref().expect("facts come from a page or a record");
+                let source = Source::Recorded(recorded.file.clone(), recorded.text.clone());
+                (&recorded.facts, source, recorded.unread.clone(), Vec::new())
+            }
+        };
+        let comparison = compare::compare(facts, places, operation);
+        let (api, recorded) = (api.name, known.recorded.as_ref().map(|recorded| &recorded.facts));
+        compared.push(Compared {
+            api,
+            operation,
+            places,
+            facts,
+            recorded,
+            source,
+            comparison,
+            changes,
+            unread,
+        });
+    }
+    compared
+}
+
+/// A finding for each operation that no facts are recorded of.
+fn without_page(api: &Api, places: &Places, departures: &mut Departures) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for operation in api.spec.operations() {
+        let (name, pointer) = (operation.name(), places.pointer(operation.node));
+        if api.facts.iter().any(|known| known.operation == name) {
+            continue;
+        }
+        let asked = Asked { api: api.name, operation: &name, key: "", page: None, pointer };
+        if departures.excuse(asked) {
+            continue;
+        }
+        let message = format!("`{name}`: no facts of its page are recorded");
+        let help = format!(
+            "run `cargo xtask docs import` with its page, or excuse it in {} with `- {pointer}` below `unstated`",
+            departures.file
+        );
+        findings.push(
+            Finding::new(&rules::NO_PAGE, Level::Error, message)
+                .mark(api.spec.mark_at(operation.key, ""))
+                .help(help)
+                .data("operation", name.clone()),
+        );
+    }
+    findings
+}
+
+/// A finding for each departure that points at nothing in this spec.
+fn misplaced(api: &Api, departures: &Departures) -> Vec<Finding> {
+    let here = departures.entries.iter().filter(|entry| entry.api == api.name);
+    let lost = here.filter(|entry| api.spec.document.root.pointer(&entry.pointer).is_none());
+    lost.map(|entry| {
+        let message = format!(
+            "`{}` points at `{}`, which is not in {}",
+            entry.id, entry.pointer, api.spec.file
+        );
+        Finding::new(&rules::MISPLACED, Level::Error, message)
+            .mark(crate::report::Mark::at(
+                &departures.file,
+                entry.r#where.line,
+                entry.r#where.column,
+                "",
+            ))
+            .help("point it at what it is about now, or remove the entry")
+    })
+    .collect()
+}
+
+/// Departures of APIs and operations that are none.
+fn strange_names(apis: &[Api], departures: &Departures) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let wrong = |place: openapi_codegen::Location, message: String| {
+        Finding::new(&departures::FORM, Level::Invalid, message).mark(crate::report::Mark::at(
+            &departures.file,
+            place.line,
+            place.column,
+            "",
+        ))
+    };
+    for entry in &departures.entries {
+        let Some(api) = apis.iter().find(|api| api.name == entry.api) else {
+            let known: Vec<String> = apis.iter().map(|api| format!("{}.yaml", api.name)).collect();
+            let message = format!(
+                "`{}.yaml` is no spec with pages; there are {}",
+                entry.api,
+                known.join(", ")
+            );
+            findings.push(wrong(entry.r#where, message));
+            continue;
+        };
+        for excuse in &entry.excuses {
+            let departures::Holds::Fact { of, .. } = &excuse.holds else { continue };
+            let operations = api.spec.operations();
+            if of != api.name && !operations.iter().any(|operation| operation.name() == *of) {
+                let names: Vec<String> =
+                    operations.iter().map(|operation| operation.name()).collect();
+                let message = format!(
+                    "`{of}` is no operation of {}; write {} or one of {}",
+                    api.spec.file,
+                    api.name,
+                    names.join(", ")
+                );
+                findings.push(wrong(excuse.place, message));
+            }
+        }
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests;

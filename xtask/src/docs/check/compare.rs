@@ -1,0 +1,245 @@
+//! The facts of one page and an operation of a spec into what they do not agree on, both ways.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use openapi_codegen::{Location, Node};
+
+use super::super::facts::{Fact, Facts};
+use super::places::Places;
+use super::stated::{self, Stated};
+use super::without;
+use crate::report::Edit;
+use crate::spec::{Operation, Spec};
+
+/// What facts and spec make of each other.
+#[derive(Debug, Default)]
+pub(crate) struct Comparison {
+    pub differences: Vec<Difference>,
+    /// Each fact, and what became of it.
+    pub facts: Vec<(Stated, Outcome)>,
+    /// What the spec says and was looked for on the page, by pointer.
+    pub constraints: BTreeSet<String>,
+    /// Where fields stand in the spec, by the beginning of their keys.
+    pub spots: BTreeMap<String, Location>,
+    /// Beginnings of keys, and what they would be under the name that the spec has.
+    pub renamed: Vec<(String, String)>,
+}
+
+/// What became of a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    Agrees,
+    /// A difference tells of it.
+    Differs,
+    /// It is about something that is a difference as a whole.
+    Covered,
+    /// No spec could say it, for this reason.
+    WithoutCounterpart(&'static str),
+    /// No rule here knows it.
+    Unknown,
+}
+
+/// Something that only one of page and spec says, or both in different ways.
+#[derive(Clone, Debug)]
+pub(crate) struct Difference {
+    /// Key of the fact, or the one that it would have.
+    pub key: String,
+    /// What the page says, with its line.
+    pub page: Option<(String, usize)>,
+    pub spec: Option<String>,
+    /// Where the spec says it, or where it would.
+    pub pointer: String,
+    pub place: Location,
+    pub edits: Vec<Edit>,
+}
+
+/// What a page says of something, for a comparison.
+pub(super) type Said = Option<(String, usize)>;
+
+/// A fact as it is compared.
+pub(super) fn said<T: ToString>(fact: &Option<Fact<T>>) -> Said {
+    fact.as_ref().map(|fact| (fact.is.to_string(), fact.line))
+}
+
+/// Compares everything. Nothing is read or written.
+pub(crate) fn compare(facts: &Facts, places: &Places, operation: Operation) -> Comparison {
+    let stated = stated::stated(facts);
+    let outcomes = vec![None; stated.len()];
+    let mut comparer = Comparer {
+        facts,
+        places,
+        spec: places.spec,
+        operation,
+        texts: places.texts(&operation),
+        stated,
+        outcomes,
+        differences: Vec::new(),
+        looked_for: BTreeSet::new(),
+        spots: BTreeMap::new(),
+        renamed: Vec::new(),
+    };
+    comparer.heading();
+    comparer.address();
+    comparer.lists();
+    comparer.parameters();
+    comparer.replies();
+    comparer.nones();
+    comparer.samples();
+    comparer.mentions();
+    let known = |outcome: Option<Outcome>| outcome.unwrap_or(Outcome::Unknown);
+    let facts = comparer.stated.into_iter().zip(comparer.outcomes);
+    Comparison {
+        differences: comparer.differences,
+        facts: facts.map(|(fact, outcome)| (fact, known(outcome))).collect(),
+        constraints: comparer.looked_for,
+        spots: comparer.spots,
+        renamed: comparer.renamed,
+    }
+}
+
+/// One comparison under way.
+pub(super) struct Comparer<'a> {
+    pub facts: &'a Facts,
+    pub places: &'a Places<'a>,
+    pub spec: &'a Spec,
+    pub operation: Operation<'a>,
+    /// What the spec says of the operation in words.
+    pub texts: Vec<&'a Node>,
+    stated: Vec<Stated>,
+    outcomes: Vec<Option<Outcome>>,
+    differences: Vec<Difference>,
+    looked_for: BTreeSet<String>,
+    spots: BTreeMap<String, Location>,
+    renamed: Vec<(String, String)>,
+}
+
+impl<'a> Comparer<'a> {
+    fn settle(&mut self, key: &str, value: &str, outcome: Outcome) {
+        let open = self.stated.iter().zip(&self.outcomes).position(|(fact, outcome)| {
+            outcome.is_none() && fact.key == key && fact.value == value
+        });
+        if let Some(at) = open {
+            self.outcomes[at] = Some(outcome);
+        }
+    }
+
+    pub(super) fn agree(&mut self, key: &str, value: &str) {
+        self.settle(key, value, Outcome::Agrees);
+    }
+
+    /// No spec could say it, which has to be written down in the table of such facts.
+    pub(super) fn passed(&mut self, key: &str, value: &str) {
+        if let Some(reason) = without::reason(key) {
+            self.settle(key, value, Outcome::WithoutCounterpart(reason));
+        }
+    }
+
+    /// All facts below a key are told by the difference that was just found.
+    pub(super) fn cover(&mut self, prefix: &str) {
+        let below = |key: &str| {
+            key.strip_prefix(prefix)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
+        };
+        for (fact, outcome) in self.stated.iter().zip(&mut self.outcomes) {
+            if outcome.is_none() && below(&fact.key) {
+                *outcome = Some(Outcome::Covered);
+            }
+        }
+    }
+
+    /// Notes that the spec calls by another name what the page's key, which ends in `.name`, is of.
+    pub(super) fn rename(&mut self, key: &str, own: &str) {
+        let field = key.strip_suffix(".name").unwrap_or(key);
+        let at = field.rfind(['/', '.']).map_or(0, |at| at + 1);
+        self.renamed.push((format!("{field}."), format!("{}{own}.", &field[..at])));
+    }
+
+    pub(super) fn unsettled(&self) -> impl Iterator<Item = &Stated> {
+        let all = self.stated.iter().zip(&self.outcomes);
+        all.filter(|(_, outcome)| outcome.is_none()).map(|(fact, _)| fact)
+    }
+
+    /// Notes where the spec has what facts below a key are about.
+    pub(super) fn spot(&mut self, key: &str, node: &Node) {
+        self.spots.insert(key.to_owned(), self.places.key(node));
+    }
+
+    /// Notes that a thing of the spec was looked for on the page.
+    pub(super) fn look(&mut self, node: &Node) {
+        self.looked_for.insert(self.places.pointer(node).to_owned());
+    }
+
+    /// Notes a difference; `at` is the value of the spec, or the nearest that holds its place.
+    pub(super) fn differ(
+        &mut self,
+        key: &str,
+        page: Said,
+        spec: Option<String>,
+        at: &Node,
+        edits: Vec<Edit>,
+    ) {
+        if let Some((value, _)) = &page {
+            self.settle(key, value, Outcome::Differs);
+        }
+        // An object begins with its key, a scalar is what has to change.
+        let scalar = at.entries().next().is_none() && at.items().is_empty();
+        let place = if scalar { at.location } else { self.places.key(at) };
+        self.differences.push(Difference {
+            key: key.to_owned(),
+            page,
+            spec,
+            pointer: self.places.pointer(at).to_owned(),
+            place,
+            edits,
+        });
+    }
+
+    /// Holds one value against the other; `edits` makes the spec say what the page does, or nothing.
+    pub(super) fn hold(
+        &mut self,
+        key: &str,
+        page: Said,
+        spec: Option<(String, &'a Node)>,
+        home: &'a Node,
+        edits: impl FnOnce(&Places<'a>, Option<&str>) -> Vec<Edit>,
+    ) {
+        if let Some((_, node)) = spec {
+            self.look(node);
+        }
+        let new = page.as_ref().map(|(value, _)| value.as_str());
+        match (&page, &spec) {
+            (None, None) => {}
+            (Some((value, _)), Some((other, _))) if value == other => {
+                let value = value.clone();
+                self.agree(key, &value);
+            }
+            _ => {
+                let edits = edits(self.places, new);
+                let at = spec.as_ref().map_or(home, |(_, node)| node);
+                self.differ(key, page, spec.map(|(value, _)| value), at, edits);
+            }
+        }
+    }
+
+    /// Holds a scalar of an object against a fact; the key of the spec follows one of `behind`.
+    pub(super) fn hold_text(
+        &mut self,
+        key: &str,
+        page: Said,
+        holder: &'a Node,
+        name: &str,
+        behind: &[&str],
+    ) {
+        let node = holder.get(name);
+        let spec = node.and_then(|node| Some((node.as_str()?.to_owned(), node)));
+        self.hold(key, page, spec, holder, |places, new| match (node, new) {
+            (Some(node), Some(new)) => places.set(node, &super::lines::text(new)),
+            (Some(node), None) => places.remove(node),
+            (None, Some(new)) => {
+                let line = format!("{name}: {}", super::lines::text(new));
+                places.insert(holder, behind, vec![line])
+            }
+            (None, None) => Vec::new(),
+        });
+    }
+}

@@ -1,0 +1,92 @@
+//! Departures that were of no use into findings.
+
+use super::super::facts::Facts;
+use super::rules;
+use super::settle::Compared;
+use crate::departures::{Asked, Departures, Holds};
+use crate::report::{Edit, Finding, Level, Mark};
+
+/// A page as departures name it.
+pub(super) fn edition(facts: &Facts) -> String {
+    let title = facts.title.as_ref().map_or("", |title| title.is.as_str());
+    let date = facts.date.as_ref().map_or("undated", |date| date.is.as_str());
+    format!("{title} ({date})")
+}
+
+/// Lines of departures that excuse nothing any more: a finding of their own, or part of one that
+/// tells of the same fact.
+pub(crate) fn stale(
+    departures: &Departures,
+    text: &str,
+    compared: &[Compared],
+    findings: &mut Vec<Finding>,
+) {
+    for entry in &departures.entries {
+        let unused = |excuse: &&crate::departures::Excuse| excuse.used == 0;
+        let dead = entry.excuses.iter().filter(unused).count() == entry.excuses.len();
+        let mut own = Vec::new();
+        for excuse in entry.excuses.iter().filter(unused) {
+            let told = findings.iter_mut().find(|finding| {
+                let data = |key: &str| finding.data.get(key).and_then(|value| value.as_str());
+                let Holds::Fact { of, key, value } = &excuse.holds else { return false };
+                let (Some(operation), Some(fact)) = (data("operation"), data("fact")) else {
+                    return false;
+                };
+                let asked =
+                    Asked { api: &entry.api, operation, key: fact, page: None, pointer: "" };
+                asked.is(of, key)
+                    && data("page") != Some(value)
+                    && (data("recorded") == Some(value) || data("departure") == Some(&entry.id))
+            });
+            let place = excuse.place;
+            match told {
+                // The spec contradicts: its finding names the departure.
+                Some(finding)
+                    if finding.rule == &rules::CONTRADICTED || finding.rule == &rules::MISSING => {}
+                Some(finding) => {
+                    let said = format!("`{}` excuses nothing any more", entry.id);
+                    finding.rule = &rules::STALE;
+                    finding.marks.push(Mark::at(&departures.file, place.line, place.column, said));
+                    finding.edits.push(excuse.removal(&departures.file, text));
+                }
+                None => own.push(excuse),
+            }
+        }
+        let mark = |line: usize, column: usize| Mark::at(&departures.file, line, column, "");
+        let whole = |message: String| {
+            let count = entry.last + 1 - entry.place.line;
+            Finding::new(&rules::STALE, Level::Error, message)
+                .mark(mark(entry.place.line, entry.place.column))
+                .data("departure", entry.id.as_str())
+                .edit(Edit::remove(&departures.file, entry.place.line, count))
+        };
+        let recorded = compared.iter().any(|compared| {
+            let editions = [Some(compared.facts), compared.recorded];
+            editions.into_iter().flatten().any(|facts| entry.pages.contains(&edition(facts)))
+        });
+        if dead && own.len() == entry.excuses.len() && !own.is_empty() {
+            findings.push(whole(format!("`{}` excuses nothing any more", entry.id)));
+            continue;
+        }
+        for excuse in own {
+            let holds = match &excuse.holds {
+                Holds::Fact { of, key, value } => format!("{of}: {key} = {value}"),
+                Holds::Unstated(pointer) => pointer.clone(),
+            };
+            let message = format!("`{}` excuses `{holds}`, which does not differ", entry.id);
+            findings.push(
+                Finding::new(&rules::STALE, Level::Error, message)
+                    .mark(mark(excuse.place.line, excuse.place.column))
+                    .data("departure", entry.id.as_str())
+                    .edit(excuse.removal(&departures.file, text)),
+            );
+        }
+        if entry.excuses.is_empty() && entry.decision.is_none() && recorded {
+            let message = format!("`{}` is about a recorded page and excuses nothing", entry.id);
+            findings.push(
+                whole(message)
+                    .help("write what it excuses, or `decision: true` where nothing differs"),
+            );
+        }
+    }
+}

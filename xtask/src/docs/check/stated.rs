@@ -1,0 +1,119 @@
+//! Facts into one list in which each has a key made of names, so that a key outlives a change of order.
+
+use std::collections::BTreeMap;
+
+use super::super::facts::{Facts, Field, Sample, SampleOf};
+use super::super::yaml::{self, Flat};
+
+/// One fact under its key of names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stated {
+    /// Such as `parameters.agentid.maximum` or `response.result/confIds.type`. Elements of a list of plain
+    /// values share one key.
+    pub key: String,
+    pub value: String,
+    pub line: usize,
+}
+
+/// All facts of a page, each once.
+pub(crate) fn stated(facts: &Facts) -> Vec<Stated> {
+    let named = |Flat { key, value, line }| Stated { key: name(facts, &key), value, line };
+    yaml::flat(facts).into_iter().map(named).collect()
+}
+
+/// A key of indexes as a key of names.
+pub(super) fn name(facts: &Facts, key: &str) -> String {
+    let (key, pointer) = match key.split_once(".json") {
+        Some((key, pointer)) => (key, Some(pointer)),
+        None => (key, None),
+    };
+    let mut parts = key.split('.').map(part);
+    let (list, index) = parts.next().expect("a text has a first part");
+    let rest: Vec<(&str, usize)> = parts.collect();
+    match list {
+        "parameters" => field(list.to_owned() + ".", &facts.parameters, index, &rest),
+        "response" => field(list.to_owned() + ".", &facts.response, index, &rest),
+        "examples" => {
+            let (label, sample) = (&samples(&facts.examples)[index], &facts.examples[index]);
+            example(format!("examples.{label}"), sample, &rest, pointer)
+        }
+        scalar_or_list => scalar_or_list.to_owned(),
+    }
+}
+
+/// `values[2]` as a name and an index.
+fn part(text: &str) -> (&str, usize) {
+    let indexed = text.strip_suffix(']').and_then(|text| text.split_once('['));
+    let (name, index) = indexed.unwrap_or((text, "0"));
+    (name, index.parse().expect("an index is a number"))
+}
+
+fn field(path: String, list: &[Field], index: usize, rest: &[(&str, usize)]) -> String {
+    let path = format!("{path}{}", label(list, index));
+    let field_of = &list[index];
+    match rest {
+        [("fields", index), rest @ ..] => field(format!("{path}/"), &field_of.fields, *index, rest),
+        [("values", index), ("meaning", _)] => meaning(&path, &field_of.values[*index].is),
+        [(attribute, _), ..] => format!("{path}.{attribute}"),
+        [] => path,
+    }
+}
+
+fn example(path: String, of: &Sample, rest: &[(&str, usize)], pointer: Option<&str>) -> String {
+    let (list, index, leaf) = match rest {
+        [("headers", index), (leaf, _)] => ("headers", *index, *leaf),
+        [("query", index), (leaf, _)] => ("query", *index, *leaf),
+        [("body", _), ..] | [] => return format!("{path}.body{}", pointer.unwrap_or_default()),
+        [(attribute, _), ..] => return format!("{path}.{attribute}"),
+    };
+    let named = if list == "headers" { &of.headers } else { &of.query };
+    let leaf = if leaf == "is" { "value" } else { leaf };
+    format!("{path}.{list}.{}.{leaf}", named[index].name)
+}
+
+/// The key of what a value means.
+pub(super) fn meaning(field: &str, value: &str) -> String {
+    format!("{field}.values.{value}.meaning")
+}
+
+/// What the fields of one list are called in keys: by name, and by place or status where names are alike.
+pub(super) fn labels(fields: &[Field]) -> Vec<String> {
+    (0..fields.len()).map(|index| label(fields, index)).collect()
+}
+
+fn label(fields: &[Field], index: usize) -> String {
+    let name = &fields[index].name.is;
+    let alike = |field: &&Field| field.name.is == *name;
+    if fields.iter().filter(alike).count() == 1 {
+        return name.clone();
+    }
+    let own = |field: &Field| match (&field.place, &field.status) {
+        (Some(place), _) => format!("{name}@{:?}", place.is).to_lowercase(),
+        (None, Some(status)) => format!("{name}@{}", status.is),
+        (None, None) => name.clone(),
+    };
+    let label = own(&fields[index]);
+    let before = fields[..index].iter().filter(alike).filter(|field| own(field) == label).count();
+    if before == 0 { label } else { format!("{label}-{}", before + 1) }
+}
+
+/// What samples are called in keys.
+pub(super) fn samples(samples: &[Sample]) -> Vec<String> {
+    let word = |sample: &Sample| match sample.of.is {
+        SampleOf::Request => "request".to_owned(),
+        SampleOf::Response => "response".to_owned(),
+        SampleOf::Curl => "curl".to_owned(),
+    };
+    counted(samples.iter().map(word))
+}
+
+/// The second and later ones of a label get a number.
+fn counted(labels: impl Iterator<Item = String>) -> Vec<String> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let number = |label: String| {
+        let count = seen.entry(label.clone()).or_default();
+        *count += 1;
+        if *count == 1 { label } else { format!("{label}-{count}") }
+    };
+    labels.map(number).collect()
+}

@@ -1,0 +1,205 @@
+//! Values of a page and their meanings against an enumeration, its names and its descriptions.
+
+use openapi_codegen::Node;
+
+use super::super::facts::{Choice, Field};
+use super::changes::{equals, pairs};
+use super::compare::Comparer;
+use super::fields::{Home, plain};
+use super::heading::words_of;
+use super::wording::described;
+use super::{lines, stated};
+use crate::report::Edit;
+
+impl<'a> Comparer<'a> {
+    /// Values with their meanings against an enumeration with its names and descriptions.
+    pub(super) fn values(
+        &mut self,
+        key: &str,
+        field: &'a Field,
+        schema: &'a Node,
+        home: &Home<'a>,
+    ) {
+        let list = schema.get("enum");
+        let items = list.map_or(&[][..], Node::items);
+        items.iter().for_each(|item| self.look(item));
+        if field.values.is_empty() {
+            if let Some(list) = list {
+                let own = items.iter().map(plain).collect::<Vec<_>>().join(", ");
+                let edits = self.without_values(schema);
+                self.look(list);
+                self.differ(&format!("{key}.values"), None, Some(own), list, edits);
+            }
+            return;
+        }
+        let own: Vec<String> = items.iter().map(plain).collect();
+        let page: Vec<&str> = field.values.iter().map(|value| value.is.as_str()).collect();
+        let own_values: Vec<&str> = own.iter().map(String::as_str).collect();
+        let renamed = pairs(&own_values, &page);
+        let equal = equals(&own_values, &page);
+        let mut left: Vec<usize> = (0..own.len()).collect();
+        let values_key = format!("{key}.values");
+        let context = described(home);
+        for (at, value) in field.values.iter().enumerate() {
+            let meaning_key = stated::meaning(key, &value.is);
+            let said = Some((value.is.clone(), value.line));
+            let of = |pairs: &[(usize, usize)]| {
+                pairs.iter().find(|(_, page)| *page == at).map(|(own, _)| *own)
+            };
+            let (by_name, renamed) = (of(&equal), || of(&renamed));
+            let Some(index) = by_name.or_else(renamed) else {
+                let edits = self.more_values(schema, field, &value.is, &value.meaning);
+                self.differ(&values_key, said, None, list.unwrap_or(schema), edits);
+                self.cover(&meaning_key);
+                continue;
+            };
+            left.retain(|left| *left != index);
+            if by_name.is_some() {
+                self.agree(&values_key, &value.is);
+            } else {
+                let r#type = schema.str("type").unwrap_or_default();
+                let new = lines::value(&value.is, r#type);
+                let edits = self.places.set(&items[index], &new);
+                self.differ(&values_key, said, Some(own[index].clone()), &items[index], edits);
+            }
+            self.means(&meaning_key, value, schema, index, &context);
+        }
+        for index in left {
+            let mut edits = self.places.remove(&items[index]);
+            for beside in ["x-enum-varnames", "x-enum-descriptions"] {
+                let item = schema.get(beside).and_then(|list| list.items().get(index));
+                edits.extend(item.map_or(Vec::new(), |item| self.places.remove(item)));
+            }
+            self.differ(&values_key, None, Some(own[index].clone()), &items[index], edits);
+        }
+    }
+
+    /// Whether each word of a meaning stands in the name of the value or in a description near it.
+    pub(super) fn means(
+        &mut self,
+        key: &str,
+        value: &Choice,
+        schema: &'a Node,
+        index: usize,
+        context: &[&'a Node],
+    ) {
+        let item = |list: &str| schema.get(list).and_then(|list| list.items().get(index));
+        let name = item("x-enum-varnames").and_then(Node::as_str).unwrap_or_default();
+        let described = item("x-enum-descriptions");
+        let split: String = name
+            .chars()
+            .flat_map(|c| [if c.is_uppercase() { " " } else { "" }.to_owned(), c.to_string()])
+            .collect();
+        let texts = context.iter().copied().chain(described);
+        let mut own: Vec<String> =
+            texts.flat_map(|text| stems(text.as_str().unwrap_or_default())).collect();
+        own.extend(stems(&split));
+        let missing = stems(&value.meaning).into_iter().find(|stem| !own.contains(stem));
+        match missing {
+            None => self.agree(key, &value.meaning),
+            Some(_) => {
+                let mut text = value.meaning.clone();
+                text.push('.');
+                if let Some(first) = text.get_mut(..1) {
+                    first.make_ascii_uppercase();
+                }
+                let edits = match described {
+                    Some(described) => self.places.extend(described, &text),
+                    None => {
+                        let described: Vec<String> =
+                            (0..schema.get("enum").map_or(0, |e| e.items().len()))
+                                .map(|at| {
+                                    if at == index {
+                                        text.clone()
+                                    } else {
+                                        "To be described.".to_owned()
+                                    }
+                                })
+                                .map(|text| format!("  - {text}"))
+                                .collect();
+                        let mut block = vec!["x-enum-descriptions:".to_owned()];
+                        block.extend(described);
+                        self.places.insert(schema, &["x-enum-varnames", "enum"], block)
+                    }
+                };
+                let own = described.and_then(Node::as_str).map(str::to_owned);
+                let at = described.or(item("enum")).unwrap_or(schema);
+                self.differ(key, Some((value.meaning.clone(), value.line)), own, at, edits);
+            }
+        }
+    }
+
+    pub(super) fn without_values(&self, schema: &'a Node) -> Vec<Edit> {
+        let lists = ["enum", "x-enum-varnames", "x-enum-descriptions"];
+        lists
+            .iter()
+            .filter_map(|list| schema.get(list))
+            .flat_map(|list| self.places.remove(list))
+            .collect()
+    }
+
+    /// A value more with a name made of the words of its meaning; or the whole enumeration.
+    pub(super) fn more_values(
+        &self,
+        schema: &'a Node,
+        field: &Field,
+        value: &str,
+        meaning: &str,
+    ) -> Vec<Edit> {
+        let r#type = schema.str("type").unwrap_or_default();
+        let told = |meaning: &str| format!("To be described, {meaning}.");
+        let Some(list) = schema.get("enum") else {
+            let all = field.values.iter();
+            let mut block = vec!["enum:".to_owned()];
+            block.extend(all.clone().map(|v| format!("  - {}", lines::value(&v.is, r#type))));
+            block.push("x-enum-varnames:".to_owned());
+            block.extend(all.clone().map(|v| format!("  - {}", variant(&v.meaning, &v.is))));
+            block.push("x-enum-descriptions:".to_owned());
+            block.extend(all.map(|v| format!("  - {}", told(&v.meaning))));
+            return self.places.insert(schema, &["description", "format", "type"], block);
+        };
+        let mut edits = self.places.append(list, vec![lines::value(value, r#type)]);
+        if let Some(names) = schema.get("x-enum-varnames") {
+            let taken = |name: &str| names.items().iter().any(|item| item.as_str() == Some(name));
+            let mut name = variant(meaning, value);
+            if taken(&name) {
+                name.push_str(
+                    &value.chars().filter(char::is_ascii_alphanumeric).collect::<String>(),
+                );
+            }
+            edits.extend(self.places.append(names, vec![name]));
+        }
+        if let Some(described) = schema.get("x-enum-descriptions") {
+            edits.extend(self.places.append(described, vec![told(meaning)]));
+        }
+        edits
+    }
+}
+
+/// A name of a value, out of the words of its meaning.
+pub(super) fn variant(meaning: &str, value: &str) -> String {
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+        first + letters.as_str()
+    };
+    let name: String = words_of(meaning).filter(|word| word.is_ascii()).map(capital).collect();
+    if name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return name;
+    }
+    let digits: String = value.chars().filter(char::is_ascii_alphanumeric).collect();
+    format!("Value{digits}")
+}
+
+/// Words that say something, without their endings.
+pub(super) fn stems(text: &str) -> Vec<String> {
+    const EMPTY: [&str; 14] =
+        ["a", "an", "the", "is", "are", "be", "of", "in", "on", "to", "and", "or", "it", "by"];
+    let stem = |word: &str| {
+        let word = word.to_lowercase();
+        let ends = ["ing", "ed", "es", "s"];
+        let cut = ends.iter().find_map(|end| word.strip_suffix(end)).filter(|cut| cut.len() > 2);
+        cut.unwrap_or(&word).to_owned()
+    };
+    words_of(text).filter(|word| !EMPTY.contains(&word.to_lowercase().as_str())).map(stem).collect()
+}

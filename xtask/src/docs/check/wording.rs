@@ -1,0 +1,263 @@
+//! What pages say of a field in words, against what the spec says in its descriptions.
+
+use openapi_codegen::Node;
+
+use super::super::facts::{Fact, Field};
+use super::super::words;
+use super::compare::{Comparer, said};
+use super::fields::Home;
+use super::heading::words_of;
+
+/// Words by which a description says that a number is a moment.
+const MOMENT: [&str; 3] = ["timestamp", "moment", "epoch"];
+
+const UNITS_OF_LENGTH: [&str; 2] = ["byte", "character"];
+
+impl<'a> Comparer<'a> {
+    /// Unit, form, reserved, references, and numbers in the text of a field.
+    pub(super) fn in_words(
+        &mut self,
+        key: &str,
+        field: &'a Field,
+        holder: &'a Node,
+        home: &Home<'a>,
+    ) {
+        let texts = described(home);
+        if let Some(fact) = &field.unit {
+            self.unit(&format!("{key}.unit"), fact, holder, &texts);
+        }
+        self.length_unit(key, field, holder, &texts);
+        self.moment(&format!("{key}.format"), field, holder, &texts);
+        self.reserved(key, field, holder, &texts);
+        if let Some(fact) = &field.see {
+            let key = format!("{key}.see");
+            let (page, line) = (fact.is.to_string(), fact.line);
+            if field.fields.is_empty()
+                && holder.get("enum").is_none()
+                && holder.get("properties").is_none()
+            {
+                let words = format!("Values: Table {page} of the page.");
+                let edits = self.places.say(holder, &words);
+                self.differ(&key, Some((page, line)), None, holder, edits);
+            } else {
+                self.passed(&key, &page);
+            }
+        }
+        for fact in &field.mentions {
+            self.mention(&format!("{key}.mentions"), fact, holder);
+        }
+        if let Some(fact) = &field.other_values {
+            self.other_values(key, fact, holder, &texts);
+        }
+    }
+
+    /// Numbers in the prose of the page.
+    pub(super) fn mentions(&mut self) {
+        let facts = self.facts;
+        for fact in &facts.mentions {
+            self.mention("mentions", fact, self.operation.node);
+        }
+    }
+
+    /// Whether the nearest description that names any unit names this one.
+    fn unit(&mut self, key: &str, fact: &Fact<String>, holder: &'a Node, texts: &[&'a Node]) {
+        // What is said of the operation as a whole is not said of this field.
+        let own = self.operation.node.get("description").map(std::ptr::from_ref);
+        let texts = texts.iter().filter(|text| Some(std::ptr::from_ref(**text)) != own);
+        let named = texts.copied().find_map(|text| Some((text, units(text).next()?)));
+        match named {
+            Some((text, _)) if units(text).any(|(_, unit)| unit == fact.is) => {
+                self.look(text);
+                self.agree(key, &fact.is);
+            }
+            Some((text, (word, unit))) => {
+                self.look(text);
+                let many = if word.ends_with('s') { "s" } else { "" };
+                let edits = self.places.reword(text, word, &format!("{}{many}", fact.is));
+                self.differ(
+                    key,
+                    Some((fact.is.clone(), fact.line)),
+                    Some(unit.to_owned()),
+                    text,
+                    edits,
+                );
+            }
+            None => self.spoken(key, fact, false, holder, &format!("In {}s.", fact.is)),
+        }
+    }
+
+    /// OpenAPI counts characters; a length in bytes stands in the description.
+    fn length_unit(&mut self, key: &str, field: &'a Field, holder: &'a Node, texts: &[&'a Node]) {
+        let own = texts.iter().take(3).find_map(|text| {
+            let mut all = units(text).filter(|(_, unit)| UNITS_OF_LENGTH.contains(unit));
+            all.next().map(|(word, unit)| (*text, word, unit))
+        });
+        let Some(fact) = &field.length_unit else { return };
+        let key = format!("{key}.length_unit");
+        match own {
+            Some((text, _, unit)) if unit == fact.is => {
+                self.look(text);
+                self.agree(&key, &fact.is);
+            }
+            None if fact.is == "character" => self.agree(&key, &fact.is),
+            Some((text, word, unit)) => {
+                self.look(text);
+                let many = if word.ends_with('s') { "s" } else { "" };
+                let edits = self.places.reword(text, word, &format!("{}{many}", fact.is));
+                self.differ(
+                    &key,
+                    Some((fact.is.clone(), fact.line)),
+                    Some(unit.to_owned()),
+                    text,
+                    edits,
+                );
+            }
+            None => {
+                self.spoken(&key, fact, false, holder, &format!("Its length counts {}s.", fact.is))
+            }
+        }
+    }
+
+    /// A number that is a moment is told by its description.
+    fn moment(&mut self, key: &str, field: &'a Field, holder: &'a Node, texts: &[&'a Node]) {
+        let told = texts.iter().take(2).find(|text| has_any(text, &MOMENT)).copied();
+        match (&field.format, told) {
+            (Some(fact), told) => {
+                let agrees = told.is_some() && fact.is == "timestamp";
+                self.spoken(key, fact, agrees, holder, &format!("A {}.", fact.is));
+            }
+            (None, Some(text)) => {
+                self.look(text);
+                let own = MOMENT.iter().find(|word| has_any(text, &[word]));
+                let edits = own.map_or(Vec::new(), |word| self.places.reword(text, word, "number"));
+                self.differ(key, None, Some("timestamp".to_owned()), text, edits);
+            }
+            (None, None) => {}
+        }
+    }
+
+    fn reserved(&mut self, key: &str, field: &'a Field, holder: &'a Node, texts: &[&'a Node]) {
+        let key = format!("{key}.reserved");
+        // Only what is said of the field itself.
+        let own = texts.iter().take(2).find(|text| says_reserved(text)).copied();
+        match (said(&field.reserved), own) {
+            (Some((page, _)), Some(_)) => self.agree(&key, &page),
+            (Some(page), None) => {
+                let edits = self.places.say(holder, "Reserved.");
+                self.differ(&key, Some(page), None, holder, edits);
+            }
+            (None, Some(text)) => {
+                self.look(text);
+                let edits = self.places.reword(text, "Reserved", "Of use");
+                self.differ(&key, None, Some("true".to_owned()), text, edits);
+            }
+            (None, None) => {}
+        }
+    }
+
+    /// Whether a number stands in some description of the operation with what the page says beside it.
+    fn mention(&mut self, key: &str, fact: &Fact<String>, holder: &'a Node) {
+        let wanted = plain(&fact.is);
+        let texts: Vec<&'a Node> = self.texts.clone();
+        if texts.iter().any(|text| follows(&plain(text.as_str().unwrap_or_default()), &wanted)) {
+            return self.agree(key, &fact.is);
+        }
+        // The same words with another number.
+        let is_number = |word: &String| word.parse::<i64>().is_ok();
+        let number = wanted.iter().find(|word| is_number(word)).cloned().unwrap_or_default();
+        let other = texts.iter().find_map(|text| {
+            let words = plain(text.as_str().unwrap_or_default());
+            let alike = words.windows(wanted.len()).find(|window| {
+                wanted.len() > 1
+                    && window
+                        .iter()
+                        .zip(&wanted)
+                        .all(|(a, b)| a == b || is_number(a) && is_number(b))
+            })?;
+            Some((*text, alike.iter().find(|word| is_number(word))?.clone()))
+        });
+        let page = Some((fact.is.clone(), fact.line));
+        match other {
+            Some((text, old)) => {
+                let edits = self.places.reword(text, &old, &number);
+                self.differ(key, page, Some(old), text, edits);
+            }
+            None => {
+                let words = format!("({}.)", fact.is);
+                let edits = self.places.say(holder, &words);
+                self.differ(key, page, None, holder, edits);
+            }
+        }
+    }
+
+    /// What every value but those listed means.
+    fn other_values(
+        &mut self,
+        key: &str,
+        fact: &Fact<String>,
+        holder: &'a Node,
+        texts: &[&'a Node],
+    ) {
+        // Every code but that of success is a refusal: the envelope says so.
+        let success = self.spec.document.root.get("x-envelope").and_then(|e| e.get("success"));
+        let code = self.code().filter(|_| success.is_some());
+        let refusal = fact.is == "failure" && code.is_some_and(|code| std::ptr::eq(code, holder));
+        let own = refusal
+            || words_of(&fact.is).all(|word| texts.iter().take(2).any(|text| has(text, word)));
+        let words = format!("Other values: {}.", fact.is);
+        self.spoken(&format!("{key}.other_values"), fact, own, holder, &words);
+    }
+
+    fn spoken(
+        &mut self,
+        key: &str,
+        fact: &Fact<String>,
+        agrees: bool,
+        holder: &'a Node,
+        words: &str,
+    ) {
+        if agrees {
+            return self.agree(key, &fact.is);
+        }
+        let edits = self.places.say(holder, words);
+        self.differ(key, Some((fact.is.clone(), fact.line)), None, holder, edits);
+    }
+}
+
+/// The descriptions of what surrounds a field, the nearest first.
+pub(super) fn described<'a>(home: &Home<'a>) -> Vec<&'a Node> {
+    home.around.iter().filter_map(|node| node.get("description")).collect()
+}
+
+fn units(text: &Node) -> impl Iterator<Item = (&str, &'static str)> {
+    let words = words_of(text.as_str().unwrap_or_default());
+    words.filter(|word| word.len() > 2).filter_map(|word| Some((word, words::unit(word)?)))
+}
+
+fn has(text: &Node, word: &str) -> bool {
+    words_of(text.as_str().unwrap_or_default()).any(|own| own.eq_ignore_ascii_case(word))
+}
+
+fn has_any(text: &Node, words: &[&str]) -> bool {
+    let text = text.as_str().unwrap_or_default().to_lowercase();
+    words.iter().any(|word| text.contains(word))
+}
+
+/// Whether a text says that something has no use yet: a sentence begins with the word.
+fn says_reserved(text: &Node) -> bool {
+    let text = text.as_str().unwrap_or_default().to_lowercase();
+    text.contains("without meaning") || text.split(". ").any(|said| said.starts_with("reserved"))
+}
+
+/// Words without the end of the plural.
+fn plain(text: &str) -> Vec<String> {
+    let single = |word: &str| {
+        let lower = word.to_lowercase();
+        lower.strip_suffix('s').map_or(lower.clone(), str::to_owned)
+    };
+    words_of(text).map(single).collect()
+}
+
+fn follows(text: &[String], wanted: &[String]) -> bool {
+    !wanted.is_empty() && text.windows(wanted.len()).any(|window| window == wanted)
+}
