@@ -21,14 +21,7 @@ impl<'a> Comparer<'a> {
             }
             return;
         };
-        let agrees = own.as_deref().is_some_and(|own| match stated.as_str() {
-            // Whoever says array says nothing of its items.
-            "array" => own == "array" || own.starts_with("array of "),
-            "integer" => own == "integer" || own == "integer int32",
-            "long" => own == "integer int64",
-            "number" => own.starts_with("number"),
-            stated => own == stated,
-        });
+        let agrees = own.as_deref().is_some_and(|own| same_type(&stated, own));
         if agrees {
             self.agree(&key, &stated);
             if let Some(format) = schema.get("format") {
@@ -60,9 +53,10 @@ impl<'a> Comparer<'a> {
             self.differ(&key, None, own, items, Vec::new());
             return;
         }
-        let constraints =
-            KEYWORDS.iter().map(|(_, keyword)| *keyword).chain(OWN).chain(["enum", "format"]);
-        for keyword in constraints {
+        let constraints = KEYWORDS.iter().map(|(_, keyword)| *keyword).chain(OWN);
+        // The format of a number is its type, which the page tells.
+        let format = (item.str("type") == Some("string")).then_some("format");
+        for keyword in constraints.chain(["enum"]).chain(format) {
             if let Some(node) = item.get(keyword) {
                 let edits = self.places.remove(node);
                 self.look(node);
@@ -80,6 +74,9 @@ impl<'a> Comparer<'a> {
         Some(match (r#type, schema.str("format")) {
             ("array", _) => {
                 let items = schema.get("items").map(|items| self.spec.target(items));
+                // Lists of lists may hold themselves; pages do not tell of theirs.
+                let lists = items.is_some_and(|items| items.str("type") == Some("array"));
+                let items = items.filter(|_| !lists);
                 match items.and_then(|items| self.own_type(items)) {
                     Some(items) => format!("array of {items}"),
                     None => "array".to_owned(),
@@ -203,4 +200,19 @@ pub(super) fn type_lines(stated: &str) -> Vec<String> {
         },
     };
     lines.iter().map(|line| (*line).to_owned()).collect()
+}
+
+/// Whether the word of a page and the type of a schema are the same.
+pub(super) fn same_type(stated: &str, own: &str) -> bool {
+    match stated {
+        // Whoever says array says nothing of its items.
+        "array" => own == "array" || own.starts_with("array of "),
+        "integer" => own == "integer" || own == "integer int32",
+        "long" => own == "integer int64",
+        "number" => own.starts_with("number"),
+        _ => match (stated.strip_prefix("array of "), own.strip_prefix("array of ")) {
+            (Some(stated), Some(own)) => same_type(stated, own),
+            _ => stated == own,
+        },
+    }
 }

@@ -5,6 +5,7 @@ use openapi_codegen::Node;
 use super::super::super::facts::{Fact, Facts, Field};
 use super::super::changes::{changes, equals, pairs};
 use super::super::places::Places;
+use super::super::types::same_type;
 use super::parsed;
 use crate::report::Edit;
 
@@ -109,4 +110,27 @@ fn a_renamed_field_is_one_change_and_a_new_one_is_all_of_its_facts() {
     let all = ["response.c.maximum", "response.c.name"];
     assert_eq!(keys(vec![field("a")], vec![field("a"), field("c")]), all);
     assert_eq!(keys(vec![field("a"), field("c")], vec![field("a")]), all);
+}
+
+#[test]
+fn types_of_pages_have_one_width_each() {
+    for (stated, own) in [
+        ("integer", "integer int32"),
+        ("long", "integer int64"),
+        ("array", "array of object"),
+        ("array of long", "array of integer int64"),
+        ("array of string", "array of string"),
+        ("number", "number double"),
+    ] {
+        assert!(same_type(stated, own), "{stated}");
+    }
+    for (stated, own) in [
+        ("integer", "integer int64"),
+        ("long", "integer int32"),
+        ("array", "arrays"),
+        ("array of long", "array of integer int32"),
+        ("string", "array of string"),
+    ] {
+        assert!(!same_type(stated, own), "{stated}");
+    }
 }
