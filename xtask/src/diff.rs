@@ -24,11 +24,12 @@ use crate::spec::Spec;
 use crate::tree::{self, Tree};
 use crate::{Failure, generate, validate};
 
-pub(crate) use change::Change;
-use change::{Place, Rust, Ways, Wire};
+pub(crate) use change::{Change, Rust};
+use change::{Place, Ways, Wire};
 pub(crate) use compare::changes;
 use git::Revision;
-use version::{Bump, Step};
+use version::Step;
+pub(crate) use version::{Bump, Version};
 
 /// What is compared: the tree with one of its revisions, or two files.
 pub(crate) enum Subject {

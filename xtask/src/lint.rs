@@ -132,6 +132,21 @@ pub(crate) fn check(
     found.into_iter().map(|(rule, fault)| finding(spec, &rule.rule, fault, level)).collect()
 }
 
+/// The values that examples show of a schema, each once.
+pub(crate) fn shown<'s>(spec: &'s Spec, schema: &'s Node) -> Vec<&'s Node> {
+    let subject =
+        Subject { spec, operations: spec.operations(), places: Places::of(spec), undated: &[] };
+    let mut shown: Vec<&'s Node> = Vec::new();
+    for (value, of) in examples::shown_values(&subject) {
+        shapes::each(spec, value, of, &mut |value, met| {
+            if std::ptr::eq(met, schema) && !shown.iter().any(|known| std::ptr::eq(*known, value)) {
+                shown.push(value);
+            }
+        });
+    }
+    shown
+}
+
 fn holds(rule: &LintRule, choice: &Choice) -> bool {
     match choice {
         Choice::Named(names) => names.contains(&rule.rule.name),

@@ -104,6 +104,13 @@ enum Docs {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// What two editions of a page, or of a folder of pages, state differently, and what that means
+    Diff {
+        /// The older edition: a saved page, recorded facts (.yaml), or a folder of them
+        old: PathBuf,
+        /// The newer edition
+        new: PathBuf,
+    },
     /// Compare what the pages state with the specs, both ways
     Check {
         /// Saved pages to be read in place of what is recorded of their operations
@@ -153,6 +160,9 @@ fn main() -> ExitCode {
                 _ => diff::Subject::Tree(base),
             };
             diff::run(&tree, &subject, style)
+        }
+        Command::Docs { command: Docs::Diff { old, new } } => {
+            docs::diff::run(&tree, &old, &new, style)
         }
         Command::Docs { command: Docs::Check { pages } } => docs::check::run(&tree, &pages, style),
         Command::Docs { command: Docs::Import { pages, out } } => {

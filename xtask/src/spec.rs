@@ -42,8 +42,6 @@ pub(crate) struct Operation<'s> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Property<'s> {
     pub name: &'s str,
-    /// Where its name stands.
-    pub key: Location,
     /// The schema as it stands there, perhaps a reference.
     pub node: &'s Node,
     /// The schema that has the property: the object itself, or a part of it.
@@ -112,8 +110,7 @@ impl Spec {
             }
             seen.push(holder);
             for (name, entry) in holder.get("properties").into_iter().flat_map(Node::entries) {
-                let (key, node) = (entry.key_location, &entry.node);
-                properties.push(Property { name, key, node, holder, required: false });
+                properties.push(Property { name, node: &entry.node, holder, required: false });
             }
             let names = holder.get("required").map_or(&[][..], Node::items);
             required.extend(names.iter().filter_map(Node::as_str));
@@ -124,11 +121,6 @@ impl Spec {
             property.required = required.contains(&property.name);
         }
         properties
-    }
-
-    /// The place of a value.
-    pub(crate) fn mark(&self, node: &Node, label: impl Into<String>) -> Mark {
-        self.mark_at(node.location, label)
     }
 
     /// A place, to the end of its line.

@@ -1,39 +1,20 @@
 //! `cargo xtask docs check`: what the pages state and what the specs say, held against each other.
 
-mod bodies;
-mod changes;
-mod compare;
-mod credentials;
-mod fields;
-mod heading;
-mod inputs;
-mod lines;
 mod marks;
-mod parameters;
-mod places;
-mod replies;
 mod rules;
-mod samples;
 mod settle;
-mod slots;
 mod stale;
-mod stated;
-mod statuses;
-mod stubs;
 mod summary;
-mod types;
-mod values;
-mod without;
-mod wording;
 
 use std::path::PathBuf;
 
+use super::compare::places::Places;
+use super::inputs::{Api, Inputs};
+use super::{changes, compare};
 use crate::Failure;
 use crate::departures::{self, Asked, Departures};
 use crate::report::{Finding, Level, Report, Style};
 use crate::tree::Tree;
-use inputs::{Api, Inputs};
-use places::Places;
 use settle::{Compared, Source};
 
 /// Compares all recorded facts with the specs, those of the given pages read anew.

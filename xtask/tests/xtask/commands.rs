@@ -1,71 +1,26 @@
 //! Commands, their exit status and what they print and leave behind.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use expect_test::{Expect, expect};
+
+use crate::scratch::Scratch;
 
 /// The workspace that these tests stand in.
 pub fn workspace() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
 }
 
-/// A copy of what `generate` reads and writes, removed at the end.
-struct Copy(PathBuf);
-
-impl Copy {
-    fn new(name: &str) -> Copy {
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = fs::remove_dir_all(&root);
-        let copy = Copy(root);
-        let specs = ["spec/agentconf.yaml", "spec/mmc.yaml", "spec/gallery.yaml"];
-        for file in ["rustfmt.toml"].iter().chain(&specs) {
-            copy.put(file, &fs::read_to_string(workspace().join(file)).unwrap());
-        }
-        assert_eq!(copy.run(&["generate"]).0, 0);
-        copy
+/// A copy of what `generate` reads and writes.
+pub fn copy(name: &str) -> Scratch {
+    let copy = Scratch::new(name);
+    for file in ["rustfmt.toml", "spec/agentconf.yaml", "spec/mmc.yaml", "spec/gallery.yaml"] {
+        copy.put(file, fs::read(workspace().join(file)).unwrap());
     }
-
-    fn put(&self, file: &str, text: &str) {
-        let path = self.0.join(file);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn text(&self, file: &str) -> String {
-        fs::read_to_string(self.0.join(file)).unwrap()
-    }
-
-    fn edit(&self, file: &str, from: &str, to: &str) {
-        let text = self.text(file);
-        assert!(text.contains(from), "{file} has no {from}");
-        self.put(file, &text.replacen(from, to, 1));
-    }
-
-    /// Runs xtask on the copy: exit status, standard output, standard error.
-    fn run(&self, arguments: &[&str]) -> (i32, String, String) {
-        xtask(&[&["--root", self.0.to_str().unwrap()], arguments].concat())
-    }
-
-    /// Every file below the copy.
-    fn files(&self) -> Vec<PathBuf> {
-        let (mut files, mut open) = (Vec::new(), vec![self.0.clone()]);
-        while let Some(folder) = open.pop() {
-            for entry in fs::read_dir(folder).unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() { open.push(path) } else { files.push(path) }
-            }
-        }
-        files.sort();
-        files
-    }
-}
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
+    assert_eq!(copy.run(&["generate"]).0, 0);
+    copy
 }
 
 pub fn xtask(arguments: &[&str]) -> (i32, String, String) {
@@ -89,7 +44,7 @@ fn the_committed_crates_are_what_the_specs_say() {
 
 #[test]
 fn an_edited_maximum_is_stale_until_regenerated() {
-    let copy = Copy::new("stale");
+    let copy = copy("stale");
     let generated = "crates/conference-types/src/agentconf.rs";
     let before = copy.text(generated);
     copy.edit("spec/agentconf.yaml", "maximum: 1440", "maximum: 1441");
@@ -106,7 +61,7 @@ fn an_edited_maximum_is_stale_until_regenerated() {
 
 #[test]
 fn nothing_is_written_when_one_spec_is_wrong() {
-    let copy = Copy::new("wrong");
+    let copy = copy("wrong");
     copy.edit("spec/agentconf.yaml", "maximum: 1440", "maximum: 1441");
     copy.edit("spec/mmc.yaml", "operationId: prolongMeeting", "operation: prolongMeeting");
     let generated = "crates/conference-types/src/agentconf.rs";
@@ -119,7 +74,7 @@ fn nothing_is_written_when_one_spec_is_wrong() {
 
 #[test]
 fn a_second_run_writes_nothing() {
-    let copy = Copy::new("again");
+    let copy = copy("again");
     let (_, stdout, _) = copy.run(&["generate"]);
     assert!(!stdout.contains(": written"), "{stdout}");
 }
@@ -161,7 +116,7 @@ fn validate_counts_what_it_checked() {
 
 #[test]
 fn stale_files_are_findings_for_scripts() {
-    let copy = Copy::new("stale-json");
+    let copy = copy("stale-json");
     copy.edit("spec/agentconf.yaml", "maximum: 1440", "maximum: 1441");
     let (status, stdout, _) = copy.run(&["generate", "--check", "--format", "json"]);
     assert_eq!(status, 1);

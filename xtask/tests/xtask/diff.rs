@@ -1,86 +1,38 @@
 //! `diff`: two files, and the specs of a repository against one of its revisions.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
 
 use crate::commands::workspace;
+use crate::scratch::{Scratch, alone};
 
 /// The manifest of a workspace of ours.
 const MANIFEST: &str = "[workspace]\nmembers = []\n\n[workspace.package]\nversion = \"0.1.0\"\n";
 
-/// A repository with the specs, removed at the end.
-struct Repository(PathBuf);
-
-impl Repository {
-    /// With one commit on `main`, and another branch begun from it.
-    fn new(name: &str) -> Repository {
-        let repository = Repository::empty(name);
-        for file in ["spec/agentconf.yaml", "spec/mmc.yaml", "spec/gallery.yaml"] {
-            repository.put(file, &fs::read_to_string(workspace().join(file)).unwrap());
-        }
-        repository.put("Cargo.toml", MANIFEST);
-        repository.git(&["init", "--quiet", "--initial-branch", "main"]);
-        repository.commit("First");
-        repository.git(&["checkout", "--quiet", "-b", "work"]);
-        repository
+/// A repository with the specs: one commit on `main`, and another branch begun from it.
+fn repository(name: &str) -> Scratch {
+    let repository = Scratch::new(name);
+    for file in ["spec/agentconf.yaml", "spec/mmc.yaml", "spec/gallery.yaml"] {
+        repository.put(file, fs::read(workspace().join(file)).unwrap());
     }
-
-    fn empty(name: &str) -> Repository {
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = fs::remove_dir_all(&root);
-        fs::create_dir_all(&root).unwrap();
-        Repository(root)
-    }
-
-    fn put(&self, file: &str, text: &str) {
-        let path = self.0.join(file);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn edit(&self, file: &str, from: &str, to: &str) {
-        let text = fs::read_to_string(self.0.join(file)).unwrap();
-        assert!(text.contains(from), "{file} has no {from}");
-        self.put(file, &text.replacen(from, to, 1));
-    }
-
-    fn commit(&self, message: &str) {
-        self.git(&["add", "--all"]);
-        let names = ["-c", "user.name=Nobody", "-c", "user.email=nobody@example.org"];
-        self.git(&[&names[..], &["commit", "--quiet", "--message", message]].concat());
-    }
-
-    fn git(&self, arguments: &[&str]) {
-        let output = alone(Command::new("git").arg("-C").arg(&self.0).args(arguments)).output();
-        let output = output.unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    }
-
-    /// Runs `diff`: exit status, standard output, standard error.
-    fn diff(&self, arguments: &[&str]) -> (i32, String, String) {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-        command.arg("--root").arg(&self.0).arg("diff").args(arguments).current_dir(&self.0);
-        // The folder stands in another repository.
-        command.env("GIT_CEILING_DIRECTORIES", self.0.parent().unwrap());
-        let output = alone(&mut command).output().unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-    }
+    repository.put("Cargo.toml", MANIFEST);
+    repository.repository();
+    repository.git(&["checkout", "--quiet", "-b", "work"]);
+    repository
 }
 
-impl Drop for Repository {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-/// Whatever the machine's git is told elsewhere.
-fn alone(command: &mut Command) -> &mut Command {
-    command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
-    command.env_remove("GIT_DIR").env_remove("GIT_WORK_TREE").env_remove("GIT_INDEX_FILE")
+/// Runs `diff`: exit status, standard output, standard error.
+fn diff(folder: &Scratch, arguments: &[&str]) -> (i32, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.arg("--root").arg(folder.root()).arg("diff").args(arguments);
+    command.current_dir(folder.root());
+    // The folder stands in another repository.
+    command.env("GIT_CEILING_DIRECTORIES", folder.root().parent().unwrap());
+    let output = alone(&mut command).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
 /// A change that breaks callers, and one that only adds.
@@ -90,13 +42,13 @@ const SPEC: &str = "spec/agentconf.yaml";
 
 #[test]
 fn what_breaks_calls_for_a_step_of_both_versions() {
-    let repository = Repository::new("diff-steps");
-    let (status, stdout, _) = repository.diff(&[]);
+    let repository = repository("diff-steps");
+    let (status, stdout, _) = diff(&repository, &[]);
     assert_eq!(status, 0, "{stdout}");
     assert_eq!(stdout.matches("no changes").count(), 3, "{stdout}");
 
     repository.edit(SPEC, TIGHTER.0, TIGHTER.1);
-    let (status, stdout, _) = repository.diff(&[]);
+    let (status, stdout, _) = diff(&repository, &[]);
     assert_eq!(status, 1, "{stdout}");
     assert!(
         stdout.contains("error[constraint-tightened]: `maximum` is `1000`, was `1440`"),
@@ -114,7 +66,7 @@ fn what_breaks_calls_for_a_step_of_both_versions() {
 
     // One of the two is not enough.
     repository.edit(SPEC, "version: 0.1.0", "version: 0.2.0");
-    let (status, stdout, _) = repository.diff(&[]);
+    let (status, stdout, _) = diff(&repository, &[]);
     assert_eq!(status, 1, "{stdout}");
     let made = "`info.version` of spec/agentconf.yaml: 0.1.0 -> 0.2.0, 0.2.0 or later called for, and made";
     assert!(stdout.contains(made), "{stdout}");
@@ -122,22 +74,22 @@ fn what_breaks_calls_for_a_step_of_both_versions() {
     assert!(stdout.contains(not_made), "{stdout}");
 
     repository.edit("Cargo.toml", "0.1.0", "0.2.0");
-    let (status, stdout, _) = repository.diff(&[]);
+    let (status, stdout, _) = diff(&repository, &[]);
     assert_eq!(status, 0, "{stdout}");
     assert!(stdout.contains("warning[constraint-tightened]"), "{stdout}");
 }
 
 #[test]
 fn what_only_adds_is_a_warning() {
-    let repository = Repository::new("diff-additive");
+    let repository = repository("diff-additive");
     repository.edit(SPEC, LOOSER.0, LOOSER.1);
-    let (status, stdout, _) = repository.diff(&[]);
+    let (status, stdout, _) = diff(&repository, &[]);
     assert_eq!(status, 0, "{stdout}");
     assert!(stdout.contains("warning[constraint-loosened]"), "{stdout}");
     assert!(stdout.contains("0.1.0, 0.1.1 or later called for, and not made"), "{stdout}");
     repository.edit(SPEC, "version: 0.1.0", "version: 0.1.1");
     repository.edit("Cargo.toml", "0.1.0", "0.1.1");
-    let (status, stdout, _) = repository.diff(&[]);
+    let (status, stdout, _) = diff(&repository, &[]);
     assert_eq!(status, 0, "{stdout}");
     assert!(stdout.contains("note[constraint-loosened]"), "{stdout}");
 }
@@ -145,17 +97,17 @@ fn what_only_adds_is_a_warning() {
 /// The museum's crate is not published: its own version is all that counts.
 #[test]
 fn a_crate_that_is_not_published_has_its_own_version_only() {
-    let repository = Repository::new("diff-gallery");
+    let repository = repository("diff-gallery");
     repository.edit("spec/gallery.yaml", "maxLength: 2000", "maxLength: 1000");
     repository.edit("spec/gallery.yaml", "version: '1.0'", "version: '2.0'");
-    let (status, stdout, _) = repository.diff(&[]);
+    let (status, stdout, _) = diff(&repository, &[]);
     assert_eq!(status, 0, "{stdout}");
     assert!(stdout.contains("1.0 -> 2.0, 2.0.0 or later called for, and made"), "{stdout}");
 }
 
 #[test]
 fn the_base_is_where_the_branch_began() {
-    let repository = Repository::new("diff-base");
+    let repository = repository("diff-base");
     repository.edit(SPEC, TIGHTER.0, TIGHTER.1);
     repository.commit("Tighter");
     // What happens on `main` meanwhile is not the branch's doing.
@@ -163,38 +115,38 @@ fn the_base_is_where_the_branch_began() {
     repository.edit("spec/mmc.yaml", "title: Cloud", "title: Another");
     repository.commit("Elsewhere");
     repository.git(&["checkout", "--quiet", "work"]);
-    let (_, stdout, _) = repository.diff(&[]);
+    let (_, stdout, _) = diff(&repository, &[]);
     assert!(stdout.contains("spec/agentconf.yaml    1 change: 1 break callers"), "{stdout}");
     assert!(stdout.contains("spec/mmc.yaml        no changes"), "{stdout}");
-    let (_, stdout, _) = repository.diff(&["--base", "main"]);
+    let (_, stdout, _) = diff(&repository, &["--base", "main"]);
     assert!(
         stdout.contains("spec/mmc.yaml          1 change: 1 are documentation only"),
         "{stdout}"
     );
-    let (status, stdout, _) = repository.diff(&["--base", "HEAD"]);
+    let (status, stdout, _) = diff(&repository, &["--base", "HEAD"]);
     assert_eq!((status, stdout.matches("no changes").count()), (0, 3), "{stdout}");
 }
 
 #[test]
 fn an_api_comes_and_goes_as_a_whole() {
-    let repository = Repository::new("diff-whole");
-    let spec = fs::read_to_string(repository.0.join("spec/mmc.yaml")).unwrap();
-    fs::remove_file(repository.0.join("spec/mmc.yaml")).unwrap();
-    let (status, stdout, _) = repository.diff(&[]);
+    let repository = repository("diff-whole");
+    let spec = fs::read_to_string(repository.path("spec/mmc.yaml")).unwrap();
+    fs::remove_file(repository.path("spec/mmc.yaml")).unwrap();
+    let (status, stdout, _) = diff(&repository, &[]);
     assert_eq!(status, 1, "{stdout}");
     assert!(stdout.contains("error[api-removed]: the whole API is gone"), "{stdout}");
     repository.commit("Without");
     repository.put("spec/mmc.yaml", &spec);
-    let (status, stdout, _) = repository.diff(&["--base", "HEAD"]);
+    let (status, stdout, _) = diff(&repository, &["--base", "HEAD"]);
     assert_eq!(status, 0, "{stdout}");
     assert!(stdout.contains("warning[api-added]: the whole API is new"), "{stdout}");
 }
 
 #[test]
 fn scripts_get_every_fact() {
-    let repository = Repository::new("diff-json");
+    let repository = repository("diff-json");
     repository.edit(SPEC, TIGHTER.0, TIGHTER.1);
-    let (status, stdout, _) = repository.diff(&["--format", "json"]);
+    let (status, stdout, _) = diff(&repository, &["--format", "json"]);
     let report: Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!(status, 1);
     let finding = &report["findings"][0];
@@ -215,15 +167,15 @@ fn scripts_get_every_fact() {
 
 #[test]
 fn two_files_need_no_repository() {
-    let folder = Repository::empty("diff-files");
+    let folder = Scratch::new("diff-files");
     let spec = fs::read_to_string(workspace().join("spec/mmc.yaml")).unwrap();
     folder.put("old.yaml", &spec);
-    folder.put("new.json", &serde_json::to_string(&as_json(&spec)).unwrap());
-    let (status, stdout, _) = folder.diff(&["old.yaml", "new.json"]);
+    folder.put("new.json", serde_json::to_string(&as_json(&spec)).unwrap());
+    let (status, stdout, _) = diff(&folder, &["old.yaml", "new.json"]);
     assert_eq!(status, 0, "{stdout}");
     assert!(stdout.contains("new.json  no changes"), "{stdout}");
-    folder.put("new.yaml", &spec.replacen("operationId: prolongMeeting", "operationId: extend", 1));
-    let (status, stdout, _) = folder.diff(&["old.yaml", "new.yaml"]);
+    folder.put("new.yaml", spec.replacen("operationId: prolongMeeting", "operationId: extend", 1));
+    let (status, stdout, _) = diff(&folder, &["old.yaml", "new.yaml"]);
     assert_eq!(status, 1, "{stdout}");
     assert!(
         stdout
@@ -240,15 +192,15 @@ fn as_json(spec: &str) -> Value {
 
 #[test]
 fn what_cannot_be_compared_is_said() {
-    let folder = Repository::empty("diff-wrong");
-    let check = |folder: &Repository, arguments: &[&str], words: &[&str]| {
-        let (status, stdout, stderr) = folder.diff(arguments);
+    let folder = Scratch::new("diff-wrong");
+    let check = |folder: &Scratch, arguments: &[&str], words: &[&str]| {
+        let (status, stdout, stderr) = diff(folder, arguments);
         assert_eq!(status, 2, "{stdout}{stderr}");
         assert!(words.iter().all(|word| stderr.contains(word)), "{stderr}");
         assert!(!stderr.contains("panicked"), "{stderr}");
     };
     check(&folder, &[], &["cannot find where this branch left `main`", "--base"]);
-    folder.put("spec.yaml", &fs::read_to_string(workspace().join("spec/mmc.yaml")).unwrap());
+    folder.put("spec.yaml", fs::read_to_string(workspace().join("spec/mmc.yaml")).unwrap());
     folder.put("list.yaml", "- 1\n");
     folder.put("other.yaml", "name: x\n");
     folder.put("broken.yaml", "openapi: [\n");
@@ -262,7 +214,7 @@ fn what_cannot_be_compared_is_said() {
     check(&folder, &["spec.yaml", "broken.yaml"], &["broken.yaml:2:1: error"]);
     check(&folder, &["spec.yaml"], &["<NEW>"]);
     check(&folder, &["--base", "x", "spec.yaml", "spec.yaml"], &["--base"]);
-    let repository = Repository::new("diff-revision");
+    let repository = repository("diff-revision");
     check(&repository, &["--base", "nowhere"], &["`nowhere` is no revision of this repository"]);
     check(&repository, &["--base=--help"], &["`--help` is no revision of this repository"]);
     repository.put("spec/mmc.yaml", "nothing\n");

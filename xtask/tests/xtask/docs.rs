@@ -1,60 +1,44 @@
 //! `cargo xtask docs import` as its users run it: exit status, what it prints, what it writes.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use expect_test::{Expect, expect};
 
 use crate::commands::{check, workspace, xtask};
+use crate::scratch::Scratch;
 
-/// A folder for facts, empty at first and removed at the end.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Folder {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        Folder(folder)
-    }
-
-    fn put(&self, name: &str, text: impl AsRef<[u8]>) -> String {
-        let path = self.0.join(name);
-        fs::write(&path, text).unwrap();
-        path.to_str().unwrap().to_owned()
-    }
-
-    /// Imports pages: exit status, standard output and standard error, without the paths of this machine.
-    fn import(&self, pages: &[&str]) -> (i32, String, String) {
-        let out = self.0.to_str().unwrap();
-        let (status, stdout, stderr) = xtask(&[&["docs", "import", "--out", out], pages].concat());
-        let short = |text: String| {
-            let root = format!("{}/", workspace().display());
-            let text = text.replace(&root, "");
-            text.replace(&format!("{}/", out.strip_prefix(&root).unwrap_or(out)), "")
-        };
-        (status, short(stdout), short(stderr))
-    }
+/// Imports pages into a folder: exit status, standard output and standard error, without the paths of this
+/// machine.
+fn import(folder: &Scratch, pages: &[&str]) -> (i32, String, String) {
+    let out = folder.root().to_str().unwrap();
+    let (status, stdout, stderr) = xtask(&[&["docs", "import", "--out", out], pages].concat());
+    let short = |text: String| {
+        let root = format!("{}/", workspace().display());
+        let text = text.replace(&root, "");
+        text.replace(&format!("{}/", out.strip_prefix(&root).unwrap_or(out)), "")
+    };
+    (status, short(stdout), short(stderr))
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
+/// Puts a page into the folder: its path.
+fn page(folder: &Scratch, name: &str, text: impl AsRef<[u8]>) -> String {
+    folder.put(name, text);
+    folder.path(name)
 }
 
 fn fixture(name: &str) -> String {
     workspace().join("xtask/tests/xtask/docs").join(name).to_str().unwrap().to_owned()
 }
 
-fn facts(folder: &Folder) -> PathBuf {
-    folder.0.join("lockergate/reserveCompartment.yaml")
+fn facts(folder: &Scratch) -> PathBuf {
+    folder.root().join("lockergate/reserveCompartment.yaml")
 }
 
 #[test]
 fn a_page_that_is_read_whole_has_status_0_and_is_written_once() {
-    let folder = Folder::new("docs-whole");
-    let (status, stdout, stderr) = folder.import(&[&fixture("l1-bullets.txt")]);
+    let folder = Scratch::new("docs-whole");
+    let (status, stdout, stderr) = import(&folder, &[&fixture("l1-bullets.txt")]);
     assert_eq!((status, stderr.as_str()), (0, ""));
     expect![[r#"
         xtask/tests/xtask/docs/l1-bullets.txt: 124 facts (codes 2, date 1, events 2, examples 16, log_name 1, mentions 1, method 1, parameters 60, path 1, preconditions 2, response 32, statuses 3, title 1, transport 1)
@@ -62,18 +46,18 @@ fn a_page_that_is_read_whole_has_status_0_and_is_written_once() {
     "#]]
     .assert_eq(&stdout);
     let written = fs::metadata(facts(&folder)).unwrap().modified().unwrap();
-    let (status, stdout, _) = folder.import(&[&fixture("l1-bullets.txt")]);
+    let (status, stdout, _) = import(&folder, &[&fixture("l1-bullets.txt")]);
     assert_eq!(status, 0);
     assert!(stdout.contains("reserveCompartment.yaml: unchanged"), "{stdout}");
     assert_eq!(fs::metadata(facts(&folder)).unwrap().modified().unwrap(), written);
-    let entries = fs::read_dir(folder.0.join("lockergate")).unwrap();
+    let entries = fs::read_dir(folder.root().join("lockergate")).unwrap();
     assert_eq!(entries.count(), 1, "something was left beside the facts");
 }
 
 #[test]
 fn what_is_not_read_is_shown_with_its_line_and_has_status_1() {
-    let folder = Folder::new("docs-part");
-    let (status, stdout, stderr) = folder.import(&[&fixture("l7-dropped.txt")]);
+    let folder = Scratch::new("docs-part");
+    let (status, stdout, stderr) = import(&folder, &[&fixture("l7-dropped.txt")]);
     assert_eq!((status, stderr.as_str()), (1, ""));
     let said = |line: &&str| {
         line.starts_with("error[") || line.contains("--> ") || line.contains("not read")
@@ -95,16 +79,16 @@ fn what_is_not_read_is_shown_with_its_line_and_has_status_1() {
     assert!(facts(&folder).exists(), "what was read is written all the same");
 }
 
-fn refused(folder: &Folder, page: &str, errors: Expect) {
-    let (status, stdout, stderr) = folder.import(&[page]);
+fn refused(folder: &Scratch, page: &str, errors: Expect) {
+    let (status, stdout, stderr) = import(folder, &[page]);
     errors.assert_eq(&stderr);
     assert_eq!((status, stdout.as_str()), (2, ""));
 }
 
 #[test]
 fn what_is_no_page_has_status_2_and_says_how_to_mend_it() {
-    let folder = Folder::new("docs-wrong");
-    let prose = folder.put("prose.txt", "A letter\n\nDescription\n\nNothing of interest.\n");
+    let folder = Scratch::new("docs-wrong");
+    let prose = page(&folder, "prose.txt", "A letter\n\nDescription\n\nNothing of interest.\n");
     refused(
         &folder,
         &prose,
@@ -112,7 +96,7 @@ fn what_is_no_page_has_status_2_and_says_how_to_mend_it() {
         error: prose.txt: is no page of an operation: it states neither an HTTP method nor an address; save the whole page of one operation, with its headings
     "#]],
     );
-    let half = folder.put("half.md", "# A\n## Interface Method\nGET\n");
+    let half = page(&folder, "half.md", "# A\n## Interface Method\nGET\n");
     refused(
         &folder,
         &half,
@@ -120,7 +104,7 @@ fn what_is_no_page_has_status_2_and_says_how_to_mend_it() {
         error: half.md: is no page of an operation: it states no address; save the whole page of one operation, with its headings
     "#]],
     );
-    let nameless = folder.put("nameless.txt", "A\nURI\nGET https://host/v1/\n");
+    let nameless = page(&folder, "nameless.txt", "A\nURI\nGET https://host/v1/\n");
     refused(
         &folder,
         &nameless,
@@ -128,7 +112,7 @@ fn what_is_no_page_has_status_2_and_says_how_to_mend_it() {
         error: nameless.txt:3: `/v1/` ends in nothing that could name a file; give the page a method name in logs
     "#]],
     );
-    let latin = folder.put("latin.txt", b"Caf\xe9\n");
+    let latin = page(&folder, "latin.txt", b"Caf\xe9\n");
     refused(
         &folder,
         &latin,
@@ -136,7 +120,7 @@ fn what_is_no_page_has_status_2_and_says_how_to_mend_it() {
         error: latin.txt: is not in UTF-8; save the page in that encoding
     "#]],
     );
-    let pdf = folder.put("page.pdf", "%PDF");
+    let pdf = page(&folder, "page.pdf", "%PDF");
     refused(
         &folder,
         &pdf,
@@ -167,12 +151,12 @@ fn what_is_no_page_has_status_2_and_says_how_to_mend_it() {
 
 #[test]
 fn nothing_is_written_when_one_page_is_wrong() {
-    let folder = Folder::new("docs-one-wrong");
-    let (status, _, _) = folder.import(&[&fixture("l1-bullets.txt"), "nosuch.txt"]);
+    let folder = Scratch::new("docs-one-wrong");
+    let (status, _, _) = import(&folder, &[&fixture("l1-bullets.txt"), "nosuch.txt"]);
     assert_eq!(status, 2);
     assert!(!facts(&folder).exists());
     let (status, _, stderr) =
-        folder.import(&[&fixture("l1-bullets.txt"), &fixture("l2-prototype.txt")]);
+        import(&folder, &[&fixture("l1-bullets.txt"), &fixture("l2-prototype.txt")]);
     assert_eq!(status, 2);
     expect![[r#"
         error: xtask/tests/xtask/docs/l1-bullets.txt and xtask/tests/xtask/docs/l2-prototype.txt state facts of the same operation; import one of them
@@ -182,8 +166,8 @@ fn nothing_is_written_when_one_page_is_wrong() {
 
 #[test]
 fn an_operation_of_a_spec_is_named_by_it() {
-    let folder = Folder::new("docs-named");
-    let page = |method: &str, path: &str| {
+    let folder = Scratch::new("docs-named");
+    let text = |method: &str, path: &str| {
         format!("A\nURI\n{method} https://host/{path}\nMethod Name in Logs\nbyLog\n")
     };
     for (method, path, file) in [
@@ -197,8 +181,8 @@ fn an_operation_of_a_spec_is_named_by_it() {
         ("POST", "agentgateway/resource/agentconf/{agentid}/another", "agentconf/byLog"),
         ("POST", "v2/elsewhere/things", "elsewhere/byLog"),
     ] {
-        let page = folder.put("page.txt", page(method, path));
-        let (status, stdout, stderr) = folder.import(&[&page]);
+        let page = page(&folder, "page.txt", text(method, path));
+        let (status, stdout, stderr) = import(&folder, &[&page]);
         assert_eq!((status, stderr.as_str()), (0, ""), "{stdout}");
         assert!(stdout.contains(&format!("  {file}.yaml: written\n")), "{stdout}");
     }

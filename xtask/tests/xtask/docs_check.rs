@@ -1,24 +1,22 @@
 //! `cargo xtask docs check` as its users run it: on the tree, and on a small tree of invented pages.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use expect_test::{Expect, expect};
 use serde_json::Value;
 
 use crate::commands::{workspace, xtask};
+use crate::scratch::Scratch;
 
 const SPEC: &str = "spec/agentconf.yaml";
 const DEPARTURES: &str = "spec/departures.yaml";
 
 /// A tree with the spec of the invented pages, two of these pages, and what is recorded of them.
-struct Lockers(PathBuf);
+struct Lockers(Scratch);
 
 impl Lockers {
     fn new(name: &str) -> Lockers {
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = fs::remove_dir_all(&root);
-        let lockers = Lockers(root);
+        let lockers = Lockers(Scratch::new(name));
         let fixture = |name: &str| {
             fs::read_to_string(workspace().join("xtask/tests/xtask/docs").join(name)).unwrap()
         };
@@ -39,24 +37,19 @@ impl Lockers {
     }
 
     fn put(&self, file: &str, text: &str) {
-        let path = self.0.join(file);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        self.0.put(file, text);
     }
 
     fn edit(&self, file: &str, from: &str, to: &str) {
-        let text = fs::read_to_string(self.0.join(file)).unwrap();
-        assert!(text.contains(from), "{file} has no {from}");
-        self.put(file, &text.replacen(from, to, 1));
+        self.0.edit(file, from, to);
     }
 
     fn page(&self, name: &str) -> String {
-        self.0.join(name).to_str().unwrap().to_owned()
+        self.0.path(name)
     }
 
     fn run(&self, arguments: &[&str]) -> (i32, String) {
-        let (status, stdout, stderr) =
-            xtask(&[&["--root", self.0.to_str().unwrap()], arguments].concat());
+        let (status, stdout, stderr) = self.0.run(arguments);
         assert_eq!(stderr, "");
         (status, stdout)
     }
@@ -90,7 +83,7 @@ impl Lockers {
         edits.sort_by_key(|edit| std::cmp::Reverse(edit["line"].as_u64()));
         for edit in edits {
             let file = edit["file"].as_str().unwrap();
-            let text = fs::read_to_string(self.0.join(file)).unwrap();
+            let text = self.0.text(file);
             let mut lines: Vec<&str> = text.lines().collect();
             let number = |key: &str| usize::try_from(edit[key].as_u64().unwrap()).unwrap();
             let start = number("line") - 1;
@@ -99,12 +92,6 @@ impl Lockers {
             lines.splice(start..start + number("remove"), insert);
             self.put(file, &(lines.join("\n") + "\n"));
         }
-    }
-}
-
-impl Drop for Lockers {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
     }
 }
 
@@ -275,7 +262,7 @@ fn a_line_that_cannot_be_read_is_a_finding() {
 #[test]
 fn an_operation_without_facts_is_one_finding() {
     let lockers = Lockers::new("check-no-page");
-    fs::remove_file(lockers.0.join("spec/pages/agentconf/doors.yaml")).unwrap();
+    fs::remove_file(lockers.0.root().join("spec/pages/agentconf/doors.yaml")).unwrap();
     let findings = lockers.findings(&[]);
     let about: Vec<&Value> =
         findings.iter().filter(|f| f["data"]["operation"] == "doors").collect();
@@ -331,7 +318,7 @@ fn wrong_input_has_status_2_and_says_how_to_mend_it() {
     "#]],
     );
     let facts = "spec/pages/agentconf/doors.yaml";
-    let recorded = fs::read_to_string(lockers.0.join(facts)).unwrap();
+    let recorded = fs::read_to_string(lockers.0.root().join(facts)).unwrap();
     lockers.put(facts, "page: l1-none.txt\ntitel: {is: Doors, line: 3}\n");
     wrong(
         &lockers,
@@ -380,7 +367,7 @@ fn wrong_input_has_status_2_and_says_how_to_mend_it() {
 
     "#]],
     );
-    fs::remove_file(lockers.0.join("spec/pages/agentconf/nosuch.yaml")).unwrap();
+    fs::remove_file(lockers.0.root().join("spec/pages/agentconf/nosuch.yaml")).unwrap();
     lockers.edit(DEPARTURES, "  why: Only", "  because: Only");
     lockers.edit(DEPARTURES, "parameters.lockerid.type = string", "parameters.lockerid.type");
     wrong(
@@ -426,7 +413,8 @@ fn wrong_input_has_status_2_and_says_how_to_mend_it() {
         "#]],
     );
     lockers.edit(SPEC, "openapi: 3.0.3", "openapi: [");
-    let (status, _, stderr) = xtask(&["--root", lockers.0.to_str().unwrap(), "docs", "check"]);
+    let (status, _, stderr) =
+        xtask(&["--root", lockers.0.root().to_str().unwrap(), "docs", "check"]);
     assert_eq!(status, 2, "{stderr}");
     assert!(stderr.contains("spec/agentconf.yaml:"), "{stderr}");
 }

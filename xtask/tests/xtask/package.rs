@@ -7,57 +7,12 @@ use std::process::Command;
 use expect_test::{Expect, expect};
 
 use crate::commands::{check, workspace, xtask};
+use crate::scratch::Scratch;
 
-/// A folder that need not exist, removed at the end.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Folder {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = fs::remove_dir_all(&folder);
-        Folder(folder)
-    }
-
-    fn text(&self, file: &str) -> String {
-        fs::read_to_string(self.0.join(file)).unwrap()
-    }
-
-    fn put(&self, file: &str, text: &str) {
-        let path = self.0.join(file);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    /// Every file below the folder, by its path from there.
-    fn files(&self) -> Vec<String> {
-        let (mut files, mut open) = (Vec::new(), vec![self.0.clone()]);
-        while let Some(folder) = open.pop() {
-            for entry in fs::read_dir(folder).into_iter().flatten() {
-                let path = entry.unwrap().path();
-                match path.is_dir() {
-                    true => open.push(path),
-                    false => {
-                        let path = path.strip_prefix(&self.0).unwrap();
-                        files.push(path.to_str().unwrap().to_owned());
-                    }
-                }
-            }
-        }
-        files.sort();
-        files
-    }
-
-    /// Runs the command on a spec and this folder: exit status, standard output, standard error.
-    fn generate(&self, spec: &Path, more: &[&str]) -> (i32, String, String) {
-        let (spec, out) = (spec.to_str().unwrap(), self.0.to_str().unwrap());
-        xtask(&[&["generate", "--spec", spec, "--out", out], more].concat())
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
+/// Runs the command on a spec and a folder: exit status, standard output, standard error.
+fn generate(folder: &Scratch, spec: &Path, more: &[&str]) -> (i32, String, String) {
+    let (spec, out) = (spec.to_str().unwrap(), folder.root().to_str().unwrap());
+    xtask(&[&["generate", "--spec", spec, "--out", out], more].concat())
 }
 
 fn spec(name: &str) -> PathBuf {
@@ -69,8 +24,8 @@ const WITHOUT_CLIENT: [&str; 5] =
 
 #[test]
 fn the_petstore_is_a_crate_that_compiles() {
-    let folder = Folder::new("petstore");
-    let (status, stdout, stderr) = folder.generate(&spec("petstore.yaml"), &[]);
+    let folder = Scratch::new("petstore");
+    let (status, stdout, stderr) = generate(&folder, &spec("petstore.yaml"), &[]);
     assert_eq!((status, stderr.as_str()), (0, ""), "{stdout}");
     assert!(!stdout.contains("note:"), "{stdout}");
 
@@ -107,12 +62,12 @@ fn the_petstore_is_a_crate_that_compiles() {
     }
 
     // The same versions as here, so that nothing is fetched and what is built can be used.
-    folder.put("Cargo.lock", &fs::read_to_string(workspace().join("Cargo.lock")).unwrap());
+    folder.put("Cargo.lock", fs::read_to_string(workspace().join("Cargo.lock")).unwrap());
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
     let output = Command::new(env!("CARGO"))
         .args(["check", "--quiet", "--offline"])
         .env("CARGO_TARGET_DIR", target)
-        .current_dir(&folder.0)
+        .current_dir(folder.root())
         .output()
         .unwrap();
     // Nor does it warn.
@@ -120,7 +75,7 @@ fn the_petstore_is_a_crate_that_compiles() {
     assert!(output.status.success() && printed.is_empty(), "{printed}");
     let formatted = Command::new("rustfmt")
         .args(["--edition", "2024", "--check", "src/lib.rs"])
-        .current_dir(&folder.0)
+        .current_dir(folder.root())
         .output()
         .unwrap();
     assert!(formatted.status.success(), "{}", String::from_utf8_lossy(&formatted.stdout));
@@ -136,15 +91,15 @@ fn runtime_aside(manifest: &str) -> String {
 
 #[test]
 fn a_second_run_writes_nothing_and_a_check_finds_edits() {
-    let folder = Folder::new("edited");
-    assert_eq!(folder.generate(&spec("locked.yaml"), &[]).0, 0);
-    let (_, stdout, _) = folder.generate(&spec("locked.yaml"), &[]);
+    let folder = Scratch::new("edited");
+    assert_eq!(generate(&folder, &spec("locked.yaml"), &[]).0, 0);
+    let (_, stdout, _) = generate(&folder, &spec("locked.yaml"), &[]);
     assert!(stdout.contains(": unchanged") && !stdout.contains(": written"), "{stdout}");
-    assert_eq!(folder.generate(&spec("locked.yaml"), &["--check"]).0, 0);
+    assert_eq!(generate(&folder, &spec("locked.yaml"), &["--check"]).0, 0);
 
     let edited = folder.text("src/types.rs") + "// by hand\n";
     folder.put("src/types.rs", &edited);
-    let (status, stdout, _) = folder.generate(&spec("locked.yaml"), &["--check"]);
+    let (status, stdout, _) = generate(&folder, &spec("locked.yaml"), &["--check"]);
     assert_eq!(status, 1);
     assert!(stdout.contains("-// by hand"), "{stdout}");
     assert!(stdout.contains("1 stale file; run `cargo xtask generate --spec "), "{stdout}");
@@ -153,15 +108,15 @@ fn a_second_run_writes_nothing_and_a_check_finds_edits() {
 
 #[test]
 fn a_check_of_nothing_finds_all_and_writes_none() {
-    let folder = Folder::new("absent");
-    assert_eq!(folder.generate(&spec("locked.yaml"), &["--check"]).0, 1);
+    let folder = Scratch::new("absent");
+    assert_eq!(generate(&folder, &spec("locked.yaml"), &["--check"]).0, 1);
     assert_eq!(folder.files(), Vec::<String>::new());
 }
 
 #[test]
 fn what_no_client_can_do_is_noted() {
-    let folder = Folder::new("locked");
-    let (status, stdout, stderr) = folder.generate(&spec("locked.yaml"), &[]);
+    let folder = Scratch::new("locked");
+    let (status, stdout, stderr) = generate(&folder, &spec("locked.yaml"), &[]);
     assert_eq!((status, stderr.as_str()), (0, ""));
     let notes: Vec<&str> = stdout.lines().skip(1).take(2).collect();
     expect![[r#"
@@ -174,13 +129,13 @@ fn what_no_client_can_do_is_noted() {
 
 #[test]
 fn a_client_that_is_no_longer_written_is_removed() {
-    let folder = Folder::new("changed");
-    assert_eq!(folder.generate(&spec("petstore.yaml"), &[]).0, 0);
+    let folder = Scratch::new("changed");
+    assert_eq!(generate(&folder, &spec("petstore.yaml"), &[]).0, 0);
     assert!(folder.files().contains(&"src/client/methods.rs".to_owned()));
-    let (status, stdout, _) = folder.generate(&spec("locked.yaml"), &["--check"]);
+    let (status, stdout, _) = generate(&folder, &spec("locked.yaml"), &["--check"]);
     assert_eq!(status, 1);
     assert!(stdout.contains("src/client/methods.rs: stale"), "{stdout}");
-    let (status, stdout, _) = folder.generate(&spec("locked.yaml"), &[]);
+    let (status, stdout, _) = generate(&folder, &spec("locked.yaml"), &[]);
     assert_eq!(status, 0);
     assert!(stdout.contains("src/client/methods.rs: removed"), "{stdout}");
     assert_eq!(folder.files(), WITHOUT_CLIENT);
@@ -188,13 +143,13 @@ fn a_client_that_is_no_longer_written_is_removed() {
 
 /// A folder with these files is refused with this message, and stays as it was.
 fn refused(name: &str, files: &[(&str, &str)], message: Expect) {
-    let folder = Folder::new(name);
+    let folder = Scratch::new(name);
     for (file, text) in files {
         folder.put(file, text);
     }
     let before = folder.files();
-    let (status, stdout, stderr) = folder.generate(&spec("locked.yaml"), &[]);
-    message.assert_eq(&stderr.replace(folder.0.to_str().unwrap(), "DIR"));
+    let (status, stdout, stderr) = generate(&folder, &spec("locked.yaml"), &[]);
+    message.assert_eq(&stderr.replace(folder.root().to_str().unwrap(), "DIR"));
     assert_eq!((status, stdout.as_str()), (2, ""));
     assert_eq!(folder.files(), before);
     for (file, text) in files {
@@ -229,12 +184,13 @@ fn what_was_not_generated_stays() {
 
 #[test]
 fn a_wrong_spec_writes_nothing() {
-    let folder = Folder::new("wrong-spec");
+    let folder = Scratch::new("wrong-spec");
+    fs::remove_dir(folder.root()).unwrap();
     let bad = workspace().join("crates/openapi-codegen/tests/generator/bad/version.yaml");
-    let (status, _, stderr) = folder.generate(&bad, &[]);
+    let (status, _, stderr) = generate(&folder, &bad, &[]);
     assert_eq!(status, 2);
     assert!(stderr.contains("bad/version.yaml:1:10: error: "), "{stderr}");
-    assert!(!folder.0.exists());
+    assert!(!folder.root().exists());
 }
 
 #[test]

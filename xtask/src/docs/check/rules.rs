@@ -2,6 +2,7 @@
 
 use crate::departures::FORM;
 use crate::docs::import::UNREAD;
+use crate::docs::inputs::INPUT;
 use crate::report::Rule;
 
 /// All of them.
@@ -57,8 +58,4 @@ pub(super) const MISPLACED: Rule = Rule {
     name: "departure-misplaced",
     explanation: "`where` of a departure points at what it is about; there is nothing. Point it at its new place, or \
                   remove the entry.",
-};
-pub(super) const INPUT: Rule = Rule {
-    name: "input",
-    explanation: "What shall be compared can be read and belongs together: facts, specs, departures and pages.",
 };

@@ -1,10 +1,10 @@
 //! Differences and changes of one operation into findings, less what departures excuse.
 
+use super::super::changes::Change;
+use super::super::compare::places::Places;
+use super::super::compare::{Comparison, Difference, Outcome};
 use super::super::facts::{Facts, Unread};
 use super::super::import;
-use super::changes::Change;
-use super::compare::{Comparison, Difference, Outcome};
-use super::places::Places;
 use super::rules;
 use crate::departures::{Asked, Departures};
 use crate::report::{Finding, Level, Mark, Rule};
@@ -73,7 +73,7 @@ pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<F
             }
             continue;
         }
-        let change = changes.iter().position(|change| is_of(change, difference));
+        let change = changes.iter().position(|change| difference.follows(change));
         let change = change.map(|at| changes.remove(at));
         told.extend(
             difference.key.strip_suffix(".name").or(difference.key.strip_suffix(".values")),
@@ -129,21 +129,6 @@ pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<F
 fn asked<'d>(api: &'d str, operation: &'d str, difference: &'d Difference) -> Asked<'d> {
     let page = difference.page.as_ref().map(|(value, _)| value.as_str());
     Asked { api, operation, key: &difference.key, page, pointer: &difference.pointer }
-}
-
-/// Whether a change of the page is what made a difference.
-fn is_of(change: &Change, difference: &Difference) -> bool {
-    let (new, page) = (change.new.as_ref(), difference.page.as_ref());
-    let same = match (new, page) {
-        (Some(new), Some((value, _))) => new.value == *value,
-        // What the spec has alone is what the page no longer states.
-        (None, None) => {
-            change.old.as_ref().is_some_and(|old| Some(&old.value) == difference.spec.as_ref())
-                || change.key != "codes" && change.key != "events" && change.key != "statuses"
-        }
-        _ => false,
-    };
-    change.key == difference.key && same
 }
 
 impl Compared<'_> {
@@ -233,8 +218,9 @@ impl Compared<'_> {
     /// A change of the page that the spec does not contradict.
     fn changed(&self, change: &Change) -> Finding {
         let (name, key) = (self.operation.name(), &change.key);
-        let value =
-            |fact: &Option<super::stated::Stated>| fact.as_ref().map(|fact| fact.value.clone());
+        let value = |fact: &Option<super::super::stated::Stated>| {
+            fact.as_ref().map(|fact| fact.value.clone())
+        };
         let (old, new) = (value(&change.old), value(&change.new));
         let message = match (&old, &new) {
             (Some(old), Some(new)) => {

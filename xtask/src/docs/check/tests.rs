@@ -6,11 +6,11 @@ mod small;
 
 use std::fs;
 
+use super::super::changes;
+use super::super::compare::places::Places;
+use super::super::compare::{self, Comparison, Outcome};
 use super::super::facts::Facts;
 use super::super::tests::{fixtures, folder, page, reading};
-use super::changes;
-use super::compare::{self, Comparison, Outcome};
-use super::places::Places;
 use super::settle::{Compared, Counts, Source, settle};
 use crate::departures::{self, Departures};
 use crate::report::Finding;

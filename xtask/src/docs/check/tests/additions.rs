@@ -1,6 +1,6 @@
 //! What a spec says beyond its page: each such statement is a finding.
 
-use super::super::places::Places;
+use super::super::super::compare::places::Places;
 use super::{Bench, Departures, page, parsed, reading, spec};
 use crate::report::Edit;
 

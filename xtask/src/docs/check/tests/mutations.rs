@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openapi_codegen::Value;
 
+use super::super::super::compare::places::Places;
 use super::super::super::facts::Facts;
+use super::super::super::stated;
 use super::super::super::tests::mutations::{Changed, changes};
 use super::super::super::tests::{fixtures, page, reading};
 use super::super::super::yaml::{self, Flat};
-use super::super::places::Places;
 use super::super::settle::settle;
-use super::super::stated;
 use super::{Bench, parsed, spec};
 use crate::report::{Edit, Finding};
 

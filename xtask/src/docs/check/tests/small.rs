@@ -2,10 +2,10 @@
 
 use openapi_codegen::Node;
 
+use super::super::super::changes::{changes, equals, pairs};
+use super::super::super::compare::places::Places;
+use super::super::super::compare::types::same_type;
 use super::super::super::facts::{Fact, Facts, Field};
-use super::super::changes::{changes, equals, pairs};
-use super::super::places::Places;
-use super::super::types::same_type;
 use super::parsed;
 use crate::report::Edit;
 

@@ -1,11 +1,12 @@
 //! The parameters of a page against those of an operation, its body and its credentials.
 
+use super::super::changes::pairs;
 use super::super::facts::{Field, Part, Place};
-use super::changes::pairs;
-use super::compare::{Comparer, said};
+use super::super::stated;
 use super::fields::Home;
+use super::lines;
 use super::slots::Slot;
-use super::{lines, stated};
+use super::{Comparer, said};
 use crate::spec::Property;
 
 impl<'a> Comparer<'a> {

@@ -3,7 +3,7 @@
 use openapi_codegen::Node;
 
 use super::super::facts::{Field, Place};
-use super::compare::Comparer;
+use super::Comparer;
 use super::lines;
 use super::types::schema_of;
 use crate::report::Edit;

@@ -2,13 +2,14 @@
 
 use openapi_codegen::Node;
 
+use super::super::changes::{equals, pairs};
 use super::super::facts::{Choice, Field};
-use super::changes::{equals, pairs};
-use super::compare::Comparer;
+use super::super::stated;
+use super::Comparer;
 use super::fields::{Home, plain};
 use super::heading::words_of;
+use super::lines;
 use super::wording::described;
-use super::{lines, stated};
 use crate::report::Edit;
 
 impl<'a> Comparer<'a> {

@@ -1,15 +1,32 @@
 //! The facts of one page and an operation of a spec into what they do not agree on, both ways.
 
+mod bodies;
+mod credentials;
+mod fields;
+mod heading;
+mod lines;
+mod parameters;
+pub(super) mod places;
+mod replies;
+mod samples;
+mod slots;
+mod statuses;
+mod stubs;
+pub(super) mod types;
+mod values;
+mod without;
+mod wording;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use openapi_codegen::{Location, Node};
 
-use super::super::facts::{Fact, Facts};
-use super::places::Places;
+use super::changes::Change;
+use super::facts::{Fact, Facts};
 use super::stated::{self, Stated};
-use super::without;
 use crate::report::Edit;
 use crate::spec::{Operation, Spec};
+use places::Places;
 
 /// What facts and spec make of each other.
 #[derive(Debug, Default)]
@@ -51,6 +68,22 @@ pub(crate) struct Difference {
     pub pointer: String,
     pub place: Location,
     pub edits: Vec<Edit>,
+}
+
+impl Difference {
+    /// Whether a change of the page is what made it.
+    pub(super) fn follows(&self, change: &Change) -> bool {
+        let same = match (&change.new, &self.page) {
+            (Some(new), Some((value, _))) => new.value == *value,
+            // What the spec has alone is what the page no longer states.
+            (None, None) => {
+                change.old.as_ref().is_some_and(|old| Some(&old.value) == self.spec.as_ref())
+                    || !["codes", "events", "statuses"].contains(&change.key.as_str())
+            }
+            (_, _) => false,
+        };
+        change.key == self.key && same
+    }
 }
 
 /// What a page says of something, for a comparison.
@@ -233,10 +266,10 @@ impl<'a> Comparer<'a> {
         let node = holder.get(name);
         let spec = node.and_then(|node| Some((node.as_str()?.to_owned(), node)));
         self.hold(key, page, spec, holder, |places, new| match (node, new) {
-            (Some(node), Some(new)) => places.set(node, &super::lines::text(new)),
+            (Some(node), Some(new)) => places.set(node, &lines::text(new)),
             (Some(node), None) => places.remove(node),
             (None, Some(new)) => {
-                let line = format!("{name}: {}", super::lines::text(new));
+                let line = format!("{name}: {}", lines::text(new));
                 places.insert(holder, behind, vec![line])
             }
             (None, None) => Vec::new(),

@@ -1,6 +1,6 @@
 //! Recorded facts and those of a page into what changed, a renamed field being one change.
 
-use super::super::facts::{Choice, Facts, Field, Named};
+use super::facts::{Choice, Facts, Field, Named};
 use super::stated::{self, Stated};
 
 /// A fact that is not what it was.

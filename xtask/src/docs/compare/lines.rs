@@ -99,7 +99,7 @@ impl Places<'_> {
     }
 
     /// A scalar with another value; what follows is as YAML writes it.
-    pub(super) fn set(&self, node: &Node, value: &str) -> Vec<Edit> {
+    pub(in crate::docs) fn set(&self, node: &Node, value: &str) -> Vec<Edit> {
         let Some((first, last)) = self.block(node) else { return Vec::new() };
         let (head, tail) = self.cut(node.location);
         // A folded text spans lines; its place may be the first of them.
@@ -138,7 +138,7 @@ impl Places<'_> {
     }
 
     /// An entry or item goes; a list or map that would be left empty goes with it.
-    pub(super) fn remove(&self, node: &Node) -> Vec<Edit> {
+    pub(in crate::docs) fn remove(&self, node: &Node) -> Vec<Edit> {
         let (Some((first, last)), Some(parent)) = (self.block(node), self.parent(node)) else {
             return Vec::new();
         };
@@ -161,7 +161,12 @@ impl Places<'_> {
     }
 
     /// Lines into an object, behind the first of some keys that it has, else at its end.
-    pub(super) fn insert(&self, holder: &Node, behind: &[&str], lines: Vec<String>) -> Vec<Edit> {
+    pub(in crate::docs) fn insert(
+        &self,
+        holder: &Node,
+        behind: &[&str],
+        lines: Vec<String>,
+    ) -> Vec<Edit> {
         let known = behind.iter().find_map(|key| holder.get(key));
         let last = || holder.entries().last().map(|(_, entry)| &entry.node);
         let Some(before) = known.or_else(last) else {
@@ -183,7 +188,7 @@ impl Places<'_> {
     }
 
     /// An item more at the end of a list; the first line comes behind the dash.
-    pub(super) fn append(&self, list: &Node, lines: Vec<String>) -> Vec<Edit> {
+    pub(in crate::docs) fn append(&self, list: &Node, lines: Vec<String>) -> Vec<Edit> {
         let last = list.items().last();
         let Some((before, indent)) = last.and_then(|last| Some((last, self.dash(last)?))) else {
             return Vec::new();
@@ -198,7 +203,13 @@ impl Places<'_> {
     }
 
     /// An item more in a list of an object, or the list with it.
-    pub(super) fn add(&self, holder: &Node, list: &str, behind: &[&str], item: &str) -> Vec<Edit> {
+    pub(in crate::docs) fn add(
+        &self,
+        holder: &Node,
+        list: &str,
+        behind: &[&str],
+        item: &str,
+    ) -> Vec<Edit> {
         match holder.get(list) {
             Some(list) => self.append(list, vec![item.to_owned()]),
             None => self.insert(holder, behind, vec![format!("{list}:"), format!("  - {item}")]),
@@ -206,7 +217,7 @@ impl Places<'_> {
     }
 
     /// A description with words more at its end.
-    pub(super) fn say(&self, holder: &Node, words: &str) -> Vec<Edit> {
+    pub(in crate::docs) fn say(&self, holder: &Node, words: &str) -> Vec<Edit> {
         let Some(described) = holder.get("description") else {
             let lines = vec![format!("description: {}", text(words))];
             return self.insert(holder, &["type", "name"], lines);
@@ -227,7 +238,7 @@ impl Places<'_> {
     }
 
     /// A word of a text in place of another.
-    pub(super) fn reword(&self, described: &Node, old: &str, new: &str) -> Vec<Edit> {
+    pub(in crate::docs) fn reword(&self, described: &Node, old: &str, new: &str) -> Vec<Edit> {
         let Some((first, last)) = self.block(described) else { return Vec::new() };
         let found = (first..=last).find_map(|line| {
             let text = self.line(line);

@@ -3,9 +3,10 @@
 use openapi_codegen::Node;
 
 use super::super::facts::{Field, Part, SampleOf};
-use super::compare::Comparer;
+use super::super::stated;
+use super::Comparer;
 use super::fields::Home;
-use super::{lines, stated};
+use super::lines;
 use crate::report::Edit;
 use crate::spec::{Property, contents};
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::facts::{Facts, Field, Sample, SampleOf};
-use super::super::yaml::{self, Flat};
+use super::facts::{Facts, Field, Sample, SampleOf};
+use super::yaml::{self, Flat};
 
 /// One fact under its key of names.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 use openapi_codegen::Node;
 
 use super::super::facts::Field;
-use super::compare::{Comparer, Said, said};
 use super::fields::Home;
 use super::heading::words_of;
+use super::{Comparer, Said, said};
 
 impl<'a> Comparer<'a> {
     /// The keys in headers and queries that the operation asks for.

@@ -3,11 +3,12 @@
 use openapi_codegen::Node;
 
 use super::super::facts::Field;
-use super::compare::{Comparer, Said, said};
+use super::super::stated::Stated;
 use super::lines;
 use super::places::Places;
-use super::stated::Stated;
 use super::types::schema_of;
+use super::{Comparer, Said, said};
+use crate::lint;
 use crate::report::Edit;
 use crate::spec::Property;
 
@@ -207,7 +208,11 @@ impl<'a> Comparer<'a> {
             let own = node.map(|node| (plain(node), node));
             self.hold(&format!("{key}.{name}"), page, own, schema, |places, new| {
                 match (node, new) {
-                    (Some(node), Some(new)) => places.set(node, &number_or(new, keyword, r#type)),
+                    (Some(node), Some(new)) => {
+                        let mut edits = places.set(node, &number_or(new, keyword, r#type));
+                        edits.extend(examples_at_bound(places, schema, keyword, node, new));
+                        edits
+                    }
                     (Some(node), None) => places.remove(node),
                     (None, Some(new)) => {
                         let line = format!("{keyword}: {}", number_or(new, keyword, r#type));
@@ -236,6 +241,30 @@ impl<'a> Comparer<'a> {
         let prefix = format!("{key}.");
         self.unsettled().filter(|fact| fact.key.starts_with(&prefix)).cloned().collect()
     }
+}
+
+/// The end of a range moves, and with it the examples that stood at it or stand beyond it now. What the page
+/// prints stays.
+fn examples_at_bound(
+    places: &Places,
+    schema: &Node,
+    keyword: &str,
+    old: &Node,
+    new: &str,
+) -> Vec<Edit> {
+    let (Some(old), Ok(new)) = (old.as_i64(), new.parse::<i64>()) else { return Vec::new() };
+    let moves = |value: &Node| {
+        let beyond = |number: i64| match keyword {
+            "minimum" => number < new,
+            "maximum" => number > new,
+            _ => false,
+        };
+        let ours = !places.pointer(value).contains("/examples/documented/");
+        let at = |number: i64| matches!(keyword, "minimum" | "maximum") && number == old;
+        ours && value.as_i64().is_some_and(|number| at(number) || beyond(number))
+    };
+    let shown = lint::shown(places.spec, schema).into_iter().filter(|value| moves(value));
+    shown.flat_map(|value| places.set(value, &new.to_string())).collect()
 }
 
 /// A number for keywords that count, else as the schema's type writes its values.

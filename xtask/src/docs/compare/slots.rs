@@ -3,7 +3,7 @@
 use openapi_codegen::Node;
 
 use super::super::facts::Place;
-use super::compare::Comparer;
+use super::Comparer;
 use crate::spec::{Property, contents};
 
 /// What may be a parameter on a page.

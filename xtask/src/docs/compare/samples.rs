@@ -3,8 +3,9 @@
 use openapi_codegen::Node;
 
 use super::super::facts::{Named, Sample, SampleOf};
-use super::compare::Comparer;
-use super::{fields, lines, stated, without};
+use super::super::stated;
+use super::Comparer;
+use super::{fields, lines, without};
 use crate::spec::contents;
 
 impl<'a> Comparer<'a> {

@@ -2,11 +2,11 @@
 
 use openapi_codegen::Node;
 
+use super::super::changes::{equals, pairs};
 use super::super::facts::{Fact, Part};
 use super::super::words;
-use super::changes::{equals, pairs};
-use super::compare::{Comparer, Said, said};
 use super::lines;
+use super::{Comparer, Said, said};
 use crate::report::Edit;
 use crate::spec::{METHODS, contents};
 

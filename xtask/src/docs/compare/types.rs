@@ -3,9 +3,9 @@
 use openapi_codegen::Node;
 
 use super::super::facts::{Fact, Field};
-use super::compare::{Comparer, said};
 use super::fields::{KEYWORDS, OWN, plain};
 use super::lines;
+use super::{Comparer, said};
 use crate::report::Edit;
 
 impl<'a> Comparer<'a> {
@@ -203,7 +203,7 @@ pub(super) fn type_lines(stated: &str) -> Vec<String> {
 }
 
 /// Whether the word of a page and the type of a schema are the same.
-pub(super) fn same_type(stated: &str, own: &str) -> bool {
+pub(in crate::docs) fn same_type(stated: &str, own: &str) -> bool {
     match stated {
         // Whoever says array says nothing of its items.
         "array" => own == "array" || own.starts_with("array of "),

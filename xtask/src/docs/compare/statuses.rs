@@ -2,9 +2,9 @@
 
 use openapi_codegen::Node;
 
+use super::super::changes::{equals, pairs};
 use super::super::facts::Part;
-use super::changes::{equals, pairs};
-use super::compare::Comparer;
+use super::Comparer;
 use super::lines;
 
 impl<'a> Comparer<'a> {

@@ -4,9 +4,9 @@ use openapi_codegen::Node;
 
 use super::super::facts::{Fact, Field};
 use super::super::words;
-use super::compare::{Comparer, said};
 use super::fields::Home;
 use super::heading::words_of;
+use super::{Comparer, said};
 
 /// Words by which a description says that a number is a moment.
 const MOMENT: [&str; 3] = ["timestamp", "moment", "epoch"];

@@ -4,7 +4,7 @@ use openapi_codegen::Node;
 
 use super::super::facts::{Sample, SampleOf};
 use super::super::json;
-use super::compare::Comparer;
+use super::Comparer;
 use super::lines;
 use super::places::Places;
 use super::samples::example;

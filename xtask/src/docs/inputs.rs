@@ -3,14 +3,19 @@
 use std::path::{Path, PathBuf};
 
 use crate::generate::APIS;
-use crate::report::{Finding, Level, Mark};
+use crate::report::{Finding, Level, Mark, Rule};
 use crate::spec::Spec;
 use crate::tree::{self, Tree};
 use crate::{Failure, docs};
 
-use super::super::facts::{Facts, Unread};
-use super::super::{import, json};
-use super::rules;
+use super::facts::{Facts, Unread};
+use super::{import, json};
+
+/// What cannot be worked on.
+pub(super) const INPUT: Rule = Rule {
+    name: "input",
+    explanation: "What shall be compared can be read and belongs together: facts, specs, departures and pages.",
+};
 
 /// All that is compared.
 #[derive(Debug)]
@@ -87,7 +92,7 @@ impl Inputs {
     }
 
     fn wrong(&mut self, file: &str, line: usize, message: impl Into<String>, help: &str) {
-        let finding = Finding::new(&rules::INPUT, Level::Invalid, message);
+        let finding = Finding::new(&INPUT, Level::Invalid, message);
         self.problems.push(finding.mark(Mark::at(file, line, 1, "")).help(help));
     }
 
@@ -161,7 +166,7 @@ impl Inputs {
             }
         };
         let docs::Reading { facts, unread } = reading;
-        let Some((api, operation)) = self.operation(&facts) else {
+        let Some((api, operation)) = operation(&self.apis, &facts) else {
             let line = facts.path.as_ref().or(facts.method.as_ref()).map_or(0, |fact| fact.line);
             let named = facts.title.as_ref().map_or(shown.clone(), |title| title.is.clone());
             let message = format!("`{named}` is the page of no operation of a spec");
@@ -179,52 +184,46 @@ impl Inputs {
             None => known.push(Known { operation, recorded: None, page: read }),
         }
     }
+}
 
-    /// The operation that a page is of: by its address, else by what else names it, since the address may
-    /// be what has changed.
-    fn operation(&self, facts: &Facts) -> Option<(usize, String)> {
-        let text = |fact: &Option<super::super::facts::Fact<String>>| {
-            fact.as_ref().map(|fact| fact.is.clone())
-        };
-        let (method, path) = (text(&facts.method), text(&facts.path));
-        let (log_name, title) = (text(&facts.log_name), text(&facts.title));
-        for step in 0..5 {
-            for (index, api) in self.apis.iter().enumerate() {
-                for operation in api.spec.operations() {
-                    let name = operation.name();
-                    let own = format!("{}{}", api.spec.base_path(), operation.path);
-                    let same_path = path.as_ref() == Some(&own);
-                    let source = operation.node.get("x-source");
-                    let found = match step {
-                        0 => {
-                            same_path && method.as_deref() == Some(&operation.method.to_uppercase())
-                        }
-                        1 => {
-                            log_name.is_some()
-                                && log_name.as_deref() == operation.node.str("x-log-name")
-                        }
-                        2 => same_path,
-                        3 => {
-                            title.is_some()
-                                && title.as_deref() == source.and_then(|s| s.str("title"))
-                        }
-                        _ => api.facts.iter().any(|known| {
-                            let same = |read: &Read| read.facts.page == facts.page;
-                            known.operation == name && known.recorded.as_ref().is_some_and(same)
-                        }),
-                    };
-                    if found {
-                        return Some((index, name));
+/// The operation that a page is of: by its address, else by what else names it, since the address may
+/// be what has changed.
+pub(super) fn operation(apis: &[Api], facts: &Facts) -> Option<(usize, String)> {
+    let text =
+        |fact: &Option<super::facts::Fact<String>>| fact.as_ref().map(|fact| fact.is.clone());
+    let (method, path) = (text(&facts.method), text(&facts.path));
+    let (log_name, title) = (text(&facts.log_name), text(&facts.title));
+    for step in 0..5 {
+        for (index, api) in apis.iter().enumerate() {
+            for operation in api.spec.operations() {
+                let name = operation.name();
+                let own = format!("{}{}", api.spec.base_path(), operation.path);
+                let same_path = path.as_ref() == Some(&own);
+                let source = operation.node.get("x-source");
+                let found = match step {
+                    0 => same_path && method.as_deref() == Some(&operation.method.to_uppercase()),
+                    1 => {
+                        log_name.is_some()
+                            && log_name.as_deref() == operation.node.str("x-log-name")
                     }
+                    2 => same_path,
+                    3 => title.is_some() && title.as_deref() == source.and_then(|s| s.str("title")),
+                    _ => api.facts.iter().any(|known| {
+                        let same = |read: &Read| read.facts.page == facts.page;
+                        known.operation == name && known.recorded.as_ref().is_some_and(same)
+                    }),
+                };
+                if found {
+                    return Some((index, name));
                 }
             }
         }
-        None
     }
+    None
 }
 
 /// Facts out of their file, or the line and what is wrong there.
-fn facts(text: &str) -> Result<Facts, (usize, String)> {
+pub(super) fn facts(text: &str) -> Result<Facts, (usize, String)> {
     let line = |at: Option<serde_saphyr::Location>| {
         at.map_or(0, |at| usize::try_from(at.line()).unwrap_or(0))
     };

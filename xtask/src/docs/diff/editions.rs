@@ -1,0 +1,191 @@
+//! Files and folders into pages, and those of two editions into pairs of one operation.
+
+use std::path::{Path, PathBuf};
+
+use super::super::facts::{Facts, Unread};
+use super::super::import;
+use super::super::inputs::{self, Api};
+use crate::Failure;
+use crate::report::Mark;
+use crate::tree::Tree;
+
+/// Extensions of what can be read: saved pages, and facts as they are recorded.
+const EXTENSIONS: [&str; 6] = ["txt", "md", "markdown", "html", "htm", RECORDED];
+const RECORDED: &str = "yaml";
+
+/// Folders within folders, at most.
+const DEEPEST: usize = 8;
+
+/// One page of one edition.
+#[derive(Clone, Debug)]
+pub(super) struct Edition {
+    /// As it is shown.
+    pub file: String,
+    pub text: String,
+    pub facts: Facts,
+    pub unread: Vec<Unread>,
+    form: Form,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Page,
+    /// Its lines are those of a page that is not at hand.
+    Recorded,
+}
+
+/// The pages of one operation.
+#[derive(Clone, Debug)]
+pub(super) struct Pair {
+    pub old: Option<Edition>,
+    pub new: Option<Edition>,
+    /// Index of the API, and name of the operation, where a spec has it.
+    pub operation: Option<(usize, String)>,
+}
+
+impl Pair {
+    /// The operation, or what the page is called where no spec has it.
+    pub(super) fn name(&self) -> String {
+        if let Some((_, name)) = &self.operation {
+            return name.clone();
+        }
+        let edition = self.new.as_ref().or(self.old.as_ref());
+        let facts = edition.map(|edition| &edition.facts);
+        let named = facts.and_then(|facts| facts.log_name.as_ref().or(facts.title.as_ref()));
+        named.map_or_else(String::new, |fact| fact.is.clone())
+    }
+}
+
+impl Edition {
+    /// Where a fact stands: its line of the page, or the line of the recorded facts that tells of it.
+    pub(super) fn mark(&self, line: usize, value: &str, label: &str) -> Mark {
+        let place = |text: &str| {
+            let at = text.find(value).filter(|_| !value.is_empty());
+            at.map(|at| (text[..at].chars().count() + 1, value.chars().count()))
+        };
+        match self.form {
+            Form::Page => {
+                let text = self.text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+                let (column, width) = place(text).unwrap_or((1, 0));
+                Mark { width, ..Mark::at(&self.file, line, column, label) }
+            }
+            Form::Recorded => {
+                let end = format!("line: {line}}}");
+                let lines = self.text.lines().enumerate().filter(|(_, text)| text.contains(&end));
+                let lines: Vec<(usize, &str)> = lines.collect();
+                let exact = lines.iter().find(|(_, text)| place(text).is_some()).or(lines.first());
+                let at = exact.map_or(0, |(at, _)| at + 1);
+                let line = format!("line {line} of {}", self.facts.page);
+                let said = [label, &line].into_iter().filter(|said| !said.is_empty());
+                Mark::at(&self.file, at, 1, said.collect::<Vec<_>>().join(", "))
+            }
+        }
+    }
+}
+
+/// Reads a page, recorded facts, or all of them in a folder.
+pub(super) fn read(tree: &Tree, path: &Path) -> Result<Vec<Edition>, Failure> {
+    let mut files = Vec::new();
+    if path.is_dir() {
+        collect(path, 0, &mut files)?;
+        files.sort();
+        if files.is_empty() {
+            return Err(Failure::Input(format!(
+                "error: {}: holds no page; name a folder with .txt, .md, .html or .yaml files",
+                tree.shown(path)
+            )));
+        }
+    } else {
+        files.push(path.to_owned());
+    }
+    let mut problems = String::new();
+    let mut editions = Vec::new();
+    for file in &files {
+        match edition(tree, file) {
+            Ok(edition) => editions.push(edition),
+            Err(problem) => problems.push_str(&format!("{}\n", problem.trim_end())),
+        }
+    }
+    if problems.is_empty() { Ok(editions) } else { Err(Failure::Input(problems)) }
+}
+
+fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    let entries = std::fs::read_dir(folder).map_err(|error| Failure::io("read", folder, &error))?;
+    for entry in entries {
+        let path = entry.map_err(|error| Failure::io("read", folder, &error))?.path();
+        let extension = path.extension().map(|extension| extension.to_ascii_lowercase());
+        let known =
+            extension.as_ref().and_then(|e| e.to_str()).is_some_and(|e| EXTENSIONS.contains(&e));
+        if path.is_dir() && depth < DEEPEST {
+            collect(&path, depth + 1, files)?;
+        } else if known && path.is_file() {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn edition(tree: &Tree, path: &Path) -> Result<Edition, String> {
+    let file = tree.shown(path);
+    if path.extension().is_some_and(|extension| extension == RECORDED) {
+        let text = std::fs::read_to_string(path)
+            .map_err(|error| format!("error: cannot read {file}: {error}"))?;
+        let facts = inputs::facts(&text).map_err(|(line, why)| {
+            format!(
+                "error: {file}:{line}: these are no facts: {why}; write the file anew with \
+                 `cargo xtask docs import` and its page"
+            )
+        })?;
+        let gaps = facts.unread.iter();
+        let unread = gaps.map(|gap| Unread::new(gap.line, "", gap.why.clone())).collect();
+        return Ok(Edition { file, text, facts, unread, form: Form::Recorded });
+    }
+    let (text, reading) = import::reading(tree, path)?;
+    let facts = reading.facts;
+    if facts.method.is_none() && facts.path.is_none() {
+        return Err(format!(
+            "error: {file}: is no page of an operation: it states neither an HTTP method nor an \
+             address; save the whole page of one operation, with its headings"
+        ));
+    }
+    Ok(Edition { file, text, facts, unread: reading.unread, form: Form::Page })
+}
+
+/// Pages of the same operation together, in the order of the older edition and then of the newer one.
+/// One page on either side is a pair, whatever they are about.
+pub(super) fn pairs(apis: &[Api], old: Vec<Edition>, new: Vec<Edition>) -> Vec<Pair> {
+    let of = |edition: &Edition| inputs::operation(apis, &edition.facts);
+    if let ([one], [other]) = (old.as_slice(), new.as_slice()) {
+        let operation = of(one).or_else(|| of(other));
+        return vec![Pair { old: Some(one.clone()), new: Some(other.clone()), operation }];
+    }
+    let mut left = new;
+    let mut pairs = Vec::new();
+    for old in old {
+        let operation = of(&old);
+        let found = left.iter().position(|new| match &operation {
+            Some(operation) => of(new).as_ref() == Some(operation),
+            None => of(new).is_none() && alike(&old.facts, &new.facts),
+        });
+        pairs.push(Pair { old: Some(old), new: found.map(|at| left.remove(at)), operation });
+    }
+    let come = left.into_iter().map(|new| {
+        let operation = of(&new);
+        Pair { old: None, new: Some(new), operation }
+    });
+    pairs.extend(come);
+    pairs
+}
+
+/// Whether two pages that no spec knows are of the same operation: by method and path, by the name in logs or
+/// by the title.
+fn alike(old: &Facts, new: &Facts) -> bool {
+    let is = |fact: &Option<super::super::facts::Fact<String>>| {
+        fact.as_ref().map(|fact| fact.is.clone())
+    };
+    let address = |facts: &Facts| is(&facts.method).zip(is(&facts.path));
+    let same = |old: Option<String>, new: Option<String>| old.is_some() && old == new;
+    address(old).is_some() && address(old) == address(new)
+        || same(is(&old.log_name), is(&new.log_name))
+        || same(is(&old.title), is(&new.title))
+}
