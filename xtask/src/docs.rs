@@ -1,18 +1,23 @@
 //! A saved vendor page into facts; nothing here reads or writes a file but `import`.
 
 mod cells;
+mod changes;
 pub(crate) mod check;
+mod compare;
 mod cutter;
+pub(crate) mod diff;
 mod facts;
 mod fields;
 mod html;
 pub(crate) mod import;
+mod inputs;
 mod json;
 mod markdown;
 mod page;
 mod samples;
 mod sections;
 mod sentence;
+mod stated;
 mod tables;
 mod text;
 mod words;
