@@ -26,10 +26,7 @@ impl<'t> Revision<'t> {
     ) -> Result<Revision<'t>, Failure> {
         let named = match base {
             Some(base) => base.to_owned(),
-            None => text(tree, &["merge-base", "HEAD", "main"]).map_err(|error| {
-                let why = format!("error: cannot find where this branch left `main`: {error}");
-                Failure::Input(format!("{why}; name a revision with `--base`"))
-            })?,
+            None => began(tree)?,
         };
         let hash =
             text(tree, &["rev-parse", "--verify", "--quiet", &format!("{named}^{{commit}}")]);
@@ -64,6 +61,15 @@ impl<'t> Revision<'t> {
             Err(_) => Err(Failure::Input(format!("error: {path} at {} is no text", self.short))),
         }
     }
+}
+
+/// Where this branch left `main`, or the `main` that it was fetched from where there is none here.
+fn began(tree: &Tree) -> Result<String, Failure> {
+    let base = |main: &str| text(tree, &["merge-base", "HEAD", main]);
+    base("main").or_else(|error| base("origin/main").map_err(|_| error)).map_err(|error| {
+        let why = format!("error: cannot find where this branch left `main`: {error}");
+        Failure::Input(format!("{why}; name a revision with `--base`"))
+    })
 }
 
 /// How much of a hash people read.
