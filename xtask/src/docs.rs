@@ -17,6 +17,7 @@ mod page;
 mod samples;
 mod sections;
 mod sentence;
+mod source;
 mod stated;
 mod tables;
 mod text;

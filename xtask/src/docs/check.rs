@@ -10,12 +10,13 @@ use std::path::PathBuf;
 
 use super::compare::places::Places;
 use super::inputs::{Api, Inputs};
+use super::source::Edition;
 use super::{changes, compare};
 use crate::Failure;
 use crate::departures::{self, Asked, Departures};
 use crate::report::{Finding, Level, Report, Style};
 use crate::tree::Tree;
-use settle::{Compared, Source};
+use settle::Compared;
 
 /// Compares all recorded facts with the specs, those of the given pages read anew.
 pub(crate) fn run(tree: &Tree, pages: &[PathBuf], style: Style) -> Result<(), Failure> {
@@ -65,31 +66,25 @@ fn compare_all<'a>(api: &'a Api, places: &'a Places<'a>) -> Vec<Compared<'a>> {
         let Some(known) = api.facts.iter().find(|known| known.operation == operation.name()) else {
             continue;
         };
-        let (facts, source, unread, changes) = match &known.page {
-            Some(page) => {
-                let source = Source::Page(page.file.clone(), page.text.clone());
-                let old = known.recorded.as_ref().map(|recorded| &recorded.facts);
-                let changes = old.map_or(Vec::new(), |old| changes::changes(old, &page.facts));
-                (&page.facts, source, page.unread.clone(), changes)
-            }
-            None => {
-                let recorded = known.recorded.as_ref().expect("facts come from a page or a record");
-                let source = Source::Recorded(recorded.file.clone(), recorded.text.clone());
-                (&recorded.facts, source, recorded.unread.clone(), Vec::new())
-            }
-        };
+        let recorded = known.recorded.as_ref();
+        let edition = known.page.as_ref().or(recorded);
+        let Edition { source, facts, unread } =
+            edition.expect("facts come from a page or a record");
+        // Recorded facts are what they are.
+        let page = known.page.as_ref().zip(recorded);
+        let changes =
+            page.map_or(Vec::new(), |(page, old)| changes::changes(&old.facts, &page.facts));
         let comparison = compare::compare(facts, places, operation);
-        let (api, recorded) = (api.name, known.recorded.as_ref().map(|recorded| &recorded.facts));
         compared.push(Compared {
-            api,
+            api: api.name,
             operation,
             places,
             facts,
-            recorded,
-            source,
+            recorded: recorded.map(|recorded| &recorded.facts),
+            source: source.clone(),
             comparison,
             changes,
-            unread,
+            unread: unread.clone(),
         });
     }
     compared

@@ -12,12 +12,13 @@ use super::changes::{Change, changes};
 use super::facts::{Fact, Facts};
 use super::import::UNREAD;
 use super::inputs::Inputs;
+use super::source::Edition;
 use super::stated::Stated;
 use crate::Failure;
 use crate::departures;
-use crate::report::{Finding, Level, Mark, Report, Rule, Style};
+use crate::report::{Finding, Level, Report, Rule, Style};
 use crate::tree::Tree;
-use editions::{Edition, Pair};
+use editions::Pair;
 use meaning::{Meaning, Meanings};
 
 /// Compares and reports. Whatever is stated differently is a difference, also where no spec has to change.
@@ -41,7 +42,8 @@ pub(crate) fn run(tree: &Tree, old: &Path, new: &Path, style: Style) -> Result<(
     let mut rows = Vec::new();
     for pair in editions::pairs(&inputs.apis, old, new) {
         for edition in [&pair.old, &pair.new].into_iter().flatten() {
-            report.source(edition.file.clone(), edition.text.clone());
+            let source = &edition.source;
+            report.source(source.file.clone(), source.text.clone());
         }
         let findings = match (&pair.old, &pair.new) {
             (Some(old), Some(new)) => both(&pair, old, new, &mut meanings),
@@ -65,7 +67,7 @@ fn both(pair: &Pair, old: &Edition, new: &Edition, meanings: &mut Meanings) -> V
         findings.extend(edition.unread.iter().map(|unread| {
             let message = format!("`{}` could not be read: {}", unread.text, unread.why);
             Finding::new(&UNREAD, Level::Error, message)
-                .mark(Mark::at(&edition.file, unread.line, 1, ""))
+                .mark(edition.source.mark(unread.line, "", ""))
                 .help("mend the saved page, or teach the reader the form")
         }));
     }
@@ -107,7 +109,7 @@ fn finding(
         .data("wire", meaning.wire);
     for (edition, fact, label) in [(new, &change.new, "now"), (old, &change.old, "before")] {
         if let Some(fact) = fact {
-            finding = finding.mark(edition.mark(fact.line, &fact.value, label));
+            finding = finding.mark(edition.source.mark(fact.line, &fact.value, label));
         }
     }
     finding.marks.extend(meaning.marks);
@@ -126,7 +128,7 @@ fn whole(pair: &Pair, edition: &Edition, rule: &'static Rule, meanings: &Meaning
     let message = format!("`{}`: the page is {word}: {method} {address}", pair.name());
     let line = path.as_ref().map_or(0, |path| path.line);
     let mut finding = Finding::new(rule, Level::Error, message)
-        .mark(edition.mark(line, &address, ""))
+        .mark(edition.source.mark(line, &address, ""))
         .data("operation", pair.name());
     if let Some(place) = meanings.operation(pair) {
         finding = finding.mark(place);

@@ -8,7 +8,8 @@ use crate::spec::Spec;
 use crate::tree::{self, Tree};
 use crate::{Failure, docs};
 
-use super::facts::{Facts, Unread};
+use super::facts::Facts;
+use super::source::Edition;
 use super::{import, json};
 
 /// What cannot be worked on.
@@ -39,18 +40,9 @@ pub(super) struct Api {
 #[derive(Debug)]
 pub(super) struct Known {
     pub operation: String,
-    pub recorded: Option<Read>,
+    pub recorded: Option<Edition>,
     /// The page as it was given, read now.
-    pub page: Option<Read>,
-}
-
-/// Facts and the file that they were read from.
-#[derive(Debug)]
-pub(super) struct Read {
-    pub file: String,
-    pub text: String,
-    pub facts: Facts,
-    pub unread: Vec<Unread>,
+    pub page: Option<Edition>,
 }
 
 impl Inputs {
@@ -86,7 +78,9 @@ impl Inputs {
         for api in &self.apis {
             sources.push((api.spec.file.clone(), api.spec.text.clone()));
             let reads = api.facts.iter().flat_map(|known| known.recorded.iter().chain(&known.page));
-            sources.extend(reads.map(|read| (read.file.clone(), read.text.clone())));
+            sources.extend(
+                reads.map(|Edition { source, .. }| (source.file.clone(), source.text.clone())),
+            );
         }
         sources
     }
@@ -118,10 +112,7 @@ impl Inputs {
             }
             match facts(&text) {
                 Ok(facts) => {
-                    let gaps = facts.unread.iter();
-                    let unread =
-                        gaps.map(|gap| Unread::new(gap.line, "", gap.why.clone())).collect();
-                    let recorded = Some(Read { file: shown, text, facts, unread });
+                    let recorded = Some(Edition::recorded(shown, text, facts));
                     api.facts.push(Known { operation, recorded, page: None });
                 }
                 Err((line, why)) => self.wrong(
@@ -174,10 +165,11 @@ impl Inputs {
             return self.wrong(&shown, line, message, help);
         };
         let known = &mut self.apis[api].facts;
-        let read = Some(Read { file: shown.clone(), text, facts, unread });
+        let read = Some(Edition::page(shown.clone(), text, facts, unread));
         match known.iter_mut().find(|known| known.operation == operation) {
             Some(Known { page: Some(other), .. }) => {
-                let message = format!("{} and {shown} are pages of the same operation", other.file);
+                let message =
+                    format!("{} and {shown} are pages of the same operation", other.source.file);
                 self.wrong(&shown, 0, message, "give one of them");
             }
             Some(known) => known.page = read,
@@ -209,7 +201,7 @@ pub(super) fn operation(apis: &[Api], facts: &Facts) -> Option<(usize, String)> 
                     2 => same_path,
                     3 => title.is_some() && title.as_deref() == source.and_then(|s| s.str("title")),
                     _ => api.facts.iter().any(|known| {
-                        let same = |read: &Read| read.facts.page == facts.page;
+                        let same = |read: &Edition| read.facts.page == facts.page;
                         known.operation == name && known.recorded.as_ref().is_some_and(same)
                     }),
                 };

@@ -169,10 +169,10 @@ fn pages_come_and_go() {
         1,
         expect![[r#"
             error[page-added]: `prolongMeeting`: the page is new: PUT /v1/mmc/control/conferences/duration
-              --> new/meeting.yaml:7:1
+              --> new/meeting.yaml:7:12
                |
              7 | path: {is: /v1/mmc/control/conferences/duration, line: 23}
-               | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ line 23 of mmc-duration.txt
+               |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ line 23 of mmc-duration.txt
                |
               ::: spec/mmc.yaml:28:5
                |
@@ -191,10 +191,10 @@ fn pages_come_and_go() {
         1,
         expect![[r#"
             error[page-removed]: `prolongMeeting`: the page is gone: PUT /v1/mmc/control/conferences/duration
-              --> new/meeting.yaml:7:1
+              --> new/meeting.yaml:7:12
                |
              7 | path: {is: /v1/mmc/control/conferences/duration, line: 23}
-               | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ line 23 of mmc-duration.txt
+               |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ line 23 of mmc-duration.txt
                |
               ::: spec/mmc.yaml:28:5
                |

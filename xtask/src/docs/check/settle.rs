@@ -5,6 +5,7 @@ use super::super::compare::places::Places;
 use super::super::compare::{Comparison, Difference, Outcome};
 use super::super::facts::{Facts, Unread};
 use super::super::import;
+use super::super::source::Source;
 use super::rules;
 use crate::departures::{Asked, Departures};
 use crate::report::{Finding, Level, Mark, Rule};
@@ -24,15 +25,6 @@ pub(crate) struct Compared<'a> {
     /// What is not as it was recorded; nothing where the recorded facts were compared.
     pub changes: Vec<Change>,
     pub unread: Vec<Unread>,
-}
-
-/// Where facts were read.
-#[derive(Clone, Debug)]
-pub(crate) enum Source {
-    /// A page: its file as shown, and its text.
-    Page(String, String),
-    /// The file of recorded facts as shown, and its text.
-    Recorded(String, String),
 }
 
 /// What became of the facts of one operation, in numbers.
@@ -243,9 +235,7 @@ impl Compared<'_> {
         if let Some(new) = &change.new {
             finding = finding.mark(self.on_page(new.line, &new.value));
         }
-        let page = match &self.source {
-            Source::Page(file, _) | Source::Recorded(file, _) => file,
-        };
+        let page = &self.source.file;
         finding.help(format!(
             "see whether the spec is still right, then run `cargo xtask docs import {page}`"
         ))

@@ -10,8 +10,9 @@ use super::super::changes;
 use super::super::compare::places::Places;
 use super::super::compare::{self, Comparison, Outcome};
 use super::super::facts::Facts;
+use super::super::source::{Form, Source};
 use super::super::tests::{fixtures, folder, page, reading};
-use super::settle::{Compared, Counts, Source, settle};
+use super::settle::{Compared, Counts, settle};
 use crate::departures::{self, Departures};
 use crate::report::Finding;
 use crate::spec::{Operation, Spec};
@@ -72,7 +73,7 @@ impl<'s> Bench<'s> {
             places: self.places,
             facts,
             recorded,
-            source: Source::Page(self.name.to_owned(), text.to_owned()),
+            source: Source { file: self.name.to_owned(), text: text.to_owned(), form: Form::Page },
             comparison: compare::compare(facts, self.places, operation),
             changes: recorded.map_or(Vec::new(), |recorded| changes::changes(recorded, facts)),
             // What cannot be read is counted apart.

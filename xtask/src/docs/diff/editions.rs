@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::super::facts::{Facts, Unread};
+use super::super::facts::Facts;
 use super::super::import;
 use super::super::inputs::{self, Api};
+use super::super::source::Edition;
 use crate::Failure;
-use crate::report::Mark;
 use crate::tree::Tree;
 
 /// Extensions of what can be read: saved pages, and facts as they are recorded.
@@ -15,24 +15,6 @@ const RECORDED: &str = "yaml";
 
 /// Folders within folders, at most.
 const DEEPEST: usize = 8;
-
-/// One page of one edition.
-#[derive(Clone, Debug)]
-pub(super) struct Edition {
-    /// As it is shown.
-    pub file: String,
-    pub text: String,
-    pub facts: Facts,
-    pub unread: Vec<Unread>,
-    form: Form,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
-    Page,
-    /// Its lines are those of a page that is not at hand.
-    Recorded,
-}
 
 /// The pages of one operation.
 #[derive(Clone, Debug)]
@@ -53,33 +35,6 @@ impl Pair {
         let facts = edition.map(|edition| &edition.facts);
         let named = facts.and_then(|facts| facts.log_name.as_ref().or(facts.title.as_ref()));
         named.map_or_else(String::new, |fact| fact.is.clone())
-    }
-}
-
-impl Edition {
-    /// Where a fact stands: its line of the page, or the line of the recorded facts that tells of it.
-    pub(super) fn mark(&self, line: usize, value: &str, label: &str) -> Mark {
-        let place = |text: &str| {
-            let at = text.find(value).filter(|_| !value.is_empty());
-            at.map(|at| (text[..at].chars().count() + 1, value.chars().count()))
-        };
-        match self.form {
-            Form::Page => {
-                let text = self.text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-                let (column, width) = place(text).unwrap_or((1, 0));
-                Mark { width, ..Mark::at(&self.file, line, column, label) }
-            }
-            Form::Recorded => {
-                let end = format!("line: {line}}}");
-                let lines = self.text.lines().enumerate().filter(|(_, text)| text.contains(&end));
-                let lines: Vec<(usize, &str)> = lines.collect();
-                let exact = lines.iter().find(|(_, text)| place(text).is_some()).or(lines.first());
-                let at = exact.map_or(0, |(at, _)| at + 1);
-                let line = format!("line {line} of {}", self.facts.page);
-                let said = [label, &line].into_iter().filter(|said| !said.is_empty());
-                Mark::at(&self.file, at, 1, said.collect::<Vec<_>>().join(", "))
-            }
-        }
     }
 }
 
@@ -136,9 +91,7 @@ fn edition(tree: &Tree, path: &Path) -> Result<Edition, String> {
                  `cargo xtask docs import` and its page"
             )
         })?;
-        let gaps = facts.unread.iter();
-        let unread = gaps.map(|gap| Unread::new(gap.line, "", gap.why.clone())).collect();
-        return Ok(Edition { file, text, facts, unread, form: Form::Recorded });
+        return Ok(Edition::recorded(file, text, facts));
     }
     let (text, reading) = import::reading(tree, path)?;
     let facts = reading.facts;
@@ -148,7 +101,7 @@ fn edition(tree: &Tree, path: &Path) -> Result<Edition, String> {
              address; save the whole page of one operation, with its headings"
         ));
     }
-    Ok(Edition { file, text, facts, unread: reading.unread, form: Form::Page })
+    Ok(Edition::page(file, text, facts, reading.unread))
 }
 
 /// Pages of the same operation together, in the order of the older edition and then of the newer one.
