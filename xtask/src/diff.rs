@@ -135,7 +135,8 @@ struct Versions {
 
 impl Versions {
     fn step(&self, bump: Bump) -> Step {
-        let of = format!("`version` of [workspace.package] in {MANIFEST}");
+        let of =
+            format!("`version` of [workspace.package], and of our crates below it, in {MANIFEST}");
         Step { of, old: self.old.clone(), new: self.new.clone(), bump }
     }
 }

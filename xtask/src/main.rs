@@ -174,7 +174,7 @@ fn main() -> ExitCode {
         Err(Failure::Differences) => ExitCode::from(1),
         Err(Failure::Shown) => ExitCode::from(2),
         Err(Failure::Input(message)) => {
-            eprintln!("{}", message.trim_end());
+            report::refuse(&message, style);
             ExitCode::from(2)
         }
     }

@@ -54,6 +54,27 @@ pub(crate) struct Rule {
     pub explanation: &'static str,
 }
 
+/// Input that no command can begin with.
+const INPUT: Rule = Rule {
+    name: "input",
+    explanation: "Files exist and can be read, and are what the command line takes them for.",
+};
+
+/// Says why a command did not begin: to people on standard error, to scripts as findings like any others.
+pub(crate) fn refuse(message: &str, style: Style) {
+    if style.format == Format::Text {
+        eprintln!("{}", message.trim_end());
+        return;
+    }
+    let mut report = Report::new("");
+    for line in message.lines().filter(|line| !line.is_empty()) {
+        let line = line.strip_prefix("error: ").unwrap_or(line);
+        report.push(Finding::new(&INPUT, Level::Invalid, line));
+    }
+    // That it is invalid, the caller knows.
+    let _ = report.finish(style);
+}
+
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Level {

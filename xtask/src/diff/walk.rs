@@ -182,7 +182,14 @@ fn behind<'s>(spec: &'s Spec, spot: &Spot<'s>) -> Spot<'s> {
 /// How a value of a keyword went, in words.
 fn said(child: &Pair<'_>, key: &str) -> String {
     match child.nodes() {
-        [Some(old), Some(new)] => format!("`{key}` is {}, was {}", quoted(new), quoted(old)),
+        [Some(old), Some(new)] => match (quoted(new), quoted(old)) {
+            (new, old) if new == old && new == ANOTHER => format!("`{key}` changed"),
+            // Equal words of different types.
+            (now, before) if now == before => {
+                format!("`{key}` is `{}`, was `{}`", new.to_json(), old.to_json())
+            }
+            (new, old) => format!("`{key}` is {new}, was {old}"),
+        },
         [None, Some(new)] => format!("`{key}: {}` is new", plain(new)),
         [Some(old), None] => format!("`{key}: {}` is gone", plain(old)),
         [None, None] => format!("`{key}` is as it was"),
@@ -201,11 +208,14 @@ fn came_or_went(child: &Pair<'_>, what: &str) -> String {
 fn quoted(node: &Node) -> String {
     match &node.to_json() {
         value @ (Value::Array(_) | Value::Object(_)) if value.to_string().len() > SHORT => {
-            "another value".to_owned()
+            ANOTHER.to_owned()
         }
         _ => format!("`{}`", plain(node)),
     }
 }
+
+/// What is too long to be quoted.
+const ANOTHER: &str = "another value";
 
 /// Longer texts are cut in messages.
 const SHORT: usize = 60;

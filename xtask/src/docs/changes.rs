@@ -47,6 +47,33 @@ pub(crate) fn changes(recorded: &Facts, page: &Facts) -> Vec<Change> {
     changes
 }
 
+/// Changes less those of what came or went with its field or value, which are told with that.
+pub(super) fn without_parts(changes: Vec<Change>) -> Vec<Change> {
+    let wholes: Vec<String> = changes.iter().filter_map(whole).collect();
+    let is_part = |change: &Change| {
+        let one_sided = change.old.is_none() || change.new.is_none();
+        one_sided && wholes.iter().any(|whole| below(&change.key, whole))
+    };
+    changes.into_iter().filter(|change| !is_part(change)).collect()
+}
+
+/// Where a change is that of a field or value as a whole: the key that its parts begin with.
+fn whole(change: &Change) -> Option<String> {
+    let (value, key) = match (&change.old, &change.new) {
+        (Some(only), None) | (None, Some(only)) => (&only.value, &change.key),
+        // A header of a sample loses its value with its name, which says whether it may be shown.
+        (Some(_), Some(new)) if change.key.contains(".headers.") => (&new.value, &change.key),
+        (_, _) => return None,
+    };
+    let field = key.strip_suffix(".name").map(str::to_owned);
+    field.or_else(|| key.ends_with(".values").then(|| format!("{key}.{value}")))
+}
+
+fn below(key: &str, whole: &str) -> bool {
+    key != format!("{whole}.name")
+        && key.strip_prefix(whole).is_some_and(|rest| rest.starts_with(['.', '/']))
+}
+
 /// Gives fields that have but another name their new one.
 fn fields(path: &str, old: &mut [Field], new: &[Field], changes: &mut Vec<Change>) {
     let names = |fields: &[Field]| fields.iter().map(|f| f.name.is.clone()).collect::<Vec<_>>();

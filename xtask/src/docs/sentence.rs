@@ -185,6 +185,11 @@ impl Sentence<'_> {
                 let Some(at) = (after..lower.len()).find(|at| numbers[*at].is_some()) else {
                     continue;
                 };
+                if lower.get(at + 1).is_some_and(|word| UNCOUNTED.contains(&word.as_str())) {
+                    let why = format!("`{phrase}` bounds something that no rule counts");
+                    self.unread.push(Unread::new(self.line, self.text, why));
+                    continue;
+                }
                 let number = numbers[at].take().expect("it was just looked at");
                 self.bound(subject, side, number);
                 self.counted(subject, lower.get(at + 1));
@@ -249,6 +254,10 @@ enum Side {
     Lower,
     Upper,
 }
+
+/// What a number may count that is neither value, length nor items.
+const UNCOUNTED: [&str; 8] =
+    ["digit", "digits", "decimal", "decimals", "places", "words", "lines", "times"];
 
 const PHRASES: [(Side, &[&str]); 2] = [
     (Side::Lower, &["minimum", "at least", "no less than", "not less than"]),

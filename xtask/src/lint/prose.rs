@@ -76,6 +76,9 @@ fn sentences(subject: &Subject<'_>) -> Vec<Fault> {
     faults
 }
 
+/// What a proposed edit writes where only a person knows what to say.
+const STUB: &str = "To be described";
+
 fn unfinished(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (place, key, text) in texts(subject) {
@@ -84,6 +87,7 @@ fn unfinished(subject: &Subject<'_>) -> Vec<Fault> {
         let note = ["TODO", "FIXME", "XXX", "TBD"]
             .iter()
             .find(|note| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == **note));
+        let note = note.or_else(|| text.contains(STUB).then_some(&STUB));
         let (what, help) = match note {
             Some(note) => (format!("has a note to oneself: {note}"), "do it, and remove the note"),
             None if body.contains("  ") => ("has two blanks in a row".to_owned(), "leave one"),

@@ -1,5 +1,6 @@
 //! A report as people read it: each finding with an excerpt, a caret and how to settle it.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -22,7 +23,10 @@ pub(super) fn text(report: &Report, colored: bool) -> String {
             finding.marks.iter().map(|mark| shown(mark, &report.sources)).collect();
         text.push_str(&renderer.render(&[group(finding, &message, help.as_deref(), &marks)]));
         text.push('\n');
-        for edit in &finding.edits {
+        // From the last line up, so that each leaves the lines of those to come where they are.
+        let mut edits: Vec<&Edit> = finding.edits.iter().collect();
+        edits.sort_by_key(|edit| (&edit.file, Reverse(edit.line)));
+        for edit in edits {
             text.push_str(&change(edit, &report.sources, colored));
         }
         text.push('\n');

@@ -28,7 +28,7 @@ pub(super) fn log(report: &Report) -> Value {
         "version": "2.1.0",
         "runs": [{
             "tool": { "driver": {
-                "name": format!("xtask {}", report.command),
+                "name": format!("xtask {}", report.command).trim_end(),
                 "version": env!("CARGO_PKG_VERSION"),
                 "rules": described,
             } },

@@ -1,6 +1,6 @@
 //! Differences and changes of one operation into findings, less what departures excuse.
 
-use super::super::changes::Change;
+use super::super::changes::{Change, without_parts};
 use super::super::compare::places::Places;
 use super::super::compare::{Comparison, Difference, Outcome};
 use super::super::facts::{Facts, Unread};
@@ -44,12 +44,11 @@ pub(crate) struct Counts {
 
 /// All findings of an operation, and the numbers.
 pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<Finding>, Counts) {
-    let mut changes = compared.changes.clone();
+    let mut changes = without_parts(compared.changes.clone());
     let mut findings = Vec::new();
     let comparison = &compared.comparison;
     let mut counts = Counts { constraints: comparison.constraints.len(), ..Counts::default() };
     let name = compared.operation.name();
-    let mut told: Vec<&str> = Vec::new();
     for difference in &comparison.differences {
         let asked = asked(compared.api, &name, difference);
         // What is excused is so under another name of its field too.
@@ -67,10 +66,6 @@ pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<F
         }
         let change = changes.iter().position(|change| difference.follows(change));
         let change = change.map(|at| changes.remove(at));
-        told.extend(
-            difference.key.strip_suffix(".name").or(difference.key.strip_suffix(".values")),
-        );
-        told.push(&difference.key);
         findings.push(compared.finding(difference, change.as_ref(), departures));
     }
     for (fact, outcome) in &comparison.facts {
@@ -90,18 +85,7 @@ pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<F
         }
     }
     counts.facts = comparison.facts.len();
-    for change in &changes {
-        let below = |prefix: &&str| {
-            let rest = change.key.strip_prefix(*prefix);
-            rest.is_some_and(|rest| rest.starts_with(['.', '/']))
-        };
-        // What came or went with its field is told with the field.
-        let whole = change.old.is_none() || change.new.is_none();
-        if whole && told.iter().any(below) {
-            continue;
-        }
-        findings.push(compared.changed(change));
-    }
+    findings.extend(changes.iter().map(|change| compared.changed(change)));
     for unread in &compared.unread {
         let what = match unread.text.as_str() {
             "" => format!("line {} of {}", unread.line, compared.facts.page),

@@ -43,6 +43,11 @@ pub(super) fn say(report: &mut Report, rows: &[(&str, String, Counts)], departur
         let count = report.findings().len();
         let noun = if count == 1 { "finding" } else { "findings" };
         report.line(format!("{count} {noun}"));
+        if report.findings().iter().filter(|finding| !finding.edits.is_empty()).count() > 1 {
+            report.line(
+                "edits count the lines as they are now; after those of one finding, check again",
+            );
+        }
         return;
     }
     let width = |column: usize| table.iter().map(|row| row[column].len()).max().unwrap_or(0);

@@ -35,7 +35,9 @@ impl<'a> Comparer<'a> {
             let left: Vec<usize> = (0..slots.len())
                 .filter(|index| slots[*index].is_some_and(|slot| slot.place() == Some(at)))
                 .collect();
-            if let ([open], [left]) = (open.as_slice(), left.as_slice()) {
+            if let ([open], [left]) = (open.as_slice(), left.as_slice())
+                && slots[*left].as_ref().is_some_and(|slot| slot.may_be(&fields[*open]))
+            {
                 found[*open] = slots[*left].take();
             }
         }

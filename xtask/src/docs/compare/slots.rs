@@ -2,7 +2,7 @@
 
 use openapi_codegen::Node;
 
-use super::super::facts::Place;
+use super::super::facts::{Field, Place};
 use super::Comparer;
 use crate::spec::{Property, contents};
 
@@ -39,6 +39,14 @@ impl<'a> Slot<'a> {
             "body" => Place::Body,
             _ => return None,
         })
+    }
+
+    /// Whether a field under another name can be this.
+    pub(super) fn may_be(&self, field: &Field) -> bool {
+        match self {
+            Slot::MediaType(_) => field.default.as_ref().is_some_and(|fact| fact.is.contains('/')),
+            Slot::Parameter(_) | Slot::Property(_) | Slot::Credential(_) => true,
+        }
     }
 
     pub(super) fn is(&self, name: &str) -> bool {

@@ -183,7 +183,7 @@ impl<'a> Comparer<'a> {
                 self.differ(key, page, Some(old), text, edits);
             }
             None => {
-                let words = format!("({}.)", fact.is);
+                let words = format!("To be described: {}.", fact.is);
                 let edits = self.places.say(holder, &words);
                 self.differ(key, page, None, holder, edits);
             }

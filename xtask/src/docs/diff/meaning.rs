@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::changes::Change;
+use super::super::changes::{Change, without_parts};
 use super::super::compare::places::Places;
 use super::super::compare::{self, Difference};
 use super::super::facts::Facts;
@@ -71,14 +71,8 @@ impl<'a> Meanings<'a> {
             return changes.into_iter().map(unknown).collect();
         };
         let mut differences = compare::compare(new, &self.places[api], operation).differences;
-        let wholes: Vec<String> = changes.iter().filter_map(whole).collect();
         let mut meanings = Vec::new();
-        for change in changes {
-            // What came or went with its field or value is told with that.
-            let part = change.old.is_none() || change.new.is_none();
-            if part && wholes.iter().any(|whole| below(&change.key, whole)) {
-                continue;
-            }
+        for change in without_parts(changes) {
             let (own, others) = differences.into_iter().partition(|one| concerns(one, &change));
             differences = others;
             let meaning = self.meaning(api, &operation, &change, own);
@@ -179,21 +173,6 @@ impl<'a> Meanings<'a> {
         }
         steps
     }
-}
-
-/// Where a change is that of a field or value as a whole: the key that its parts begin with.
-fn whole(change: &Change) -> Option<String> {
-    let (value, key) = match (&change.old, &change.new) {
-        (Some(only), None) | (None, Some(only)) => (&only.value, &change.key),
-        (_, _) => return None,
-    };
-    let field = key.strip_suffix(".name").map(str::to_owned);
-    field.or_else(|| key.ends_with(".values").then(|| format!("{key}.{value}")))
-}
-
-fn below(key: &str, whole: &str) -> bool {
-    key != format!("{whole}.name")
-        && key.strip_prefix(whole).is_some_and(|rest| rest.starts_with(['.', '/']))
 }
 
 /// Whether a difference of page and spec follows from a change of the page: the spec lacks the new value, or
