@@ -20,6 +20,13 @@ pub(super) const UNREAD: Rule = Rule {
                   Mend the saved page where saving spoilt it, or teach the reader the form.",
 };
 
+/// Facts that nothing can be held against.
+const UNKNOWN: Rule = Rule {
+    name: "unknown-operation",
+    explanation: "No spec has the operation of the page. Its facts are written, and `docs check` refuses them \
+                  until a spec has it.",
+};
+
 /// Reads all pages, then writes what each states. Nothing is written when one of them is no page.
 pub(crate) fn run(
     tree: &Tree,
@@ -51,6 +58,8 @@ pub(crate) fn run(
     }
     let mut report = Report::new("docs import");
     report.rule(&UNREAD);
+    report.rule(&UNKNOWN);
+    let mut unread = 0;
     for (path, (page, reading)) in &readings {
         let outcome = tree::settle(tree, path, &yaml::write(&reading.facts), Mode::Write)?;
         let word = match outcome {
@@ -65,13 +74,25 @@ pub(crate) fn run(
         if !reading.unread.is_empty() {
             report.source(&shown, tree::read(page)?);
         }
+        let facts = &reading.facts;
+        if let (Some(method), Some(path)) = (&facts.method, &facts.path)
+            && !known.iter().any(|known| known.is(&method.is, &path.is))
+        {
+            let message = format!("no spec has `{} {}`", method.is, path.is);
+            report.source(&shown, tree::read(page)?);
+            report.push(
+                Finding::new(&UNKNOWN, Level::Warning, message)
+                    .mark(Mark::at(&shown, path.line, 1, ""))
+                    .help("add the operation to a spec, or remove the file of its facts"),
+            );
+        }
+        unread += reading.unread.len();
         for gap in &reading.unread {
             let message = format!("`{}`: {}", gap.text, gap.why);
             let mark = Mark::at(&shown, gap.line, 1, "");
             report.push(Finding::new(&UNREAD, Level::Error, message).mark(mark));
         }
     }
-    let unread = report.findings().len();
     report.summary("unread", unread);
     if unread > 0 {
         let noun = if unread == 1 { "place was" } else { "places were" };
@@ -141,6 +162,12 @@ struct Known {
     path: String,
 }
 
+impl Known {
+    fn is(&self, method: &str, path: &str) -> bool {
+        self.method == method && self.path == path
+    }
+}
+
 fn operations(tree: &Tree) -> Result<Vec<Known>, Failure> {
     let mut known = Vec::new();
     for api in APIS {
@@ -169,7 +196,7 @@ fn operations(tree: &Tree) -> Result<Vec<Known>, Failure> {
 
 /// `<api>/<operation>.yaml`: by the spec that has the operation, else by the page's own names.
 fn file(method: &str, path: &str, facts: &Facts, known: &[Known]) -> Option<PathBuf> {
-    let found = known.iter().find(|known| known.method == method && known.path == path);
+    let found = known.iter().find(|known| known.is(method, path));
     if let Some(Known { api, id, .. }) = found {
         return Some(PathBuf::from(format!("{api}/{id}.yaml")));
     }

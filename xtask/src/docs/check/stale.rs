@@ -3,7 +3,7 @@
 use super::super::facts::Facts;
 use super::rules;
 use super::settle::Compared;
-use crate::departures::{Asked, Departures, Holds};
+use crate::departures::{Asked, Departure, Departures, Holds};
 use crate::report::{Edit, Finding, Level, Mark};
 
 /// A page as departures name it.
@@ -81,12 +81,36 @@ pub(crate) fn stale(
                     .edit(excuse.removal(&departures.file, text)),
             );
         }
-        if entry.excuses.is_empty() && entry.decision.is_none() && recorded {
+        if !entry.excuses.is_empty() || entry.decision.is_some() {
+            continue;
+        }
+        if recorded {
             let message = format!("`{}` is about a recorded page and excuses nothing", entry.id);
             findings.push(
                 whole(message)
                     .help("write what it excuses, or `decision: true` where nothing differs"),
             );
+        } else if !unseen(entry, compared) {
+            let message = format!("`{}` names no page that it could be about", entry.id);
+            let help = "write title and date as the page shows them, and point `where` at what it is about";
+            let finding = Finding::new(&rules::MISPLACED, Level::Error, message);
+            findings.push(finding.mark(mark(entry.place.line, entry.place.column)).help(help));
         }
     }
+}
+
+/// Whether an entry is about an operation of which no facts are recorded: by the title of its page, or by the
+/// place that it points at.
+fn unseen(entry: &Departure, compared: &[Compared]) -> bool {
+    let Some(first) = compared.iter().find(|compared| compared.api == entry.api) else {
+        return true;
+    };
+    let seen = |pointer: &str| compared.iter().any(|one| one.operation.pointer() == pointer);
+    let operations = first.places.spec.operations().into_iter();
+    operations.filter(|operation| !seen(&operation.pointer())).any(|operation| {
+        let title = operation.node.pointer("/x-source/title").and_then(|title| title.as_str());
+        let named =
+            |page: &String| title.is_some_and(|title| page.starts_with(&format!("{title} (")));
+        entry.pointer.starts_with(&operation.pointer()) || entry.pages.iter().any(named)
+    })
 }
