@@ -68,10 +68,11 @@ enum Command {
     },
     /// Hold recorded traffic against specs; show where they differ, and exit with 1
     Verify {
-        /// OpenAPI 3.0 files in YAML or JSON [default: spec/agentconf.yaml spec/mmc.yaml]
+        /// OpenAPI 3.0 file in YAML or JSON; may be given several times [default: spec/agentconf.yaml spec/mmc.yaml]
         #[arg(long = "spec", value_name = "FILE")]
         specs: Vec<PathBuf>,
-        /// HAR files, requests and answers as text (.http), logs of curl -v, or folders of them
+        /// HAR files (.har), requests and answers as text (.http, .rest, .txt), logs of curl -v or
+        /// curl --trace-ascii (.log, .trace, .txt), or folders of them
         #[arg(required = true, value_name = "TRAFFIC")]
         traffic: Vec<PathBuf>,
     },

@@ -25,12 +25,15 @@ use crate::spec::Spec;
 use crate::tree::Tree;
 use judge::Judge;
 use recording::Form;
-use rules::RECORDING;
+use rules::{NOTHING_MATCHED, RECORDING};
 use secrets::Mask;
 use tally::{Counted, Place};
 
 /// The specs of what somebody can call; the third one of the tree is made up.
 const OWN: [&str; 2] = ["spec/agentconf.yaml", "spec/mmc.yaml"];
+
+/// How many addresses are named where none of them is one of the specs.
+const SEEN: usize = 5;
 
 /// Holds recordings against the given specs, or against those of the tree.
 pub(crate) fn run(
@@ -46,7 +49,7 @@ pub(crate) fn run(
     let files = recording::files(traffic)?;
     let mut judge = Judge::new(&specs);
     let mut report = Report::new("verify");
-    let mut recordings = Recordings::default();
+    let (mut recordings, mut broken) = (Recordings::default(), Vec::new());
     for path in &files {
         let name = tree.shown(path);
         let requests = sibling(path, ".response.http", ".request.http");
@@ -64,13 +67,19 @@ pub(crate) fn run(
                     judge.exchange(exchange, form, place);
                 }
             }
-            Err(wrong) => {
-                let mark = Mark::at(&name, wrong.line, wrong.column, "");
-                report.push(Finding::new(&RECORDING, Level::Invalid, wrong.message).mark(mark));
-            }
+            Err(wrong) => broken.push((name, wrong)),
         }
     }
     let mask = judge.secrets.mask();
+    // The name of a file may have what is secret in another.
+    recordings.names.iter_mut().for_each(|name| *name = mask.apply(name));
+    for (name, wrong) in broken {
+        let mark = Mark::at(&mask.apply(&name), wrong.line, wrong.column, "");
+        report.push(Finding::new(&RECORDING, Level::Invalid, wrong.message).mark(mark));
+    }
+    nothing_matched(&judge, &recordings, &mask)
+        .into_iter()
+        .for_each(|finding| report.push(finding));
     for spec in &specs {
         // A documented example may be a real password.
         let lines: Vec<String> = spec.text.lines().map(|line| mask.apply(line)).collect();
@@ -135,6 +144,31 @@ fn read_spec(tree: &Tree, path: &Path) -> Result<Spec, Failure> {
     Err(Failure::Input(format!(
         "{file}:{place}: error: this is no OpenAPI 3.0 document; begin it with `openapi: 3.0.3`"
     )))
+}
+
+/// What to say where no call was held against anything: most likely the spec is another.
+fn nothing_matched(judge: &Judge<'_>, recordings: &Recordings, mask: &Mask) -> Option<Finding> {
+    if !judge.tally.operations.is_empty() || recordings.exchanges == 0 {
+        return None;
+    }
+    let called = judge.tally.unmatched.keys().take(SEEN);
+    let called: Vec<String> =
+        called.map(|(host, _, path)| mask.apply(&format!("{host}{path}"))).collect();
+    let bases = judge.specs.iter().map(|spec| {
+        let base = Some(spec.base_path()).filter(|base| !base.is_empty()).unwrap_or("/");
+        format!("`{base}` ({})", spec.file)
+    });
+    let called =
+        if called.is_empty() { "nothing but preflights".to_owned() } else { called.join(", ") };
+    let help = format!(
+        "called: {called}; the specs have paths below {}; name the spec of what was recorded by `--spec`",
+        bases.collect::<Vec<_>>().join(", "),
+    );
+    let message = "no exchange calls an operation of the specs, so nothing was checked";
+    let mut finding = Finding::new(&NOTHING_MATCHED, Level::Error, message);
+    finding.marks.extend(recordings.names.first().map(|name| Mark::at(name, 1, 1, "")));
+    finding.help = Some(help);
+    Some(finding)
 }
 
 /// A difference as the report has it; nothing in it is secret.

@@ -101,6 +101,8 @@ fn kind(shown: &str) -> Option<&'static str> {
     match shown {
         "true" | "false" => Some("boolean"),
         text if text.starts_with('"') || text.starts_with("a string") => Some("string"),
+        text if text.starts_with("an integer of") => Some("integer"),
+        text if text.starts_with("a number of") => Some("number"),
         text if text.parse::<i64>().is_ok() => Some("integer"),
         text if text.parse::<f64>().is_ok() => Some("number"),
         _ => None,

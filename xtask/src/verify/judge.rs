@@ -68,6 +68,7 @@ impl<'s> Judge<'s> {
     pub(super) fn exchange(&mut self, exchange: &Exchange, form: Form, place: Place) {
         self.secrets.exchange(exchange);
         let address = Address::of(exchange);
+        let preflight = is_preflight(exchange);
         let (route, rule, part, message) = match self.routes.find(&exchange.method, &address) {
             Found::Operation { route, parameters, base } => {
                 let Route { spec, operation, .. } = self.routes.routes[route];
@@ -77,8 +78,8 @@ impl<'s> Judge<'s> {
                 return;
             }
             // A browser asks by itself before it calls another host.
-            Found::OtherMethod { .. } if is_preflight(exchange) => {
-                self.unmatched(exchange, &address);
+            Found::OtherMethod { .. } | Found::Almost { .. } | Found::Nothing if preflight => {
+                self.tally.preflights += 1;
                 return;
             }
             Found::OtherMethod { route } => {
@@ -171,7 +172,8 @@ impl<'s> Judge<'s> {
                 shown.push('#');
             } else if secret
                 || is_token(&segment)
-                || segment.len() > 40
+                || segment.chars().filter(|c| c.is_alphanumeric()).count() > 20
+                    && !self.routes.has(&segment)
                 || !segment.chars().all(plain)
             {
                 shown.push_str("***");
@@ -198,7 +200,11 @@ fn host(address: &Address<'_>) -> String {
     let plain = |c: char| c.is_alphanumeric() || "-._:[]".contains(c);
     match address.host {
         "" => "(no host)".to_owned(),
-        host if host.len() <= 253 && host.chars().all(plain) => host.to_lowercase(),
+        host if host.len() <= 253 && host.chars().all(plain) => {
+            // A tunnel has its key in its name.
+            let labels = host.split('.').map(|label| if is_token(label) { "***" } else { label });
+            labels.collect::<Vec<_>>().join(".").to_lowercase()
+        }
         host => format!("(a host of {} characters)", host.chars().count()),
     }
 }

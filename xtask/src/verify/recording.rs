@@ -5,6 +5,7 @@ mod har;
 mod text;
 mod trace;
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,6 +27,8 @@ pub(super) struct Exchange {
     /// Absent where the call was broken off.
     pub response: Option<Response>,
     pub millis: Option<f64>,
+    /// What else the recording tells of the call; it is not judged, and may have secrets.
+    pub aside: Vec<Message>,
 }
 
 /// Headers and body.
@@ -84,7 +87,9 @@ impl Message {
     /// The body, where it is JSON.
     pub(super) fn json(&self) -> Option<&Value> {
         let read = || match &self.body {
-            Body::Bytes(bytes) => serde_json::from_slice(bytes).ok(),
+            Body::Bytes(bytes) => serde_json::from_slice(bytes)
+                .ok()
+                .or_else(|| serde_json::from_str(&paired(str::from_utf8(bytes).ok()?)).ok()),
             Body::None | Body::Unrecorded => None,
         };
         self.json.get_or_init(read).as_ref()
@@ -138,6 +143,30 @@ fn form(name: &str, bytes: &[u8]) -> Form {
         }
     });
     found.unwrap_or(Form::Text)
+}
+
+/// JSON in which halves of characters stand alone, with a mark in the place of each: browsers cut texts
+/// in the middle of a character. The length stays, so that places do.
+fn paired(text: &str) -> Cow<'_, str> {
+    let unit = |at: usize| {
+        let code = text.get(at..at + 6)?.strip_prefix("\\u")?;
+        u16::from_str_radix(code, 16).ok()
+    };
+    let (mut mended, mut at) = (Cow::Borrowed(text), 0);
+    while let Some(found) = text.get(at..).and_then(|rest| rest.find('\\')) {
+        at += found;
+        let next = unit(at + 6).filter(|unit| (0xDC00..0xE000).contains(unit));
+        at += match (unit(at), next) {
+            (Some(0xD800..0xDC00), Some(_)) => 12,
+            (Some(0xD800..0xE000), _) => {
+                mended.to_mut().replace_range(at..at + 6, "\\ufffd");
+                6
+            }
+            // The next character is no mark of its own.
+            _ => 1 + text[at + 1..].chars().next().map_or(0, char::len_utf8),
+        };
+    }
+    mended
 }
 
 /// Method and target of a line such as `POST /path HTTP/1.1`.

@@ -78,6 +78,12 @@ impl<'s> Routes<'s> {
         Routes { routes }
     }
 
+    /// Whether a path of the specs has this text between slashes.
+    pub(super) fn has(&self, text: &str) -> bool {
+        let mut segments = self.routes.iter().flat_map(|route| &route.segments);
+        segments.any(|segment| segment.pieces == [Piece::Text(text)])
+    }
+
     pub(super) fn find(&self, method: &str, address: &Address<'_>) -> Found {
         let path = address.segments();
         let mut fitting: Vec<(Base, usize, Parameters)> = Vec::new();

@@ -6,7 +6,7 @@ mod names;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::address::{self, Address};
 use super::recording::{Body, Exchange, Message};
@@ -18,6 +18,10 @@ pub(super) use names::{is_secret, is_token};
 pub(super) struct Secrets {
     /// Names that a spec calls secret, in lower case.
     names: BTreeSet<String>,
+    /// Values that a spec tells everybody: the codes of its answers.
+    public: BTreeSet<String>,
+    /// Names of fields with such values.
+    codes: BTreeSet<String>,
     found: BTreeSet<String>,
     /// Names that were judged before; a recording has the same ones again and again.
     judged: RefCell<HashMap<String, bool>>,
@@ -30,6 +34,17 @@ impl Secrets {
         self.judged.borrow_mut().clear();
     }
 
+    /// Makes known which field of an answer has its code, and a code that is no secret.
+    pub(super) fn code(&mut self, field: &str, code: &str) {
+        self.codes.insert(field.to_owned());
+        self.public.insert(code.to_owned());
+    }
+
+    /// Whether a code is one of the specs, or is built like one.
+    pub(super) fn is_code(&self, text: &str) -> bool {
+        self.public.contains(text) || self.public.iter().any(|code| form(code) == form(text))
+    }
+
     pub(super) fn mask(&self) -> Mask {
         Mask::new(&self.found)
     }
@@ -38,7 +53,8 @@ impl Secrets {
         if let Some(known) = self.judged.borrow().get(name) {
             return *known;
         }
-        let secret = self.names.contains(&name.to_lowercase()) || is_secret(name);
+        let secret = self.names.contains(&name.to_lowercase())
+            || is_secret(name) && !self.codes.contains(name);
         self.judged.borrow_mut().insert(name.to_owned(), secret);
         secret
     }
@@ -52,6 +68,7 @@ impl Secrets {
         if let Some(response) = &exchange.response {
             self.message(&response.message);
         }
+        exchange.aside.iter().for_each(|message| self.message(message));
     }
 
     fn address(&mut self, address: &Address<'_>) {
@@ -90,7 +107,7 @@ impl Secrets {
                 "set-cookie" => value.lines().for_each(|cookie| {
                     self.cookies(cookie.split(';').next().unwrap_or_default());
                 }),
-                _ if self.is_secret(&lower) => self.credential(value),
+                _ if self.is_secret(name) => self.credential(value),
                 _ => {}
             }
             self.loose(value);
@@ -127,6 +144,10 @@ impl Secrets {
                 self.add(part);
             }
         }
+        // `SharedKey account:signature`
+        if let Some((_, behind)) = rest.rsplit_once(':').filter(|_| !rest.contains("://")) {
+            self.add(behind.trim_matches('"'));
+        }
         if scheme.eq_ignore_ascii_case("basic")
             && let Some(user) = mask::from_base64(rest)
         {
@@ -148,11 +169,17 @@ impl Secrets {
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
             Value::Array(items) => items.iter().for_each(|item| self.json(item, inherited)),
             Value::Object(entries) => {
+                let named = named(entries);
                 for (name, value) in entries {
                     if is_token(name) {
                         self.add(name);
                     }
-                    let secret = inherited || self.is_secret(name);
+                    let secret = match named {
+                        Some(named) if name == "value" => self.is_secret(named),
+                        Some(_) if name == "key" => false,
+                        Some(_) | None => self.is_secret(name),
+                    };
+                    let secret = inherited || secret;
                     self.json(value, secret);
                 }
             }
@@ -162,7 +189,8 @@ impl Secrets {
     /// A value that is secret, with the spellings that lead to it.
     pub(super) fn add(&mut self, text: &str) {
         let text = text.trim();
-        let told = text.len() >= mask::SHORTEST && !names::is_word(text);
+        let told =
+            text.len() >= mask::SHORTEST && !names::is_word(text) && !self.public.contains(text);
         if told && !self.found.contains(text) {
             self.found.insert(text.to_owned());
         }
@@ -172,6 +200,11 @@ impl Secrets {
     fn text(&mut self, text: &str) {
         if text.contains(['=', ':', '>']) {
             self.loose(text);
+            for (name, value) in names::elements(text) {
+                if self.is_secret(name) {
+                    self.add(value);
+                }
+            }
             if text.contains('%') {
                 self.loose(&address::decoded(text));
             }
@@ -193,4 +226,21 @@ impl Secrets {
             self.user(user);
         }
     }
+}
+
+/// The name in an object such as `{"name": "password", "value": …}`.
+fn named(entries: &Map<String, Value>) -> Option<&str> {
+    entries.get("value")?;
+    entries.get("name").or_else(|| entries.get("key"))?.as_str()
+}
+
+/// A code with all digits and all letters alike; one that is long is like no other.
+fn form(code: &str) -> String {
+    let alike = |c: char| match c {
+        '0'..='9' => '0',
+        'a'..='z' => 'a',
+        'A'..='Z' => 'A',
+        other => other,
+    };
+    code.chars().map(alike).collect()
 }

@@ -7,7 +7,10 @@ use super::secrets::is_token;
 /// Longer texts are told by their length.
 const LONGEST: usize = 40;
 
-/// Whether the spec knows the field that a value stands in.
+/// More digits may be a number that somebody keeps to themselves.
+const DIGITS: usize = 3;
+
+/// Whether the spec knows the field that a value stands in. A text that it does not know may be anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Field {
     Known,
@@ -19,6 +22,7 @@ pub(super) enum Field {
 pub(super) fn value(value: &Value, field: Field) -> String {
     match value {
         _ if field == Field::Secret => format!("{} (secret)", kind(value)),
+        Value::Number(_) if field == Field::Unknown => measured(value),
         Value::Null | Value::Bool(_) | Value::Number(_) => value.to_string(),
         Value::String(text) => {
             let length = text.chars().count();
@@ -26,7 +30,6 @@ pub(super) fn value(value: &Value, field: Field) -> String {
             let simple = length <= LONGEST && !drawn && !text.contains(char::is_control);
             match field {
                 Field::Known if simple => format!("{value}"),
-                Field::Unknown if simple && is_code(text) => format!("{value}"),
                 _ => format!("a string of {length} characters"),
             }
         }
@@ -56,10 +59,13 @@ pub(super) fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// A short word such as `OK`, `000-002` or `in_progress`.
-fn is_code(text: &str) -> bool {
-    let letter = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
-    !text.is_empty() && text.len() <= 20 && text.chars().all(letter)
+/// A number, or how long it is.
+fn measured(number: &Value) -> String {
+    let text = number.to_string();
+    match text.chars().filter(char::is_ascii_digit).count() {
+        ..=DIGITS => text,
+        digits => format!("{} of {digits} digits", kind(number)),
+    }
 }
 
 /// A media type without its parameters, where it looks like one.

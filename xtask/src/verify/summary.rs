@@ -52,6 +52,12 @@ pub(super) fn tell(
         counted(recordings.names.len(), "recording"),
         forms.join(", "),
     ));
+    if judge.tally.preflights > 0 {
+        lines.push(format!(
+            "{} of browsers beside them",
+            counted(judge.tally.preflights, "preflight")
+        ));
+    }
     if table.len() > 1 {
         lines.push(String::new());
         lines.extend(aligned(&table));
@@ -83,6 +89,7 @@ pub(super) fn tell(
     report.summary("recordings", recordings.names.len());
     report.summary("exchanges", recordings.exchanges);
     report.summary("matched", matched);
+    report.summary("preflights", judge.tally.preflights);
     report.summary("operations", mask.json(&operations.into()));
     report.summary("operationsNeverCalled", unseen);
     report.summary("unmatched", mask.json(&unmatched.into()));

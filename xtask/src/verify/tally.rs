@@ -118,6 +118,8 @@ pub(super) struct Tally<'s> {
     pub operations: BTreeMap<usize, Statistics<'s>>,
     /// Host, method and path of what matched no operation.
     pub unmatched: BTreeMap<(String, String, String), usize>,
+    /// What browsers ask by themselves before they call another host.
+    pub preflights: usize,
     /// Keys of the exchange at hand, to be counted once each.
     current: BTreeSet<Key>,
 }

@@ -1,6 +1,7 @@
 //! Exchanges against specs, one difference at a time; secrets in every spelling; broken recordings.
 
 mod cases;
+mod editors;
 mod mask;
 mod recordings;
 

@@ -119,21 +119,21 @@ fn what_is_no_recording_has_status_2() {
         "empty.http",
         "",
         expect![[r#"
-            error[recording]: expected a request line such as `POST /path HTTP/1.1`, a URL or a status line such as `HTTP/1.1 200 OK`; a recording is a HAR, such text, or a log of `curl -v`
+            error[recording]: expected a request line such as `POST /path HTTP/1.1`, a URL or a status line such as `HTTP/1.1 200 OK`; a recording is a HAR (.har), such text (.http, .rest, .txt), or a log of `curl -v` or `curl --trace-ascii` (.log, .trace, .txt)
             --> empty.http:1:1"#]],
     );
     check(
         "prose.txt",
         "Dear all,\nthe gateway is down.\n",
         expect![[r#"
-            error[recording]: expected a request line such as `POST /path HTTP/1.1`, a URL or a status line such as `HTTP/1.1 200 OK`; a recording is a HAR, such text, or a log of `curl -v`
+            error[recording]: expected a request line such as `POST /path HTTP/1.1`, a URL or a status line such as `HTTP/1.1 200 OK`; a recording is a HAR (.har), such text (.http, .rest, .txt), or a log of `curl -v` or `curl --trace-ascii` (.log, .trace, .txt)
             --> prose.txt:1:1"#]],
     );
     check(
         "second.http",
         "GET /a HTTP/1.1\n\n###\nwhat is this\n",
         expect![[r#"
-            error[recording]: expected a request line such as `POST /path HTTP/1.1`, a URL or a status line such as `HTTP/1.1 200 OK`; a recording is a HAR, such text, or a log of `curl -v`
+            error[recording]: expected a request line such as `POST /path HTTP/1.1`, a URL or a status line such as `HTTP/1.1 200 OK`; a recording is a HAR (.har), such text (.http, .rest, .txt), or a log of `curl -v` or `curl --trace-ascii` (.log, .trace, .txt)
             --> second.http:4:1"#]],
     );
     check(
@@ -184,19 +184,55 @@ fn what_is_no_recording_has_status_2() {
     );
 }
 
-/// Of a field that the spec does not know, texts are told by their length only.
+/// Of a field that the spec does not know, texts and long numbers are told by their length only.
 #[test]
 fn values_of_unknown_fields_are_measured() {
-    let answer =
-        r#"{"message":"","retcode":"101-001","note":"call Ms Miller","code":"E-17","count":12}"#;
+    let answer = r#"{"message":"","retcode":"101-001","note":"call Ms Miller","word":"Hunter2xyz","smsCode":"E-17","count":12,"number":48213377}"#;
     let text = format!(
         "POST /agentgateway/resource/agentconf/153/releaseagentconf HTTP/1.1\nGuid: guid\n\n\
          HTTP/1.1 200 OK\nContent-Type: application/json\n\n{answer}\n"
     );
     let (_, stdout, _) = verify(&[], &written("unknown.http", text));
-    assert!(!stdout.contains("Miller"), "{stdout}");
-    for seen in ["seen: a string of 14 characters", "seen: \"E-17\"", "seen: 12"] {
-        assert!(stdout.contains(seen), "{seen}: {stdout}");
+    for secret in ["Miller", "Hunter2xyz", "E-17", "48213377"] {
+        assert!(!stdout.contains(secret), "{stdout}");
+    }
+    let all = ["a string of 14 characters", "a string of 10 characters", "a string (secret)", "12"];
+    for seen in all.into_iter().chain(["an integer of 8 digits"]) {
+        let seen = format!("seen: {seen}");
+        assert!(stdout.contains(&seen), "{seen}: {stdout}");
+    }
+}
+
+/// Where no call is one of the spec's, nothing was checked, and that is no success.
+#[test]
+fn calls_of_another_service() {
+    let text = "GET https://other.example/v9/zebras HTTP/1.1\n\n";
+    let path = written("other.http", text);
+    let (status, stdout, _) = verify(&[], &path);
+    assert_eq!(status, 1, "{stdout}");
+    for said in
+        ["error[nothing-matched]", "called: other.example/v9/zebras", "`--spec`", "spec/mmc.yaml"]
+    {
+        assert!(stdout.contains(said), "{said}: {stdout}");
+    }
+    let asked =
+        "OPTIONS https://other.example/v9/zebras HTTP/1.1\nAccess-Control-Request-Method: GET\n\n";
+    let (_, stdout, _) = verify(&[], &written("preflight.http", asked));
+    assert!(stdout.contains("1 preflight of browsers") && !stdout.contains("warning["), "{stdout}");
+}
+
+/// A recording's name goes through the same mask as its content.
+#[test]
+fn names_of_files_are_masked() {
+    let call = "POST /agentgateway/resource/agentconf/153/releaseagentconf HTTP/1.1\nGuid: Hunter2xyz\n\n\
+                HTTP/1.1 200 OK\nContent-Type: application/json\n\n{\"message\":1,\"hunter2XYZ\":1}\n";
+    let path = written("recorded-Hunter2xyz.http", call);
+    for format in ["text", "json", "sarif"] {
+        let (_, stdout, _) = verify(&["--format", format], &path);
+        // An address has the stars in its own spelling.
+        let name = stdout.replace("%2A", "*");
+        assert!(name.contains("recorded-***.http"), "{stdout}");
+        assert!(!stdout.to_lowercase().contains("hunter2"), "{stdout}");
     }
 }
 
@@ -217,7 +253,7 @@ fn a_broken_recording_does_not_hide_the_others() {
 #[test]
 fn any_spec_and_what_is_none() {
     let spec = workspace().join("spec/gallery.yaml");
-    let traffic = written("gallery.http", "GET /who HTTP/1.1\n\n");
+    let traffic = written("gallery.http", "GET /gallery/me HTTP/1.1\nAuthorization: Bearer t\n\n");
     let (status, stdout, _) = verify(&["--spec", spec.to_str().unwrap()], &traffic);
     assert_eq!(status, 0, "{stdout}");
     let wrong = written("version.yaml", "openapi: 3.1.0\npaths: {}\n");

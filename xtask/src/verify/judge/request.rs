@@ -10,7 +10,8 @@ use crate::spec::contents;
 use crate::verify::address::decoded;
 use crate::verify::recording::Body;
 use crate::verify::rules::{
-    MISSING_BODY, MISSING_PARAMETER, UNEXPECTED_BODY, UNKNOWN_PARAMETER, UNRECORDED_BODY,
+    MISSING_BODY, MISSING_PARAMETER, REPEATED_PARAMETER, UNEXPECTED_BODY, UNKNOWN_PARAMETER,
+    UNRECORDED_BODY,
 };
 use crate::verify::schema::Direction;
 use crate::verify::shown;
@@ -74,6 +75,15 @@ impl<'s> Judge<'s> {
                 }
             };
             let part = format!("{place} parameter `{name}`");
+            let single = !["array", "object"].contains(&text_values::kind(shapes, schema));
+            let given = query.iter().filter(|(known, _)| known == name).count();
+            if place == "query" && (single || as_json) && given > 1 {
+                let message = "is there more than once, and is no list";
+                let difference =
+                    Difference::new(&REPEATED_PARAMETER, Level::Error, part.as_str(), "", message);
+                let difference = difference.value(format!("{given} values"));
+                self.add(call, difference.at(Some(parameter.key_location("name"))));
+            }
             match found {
                 Some(value) => self.value(call, &part, schema, &value, Direction::Request),
                 None if parameter.flag("required") => {

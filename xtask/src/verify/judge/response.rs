@@ -105,7 +105,10 @@ impl<'s> Judge<'s> {
         });
         let Some((known, first)) = contents.first() else { return };
         let media = match fitting {
-            Some((_, media)) => *media,
+            Some((known, media)) => {
+                self.charset(call, part, known, media, message);
+                *media
+            }
             None => {
                 let types: Vec<&str> = contents.iter().map(|(known, _)| *known).collect();
                 let text = match &sent {
@@ -146,6 +149,24 @@ impl<'s> Judge<'s> {
         }
     }
 
+    /// The charset of a body against the one that the spec has behind its media type, where both have one.
+    fn charset(
+        &mut self,
+        call: &Call<'s, '_>,
+        part: &str,
+        known: &str,
+        media: &'s Node,
+        message: &Message,
+    ) {
+        let sent = message.header("content-type").and_then(charset);
+        let (Some(known), Some(sent)) = (charset(known), sent) else { return };
+        if !known.eq_ignore_ascii_case(sent) {
+            let text = format!("has another charset than {known}");
+            let difference = Difference::new(&CONTENT_TYPE, Level::Error, part, "", text);
+            self.add(call, difference.value(shown::name(sent)).at(Some(media.location)));
+        }
+    }
+
     /// What `x-envelope` says: which code is success, and what belongs to it.
     fn envelope(&mut self, call: &Call<'s, '_>, part: &str, schema: &'s Node, value: &Value) {
         let spec = &self.specs[call.spec];
@@ -156,10 +177,18 @@ impl<'s> Judge<'s> {
             Value::Number(code) => code.to_string(),
             _ => return,
         };
+        let shown = match self.secrets.is_code(&code) {
+            true => value[field].to_string(),
+            false => shown::value(&value[field], shown::Field::Unknown),
+        };
         let statistics = self.tally.operations.entry(call.route).or_default();
         if statistics.codes.len() < 100 || statistics.codes.contains_key(&code) {
-            let shown = shown::value(&Value::from(code.as_str()), shown::Field::Unknown);
-            *statistics.codes.entry(shown.trim_matches('"').to_owned()).or_default() += 1;
+            // A number where a text should be is told as it came.
+            let told = match value[field].is_number() && shown == code {
+                true => format!("{code} (a number)"),
+                false => shown.trim_matches('"').to_owned(),
+            };
+            *statistics.codes.entry(told).or_default() += 1;
         }
         if envelope.str("success") == Some(code.as_str()) {
             let Some(result) = envelope.str("result") else { return };
@@ -184,11 +213,18 @@ impl<'s> Judge<'s> {
             let text = "is a code that `x-error-codes` of the operation does not list";
             let difference =
                 Difference::new(&UNLISTED_CODE, Level::Warning, part, format!("/{field}"), text);
-            let code = shown::value(&Value::from(code), shown::Field::Unknown);
             let place: Location = call.operation.node.key_location("x-error-codes");
-            self.add(call, difference.value(code).at(Some(place)));
+            self.add(call, difference.value(shown).at(Some(place)));
         }
     }
+}
+
+/// The charset behind a media type.
+fn charset(media_type: &str) -> Option<&str> {
+    let mut parameters =
+        media_type.split(';').skip(1).filter_map(|pair| pair.trim().split_once('='));
+    let (_, value) = parameters.find(|(name, _)| name.trim().eq_ignore_ascii_case("charset"))?;
+    Some(value.trim().trim_matches('"'))
 }
 
 /// The response that the spec has for a status: itself, its class, or the one for all others.

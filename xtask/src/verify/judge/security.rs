@@ -5,7 +5,7 @@ use openapi_codegen::Node;
 use super::text_values::schema;
 use super::{Call, Judge};
 use crate::report::Level;
-use crate::spec::Spec;
+use crate::spec::{Operation, Spec};
 use crate::verify::recording::Form;
 use crate::verify::rules::MISSING_CREDENTIAL;
 use crate::verify::tally::Difference;
@@ -19,6 +19,16 @@ impl<'s> Judge<'s> {
                     (scheme.str("type").unwrap_or_default(), scheme.str("name"))
                 {
                     self.secrets.name(name);
+                }
+            }
+            if let Some(envelope) = spec.document.root.get("x-envelope")
+                && let (Some(field), Some(success)) =
+                    (envelope.str("code"), envelope.str("success"))
+            {
+                self.secrets.code(field, success);
+                let listed = |operation: Operation<'s>| operation.node.get("x-error-codes");
+                for code in spec.operations().into_iter().filter_map(listed).flat_map(Node::items) {
+                    self.secrets.code(field, code.as_str().unwrap_or_default());
                 }
             }
             for operation in spec.operations() {
@@ -58,7 +68,11 @@ impl<'s> Judge<'s> {
         let message = format!("carries no credential; the spec asks for {}", names.join(" or "));
         // Browsers leave these out of what they save, unless told otherwise.
         let left_out = call.form == Form::Har
-            && names.iter().any(|name| name.contains("cookie") || name.contains("Authorization"));
+            && asked.items().iter().any(|alternative| {
+                alternative
+                    .entries()
+                    .all(|(name, _)| carries(call, spec, name) || is_left_out(spec, name))
+            });
         let level = if left_out { Level::Warning } else { Level::Error };
         let mut difference = Difference::new(&MISSING_CREDENTIAL, level, "request", "", message);
         if left_out {
@@ -107,6 +121,20 @@ fn carries(call: &Call<'_, '_>, spec: &Spec, name: &str) -> bool {
         ("http", _) => authorized(&format!("{} ", scheme.str("scheme").unwrap_or_default())),
         ("oauth2" | "openIdConnect", _) => authorized("Bearer "),
         _ => true,
+    }
+}
+
+/// Whether a credential stands in a header that browsers do not save: `Authorization` or `Cookie`, and no
+/// other whose name only sounds like them.
+fn is_left_out(spec: &Spec, name: &str) -> bool {
+    let Some(scheme) = scheme(spec, name) else { return false };
+    let named = scheme.str("name").unwrap_or_default();
+    match (scheme.str("type").unwrap_or_default(), scheme.str("in").unwrap_or_default()) {
+        ("apiKey", "cookie") | ("http" | "oauth2" | "openIdConnect", _) => true,
+        ("apiKey", "header") => {
+            ["authorization", "cookie"].iter().any(|known| named.eq_ignore_ascii_case(known))
+        }
+        _ => false,
     }
 }
 

@@ -1,5 +1,7 @@
 //! A value against its schema, into differences by pointer.
 
+use std::collections::BTreeSet;
+
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
 use openapi_codegen::{Location, Node};
@@ -8,9 +10,10 @@ use serde_json::Value;
 use super::walk::Walk;
 use super::{Call, Judge};
 use crate::report::{Level, Rule};
+use crate::verify::recording::Form;
 use crate::verify::rules::{
     FORBIDDEN, FORMAT, MISSING_FIELD, NO_ALTERNATIVE, NOT_UNIQUE, OTHER, OUT_OF_RANGE, PATTERN,
-    UNKNOWN_FIELD, UNKNOWN_VALUE, WRONG_TYPE,
+    UNKNOWN_FIELD, UNKNOWN_VALUE, UNSET_VARIABLE, WRONG_TYPE,
 };
 use crate::verify::schema::Direction;
 use crate::verify::secrets::Secrets;
@@ -31,16 +34,36 @@ impl<'s> Judge<'s> {
             && !validator.is_valid(value)
         {
             let mut told: Vec<(String, &'static str)> = Vec::new();
-            for error in validator.iter_errors(value) {
-                let (rule, message) = said(&error);
+            let errors: Vec<ValidationError<'_>> = validator.iter_errors(value).collect();
+            let mistyped: BTreeSet<&str> = errors
+                .iter()
+                .filter(|error| matches!(error.kind(), Kind::Type { .. }))
+                .map(|error| error.instance_path().as_str())
+                .collect();
+            for error in &errors {
+                let (rule, message) = said(error);
+                // No value of another type is listed; once is enough.
+                let listed = *rule == UNKNOWN_VALUE;
+                if listed && mistyped.contains(error.instance_path().as_str()) {
+                    continue;
+                }
                 let mut path = error.instance_path().as_str().to_owned();
                 if let Kind::Required { property } = error.kind() {
                     path = format!("{path}/{}", token(property.as_str().unwrap_or_default()));
                 }
                 let key = (path, rule.name);
                 if !told.contains(&key) {
-                    let difference =
-                        self.difference(call, part, schema, value, &error, rule, message);
+                    let mut difference =
+                        self.difference(call, part, schema, value, error, rule, message);
+                    let sent = call.form == Form::Text && direction == Direction::Request;
+                    if sent && error.instance().as_str().is_some_and(is_variable) {
+                        difference.rule = &UNSET_VARIABLE;
+                        difference.level = Level::Note;
+                        difference.message =
+                            "is a variable that the recording does not set, so it is not judged"
+                                .to_owned();
+                        difference.value = None;
+                    }
                     self.add(call, difference);
                     told.push(key);
                 }
@@ -114,6 +137,11 @@ impl<'s> Judge<'s> {
             _ => difference.value(shown::value(error.instance(), field)),
         }
     }
+}
+
+/// Whether a text has a variable such as `{{agent}}` in it.
+fn is_variable(text: &str) -> bool {
+    text.split_once("{{").is_some_and(|(_, behind)| behind.contains("}}"))
 }
 
 /// A place in a value and what the spec knows of it.

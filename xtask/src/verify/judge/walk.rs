@@ -97,8 +97,8 @@ impl<'s> Walk<'_, 's> {
                 let listed = &self.shapes.get(shape).listed;
                 if !listed.is_empty() {
                     let known = listed.contains(value);
-                    let field = if known { Field::Known } else { Field::Unknown };
-                    let shown = if known { value.to_string() } else { shown::value(value, field) };
+                    let shown =
+                        if known { value.to_string() } else { shown::value(value, Field::Known) };
                     if seen.values.len() < VALUES || seen.values.contains_key(&shown) {
                         *seen.values.entry(shown).or_default() += 1;
                     }

@@ -107,6 +107,7 @@ impl Log {
                 request,
                 response: None,
                 millis: None,
+                aside: Vec::new(),
             });
             self.part = Part::Request;
         } else if let (Part::Request, Some(exchange)) = (self.part, self.exchanges.last_mut()) {

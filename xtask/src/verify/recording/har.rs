@@ -1,12 +1,12 @@
 //! A HAR 1.2 file into exchanges; every field that a program may leave out may be missing.
 
 use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::{Body, Exchange, Message, Response, Wrong};
+use super::{Body, Exchange, Message, Response, Wrong, paired};
 
 #[derive(Deserialize)]
 struct Har<'t> {
@@ -26,8 +26,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Exchange>, Wrong> {
         let (line, column) = Places::new(bytes).of(error.valid_up_to());
         Wrong::new(line, column, "this is no UTF-8; a HAR is JSON in UTF-8")
     })?;
+    let whole = paired(text);
+    let text = whole.as_ref();
     let har: Har<'_> = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
-    let mut places = Places::new(bytes);
+    let mut places = Places::new(text.as_bytes());
     let mut exchanges = Vec::with_capacity(har.log.entries.len());
     for raw in har.log.entries {
         let (line, column) = places.of(raw.get().as_ptr().addr() - text.as_ptr().addr());
@@ -104,12 +106,16 @@ fn exchange(entry: &Value, line: usize, column: usize) -> Option<Exchange> {
     {
         sent.headers.push(("content-type".to_owned(), kind.to_owned()));
     }
-    let status = entry["response"]["status"].as_u64().and_then(|status| u16::try_from(status).ok());
+    let status = status(&entry["response"]["status"]);
     let response = status.filter(|status| *status >= 100).map(|status| {
         let node = &entry["response"];
         let mut message = Message::new(headers(node, ""), Body::None);
         let kind = node["content"]["mimeType"].as_str().filter(|kind| *kind != "x-unknown");
         message.body = content(&node["content"], &message, status);
+        let size = node["bodySize"].as_i64().unwrap_or_default();
+        if matches!(message.body, Body::None) && size > 0 && status != 304 {
+            message.body = Body::Unrecorded;
+        }
         if let (Some(kind), None, Body::Bytes(_)) =
             (kind.filter(|kind| !kind.is_empty()), message.header("content-type"), &message.body)
         {
@@ -118,16 +124,59 @@ fn exchange(entry: &Value, line: usize, column: usize) -> Option<Exchange> {
         Response { status, message }
     });
     let millis = entry["time"].as_f64().filter(|time| *time >= 0.0);
-    Some(Exchange { line, column, method, target, request: sent, response, millis })
+    let aside = aside(entry, response.is_none());
+    Some(Exchange { line, column, method, target, request: sent, response, millis, aside })
+}
+
+/// A status as programs write it: `200`, `200.0` or `"200"`.
+fn status(value: &Value) -> Option<u16> {
+    let number = match value {
+        Value::String(text) => text.trim().parse().ok()?,
+        other => other.as_f64()?,
+    };
+    (number.fract() == 0.0 && (0.0..=999.0).contains(&number)).then_some(number as u16)
+}
+
+/// What is told twice or stands beside: lists of the query, of cookies and of a form, where an answer
+/// leads, what a socket said, and an answer without a status.
+fn aside(entry: &Value, broken: bool) -> Vec<Message> {
+    let (request, response) = (&entry["request"], &entry["response"]);
+    let mut pairs = Vec::new();
+    let lists = [&request["queryString"], &request["postData"]["params"]];
+    for item in lists.into_iter().flat_map(|list| list.as_array().into_iter().flatten()) {
+        pairs.extend(pair(item));
+    }
+    for item in [request, response].iter().flat_map(|side| side["cookies"].as_array()).flatten() {
+        pairs.extend(
+            pair(item).map(|(name, value)| ("cookie".to_owned(), format!("{name}={value}"))),
+        );
+    }
+    if let Some(url) = response["redirectURL"].as_str() {
+        pairs.push(("location".to_owned(), url.to_owned()));
+    }
+    let mut all = vec![Message::new(pairs, Body::None)];
+    if broken {
+        let headers = headers(response, "");
+        let message = Message::new(headers, Body::None);
+        let body = content(&response["content"], &message, 0);
+        all.push(Message { body, ..message });
+    }
+    for said in entry["_webSocketMessages"].as_array().into_iter().flatten() {
+        let text = said["data"].as_str().unwrap_or_default();
+        all.push(Message::new(Vec::new(), Body::Bytes(text.as_bytes().to_vec())));
+    }
+    all
+}
+
+/// Name and value of an item of a list.
+fn pair(item: &Value) -> Option<(String, String)> {
+    let (name, value) = (item["name"].as_str()?, item["value"].as_str().unwrap_or_default());
+    Some((name.to_owned(), value.to_owned()))
 }
 
 /// Headers without those that HTTP/2 makes of the request line; `cookies` says where cookies go that
 /// have a list only.
 fn headers(message: &Value, cookies: &str) -> Vec<(String, String)> {
-    let pair = |item: &Value| {
-        let (name, value) = (item["name"].as_str()?, item["value"].as_str().unwrap_or_default());
-        Some((name.to_owned(), value.to_owned()))
-    };
     let list = |key: &str| message[key].as_array().into_iter().flatten().filter_map(pair);
     let mut found: Vec<_> = list("headers").filter(|(name, _)| !name.starts_with(':')).collect();
     let known = found.iter().any(|(name, _)| name.eq_ignore_ascii_case(cookies));
@@ -160,11 +209,12 @@ fn posted(data: &Value) -> Body {
 fn content(content: &Value, message: &Message, status: u16) -> Body {
     match content["text"].as_str() {
         Some(text) if !text.is_empty() => decoded(text, &content["encoding"]),
-        Some(_) => Body::None,
-        None => {
+        Some(_) | None => {
+            // A size of -1 says that nobody knows.
             let size = content["size"].as_i64().unwrap_or_default();
             let bodiless = status == 204 || status == 304;
-            match !bodiless && (size > 0 || message.announced()) {
+            let announced = content["text"].is_null() && message.announced();
+            match !bodiless && (size != 0 || announced) {
                 true => Body::Unrecorded,
                 false => Body::None,
             }
@@ -173,11 +223,13 @@ fn content(content: &Value, message: &Message, status: u16) -> Body {
 }
 
 fn decoded(text: &str, encoding: &Value) -> Body {
-    if encoding.as_str() != Some("base64") {
+    if !encoding.as_str().is_some_and(|name| name.eq_ignore_ascii_case("base64")) {
         return Body::Bytes(text.as_bytes().to_vec());
     }
-    match STANDARD.decode(text) {
-        Ok(bytes) => Body::Bytes(bytes),
-        Err(_) => Body::Unrecorded,
+    let text: String = text.chars().filter(|c| !c.is_ascii_whitespace() && *c != '=').collect();
+    match STANDARD_NO_PAD.decode(text).ok() {
+        // Compressed bytes are not the body; a browser would have taken them apart.
+        Some(bytes) if !bytes.starts_with(b"\x1f\x8b") => Body::Bytes(bytes),
+        Some(_) | None => Body::Unrecorded,
     }
 }

@@ -3,10 +3,18 @@
 //! Both the raw bytes of HTTP/1.1 and the form that editors know are read: requests between lines of
 //! `###`, with comments, and variables in `{{braces}}` that the file sets by `@name = value`.
 
+mod body;
+mod variables;
+
+pub(super) use body::chunked;
+use body::{body, is_editors};
+use variables::Variables;
+
 use super::{Body, Exchange, Message, Response, Wrong, header, start_line, status};
 
 const EXPECTED: &str = "expected a request line such as `POST /path HTTP/1.1`, a URL or a status line such as \
-                        `HTTP/1.1 200 OK`; a recording is a HAR, such text, or a log of `curl -v`";
+                        `HTTP/1.1 200 OK`; a recording is a HAR (.har), such text (.http, .rest, .txt), or a log of \
+                        `curl -v` or `curl --trace-ascii` (.log, .trace, .txt)";
 
 pub(super) fn read(bytes: &[u8], answers: Option<&[u8]>) -> Result<Vec<Exchange>, Wrong> {
     let mut exchanges = Vec::new();
@@ -81,7 +89,7 @@ impl<'t> Reader<'t> {
 fn pieces(bytes: &[u8]) -> Result<Vec<Piece>, Wrong> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let mut reader = Reader { bytes, at: 0, line: 1 };
-    let mut variables: Vec<(String, String)> = Vec::new();
+    let mut variables = Variables::new(bytes.len());
     let mut pieces = Vec::new();
     while let Some(line) = reader.peek() {
         let place = reader.line;
@@ -93,15 +101,16 @@ fn pieces(bytes: &[u8]) -> Result<Vec<Piece>, Wrong> {
         } else if let Some(variable) = trimmed.strip_prefix(b"@") {
             let text = String::from_utf8_lossy(variable).into_owned();
             if let Some((name, value)) = text.split_once('=') {
-                let value = filled(value.trim(), &variables);
-                variables.push((name.trim().to_owned(), value));
+                variables.set(name, value);
             }
             reader.skip_line();
         } else if trimmed.starts_with(b"< {%") || trimmed.starts_with(b"> {%") {
             script(&mut reader);
+        } else if is_editors(trimmed) {
+            reader.skip_line();
         } else if let Some(status) = status(trimmed) {
             reader.skip_line();
-            let message = message(&mut reader, &[], Side::Response(status));
+            let message = message(&mut reader, None, Side::Response(status));
             pieces.push(Piece::Response(place, Response { status, message }));
         } else if let Some((method, target)) = request_line(trimmed) {
             reader.skip_line();
@@ -110,11 +119,19 @@ fn pieces(bytes: &[u8]) -> Result<Vec<Piece>, Wrong> {
                 target.push_str(more);
                 reader.skip_line();
             }
-            let target = filled(&target, &variables);
-            let request = message(&mut reader, &variables, Side::Request);
+            let target = variables.fill(&target);
+            let request = message(&mut reader, Some(&mut variables), Side::Request);
             let (line, column) = (place, 1);
-            let exchange =
-                Exchange { line, column, method, target, request, response: None, millis: None };
+            let exchange = Exchange {
+                line,
+                column,
+                method,
+                target,
+                request,
+                response: None,
+                millis: None,
+                aside: Vec::new(),
+            };
             pieces.push(Piece::Request(exchange));
         } else {
             return Err(Wrong::new(place, 1, EXPECTED));
@@ -127,7 +144,7 @@ fn pieces(bytes: &[u8]) -> Result<Vec<Piece>, Wrong> {
 fn script(reader: &mut Reader<'_>) {
     while let Some(line) = reader.peek() {
         reader.skip_line();
-        if line.ends_with(b"%}") {
+        if line.trim_ascii_end().ends_with(b"%}") {
             break;
         }
     }
@@ -151,35 +168,13 @@ fn request_line(line: &[u8]) -> Option<(String, String)> {
     (upper && is_target(target.trim())).then(|| (method.to_owned(), target.trim().to_owned()))
 }
 
-/// More of a query on a line of its own.
+/// More of a path or query on a line of its own.
 fn continued(line: &[u8]) -> Option<&str> {
     let text = std::str::from_utf8(line).ok()?;
     let trimmed = text.trim();
-    let more = text.starts_with([' ', '\t']) && trimmed.starts_with(['?', '&']);
+    let more = text.starts_with([' ', '\t']) && trimmed.starts_with(['?', '&', '/', '=']);
+    let more = more && !trimmed.starts_with("//") && !trimmed.contains(char::is_whitespace);
     more.then_some(trimmed)
-}
-
-/// A text with the variables of its file.
-fn filled(text: &str, variables: &[(String, String)]) -> String {
-    if !text.contains("{{") {
-        return text.to_owned();
-    }
-    let mut filled = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("{{") {
-        filled.push_str(before);
-        let Some((name, behind)) = after.split_once("}}") else {
-            filled.push_str("{{");
-            rest = after;
-            continue;
-        };
-        match variables.iter().rev().find(|(known, _)| known == name.trim()) {
-            Some((_, value)) => filled.push_str(value),
-            None => filled.push_str(&format!("{{{{{name}}}}}")),
-        }
-        rest = behind;
-    }
-    filled + rest
 }
 
 #[derive(Clone, Copy)]
@@ -188,7 +183,7 @@ enum Side {
     Response(u16),
 }
 
-fn message(reader: &mut Reader<'_>, variables: &[(String, String)], side: Side) -> Message {
+fn message(reader: &mut Reader<'_>, mut variables: Option<&mut Variables>, side: Side) -> Message {
     let mut message = Message::default();
     let mut ended = false;
     while let Some(line) = reader.peek() {
@@ -201,81 +196,23 @@ fn message(reader: &mut Reader<'_>, variables: &[(String, String)], side: Side) 
             break;
         }
         if let Some((name, value)) = header(line) {
-            message.headers.push((name, filled(&value, variables)));
+            let value = match &mut variables {
+                Some(variables) => variables.fill(&value),
+                None => value,
+            };
+            message.headers.push((name, value));
         }
         reader.skip_line();
     }
     let bodiless = matches!(side, Side::Response(..200 | 204 | 304));
     if ended && !bodiless {
-        let body = body(reader, &message, side);
-        message.body = match body {
-            Some(bytes) if variables.is_empty() => Body::Bytes(bytes),
-            Some(bytes) => {
-                Body::Bytes(filled(&String::from_utf8_lossy(&bytes), variables).into_bytes())
+        message.body = match (body(reader, &message, side), variables) {
+            (Body::Bytes(bytes), Some(variables)) if variables::has(&bytes) => {
+                let text = variables.fill(&String::from_utf8_lossy(&bytes));
+                Body::Bytes(variables::quoted(&text).into_bytes())
             }
-            None => Body::None,
+            (body, _) => body,
         };
     }
     message
-}
-
-/// The body: by the chunks or the length that its headers tell, where the text agrees, else to the next
-/// line that can only begin something else.
-fn body(reader: &mut Reader<'_>, message: &Message, side: Side) -> Option<Vec<u8>> {
-    let rest = &reader.bytes[reader.at..];
-    let chunks = message.header("transfer-encoding").is_some_and(|text| text.contains("chunked"));
-    if let Some((bytes, length)) = chunks.then(|| chunked(rest)).flatten() {
-        reader.skip(length);
-        return Some(bytes).filter(|bytes| !bytes.is_empty());
-    }
-    let length = message.header("content-length").and_then(|text| text.parse::<usize>().ok());
-    if let Some(length) = length.filter(|length| agrees(rest, *length)) {
-        reader.skip(length);
-        return Some(rest[..length].to_vec()).filter(|bytes| !bytes.is_empty());
-    }
-    let start = reader.at;
-    while let Some(line) = reader.peek() {
-        let next = match side {
-            Side::Request => status(line).is_some(),
-            Side::Response(_) => start_line(line).is_some() || status(line).is_some(),
-        };
-        if next || line.starts_with(b"###") || line.starts_with(b"> {%") {
-            break;
-        }
-        reader.skip_line();
-    }
-    let bytes = reader.bytes[start..reader.at].trim_ascii();
-    (!bytes.is_empty()).then(|| bytes.to_vec())
-}
-
-/// Whether what follows a body of this length is the end or begins something else.
-fn agrees(rest: &[u8], length: usize) -> bool {
-    let Some(behind) = rest.get(length..) else { return false };
-    let behind = behind.trim_ascii_start();
-    let line = behind.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    behind.is_empty()
-        || line.starts_with(b"#")
-        || start_line(line).is_some()
-        || status(line.trim_ascii_end()).is_some()
-}
-
-/// What the chunks at the beginning of a text hold, and how long they are in the text.
-fn chunked(text: &[u8]) -> Option<(Vec<u8>, usize)> {
-    let (mut body, mut at) = (Vec::new(), 0);
-    loop {
-        let end = at + text.get(at..)?.iter().position(|byte| *byte == b'\n')?;
-        let size = std::str::from_utf8(&text[at..end]).ok()?.split(';').next()?.trim();
-        let size = usize::from_str_radix(size, 16).ok()?;
-        at = end + 1;
-        if size == 0 {
-            let rest = &text[at..];
-            let blank =
-                if rest.starts_with(b"\r\n") { 2 } else { usize::from(rest.starts_with(b"\n")) };
-            return Some((body, at + blank));
-        }
-        body.extend_from_slice(text.get(at..at.checked_add(size)?)?);
-        at += size;
-        let line_end = if text[at..].starts_with(b"\r\n") { 2 } else { 1 };
-        at += line_end;
-    }
 }

@@ -1,6 +1,9 @@
 //! A log of `curl --trace-ascii` into exchanges; it has the bodies that were sent, too.
 
+use serde::de::IgnoredAny;
+
 use super::curl::untimed;
+use super::text::chunked;
 use super::{Body, Exchange, Message, Response, Wrong, header, start_line, status};
 
 /// What the lines of a dump are a part of.
@@ -43,6 +46,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Exchange>, Wrong> {
         }
     }
     close(&mut exchanges, now, dump);
+    for exchange in &mut exchanges {
+        restored(&mut exchange.request);
+        if let Some(response) = &mut exchange.response {
+            restored(&mut response.message);
+        }
+    }
     if exchanges.is_empty() {
         return Err(Wrong::new(
             1,
@@ -104,6 +113,7 @@ fn close(exchanges: &mut Vec<Exchange>, turn: Option<Turn>, dump: Dump) {
                 request,
                 response: None,
                 millis: None,
+                aside: Vec::new(),
             });
         }
         Some(Turn::ReceivedHeader) => {
@@ -131,6 +141,25 @@ fn close(exchanges: &mut Vec<Exchange>, turn: Option<Turn>, dump: Dump) {
         }
         Some(Turn::Other) | None => {}
     }
+}
+
+/// A body without its chunks. The dump has a dot for every byte that is no letter, line ends of one byte
+/// too, so JSON that cannot be read was not written down.
+fn restored(message: &mut Message) {
+    let Body::Bytes(bytes) = &message.body else { return };
+    let chunks = message.header("transfer-encoding").is_some_and(|text| text.contains("chunked"));
+    let json = message.header("content-type").is_some_and(|kind| kind.contains("json"));
+    let lost = |bytes: &[u8]| json && serde_json::from_slice::<IgnoredAny>(bytes).is_err();
+    let framed = chunks || lost(bytes);
+    let bytes = match framed.then(|| chunked(bytes)).flatten() {
+        Some((body, _)) => body,
+        None => bytes.clone(),
+    };
+    message.body = match (bytes.as_slice(), lost(&bytes)) {
+        ([], _) => Body::None,
+        (rest, true) if chunks || rest.contains(&b'.') => Body::Unrecorded,
+        _ => Body::Bytes(bytes),
+    };
 }
 
 fn append(body: &mut Body, text: Vec<u8>) {

@@ -18,7 +18,8 @@ const SHORTEST_IN_BASE64: usize = 5;
 /// What stands for a secret.
 const MASKED: &str = "***";
 
-/// Every spelling of every secret, found by how it begins.
+/// Every spelling of every secret, found by how it begins. All is in small letters: a secret in other
+/// letters is one still.
 #[derive(Debug)]
 pub(in super::super) struct Mask {
     spellings: HashSet<String>,
@@ -31,6 +32,7 @@ impl Mask {
         let mut mask = Mask { spellings: HashSet::new(), lengths: HashMap::new() };
         for secret in secrets {
             for spelling in spellings(secret) {
+                let spelling = spelling.to_ascii_lowercase();
                 let bytes = spelling.as_bytes();
                 if let Some(start) = bytes.first_chunk::<4>() {
                     mask.lengths.entry(*start).or_default().insert(bytes.len());
@@ -41,21 +43,19 @@ impl Mask {
         mask
     }
 
-    /// The text without secrets.
+    /// The text without secrets, and without what two of them make where they overlap.
     pub(in super::super) fn apply(&self, text: &str) -> String {
-        let (mut shown, mut at, mut plain) = (String::with_capacity(text.len()), 0, 0);
-        while at < text.len() {
-            match self.at(text, at) {
-                Some(length) => {
-                    shown.push_str(&text[plain..at]);
-                    if !shown.ends_with(MASKED) {
-                        shown.push_str(MASKED);
-                    }
-                    at += length;
-                    plain = at;
+        let small = text.to_ascii_lowercase();
+        let (mut shown, mut plain) = (String::with_capacity(text.len()), 0);
+        for (at, _) in text.char_indices() {
+            let Some(length) = self.at(&small, at) else { continue };
+            if plain <= at {
+                shown.push_str(&text[plain..at]);
+                if !shown.ends_with(MASKED) {
+                    shown.push_str(MASKED);
                 }
-                None => at += text[at..].chars().next().map_or(1, char::len_utf8),
             }
+            plain = plain.max(at + length);
         }
         shown.push_str(&text[plain..]);
         shown
@@ -141,7 +141,12 @@ fn inner_base64(engine: &GeneralPurpose, secret: &str, before: usize) -> Option<
 pub(super) fn from_base64(text: &str) -> Option<String> {
     let text = text.trim_end_matches('=');
     let bytes = STANDARD_NO_PAD.decode(text).or_else(|_| URL_SAFE_NO_PAD.decode(text)).ok()?;
-    String::from_utf8(bytes).ok()
+    // Older clients write Latin-1, in which every byte is a character.
+    Some(
+        String::from_utf8(bytes).unwrap_or_else(|error| {
+            error.as_bytes().iter().map(|byte| char::from(*byte)).collect()
+        }),
+    )
 }
 
 /// JSON without a character beyond ASCII.

@@ -25,20 +25,64 @@ const PARTS: [&str; 21] = [
     "ticket",
 ];
 
-/// The same for names as a whole.
-const WHOLE: [&str; 12] = [
+/// The same for names as a whole, without what joins words.
+const WHOLE: [&str; 5] = ["setguid", "xguid", "basic", "xkey", "codeverifier"];
+
+/// Words of names whose values are secret: too short to be looked for within a word.
+const NAME_WORDS: [&str; 31] = [
     "guid",
-    "setguid",
-    "xguid",
-    "auth",
-    "xauth",
-    "basic",
-    "sid",
     "pin",
-    "otp",
     "key",
-    "xkey",
-    "code_verifier",
+    "keys",
+    "otp",
+    "totp",
+    "mfa",
+    "pass",
+    "pw",
+    "psw",
+    "pswd",
+    "sid",
+    "ssid",
+    "sess",
+    "cred",
+    "creds",
+    "auth",
+    "code",
+    "nonce",
+    "sig",
+    "sign",
+    "hmac",
+    "assertion",
+    "saml",
+    "cvv",
+    "salt",
+    "hash",
+    "passkey",
+    "authentication",
+    "authorisation",
+    "dtmf",
+];
+
+/// Words before `code` that make it one of many known ones.
+const CODES: [&str; 16] = [
+    "error", "err", "return", "ret", "result", "status", "response", "reason", "http", "exit",
+    "country", "language", "currency", "zip", "postal", "area",
+];
+
+/// Endings of names that are written in one case, so that their words cannot be told.
+const ENDS: [&str; 12] = [
+    "xauth",
+    "guid",
+    "accesscode",
+    "smscode",
+    "pincode",
+    "otpcode",
+    "verifycode",
+    "invitecode",
+    "authkey",
+    "hostkey",
+    "userpin",
+    "sessid",
 ];
 
 /// Words that stand behind such names in programs and prose, and that are nobody's secret.
@@ -99,7 +143,35 @@ pub(in super::super) fn is_secret(name: &str) -> bool {
         .collect();
     PARTS.iter().any(|part| plain.contains(part))
         || WHOLE.contains(&plain.as_str())
-        || plain.ends_with("xauth")
+        || ENDS.iter().any(|end| plain.ends_with(end))
+        || has_secret_word(name)
+}
+
+fn has_secret_word(name: &str) -> bool {
+    let words = words(name);
+    let before = |at: usize| at.checked_sub(1).map(|at| words[at].as_str()).unwrap_or_default();
+    words.iter().enumerate().any(|(at, word)| match word.as_str() {
+        "code" => !CODES.contains(&before(at)),
+        word => NAME_WORDS.contains(&word),
+    })
+}
+
+/// The words of a name such as `userPin`, `PIN_CODE` or `x-key2`, in lower case and without digits.
+fn words(name: &str) -> Vec<String> {
+    let letters: Vec<char> = name.chars().collect();
+    let mut words = vec![String::new()];
+    for (at, letter) in letters.iter().enumerate() {
+        let lower = |at: usize| letters.get(at).is_some_and(|c| c.is_lowercase());
+        let begins = letter.is_uppercase() && at > 0 && (lower(at - 1) || lower(at + 1));
+        if begins || !letter.is_alphabetic() {
+            words.push(String::new());
+        }
+        if let (true, Some(word)) = (letter.is_alphabetic(), words.last_mut()) {
+            word.extend(letter.to_lowercase());
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 /// Whether a text looks drawn at random: long, of letters and digits, without spaces.
@@ -168,19 +240,49 @@ pub(super) fn users(text: &str) -> Vec<&str> {
     found
 }
 
-/// Names and texts of the parts of a multipart body.
+/// Names and texts of the parts of a multipart body, whose lines may end in either way.
 pub(super) fn parts(text: &str) -> Vec<(&str, &str)> {
     let mut found = Vec::new();
-    for (at, mark) in text.match_indices("name=\"") {
+    for (at, mark) in text.match_indices("ame=") {
         let rest = &text[at + mark.len()..];
-        let Some(end) = rest[..rest.floor_char_boundary(100)].find('"') else { continue };
+        let rest = rest.strip_prefix('"').unwrap_or(rest);
+        let Some(end) = rest[..rest.floor_char_boundary(100)].find(['"', '\r', '\n', ';']) else {
+            continue;
+        };
         let (name, rest) = rest.split_at(end);
         let near = &rest[..rest.floor_char_boundary(400)];
-        let Some(start) = near.find("\r\n\r\n") else { continue };
-        let body = &rest[start + 4..];
+        let blank = ["\r\n\r\n", "\n\n"].iter();
+        let Some(start) = blank.filter_map(|mark| Some(near.find(mark)? + mark.len())).min() else {
+            continue;
+        };
+        let body = &rest[start..];
         let body = &body[..body.floor_char_boundary(4096)];
-        let end = body.find("\r\n--").unwrap_or(body.len());
-        found.push((name, &body[..end]));
+        let end = body.find("\n--").unwrap_or(body.len());
+        found.push((name, body[..end].trim_end_matches('\r')));
+    }
+    found
+}
+
+/// Names and texts of XML elements, whatever stands in their tags.
+pub(super) fn elements(text: &str) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    for (at, mark) in text.match_indices('<') {
+        let rest = &text[at + mark.len()..];
+        let near = &rest[..rest.floor_char_boundary(400)];
+        let Some(end) = near.find('>') else { continue };
+        let tag = &near[..end];
+        let name = tag.split(char::is_whitespace).next().unwrap_or_default();
+        let name = name.rsplit(':').next().unwrap_or_default();
+        if name.is_empty() || !name.starts_with(char::is_alphabetic) || tag.ends_with('/') {
+            continue;
+        }
+        let value = &rest[end + 1..];
+        let value = value[..value.floor_char_boundary(4096)].trim_start();
+        let (value, stop) = match value.strip_prefix("<![CDATA[") {
+            Some(inner) => (inner, "]]>"),
+            None => (value, "<"),
+        };
+        found.push((name, value[..value.find(stop).unwrap_or(value.len())].trim()));
     }
     found
 }

@@ -4,7 +4,9 @@ use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use proptest::prelude::*;
+use serde_json::{Value, json};
 
+use super::super::recording;
 use super::super::secrets::{Secrets, is_secret, is_token};
 
 fn masked(secret: &str, text: &str) -> String {
@@ -48,13 +50,57 @@ fn what_is_no_secret_stays() {
 }
 
 #[test]
+fn secrets_that_overlap_and_other_letters() {
+    let mut secrets = Secrets::default();
+    ["abcd", "cdefgh", "Hunter2xyz"].iter().for_each(|secret| secrets.add(secret));
+    let mask = secrets.mask();
+    assert_eq!(mask.apply("x abcdefgh y"), "x *** y");
+    assert_eq!(mask.apply("HUNTER2xyz hunter2XYZ é"), "*** *** é");
+}
+
+#[test]
 fn names_and_tokens() {
-    for name in
-        ["Guid", "Set-GUID", "X-Csrf-Token", "userPassword", "api_key", "session.id", "X-Auth"]
-    {
+    for name in [
+        "Guid",
+        "Set-GUID",
+        "X-Csrf-Token",
+        "userPassword",
+        "api_key",
+        "session.id",
+        "X-Auth",
+        "userPin",
+        "PIN_CODE",
+        "accessCode",
+        "smsCode",
+        "OTPCode",
+        "code",
+        "GUID_2",
+        "hostKey",
+        "connect.sid",
+        "pw",
+        "SAMLResponse",
+        "X-Nonce",
+        "hmac",
+        "PHPSESSID",
+    ] {
         assert!(is_secret(name), "{name}");
     }
-    for name in ["message", "author", ":authority", "confId", "keyboard", "Content-Type"] {
+    for name in [
+        "message",
+        "author",
+        ":authority",
+        "confId",
+        "keyboard",
+        "Content-Type",
+        "error_code",
+        "statusCode",
+        "retcode",
+        "shipping",
+        "compass",
+        "design",
+        "codec",
+        "monkey",
+    ] {
         assert!(!is_secret(name), "{name}");
     }
     assert!(is_token("00000000-0000-4000-8000-00000000015a.AgentGateway1"));
@@ -82,4 +128,49 @@ proptest! {
         let long = secret.trim().len() >= 4;
         prop_assert!(!long || !shown.replace("***", "").contains(secret.trim()));
     }
+}
+
+/// Each line is a place that leads to the same secret, and how it is written there.
+#[test]
+fn places_that_lead_to_secrets() {
+    fn check(har: Value) {
+        let har = json!({ "log": { "entries": [har] } }).to_string();
+        let (_, exchanges) = recording::read("x.har", har.as_bytes(), None).unwrap();
+        let mut secrets = Secrets::default();
+        secrets.exchange(&exchanges[0]);
+        assert_eq!(secrets.mask().apply("a Hunter2xyz b"), "a *** b", "{har}");
+    }
+    let request = |request: Value| {
+        let mut whole = json!({ "method": "POST", "url": "/a" });
+        whole.as_object_mut().unwrap().extend(request.as_object().unwrap().clone());
+        check(json!({ "request": whole }));
+    };
+    let pair = json!([{ "name": "password", "value": "Hunter2xyz" }]);
+    request(json!({ "queryString": pair }));
+    request(
+        json!({ "cookies": [{ "name": "a", "value": "Hunter2xyz" }], "headers": [{ "name": "Cookie", "value": "b=1" }] }),
+    );
+    request(json!({ "postData": { "text": "a=b", "params": pair } }));
+    for body in [
+        r#"[{"name":"password","value":"Hunter2xyz"}]"#,
+        r#"{"headers":[{"key":"Authorization","value":"Hunter2xyz"}]}"#,
+        "<password type=\"plain\">Hunter2xyz</password>",
+        "<w:Password><![CDATA[Hunter2xyz]]></w:Password>",
+        "<password>\n  Hunter2xyz\n</password>",
+        "--b\nContent-Disposition: form-data; name=\"password\"\n\nHunter2xyz\n--b--\n",
+        "--b\r\nContent-Disposition: form-data; Name=password\r\n\r\nHunter2xyz\r\n--b--\r\n",
+    ] {
+        request(json!({ "postData": { "text": body } }));
+    }
+    let response = |response: Value| {
+        check(json!({ "request": { "method": "GET", "url": "/a" }, "response": response }));
+    };
+    response(json!({ "status": 200, "cookies": [{ "name": "a", "value": "Hunter2xyz" }] }));
+    response(json!({ "status": 200, "redirectURL": "https://x/?token=Hunter2xyz" }));
+    response(
+        json!({ "status": 0, "headers": [{ "name": "Set-Cookie", "value": "a=Hunter2xyz" }] }),
+    );
+    response(json!({ "status": 0, "content": { "text": "{\"token\":\"Hunter2xyz\"}" } }));
+    check(json!({ "request": { "method": "GET", "url": "/a" },
+        "_webSocketMessages": [{ "data": "{\"token\":\"Hunter2xyz\"}" }] }));
 }

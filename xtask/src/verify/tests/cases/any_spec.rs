@@ -44,6 +44,17 @@ fn of_any_spec() {
                 "wrong-type query parameter `where` /year",
                 "wrong-type query parameter `exact`"
             ),
+            case!(
+                "GET /api/v2/books/7?api_key=k&exact=true&exact=false\nCookie: shelf=a",
+                "",
+                "repeated-parameter query parameter `exact`"
+            ),
+            case!(
+                "GET /api/v2/books/{{book}}?api_key=k\nCookie: shelf=a",
+                "",
+                "unset-variable path parameter `id`"
+            ),
+            case!("OPTIONS /api/v2/books/7\nAccess-Control-Request-Method: GET", ""),
             case!("GET /", "200 OK"),
             case!("GET /api/v2", "200 OK"),
             case!("GET /api/v2/books/latest", "204 None"),
