@@ -221,6 +221,45 @@ fn calls_of_another_service() {
     assert!(stdout.contains("1 preflight of browsers") && !stdout.contains("warning["), "{stdout}");
 }
 
+/// A browser leaves out `Authorization` itself, and no header whose name resembles it.
+#[test]
+fn credentials_that_browsers_do_not_save() {
+    fn check(spec: &str, url: &str, said: &str) {
+        let request = serde_json::json!({ "method": "GET", "url": url });
+        let har = serde_json::json!({ "log": { "entries": [{ "request": request }] } });
+        let path = written("unsaved.har", har.to_string());
+        let (_, stdout, _) = verify(&["--spec", spec], &path);
+        assert!(stdout.contains(&format!("{said}[missing-credential]")), "{stdout}");
+    }
+    let spec = |scheme: &str| {
+        format!(
+            "openapi: 3.0.3\ninfo: {{ title: A, version: '1' }}\nsecurity: [{{ key: [] }}]\npaths:\n  /a:\n    get:\n      \
+             operationId: a\n      responses: {{ '204': {{ description: Done. }} }}\ncomponents:\n  securitySchemes:\n    \
+             key: {scheme}\n"
+        )
+    };
+    for (scheme, said) in [
+        ("{ type: http, scheme: basic }", "warning"),
+        ("{ type: apiKey, in: cookie, name: a }", "warning"),
+        ("{ type: apiKey, in: header, name: authorization }", "warning"),
+        ("{ type: apiKey, in: header, name: X-Conference-Authorization }", "error"),
+        ("{ type: apiKey, in: header, name: Guid }", "error"),
+    ] {
+        let path = written("unsaved.yaml", spec(scheme));
+        check(path.to_str().unwrap(), "https://gateway.example/a", said);
+    }
+}
+
+/// Addresses that match nothing are shown without what looks drawn at random.
+#[test]
+fn addresses_without_their_keys() {
+    let text =
+        "GET https://a1b2c3d4e5f6a7b8c9d0.tunnel.example/x/abcdefghijklmnopqrstuvwx HTTP/1.1\n\n";
+    let (_, stdout, _) = verify(&[], &written("tunnel.http", text));
+    assert!(stdout.contains("1 × GET ***.tunnel.example /x/***"), "{stdout}");
+    assert!(!stdout.contains("a1b2c3") && !stdout.contains("abcdefghij"), "{stdout}");
+}
+
 /// A recording's name goes through the same mask as its content.
 #[test]
 fn names_of_files_are_masked() {
