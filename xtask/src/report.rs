@@ -63,7 +63,8 @@ const INPUT: Rule = Rule {
 /// Says why a command did not begin: to people on standard error, to scripts as findings like any others.
 pub(crate) fn refuse(message: &str, style: Style) {
     if style.format == Format::Text {
-        eprintln!("{}", message.trim_end());
+        // Who closed it does not want to know, and the exit status says the rest.
+        let _ = writeln!(std::io::stderr(), "{}", message.trim_end());
         return;
     }
     let mut report = Report::new("");

@@ -85,7 +85,25 @@ fn text(tree: &Tree, arguments: &[&str]) -> Result<String, String> {
 fn git(tree: &Tree, arguments: &[&str]) -> Result<Output, String> {
     let mut command = Command::new("git");
     command.arg("-C").arg(tree.path("")).args(arguments);
-    // Set where git itself runs us, and then about another repository.
-    command.env_remove("GIT_DIR").env_remove("GIT_WORK_TREE").env_remove("GIT_INDEX_FILE");
+    for variable in OF_ANOTHER {
+        command.env_remove(variable);
+    }
     command.output().map_err(|error| format!("cannot run `git`: {error}; install it"))
 }
+
+/// Set where git itself runs us, and then about another repository.
+const OF_ANOTHER: [&str; 13] = [
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_NAMESPACE",
+    "GIT_PREFIX",
+    "GIT_SHALLOW_FILE",
+    "GIT_GRAFT_FILE",
+    "GIT_REPLACE_REF_BASE",
+    "GIT_IMPLICIT_WORK_TREE",
+    "GIT_QUARANTINE_PATH",
+];
