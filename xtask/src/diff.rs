@@ -5,6 +5,7 @@ mod compare;
 mod drift;
 mod git;
 mod kinds;
+mod manifest;
 mod pair;
 mod summary;
 #[cfg(test)]
@@ -91,12 +92,14 @@ impl Compared {
 /// Each spec of the tree with what it was.
 fn of_tree(tree: &Tree, base: Option<&str>) -> Result<Vec<Compared>, Failure> {
     let revision = Revision::find(tree, base, &["spec", MANIFEST])?;
+    let manifest = match tree.path(MANIFEST).exists() {
+        true => tree::read(&tree.path(MANIFEST))?,
+        false => String::new(),
+    };
     let workspace = Versions {
-        old: revision.text(MANIFEST)?.map(|text| workspace_version(&text)).unwrap_or_default(),
-        new: match tree.path(MANIFEST).exists() {
-            true => workspace_version(&tree::read(&tree.path(MANIFEST))?),
-            false => String::new(),
-        },
+        old: revision.text(MANIFEST)?.map(|text| manifest::version(&text)).unwrap_or_default(),
+        new: manifest::version(&manifest),
+        left_behind: manifest::left_behind(&manifest),
     };
     let mut all = Vec::new();
     for api in generate::APIS {
@@ -131,26 +134,18 @@ const MANIFEST: &str = "Cargo.toml";
 struct Versions {
     old: String,
     new: String,
+    /// Where the manifest asks for another version of one of our crates.
+    left_behind: Vec<String>,
 }
 
 impl Versions {
     fn step(&self, bump: Bump) -> Step {
         let of =
             format!("`version` of [workspace.package], and of our crates below it, in {MANIFEST}");
-        Step { of, old: self.old.clone(), new: self.new.clone(), bump }
+        let Versions { old, new, left_behind } = self;
+        let (old, new, left_behind) = (old.clone(), new.clone(), left_behind.clone());
+        Step { of, old, new, bump, left_behind }
     }
-}
-
-/// `version` below `[workspace.package]`; nothing if it is not there.
-fn workspace_version(manifest: &str) -> String {
-    let lines = manifest.lines().map(str::trim);
-    let section = lines.skip_while(|line| *line != "[workspace.package]").skip(1);
-    let mut section = section.take_while(|line| !line.starts_with('['));
-    let value = section.find_map(|line| {
-        let (key, value) = line.split_once('=')?;
-        (key.trim() == "version").then(|| value.trim().trim_matches('"').to_owned())
-    });
-    value.unwrap_or_default()
 }
 
 /// The step that the spec's own version has to take.
@@ -160,7 +155,7 @@ fn step(old: &Spec, new: &Spec, bump: Bump) -> Step {
         node.and_then(Node::as_str).unwrap_or_default().to_owned()
     };
     let of = format!("`info.version` of {}", new.file);
-    Step { of, old: version(old), new: version(new), bump }
+    Step { of, old: version(old), new: version(new), bump, left_behind: Vec::new() }
 }
 
 fn read(tree: &Tree, path: &Path) -> Result<Spec, Failure> {

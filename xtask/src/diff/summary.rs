@@ -66,5 +66,5 @@ fn api(one: &Compared) -> Value {
 }
 
 fn version(step: &Step) -> Value {
-    json!({ "of": step.of, "old": step.old, "new": step.new, "bump": step.bump.word(), "made": step.is_made() })
+    json!({ "of": step.of, "old": step.old, "new": step.new, "bump": step.bump.word(), "made": step.is_made(), "left_behind": step.left_behind })
 }

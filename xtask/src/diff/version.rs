@@ -79,6 +79,8 @@ pub(crate) struct Step {
     pub old: String,
     pub new: String,
     pub bump: Bump,
+    /// What still asks for another version than the new one, each with its place.
+    pub left_behind: Vec<String>,
 }
 
 impl Step {
@@ -86,13 +88,13 @@ impl Step {
     pub(crate) fn is_made(&self) -> bool {
         match (self.bump, Version::parse(&self.old), Version::parse(&self.new)) {
             (Bump::None, ..) => true,
-            (_, Some(old), Some(new)) => new >= old.after(self.bump),
+            (_, Some(old), Some(new)) => new >= old.after(self.bump) && self.left_behind.is_empty(),
             (_, _, _) => false,
         }
     }
 
     pub(crate) fn words(&self) -> String {
-        let Step { of, old, new, bump } = self;
+        let Step { of, old, new, bump, left_behind } = self;
         let called_for = match (bump, Version::parse(old)) {
             (Bump::None, _) => "no step called for".to_owned(),
             (_, Some(version)) => format!("{} or later called for", version.after(*bump)),
@@ -104,6 +106,13 @@ impl Step {
             (_, false, _) => ", and not made",
         };
         let from = if old == new { new.clone() } else { format!("{old} -> {new}") };
-        format!("{of}: {from}, {called_for}{made}")
+        let moved = bump != &Bump::None && old != new;
+        let left_behind = match left_behind.as_slice() {
+            [_, ..] if moved => {
+                format!(" while it is behind in {}; set `{new}` there", left_behind.join(", "))
+            }
+            _ => String::new(),
+        };
+        format!("{of}: {from}, {called_for}{made}{left_behind}")
     }
 }

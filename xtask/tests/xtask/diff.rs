@@ -25,14 +25,19 @@ fn repository(name: &str) -> Scratch {
 
 /// Runs `diff`: exit status, standard output, standard error.
 fn diff(folder: &Scratch, arguments: &[&str]) -> (i32, String, String) {
+    let output = command(folder, arguments).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+fn command(folder: &Scratch, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     command.arg("--root").arg(folder.root()).arg("diff").args(arguments);
     command.current_dir(folder.root());
     // The folder stands in another repository.
     command.env("GIT_CEILING_DIRECTORIES", folder.root().parent().unwrap());
-    let output = alone(&mut command).output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    alone(&mut command);
+    command
 }
 
 /// A change that breaks callers, and one that only adds.
@@ -77,6 +82,49 @@ fn what_breaks_calls_for_a_step_of_both_versions() {
     let (status, stdout, _) = diff(&repository, &[]);
     assert_eq!(status, 0, "{stdout}");
     assert!(stdout.contains("warning[constraint-tightened]"), "{stdout}");
+}
+
+/// A manifest that cargo cannot resolve is no step.
+#[test]
+fn our_crates_below_the_workspace_take_the_step_too() {
+    let repository = repository("diff-left-behind");
+    let ours = "\n[workspace.dependencies]\none = { path = \"crates/one\", version = \"0.1.0\" }\n";
+    repository.put("Cargo.toml", format!("{MANIFEST}{ours}"));
+    repository.commit("With a crate");
+    repository.edit(SPEC, TIGHTER.0, TIGHTER.1);
+    repository.edit(SPEC, "version: 0.1.0", "version: 0.2.0");
+    repository.put("Cargo.toml", format!("{MANIFEST}{ours}").replacen("0.1.0", "0.2.0", 1));
+    let (status, stdout, _) = diff(&repository, &["--base", "HEAD"]);
+    assert_eq!(status, 1, "{stdout}");
+    let behind = "not made while it is behind in `one` (line 8: 0.1.0); set `0.2.0` there";
+    assert!(stdout.contains(behind), "{stdout}");
+    repository.put("Cargo.toml", format!("{MANIFEST}{ours}").replace("0.1.0", "0.2.0"));
+    let (status, stdout, _) = diff(&repository, &["--base", "HEAD"]);
+    assert_eq!(status, 0, "{stdout}");
+    assert!(!stdout.contains("behind"), "{stdout}");
+}
+
+/// As where git runs us from a hook of another repository.
+#[test]
+fn variables_about_another_repository_do_not_count() {
+    let repository = repository("diff-variables");
+    let other = Scratch::new("diff-variables-other");
+    let variables = ["GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR", "GIT_DIR", "GIT_WORK_TREE"];
+    for variable in variables {
+        let mut command = command(&repository, &[]);
+        let output = command.env(variable, other.root()).output().unwrap();
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(0), "{variable}: {stderr}");
+    }
+}
+
+#[test]
+fn nobody_has_to_read_what_went_wrong() {
+    let folder = Scratch::new("diff-unread");
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let status = command(&folder, &["none.yaml", "none.yaml"]).stderr(writer).status().unwrap();
+    assert_eq!(status.code(), Some(2));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The step that changes call for, and whether it was made.
 
+use crate::diff::manifest;
 use crate::diff::version::{Bump, Step, Version};
 
 #[test]
@@ -21,7 +22,7 @@ fn the_next_version_is_that_of_cargo() {
 fn a_step_is_made_or_not() {
     fn check(old: &str, new: &str, bump: Bump, is_made: bool, words: &str) {
         let (of, old, new) = ("It".to_owned(), old.to_owned(), new.to_owned());
-        let step = Step { of, old, new, bump };
+        let step = Step { of, old, new, bump, left_behind: Vec::new() };
         assert_eq!(step.is_made(), is_made, "{}", step.words());
         assert_eq!(step.words(), words);
     }
@@ -67,5 +68,26 @@ fn a_step_is_made_or_not() {
         Bump::Breaking,
         false,
         "It: v1 -> v2, `v1` is no version such as 1.2.3; write one, and not made",
+    );
+}
+
+#[test]
+fn a_step_takes_the_crates_of_the_workspace_along() {
+    let manifest = "[workspace.package]\nversion = \"0.2.0\"\n\n[workspace.dependencies]\n\
+        one = { path = \"one\", version = \"0.1.0\" }\n\
+        two = { version = \"0.2.0\", path = \"two\" }\n\
+        three = { path = \"three\" }\n\
+        # four = { path = \"four\", version = \"0.1.0\" }\n\
+        other = { version = \"0.1.0\", default-features = false }\n\
+        plain = \"0.1.0\"\n";
+    let left_behind = manifest::left_behind(manifest);
+    assert_eq!(left_behind, ["`one` (line 5: 0.1.0)"]);
+    let (of, old, new) = ("It".to_owned(), "0.1.0".to_owned(), manifest::version(manifest));
+    let step = Step { of, old, new, bump: Bump::Breaking, left_behind };
+    assert!(!step.is_made());
+    assert_eq!(
+        step.words(),
+        "It: 0.1.0 -> 0.2.0, 0.2.0 or later called for, and not made while it is behind in `one` (line 5: 0.1.0); \
+         set `0.2.0` there"
     );
 }
