@@ -150,6 +150,8 @@ kinds! {
         "Its variant is gone."
     ENUM_VALUE_RENAMED "enum-value-renamed"
         "The variant has another name. The wire does not know it."
+    ENUM_VALUE_REASSIGNED "enum-value-reassigned"
+        "The name of a variant stands for another value. Code that names it compiles as before, and sends and reads something else."
     PROPERTY_ADDED_REQUIRED "property-added-required"
         "A struct has one more field, so whoever writes out a value of it must name it: callers in requests, implementers in answers."
     PROPERTY_ADDED_OPTIONAL "property-added-optional"

@@ -6,6 +6,7 @@ mod composition;
 mod document;
 mod form;
 mod limits;
+mod merged;
 mod objects;
 mod operations;
 mod parameters;
@@ -16,6 +17,7 @@ mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use heck::ToSnakeCase;
 use openapi_codegen::Node;
 use serde_json::Value;
 
@@ -203,6 +205,18 @@ fn came_or_went(child: &Pair<'_>, what: &str) -> String {
         [None, _] => format!("{what} is new"),
         [Some(_), None] => format!("{what} is gone"),
     }
+}
+
+/// Whether two names differ in letter case only.
+fn same_but_for_case(child: &Pair<'_>) -> bool {
+    let (old, new) = child.each(|node| node.and_then(Node::as_str));
+    old.zip(new).is_some_and(|(old, new)| old.eq_ignore_ascii_case(new))
+}
+
+/// Whether two names on the wire are one in Rust, which is made of their words.
+fn same_name(child: &Pair<'_>) -> bool {
+    let (old, new) = child.each(|node| node.and_then(Node::as_str));
+    old.zip(new).is_some_and(|(old, new)| old.to_snake_case() == new.to_snake_case())
 }
 
 fn quoted(node: &Node) -> String {

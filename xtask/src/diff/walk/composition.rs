@@ -2,6 +2,7 @@
 
 use openapi_codegen::Node;
 
+use super::merged::wrapped;
 use super::values::more_variants;
 use super::{Shift, Walk, came_or_went};
 use crate::diff::change::Rust;
@@ -11,8 +12,11 @@ use crate::diff::pair::{Pair, Role, Spot, equal};
 impl<'s> Walk<'s> {
     /// Parts in the same places are compared; other lists of parts are another composition.
     pub(super) fn all_of(&mut self, schema: &Pair<'s>, key: &str) {
+        let (before, after) = schema.each(|node| node.and_then(wrapped));
+        if before.is_some() && before == after {
+            return;
+        }
         let list = schema.child(key);
-        let items = |spot: &Option<Spot<'s>>| spot.as_ref().map(Spot::items).unwrap_or_default();
         let (old, new) = (items(&list.old), items(&list.new));
         let refers = |spot: &Spot<'s>| spot.node.reference().is_some();
         let fits = old.iter().map(refers).eq(new.iter().map(refers));
@@ -67,14 +71,48 @@ impl<'s> Walk<'s> {
             let message = format!("the alternative `{}` is gone", name(alternative.node));
             let pair = list.with(Some(alternative), None);
             let wire = Shift::Tighter.wire(schema.ways);
-            self.tell(&kinds::ALTERNATIVE_REMOVED, &pair, message, Rust::BOTH, wire);
+            let tags = tags(schema.old.as_ref(), pair.old_node());
+            let change = self.tell(&kinds::ALTERNATIVE_REMOVED, &pair, message, Rust::BOTH, wire);
+            change.also.extend(tags);
         }
         for alternative in new {
             let message = format!("the alternative `{}` is new", name(alternative.node));
             let pair = list.with(None, Some(alternative));
             let wire = Shift::Looser.wire(schema.ways);
-            self.tell(&kinds::ALTERNATIVE_ADDED, &pair, message, more_variants(schema), wire);
+            let tags = tags(schema.new.as_ref(), pair.new_node());
+            let rust = more_variants(schema);
+            let change = self.tell(&kinds::ALTERNATIVE_ADDED, &pair, message, rust, wire);
+            change.also.extend(tags);
         }
+    }
+
+    /// Whether a discriminator only says more or less for the alternatives that came or went, which are
+    /// told of with their values.
+    pub(super) fn follows_from_alternatives(&self, schema: &Pair<'s>) -> bool {
+        let discriminator = schema.child("discriminator");
+        let Some((old, new)) = discriminator.both() else {
+            return false;
+        };
+        let has = |node: Option<&'s Node>, target: &str| {
+            let choices = ["oneOf", "anyOf"].into_iter().filter_map(|key| node?.get(key));
+            choices.flat_map(Node::items).any(|one| one.reference() == Some(target))
+        };
+        let came_or_went = |target: Option<&str>| {
+            let (before, after) = schema.each(|node| target.is_some_and(|to| has(node, to)));
+            before != after
+        };
+        let rest = |spot: &Spot<'s>| {
+            let mut json = spot.node.to_json();
+            json.as_object_mut().and_then(|entries| entries.remove("mapping"));
+            json
+        };
+        let mapping = discriminator.child("mapping");
+        mapping.both().is_some()
+            && rest(old) == rest(new)
+            && mapping.keys().into_iter().map(|key| mapping.child(key)).all(|entry| {
+                let (old, new) = entry.each(|node| node.and_then(Node::as_str));
+                entry.same() || (old.is_none() || new.is_none()) && came_or_went(old.or(new))
+            })
     }
 
     fn alternative(&mut self, list: &Pair<'s>, old: Spot<'s>, new: Spot<'s>) {
@@ -98,8 +136,24 @@ impl<'s> Walk<'s> {
     }
 }
 
+/// The pointers of the values that choose an alternative.
+fn tags(schema: Option<&Spot<'_>>, alternative: Option<&Node>) -> Vec<String> {
+    let mapping = schema.and_then(|spot| spot.child("discriminator")?.child("mapping"));
+    let target = alternative.and_then(Node::reference);
+    let entries = mapping.iter().flat_map(|spot| {
+        let tags = spot.node.entries().filter(|(_, entry)| entry.node.as_str() == target);
+        tags.filter_map(|(tag, _)| Some(spot.child(tag)?.pointer))
+    });
+    entries.collect()
+}
+
 /// What an alternative is called.
 fn name(node: &Node) -> String {
     let reference = node.reference().map(super::schemas::last);
     reference.or(node.str("title")).or(node.str("type")).unwrap_or("without a name").to_owned()
+}
+
+/// The items of a list; none where there is no list.
+pub(super) fn items<'s>(list: &Option<Spot<'s>>) -> Vec<Spot<'s>> {
+    list.as_ref().map(Spot::items).unwrap_or_default()
 }

@@ -6,7 +6,7 @@ use openapi_codegen::Node;
 
 use super::schemas::texts;
 use super::{Shift, Walk, came_or_went, form};
-use crate::diff::change::{Rust, Ways, Wire};
+use crate::diff::change::{Change, Rust, Ways, Wire};
 use crate::diff::kinds;
 use crate::diff::pair::{Pair, Role, Spot};
 
@@ -41,7 +41,7 @@ impl<'s> Walk<'s> {
         }
     }
 
-    fn property_added(
+    pub(super) fn property_added(
         &mut self,
         schema: &Pair<'s>,
         property: &Pair<'s>,
@@ -61,7 +61,9 @@ impl<'s> Walk<'s> {
             wire.insert(Wire::AnswersUnfamiliar);
         }
         // Who writes a value out must name the field: callers in requests, implementers in answers.
-        let rust = match form::retyped(schema) {
+        // However it is put together, an object with properties is a struct.
+        let is_composed = schema.nodes().iter().flatten().any(|node| node.get("allOf").is_some());
+        let rust = match form::retyped(schema) && !is_composed {
             true => Rust::BOTH,
             false => Rust::breaking(ways.request, ways.response),
         };
@@ -72,7 +74,7 @@ impl<'s> Walk<'s> {
         }
     }
 
-    fn property_removed(
+    pub(super) fn property_removed(
         &mut self,
         schema: &Pair<'s>,
         property: &Pair<'s>,
@@ -120,22 +122,31 @@ impl<'s> Walk<'s> {
                 ways = travelled(self, &properties.child(name).ways(ways));
             }
             let pair = schema.with(item(&list.old, name), item(&list.new, name)).ways(ways);
-            let (kind, words, shift) = match asked {
-                true => (&kinds::PROPERTY_REQUIRED, "must be there now", Shift::Tighter),
-                false => (&kinds::PROPERTY_OPTIONAL, "may be left out now", Shift::Looser),
-            };
-            let mut wire = shift.wire(ways);
-            if !asked && ways.response {
-                wire.push(Wire::AnswersLacking);
-            }
-            let message = format!("`{name}` {words}");
-            let change = self.tell(kind, &pair, message, Rust::BOTH, wire);
+            let change = self.requirement_of_property(&pair, name, asked);
             let lists = [&list.old, &list.new].into_iter().flatten();
             change.also.extend(lists.map(|spot| spot.pointer.clone()));
         }
         if !told {
             self.same_meaning(schema, key);
         }
+    }
+
+    /// Tells that a property has to be there now, or no longer has to.
+    pub(super) fn requirement_of_property(
+        &mut self,
+        pair: &Pair<'s>,
+        name: &str,
+        asked: bool,
+    ) -> &mut Change {
+        let (kind, words, shift) = match asked {
+            true => (&kinds::PROPERTY_REQUIRED, "must be there now", Shift::Tighter),
+            false => (&kinds::PROPERTY_OPTIONAL, "may be left out now", Shift::Looser),
+        };
+        let mut wire = shift.wire(pair.ways);
+        if !asked && pair.ways.response {
+            wire.push(Wire::AnswersLacking);
+        }
+        self.tell(kind, pair, format!("`{name}` {words}"), Rust::BOTH, wire)
     }
 
     /// Looks at the order of properties in a value and all that it holds. JSON does not know it, but it is
@@ -255,7 +266,7 @@ fn is_closed(schema: &Node) -> bool {
 }
 
 /// The ways that a property travels: of those of its object, perhaps one only.
-fn travelled<'s>(walk: &Walk<'s>, property: &Pair<'s>) -> Ways {
+pub(super) fn travelled<'s>(walk: &Walk<'s>, property: &Pair<'s>) -> Ways {
     let flag = |key: &str| {
         let of = |spec: &'s crate::spec::Spec, node: &'s Node| {
             node.flag(key) || spec.target(node).flag(key)

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use openapi_codegen::Node;
 
-use super::{Handler, Walk, came_or_went, said};
+use super::{Handler, Walk, came_or_went, said, same_name};
 use crate::diff::change::{Rust, Ways, Wire};
 use crate::diff::kinds;
 use crate::diff::pair::{Pair, Spot};
@@ -121,6 +121,9 @@ impl<'s> Walk<'s> {
 
     fn operation_renamed(&mut self, operation: &Pair<'s>, key: &str) {
         let child = operation.child(key);
+        if same_name(&child) {
+            return self.same_meaning(&operation.clone().ways(Ways::BOTH), key);
+        }
         let message = said(&child, key);
         self.tell(&kinds::OPERATION_RENAMED, &child.ways(Ways::BOTH), message, Rust::BOTH, []);
     }

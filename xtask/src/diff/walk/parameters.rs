@@ -1,9 +1,13 @@
 //! Parameters: which came, went, moved or got another name, and how each is written.
 
+mod order;
+
+use std::borrow::Cow;
+
 use openapi_codegen::Node;
 
 use super::operations::Call;
-use super::{Handler, Shift, Walk, came_or_went, form, said};
+use super::{Handler, Shift, Walk, came_or_went, form, said, same_but_for_case, same_name};
 use crate::diff::change::{Rust, Ways, Wire};
 use crate::diff::kinds;
 use crate::diff::pair::{Pair, Role, Spot};
@@ -137,9 +141,15 @@ impl<'s> Walk<'s> {
             .iter()
             .flatten()
             .any(|node| node.get("schema").is_some_and(form::needs_name));
+        let same_header =
+            parameter.nodes().iter().flatten().all(|node| node.str("in") == Some("header"))
+                && same_but_for_case(&child);
+        if same_header && same_name(&child) {
+            return self.same_meaning(parameter, key);
+        }
         let (rust, wire) = match in_path {
             true => (Rust::breaking(named, true), None),
-            false => (Rust::BOTH, Some(Wire::RequestsRefused)),
+            false => (Rust::BOTH, (!same_header).then_some(Wire::RequestsRefused)),
         };
         let message = said(&child, key);
         self.tell(&kinds::PARAMETER_RENAMED, &child, message, rust, wire);
@@ -189,6 +199,18 @@ impl<'s> Walk<'s> {
             let explode = node.and_then(|node| node.get("explode")).and_then(Node::as_bool);
             (style, explode.unwrap_or(style == "form"))
         };
+        // A single value has nothing to be taken apart.
+        let is_single = |spec: &'s Spec, node: Option<&'s Node>| {
+            let schema = node.and_then(|node| node.get("schema")).map(|node| spec.target(node));
+            let ty = schema.and_then(|schema| schema.str("type"));
+            matches!(ty, Some("string" | "integer" | "number" | "boolean"))
+        };
+        if key == "explode"
+            && is_single(self.old, parameter.old_node())
+            && is_single(self.new, parameter.new_node())
+        {
+            return self.same_meaning(parameter, key);
+        }
         let (old, new) = parameter.each(effective);
         if old == new {
             return self.same_meaning(parameter, key);
@@ -218,59 +240,6 @@ impl<'s> Walk<'s> {
         let wire = Shift::Other.wire(parameter.ways);
         self.tell(&kinds::STYLE_CHANGED, &content, message, Rust::BOTH, wire);
     }
-
-    /// Arguments of the client's methods stand in the order of the spec.
-    fn parameters_order(
-        &mut self,
-        operation: &Pair<'s>,
-        old: &[Given<'s>],
-        new: &[Given<'s>],
-        pairs: &[(Given<'s>, Given<'s>)],
-    ) {
-        let partner = |given: &Given<'s>| {
-            let found = pairs.iter().find(|(a, _)| a.spot.pointer == given.spot.pointer);
-            found.map(|(_, b)| b.spot.pointer.clone())
-        };
-        let kept =
-            |given: &&Given<'s>| pairs.iter().any(|(_, b)| b.spot.pointer == given.spot.pointer);
-        let from: Vec<String> = old.iter().filter_map(partner).collect();
-        let to: Vec<&Given<'s>> = new.iter().filter(kept).collect();
-        if from.iter().eq(to.iter().map(|given| &given.spot.pointer)) {
-            return;
-        }
-        // Each place has its own order; that of the path is the path's.
-        let reordered = ["query", "header", "cookie"].iter().any(|place| {
-            let of_place: Vec<&str> = to
-                .iter()
-                .filter(|given| given.place() == *place)
-                .map(|given| given.spot.pointer.as_str())
-                .collect();
-            let before: Vec<&str> = from
-                .iter()
-                .map(String::as_str)
-                .filter(|pointer| of_place.contains(pointer))
-                .collect();
-            before != of_place
-        });
-        let list = |from: &[Given<'s>], spot: &Option<Spot<'s>>| {
-            let list = from.first().map(|given| given.list.clone()).unwrap_or_default();
-            spot.as_ref().map(|spot| Spot { pointer: list, ..spot.clone() })
-        };
-        let pair = operation.with(list(old, &operation.old), list(new, &operation.new));
-        let (kind, message, rust) = match reordered {
-            true => {
-                (&kinds::PARAMETERS_REORDERED, "the parameters have another order", Rust::CALLERS)
-            }
-            false => (
-                &kinds::SAME_MEANING,
-                "the parameters have another order; that means the same",
-                Rust::DocumentationOnly,
-            ),
-        };
-        let change = self.tell(kind, &pair, message, rust, []);
-        change.old_value = None;
-        change.new_value = None;
-    }
 }
 
 /// The parameters of an operation: its own, and those of its path that it does not give again.
@@ -297,6 +266,10 @@ fn given<'s>(spec: &'s Spec, call: &Call<'s>) -> Vec<Given<'s>> {
     all
 }
 
-fn key<'s>(given: &Given<'s>) -> (&'s str, &'s str) {
-    (given.place(), given.name())
+/// By what a parameter is known. Headers do not know letter case.
+fn key<'s>(given: &Given<'s>) -> (&'s str, Cow<'s, str>) {
+    match given.place() {
+        "header" => ("header", given.name().to_ascii_lowercase().into()),
+        place => (place, given.name().into()),
+    }
 }

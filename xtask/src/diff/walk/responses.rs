@@ -1,11 +1,12 @@
 //! Responses: their statuses, headers and contents.
 
+use heck::ToSnakeCase;
 use openapi_codegen::Node;
 
 use super::{Handler, Shift, Walk, came_or_went, said};
 use crate::diff::change::{Rust, Ways, Wire};
 use crate::diff::kinds;
-use crate::diff::pair::{Pair, Role};
+use crate::diff::pair::{Pair, Role, Spot, equal};
 use crate::spec::{Spec, contents};
 
 impl<'s> Walk<'s> {
@@ -29,13 +30,17 @@ impl<'s> Walk<'s> {
                 [None, Some(_)] => {
                     let message = format!("status `{status}` is new");
                     let rust = Rust::breaking(callers, false);
-                    let wire = [Wire::AnswersUnfamiliar];
+                    let known =
+                        covered(&response, self.new, status, responses.old_node(), self.old);
+                    let wire = (!known).then_some(Wire::AnswersUnfamiliar);
                     self.tell(&kinds::STATUS_ADDED, &response, message, rust, wire);
                 }
                 [Some(_), None] => {
                     let message = format!("status `{status}` is gone");
                     let rust = Rust::breaking(callers, true);
-                    let wire = [Wire::AnswersNarrower];
+                    let right =
+                        covered(&response, self.old, status, responses.new_node(), self.new);
+                    let wire = (!right).then_some(Wire::AnswersNarrower);
                     self.tell(&kinds::STATUS_REMOVED, &response, message, rust, wire);
                 }
                 [Some(_), Some(_)] => {
@@ -78,8 +83,22 @@ impl<'s> Walk<'s> {
 
     fn headers(&mut self, response: &Pair<'s>, key: &str) {
         let headers = response.child(key);
+        let mut spelled_otherwise = Vec::new();
         for name in headers.keys() {
-            let header = headers.child(name);
+            if spelled_otherwise.contains(&name) {
+                continue;
+            }
+            let mut header = headers.child(name);
+            if header.old.is_none()
+                && let Some((other, spot)) = same_header(headers.old.as_ref(), name)
+                && headers.new_node().is_none_or(|new| new.get(other).is_none())
+            {
+                header.old = Some(spot);
+                spelled_otherwise.push(other);
+                let message =
+                    format!("the header `{other}` is spelled `{name}`; that means the same");
+                self.tell(&kinds::SAME_MEANING, &header, message, Rust::DocumentationOnly, []);
+            }
             match header.nodes() {
                 [None, Some(_)] => {
                     let message = format!("the header `{name}` is new");
@@ -144,6 +163,35 @@ impl<'s> Walk<'s> {
             (true, true) | (false, false) => self.same_meaning(header, key),
         }
     }
+}
+
+/// A header whose name differs in letter case only, and is the same in Rust.
+fn same_header<'s>(headers: Option<&Spot<'s>>, name: &str) -> Option<(&'s str, Spot<'s>)> {
+    let headers = headers?;
+    let mut names = headers.node.entries().map(|(other, _)| other);
+    let other = names.find(|other| {
+        other.eq_ignore_ascii_case(name) && other.to_snake_case() == name.to_snake_case()
+    })?;
+    Some((other, headers.child(other)?))
+}
+
+/// Whether the other spec answers the same by a status that stands for this one too: `4XX` or `default`.
+fn covered(
+    response: &Pair<'_>,
+    spec: &Spec,
+    status: &str,
+    others: Option<&Node>,
+    other_spec: &Spec,
+) -> bool {
+    let range = status.chars().next().map(|first| format!("{first}XX"));
+    let wider = match status {
+        "default" => return false,
+        _ if range.as_deref() == Some(status) => vec!["default".to_owned()],
+        _ => range.into_iter().chain(["default".to_owned()]).collect(),
+    };
+    let other = wider.iter().find_map(|status| others?.get(status));
+    let own = response.new_node().or(response.old_node());
+    own.zip(other).is_some_and(|(own, other)| equal(spec.target(own), other_spec.target(other)))
 }
 
 fn is_success(status: &str) -> bool {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use openapi_codegen::Node;
 
+use super::merged::{OF_OBJECTS, wrapped};
 use super::{Handler, Shift, Walk, came_or_went, form, said};
 use crate::diff::change::{Rust, Wire};
 use crate::diff::kinds;
@@ -12,8 +13,9 @@ use crate::report::Rule;
 
 impl<'s> Walk<'s> {
     pub(super) fn schema(&mut self, pair: &Pair<'s>) {
-        let (old, new) = pair.each(|node| node.and_then(Node::reference));
+        let (old, new) = pair.each(|node| node.and_then(wrapped));
         if old.is_none() && new.is_none() || old == new {
+            self.told_as_wrapped(pair);
             return self.schema_keywords(pair);
         }
         if let (Some(old), Some(new)) = (old, new)
@@ -53,7 +55,7 @@ impl<'s> Walk<'s> {
     }
 
     fn schema_keywords(&mut self, pair: &Pair<'s>) {
-        let handlers: [(&str, Handler<'s>); 40] = [
+        let mut handlers: [(&str, Handler<'s>); 40] = [
             // Where it leads was looked at before.
             ("$ref", |_, _, _| {}),
             ("title", Walk::title),
@@ -96,6 +98,11 @@ impl<'s> Walk<'s> {
             ("x-enum-descriptions", Walk::extension),
             ("x-source", Walk::extension),
         ];
+        if self.merged_objects(pair) {
+            for (_, handler) in handlers.iter_mut().filter(|(key, _)| OF_OBJECTS.contains(key)) {
+                *handler = |_, _, _| {};
+            }
+        }
         self.keywords(pair, &handlers);
     }
 
@@ -213,6 +220,11 @@ impl<'s> Walk<'s> {
         {
             return self.same_meaning(schema, key);
         }
+        // Nobody asks for what is only answered, and the other way round.
+        let matters = if key == "readOnly" { schema.ways.request } else { schema.ways.response };
+        if !matters {
+            return self.same_meaning(schema, key);
+        }
         let child = schema.child(key);
         let message = said(&child, key);
         let wire = Shift::Other.wire(schema.ways);
@@ -254,6 +266,9 @@ impl<'s> Walk<'s> {
     }
 
     fn discriminator(&mut self, schema: &Pair<'s>, key: &str) {
+        if self.follows_from_alternatives(schema) {
+            return;
+        }
         let child = schema.child(key);
         let message = came_or_went(&child, "`discriminator`");
         let wire = Shift::Other.wire(schema.ways);

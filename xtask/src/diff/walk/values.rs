@@ -1,5 +1,7 @@
 //! Enumerations: values that came and went, and the names of their variants.
 
+use std::collections::BTreeSet;
+
 use openapi_codegen::Node;
 
 use super::{Shift, Walk, came_or_went, plain};
@@ -36,6 +38,10 @@ impl<'s> Walk<'s> {
             change.also.extend(beside.clone());
             told = true;
         }
+        // Names that stay where they are name other values then, if values change their places.
+        if schema.child(NAMES).same() && schema.child(NAMES).both().is_some() {
+            told |= self.names_of_values(schema, NAMES);
+        }
         if !told {
             let message = "the values have another order, and so have `ALL` and `Ord`";
             let change = self.tell(&kinds::SAME_MEANING, &list, message, Rust::Additive, []);
@@ -45,6 +51,11 @@ impl<'s> Walk<'s> {
 
     /// `x-enum-varnames`: each name belongs to a value.
     pub(super) fn value_names(&mut self, schema: &Pair<'s>, key: &str) {
+        self.names_of_values(schema, key);
+    }
+
+    /// Tells of values that have another name. Whether there are any.
+    fn names_of_values(&mut self, schema: &Pair<'s>, key: &str) -> bool {
         let names = |spot: &Option<Spot<'s>>| -> Vec<(String, Spot<'s>)> {
             let values = spot.as_ref().and_then(|spot| spot.child("enum"));
             let names = spot.as_ref().and_then(|spot| spot.child(key));
@@ -57,8 +68,10 @@ impl<'s> Walk<'s> {
             let child = schema.child(key);
             let message = came_or_went(&child, &format!("`{key}`"));
             self.tell(&kinds::ENUM_VALUE_RENAMED, &child, message, Rust::BOTH, []);
-            return;
+            return true;
         }
+        let used: BTreeSet<&str> = old.iter().filter_map(|(_, spot)| spot.node.as_str()).collect();
+        let mut told = false;
         for (value, spot) in new {
             let Some((_, before)) = old.iter().find(|(other, _)| *other == value) else {
                 continue;
@@ -66,10 +79,24 @@ impl<'s> Walk<'s> {
             let pair = schema.with(Some(before.clone()), Some(spot));
             if !pair.same() {
                 let [old, new] = pair.nodes().map(|node| node.map(plain).unwrap_or_default());
-                let message = format!("the variant of {value} is `{new}`, was `{old}`");
-                self.tell(&kinds::ENUM_VALUE_RENAMED, &pair, message, Rust::BOTH, []);
+                let (kind, message) = match used.contains(new.as_str()) {
+                    true => (
+                        &kinds::ENUM_VALUE_REASSIGNED,
+                        format!(
+                            "`{new}` stands for {value}, which was `{old}`, and not for its old value"
+                        ),
+                    ),
+                    false => (
+                        &kinds::ENUM_VALUE_RENAMED,
+                        format!("the variant of {value} is `{new}`, was `{old}`"),
+                    ),
+                };
+                let change = self.tell(kind, &pair, message, Rust::BOTH, []);
+                change.also.extend(beside(schema));
+                told = true;
             }
         }
+        told
     }
 }
 
@@ -89,12 +116,15 @@ fn lacking<'a, 's>(list: &'a [Spot<'s>], other: &[Spot<'s>]) -> Vec<&'a Spot<'s>
     list.iter().filter(|spot| !has(spot.node)).collect()
 }
 
-/// The lists that stand beside `enum`, entry by entry.
+/// The names of the variants, entry by entry.
+const NAMES: &str = "x-enum-varnames";
+
+/// `enum`, and the lists that stand beside it, entry by entry.
 fn beside(schema: &Pair<'_>) -> Vec<String> {
     let spots = [&schema.old, &schema.new].into_iter().flatten();
     spots
         .flat_map(|spot| {
-            ["x-enum-varnames", "x-enum-descriptions"].map(|key| format!("{}/{key}", spot.pointer))
+            ["enum", NAMES, "x-enum-descriptions"].map(|key| format!("{}/{key}", spot.pointer))
         })
         .collect()
 }

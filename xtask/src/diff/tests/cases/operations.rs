@@ -204,4 +204,10 @@ pub(super) const CASES: &[Case] = &[
         ("security-scheme-removed", "none", DOCS, &[]),
         ("security-scheme-added", "none", DOCS, &[]),
     ),
+    case(
+        "operationId: setSize",
+        "operationId: set_size",
+        ("same-meaning", "both", DOCS, &[]),
+        ("same-meaning", "both", DOCS, &[]),
+    ),
 ];

@@ -174,4 +174,22 @@ pub(super) const CASES: &[Case] = &[
         ("encoding-changed", "request", DOCS, &[]),
         ("encoding-changed", "request", DOCS, &[]),
     ),
+    case(
+        "name: X-Trace",
+        "name: x-trace",
+        ("same-meaning", "request", DOCS, &[]),
+        ("same-meaning", "request", DOCS, &[]),
+    ),
+    case(
+        "description: A part of the name., schema",
+        "description: A part of the name., explode: false, schema",
+        ("same-meaning", "request", DOCS, &[]),
+        ("same-meaning", "request", DOCS, &[]),
+    ),
+    case(
+        "  /goods/{goodId}/{part}:",
+        "  /goods/{part}/{goodId}:",
+        ("parameters-reordered", "request", BOTH, &[RequestsRefused]),
+        ("parameters-reordered", "request", BOTH, &[RequestsRefused]),
+    ),
 ];

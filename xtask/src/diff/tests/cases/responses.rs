@@ -149,4 +149,85 @@ pub(super) const CASES: &[Case] = &[
         ("default-changed", "response", super::CALLERS, &[AbsenceRead]),
         ("default-changed", "response", super::CALLERS, &[AbsenceRead]),
     ),
+    // A name that stands for another value.
+    case(
+        "enum: [0, 1]\n      x-enum-varnames: [Fresh, Old]",
+        "enum: [1, 0]\n      x-enum-varnames: [Fresh, Old]",
+        ("enum-value-reassigned", "response", BOTH, &[]),
+        ("enum-value-reassigned", "response", BOTH, &[]),
+    ),
+    case(
+        "x-enum-varnames: [Fresh, Old]",
+        "x-enum-varnames: [Old, Fresh]",
+        ("enum-value-reassigned", "response", BOTH, &[]),
+        ("enum-value-reassigned", "response", BOTH, &[]),
+    ),
+    case(
+        "enum: [0, 1]\n      x-enum-varnames: [Fresh, Old]\n      x-enum-descriptions: [It is new., It is not.]",
+        "enum: [1, 0]\n      x-enum-varnames: [Old, Fresh]\n      x-enum-descriptions: [It is not., It is new.]",
+        ("same-meaning", "response", ADDITIVE, &[]),
+        ("same-meaning", "response", ADDITIVE, &[]),
+    ),
+    // Equal types, composed otherwise.
+    case(
+        "state: { $ref: '#/components/schemas/SoldState' }",
+        "state: { allOf: [ { $ref: '#/components/schemas/SoldState' } ] }",
+        ("same-meaning", "response", DOCS, &[]),
+        ("same-meaning", "response", DOCS, &[]),
+    ),
+    case(
+        "        - { $ref: '#/components/schemas/SoldProblem' }\n        - { type: object, properties: { place: { type: string } } }",
+        "        - { type: object, properties: { place: { type: string } } }\n        - { $ref: '#/components/schemas/SoldProblem' }",
+        ("same-meaning", "response", DOCS, &[]),
+        ("same-meaning", "response", DOCS, &[]),
+    ),
+    case(
+        "      allOf:\n        - { $ref: '#/components/schemas/SoldProblem' }\n        - { type: object, properties: { place: { type: string } } }",
+        "      type: object\n      required: [error]\n      properties: { error: { type: string }, place: { type: string } }",
+        ("same-meaning", "response", DOCS, &[]),
+        ("same-meaning", "response", DOCS, &[]),
+    ),
+    case(
+        "      allOf:\n        - { $ref: '#/components/schemas/SoldProblem' }\n        - { type: object, properties: { place: { type: string } } }",
+        "      type: object\n      properties: { error: { type: string }, place: { type: string } }",
+        ("property-optional", "response", BOTH, &[AnswersUnfamiliar, AnswersLacking]),
+        ("property-required", "response", BOTH, &[AnswersNarrower]),
+    ),
+    case(
+        "      allOf:\n        - { $ref: '#/components/schemas/SoldProblem' }\n        - { type: object, properties: { place: { type: string } } }",
+        "      type: object\n      required: [error]\n      properties: { error: { type: string } }",
+        ("property-removed", "response", BOTH, &[AnswersLacking]),
+        ("property-added-optional", "response", IMPLEMENTERS, &[AnswersUnfamiliar]),
+    ),
+    // What chooses an alternative comes with it.
+    case(
+        "{ $ref: '#/components/schemas/SoldDog' } ]\n      discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/SoldCat', dog: '#/components/schemas/SoldDog' } }",
+        "{ $ref: '#/components/schemas/SoldDog' }, { $ref: '#/components/schemas/SoldFox' } ]\n      discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/SoldCat', dog: '#/components/schemas/SoldDog', fox: '#/components/schemas/SoldFox' } }\n    SoldFox: { type: object, required: [kind], properties: { kind: { type: string } } }",
+        ("alternative-added", "response", ADDITIVE, &[AnswersUnfamiliar]),
+        ("alternative-removed", "response", BOTH, &[AnswersNarrower]),
+    ),
+    case(
+        "cat: '#/components/schemas/SoldCat'",
+        "lion: '#/components/schemas/SoldCat'",
+        ("discriminator-changed", "response", BOTH, &[AnswersUnfamiliar, AnswersNarrower]),
+        ("discriminator-changed", "response", BOTH, &[AnswersUnfamiliar, AnswersNarrower]),
+    ),
+    case(
+        "            X-Next:",
+        "            x-next:",
+        ("same-meaning", "response", DOCS, &[]),
+        ("same-meaning", "response", DOCS, &[]),
+    ),
+    case(
+        "label: { type: string }",
+        "label: { type: string, readOnly: true }",
+        ("same-meaning", "response", DOCS, &[]),
+        ("same-meaning", "response", DOCS, &[]),
+    ),
+    case(
+        "        4XX: {",
+        "        default: {",
+        ("status-removed", "response", IMPLEMENTERS, &[]),
+        ("status-removed", "response", IMPLEMENTERS, &[AnswersNarrower]),
+    ),
 ];

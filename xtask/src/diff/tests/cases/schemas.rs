@@ -289,8 +289,8 @@ pub(super) const CASES: &[Case] = &[
     case(
         "        - { $ref: '#/components/schemas/NewSize' }\n        - { type: object, required: [depth]",
         "        - { type: object, required: [depth]",
-        ("composition-changed", "request", BOTH, &[RequestsRefused, RequestsAccepted]),
-        ("composition-changed", "request", BOTH, &[RequestsRefused, RequestsAccepted]),
+        ("property-removed", "request", BOTH, &[RequestsPassedOver]),
+        ("property-added-required", "request", CALLERS, &[RequestsRefused]),
     ),
     case(
         "properties: { depth: { type: integer } }",
@@ -392,5 +392,23 @@ pub(super) const CASES: &[Case] = &[
         "description: A thing for the shelf.\n      example: { name: Lamp, color: red }",
         ("example-changed", "request", DOCS, &[]),
         ("example-changed", "request", DOCS, &[]),
+    ),
+    case(
+        "remark: { type: string }",
+        "remark: { type: string, writeOnly: true }",
+        ("same-meaning", "request", DOCS, &[]),
+        ("same-meaning", "request", DOCS, &[]),
+    ),
+    case(
+        "      allOf:\n        - { $ref: '#/components/schemas/NewSize' }\n        - { type: object, required: [depth], properties: { depth: { type: integer } } }",
+        "      type: object\n      required: [height, width, depth]\n      properties: { height: { type: integer }, width: { type: integer }, depth: { type: integer } }",
+        ("same-meaning", "request", DOCS, &[]),
+        ("same-meaning", "request", DOCS, &[]),
+    ),
+    case(
+        "        - { $ref: '#/components/schemas/NewSize' }\n        - { type: object, required: [depth], properties: { depth: { type: integer } } }",
+        "        - { type: object, required: [depth], properties: { depth: { type: integer } } }\n        - { $ref: '#/components/schemas/NewSize' }",
+        ("properties-reordered", "request", CALLERS, &[]),
+        ("properties-reordered", "request", CALLERS, &[]),
     ),
 ];
