@@ -1,12 +1,15 @@
 //! The facts of one page and an operation of a spec into what they do not agree on, both ways.
 
+mod beyond;
 mod bodies;
 mod credentials;
+mod envelope;
 mod fields;
 mod heading;
 mod lines;
 mod parameters;
 pub(super) mod places;
+mod ports;
 mod replies;
 mod samples;
 mod slots;
@@ -119,6 +122,8 @@ pub(crate) fn compare(facts: &Facts, places: &Places, operation: Operation) -> C
     comparer.nones();
     comparer.samples();
     comparer.mentions();
+    comparer.envelope();
+    comparer.beyond();
     let known = |outcome: Option<Outcome>| outcome.unwrap_or(Outcome::Unknown);
     let facts = comparer.stated.into_iter().zip(comparer.outcomes);
     Comparison {

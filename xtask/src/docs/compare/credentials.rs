@@ -10,32 +10,75 @@ use super::{Comparer, Said, said};
 impl<'a> Comparer<'a> {
     /// The keys in headers and queries that the operation asks for.
     pub(super) fn credentials(&self) -> Vec<&'a Node> {
+        let mut keys: Vec<&'a Node> = Vec::new();
+        for scheme in self.alternatives().iter().flat_map(|one| self.schemes(one)) {
+            let twice = keys.iter().any(|key| std::ptr::eq(*key, scheme));
+            if scheme.str("type") == Some("apiKey") && !twice {
+                keys.push(scheme);
+            }
+        }
+        keys
+    }
+
+    /// What lets a call in: any one of these, by the operation's own list or that of all.
+    fn alternatives(&self) -> &'a [Node] {
         let root = &self.spec.document.root;
         let security = self.operation.node.get("security").or_else(|| root.get("security"));
-        let schemes = security.map_or(&[][..], Node::items).iter().flat_map(Node::entries);
-        let schemes = schemes
-            .filter_map(|(name, _)| root.get("components")?.get("securitySchemes")?.get(name));
-        schemes
-            .map(|scheme| self.spec.target(scheme))
-            .filter(|scheme| scheme.str("type") == Some("apiKey"))
-            .collect()
+        security.map_or(&[][..], Node::items)
+    }
+
+    /// The schemes that one alternative asks for, all together.
+    fn schemes(&self, alternative: &'a Node) -> Vec<&'a Node> {
+        let all = self.spec.document.root.pointer("/components/securitySchemes");
+        let named = alternative.entries().filter_map(|(name, _)| all?.get(name));
+        named.map(|scheme| self.spec.target(scheme)).collect()
+    }
+
+    /// The alternatives that do without a key.
+    pub(super) fn without_key(&self, scheme: &'a Node) -> Vec<&'a Node> {
+        let asks = |one: &&Node| self.schemes(one).iter().any(|own| std::ptr::eq(*own, scheme));
+        self.alternatives().iter().filter(|one| !asks(one)).collect()
+    }
+
+    /// Alternatives that no header of the page stands for: each lets in whom the page does not.
+    pub(super) fn security(&mut self) {
+        let all = self.alternatives();
+        let stated = self.credentials().into_iter().any(|key| {
+            let name = key.str("name").unwrap_or_default();
+            self.facts.parameters.iter().any(|field| field.name.is.eq_ignore_ascii_case(name))
+        });
+        for alternative in all {
+            let place = self.places.pointer(alternative);
+            // A mandatory header that it does without is told already.
+            if self.differences.iter().any(|difference| difference.pointer == place) {
+                continue;
+            }
+            let schemes = self.schemes(alternative);
+            let other = schemes.iter().any(|scheme| scheme.str("type") != Some("apiKey"));
+            if !other && (stated || !schemes.is_empty()) {
+                continue;
+            }
+            let names: Vec<&str> = alternative.entries().map(|(name, _)| name).collect();
+            let own = if other { names.join(" and ") } else { "no credential".to_owned() };
+            self.look(alternative);
+            let edits = if all.len() > 1 { self.places.remove(alternative) } else { Vec::new() };
+            self.differ("security", None, Some(own), alternative, edits);
+        }
     }
 
     /// A key that the operation asks for: what OpenAPI cannot say of one stands in its description.
     pub(super) fn credential(&mut self, key: &str, field: &'a Field, scheme: &'a Node) {
-        let constant = [
-            ("type", said(&field.r#type), "string"),
-            ("mandatory", said(&field.mandatory), "true"),
-        ];
-        for (name, page, own) in constant {
-            self.hold(
-                &format!("{key}.{name}"),
-                page,
-                Some((own.to_owned(), scheme)),
-                scheme,
-                |_, _| Vec::new(),
-            );
-        }
+        let text = Some(("string".to_owned(), scheme));
+        self.hold(&format!("{key}.type"), said(&field.r#type), text, scheme, |_, _| Vec::new());
+        let without = self.without_key(scheme);
+        let own = (without.is_empty().to_string(), without.first().copied().unwrap_or(scheme));
+        self.hold(
+            &format!("{key}.mandatory"),
+            said(&field.mandatory),
+            Some(own),
+            scheme,
+            |places, _| without.iter().flat_map(|alternative| places.remove(alternative)).collect(),
+        );
         let described = scheme.str("description").unwrap_or_default();
         let numbers: Vec<(&str, Said)> = vec![
             ("minimum", said(&field.minimum)),

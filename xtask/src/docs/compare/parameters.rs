@@ -51,6 +51,31 @@ impl<'a> Comparer<'a> {
         for slot in slots.into_iter().flatten() {
             self.unstated(slot);
         }
+        self.security();
+        self.body_required();
+    }
+
+    /// A body with a mandatory field is mandatory itself.
+    fn body_required(&mut self) {
+        let facts = self.facts;
+        let mut fields = facts.parameters.iter();
+        let must = fields.find_map(|field| {
+            let body = field.place.as_ref().is_some_and(|place| place.is == Place::Body);
+            field.mandatory.as_ref().filter(|mandatory| body && mandatory.is)
+        });
+        let (Some(must), Some(body)) = (must, self.operation.body(self.spec)) else { return };
+        let flag = body.get("required");
+        self.look(flag.unwrap_or(body));
+        if flag.and_then(|flag| flag.as_bool()) == Some(true) {
+            return;
+        }
+        let edits = match flag {
+            Some(flag) => self.places.set(flag, "true"),
+            None => self.places.insert(body, &["description"], vec!["required: true".to_owned()]),
+        };
+        let page = Some(("true".to_owned(), must.line));
+        let at = flag.unwrap_or(body);
+        self.differ("requestBody.required", page, Some("false".to_owned()), at, edits);
     }
 
     fn parameter(&mut self, key: &str, field: &'a Field, slot: Slot<'a>) {
@@ -222,7 +247,14 @@ impl<'a> Comparer<'a> {
             Slot::Credential(scheme) => {
                 self.look(scheme);
                 let node = self.operation.node;
+                let others = self.without_key(scheme);
                 let edits = match node.get("security") {
+                    Some(own) if !others.is_empty() => {
+                        let with = own.items().iter();
+                        let with =
+                            with.filter(|one| !others.iter().any(|o| std::ptr::eq(*o, *one)));
+                        with.flat_map(|one| self.places.remove(one)).collect()
+                    }
                     Some(own) => self.places.set(own, "[]"),
                     None => {
                         let behind = ["x-idempotent", "x-source", "operationId"];

@@ -1,5 +1,7 @@
 //! Values of a page and their meanings against an enumeration, its names and its descriptions.
 
+use std::collections::BTreeSet;
+
 use openapi_codegen::Node;
 
 use super::super::changes::{equals, pairs};
@@ -87,47 +89,43 @@ impl<'a> Comparer<'a> {
         let item = |list: &str| schema.get(list).and_then(|list| list.items().get(index));
         let name = item("x-enum-varnames").and_then(Node::as_str).unwrap_or_default();
         let described = item("x-enum-descriptions");
-        let split: String = name
-            .chars()
-            .flat_map(|c| [if c.is_uppercase() { " " } else { "" }.to_owned(), c.to_string()])
-            .collect();
+        let page = Some((value.meaning.clone(), value.line));
+        // The words of this meaning stand beside another value.
+        for list in ["x-enum-varnames", "x-enum-descriptions"] {
+            if let Some((own, other)) = misplaced(schema, list, index, &value.meaning) {
+                let text = |node: &Node| lines::text(node.as_str().unwrap_or_default());
+                let mut edits = self.places.set(own, &text(other));
+                edits.extend(self.places.set(other, &text(own)));
+                let said = own.as_str().map(str::to_owned);
+                return self.differ(key, page, said, own, edits);
+            }
+        }
         let texts = context.iter().copied().chain(described);
         let mut own: Vec<String> =
             texts.flat_map(|text| stems(text.as_str().unwrap_or_default())).collect();
-        own.extend(stems(&split));
+        own.extend(stems(&split(name)));
         let missing = stems(&value.meaning).into_iter().find(|stem| !own.contains(stem));
-        match missing {
-            None => self.agree(key, &value.meaning),
-            Some(_) => {
-                let mut text = value.meaning.clone();
-                text.push('.');
-                if let Some(first) = text.get_mut(..1) {
-                    first.make_ascii_uppercase();
-                }
-                let edits = match described {
-                    Some(described) => self.places.extend(described, &text),
-                    None => {
-                        let described: Vec<String> =
-                            (0..schema.get("enum").map_or(0, |e| e.items().len()))
-                                .map(|at| {
-                                    if at == index {
-                                        text.clone()
-                                    } else {
-                                        "To be described.".to_owned()
-                                    }
-                                })
-                                .map(|text| format!("  - {text}"))
-                                .collect();
-                        let mut block = vec!["x-enum-descriptions:".to_owned()];
-                        block.extend(described);
-                        self.places.insert(schema, &["x-enum-varnames", "enum"], block)
-                    }
-                };
-                let own = described.and_then(Node::as_str).map(str::to_owned);
-                let at = described.or(item("enum")).unwrap_or(schema);
-                self.differ(key, Some((value.meaning.clone(), value.line)), own, at, edits);
-            }
+        if missing.is_none() {
+            return self.agree(key, &value.meaning);
         }
+        let mut text = value.meaning.clone();
+        text.push('.');
+        if let Some(first) = text.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        let edits = match described {
+            Some(described) => self.places.extend(described, &text),
+            None => {
+                let count = schema.get("enum").map_or(0, |list| list.items().len());
+                let told = |at: usize| if at == index { &text } else { "To be described." };
+                let mut block = vec!["x-enum-descriptions:".to_owned()];
+                block.extend((0..count).map(|at| format!("  - {}", told(at))));
+                self.places.insert(schema, &["x-enum-varnames", "enum"], block)
+            }
+        };
+        let own = described.and_then(Node::as_str).map(str::to_owned);
+        let at = described.or(item("enum")).unwrap_or(schema);
+        self.differ(key, page, own, at, edits);
     }
 
     pub(super) fn without_values(&self, schema: &'a Node) -> Vec<Edit> {
@@ -175,6 +173,37 @@ impl<'a> Comparer<'a> {
         }
         edits
     }
+}
+
+/// The name or description of a value, and that of another value which has more of the words of its meaning.
+fn misplaced<'a>(
+    schema: &'a Node,
+    list: &str,
+    index: usize,
+    meaning: &str,
+) -> Option<(&'a Node, &'a Node)> {
+    let items = schema.get(list).map_or(&[][..], Node::items);
+    let wanted: BTreeSet<String> = stems(meaning).into_iter().collect();
+    let told: Vec<BTreeSet<String>> = items
+        .iter()
+        .map(|item| stems(&split(item.as_str().unwrap_or_default())).into_iter().collect())
+        .collect();
+    // A word that stands beside every value tells none from another.
+    let tells = |word: &&String| told.iter().any(|words| !words.contains(*word));
+    let shared = |words: &BTreeSet<String>| wanted.intersection(words).filter(tells).count();
+    let own = shared(told.get(index)?);
+    let (at, most) = told.iter().map(shared).enumerate().max_by_key(|(_, count)| *count)?;
+    (most > own).then(|| (&items[index], &items[at]))
+}
+
+/// A name as words; other texts stay as they are.
+fn split(name: &str) -> String {
+    if name.contains(' ') {
+        return name.to_owned();
+    }
+    name.chars()
+        .flat_map(|c| [if c.is_uppercase() { " " } else { "" }.to_owned(), c.to_string()])
+        .collect()
 }
 
 /// A name of a value, out of the words of its meaning.

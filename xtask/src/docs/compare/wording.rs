@@ -157,6 +157,12 @@ impl<'a> Comparer<'a> {
 
     /// Whether a number stands in some description of the operation with what the page says beside it.
     fn mention(&mut self, key: &str, fact: &Fact<String>, holder: &'a Node) {
+        if let Some(port) = self.port(&fact.is) {
+            let own = Some((port.as_str().unwrap_or_default().to_owned(), port));
+            let edits = self.move_port(port, &fact.is);
+            let page = Some((fact.is.clone(), fact.line));
+            return self.hold(key, page, own, port, |_, _| edits);
+        }
         let wanted = plain(&fact.is);
         let texts: Vec<&'a Node> = self.texts.clone();
         if texts.iter().any(|text| follows(&plain(text.as_str().unwrap_or_default()), &wanted)) {

@@ -1,11 +1,12 @@
 //! What a spec says beyond its page: each such statement is a finding.
 
 use super::super::super::compare::places::Places;
+use super::super::super::facts::Fact;
 use super::{Bench, Departures, page, parsed, reading, spec};
 use crate::report::Edit;
 
 /// A layout, a pointer into the spec, and what is added there: an item to a list, lines to an object.
-const ADDITIONS: [(&str, &str, &[&str]); 33] = [
+const ADDITIONS: [(&str, &str, &[&str]); 57] = [
     (ALL, "/paths/~1locker~1{lockerid}~1reservecompartment/post/x-error-codes", &["'200-099'"]),
     (ALL, "/paths/~1locker~1{lockerid}~1reservecompartment/post/x-events", &["Locker_Burnt"]),
     (ALL, "/paths/~1locker~1{lockerid}~1reservecompartment/post/x-preconditions", &["It rains."]),
@@ -50,6 +51,58 @@ const ADDITIONS: [(&str, &str, &[&str]); 33] = [
     (ALL, "/components/schemas/Door/properties", &["color:", "  type: string"]),
     (ALL, "/components/schemas/Door", &["required:", "  - door"]),
     (ALL, "/components/schemas/ReserveCompartmentReply/properties", &["color:", "  type: string"]),
+    (ALL, "/security", &["{}"]),
+    (ALL, "/security", &["badge: []"]),
+    (ALL, "/servers", &["url: https://other.example.com/lockergate/resource"]),
+    (ALL, "/servers/0/variables/host", &["enum:", "  - lockers.example.com"]),
+    (ALL, "/paths/~1locker~1{lockerid}~1reservecompartment/post", &["deprecated: true"]),
+    (
+        ALL,
+        "/paths/~1locker~1{lockerid}~1reservecompartment/post",
+        &["servers:", "  - url: https://other.example.com"],
+    ),
+    (
+        ALL,
+        "/paths/~1locker~1{lockerid}~1reservecompartment/post/parameters/1",
+        &["deprecated: true"],
+    ),
+    (ALL, "/paths/~1locker~1{lockerid}~1reservecompartment/post/parameters/1", &["style: form"]),
+    (ALL, "/paths/~1locker~1{lockerid}~1reservecompartment/post/parameters/1", &["explode: true"]),
+    (
+        ALL,
+        "/paths/~1locker~1{lockerid}~1reservecompartment/post/parameters/1",
+        &["allowReserved: true"],
+    ),
+    (
+        ALL,
+        "/paths/~1locker~1{lockerid}~1reservecompartment/post/parameters/1",
+        &["allowEmptyValue: true"],
+    ),
+    (
+        ALL,
+        "/paths/~1locker~1{lockerid}~1reservecompartment/post/requestBody/content",
+        &["text/plain:", "  schema:", "    type: string"],
+    ),
+    (
+        ALL,
+        "/paths/~1locker~1{lockerid}~1reservecompartment/post/responses/200",
+        &["headers:", "  Color:", "    schema:", "      type: string"],
+    ),
+    (ALL, "/components/schemas/ReserveCompartmentBody", &["additionalProperties: false"]),
+    (ALL, "/components/schemas/ReserveCompartmentBody", &["maxProperties: 2"]),
+    (ALL, "/components/schemas/ReserveCompartmentBody", &["nullable: true"]),
+    (ALL, "/components/schemas/ReserveCompartmentBody", &["not:", "  type: string"]),
+    (ALL, "/components/schemas/ReserveCompartmentBody/properties/note", &["writeOnly: true"]),
+    (
+        ALL,
+        "/components/schemas/ReserveCompartmentBody/properties/parcels/items",
+        &["nullable: true"],
+    ),
+    (ALL, "/components/schemas/LockerId", &["deprecated: true"]),
+    (ALL, "/components/schemas/ReserveCompartmentReply", &["nullable: true"]),
+    (ALL, "/components/schemas/Reservation", &["additionalProperties:", "  type: string"]),
+    (ALL, "/components/schemas/Door", &["minProperties: 1"]),
+    (ALL, "/components/schemas/Door/properties/door", &["readOnly: true"]),
     (NONE, "/paths/~1locker~1{lockerid}~1doors/get", &["x-log-name: doors"]),
     (NONE, "/paths/~1locker~1{lockerid}~1doors/get", &["x-events:", "  - Locker_Burnt"]),
     (NONE, "/paths/~1locker~1{lockerid}~1doors/get", &["x-error-codes:", "  - '200-001'"]),
@@ -97,6 +150,100 @@ fn each_statement_that_no_page_makes_is_one_finding() {
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// A value of the spec, what stands there instead, and how many findings tell of it.
+const CHANGES: [(&str, &str, usize); 6] = [
+    (BODY_REQUIRED, "false", 1),
+    ("/x-envelope/code", "data", 2),
+    ("/x-envelope/message", "code", 1),
+    ("/x-envelope/result", "nothing", 1),
+    ("/x-envelope/success", "200-001", 1),
+    ("/x-envelope/success", "'2'", 1),
+];
+const BODY_REQUIRED: &str =
+    "/paths/~1locker~1{lockerid}~1reservecompartment/post/requestBody/required";
+
+#[test]
+fn each_other_value_of_the_spec_is_found() {
+    let spec = spec();
+    let places = Places::new(&spec);
+    let mut wrong = Vec::new();
+    for (pointer, value, count) in CHANGES {
+        let node = spec.document.root.pointer(pointer).unwrap_or_else(|| panic!("{pointer}"));
+        let found = found(&Edit::apply(&spec.text, &places.set(node, value)));
+        if found.len() != count {
+            wrong.push(format!("{pointer} {value}: {found:?}"));
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn a_body_with_a_mandatory_field_is_mandatory() {
+    let spec = spec();
+    let places = Places::new(&spec);
+    let node = spec.document.root.pointer(BODY_REQUIRED).unwrap();
+    let text = Edit::apply(&spec.text, &places.remove(node));
+    let changed = parsed(text.clone());
+    let places = Places::new(&changed);
+    let bench = Bench::new(&places, ALL);
+    let (findings, _) = bench.check(&page(ALL), &reading(ALL).facts, None);
+    assert_eq!(findings.len(), 1, "{:?}", super::messages(&findings));
+    assert_eq!(found(&Edit::apply(&text, &findings[0].edits)), Vec::<String>::new());
+}
+
+#[test]
+fn two_names_or_two_descriptions_that_change_places_are_two_findings() {
+    let text = spec().text;
+    for (one, other) in [
+        ("- Small\n", "- Large\n"),
+        ("- A small one.\n", "- A large one.\n"),
+        ("- A small one.\n", "- A medium one.\n"),
+        ("- Locked\n", "- Open\n"),
+        ("- It is locked.\n", "- It is standing open.\n"),
+    ] {
+        let swapped = text.replace(one, "- @\n").replace(other, one).replace("- @\n", other);
+        let changed = parsed(swapped.clone());
+        let places = Places::new(&changed);
+        let bench = Bench::new(&places, ALL);
+        let (findings, _) = bench.check(&page(ALL), &reading(ALL).facts, None);
+        assert_eq!(findings.len(), 2, "{one} {other} {:?}", super::messages(&findings));
+        // Either edit puts both back.
+        for finding in findings {
+            assert_eq!(Edit::apply(&swapped, &finding.edits), text);
+        }
+    }
+}
+
+#[test]
+fn a_port_in_prose_is_the_default_of_the_server() {
+    let port =
+        "      port:\n        default: '8043'\n        description: The port, 8043 as a rule.\n";
+    let text = spec().text.replace("https://{host}/", "https://{host}:{port}/");
+    let text = text.replace("security:\n  - courier", &format!("{port}security:\n  - courier"));
+    let mut facts = reading(ALL).facts;
+    facts.mentions.push(Fact::new("8043".to_owned(), 1));
+    let check = |text: &str| {
+        let spec = parsed(text.to_owned());
+        let places = Places::new(&spec);
+        Bench::new(&places, ALL).check(&page(ALL), &facts, None).0
+    };
+    assert_eq!(super::messages(&check(&text)), Vec::<String>::new());
+    let other = text.replace("'8043'", "'9043'");
+    let findings = check(&other);
+    assert_eq!(findings.len(), 1, "{:?}", super::messages(&findings));
+    assert_eq!(Edit::apply(&other, &findings[0].edits), text);
+    let both = text.replace("8043", "9043");
+    assert_eq!(Edit::apply(&both, &check(&both)[0].edits), text);
+}
+
+/// What a check of a layout with another spec says.
+fn found(text: &str) -> Vec<String> {
+    let changed = parsed(text.to_owned());
+    let places = Places::new(&changed);
+    let bench = Bench::new(&places, ALL);
+    super::messages(&bench.check(&page(ALL), &reading(ALL).facts, None).0)
 }
 
 #[test]
