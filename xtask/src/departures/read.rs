@@ -89,6 +89,7 @@ impl Reader<'_> {
             if !pointer.starts_with('/') {
                 self.wrong(place, &format!("`{pointer}` is no JSON pointer; it begins with `/`"));
             }
+            self.pattern(place, &pointer, pointer.trim_start_matches('/').split('/'));
             excuses.push(Excuse { place, holds: Holds::Unstated(pointer), used: 0, alone });
         }
         let decision = item.get("decision");
@@ -127,6 +128,29 @@ impl Reader<'_> {
                 excuses,
             }
         })
+    }
+
+    /// A `*` stands for one whole part, and never for the first: what begins with it could be about anything.
+    fn pattern<'p>(
+        &mut self,
+        place: Location,
+        pattern: &str,
+        parts: impl Iterator<Item = &'p str>,
+    ) {
+        for (at, part) in parts.enumerate().filter(|(_, part)| part.contains('*')) {
+            if at == 0 {
+                let message = format!(
+                    "`{pattern}` begins with `{part}`, which excuses anything; name the first part"
+                );
+                return self.wrong(place, &message);
+            }
+            if part != "*" && part != "**" {
+                let message = format!(
+                    "`{part}` of `{pattern}` has a `*` inside a word; it stands for a whole part"
+                );
+                return self.wrong(place, &message);
+            }
+        }
     }
 
     fn said(&mut self, item: &Node, key: &str) -> Option<String> {
@@ -180,6 +204,7 @@ impl Reader<'_> {
                     "a departure holds for the value it names; write that value in place of `*`",
                 );
             }
+            self.pattern(line.location, &key, key.split(['.', '/']));
             excuses.push(Excuse {
                 place: line.location,
                 holds: Holds::Fact { of, key, value },
