@@ -7,11 +7,11 @@ use openapi_codegen::Node;
 use super::super::changes::{equals, pairs};
 use super::super::facts::{Choice, Field};
 use super::super::stated;
-use super::Comparer;
 use super::fields::{Home, plain};
 use super::heading::words_of;
 use super::lines;
 use super::wording::described;
+use super::{Comparer, Outcome};
 use crate::report::Edit;
 
 impl<'a> Comparer<'a> {
@@ -38,7 +38,13 @@ impl<'a> Comparer<'a> {
         let own: Vec<String> = items.iter().map(plain).collect();
         let page: Vec<&str> = field.values.iter().map(|value| value.is.as_str()).collect();
         let own_values: Vec<&str> = own.iter().map(String::as_str).collect();
-        let renamed = pairs(&own_values, &page);
+        // A code that another page lists is not the other spelling of one of this page.
+        let open: Vec<usize> = (0..own.len())
+            .filter(|at| page.contains(&own_values[*at]) || !self.listed_code(schema, &own[*at]))
+            .collect();
+        let names: Vec<&str> = open.iter().map(|at| own_values[*at]).collect();
+        let renamed: Vec<(usize, usize)> =
+            pairs(&names, &page).into_iter().map(|(from, to)| (open[from], to)).collect();
         let equal = equals(&own_values, &page);
         let mut left: Vec<usize> = (0..own.len()).collect();
         let values_key = format!("{key}.values");
@@ -68,6 +74,9 @@ impl<'a> Comparer<'a> {
             self.means(&meaning_key, value, schema, index, &context);
         }
         for index in left {
+            if self.listed_code(schema, &own[index]) {
+                continue;
+            }
             let mut edits = self.places.remove(&items[index]);
             for beside in ["x-enum-varnames", "x-enum-descriptions"] {
                 let item = schema.get(beside).and_then(|list| list.items().get(index));
@@ -75,6 +84,14 @@ impl<'a> Comparer<'a> {
             }
             self.differ(&values_key, None, Some(own[index].clone()), &items[index], edits);
         }
+    }
+
+    /// Whether a value is a code that an operation lists, where it is held against the page of that operation.
+    fn listed_code(&self, schema: &'a Node, value: &str) -> bool {
+        let lists = self.spec.operations().into_iter();
+        let mut lists = lists.filter_map(|operation| operation.node.get("x-error-codes"));
+        self.code().is_some_and(|code| std::ptr::eq(code, schema))
+            && lists.any(|list| list.items().iter().any(|code| code.as_str() == Some(value)))
     }
 
     /// Whether each word of a meaning stands in the name of the value or in a description near it.
@@ -97,7 +114,9 @@ impl<'a> Comparer<'a> {
                 let mut edits = self.places.set(own, &text(other));
                 edits.extend(self.places.set(other, &text(own)));
                 let said = own.as_str().map(str::to_owned);
-                return self.differ(key, page, said, own, edits);
+                self.settle(key, &value.meaning, Outcome::Differs);
+                // A departure about the words is none about the value that they stand beside.
+                return self.differ(&format!("{key}_at"), page, said, own, edits);
             }
         }
         let texts = context.iter().copied().chain(described);
@@ -227,7 +246,7 @@ pub(super) fn stems(text: &str) -> Vec<String> {
         ["a", "an", "the", "is", "are", "be", "of", "in", "on", "to", "and", "or", "it", "by"];
     let stem = |word: &str| {
         let word = word.to_lowercase();
-        let ends = ["ing", "ed", "es", "s"];
+        let ends = ["ally", "ing", "ed", "es", "s"];
         let cut = ends.iter().find_map(|end| word.strip_suffix(end)).filter(|cut| cut.len() > 2);
         cut.unwrap_or(&word).to_owned()
     };
