@@ -138,8 +138,16 @@ impl<'a> Comparer<'a> {
 
     fn schema(&mut self, path: &str, node: &'a Node, seen: &mut BTreeSet<String>) {
         let schema = self.spec.target(node);
-        // What is a finding as a whole is not told again in parts.
+        // What is a finding as a whole is not told again in parts; a list in an object that the page does not
+        // know was compared all the same.
         if self.told(node) || self.told(schema) {
+            if let Some(items) = schema.get("items") {
+                let item = format!("{}/", self.places.pointer(self.spec.target(items)));
+                let mut below = self.looked_for.range(item.clone()..);
+                if below.next().is_some_and(|pointer| pointer.starts_with(&item)) {
+                    self.schema(&format!("{path}.items"), items, seen);
+                }
+            }
             return;
         }
         if !seen.insert(self.places.pointer(schema).to_owned()) {
@@ -184,7 +192,11 @@ impl<'a> Comparer<'a> {
     /// Whether a difference is about this value as a whole.
     fn told(&self, node: &Node) -> bool {
         let pointer = self.places.pointer(node);
-        let whole = |key: &str| key != "statuses" && !key.ends_with(".media_type");
+        let reply = |key: &str| key.starts_with("response@") && !key.ends_with(".media_type");
+        let whole = |key: &str| {
+            let ends = [".name", ".type", ".items"].iter().any(|end| key.ends_with(end));
+            ends && !key.starts_with("examples.") || key == "none" || reply(key)
+        };
         let mut differences = self.differences.iter();
         differences.any(|difference| difference.pointer == pointer && whole(&difference.key))
     }
