@@ -142,9 +142,7 @@ impl<'a> Comparer<'a> {
         // know was compared all the same.
         if self.told(node) || self.told(schema) {
             if let Some(items) = schema.get("items") {
-                let item = format!("{}/", self.places.pointer(self.spec.target(items)));
-                let mut below = self.looked_for.range(item.clone()..);
-                if below.next().is_some_and(|pointer| pointer.starts_with(&item)) {
+                if self.compared_below(self.spec.target(items)) {
                     self.schema(&format!("{path}.items"), items, seen);
                 }
             }
@@ -154,8 +152,9 @@ impl<'a> Comparer<'a> {
             return;
         }
         self.unread(path, schema, Kind::Schema);
-        // Of another type, it was not compared any deeper.
-        if schema.get("type").is_some_and(|r#type| self.told(r#type)) {
+        // Of another type, it may not have been compared any deeper.
+        let other = schema.get("type").is_some_and(|r#type| self.told(r#type));
+        if other && !self.compared_below(schema) {
             return;
         }
         for (name, property) in schema.get("properties").into_iter().flat_map(Node::entries) {
@@ -187,6 +186,12 @@ impl<'a> Comparer<'a> {
     fn looked_at(&self, node: &Node) -> bool {
         let looked = |node: &Node| self.looked_for.contains(self.places.pointer(node));
         looked(node) || node.items().iter().any(looked)
+    }
+
+    fn compared_below(&self, schema: &Node) -> bool {
+        let properties = format!("{}/properties/", self.places.pointer(schema));
+        let mut below = self.looked_for.range(properties.clone()..);
+        below.next().is_some_and(|pointer| pointer.starts_with(&properties))
     }
 
     /// Whether a difference is about this value as a whole.
