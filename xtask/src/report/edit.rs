@@ -1,6 +1,7 @@
 //! A change of a file, by lines, so that a person can make it and a program can apply it.
 
-use std::ops::Range;
+mod merge;
+mod together;
 
 use serde_json::{Value, json};
 
@@ -32,22 +33,11 @@ impl Edit {
         Edit { file: file.to_owned(), line, remove: count, insert: Vec::new() }
     }
 
-    /// The text with these edits of it made, each once. Of edits that overlap the first is made. Line
-    /// ends stay as the text has them, and so does a last line without one.
+    /// The text with these edits of it made, each once. Of edits that overlap the first is made. Edits of
+    /// different findings fit together: a key that several bring comes once, and one that all leave empty goes.
+    /// Line ends stay as the text has them, and so does a last line without one.
     pub(crate) fn apply<'e>(text: &str, edits: impl IntoIterator<Item = &'e Edit>) -> String {
         let old: Vec<&str> = text.split_inclusive('\n').collect();
-        let mut taken: Vec<(Range<usize>, &Edit)> = Vec::new();
-        for edit in edits {
-            let start = edit.line.saturating_sub(1).min(old.len());
-            let lines = start..start.saturating_add(edit.remove).min(old.len());
-            let free =
-                |(other, known): &(Range<usize>, &Edit)| *known != edit && apart(other, &lines);
-            if taken.iter().all(free) {
-                taken.push((lines, edit));
-            }
-        }
-        // What comes before a line stands before what comes in its place.
-        taken.sort_by_key(|(lines, _)| (lines.start, lines.end));
         let end = match old.first() {
             Some(first) if first.ends_with("\r\n") => "\r\n",
             Some(_) | None => "\n",
@@ -60,9 +50,9 @@ impl Edit {
             new.push_str(line);
             new.push_str(own);
         };
-        for (lines, edit) in taken {
+        for (lines, insert) in together::together(&old, edits) {
             old[at..lines.start].iter().for_each(|line| add(line, ""));
-            edit.insert.iter().for_each(|line| add(line, end));
+            insert.iter().for_each(|line| add(line, end));
             at = lines.end;
         }
         old[at..].iter().for_each(|line| add(line, ""));
@@ -76,9 +66,4 @@ impl Edit {
         let Edit { file, line, remove, insert } = self;
         json!({ "file": file, "line": line, "remove": remove, "insert": insert })
     }
-}
-
-/// Whether no line is in both, and none comes into the middle of the other.
-fn apart(one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.end <= other.start || other.end <= one.start
 }

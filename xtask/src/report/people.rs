@@ -15,19 +15,20 @@ const WIDTH: usize = 140;
 pub(super) fn text(report: &Report, colored: bool) -> String {
     let renderer = if colored { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
+    let sources: Sources =
+        report.sources.iter().map(|(file, text)| (file.as_str(), text.lines().collect())).collect();
     let mut text = String::new();
     for finding in &report.findings {
         let message = plain(&finding.message);
         let help = finding.help.as_deref().map(plain);
-        let marks: Vec<Shown> =
-            finding.marks.iter().map(|mark| shown(mark, &report.sources)).collect();
+        let marks: Vec<Shown> = finding.marks.iter().map(|mark| shown(mark, &sources)).collect();
         text.push_str(&renderer.render(&[group(finding, &message, help.as_deref(), &marks)]));
         text.push('\n');
         // From the last line up, so that each leaves the lines of those to come where they are.
         let mut edits: Vec<&Edit> = finding.edits.iter().collect();
         edits.sort_by_key(|edit| (&edit.file, Reverse(edit.line)));
         for edit in edits {
-            text.push_str(&change(edit, &report.sources, colored));
+            text.push_str(&change(edit, &sources, colored));
         }
         text.push('\n');
     }
@@ -37,6 +38,9 @@ pub(super) fn text(report: &Report, colored: bool) -> String {
     }
     text
 }
+
+/// The lines of each file that findings point into.
+type Sources<'r> = BTreeMap<&'r str, Vec<&'r str>>;
 
 /// A mark as it is printed.
 struct Shown {
@@ -48,13 +52,13 @@ struct Shown {
     excerpt: Option<(String, Range<usize>)>,
 }
 
-fn shown(mark: &Mark, sources: &BTreeMap<String, String>) -> Shown {
+fn shown(mark: &Mark, sources: &Sources) -> Shown {
     Shown {
         file: plain(&mark.file),
         line: mark.line,
         column: mark.column.max(1),
         label: plain(&mark.label),
-        excerpt: sources.get(&mark.file).and_then(|text| excerpt(text, mark)),
+        excerpt: sources.get(mark.file.as_str()).and_then(|lines| excerpt(lines, mark)),
     }
 }
 
@@ -100,8 +104,8 @@ fn group<'r>(
 }
 
 /// The marked line, and the bytes of it that are meant.
-fn excerpt(text: &str, mark: &Mark) -> Option<(String, Range<usize>)> {
-    let line = visible(text.lines().nth(mark.line.checked_sub(1)?)?);
+fn excerpt(lines: &[&str], mark: &Mark) -> Option<(String, Range<usize>)> {
+    let line = visible(lines.get(mark.line.checked_sub(1)?)?);
     let from = |chars: usize| line.char_indices().nth(chars).map_or(line.len(), |(at, _)| at);
     let first = mark.column.saturating_sub(1);
     let start = from(first);
@@ -130,7 +134,7 @@ fn plain(text: &str) -> String {
 }
 
 /// An edit as the lines that go and come.
-fn change(edit: &Edit, sources: &BTreeMap<String, String>, colored: bool) -> String {
+fn change(edit: &Edit, sources: &Sources, colored: bool) -> String {
     let (red, green, reset) = match colored {
         true => ("\x1b[31m", "\x1b[32m", "\x1b[0m"),
         false => ("", "", ""),
@@ -141,8 +145,8 @@ fn change(edit: &Edit, sources: &BTreeMap<String, String>, colored: bool) -> Str
         (_, false) => format!("change line {}", edit.line),
     };
     let mut text = format!("   = edit {}: {verb}\n", plain(&edit.file));
-    let old = sources.get(&edit.file).map_or("", String::as_str);
-    for line in old.lines().skip(edit.line.saturating_sub(1)).take(edit.remove) {
+    let old = sources.get(edit.file.as_str()).map_or(&[][..], Vec::as_slice);
+    for line in old.iter().skip(edit.line.saturating_sub(1)).take(edit.remove) {
         text.push_str(&format!("     {red}- {}{reset}\n", visible(line)));
     }
     for line in &edit.insert {

@@ -68,3 +68,44 @@ fn edits_are_applied_from_the_last_to_the_first() {
         "#]],
     );
 }
+
+#[test]
+fn edits_of_different_findings_fit_together() {
+    fn check(text: &str, edits: &[Edit], expected: &str) {
+        assert_eq!(Edit::apply(text, edits), expected);
+    }
+    let block = |line, lines: &[&str]| {
+        Edit::after("a", line, lines.iter().map(|line| (*line).to_owned()).collect())
+    };
+    // A key that several bring comes once, with what each has below it.
+    let (one, two) = (block(1, &["b:", "  - x"]), block(1, &["b:", "  - y"]));
+    check(
+        "a: 1\n",
+        &[one.clone(), two, block(1, &["c:", "  - z"]), one],
+        "a: 1\nb:\n  - x\n  - y\nc:\n  - z\n",
+    );
+    check(
+        "a: 1\n",
+        &[block(1, &["b:", "  c: 1"]), block(1, &["b:", "  c: 1", "  d: 2"])],
+        "a: 1\nb:\n  c: 1\n  d: 2\n",
+    );
+    // Sentences are no keys.
+    check(
+        "a: >-\n  b\n",
+        &[block(2, &["  Unit: hour."]), block(2, &["  Unit: day."])],
+        "a: >-\n  b\n  Unit: hour.\n  Unit: day.\n",
+    );
+    // A list goes with the last of its items, and stays where another comes.
+    let list = "a: 1\nb:\n  - x\n  - y\nc: 2\n";
+    let items = [Edit::remove("a", 3, 1), Edit::remove("a", 4, 1)];
+    check(list, &items, "a: 1\nc: 2\n");
+    check(
+        list,
+        &[items[0].clone(), items[1].clone(), block(4, &["  - z"])],
+        "a: 1\nb:\n  - z\nc: 2\n",
+    );
+    check(list, &[Edit::remove("a", 2, 3), block(4, &["  - z"])], "a: 1\nb:\n  - z\nc: 2\n");
+    check(list, &[items[1].clone(), Edit::remove("a", 2, 3)], "a: 1\nc: 2\n");
+    let map = "properties:\n  b: 1\n  c: 2\n";
+    check(map, &[Edit::remove("a", 2, 1), Edit::remove("a", 3, 1)], "properties: {}\n");
+}
