@@ -1,5 +1,7 @@
 //! Recorded facts and those of a page into what changed, a renamed field being one change.
 
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
 use super::facts::{Choice, Facts, Field, Named};
 use super::stated::{self, Stated};
 
@@ -26,33 +28,45 @@ pub(crate) fn changes(recorded: &Facts, page: &Facts) -> Vec<Change> {
         named(&format!("{path}.headers"), &mut old.headers, &new.headers, &mut changes);
         named(&format!("{path}.query"), &mut old.query, &new.query, &mut changes);
     }
-    let mut gone = stated::stated(&old);
+    let (gone, now) = (stated::stated(&old), stated::stated(page));
+    let mut open: BTreeMap<(&str, &str), VecDeque<usize>> = BTreeMap::new();
+    for (at, old) in gone.iter().enumerate() {
+        open.entry((&old.key, &old.value)).or_default().push_back(at);
+    }
+    let mut left = vec![true; gone.len()];
     let mut come = Vec::new();
-    for new in stated::stated(page) {
-        let same = |old: &Stated| old.key == new.key && old.value == new.value;
-        match gone.iter().position(same) {
-            Some(at) => drop(gone.remove(at)),
-            None => come.push(new),
+    for new in &now {
+        let same = open.get_mut(&(new.key.as_str(), new.value.as_str()));
+        match same.and_then(VecDeque::pop_front) {
+            Some(at) => left[at] = false,
+            None => come.push(new.clone()),
         }
+    }
+    let mut by_key: BTreeMap<&str, VecDeque<usize>> = BTreeMap::new();
+    for at in (0..gone.len()).filter(|at| left[*at]) {
+        by_key.entry(&gone[at].key).or_default().push_back(at);
     }
     for new in come {
         let key = new.key.clone();
         // A renamed thing is a change already, under this very key.
-        let old = gone.iter().position(|old| old.key == key).map(|at| gone.remove(at));
+        let old = by_key.get_mut(key.as_str()).and_then(VecDeque::pop_front);
+        let old = old.map(|at| {
+            left[at] = false;
+            gone[at].clone()
+        });
         changes.push(Change { key, old, new: Some(new) });
     }
-    let lost =
-        gone.into_iter().map(|old| Change { key: old.key.clone(), old: Some(old), new: None });
-    changes.extend(lost);
+    let lost = gone.into_iter().zip(left).filter(|(_, left)| *left).map(|(old, _)| old);
+    changes.extend(lost.map(|old| Change { key: old.key.clone(), old: Some(old), new: None }));
     changes
 }
 
 /// Changes less those of what came or went with its field or value, which are told with that.
 pub(super) fn without_parts(changes: Vec<Change>) -> Vec<Change> {
-    let wholes: Vec<String> = changes.iter().filter_map(whole).collect();
+    let wholes: BTreeSet<String> = changes.iter().filter_map(whole).collect();
     let is_part = |change: &Change| {
         let one_sided = change.old.is_none() || change.new.is_none();
-        one_sided && wholes.iter().any(|whole| below(&change.key, whole))
+        one_sided && below(&change.key, &wholes)
     };
     changes.into_iter().filter(|change| !is_part(change)).collect()
 }
@@ -69,9 +83,10 @@ fn whole(change: &Change) -> Option<String> {
     field.or_else(|| key.ends_with(".values").then(|| format!("{key}.{value}")))
 }
 
-fn below(key: &str, whole: &str) -> bool {
-    key != format!("{whole}.name")
-        && key.strip_prefix(whole).is_some_and(|rest| rest.starts_with(['.', '/']))
+/// Whether a key is that of a part of one of these.
+fn below(key: &str, wholes: &BTreeSet<String>) -> bool {
+    let mut ends = key.match_indices(['.', '/']).map(|(end, _)| end);
+    ends.any(|end| &key[end..] != ".name" && wholes.contains(&key[..end]))
 }
 
 /// Gives fields that have but another name their new one.
@@ -89,13 +104,17 @@ fn fields(path: &str, old: &mut [Field], new: &[Field], changes: &mut Vec<Change
         ));
         old[from].name.is.clone_from(&new[to].name.is);
     }
+    let mut named: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, old) in old.iter().enumerate() {
+        named.entry(old.name.is.clone()).or_default().push(at);
+    }
     for (new, label) in new.iter().zip(&labels) {
-        let same = |old: &&mut Field| {
-            old.name.is == new.name.is
-                && (old.place.as_ref().map(|p| p.is) == new.place.as_ref().map(|p| p.is)
-                    || *label == new.name.is)
+        let same = |at: &&usize| {
+            old[**at].place.as_ref().map(|p| p.is) == new.place.as_ref().map(|p| p.is)
+                || *label == new.name.is
         };
-        let Some(old) = old.iter_mut().find(same) else { continue };
+        let found = named.get(&new.name.is).and_then(|all| all.iter().find(same));
+        let Some(old) = found.copied().map(|at| &mut old[at]) else { continue };
         let path = format!("{path}{label}");
         choices(&path, &mut old.values, &new.values, changes);
         fields(&format!("{path}/"), &mut old.fields, &new.fields, changes);
@@ -130,30 +149,30 @@ fn renamed(key: String, old: &str, old_line: usize, new: &str, new_line: usize) 
 /// each other when there is as much of it on both sides.
 pub(super) fn pairs<T: AsRef<str>>(old: &[T], new: &[T]) -> Vec<(usize, usize)> {
     let equal = equals(old, new);
-    let left = |count: usize, taken: &[usize]| -> Vec<usize> {
-        (0..count).filter(|at| !taken.contains(at)).collect()
+    let left = |count: usize, taken: Vec<usize>| -> Vec<usize> {
+        let mut left = vec![true; count];
+        taken.into_iter().for_each(|at| left[at] = false);
+        (0..count).filter(|at| left[*at]).collect()
     };
     let (from, to): (Vec<usize>, Vec<usize>) = equal.into_iter().unzip();
-    let (from, to) = (left(old.len(), &from), left(new.len(), &to));
+    let (from, to) = (left(old.len(), from), left(new.len(), to));
     if from.len() == to.len() { from.into_iter().zip(to).collect() } else { Vec::new() }
 }
 
 /// Which of the one list is which of the other and reads the same: at the same index first.
 pub(super) fn equals<T: AsRef<str>>(old: &[T], new: &[T]) -> Vec<(usize, usize)> {
-    let same = |from: usize, to: usize| old[from].as_ref() == new[to].as_ref();
-    let mut equal: Vec<(usize, usize)> = Vec::new();
-    for at in 0..old.len().min(new.len()) {
-        if same(at, at) {
-            equal.push((at, at));
-        }
+    let here = |at: usize| {
+        old.get(at).zip(new.get(at)).is_some_and(|(old, new)| old.as_ref() == new.as_ref())
+    };
+    let mut equal: Vec<(usize, usize)> =
+        (0..old.len()).filter(|at| here(*at)).map(|at| (at, at)).collect();
+    let mut left: BTreeMap<&str, VecDeque<usize>> = BTreeMap::new();
+    for from in (0..old.len()).filter(|at| !here(*at)) {
+        left.entry(old[from].as_ref()).or_default().push_back(from);
     }
-    for to in 0..new.len() {
-        let taken = |from: usize| equal.iter().any(|(other, _)| *other == from);
-        if equal.iter().all(|(_, other)| *other != to)
-            && let Some(from) = (0..old.len()).find(|from| same(*from, to) && !taken(*from))
-        {
-            equal.push((from, to));
-        }
+    for to in (0..new.len()).filter(|at| !here(*at)) {
+        let from = left.get_mut(new[to].as_ref()).and_then(VecDeque::pop_front);
+        equal.extend(from.map(|from| (from, to)));
     }
     equal
 }

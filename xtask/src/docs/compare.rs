@@ -20,7 +20,7 @@ mod values;
 mod without;
 mod wording;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use openapi_codegen::{Location, Node};
 
@@ -107,6 +107,7 @@ pub(crate) fn compare(facts: &Facts, places: &Places, operation: Operation) -> C
         spec: places.spec,
         operation,
         texts: places.texts(&operation),
+        open: open(&stated),
         stated,
         outcomes,
         differences: Vec::new(),
@@ -135,6 +136,15 @@ pub(crate) fn compare(facts: &Facts, places: &Places, operation: Operation) -> C
     }
 }
 
+/// All facts by key.
+fn open(stated: &[Stated]) -> BTreeMap<String, VecDeque<usize>> {
+    let mut open: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
+    for (at, fact) in stated.iter().enumerate() {
+        open.entry(fact.key.clone()).or_default().push_back(at);
+    }
+    open
+}
+
 /// One comparison under way.
 pub(super) struct Comparer<'a> {
     pub facts: &'a Facts,
@@ -145,6 +155,8 @@ pub(super) struct Comparer<'a> {
     pub texts: Vec<&'a Node>,
     stated: Vec<Stated>,
     outcomes: Vec<Option<Outcome>>,
+    /// Which facts are not settled yet, by key.
+    open: BTreeMap<String, VecDeque<usize>>,
     differences: Vec<Difference>,
     looked_for: BTreeSet<String>,
     spots: BTreeMap<String, Location>,
@@ -153,10 +165,11 @@ pub(super) struct Comparer<'a> {
 
 impl<'a> Comparer<'a> {
     fn settle(&mut self, key: &str, value: &str, outcome: Outcome) {
-        let open = self.stated.iter().zip(&self.outcomes).position(|(fact, outcome)| {
-            outcome.is_none() && fact.key == key && fact.value == value
-        });
-        if let Some(at) = open {
+        let Some(open) = self.open.get_mut(key) else { return };
+        // As a rule, facts of one key are settled in their order.
+        if let Some(place) = open.iter().position(|at| self.stated[*at].value == value)
+            && let Some(at) = open.remove(place)
+        {
             self.outcomes[at] = Some(outcome);
         }
     }
@@ -178,9 +191,12 @@ impl<'a> Comparer<'a> {
             key.strip_prefix(prefix)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
         };
-        for (fact, outcome) in self.stated.iter().zip(&mut self.outcomes) {
-            if outcome.is_none() && below(&fact.key) {
-                *outcome = Some(Outcome::Covered);
+        let from = self.open.range_mut(prefix.to_owned()..);
+        for (_, open) in
+            from.take_while(|(key, _)| key.starts_with(prefix)).filter(|(key, _)| below(key))
+        {
+            for at in open.drain(..) {
+                self.outcomes[at] = Some(Outcome::Covered);
             }
         }
     }
@@ -192,9 +208,13 @@ impl<'a> Comparer<'a> {
         self.renamed.push((format!("{field}."), format!("{}{own}.", &field[..at])));
     }
 
-    pub(super) fn unsettled(&self) -> impl Iterator<Item = &Stated> {
-        let all = self.stated.iter().zip(&self.outcomes);
-        all.filter(|(_, outcome)| outcome.is_none()).map(|(fact, _)| fact)
+    /// Facts whose keys begin so and that nothing was held against, in their order.
+    pub(super) fn unsettled_below(&self, prefix: &str) -> Vec<Stated> {
+        let from = self.open.range(prefix.to_owned()..);
+        let below = from.take_while(|(key, _)| key.starts_with(prefix));
+        let mut open: Vec<usize> = below.flat_map(|(_, open)| open.iter().copied()).collect();
+        open.sort_unstable();
+        open.into_iter().map(|at| self.stated[at].clone()).collect()
     }
 
     /// Notes where the spec has what facts below a key are about.

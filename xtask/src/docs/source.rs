@@ -1,5 +1,8 @@
 //! An edition of a page: the file that its facts were read from, and the place there of each.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use super::facts::{Facts, Unread};
 use crate::report::Mark;
 
@@ -14,7 +17,7 @@ pub(super) struct Edition {
 impl Edition {
     /// A page as it reads.
     pub(super) fn page(file: String, text: String, facts: Facts, unread: Vec<Unread>) -> Edition {
-        Edition { source: Source { file, text, form: Form::Page }, facts, unread }
+        Edition { source: Source::new(file, text, Form::Page), facts, unread }
     }
 
     /// Facts as they are recorded.
@@ -22,7 +25,7 @@ impl Edition {
         let gaps = facts.unread.iter();
         let unread = gaps.map(|gap| Unread::new(gap.line, "", gap.why.clone())).collect();
         let form = Form::Recorded(facts.page.clone());
-        Edition { source: Source { file, text, form }, facts, unread }
+        Edition { source: Source::new(file, text, form), facts, unread }
     }
 }
 
@@ -32,7 +35,9 @@ pub(super) struct Source {
     /// As it is shown.
     pub file: String,
     pub text: String,
-    pub form: Form,
+    form: Form,
+    /// Where a line of the page stands in the text, or what tells of it: numbers of lines, and their bytes.
+    lines: BTreeMap<usize, Vec<(usize, Range<usize>)>>,
 }
 
 /// What kind of file that is.
@@ -44,6 +49,27 @@ pub(super) enum Form {
 }
 
 impl Source {
+    pub(super) fn new(file: String, text: String, form: Form) -> Source {
+        let mut lines: BTreeMap<usize, Vec<(usize, Range<usize>)>> = BTreeMap::new();
+        let mut start = 0;
+        for (at, line) in text.split_inclusive('\n').enumerate() {
+            let bytes = start..start + line.trim_end_matches(['\r', '\n']).len();
+            start += line.len();
+            let told = match &form {
+                Form::Page => Some(at + 1),
+                Form::Recorded(_) => {
+                    let said =
+                        line.rsplit_once("line: ").and_then(|(_, said)| said.split_once('}'));
+                    said.and_then(|(number, _)| number.parse().ok())
+                }
+            };
+            if let Some(told) = told {
+                lines.entry(told).or_default().push((at + 1, bytes));
+            }
+        }
+        Source { file, text, form, lines }
+    }
+
     /// The value on its line of the page, or the line of the recorded facts that tells of it.
     pub(super) fn mark(&self, line: usize, value: &str, said: &str) -> Mark {
         let plain = value.trim_matches('"');
@@ -51,16 +77,9 @@ impl Source {
             let at = text.to_lowercase().find(&plain.to_lowercase()).filter(|_| !plain.is_empty());
             at.and_then(|at| text.get(..at)).map(|head| head.chars().count() + 1)
         };
-        let found = match &self.form {
-            Form::Page => self.text.lines().nth(line.saturating_sub(1)).map(|text| (line, text)),
-            Form::Recorded(_) => {
-                let end = format!("line: {line}}}");
-                let numbered = self.text.lines().enumerate().map(|(at, text)| (at + 1, text));
-                let lines: Vec<_> = numbered.filter(|(_, text)| text.contains(&end)).collect();
-                let exact = lines.iter().find(|(_, text)| column(text).is_some());
-                exact.or(lines.first()).copied()
-            }
-        };
+        let lines = self.lines.get(&line.max(1)).map_or(&[][..], Vec::as_slice);
+        let exact = lines.iter().find(|(_, bytes)| column(&self.text[bytes.clone()]).is_some());
+        let found = exact.or(lines.first()).map(|(at, bytes)| (*at, &self.text[bytes.clone()]));
         let (at, text) = found.unwrap_or((0, ""));
         let said = match &self.form {
             Form::Recorded(page) if said.is_empty() => format!("line {line} of {page}"),

@@ -17,27 +17,59 @@ pub(crate) struct Stated {
 
 /// All facts of a page, each once.
 pub(crate) fn stated(facts: &Facts) -> Vec<Stated> {
-    let named = |Flat { key, value, line }| Stated { key: name(facts, &key), value, line };
+    let names = Names::new(facts);
+    let named = |Flat { key, value, line }| Stated { key: names.name(&key), value, line };
     yaml::flat(facts).into_iter().map(named).collect()
 }
 
-/// A key of indexes as a key of names.
-pub(super) fn name(facts: &Facts, key: &str) -> String {
-    let (key, pointer) = match key.split_once(".json") {
-        Some((key, pointer)) => (key, Some(pointer)),
-        None => (key, None),
-    };
-    let mut parts = key.split('.').map(part);
-    let (list, index) = parts.next().expect("a text has a first part");
-    let rest: Vec<(&str, usize)> = parts.collect();
-    match list {
-        "parameters" => field(list.to_owned() + ".", &facts.parameters, index, &rest),
-        "response" => field(list.to_owned() + ".", &facts.response, index, &rest),
-        "examples" => {
-            let (label, sample) = (&samples(&facts.examples)[index], &facts.examples[index]);
-            example(format!("examples.{label}"), sample, &rest, pointer)
+/// What the fields and samples of a page are called in keys.
+pub(super) struct Names<'f> {
+    facts: &'f Facts,
+    parameters: Labels,
+    response: Labels,
+    samples: Vec<String>,
+}
+
+/// The labels of the fields of one list, and of those inside each.
+struct Labels(Vec<(String, Labels)>);
+
+impl Labels {
+    fn new(fields: &[Field]) -> Labels {
+        let inner = fields.iter().map(|field| Labels::new(&field.fields));
+        Labels(labels(fields).into_iter().zip(inner).collect())
+    }
+}
+
+impl<'f> Names<'f> {
+    pub(super) fn new(facts: &'f Facts) -> Names<'f> {
+        Names {
+            facts,
+            parameters: Labels::new(&facts.parameters),
+            response: Labels::new(&facts.response),
+            samples: samples(&facts.examples),
         }
-        scalar_or_list => scalar_or_list.to_owned(),
+    }
+
+    /// A key of indexes as a key of names.
+    pub(super) fn name(&self, key: &str) -> String {
+        let facts = self.facts;
+        let (key, pointer) = match key.split_once(".json") {
+            Some((key, pointer)) => (key, Some(pointer)),
+            None => (key, None),
+        };
+        let mut parts = key.split('.').map(part);
+        let (list, index) = parts.next().expect("a text has a first part");
+        let rest: Vec<(&str, usize)> = parts.collect();
+        let path = list.to_owned() + ".";
+        match list {
+            "parameters" => field(path, &facts.parameters, &self.parameters, index, &rest),
+            "response" => field(path, &facts.response, &self.response, index, &rest),
+            "examples" => {
+                let (label, sample) = (&self.samples[index], &facts.examples[index]);
+                example(format!("examples.{label}"), sample, &rest, pointer)
+            }
+            scalar_or_list => scalar_or_list.to_owned(),
+        }
     }
 }
 
@@ -48,11 +80,20 @@ fn part(text: &str) -> (&str, usize) {
     (name, index.parse().expect("an index is a number"))
 }
 
-fn field(path: String, list: &[Field], index: usize, rest: &[(&str, usize)]) -> String {
-    let path = format!("{path}{}", label(list, index));
+fn field(
+    path: String,
+    list: &[Field],
+    labels: &Labels,
+    index: usize,
+    rest: &[(&str, usize)],
+) -> String {
+    let (label, inner) = &labels.0[index];
+    let path = format!("{path}{label}");
     let field_of = &list[index];
     match rest {
-        [("fields", index), rest @ ..] => field(format!("{path}/"), &field_of.fields, *index, rest),
+        [("fields", index), rest @ ..] => {
+            field(format!("{path}/"), &field_of.fields, inner, *index, rest)
+        }
         [("values", index), ("meaning", _)] => meaning(&path, &field_of.values[*index].is),
         [(attribute, _), ..] => format!("{path}.{attribute}"),
         [] => path,
@@ -78,23 +119,30 @@ pub(super) fn meaning(field: &str, value: &str) -> String {
 
 /// What the fields of one list are called in keys: by name, and by place or status where names are alike.
 pub(super) fn labels(fields: &[Field]) -> Vec<String> {
-    (0..fields.len()).map(|index| label(fields, index)).collect()
-}
-
-fn label(fields: &[Field], index: usize) -> String {
-    let name = &fields[index].name.is;
-    let alike = |field: &&Field| field.name.is == *name;
-    if fields.iter().filter(alike).count() == 1 {
-        return name.clone();
+    let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
+    for field in fields {
+        *alike.entry(&field.name.is).or_default() += 1;
     }
-    let own = |field: &Field| match (&field.place, &field.status) {
-        (Some(place), _) => format!("{name}@{:?}", place.is).to_lowercase(),
-        (None, Some(status)) => format!("{name}@{}", status.is),
-        (None, None) => name.clone(),
+    let own = |field: &Field| {
+        let name = &field.name.is;
+        match (&field.place, &field.status) {
+            (Some(place), _) if alike[name.as_str()] > 1 => {
+                format!("{name}@{:?}", place.is).to_lowercase()
+            }
+            (None, Some(status)) if alike[name.as_str()] > 1 => format!("{name}@{}", status.is),
+            (_, _) => name.clone(),
+        }
     };
-    let label = own(&fields[index]);
-    let before = fields[..index].iter().filter(alike).filter(|field| own(field) == label).count();
-    if before == 0 { label } else { format!("{label}-{}", before + 1) }
+    // Numbers count among fields of one name.
+    let mut seen: BTreeMap<(&str, String), usize> = BTreeMap::new();
+    let mut labels = Vec::new();
+    for field in fields {
+        let label = own(field);
+        let count = seen.entry((&field.name.is, label.clone())).or_default();
+        *count += 1;
+        labels.push(if *count == 1 { label } else { format!("{label}-{count}") });
+    }
+    labels
 }
 
 /// What samples are called in keys.

@@ -1,5 +1,7 @@
 //! Differences and changes of one operation into findings, less what departures excuse.
 
+use std::collections::{BTreeMap, VecDeque};
+
 use super::super::changes::{Change, without_parts};
 use super::super::compare::places::Places;
 use super::super::compare::{Comparison, Difference, Outcome};
@@ -44,16 +46,25 @@ pub(crate) struct Counts {
 
 /// All findings of an operation, and the numbers.
 pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<Finding>, Counts) {
-    let mut changes = without_parts(compared.changes.clone());
-    let mut findings = Vec::new();
     let comparison = &compared.comparison;
+    let mut changes: Vec<Option<Change>> =
+        without_parts(compared.changes.clone()).into_iter().map(Some).collect();
+    let mut by_key: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
+    for (at, change) in changes.iter().flatten().enumerate() {
+        by_key.entry(change.key.clone()).or_default().push_back(at);
+    }
+    let renamed: BTreeMap<&str, &str> =
+        comparison.renamed.iter().map(|(new, own)| (new.as_str(), own.as_str())).collect();
+    let mut findings = Vec::new();
     let mut counts = Counts { constraints: comparison.constraints.len(), ..Counts::default() };
     let name = compared.operation.name();
     for difference in &comparison.differences {
         let asked = asked(compared.api, &name, difference);
         // What is excused is so under another name of its field too.
-        let renamed = comparison.renamed.iter().find_map(|(new, own)| {
-            difference.key.strip_prefix(new).map(|rest| format!("{own}{rest}"))
+        let mut ends = difference.key.match_indices('.').map(|(at, _)| at + 1);
+        let renamed = ends.find_map(|end| {
+            let (new, rest) = difference.key.split_at(end);
+            renamed.get(new).map(|own| format!("{own}{rest}"))
         });
         let renamed = renamed.filter(|key| !key.ends_with(".name"));
         let also = renamed.as_ref().is_some_and(|key| departures.excuse(Asked { key, ..asked }));
@@ -64,8 +75,12 @@ pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<F
             }
             continue;
         }
-        let change = changes.iter().position(|change| difference.follows(change));
-        let change = change.map(|at| changes.remove(at));
+        let own = by_key.get_mut(&difference.key);
+        let change = own.and_then(|own| {
+            let follows = |at: &usize| changes[*at].as_ref().is_some_and(|c| difference.follows(c));
+            let place = own.iter().position(follows)?;
+            own.remove(place).and_then(|at| changes[at].take())
+        });
         findings.push(compared.finding(difference, change.as_ref(), departures));
     }
     for (fact, outcome) in &comparison.facts {
@@ -85,7 +100,7 @@ pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<F
         }
     }
     counts.facts = comparison.facts.len();
-    findings.extend(changes.iter().map(|change| compared.changed(change)));
+    findings.extend(changes.iter().flatten().map(|change| compared.changed(change)));
     for unread in &compared.unread {
         let what = match unread.text.as_str() {
             "" => format!("line {} of {}", unread.line, compared.facts.page),

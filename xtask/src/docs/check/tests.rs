@@ -3,6 +3,7 @@
 mod additions;
 mod mutations;
 mod small;
+mod together;
 
 use std::fs;
 
@@ -73,7 +74,7 @@ impl<'s> Bench<'s> {
             places: self.places,
             facts,
             recorded,
-            source: Source { file: self.name.to_owned(), text: text.to_owned(), form: Form::Page },
+            source: Source::new(self.name.to_owned(), text.to_owned(), Form::Page),
             comparison: compare::compare(facts, self.places, operation),
             changes: recorded.map_or(Vec::new(), |recorded| changes::changes(recorded, facts)),
             // What cannot be read is counted apart.

@@ -238,8 +238,7 @@ impl<'a> Comparer<'a> {
 
     /// Facts below a key that nothing was held against.
     pub(super) fn open(&self, key: &str) -> Vec<Stated> {
-        let prefix = format!("{key}.");
-        self.unsettled().filter(|fact| fact.key.starts_with(&prefix)).cloned().collect()
+        self.unsettled_below(&format!("{key}."))
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a page says of the operation as a whole, and what the spec does.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use openapi_codegen::Node;
 
 use super::super::changes::{equals, pairs};
@@ -131,16 +133,20 @@ impl<'a> Comparer<'a> {
             Some(sentence) if name == "x-preconditions" => sentence.to_owned(),
             _ => lines::text(value),
         };
-        let mut left: Vec<usize> = (0..own.len()).collect();
+        let mut left: BTreeSet<usize> = (0..own.len()).collect();
+        let of = |pairs: Vec<(usize, usize)>| -> BTreeMap<usize, usize> {
+            pairs.into_iter().map(|(spec, page)| (page, spec)).collect()
+        };
+        let (pairs, equal) = (of(pairs), of(equal));
         for (at, (value, line)) in page.iter().enumerate() {
             let said: Said = Some((value.clone(), *line));
-            if let Some((spec, _)) = pairs.iter().find(|(_, page)| *page == at) {
-                left.retain(|left| left != spec);
+            if let Some(spec) = pairs.get(&at) {
+                left.remove(spec);
                 let mut edits = self.places.set(&items[*spec], &written(value));
                 edits.extend(self.code_value(name, value));
                 self.differ(key, said, Some(own[*spec].clone()), &items[*spec], edits);
-            } else if let Some((spec, _)) = equal.iter().find(|(_, page)| *page == at) {
-                left.retain(|left| left != spec);
+            } else if let Some(spec) = equal.get(&at) {
+                left.remove(spec);
                 self.agree(key, value);
             } else {
                 let mut edits = self.places.add(node, name, behind, &written(value));
@@ -188,7 +194,7 @@ impl<'a> Comparer<'a> {
         let more = [
             ("enum", lines::text(code)),
             ("x-enum-varnames", format!("Code{digits}")),
-            ("x-enum-descriptions", "To be described.".to_owned()),
+            ("x-enum-descriptions", format!("To be described, {code}.")),
         ];
         let lists = more.iter().filter_map(|(list, text)| Some((schema.get(list)?, text)));
         lists.flat_map(|(list, text)| self.places.append(list, vec![text.clone()])).collect()

@@ -99,7 +99,8 @@ impl<'s> Places<'s> {
     pub(crate) fn shared(&self, pointer: &str, operation: &Operation) -> Vec<&str> {
         let own = operation.name();
         let holds = |(place, _): &(&String, &BTreeSet<String>)| {
-            pointer == *place || pointer.starts_with(&format!("{place}/"))
+            let rest = pointer.strip_prefix(place.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         let users = self.users.iter().filter(holds).flat_map(|(_, users)| users);
         let others: BTreeSet<&str> =

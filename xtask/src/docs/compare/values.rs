@@ -1,6 +1,6 @@
 //! Values of a page and their meanings against an enumeration, its names and its descriptions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use openapi_codegen::Node;
 
@@ -38,31 +38,32 @@ impl<'a> Comparer<'a> {
         let own: Vec<String> = items.iter().map(plain).collect();
         let page: Vec<&str> = field.values.iter().map(|value| value.is.as_str()).collect();
         let own_values: Vec<&str> = own.iter().map(String::as_str).collect();
+        let of = |pairs: Vec<(usize, usize)>| -> BTreeMap<usize, usize> {
+            pairs.into_iter().map(|(own, page)| (page, own)).collect()
+        };
         // A code that another page lists is not the other spelling of one of this page.
+        let stated: BTreeSet<&str> = page.iter().copied().collect();
         let open: Vec<usize> = (0..own.len())
-            .filter(|at| page.contains(&own_values[*at]) || !self.listed_code(schema, &own[*at]))
+            .filter(|at| stated.contains(own_values[*at]) || !self.listed_code(schema, &own[*at]))
             .collect();
         let names: Vec<&str> = open.iter().map(|at| own_values[*at]).collect();
-        let renamed: Vec<(usize, usize)> =
-            pairs(&names, &page).into_iter().map(|(from, to)| (open[from], to)).collect();
-        let equal = equals(&own_values, &page);
-        let mut left: Vec<usize> = (0..own.len()).collect();
+        let renamed =
+            of(pairs(&names, &page).into_iter().map(|(from, to)| (open[from], to)).collect());
+        let equal = of(equals(&own_values, &page));
+        let mut left: BTreeSet<usize> = (0..own.len()).collect();
         let values_key = format!("{key}.values");
         let context = described(home);
         for (at, value) in field.values.iter().enumerate() {
             let meaning_key = stated::meaning(key, &value.is);
             let said = Some((value.is.clone(), value.line));
-            let of = |pairs: &[(usize, usize)]| {
-                pairs.iter().find(|(_, page)| *page == at).map(|(own, _)| *own)
-            };
-            let (by_name, renamed) = (of(&equal), || of(&renamed));
-            let Some(index) = by_name.or_else(renamed) else {
+            let by_name = equal.get(&at);
+            let Some(index) = by_name.or_else(|| renamed.get(&at)).copied() else {
                 let edits = self.more_values(schema, field, &value.is, &value.meaning);
                 self.differ(&values_key, said, None, list.unwrap_or(schema), edits);
                 self.cover(&meaning_key);
                 continue;
             };
-            left.retain(|left| *left != index);
+            left.remove(&index);
             if by_name.is_some() {
                 self.agree(&values_key, &value.is);
             } else {
@@ -165,30 +166,40 @@ impl<'a> Comparer<'a> {
         meaning: &str,
     ) -> Vec<Edit> {
         let r#type = schema.str("type").unwrap_or_default();
-        let told = |meaning: &str| format!("To be described, {meaning}.");
+        let alike = |of: fn(&str, &str) -> String, value: &str, meaning: &str| {
+            let own = of(meaning, value);
+            field.values.iter().filter(|other| of(&other.meaning, &other.is) == own).count() > 1
+        };
+        // Two values have two names and two descriptions.
+        let told = |meaning: &str, value: &str| match alike(plainly, value, meaning) {
+            true => format!("To be described, {value}, {meaning}."),
+            false => plainly(meaning, value),
+        };
+        let name = |meaning: &str, value: &str| match alike(variant, value, meaning) {
+            true => format!("{}{}", variant(meaning, value), digits(value)),
+            false => variant(meaning, value),
+        };
         let Some(list) = schema.get("enum") else {
             let all = field.values.iter();
             let mut block = vec!["enum:".to_owned()];
             block.extend(all.clone().map(|v| format!("  - {}", lines::value(&v.is, r#type))));
             block.push("x-enum-varnames:".to_owned());
-            block.extend(all.clone().map(|v| format!("  - {}", variant(&v.meaning, &v.is))));
+            block.extend(all.clone().map(|v| format!("  - {}", name(&v.meaning, &v.is))));
             block.push("x-enum-descriptions:".to_owned());
-            block.extend(all.map(|v| format!("  - {}", told(&v.meaning))));
+            block.extend(all.map(|v| format!("  - {}", told(&v.meaning, &v.is))));
             return self.places.insert(schema, &["description", "format", "type"], block);
         };
         let mut edits = self.places.append(list, vec![lines::value(value, r#type)]);
         if let Some(names) = schema.get("x-enum-varnames") {
             let taken = |name: &str| names.items().iter().any(|item| item.as_str() == Some(name));
-            let mut name = variant(meaning, value);
+            let mut name = name(meaning, value);
             if taken(&name) {
-                name.push_str(
-                    &value.chars().filter(char::is_ascii_alphanumeric).collect::<String>(),
-                );
+                name.push_str(&digits(value));
             }
             edits.extend(self.places.append(names, vec![name]));
         }
         if let Some(described) = schema.get("x-enum-descriptions") {
-            edits.extend(self.places.append(described, vec![told(meaning)]));
+            edits.extend(self.places.append(described, vec![told(meaning, value)]));
         }
         edits
     }
@@ -236,8 +247,17 @@ pub(super) fn variant(meaning: &str, value: &str) -> String {
     if name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return name;
     }
-    let digits: String = value.chars().filter(char::is_ascii_alphanumeric).collect();
-    format!("Value{digits}")
+    format!("Value{}", digits(value))
+}
+
+/// The letters and digits of a value, a sign before them as a word.
+fn digits(value: &str) -> String {
+    let sign = if value.starts_with('-') { "Minus" } else { "" };
+    sign.chars().chain(value.chars().filter(char::is_ascii_alphanumeric)).collect()
+}
+
+fn plainly(meaning: &str, _: &str) -> String {
+    format!("To be described, {meaning}.")
 }
 
 /// Words that say something, without their endings.

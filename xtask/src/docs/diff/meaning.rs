@@ -36,6 +36,8 @@ pub(super) struct Meanings<'a> {
     departures: &'a Departures,
     /// Edits by API, those of all facts.
     edits: BTreeMap<usize, Vec<Edit>>,
+    /// What edits mean that are alike but for what they add, by how they read without it.
+    known: BTreeMap<(usize, Shape), Option<Vec<diff::Change>>>,
     /// How many facts mean what.
     pub effects: BTreeMap<Rust, usize>,
 }
@@ -43,7 +45,14 @@ pub(super) struct Meanings<'a> {
 impl<'a> Meanings<'a> {
     pub(super) fn new(apis: &'a [Api], departures: &'a Departures) -> Meanings<'a> {
         let places = apis.iter().map(|api| Places::new(&api.spec)).collect();
-        Meanings { apis, places, departures, edits: BTreeMap::new(), effects: BTreeMap::new() }
+        Meanings {
+            apis,
+            places,
+            departures,
+            edits: BTreeMap::new(),
+            known: BTreeMap::new(),
+            effects: BTreeMap::new(),
+        }
     }
 
     /// Where the spec has the operation of a page.
@@ -70,11 +79,20 @@ impl<'a> Meanings<'a> {
                 |change| (change, settled(Rust::DocumentationOnly, "no spec has this operation"));
             return changes.into_iter().map(unknown).collect();
         };
-        let mut differences = compare::compare(new, &self.places[api], operation).differences;
+        let differences = compare::compare(new, &self.places[api], operation).differences;
+        let mut open: BTreeMap<(String, Option<String>), Vec<Difference>> = BTreeMap::new();
+        for difference in differences {
+            let page = difference.page.as_ref().map(|(value, _)| value.clone());
+            open.entry((difference.key.clone(), page)).or_default().push(difference);
+        }
         let mut meanings = Vec::new();
         for change in without_parts(changes) {
-            let (own, others) = differences.into_iter().partition(|one| concerns(one, &change));
-            differences = others;
+            let mut own = Vec::new();
+            let now = change.new.as_ref().map(|new| Some(new.value.clone()));
+            for page in now.into_iter().chain([None]) {
+                let Some(all) = open.get_mut(&(change.key.clone(), page)) else { continue };
+                own.extend(all.extract_if(.., |one| concerns(one, &change)));
+            }
             let meaning = self.meaning(api, &operation, &change, own);
             *self.effects.entry(meaning.rust).or_default() += 1;
             meanings.push((change, meaning));
@@ -135,7 +153,9 @@ impl<'a> Meanings<'a> {
         }
         let edits: Vec<Edit> =
             differences.iter().flat_map(|one| one.edits.iter().cloned()).collect();
-        let effects = effects(spec, &edits);
+        let shape = shape(change, &edits);
+        let known = self.known.entry((api, shape)).or_insert_with(|| effects(spec, &edits));
+        let effects = known.clone();
         self.edits.entry(api).or_default().extend(edits.iter().cloned());
         let Some(effects) = effects else {
             let words = "how to change the spec is not told by the page alone; \
@@ -188,6 +208,23 @@ fn concerns(difference: &Difference, change: &Change) -> bool {
 fn settled(rust: Rust, words: &str) -> Meaning {
     let (edits, marks, wire) = (Vec::new(), Vec::new(), Vec::new());
     Meaning { settled: true, edits, marks, rust, wire, words: words.to_owned() }
+}
+
+/// The edits that a change calls for, a sign standing for what the page states now.
+type Shape = Vec<(usize, usize, Vec<String>)>;
+
+fn shape(change: &Change, edits: &[Edit]) -> Shape {
+    let new = change.new.as_ref().filter(|_| change.old.is_none());
+    let new = new.map_or("", |new| new.value.as_str());
+    let letters: String = new.chars().filter(char::is_ascii_alphanumeric).collect();
+    // A short value may stand in a line by chance.
+    let known = [new, letters.as_str()].map(|text| Some(text).filter(|text| text.len() > 2));
+    let plain = |line: &String| {
+        let texts = known.into_iter().flatten();
+        texts.fold(line.clone(), |line, text| line.replace(text, "\u{0}"))
+    };
+    let shape = |edit: &Edit| (edit.line, edit.remove, edit.insert.iter().map(plain).collect());
+    edits.iter().map(shape).collect()
 }
 
 /// What edits of a spec mean; `None` where there are none, or they leave no spec behind.

@@ -625,7 +625,7 @@ fn a_code_that_nobody_knows() {
                 line 579, 0 go
                 + - Code101099
                 line 625, 0 go
-                + - To be described.
+                + - To be described, 101-099.
         "#]],
     );
 }

@@ -20,8 +20,8 @@ fn key(finding: &Finding) -> &str {
 
 /// Facts by their keys of indexes: value, and key of names.
 fn by_key(facts: &Facts) -> BTreeMap<String, (String, String)> {
-    let flat = yaml::flat(facts).into_iter();
-    flat.map(|Flat { key, value, .. }| (key.clone(), (value, stated::name(facts, &key)))).collect()
+    let (flat, names) = (yaml::flat(facts).into_iter(), stated::Names::new(facts));
+    flat.map(|Flat { key, value, .. }| (key.clone(), (value, names.name(&key)))).collect()
 }
 
 #[test]

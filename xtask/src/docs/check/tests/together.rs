@@ -1,0 +1,91 @@
+//! Many facts that change at once: edits of all findings made together, and the time that it takes.
+
+use std::time::{Duration, Instant};
+
+use super::super::super::compare::places::Places;
+use super::super::super::facts::{Fact, Facts, Field, Place};
+use super::{Bench, page, parsed, reading, spec};
+use crate::report::Edit;
+
+const NAME: &str = "l2-prototype.txt";
+
+fn facts_of(values: &[&str]) -> Vec<Fact<String>> {
+    values.iter().map(|value| Fact::new((*value).to_owned(), 1)).collect()
+}
+
+/// All edits of all findings make a legal spec, of which nothing is found any more.
+fn check(name: &str, text: &str, change: impl Fn(&mut Facts)) {
+    let spec = parsed(text.to_owned());
+    let places = Places::new(&spec);
+    let mut facts = reading(name).facts;
+    change(&mut facts);
+    let (findings, _) = Bench::new(&places, name).check(&page(name), &facts, None);
+    assert!(findings.len() > 1, "there is nothing to make together");
+    let edits: Vec<Edit> = findings.iter().flat_map(|finding| finding.edits.clone()).collect();
+    let text = Edit::apply(&spec.text, &edits);
+    openapi_codegen::validate(&text).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
+    let spec = parsed(text);
+    let places = Places::new(&spec);
+    let (left, _) = Bench::new(&places, name).check(&page(name), &facts, None);
+    assert_eq!(super::messages(&left), Vec::<String>::new(), "{}", spec.text);
+}
+
+#[test]
+fn a_list_that_is_missing_comes_once() {
+    let none = "l1-none.txt";
+    check(none, &spec().text, |facts| {
+        facts.none.clear();
+        facts.events = facts_of(&["Locker_Burnt", "Locker_Drowned", "Locker_Stolen"]);
+        facts.preconditions = facts_of(&["signed-in", "chairs"]);
+    });
+}
+
+#[test]
+fn each_new_code_has_its_name_and_its_description() {
+    check(NAME, &spec().text, |facts| {
+        facts.codes.extend(facts_of(&["200-091", "200-092", "200-093"]));
+    });
+}
+
+#[test]
+fn a_list_may_lose_all_that_it_has() {
+    check(NAME, &spec().text, |facts| facts.codes.clear());
+    check(NAME, &spec().text, |facts| {
+        facts.codes = facts_of(&["200-091", "200-092", "200-093", "200-094", "200-095"]);
+    });
+    check(NAME, &spec().text, |facts| facts.events = facts_of(&["Locker_Burnt", "Locker_Stolen"]));
+}
+
+/// A page of this many codes and this many parameters, none of them in the spec.
+fn large(codes: usize, rows: usize) -> Facts {
+    let mut facts = reading(NAME).facts;
+    facts.codes.extend(
+        (0..codes).map(|at| Fact::new(format!("{:03}-{:03}", at / 1000 + 300, at % 1000), at)),
+    );
+    facts.parameters.extend((0..rows).map(|at| {
+        let mut field = Field::new(Fact::new(format!("row{at}"), at));
+        field.place = Some(Fact::new(Place::Query, at));
+        field.r#type = Some(Fact::new("string".to_owned(), at));
+        field
+    }));
+    facts
+}
+
+#[test]
+fn large_pages_take_bounded_time() {
+    for (codes, rows) in [(20_000, 0), (0, 5000)] {
+        let (facts, spec) = (large(codes, rows), spec());
+        let places = Places::new(&spec);
+        let start = Instant::now();
+        let recorded = reading(NAME).facts;
+        let bench = Bench::new(&places, NAME);
+        let (findings, _) = bench.check(&page(NAME), &facts, Some(&recorded));
+        let compared = start.elapsed();
+        assert!(findings.len() >= codes + rows, "{}", findings.len());
+        let edits: Vec<Edit> = findings.iter().flat_map(|finding| finding.edits.clone()).collect();
+        Edit::apply(&spec.text, &edits);
+        let spent = start.elapsed();
+        println!("{codes} codes, {rows} rows: {compared:?}, with edits {spent:?}");
+        assert!(spent < Duration::from_secs(20), "{codes} codes, {rows} rows: {spent:?}");
+    }
+}
