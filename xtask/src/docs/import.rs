@@ -53,15 +53,22 @@ pub(crate) fn run(
             Err(problem) => problems.push_str(&format!("{}\n", problem.trim_end())),
         }
     }
+    for path in readings.keys() {
+        if let Some(why) = unwritable(tree, path) {
+            problems.push_str(&format!("error: {}: {why}\n", tree.shown(path)));
+        }
+    }
     if !problems.is_empty() {
         return Err(Failure::Input(problems));
     }
+    let mut written = Vec::new();
     let mut report = Report::new("docs import");
     report.rule(&UNREAD);
     report.rule(&UNKNOWN);
     let mut unread = 0;
     for (path, (page, reading)) in &readings {
-        let outcome = tree::settle(tree, path, &yaml::write(&reading.facts), Mode::Write)?;
+        let outcome = tree::settle(tree, path, &yaml::write(&reading.facts), Mode::Write);
+        let outcome = outcome.map_err(|failure| with_written(failure, &written))?;
         let word = match outcome {
             Outcome::Unchanged => "unchanged",
             Outcome::Written => "written",
@@ -69,6 +76,9 @@ pub(crate) fn run(
                 unreachable!("facts are written, never removed")
             }
         };
+        if outcome == Outcome::Written {
+            written.push(tree.shown(path));
+        }
         let (shown, counts) = (tree.shown(page), counted(&reading.facts));
         report.line(format!("{shown}: {counts}\n  {}: {word}", tree.shown(path)));
         if !reading.unread.is_empty() {
@@ -100,6 +110,37 @@ pub(crate) fn run(
         report.line(format!("{unread} {noun} not read; {help}"));
     }
     report.finish(style)
+}
+
+/// Why no file can be written here, as far as that can be seen before.
+fn unwritable(tree: &Tree, path: &Path) -> Option<String> {
+    if path.is_dir() {
+        return Some(
+            "is a folder, and facts go into a file of that name; move the folder away".to_owned(),
+        );
+    }
+    if path.exists() && std::fs::read_to_string(path).is_err() {
+        return Some("stands where facts go and cannot be read as text; move it away".to_owned());
+    }
+    let parent = path.ancestors().skip(1).find(|parent| parent.exists())?;
+    (!parent.is_dir()).then(|| {
+        format!(
+            "{} is a file, and facts go into a folder of that name; move it away",
+            tree.shown(parent)
+        )
+    })
+}
+
+/// Says what was written before something could not be.
+fn with_written(failure: Failure, written: &[String]) -> Failure {
+    match failure {
+        Failure::Input(text) if !written.is_empty() => Failure::Input(format!(
+            "{}\nnote: written before that: {}",
+            text.trim_end(),
+            written.join(", ")
+        )),
+        other => other,
+    }
 }
 
 /// One page, and the path of its facts below the folder of facts.
