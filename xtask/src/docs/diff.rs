@@ -40,7 +40,7 @@ pub(crate) fn run(tree: &Tree, old: &Path, new: &Path, style: Style) -> Result<(
     let (old, new) = (editions::read(tree, old)?, editions::read(tree, new)?);
     let mut meanings = Meanings::new(&inputs.apis, &departures);
     let mut rows = Vec::new();
-    for pair in editions::pairs(&inputs.apis, old, new) {
+    for pair in editions::pairs(&inputs.apis, old, new)? {
         for edition in [&pair.old, &pair.new].into_iter().flatten() {
             let source = &edition.source;
             report.source(source.file.clone(), source.text.clone());

@@ -1,5 +1,6 @@
 //! Files and folders into pages, and those of two editions into pairs of one operation.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::super::facts::Facts;
@@ -105,12 +106,28 @@ fn edition(tree: &Tree, path: &Path) -> Result<Edition, String> {
 }
 
 /// Pages of the same operation together, in the order of the older edition and then of the newer one.
-/// One page on either side is a pair, whatever they are about.
-pub(super) fn pairs(apis: &[Api], old: Vec<Edition>, new: Vec<Edition>) -> Vec<Pair> {
+/// One page on either side is a pair, unless specs have an operation for each.
+pub(super) fn pairs(
+    apis: &[Api],
+    old: Vec<Edition>,
+    new: Vec<Edition>,
+) -> Result<Vec<Pair>, Failure> {
     let of = |edition: &Edition| inputs::operation(apis, &edition.facts);
     if let ([one], [other]) = (old.as_slice(), new.as_slice()) {
+        if let (Some((_, first)), Some((_, second))) = (of(one), of(other))
+            && of(one) != of(other)
+        {
+            return Err(Failure::Input(format!(
+                "error: {} is a page of `{first}` and {} one of `{second}`; give two editions of one page\n",
+                one.source.file, other.source.file
+            )));
+        }
         let operation = of(one).or_else(|| of(other));
-        return vec![Pair { old: Some(one.clone()), new: Some(other.clone()), operation }];
+        return Ok(vec![Pair { old: Some(one.clone()), new: Some(other.clone()), operation }]);
+    }
+    let twice = format!("{}{}", twice(&of, &old), twice(&of, &new));
+    if !twice.is_empty() {
+        return Err(Failure::Input(twice));
     }
     let mut left = new;
     let mut pairs = Vec::new();
@@ -127,7 +144,24 @@ pub(super) fn pairs(apis: &[Api], old: Vec<Edition>, new: Vec<Edition>) -> Vec<P
         Pair { old: None, new: Some(new), operation }
     });
     pairs.extend(come);
-    pairs
+    Ok(pairs)
+}
+
+/// What is wrong with an edition that has two pages of one operation.
+fn twice(of: &impl Fn(&Edition) -> Option<(usize, String)>, editions: &[Edition]) -> String {
+    let mut known: BTreeMap<(usize, String), &str> = BTreeMap::new();
+    let mut problems = String::new();
+    for edition in editions {
+        let file = edition.source.file.as_str();
+        let Some(operation) = of(edition) else { continue };
+        match known.get(&operation) {
+            Some(other) => problems.push_str(&format!(
+                "error: {other} and {file} are pages of the same operation; give one of them\n"
+            )),
+            None => drop(known.insert(operation, file)),
+        }
+    }
+    problems
 }
 
 /// Whether two pages that no spec knows are of the same operation: by method and path, by the name in logs or
