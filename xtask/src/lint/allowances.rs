@@ -1,5 +1,7 @@
 //! `x-lint-allow`: single places that may break a rule, each with its reason.
 
+use std::collections::BTreeSet;
+
 use openapi_codegen::{Location, Node};
 
 use super::{Fault, LintRule, Scope, Subject, rules};
@@ -12,7 +14,7 @@ pub(super) static ALLOWANCE: LintRule = LintRule {
     rule: Rule {
         name: "allowance",
         explanation: "Where a rule does not fit a place, `x-lint-allow` beside it names the rule and says why. It \
-                      holds for its object and what is in it. One that allows nothing, has no reason or names no \
+                      holds for its own object, not for the objects in it. One that allows nothing, has no reason or names no \
                       rule is to be removed.",
     },
     scope: Scope::Any,
@@ -27,9 +29,8 @@ struct Allowance<'s> {
     name: &'s str,
     key: Location,
     reason: &'s Node,
-    /// The object that it stands in, from its name to its last value.
-    from: Location,
-    to: Location,
+    /// The object that it stands in: its name, its keys and its plain values.
+    own: BTreeSet<Location>,
     used: bool,
 }
 
@@ -41,17 +42,16 @@ pub(super) fn settle(
 ) {
     let mut allowances = Vec::new();
     for object in &subject.places.objects {
-        let to = last(object.node);
         for (name, entry) in object.node.get(KEY).into_iter().flat_map(Node::entries) {
             let (key, reason) = (entry.key_location, &entry.node);
-            allowances.push(Allowance { name, key, reason, from: object.key, to, used: false });
+            let own = own(object.key, object.node);
+            allowances.push(Allowance { name, key, reason, own, used: false });
         }
     }
     found.retain(|(rule, fault)| {
         let mut allowed = false;
         for allowance in &mut allowances {
-            let within = (allowance.from..=allowance.to).contains(&fault.place);
-            if within && allowance.name == rule.rule.name {
+            if allowance.own.contains(&fault.place) && allowance.name == rule.rule.name {
                 (allowance.used, allowed) = (true, true);
             }
         }
@@ -80,9 +80,14 @@ pub(super) fn settle(
     }
 }
 
-/// The last place within a value.
-fn last(node: &Node) -> Location {
-    let entries = node.entries().map(|(_, entry)| last(&entry.node).max(entry.key_location));
-    let items = node.items().iter().map(last);
-    entries.chain(items).fold(node.location, Location::max)
+/// The places of an object itself: where it begins, its keys, and values that are no objects.
+fn own(key: Location, object: &Node) -> BTreeSet<Location> {
+    let mut own = BTreeSet::from([key, object.location]);
+    for (_, entry) in object.entries() {
+        own.insert(entry.key_location);
+        let values = std::iter::once(&entry.node).chain(entry.node.items());
+        let plain = values.filter(|value| value.entries().next().is_none());
+        own.extend(plain.map(|value| value.location));
+    }
+    own
 }

@@ -51,7 +51,7 @@ pub(super) static RULES: [LintRule; 4] = [
             name: "example-boundary",
             explanation: "A range is where code goes wrong by one. For each end of a range (`minimum`, `maximum`, \
                           and the least and most characters, items and properties) some example of the spec has \
-                          the last value that is allowed.",
+                          the last value that is allowed, which with `multipleOf` is the last multiple inside.",
         },
         scope: Scope::Vendor,
         bad: "summary: The largest bell\nvalue: 2\n",
@@ -197,7 +197,8 @@ fn boundary(subject: &Subject<'_>) -> Vec<Fault> {
     for schema in &places.schemas {
         for end in shapes::ends(schema.at.node) {
             // A lower end of nothing needs no example: everything is above it.
-            let trivial = end.keyword != "minimum" && end.limit.as_usize() == Some(0);
+            let lower = end.keyword.starts_with("min") && end.keyword != "minimum";
+            let trivial = lower && end.limit.as_usize() == Some(0);
             if !found.contains(&end.key) && !trivial {
                 let limit = end.limit.to_json();
                 let of = match schema.role {

@@ -77,6 +77,8 @@ pub(super) struct End<'s> {
     pub key: Location,
     pub limit: &'s Node,
     exclusive: bool,
+    /// What values are multiples of.
+    step: Option<f64>,
 }
 
 /// Each keyword of an end, and the one that takes the end itself out.
@@ -93,10 +95,14 @@ const ENDS: [(&str, &str); 8] = [
 
 /// The ends that a schema sets itself.
 pub(super) fn ends(schema: &Node) -> Vec<End<'_>> {
+    let step = schema.get("multipleOf").and_then(|step| match &step.value {
+        Value::Number(step) => step.as_f64().filter(|step| *step > 0.0),
+        _ => None,
+    });
     let ends = ENDS.iter().filter_map(|(keyword, without)| {
         let limit = schema.get(keyword)?;
         let key = schema.key_location(keyword);
-        Some(End { keyword, key, limit, exclusive: schema.flag(without) })
+        Some(End { keyword, key, limit, exclusive: schema.flag(without), step })
     });
     // An open end of fractions has no last value.
     let whole = schema.str("type") == Some("integer");
@@ -113,6 +119,11 @@ fn touches(end: &End<'_>, value: &Node) -> bool {
                 (false, _) => 0.0,
             };
             let Value::Number(limit) = &end.limit.value else { return false };
+            if let (Some(step), Some(limit), Some(number)) =
+                (end.step, limit.as_f64(), number.as_f64())
+            {
+                return is_last_multiple(end, number / step, limit / step);
+            }
             return match (number.as_i64(), limit.as_i64()) {
                 (Some(number), Some(limit)) if !end.exclusive => number == limit,
                 _ => number.as_f64() == limit.as_f64().map(|limit| limit + inward),
@@ -124,6 +135,21 @@ fn touches(end: &End<'_>, value: &Node) -> bool {
         _ => return false,
     };
     end.limit.as_usize() == Some(size)
+}
+
+/// Whether a value is the multiple nearest to an end and inside; both are counted in steps.
+fn is_last_multiple(end: &End<'_>, value: f64, limit: f64) -> bool {
+    // Fractions such as 0.3 and 0.1 divide to almost a whole number.
+    let near = |one: f64, other: f64| (one - other).abs() <= 1e-9 * other.abs().max(1.0);
+    let whole = near(limit, limit.round());
+    let last = match (end.keyword, whole) {
+        ("minimum", false) => limit.ceil(),
+        (_, false) => limit.floor(),
+        ("minimum", true) if end.exclusive => limit.round() + 1.0,
+        (_, true) if end.exclusive => limit.round() - 1.0,
+        (_, true) => limit.round(),
+    };
+    near(value, last)
 }
 
 /// Notes the ends, by the place of their keyword, that a value of a schema touches.
