@@ -89,7 +89,7 @@ impl Change {
         self.pointers().any(|own| within(own, pointer))
     }
 
-    fn pointers(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn pointers(&self) -> impl Iterator<Item = &str> {
         let places = [&self.old, &self.new].into_iter().flatten();
         places.map(|place| place.pointer.as_str()).chain(self.also.iter().map(String::as_str))
     }

@@ -1,6 +1,8 @@
 //! Two documents into the places where they differ, whatever they mean: what no change tells of is told
 //! as such.
 
+use std::collections::BTreeSet;
+
 use openapi_codegen::{Node, Value};
 
 use super::change::{Change, Place, Rust, Ways};
@@ -24,14 +26,17 @@ pub(super) enum Extent {
 }
 
 impl Difference<'_> {
-    /// Whether a change tells of it.
-    pub fn is_covered(&self, changes: &[Change]) -> bool {
+    /// Whether a change tells of it, by the pointers of all changes.
+    fn is_told(&self, told: &BTreeSet<&str>) -> bool {
         let spots = [&self.old, &self.new];
         spots.into_iter().flatten().any(|spot| {
-            changes.iter().any(|change| match self.extent {
-                Extent::Exact => change.covers(&spot.pointer),
-                Extent::Within => change.covers(&spot.pointer) || change.stands_in(&spot.pointer),
-            })
+            let pointer = spot.pointer.as_str();
+            let mut ends = pointer.match_indices('/').map(|(end, _)| end).chain([pointer.len()]);
+            let covered = ends.any(|end| told.contains(&pointer[..end]));
+            let below = format!("{pointer}/");
+            let part =
+                || told.range(below.as_str()..).next().is_some_and(|p| p.starts_with(&below));
+            covered || self.extent == Extent::Within && part()
         })
     }
 }
@@ -39,7 +44,8 @@ impl Difference<'_> {
 /// A change for each difference that no other tells of.
 pub(super) fn changes(old: &Spec, new: &Spec, told: &[Change]) -> Vec<Change> {
     let differences = differences(old, new);
-    let untold = differences.into_iter().filter(|difference| !difference.is_covered(told));
+    let told: BTreeSet<&str> = told.iter().flat_map(Change::pointers).collect();
+    let untold = differences.into_iter().filter(|difference| !difference.is_told(&told));
     untold.map(|difference| unclassified(&difference)).collect()
 }
 
