@@ -162,6 +162,40 @@ fn allowances() {
 }
 
 #[test]
+fn an_allowance_at_the_root_is_not_one_for_all() {
+    check(
+        "components:\n",
+        "x-lint-allow: { integer-format: It is a test. }\ncomponents:\n",
+        expect![[r#"
+            86 allowance: `x-lint-allow` allows nothing by `integer-format`
+        "#]],
+    );
+}
+
+#[test]
+fn ends_are_0_or_multiples_too() {
+    let limits = "minimum: 1\nmaximum: 3\n";
+    for (new, expected) in [
+        (
+            "minimum: 0\nmaximum: 0\n",
+            expect![[r#"
+            109 example-boundary: no example reaches `minimum: 0` of `Bell`
+            110 example-boundary: no example reaches `maximum: 0` of `Bell`
+        "#]],
+        ),
+        ("minimum: 1\nmaximum: 5\nmultipleOf: 3\n", expect![[""]]),
+        (
+            "minimum: 0\nmaximum: 4\nmultipleOf: 3\n",
+            expect![[r#"
+            109 example-boundary: no example reaches `minimum: 0` of `Bell`
+        "#]],
+        ),
+    ] {
+        check(limits, new, expected);
+    }
+}
+
+#[test]
 fn scopes_take_rules_away() {
     let text = changed("type: integer\nformat: int32\nminimum: 1\n", "type: integer\nminimum: 1\n");
     let text =

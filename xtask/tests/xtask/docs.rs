@@ -41,6 +41,14 @@ fn a_page_that_is_read_whole_has_status_0_and_is_written_once() {
     let (status, stdout, stderr) = import(&folder, &[&fixture("l1-bullets.txt")]);
     assert_eq!((status, stderr.as_str()), (0, ""));
     expect![[r#"
+        warning[unknown-operation]: no spec has `POST /lockergate/resource/locker/{lockerid}/reservecompartment`
+          --> xtask/tests/xtask/docs/l1-bullets.txt:20:1
+           |
+        20 | https://ip:port/lockergate/resource/locker/{lockerid}/reservecompartment
+           | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           |
+           = help: add the operation to a spec, or remove the file of its facts
+
         xtask/tests/xtask/docs/l1-bullets.txt: 124 facts (codes 2, date 1, events 2, examples 16, log_name 1, mentions 1, method 1, parameters 60, path 1, preconditions 2, response 32, statuses 3, title 1, transport 1)
           lockergate/reserveCompartment.yaml: written
     "#]]
@@ -64,6 +72,7 @@ fn what_is_not_read_is_shown_with_its_line_and_has_status_1() {
     };
     let shown: Vec<&str> = stdout.lines().filter(said).collect();
     expect![[r#"
+          --> xtask/tests/xtask/docs/l7-dropped.txt:28:1
         error[unread]: `lockerid`: the cell of its column mandatory is missing
           --> xtask/tests/xtask/docs/l7-dropped.txt:52:1
         error[unread]: `Content-Type`: the cell of its column mandatory is missing
@@ -186,4 +195,18 @@ fn an_operation_of_a_spec_is_named_by_it() {
         assert_eq!((status, stderr.as_str()), (0, ""), "{stdout}");
         assert!(stdout.contains(&format!("  {file}.yaml: written\n")), "{stdout}");
     }
+}
+
+#[test]
+fn nothing_is_written_where_a_folder_stands_in_the_way() {
+    let folder = Scratch::new("docs-folder");
+    fs::create_dir_all(folder.root().join("lockergate/reserveCompartment.yaml")).unwrap();
+    let pages = [fixture("l1-none.txt"), fixture("l1-bullets.txt")];
+    let (status, stdout, stderr) = import(&folder, &pages.each_ref().map(String::as_str));
+    assert_eq!((status, stdout.as_str()), (2, ""));
+    expect![[r#"
+        error: lockergate/reserveCompartment.yaml: is a folder, and facts go into a file of that name; move the folder away
+    "#]].assert_eq(&stderr);
+    let entries = fs::read_dir(folder.root().join("lockergate")).unwrap();
+    assert_eq!(entries.count(), 1, "another file was written");
 }

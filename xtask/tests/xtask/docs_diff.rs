@@ -359,3 +359,27 @@ fn wrong_input_has_status_2_and_says_how_to_mend_it() {
     "#]],
     );
 }
+
+#[test]
+fn pages_that_are_no_pair_are_refused() {
+    let tree = tree("docs-diff-no-pair");
+    let page = fs::read(workspace().join("xtask/tests/xtask/pages/prolongtime.txt")).unwrap();
+    tree.put("new/again.txt", page);
+    check(
+        &tree,
+        ["old", "new"],
+        2,
+        expect![[r#"
+        error: new/again.txt and new/prolongtime.txt are pages of the same operation; give one of them
+    "#]],
+    );
+    let other = "spec/pages/mmc/prolongMeeting.yaml";
+    check(
+        &tree,
+        ["old/prolongtime.txt", other],
+        2,
+        expect![[r#"
+        error: old/prolongtime.txt is a page of `prolongTime` and spec/pages/mmc/prolongMeeting.yaml one of `prolongMeeting`; give two editions of one page
+    "#]],
+    );
+}
