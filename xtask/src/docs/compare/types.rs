@@ -153,9 +153,12 @@ impl<'a> Comparer<'a> {
             ],
         };
         let Some((first, _)) = self.places.block(node) else { return edits };
-        let gone =
-            gone.iter().chain(&["default", "enum", "x-enum-varnames", "x-enum-descriptions"][..]);
-        for keyword in gone {
+        // A whole number is a value of each of these types.
+        let stays =
+            node.as_str() == Some("integer") && matches!(stated, "integer" | "long" | "number");
+        let values = ["default", "enum", "x-enum-varnames", "x-enum-descriptions"];
+        let values = if stays { &[][..] } else { &values[..] };
+        for keyword in gone.iter().chain(values) {
             if let Some(other) = schema.get(keyword) {
                 edits.extend(self.places.remove(other));
             }

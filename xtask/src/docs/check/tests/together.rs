@@ -89,3 +89,21 @@ fn large_pages_take_bounded_time() {
         assert!(spent < Duration::from_secs(20), "{codes} codes, {rows} rows: {spent:?}");
     }
 }
+
+#[test]
+fn another_width_keeps_what_is_legal_in_it() {
+    let spec = spec();
+    let places = Places::new(&spec);
+    let mut facts = reading(NAME).facts;
+    let widened = facts.parameters.iter_mut().filter_map(|field| field.r#type.as_mut());
+    widened
+        .filter(|stated| stated.is == "integer")
+        .for_each(|stated| stated.is = "long".to_owned());
+    let (findings, _) = Bench::new(&places, NAME).check(&page(NAME), &facts, None);
+    let edits = findings.iter().filter(|finding| finding.message.contains(".type`"));
+    let edits: Vec<Edit> = edits.flat_map(|finding| finding.edits.clone()).collect();
+    let count = |text: &str| ["default: ", "enum:"].map(|key| text.matches(key).count());
+    let text = Edit::apply(&spec.text, &edits);
+    assert!(text.contains("int64"), "no type has changed");
+    assert_eq!(count(&text), count(&spec.text), "{text}");
+}
