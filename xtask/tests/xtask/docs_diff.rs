@@ -138,19 +138,23 @@ fn a_change_that_no_spec_says_is_documentation_and_still_a_difference() {
         1,
         expect![[r#"
             error[fact-added]: `prolongTime`: `mentions` is new: `9443`
-               --> new/prolongtime.txt:22:76
-                |
-             22 | The port is 8043 out of the box, and stays 8043 unless somebody sets it to 9443.
-                |                                                                            ^^^^ now
-                |
-               ::: spec/agentconf.yaml:145:5
-                |
-            145 |     post:
-                |     ----- it belongs here
-                |
-                = help: documentation only
-               = edit spec/agentconf.yaml: insert before line 151
-                 +         To be described: 9443.
+              --> new/prolongtime.txt:22:76
+               |
+            22 | The port is 8043 out of the box, and stays 8043 unless somebody sets it to 9443.
+               |                                                                            ^^^^ now
+               |
+              ::: spec/agentconf.yaml:22:18
+               |
+            22 |         default: '8043'
+               |                  ------ the spec says 8043
+               |
+               = help: documentation only
+               = edit spec/agentconf.yaml: change line 23
+                 -         description: HTTPS port, 8043 unless the installation changed it.
+                 +         description: HTTPS port, 9443 unless the installation changed it.
+               = edit spec/agentconf.yaml: change line 22
+                 -         default: '8043'
+                 +         default: '9443'
 
             prolongTime  1 difference
                       1  documentation only

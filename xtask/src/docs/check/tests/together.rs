@@ -6,6 +6,7 @@ use super::super::super::compare::places::Places;
 use super::super::super::facts::{Fact, Facts, Field, Place};
 use super::{Bench, page, parsed, reading, spec};
 use crate::report::Edit;
+use crate::spec::Spec;
 
 const NAME: &str = "l2-prototype.txt";
 
@@ -13,21 +14,25 @@ fn facts_of(values: &[&str]) -> Vec<Fact<String>> {
     values.iter().map(|value| Fact::new((*value).to_owned(), 1)).collect()
 }
 
-/// All edits of all findings make a legal spec, of which nothing is found any more.
+/// All edits of all findings make a legal spec, of which nothing is found any more; in two rounds at most, for a
+/// value that only a list still stated is found when it has left the list.
 fn check(name: &str, text: &str, change: impl Fn(&mut Facts)) {
-    let spec = parsed(text.to_owned());
-    let places = Places::new(&spec);
     let mut facts = reading(name).facts;
     change(&mut facts);
-    let (findings, _) = Bench::new(&places, name).check(&page(name), &facts, None);
-    assert!(findings.len() > 1, "there is nothing to make together");
-    let edits: Vec<Edit> = findings.iter().flat_map(|finding| finding.edits.clone()).collect();
-    let text = Edit::apply(&spec.text, &edits);
-    openapi_codegen::validate(&text).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
-    let spec = parsed(text);
-    let places = Places::new(&spec);
-    let (left, _) = Bench::new(&places, name).check(&page(name), &facts, None);
-    assert_eq!(super::messages(&left), Vec::<String>::new(), "{}", spec.text);
+    let findings = |spec: &Spec| {
+        let places = Places::new(spec);
+        Bench::new(&places, name).check(&page(name), &facts, None).0
+    };
+    let mut spec = parsed(text.to_owned());
+    assert!(findings(&spec).len() > 1, "there is nothing to make together");
+    for _ in 0..2 {
+        let edits: Vec<Edit> =
+            findings(&spec).iter().flat_map(|finding| finding.edits.clone()).collect();
+        let text = Edit::apply(&spec.text, &edits);
+        openapi_codegen::validate(&text).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
+        spec = parsed(text);
+    }
+    assert_eq!(super::messages(&findings(&spec)), Vec::<String>::new(), "{}", spec.text);
 }
 
 #[test]
