@@ -141,10 +141,10 @@ impl<'a> Comparer<'a> {
         // What is a finding as a whole is not told again in parts; a list in an object that the page does not
         // know was compared all the same.
         if self.told(node) || self.told(schema) {
-            if let Some(items) = schema.get("items") {
-                if self.compared_below(self.spec.target(items)) {
-                    self.schema(&format!("{path}.items"), items, seen);
-                }
+            if let Some(items) = schema.get("items")
+                && self.compared_below(self.spec.target(items))
+            {
+                self.schema(&format!("{path}.items"), items, seen);
             }
             return;
         }
