@@ -1,6 +1,6 @@
 //! A spec into findings: what a careful reviewer asks of it beyond what the generator does.
 //!
-//! Each rule is a row of [`RULES`] with its explanation, a bad and a good piece of YAML, and the specs
+//! Each rule is a row of a table, `RULES` of its module, with its explanation, a bad and a good piece of YAML, and the specs
 //! that it holds for. The same pieces are its test and the answer of `validate --explain`.
 
 mod allowances;
