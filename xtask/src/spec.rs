@@ -138,8 +138,7 @@ impl<'s> Operation<'s> {
 
     /// JSON pointer of the operation.
     pub(crate) fn pointer(&self) -> String {
-        let path = self.path.replace('~', "~0").replace('/', "~1");
-        format!("/paths/{path}/{}", self.method)
+        format!("/paths/{}/{}", token(self.path), self.method)
     }
 
     /// Its parameters, and those of its path that it does not give again; references followed.
@@ -177,4 +176,9 @@ impl<'s> Operation<'s> {
 pub(crate) fn contents(holder: &Node) -> Vec<(&str, &Node)> {
     let entries = holder.get("content").into_iter().flat_map(Node::entries);
     entries.map(|(media_type, entry)| (media_type, &entry.node)).collect()
+}
+
+/// A key as a part of a JSON pointer.
+pub(crate) fn token(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use openapi_codegen::{Entry, Location, Node, Value};
 
 use super::change::{Place, Ways};
+use crate::spec::token;
 
 /// A value, where its key stands, and its pointer.
 #[derive(Clone, Debug)]
@@ -155,9 +156,4 @@ pub(super) fn equal(old: &Node, new: &Node) -> bool {
         (Value::Null, Value::Null) => true,
         (_, _) => false,
     }
-}
-
-/// A key as a part of a JSON pointer.
-pub(super) fn token(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
 }

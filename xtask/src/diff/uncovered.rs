@@ -7,8 +7,8 @@ use openapi_codegen::{Node, Value};
 
 use super::change::{Change, Place, Rust, Ways};
 use super::kinds;
-use super::pair::{Spot, equal, token};
-use crate::spec::Spec;
+use super::pair::{Spot, equal};
+use crate::spec::{Spec, token};
 
 /// A difference: a value of one document, or of both.
 #[derive(Debug)]

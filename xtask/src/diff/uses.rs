@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use openapi_codegen::Node;
 
 use super::change::Ways;
-use super::pair::token;
-use crate::spec::{Operation, Spec};
+use crate::spec::{Operation, Spec, token};
 
 /// Who uses a component.
 #[derive(Clone, Debug, Default)]

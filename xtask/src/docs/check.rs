@@ -26,12 +26,12 @@ pub(crate) fn run(tree: &Tree, pages: &[PathBuf], style: Style) -> Result<(), Fa
     for (file, text) in inputs.sources() {
         report.source(file, text);
     }
-    let read = departures::read(&inputs.departures.0, &inputs.departures.1);
-    let wrong = read.as_ref().err().into_iter().flatten().cloned();
-    let problems: Vec<Finding> = inputs.problems.iter().cloned().chain(wrong).collect();
-    let Some(mut departures) = read.ok().filter(|_| problems.is_empty()) else {
-        problems.into_iter().for_each(|problem| report.push(problem));
-        return report.finish(style);
+    let mut departures = match inputs.departures() {
+        Ok(departures) => departures,
+        Err(problems) => {
+            problems.into_iter().for_each(|problem| report.push(problem));
+            return report.finish(style);
+        }
     };
     let strange = strange_names(&inputs.apis, &departures);
     if !strange.is_empty() {

@@ -15,7 +15,6 @@ use super::inputs::Inputs;
 use super::source::Edition;
 use super::stated::Stated;
 use crate::Failure;
-use crate::departures;
 use crate::report::{Finding, Level, Report, Rule, Style};
 use crate::tree::Tree;
 use editions::Pair;
@@ -29,13 +28,12 @@ pub(crate) fn run(tree: &Tree, old: &Path, new: &Path, style: Style) -> Result<(
     for (file, text) in inputs.sources() {
         report.source(file, text);
     }
-    let (file, text) = &inputs.departures;
-    let read = departures::read(file, text);
-    let wrong = read.as_ref().err().into_iter().flatten().cloned();
-    let problems: Vec<Finding> = inputs.problems.iter().cloned().chain(wrong).collect();
-    let Some(departures) = read.ok().filter(|_| problems.is_empty()) else {
-        problems.into_iter().for_each(|problem| report.push(problem));
-        return report.finish(style);
+    let departures = match inputs.departures() {
+        Ok(departures) => departures,
+        Err(problems) => {
+            problems.into_iter().for_each(|problem| report.push(problem));
+            return report.finish(style);
+        }
     };
     let (old, new) = (editions::read(tree, old)?, editions::read(tree, new)?);
     let mut meanings = Meanings::new(&inputs.apis, &departures);

@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
-
 use super::facts::Facts;
 use super::page::Format;
 use super::{Reading, yaml};
 use crate::generate::APIS;
 use crate::report::{Finding, Level, Mark, Report, Rule, Style};
+use crate::spec::Spec;
 use crate::tree::{self, Mode, Outcome, Tree};
 use crate::{Failure, docs};
 
@@ -212,23 +211,17 @@ impl Known {
 fn operations(tree: &Tree) -> Result<Vec<Known>, Failure> {
     let mut known = Vec::new();
     for api in APIS {
-        let spec = api.spec(tree);
+        let path = api.spec(tree);
         // A tree of another kind has no spec of that name; what it lacks names no file.
-        if !spec.exists() {
+        if !path.exists() {
             continue;
         }
-        let spec: Value = serde_saphyr::from_str(&tree::read(&spec)?)
-            .map_err(|error| Failure::Input(format!("error: {}: {error}", tree.shown(&spec))))?;
-        let server = spec["servers"][0]["url"].as_str().unwrap_or_default();
-        let server = server.split_once("://").map_or(server, |(_, rest)| rest);
-        let prefix = server.find('/').map_or("", |at| &server[at..]).trim_end_matches('/');
-        for (path, item) in spec["paths"].as_object().into_iter().flatten() {
-            for (method, operation) in item.as_object().into_iter().flatten() {
-                if let Some(id) = operation["operationId"].as_str() {
-                    let path = format!("{prefix}{path}");
-                    let (id, method) = (id.to_owned(), method.to_uppercase());
-                    known.push(Known { api: api.name, id, method, path });
-                }
+        let spec = Spec::read(tree, &path)?;
+        for operation in spec.operations() {
+            if let Some(id) = operation.node.str("operationId") {
+                let path = format!("{}{}", spec.base_path(), operation.path);
+                let (id, method) = (id.to_owned(), operation.method.to_uppercase());
+                known.push(Known { api: api.name, id, method, path });
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::departures::{self, Departures};
 use crate::generate::APIS;
 use crate::report::{Finding, Level, Mark, Rule};
 use crate::spec::Spec;
@@ -70,6 +71,14 @@ impl Inputs {
         }
         inputs.apis.retain(|api| !api.facts.is_empty());
         Ok(inputs)
+    }
+
+    /// The departures, or everything that cannot be worked on.
+    pub(super) fn departures(&self) -> Result<Departures, Vec<Finding>> {
+        let (file, text) = &self.departures;
+        let mut problems = self.problems.clone();
+        let read = departures::read(file, text).map_err(|wrong| problems.extend(wrong));
+        read.ok().filter(|_| problems.is_empty()).ok_or(problems)
     }
 
     /// Every text that findings point into.

@@ -1,6 +1,7 @@
 //! One JSON value out of lines of a page, with the line of each of its leaves.
 
 use super::page::Text;
+use crate::spec::token;
 
 /// Deeper nesting is refused.
 const DEEPEST: usize = 64;
@@ -137,13 +138,13 @@ impl Reader<'_> {
                 return Err(self.broken(&format!("JSON with two members `{name}`")));
             }
             self.expect(b':')?;
-            let escaped = name.replace('~', "~0").replace('/', "~1");
+            let token = token(&name);
             names.push(name);
             // Names are compared one by one, which is for hundreds of them, not for thousands.
             if names.len() > 1000 {
                 return Err(self.broken("JSON with too many members"));
             }
-            self.value(&format!("{pointer}/{escaped}"), depth + 1)?;
+            self.value(&format!("{pointer}/{token}"), depth + 1)?;
             match self.peek() {
                 Some(b',') => self.byte += 1,
                 Some(b'}') => return self.expect(b'}'),

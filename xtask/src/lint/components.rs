@@ -7,6 +7,7 @@ use openapi_codegen::Node;
 use super::places::Named;
 use super::{Fault, LintRule, Scope, Subject, is_camel, is_pascal};
 use crate::report::Rule;
+use crate::spec::token;
 
 pub(super) static RULES: [LintRule; 3] = [
     LintRule {
@@ -82,11 +83,10 @@ fn unused(subject: &Subject<'_>) -> Vec<Fault> {
         .collect();
     let mut faults = Vec::new();
     for (kind, Named { name, key, .. }) in &subject.places.components {
-        let escaped = name.replace('~', "~0").replace('/', "~1");
         let used = match *kind {
             "securitySchemes" => schemes.contains(name),
             kind => {
-                let pointer = format!("#/components/{kind}/{escaped}");
+                let pointer = format!("#/components/{kind}/{}", token(name));
                 // A discriminator may name a schema without a path.
                 found.contains(pointer.as_str())
                     || (kind == "schemas" && is_base(subject, name, &found))

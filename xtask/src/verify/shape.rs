@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use openapi_codegen::{Location, Node};
 
 use super::schema::Direction;
-use crate::spec::Spec;
+use crate::spec::{Spec, token};
 
 /// Deeper parts of a schema are not looked at; nobody writes them.
 const DEPTH: usize = 50;
@@ -170,9 +170,4 @@ impl Shape<'_> {
     pub(super) fn kind(&self) -> Option<&str> {
         self.parts.iter().find_map(|part| part.str("type"))
     }
-}
-
-/// A key as a part of a JSON pointer.
-pub(super) fn token(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
 }

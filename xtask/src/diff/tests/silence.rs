@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{changes, spec, text};
 use crate::diff::change::Change;
-use crate::diff::pair::token;
+use crate::spec::token;
 
 /// Every so many values of a large spec.
 const STRIDE: usize = 97;

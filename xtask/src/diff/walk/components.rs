@@ -8,7 +8,8 @@ use serde_json::Value;
 use super::{Walk, came_or_went, form};
 use crate::diff::change::{Rust, Ways};
 use crate::diff::kinds;
-use crate::diff::pair::{Pair, Role, token};
+use crate::diff::pair::{Pair, Role};
+use crate::spec::token;
 
 impl<'s> Walk<'s> {
     pub(super) fn components(&mut self, root: &Pair<'s>, key: &str) {

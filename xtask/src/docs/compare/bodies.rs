@@ -9,7 +9,7 @@ use super::lines;
 use super::places::Places;
 use super::samples::example;
 use crate::report::Edit;
-use crate::spec::contents;
+use crate::spec::{contents, token};
 
 impl<'a> Comparer<'a> {
     pub(super) fn sample_body(
@@ -209,8 +209,8 @@ pub(super) fn own_leaves<'a>(
         return;
     }
     for (name, entry) in node.entries() {
-        let escaped = name.replace('~', "~0").replace('/', "~1");
-        own_leaves(&entry.node, format!("{pointer}/{escaped}"), leaves);
+        let token = token(name);
+        own_leaves(&entry.node, format!("{pointer}/{token}"), leaves);
     }
     for (index, item) in node.items().iter().enumerate() {
         own_leaves(item, format!("{pointer}/{index}"), leaves);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openapi_codegen::{Location, Node};
 
-use crate::spec::{Operation, Spec};
+use crate::spec::{Operation, Spec, token};
 
 /// Where each value of a spec stands.
 #[derive(Debug)]
@@ -45,8 +45,8 @@ impl<'s> Places<'s> {
 
     fn enter(&mut self, node: &'s Node, place: Place<'s>) {
         for (name, entry) in node.entries() {
-            let escaped = name.replace('~', "~0").replace('/', "~1");
-            let pointer = format!("{}/{escaped}", place.pointer);
+            let token = token(name);
+            let pointer = format!("{}/{token}", place.pointer);
             let (key, parent) = (entry.key_location, Some(node));
             self.enter(&entry.node, Place { pointer, key, name, parent });
         }

@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::walk::Walk;
 use super::{Call, Judge};
 use crate::report::{Level, Rule};
+use crate::spec::token;
 use crate::verify::recording::Form;
 use crate::verify::rules::{
     FORBIDDEN, FORMAT, MISSING_FIELD, NO_ALTERNATIVE, NOT_UNIQUE, OTHER, OUT_OF_RANGE, PATTERN,
@@ -17,7 +18,7 @@ use crate::verify::rules::{
 };
 use crate::verify::schema::Direction;
 use crate::verify::secrets::Secrets;
-use crate::verify::shape::{Others, Shapes, token};
+use crate::verify::shape::{Others, Shapes};
 use crate::verify::shown::{self, Field};
 use crate::verify::tally::{Difference, Part, Seen};
 

@@ -3,10 +3,11 @@
 use serde_json::Value;
 
 use crate::report::Level;
+use crate::spec::token;
 use crate::verify::rules::{UNKNOWN_FIELD, WRONG_DIRECTION};
 use crate::verify::schema::Direction;
 use crate::verify::secrets::Secrets;
-use crate::verify::shape::{Others, Shapes, token};
+use crate::verify::shape::{Others, Shapes};
 use crate::verify::shown::{self, Field};
 use crate::verify::tally::{Difference, Seen};
 
