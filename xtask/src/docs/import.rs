@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::facts::Facts;
 use super::page::Format;
+use super::source::Edition;
 use super::{Reading, yaml};
 use crate::generate::APIS;
 use crate::report::{Finding, Level, Mark, Report, Rule, Style};
@@ -36,23 +37,23 @@ pub(crate) fn run(
     let out = out.map_or_else(|| tree.path("spec/pages"), Path::to_owned);
     let known = operations(tree)?;
     let mut problems = String::new();
-    let mut readings: BTreeMap<PathBuf, (&Path, Reading)> = BTreeMap::new();
+    let mut editions: BTreeMap<PathBuf, Edition> = BTreeMap::new();
     for page in pages {
         match import(tree, page, &known) {
-            Ok((name, reading)) => {
-                if let Some((other, _)) = readings.get(&out.join(&name)) {
+            Ok((name, edition)) => {
+                if let Some(other) = editions.get(&out.join(&name)) {
                     problems.push_str(&format!(
                         "error: {} and {} state facts of the same operation; import one of them\n",
-                        tree.shown(other),
+                        other.source.file,
                         tree.shown(page)
                     ));
                 }
-                readings.insert(out.join(&name), (page, reading));
+                editions.insert(out.join(&name), edition);
             }
             Err(problem) => problems.push_str(&format!("{}\n", problem.trim_end())),
         }
     }
-    for path in readings.keys() {
+    for path in editions.keys() {
         if let Some(why) = unwritable(tree, path) {
             problems.push_str(&format!("error: {}: {why}\n", tree.shown(path)));
         }
@@ -65,8 +66,8 @@ pub(crate) fn run(
     report.rule(&UNREAD);
     report.rule(&UNKNOWN);
     let mut unread = 0;
-    for (path, (page, reading)) in &readings {
-        let outcome = tree::settle(tree, path, &yaml::write(&reading.facts), Mode::Write);
+    for (path, Edition { source, facts, unread: gaps }) in &editions {
+        let outcome = tree::settle(tree, path, &yaml::write(facts), Mode::Write);
         let outcome = outcome.map_err(|failure| with_written(failure, &written))?;
         let word = match outcome {
             Outcome::Unchanged => "unchanged",
@@ -78,27 +79,23 @@ pub(crate) fn run(
         if outcome == Outcome::Written {
             written.push(tree.shown(path));
         }
-        let (shown, counts) = (tree.shown(page), counted(&reading.facts));
+        let (shown, counts) = (&source.file, counted(facts));
         report.line(format!("{shown}: {counts}\n  {}: {word}", tree.shown(path)));
-        if !reading.unread.is_empty() {
-            report.source(&shown, tree::read(page)?);
-        }
-        let facts = &reading.facts;
+        report.source(shown, source.text.clone());
         if let (Some(method), Some(path)) = (&facts.method, &facts.path)
             && !known.iter().any(|known| known.is(&method.is, &path.is))
         {
             let message = format!("no spec has `{} {}`", method.is, path.is);
-            report.source(&shown, tree::read(page)?);
             report.push(
                 Finding::new(&UNKNOWN, Level::Warning, message)
-                    .mark(Mark::at(&shown, path.line, 1, ""))
+                    .mark(Mark::at(shown, path.line, 1, ""))
                     .help("add the operation to a spec, or remove the file of its facts"),
             );
         }
-        unread += reading.unread.len();
-        for gap in &reading.unread {
+        unread += gaps.len();
+        for gap in gaps {
             let message = format!("`{}`: {}", gap.text, gap.why);
-            let mark = Mark::at(&shown, gap.line, 1, "");
+            let mark = Mark::at(shown, gap.line, 1, "");
             report.push(Finding::new(&UNREAD, Level::Error, message).mark(mark));
         }
     }
@@ -143,10 +140,10 @@ fn with_written(failure: Failure, written: &[String]) -> Failure {
 }
 
 /// One page, and the path of its facts below the folder of facts.
-fn import(tree: &Tree, page: &Path, known: &[Known]) -> Result<(PathBuf, Reading), String> {
+fn import(tree: &Tree, page: &Path, known: &[Known]) -> Result<(PathBuf, Edition), String> {
     let shown = tree.shown(page);
-    let (_, reading) = reading(tree, page)?;
-    let facts = &reading.facts;
+    let edition = edition(tree, page)?;
+    let facts = &edition.facts;
     let missing = match (&facts.method, &facts.path) {
         (Some(method), Some(path)) => {
             let name = file(&method.is, &path.is, facts, known).ok_or_else(|| {
@@ -157,7 +154,7 @@ fn import(tree: &Tree, page: &Path, known: &[Known]) -> Result<(PathBuf, Reading
                     path.is
                 )
             })?;
-            return Ok((name, reading));
+            return Ok((name, edition));
         }
         (None, None) => "neither an HTTP method nor an address",
         (None, Some(_)) => "no HTTP method",
@@ -170,7 +167,7 @@ fn import(tree: &Tree, page: &Path, known: &[Known]) -> Result<(PathBuf, Reading
 }
 
 /// What a saved page is, by its file: its text and what it states.
-pub(super) fn reading(tree: &Tree, page: &Path) -> Result<(String, Reading), String> {
+pub(super) fn edition(tree: &Tree, page: &Path) -> Result<Edition, String> {
     let shown = tree.shown(page);
     let extension = page.extension().map(|extension| extension.to_ascii_lowercase());
     let format = match extension.as_ref().and_then(|extension| extension.to_str()) {
@@ -189,8 +186,8 @@ pub(super) fn reading(tree: &Tree, page: &Path) -> Result<(String, Reading), Str
     let text = String::from_utf8(text)
         .map_err(|_| format!("error: {shown}: is not in UTF-8; save the page in that encoding"))?;
     let name = page.file_name().map_or_else(|| shown.clone(), |n| n.to_string_lossy().into_owned());
-    let reading = docs::read(&name, &text, format);
-    Ok((text, reading))
+    let Reading { facts, unread } = docs::read(&name, &text, format);
+    Ok(Edition::page(shown, text, facts, unread))
 }
 
 /// An operation of a spec of the tree.

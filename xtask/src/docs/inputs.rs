@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::Failure;
 use crate::departures::{self, Departures};
 use crate::generate::APIS;
 use crate::report::{Finding, Level, Mark, Rule};
 use crate::spec::Spec;
 use crate::tree::{self, Tree};
-use crate::{Failure, docs};
 
 use super::facts::Facts;
 use super::source::Edition;
@@ -153,8 +153,8 @@ impl Inputs {
 
     fn page(&mut self, tree: &Tree, page: &Path) {
         let shown = tree.shown(page);
-        let (text, reading) = match import::reading(tree, page) {
-            Ok(read) => read,
+        let edition = match import::edition(tree, page) {
+            Ok(edition) => edition,
             Err(error) => {
                 let message = error.trim_start_matches("error: ").to_owned();
                 return self.wrong(
@@ -165,8 +165,8 @@ impl Inputs {
                 );
             }
         };
-        let docs::Reading { facts, unread } = reading;
-        let Some((api, operation)) = operation(&self.apis, &facts) else {
+        let facts = &edition.facts;
+        let Some((api, operation)) = operation(&self.apis, facts) else {
             let line = facts.path.as_ref().or(facts.method.as_ref()).map_or(0, |fact| fact.line);
             let named = facts.title.as_ref().map_or(shown.clone(), |title| title.is.clone());
             let message = format!("`{named}` is the page of no operation of a spec");
@@ -174,15 +174,14 @@ impl Inputs {
             return self.wrong(&shown, line, message, help);
         };
         let known = &mut self.apis[api].facts;
-        let read = Some(Edition::page(shown.clone(), text, facts, unread));
         match known.iter_mut().find(|known| known.operation == operation) {
             Some(Known { page: Some(other), .. }) => {
                 let message =
                     format!("{} and {shown} are pages of the same operation", other.source.file);
                 self.wrong(&shown, 0, message, "give one of them");
             }
-            Some(known) => known.page = read,
-            None => known.push(Known { operation, recorded: None, page: read }),
+            Some(known) => known.page = Some(edition),
+            None => known.push(Known { operation, recorded: None, page: Some(edition) }),
         }
     }
 }

@@ -94,15 +94,14 @@ fn edition(tree: &Tree, path: &Path) -> Result<Edition, String> {
         })?;
         return Ok(Edition::recorded(file, text, facts));
     }
-    let (text, reading) = import::reading(tree, path)?;
-    let facts = reading.facts;
-    if facts.method.is_none() && facts.path.is_none() {
+    let edition = import::edition(tree, path)?;
+    if edition.facts.method.is_none() && edition.facts.path.is_none() {
         return Err(format!(
             "error: {file}: is no page of an operation: it states neither an HTTP method nor an \
              address; save the whole page of one operation, with its headings"
         ));
     }
-    Ok(Edition::page(file, text, facts, reading.unread))
+    Ok(edition)
 }
 
 /// Pages of the same operation together, in the order of the older edition and then of the newer one.
