@@ -5,10 +5,10 @@ use conference_server::{agentconf, mmc};
 use conference_sim::Simulator;
 use http::Request;
 use http_body_util::{BodyExt, Full};
-use openapi_runtime::{Constraint, Place, Violation};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
+use specwright_runtime::{Constraint, Place, Violation};
 use tower_service::Service;
 
 use crate::random::value_of;

@@ -1,10 +1,10 @@
 //! The generated types by the names of their schemas.
 
-use openapi_runtime::{Described, Place, Report, json};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use specwright_runtime::{Described, Place, Report, json};
 
 use crate::spec::Spec;
 

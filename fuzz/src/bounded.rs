@@ -298,10 +298,10 @@ fn main() -> ExitCode {
         "fuzz/seeds/specs",
         "spec",
         "xtask/tests/xtask/specs",
-        "crates/openapi-codegen/tests/generator/good",
-        "crates/openapi-codegen/tests/generator/constructs",
+        "crates/specwright-codegen/tests/generator/good",
+        "crates/specwright-codegen/tests/generator/constructs",
     ];
-    let wrong = "crates/openapi-codegen/tests/generator/bad";
+    let wrong = "crates/specwright-codegen/tests/generator/bad";
     let folders = std::iter::repeat_n(right, 10).flatten().chain([wrong]);
     let specs = Kind {
         name: "spec",

@@ -103,7 +103,7 @@ fn call<S>(service: &mut S, request: Request<Bytes>) -> Result<Answer, String>
 where
     S: Service<
             Request<Full<Bytes>>,
-            Response = openapi_runtime::server::Response,
+            Response = specwright_runtime::server::Response,
             Error = Infallible,
         >,
 {

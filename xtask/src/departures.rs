@@ -2,7 +2,7 @@
 
 mod read;
 
-use openapi_codegen::Location;
+use specwright_codegen::Location;
 
 pub(crate) use read::read;
 

@@ -18,7 +18,7 @@ mod walk;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use openapi_codegen::{Node, Value};
+use specwright_codegen::{Node, Value};
 
 use crate::report::{Finding, Level, Report, Rule, Style};
 use crate::spec::Spec;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use openapi_codegen::Summary;
+use specwright_codegen::Summary;
 
 use crate::report::{Finding, Level, Mark, Report, Rule, Style};
 use crate::tree::{self, Mode, Outcome, Tree};
@@ -85,7 +85,7 @@ pub(crate) fn run(tree: &Tree, mode: Mode, style: Style) -> Result<(), Failure> 
     for api in APIS {
         let spec = api.spec(tree);
         let start = Instant::now();
-        match openapi_codegen::generate(&tree::read(&spec)?) {
+        match specwright_codegen::generate(&tree::read(&spec)?) {
             Ok(generated) => {
                 let milliseconds = start.elapsed().as_millis();
                 let (shown, counts) = (tree.shown(&spec), counted(&generated.summary));

@@ -16,7 +16,7 @@ mod samples;
 mod schemas;
 mod shapes;
 
-use openapi_codegen::{Location, Node};
+use specwright_codegen::{Location, Node};
 
 pub(crate) use explain::{explain, unknown};
 

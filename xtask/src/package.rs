@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use std::time::Instant;
 
-use openapi_codegen::{Diagnostics, File};
+use specwright_codegen::{Diagnostics, File};
 
 use crate::report::Style;
 use crate::tree::{self, Mode, Tree};
@@ -30,10 +30,10 @@ pub(crate) fn run(
     refuse_foreign(out)?;
     let place = absolute(out)?;
     let folder = place.file_name().unwrap_or_default().to_string_lossy();
-    let runtime = path_between(&place, &absolute(&tree.path("crates/openapi-runtime"))?);
+    let runtime = path_between(&place, &absolute(&tree.path("crates/specwright-runtime"))?);
     let start = Instant::now();
     let shown = tree.shown(spec);
-    let generated = openapi_codegen::package(&text, &folder, &runtime)
+    let generated = specwright_codegen::package(&text, &folder, &runtime)
         .map_err(|diagnostics| Failure::Input(validate::placed(&shown, &diagnostics)))?;
     let milliseconds = start.elapsed().as_millis();
 

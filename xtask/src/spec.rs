@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use openapi_codegen::{Diagnostics, Document, Location, Node};
+use specwright_codegen::{Diagnostics, Document, Location, Node};
 
 use crate::report::Mark;
 use crate::tree::{self, Tree};
@@ -59,7 +59,7 @@ impl Spec {
 
     /// Takes a text for a spec; what it means is not looked at.
     pub(crate) fn parse(file: &str, text: String) -> Result<Spec, Diagnostics> {
-        let document = openapi_codegen::document(&text)?;
+        let document = specwright_codegen::document(&text)?;
         Ok(Spec { file: file.to_owned(), text, document })
     }
 

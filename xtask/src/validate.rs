@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use openapi_codegen::{Diagnostics, Node};
+use specwright_codegen::{Diagnostics, Node};
 
 use crate::lint::{self, Choice, Scope};
 use crate::report::{Finding, Level, Mark, Report, Rule, Style};
@@ -72,7 +72,8 @@ fn check(
             }
         }
     }
-    let (before, counts) = (report.findings().len(), openapi_codegen::validate(report.text(shown)));
+    let (before, counts) =
+        (report.findings().len(), specwright_codegen::validate(report.text(shown)));
     match (counts, spec) {
         (Ok(summary), Ok(spec)) => {
             // Our style binds nobody else, unless somebody asks for it.
@@ -153,7 +154,7 @@ fn undated(tree: &Tree) -> Result<Vec<String>, Failure> {
         return Ok(Vec::new());
     }
     // A file that cannot be read names no page; who checks departures reports it.
-    let document = openapi_codegen::document(&tree::read(&file)?).ok();
+    let document = specwright_codegen::document(&tree::read(&file)?).ok();
     let entries = document.iter().flat_map(|document| document.root.items());
     let pages = entries.filter_map(|entry| entry.get("pages")).flat_map(Node::items);
     let titles = pages.filter_map(|page| page.as_str()?.strip_suffix(" (undated)"));

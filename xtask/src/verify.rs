@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use crate::Failure;
 use crate::report::{Finding, Level, Mark, Report, Style};

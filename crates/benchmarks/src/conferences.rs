@@ -6,7 +6,7 @@ use conference_types::agentconf::{
     AddressType, ChannelAttrib, ChannelState, ConfId, ConfState, ConferenceInfo, Minutes,
     Participant, QueryConfInfosReply, QueryConfInfosResult, Retcode, Role, TimestampMillis,
 };
-use openapi_runtime::json;
+use specwright_runtime::json;
 
 use crate::allocations::{self, Allocations};
 use crate::table::{judged, ratio, whole};

@@ -51,14 +51,14 @@ pub fn print() {
 pub fn work(subject: &str) -> Option<Box<dyn FnMut()>> {
     let operations = subject.strip_prefix("generate:")?.parse().ok()?;
     let spec = spec(operations);
-    Some(Box::new(move || instructions::measured(openapi_codegen::generate, &spec)))
+    Some(Box::new(move || instructions::measured(specwright_codegen::generate, &spec)))
 }
 
 /// The least of three, in milliseconds.
 fn generate(spec: &str) -> f64 {
     let times = (0..3).map(|_| {
         let start = Instant::now();
-        let generated = openapi_codegen::generate(spec).expect("the spec is right");
+        let generated = specwright_codegen::generate(spec).expect("the spec is right");
         let time = start.elapsed().as_secs_f64() * 1000.0;
         assert!(generated.no_client.is_empty(), "{}", generated.no_client);
         time

@@ -28,9 +28,9 @@ pub use session::Session;
 
 use std::sync::Arc;
 
-use openapi_runtime::{DecodeOwned, json};
 use progenitor_client::{ClientHooks, OperationInfo};
 use reqwest::header::{HeaderName, HeaderValue};
+use specwright_runtime::{DecodeOwned, json};
 
 use crate::answer::Answer;
 use crate::call::{Calls, Raw, record};

@@ -5,11 +5,11 @@ use std::fmt;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use openapi_runtime::{DecodeOwned, Lenient, json};
 use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, HeaderMap, RETRY_AFTER};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
+use specwright_runtime::{DecodeOwned, Lenient, json};
 use tokio::time::Instant;
 
 use crate::deadline;

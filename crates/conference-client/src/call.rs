@@ -7,9 +7,9 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use openapi_runtime::{Constraint, Place, Violation};
 use progenitor_client::Error as Progenitor;
 use reqwest::header::HeaderMap;
+use specwright_runtime::{Constraint, Place, Violation};
 use tokio::time::{Instant, sleep_until};
 use tracing::field::Empty;
 use tracing::{Instrument, Span};

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use openapi_runtime::{Report, Violation};
+use specwright_runtime::{Report, Violation};
 
 use crate::operation::Repeat;
 use crate::refuse::{Advice, Refuse};

@@ -29,8 +29,8 @@ pub use credential::{Credential, CredentialError};
 pub use error::{Error, Excerpt, RenewalError, Retriable, Unanswered};
 #[cfg(feature = "httpmock")]
 pub use httpmock;
-pub use openapi_runtime::{Constraint, Decimal, Format, Place, Report, Violation};
 pub use refuse::{Advice, Refuse};
 pub use reqwest;
 pub use retry::Retries;
+pub use specwright_runtime::{Constraint, Decimal, Format, Place, Report, Violation};
 pub use transport::{BuildError, Transport, TransportBuilder};

@@ -30,9 +30,9 @@ pub use token::{ControlToken, RenewToken, Renewed};
 
 use std::sync::Arc;
 
-use openapi_runtime::DecodeOwned;
 use progenitor_client::{ClientHooks, OperationInfo};
 use reqwest::header::{HeaderName, HeaderValue};
+use specwright_runtime::DecodeOwned;
 
 use crate::answer::Answer;
 use crate::call::{Calls, Raw};

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::fmt::Display;
 
 use httpmock::{HttpMockRequest, Mock, MockServer};
-use openapi_runtime::{FromText, Json, json};
 use percent_encoding::percent_decode_str;
 use reqwest::header::CONTENT_TYPE;
 use serde::Serialize;
+use specwright_runtime::{FromText, Json, json};
 
 /// The calls of an API on a mock server.
 pub(crate) struct Mocks<'a> {

@@ -7,7 +7,7 @@
 pub mod agentconf;
 pub mod mmc;
 
-pub use openapi_runtime::server::{
+pub use specwright_runtime::server::{
     Body, Context, Denied, Rejection, RequestBody, Response, Secret, Service,
 };
-pub use openapi_runtime::{Constraint, Place, Violation};
+pub use specwright_runtime::{Constraint, Place, Violation};

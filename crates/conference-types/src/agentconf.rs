@@ -24,7 +24,7 @@ pub fn server_url(host: &str, port: &str) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AgentId(i32);
 
-openapi_runtime::strict_integer!(AgentId, i32, minimum = 101, maximum = 999999);
+specwright_runtime::strict_integer!(AgentId, i32, minimum = 101, maximum = 999999);
 
 /// Number of a conference.
 ///
@@ -32,7 +32,7 @@ openapi_runtime::strict_integer!(AgentId, i32, minimum = 101, maximum = 999999);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ConfId(i64);
 
-openapi_runtime::open_integer!(ConfId, i64);
+specwright_runtime::open_integer!(ConfId, i64);
 
 /// Minutes by which a conference shall be extended.
 ///
@@ -42,7 +42,7 @@ openapi_runtime::open_integer!(ConfId, i64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtensionMinutes(i32);
 
-openapi_runtime::strict_integer!(ExtensionMinutes, i32, minimum = 1, maximum = 1440);
+specwright_runtime::strict_integer!(ExtensionMinutes, i32, minimum = 1, maximum = 1440);
 
 /// Minutes by which a conference was extended.
 ///
@@ -52,7 +52,7 @@ openapi_runtime::strict_integer!(ExtensionMinutes, i32, minimum = 1, maximum = 1
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GrantedMinutes(i32);
 
-openapi_runtime::open_integer!(GrantedMinutes, i32, minimum = 1, maximum = 1440);
+specwright_runtime::open_integer!(GrantedMinutes, i32, minimum = 1, maximum = 1440);
 
 /// A length of time in minutes.
 ///
@@ -60,7 +60,7 @@ openapi_runtime::open_integer!(GrantedMinutes, i32, minimum = 1, maximum = 1440)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Minutes(i32);
 
-openapi_runtime::open_integer!(Minutes, i32);
+specwright_runtime::open_integer!(Minutes, i32);
 
 /// A moment, in milliseconds since the Unix epoch.
 ///
@@ -68,7 +68,7 @@ openapi_runtime::open_integer!(Minutes, i32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimestampMillis(i64);
 
-openapi_runtime::open_integer!(TimestampMillis, i64);
+specwright_runtime::open_integer!(TimestampMillis, i64);
 
 /// Outcome of a call.
 ///
@@ -176,7 +176,7 @@ pub enum Retcode {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(
+specwright_runtime::open_string_enum!(
     Retcode,
     [
         ("0", Success),
@@ -241,7 +241,7 @@ pub enum ConfState {
     Unknown(i32),
 }
 
-openapi_runtime::open_integer_enum!(ConfState, i32, [(0, Normal), (1, AnnouncementPlaying)]);
+specwright_runtime::open_integer_enum!(ConfState, i32, [(0, Normal), (1, AnnouncementPlaying)]);
 
 /// What kind of address a participant is reached at.
 ///
@@ -257,7 +257,7 @@ pub enum AddressType {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(AddressType, [("6", PhoneNumber), ("9", AgentId)]);
+specwright_runtime::open_string_enum!(AddressType, [("6", PhoneNumber), ("9", AgentId)]);
 
 /// Which way a participant's voice channel is open.
 ///
@@ -275,7 +275,7 @@ pub enum ChannelAttrib {
     Unknown(i32),
 }
 
-openapi_runtime::open_integer_enum!(
+specwright_runtime::open_integer_enum!(
     ChannelAttrib,
     i32,
     [(1, ListenOnly), (2, SpeakOnly), (3, ListenAndSpeak)]
@@ -297,7 +297,7 @@ pub enum ChannelState {
     Unknown(i32),
 }
 
-openapi_runtime::open_integer_enum!(
+specwright_runtime::open_integer_enum!(
     ChannelState,
     i32,
     [(0, InConference), (1, Held), (2, AnnouncementPlaying)]
@@ -317,7 +317,7 @@ pub enum Role {
     Unknown(i32),
 }
 
-openapi_runtime::open_integer_enum!(Role, i32, [(0, Participant), (1, Chairperson)]);
+specwright_runtime::open_integer_enum!(Role, i32, [(0, Participant), (1, Chairperson)]);
 
 /// Somebody in a conference, and since when (`enterTime`).
 ///
@@ -348,7 +348,7 @@ pub struct Participant {
     pub enter_time: TimestampMillis,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Participant,
     lenient,
     Ignored,
@@ -389,7 +389,7 @@ pub struct ConferenceInfo {
     pub addresses: Vec<Participant>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     ConferenceInfo,
     lenient,
     Ignored,
@@ -411,7 +411,7 @@ openapi_runtime::object!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConfIdBatch(Vec<ConfId>);
 
-openapi_runtime::strict_array!(ConfIdBatch, ConfId, max_items = 20);
+specwright_runtime::strict_array!(ConfIdBatch, ConfId, max_items = 20);
 
 /// What every reply carries, whether the call worked or not.
 ///
@@ -424,7 +424,7 @@ pub struct Envelope {
     pub retcode: Retcode,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Envelope,
     lenient,
     Ignored,
@@ -439,9 +439,9 @@ openapi_runtime::object!(
 #[derive(Clone, PartialEq, Eq)]
 pub struct SessionGuid(String);
 
-openapi_runtime::open_string!(SessionGuid);
+specwright_runtime::open_string!(SessionGuid);
 
-openapi_runtime::secret!(SessionGuid);
+specwright_runtime::secret!(SessionGuid);
 
 /// Password of an agent.
 ///
@@ -451,9 +451,9 @@ openapi_runtime::secret!(SessionGuid);
 #[derive(Clone, PartialEq, Eq)]
 pub struct AgentPassword(String);
 
-openapi_runtime::strict_string!(AgentPassword, max_length = 32);
+specwright_runtime::strict_string!(AgentPassword, max_length = 32);
 
-openapi_runtime::secret!(AgentPassword);
+specwright_runtime::secret!(AgentPassword);
 
 /// Number of the softphone that an agent talks on.
 ///
@@ -463,7 +463,7 @@ openapi_runtime::secret!(AgentPassword);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhoneNumber(String);
 
-openapi_runtime::strict_string!(PhoneNumber, max_length = 24);
+specwright_runtime::strict_string!(PhoneNumber, max_length = 24);
 
 /// What an agent works with.
 ///
@@ -476,7 +476,7 @@ pub enum AgentType {
     VideoPhone,
 }
 
-openapi_runtime::closed_integer_enum!(AgentType, i32, [(4, Phone), (11, VideoPhone)]);
+specwright_runtime::closed_integer_enum!(AgentType, i32, [(4, Phone), (11, VideoPhone)]);
 
 /// State of an agent. The values are not known; clients send 4.
 ///
@@ -484,7 +484,7 @@ openapi_runtime::closed_integer_enum!(AgentType, i32, [(4, Phone), (11, VideoPho
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AgentStatus(i32);
 
-openapi_runtime::open_integer!(AgentStatus, i32);
+specwright_runtime::open_integer!(AgentStatus, i32);
 
 /// What the gateway shows where it pushes events to.
 ///
@@ -494,9 +494,9 @@ openapi_runtime::open_integer!(AgentStatus, i32);
 #[derive(Clone, PartialEq, Eq)]
 pub struct ServiceToken(String);
 
-openapi_runtime::open_string!(ServiceToken);
+specwright_runtime::open_string!(ServiceToken);
 
-openapi_runtime::secret!(ServiceToken);
+specwright_runtime::secret!(ServiceToken);
 
 /// Who signs in, and how. With both `callBackUri` and `serviceToken` events are pushed;
 /// otherwise they are to be polled for.
@@ -569,7 +569,7 @@ impl LoginBody {
     }
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     LoginBody,
     strict,
     Ignored,
@@ -594,9 +594,9 @@ openapi_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MediaTypes(String);
 
-openapi_runtime::open_string!(MediaTypes, pattern = &MEDIA_TYPES_PATTERN);
+specwright_runtime::open_string!(MediaTypes, pattern = &MEDIA_TYPES_PATTERN);
 
-static MEDIA_TYPES_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+static MEDIA_TYPES_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^[TF]{3}$",
     &[('\0', 0), ('F', 1), ('G', 0), ('T', 1), ('U', 0)],
     &[0, 3, 0, 4, 0, 5, 0, 0],
@@ -615,7 +615,7 @@ pub struct LoginResult {
     pub mediatype: MediaTypes,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     LoginResult,
     lenient,
     Ignored,
@@ -636,7 +636,7 @@ pub struct LoginReply {
     pub result: Option<LoginResult>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     LoginReply,
     lenient,
     Ignored,
@@ -657,7 +657,7 @@ pub struct ProlongTimeBody {
     pub prolong_time: ExtensionMinutes,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     ProlongTimeBody,
     strict,
     Ignored,
@@ -674,7 +674,7 @@ pub struct ProlongTimeResult {
     pub applyed_time: GrantedMinutes,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     ProlongTimeResult,
     lenient,
     Ignored,
@@ -695,7 +695,7 @@ pub struct ProlongTimeReply {
     pub result: Option<ProlongTimeResult>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     ProlongTimeReply,
     lenient,
     Ignored,
@@ -716,7 +716,7 @@ pub struct QueryConfInfosBody {
     pub conf_ids: ConfIdBatch,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     QueryConfInfosBody,
     strict,
     Ignored,
@@ -732,7 +732,7 @@ pub struct QueryConfInfosResult {
     pub confs: Vec<ConferenceInfo>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     QueryConfInfosResult,
     lenient,
     Ignored,
@@ -753,7 +753,7 @@ pub struct QueryConfInfosReply {
     pub result: Option<QueryConfInfosResult>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     QueryConfInfosReply,
     lenient,
     Ignored,
@@ -774,7 +774,7 @@ pub struct QueryAllConfIdsResult {
     pub conf_ids: Vec<ConfId>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     QueryAllConfIdsResult,
     lenient,
     Ignored,
@@ -795,7 +795,7 @@ pub struct QueryAllConfIdsReply {
     pub result: Option<QueryAllConfIdsResult>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     QueryAllConfIdsReply,
     lenient,
     Ignored,
@@ -812,7 +812,7 @@ openapi_runtime::object!(
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ReservedResult {}
 
-openapi_runtime::object!(ReservedResult, lenient, Ignored, []);
+specwright_runtime::object!(ReservedResult, lenient, Ignored, []);
 
 /// Envelope around a result without meaning.
 ///
@@ -828,7 +828,7 @@ pub struct ReleaseAgentConfReply {
     pub result: Option<ReservedResult>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     ReleaseAgentConfReply,
     lenient,
     Ignored,

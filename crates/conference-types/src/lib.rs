@@ -26,4 +26,4 @@
 pub mod agentconf;
 pub mod mmc;
 
-pub use openapi_runtime::Constraint;
+pub use specwright_runtime::Constraint;

@@ -20,7 +20,7 @@ pub fn server_url(host: &str) -> String {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ConferenceId(String);
 
-openapi_runtime::open_string!(ConferenceId);
+specwright_runtime::open_string!(ConferenceId);
 
 /// Who decides how long the extension is.
 ///
@@ -33,7 +33,7 @@ pub enum ExtensionMode {
     Automatic,
 }
 
-openapi_runtime::closed_integer_enum!(ExtensionMode, i32, [(0, ByDuration), (1, Automatic)]);
+specwright_runtime::closed_integer_enum!(ExtensionMode, i32, [(0, ByDuration), (1, Automatic)]);
 
 /// Minutes by which a meeting is extended.
 ///
@@ -41,7 +41,7 @@ openapi_runtime::closed_integer_enum!(ExtensionMode, i32, [(0, ByDuration), (1, 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtensionMinutes(i32);
 
-openapi_runtime::open_integer!(ExtensionMinutes, i32);
+specwright_runtime::open_integer!(ExtensionMinutes, i32);
 
 /// How a meeting shall be extended.
 ///
@@ -67,7 +67,7 @@ impl ProlongMeetingBody {
     }
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     ProlongMeetingBody,
     strict,
     Ignored,
@@ -82,9 +82,9 @@ openapi_runtime::object!(
 #[derive(Clone, PartialEq, Eq)]
 pub struct ControlToken(String);
 
-openapi_runtime::open_string!(ControlToken);
+specwright_runtime::open_string!(ControlToken);
 
-openapi_runtime::secret!(ControlToken);
+specwright_runtime::secret!(ControlToken);
 
 /// Password of a meeting's host.
 ///
@@ -94,9 +94,9 @@ openapi_runtime::secret!(ControlToken);
 #[derive(Clone, PartialEq, Eq)]
 pub struct HostPassword(String);
 
-openapi_runtime::open_string!(HostPassword);
+specwright_runtime::open_string!(HostPassword);
 
-openapi_runtime::secret!(HostPassword);
+specwright_runtime::secret!(HostPassword);
 
 /// How somebody signs in to a meeting.
 ///
@@ -107,7 +107,7 @@ pub enum LoginType {
     Password,
 }
 
-openapi_runtime::closed_integer_enum!(LoginType, i32, [(1, Password)]);
+specwright_runtime::closed_integer_enum!(LoginType, i32, [(1, Password)]);
 
 /// What somebody is in a meeting.
 ///
@@ -123,7 +123,7 @@ pub enum MeetingRole {
     Unknown(i32),
 }
 
-openapi_runtime::open_integer_enum!(MeetingRole, i32, [(0, Participant), (1, Host)]);
+specwright_runtime::open_integer_enum!(MeetingRole, i32, [(0, Participant), (1, Host)]);
 
 /// A moment, in milliseconds since the Unix epoch.
 ///
@@ -131,7 +131,7 @@ openapi_runtime::open_integer_enum!(MeetingRole, i32, [(0, Participant), (1, Hos
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimestampMillis(i64);
 
-openapi_runtime::open_integer!(TimestampMillis, i64);
+specwright_runtime::open_integer!(TimestampMillis, i64);
 
 /// A length of time in seconds.
 ///
@@ -139,7 +139,7 @@ openapi_runtime::open_integer!(TimestampMillis, i64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Seconds(i32);
 
-openapi_runtime::open_integer!(Seconds, i32);
+specwright_runtime::open_integer!(Seconds, i32);
 
 /// Token for a connection over WebSocket.
 ///
@@ -149,9 +149,9 @@ openapi_runtime::open_integer!(Seconds, i32);
 #[derive(Clone, PartialEq, Eq)]
 pub struct WebSocketToken(String);
 
-openapi_runtime::open_string!(WebSocketToken);
+specwright_runtime::open_string!(WebSocketToken);
 
-openapi_runtime::secret!(WebSocketToken);
+specwright_runtime::secret!(WebSocketToken);
 
 /// Token for addresses. No page at hand says more.
 ///
@@ -161,9 +161,9 @@ openapi_runtime::secret!(WebSocketToken);
 #[derive(Clone, PartialEq, Eq)]
 pub struct AddressToken(String);
 
-openapi_runtime::open_string!(AddressToken);
+specwright_runtime::open_string!(AddressToken);
 
-openapi_runtime::secret!(AddressToken);
+specwright_runtime::secret!(AddressToken);
 
 /// A token, the moment it lapses (`expireTime`) and how long that is from now
 /// (`confTokenExpireTime`), and who its bearer is.
@@ -205,7 +205,7 @@ pub struct TokenInfo {
     pub support_notify_type: Option<Vec<String>>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     TokenInfo,
     lenient,
     Ignored,
@@ -239,7 +239,7 @@ pub struct CreateConfTokenReply {
     pub gloabl_public_ip: Option<String>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     CreateConfTokenReply,
     lenient,
     Ignored,
@@ -261,7 +261,7 @@ pub struct ErrorBody {
     pub error_msg: String,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     ErrorBody,
     lenient,
     Ignored,

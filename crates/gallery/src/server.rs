@@ -5,7 +5,7 @@
 #![allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 
 use http::Method;
-use openapi_runtime::server::{self, Call, Context, Input, Rejection, RequestBody, Response};
+use specwright_runtime::server::{self, Call, Context, Input, Rejection, RequestBody, Response};
 
 use super::types;
 
@@ -1085,8 +1085,8 @@ async fn serve_list_works<A: Api, B: RequestBody>(
     let caller = find_staff_or_nobody(api, call.head()).await?;
     let (mut input, _) = Input::new(call)?;
     let limit = input.query_or::<types::ListWorksLimit>("limit", "20");
-    let words =
-        input.query_or_empty::<types::ListWorksWords>("words", openapi_runtime::Presence::Optional);
+    let words = input
+        .query_or_empty::<types::ListWorksWords>("words", specwright_runtime::Presence::Optional);
     let kind = input.optional_query_as::<types::ListWorksKind>("kind", server::Style::FormExploded);
     let rooms = input.optional_query_as::<types::ListWorksRooms>("rooms", server::Style::Form);
     let shades =

@@ -23,7 +23,7 @@ pub fn server_url(host: &str, port: &str) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProblemStatus(i32);
 
-openapi_runtime::open_integer!(ProblemStatus, i32, minimum = 400, maximum = 599);
+specwright_runtime::open_integer!(ProblemStatus, i32, minimum = 400, maximum = 599);
 
 /// Why a request was refused.
 ///
@@ -41,7 +41,7 @@ pub struct Problem {
     pub errors: Option<Vec<Violation>>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Problem,
     lenient,
     Ignored,
@@ -71,7 +71,7 @@ pub enum ViolationIn {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(
+specwright_runtime::open_string_enum!(
     ViolationIn,
     [("path", Path), ("query", Query), ("header", Header), ("cookie", Cookie), ("body", Body)]
 );
@@ -91,7 +91,7 @@ pub struct Violation {
     pub message: String,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Violation,
     lenient,
     Ignored,
@@ -109,7 +109,7 @@ openapi_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewNoteTitle(String);
 
-openapi_runtime::strict_string!(NewNoteTitle, min_length = 1, max_length = 80);
+specwright_runtime::strict_string!(NewNoteTitle, min_length = 1, max_length = 80);
 
 /// At most 2000 characters.
 ///
@@ -117,7 +117,7 @@ openapi_runtime::strict_string!(NewNoteTitle, min_length = 1, max_length = 80);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewNoteBody(String);
 
-openapi_runtime::strict_string!(NewNoteBody, max_length = 2000);
+specwright_runtime::strict_string!(NewNoteBody, max_length = 2000);
 
 /// From 1 to 5.
 ///
@@ -125,7 +125,7 @@ openapi_runtime::strict_string!(NewNoteBody, max_length = 2000);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewNotePriority(i32);
 
-openapi_runtime::strict_integer!(NewNotePriority, i32, minimum = 1, maximum = 5);
+specwright_runtime::strict_integer!(NewNotePriority, i32, minimum = 1, maximum = 5);
 
 /// It matches `^[a-z][a-z0-9-]{0,19}$`.
 ///
@@ -133,9 +133,9 @@ openapi_runtime::strict_integer!(NewNotePriority, i32, minimum = 1, maximum = 5)
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewNoteTagsItem(String);
 
-openapi_runtime::strict_string!(NewNoteTagsItem, pattern = &NEW_NOTE_TAGS_ITEM_PATTERN);
+specwright_runtime::strict_string!(NewNoteTagsItem, pattern = &NEW_NOTE_TAGS_ITEM_PATTERN);
 
-static NEW_NOTE_TAGS_ITEM_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+static NEW_NOTE_TAGS_ITEM_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^[a-z][a-z0-9-]{0,19}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 1), (':', 0), ('a', 2), ('{', 0)],
     &[
@@ -153,17 +153,17 @@ static NEW_NOTE_TAGS_ITEM_PATTERN: openapi_runtime::Pattern = openapi_runtime::P
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewNoteTags(Vec<NewNoteTagsItem>);
 
-openapi_runtime::strict_array!(NewNoteTags, NewNoteTagsItem, max_items = 10);
+specwright_runtime::strict_array!(NewNoteTags, NewNoteTagsItem, max_items = 10);
 
 /// When it is to be done.
 ///
-/// Its format is [`Date`](openapi_runtime::Format::Date).
+/// Its format is [`Date`](specwright_runtime::Format::Date).
 ///
 /// Spec: `#/components/schemas/NewNote/properties/due`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewNoteDue(String);
 
-openapi_runtime::strict_string!(NewNoteDue, format = openapi_runtime::Format::Date);
+specwright_runtime::strict_string!(NewNoteDue, format = specwright_runtime::Format::Date);
 
 /// A note that is not on the board yet.
 ///
@@ -198,7 +198,7 @@ impl NewNote {
     }
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     NewNote,
     strict,
     Ignored,
@@ -218,7 +218,7 @@ openapi_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoteTitle(String);
 
-openapi_runtime::open_string!(NoteTitle, min_length = 1, max_length = 80);
+specwright_runtime::open_string!(NoteTitle, min_length = 1, max_length = 80);
 
 /// At most 2000 characters. A reply that holds another value is kept as it came.
 ///
@@ -226,7 +226,7 @@ openapi_runtime::open_string!(NoteTitle, min_length = 1, max_length = 80);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoteBody(String);
 
-openapi_runtime::open_string!(NoteBody, max_length = 2000);
+specwright_runtime::open_string!(NoteBody, max_length = 2000);
 
 /// From 1 to 5. A reply that holds another value is kept as it came.
 ///
@@ -234,7 +234,7 @@ openapi_runtime::open_string!(NoteBody, max_length = 2000);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NotePriority(i32);
 
-openapi_runtime::open_integer!(NotePriority, i32, minimum = 1, maximum = 5);
+specwright_runtime::open_integer!(NotePriority, i32, minimum = 1, maximum = 5);
 
 /// It matches `^[a-z][a-z0-9-]{0,19}$`. A reply that holds another value is kept as it came.
 ///
@@ -242,9 +242,9 @@ openapi_runtime::open_integer!(NotePriority, i32, minimum = 1, maximum = 5);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoteTagsItem(String);
 
-openapi_runtime::open_string!(NoteTagsItem, pattern = &NOTE_TAGS_ITEM_PATTERN);
+specwright_runtime::open_string!(NoteTagsItem, pattern = &NOTE_TAGS_ITEM_PATTERN);
 
-static NOTE_TAGS_ITEM_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+static NOTE_TAGS_ITEM_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^[a-z][a-z0-9-]{0,19}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 1), (':', 0), ('a', 2), ('{', 0)],
     &[
@@ -262,18 +262,18 @@ static NOTE_TAGS_ITEM_PATTERN: openapi_runtime::Pattern = openapi_runtime::Patte
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoteTags(Vec<NoteTagsItem>);
 
-openapi_runtime::open_array!(NoteTags, NoteTagsItem, max_items = 10);
+specwright_runtime::open_array!(NoteTags, NoteTagsItem, max_items = 10);
 
 /// When it is to be done.
 ///
-/// Its format is [`Date`](openapi_runtime::Format::Date). A reply that holds another value is
-/// kept as it came.
+/// Its format is [`Date`](specwright_runtime::Format::Date). A reply that holds another value
+/// is kept as it came.
 ///
 /// Spec: `#/components/schemas/NewNote/properties/due`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoteDue(String);
 
-openapi_runtime::open_string!(NoteDue, format = openapi_runtime::Format::Date);
+specwright_runtime::open_string!(NoteDue, format = specwright_runtime::Format::Date);
 
 /// At least 1. A reply that holds another value is kept as it came.
 ///
@@ -281,16 +281,16 @@ openapi_runtime::open_string!(NoteDue, format = openapi_runtime::Format::Date);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoteId(i64);
 
-openapi_runtime::open_integer!(NoteId, i64, minimum = 1);
+specwright_runtime::open_integer!(NoteId, i64, minimum = 1);
 
-/// Its format is [`DateTime`](openapi_runtime::Format::DateTime). A reply that holds another
-/// value is kept as it came.
+/// Its format is [`DateTime`](specwright_runtime::Format::DateTime). A reply that holds
+/// another value is kept as it came.
 ///
 /// Spec: `#/components/schemas/Note/allOf/1/properties/createdAt`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoteCreatedAt(String);
 
-openapi_runtime::open_string!(NoteCreatedAt, format = openapi_runtime::Format::DateTime);
+specwright_runtime::open_string!(NoteCreatedAt, format = specwright_runtime::Format::DateTime);
 
 /// A note on the board.
 ///
@@ -318,7 +318,7 @@ pub struct Note {
     pub created_at: NoteCreatedAt,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Note,
     lenient,
     Ignored,
@@ -340,7 +340,7 @@ openapi_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NotePatchTitle(String);
 
-openapi_runtime::strict_string!(NotePatchTitle, min_length = 1, max_length = 80);
+specwright_runtime::strict_string!(NotePatchTitle, min_length = 1, max_length = 80);
 
 /// From 1 to 5.
 ///
@@ -348,15 +348,15 @@ openapi_runtime::strict_string!(NotePatchTitle, min_length = 1, max_length = 80)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NotePatchPriority(i32);
 
-openapi_runtime::strict_integer!(NotePatchPriority, i32, minimum = 1, maximum = 5);
+specwright_runtime::strict_integer!(NotePatchPriority, i32, minimum = 1, maximum = 5);
 
-/// Its format is [`Date`](openapi_runtime::Format::Date).
+/// Its format is [`Date`](specwright_runtime::Format::Date).
 ///
 /// Spec: `#/components/schemas/NotePatch/properties/due`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NotePatchDue(String);
 
-openapi_runtime::strict_string!(NotePatchDue, format = openapi_runtime::Format::Date);
+specwright_runtime::strict_string!(NotePatchDue, format = specwright_runtime::Format::Date);
 
 /// The parts of a note that change.
 ///
@@ -379,7 +379,7 @@ pub struct NotePatch {
     pub due: Option<Option<NotePatchDue>>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     NotePatch, strict, Refused, [(title, "title", optional, NotePatchTitle), (priority,
     "priority", optional, NotePatchPriority), (pinned, "pinned", optional, Option:: <
     bool >), (due, "due", optional, Option:: < NotePatchDue >)]; min_properties = 1
@@ -393,9 +393,9 @@ openapi_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Tag(String);
 
-openapi_runtime::open_string!(Tag, pattern = &TAG_PATTERN);
+specwright_runtime::open_string!(Tag, pattern = &TAG_PATTERN);
 
-static TAG_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+static TAG_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^[a-z][a-z0-9-]{0,19}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 1), (':', 0), ('a', 2), ('{', 0)],
     &[
@@ -415,9 +415,9 @@ static TAG_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WorkId(String);
 
-openapi_runtime::open_string!(WorkId, pattern = &WORK_ID_PATTERN);
+specwright_runtime::open_string!(WorkId, pattern = &WORK_ID_PATTERN);
 
-static WORK_ID_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+static WORK_ID_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^[A-Z]{2}-[0-9]{4}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0), ('A', 3), ('[', 0)],
     &[
@@ -441,7 +441,7 @@ pub enum WorkKind {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(
+specwright_runtime::open_string_enum!(
     WorkKind,
     [("painting", Painting), ("sculpture", Sculpture), ("print", Print)]
 );
@@ -452,7 +452,7 @@ openapi_runtime::open_string_enum!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FilterMaterialsItem(String);
 
-openapi_runtime::strict_string!(FilterMaterialsItem, min_length = 1);
+specwright_runtime::strict_string!(FilterMaterialsItem, min_length = 1);
 
 /// At most 3 items.
 ///
@@ -460,7 +460,7 @@ openapi_runtime::strict_string!(FilterMaterialsItem, min_length = 1);
 #[derive(Clone, Debug, PartialEq)]
 pub struct FilterMaterials(Vec<FilterMaterialsItem>);
 
-openapi_runtime::strict_array!(FilterMaterials, FilterMaterialsItem, max_items = 3);
+specwright_runtime::strict_array!(FilterMaterials, FilterMaterialsItem, max_items = 3);
 
 /// What else a work must have.
 ///
@@ -475,7 +475,7 @@ pub struct Filter {
     pub materials: Option<FilterMaterials>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Filter,
     strict,
     Refused,
@@ -488,7 +488,7 @@ openapi_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WorkBaseTitle(String);
 
-openapi_runtime::open_string!(WorkBaseTitle, min_length = 1, max_length = 100);
+specwright_runtime::open_string!(WorkBaseTitle, min_length = 1, max_length = 100);
 
 /// From 1000 to 2100. A reply that holds another value is kept as it came.
 ///
@@ -496,7 +496,7 @@ openapi_runtime::open_string!(WorkBaseTitle, min_length = 1, max_length = 100);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WorkBaseYear(i32);
 
-openapi_runtime::open_integer!(WorkBaseYear, i32, minimum = 1000, maximum = 2100);
+specwright_runtime::open_integer!(WorkBaseYear, i32, minimum = 1000, maximum = 2100);
 
 /// In the museum's currency.
 ///
@@ -507,12 +507,12 @@ openapi_runtime::open_integer!(WorkBaseYear, i32, minimum = 1000, maximum = 2100
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct WorkBasePrice(f64);
 
-openapi_runtime::open_number!(
+specwright_runtime::open_number!(
     WorkBasePrice,
     f64,
     minimum = 0.0,
     maximum = 1000000.0,
-    multiple_of = openapi_runtime::Decimal::new(1, -2)
+    multiple_of = specwright_runtime::Decimal::new(1, -2)
 );
 
 /// What all works have.
@@ -532,7 +532,7 @@ pub struct WorkBase {
     pub price: Option<WorkBasePrice>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     WorkBase,
     lenient,
     Ignored,
@@ -553,7 +553,7 @@ pub enum NewPaintingKind {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(NewPaintingKind, [("painting", Painting)]);
+specwright_runtime::open_string_enum!(NewPaintingKind, [("painting", Painting)]);
 
 /// From 1 to 100 characters. A reply that holds another value is kept as it came.
 ///
@@ -561,7 +561,7 @@ openapi_runtime::open_string_enum!(NewPaintingKind, [("painting", Painting)]);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewPaintingTitle(String);
 
-openapi_runtime::open_string!(NewPaintingTitle, min_length = 1, max_length = 100);
+specwright_runtime::open_string!(NewPaintingTitle, min_length = 1, max_length = 100);
 
 /// From 1000 to 2100. A reply that holds another value is kept as it came.
 ///
@@ -569,7 +569,7 @@ openapi_runtime::open_string!(NewPaintingTitle, min_length = 1, max_length = 100
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewPaintingYear(i32);
 
-openapi_runtime::open_integer!(NewPaintingYear, i32, minimum = 1000, maximum = 2100);
+specwright_runtime::open_integer!(NewPaintingYear, i32, minimum = 1000, maximum = 2100);
 
 /// In the museum's currency.
 ///
@@ -580,12 +580,12 @@ openapi_runtime::open_integer!(NewPaintingYear, i32, minimum = 1000, maximum = 2
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct NewPaintingPrice(f64);
 
-openapi_runtime::open_number!(
+specwright_runtime::open_number!(
     NewPaintingPrice,
     f64,
     minimum = 0.0,
     maximum = 1000000.0,
-    multiple_of = openapi_runtime::Decimal::new(1, -2)
+    multiple_of = specwright_runtime::Decimal::new(1, -2)
 );
 
 /// Spec: `#/components/schemas/NewPainting/allOf/1/properties/paint`.
@@ -601,7 +601,7 @@ pub enum NewPaintingPaint {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(
+specwright_runtime::open_string_enum!(
     NewPaintingPaint,
     [("oil", Oil), ("water", Water), ("tempera", Tempera)]
 );
@@ -630,7 +630,7 @@ impl NewPainting {
     }
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     NewPainting,
     lenient,
     Ignored,
@@ -652,7 +652,7 @@ pub enum NewSculptureKind {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(NewSculptureKind, [("sculpture", Sculpture)]);
+specwright_runtime::open_string_enum!(NewSculptureKind, [("sculpture", Sculpture)]);
 
 /// From 1 to 100 characters. A reply that holds another value is kept as it came.
 ///
@@ -660,7 +660,7 @@ openapi_runtime::open_string_enum!(NewSculptureKind, [("sculpture", Sculpture)])
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewSculptureTitle(String);
 
-openapi_runtime::open_string!(NewSculptureTitle, min_length = 1, max_length = 100);
+specwright_runtime::open_string!(NewSculptureTitle, min_length = 1, max_length = 100);
 
 /// From 1000 to 2100. A reply that holds another value is kept as it came.
 ///
@@ -668,7 +668,7 @@ openapi_runtime::open_string!(NewSculptureTitle, min_length = 1, max_length = 10
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewSculptureYear(i32);
 
-openapi_runtime::open_integer!(NewSculptureYear, i32, minimum = 1000, maximum = 2100);
+specwright_runtime::open_integer!(NewSculptureYear, i32, minimum = 1000, maximum = 2100);
 
 /// In the museum's currency.
 ///
@@ -679,12 +679,12 @@ openapi_runtime::open_integer!(NewSculptureYear, i32, minimum = 1000, maximum = 
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct NewSculpturePrice(f64);
 
-openapi_runtime::open_number!(
+specwright_runtime::open_number!(
     NewSculpturePrice,
     f64,
     minimum = 0.0,
     maximum = 1000000.0,
-    multiple_of = openapi_runtime::Decimal::new(1, -2)
+    multiple_of = specwright_runtime::Decimal::new(1, -2)
 );
 
 /// In kilograms.
@@ -695,7 +695,12 @@ openapi_runtime::open_number!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct NewSculptureWeight(f32);
 
-openapi_runtime::open_number!(NewSculptureWeight, f32, exclusive_minimum = 0.0, maximum = 10000.0);
+specwright_runtime::open_number!(
+    NewSculptureWeight,
+    f32,
+    exclusive_minimum = 0.0,
+    maximum = 10000.0
+);
 
 /// Spec: `#/components/schemas/NewSculpture`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -722,7 +727,7 @@ impl NewSculpture {
     }
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     NewSculpture,
     lenient,
     Ignored,
@@ -744,7 +749,7 @@ pub enum NewPrintKind {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(NewPrintKind, [("print", Print)]);
+specwright_runtime::open_string_enum!(NewPrintKind, [("print", Print)]);
 
 /// From 1 to 100 characters. A reply that holds another value is kept as it came.
 ///
@@ -752,7 +757,7 @@ openapi_runtime::open_string_enum!(NewPrintKind, [("print", Print)]);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewPrintTitle(String);
 
-openapi_runtime::open_string!(NewPrintTitle, min_length = 1, max_length = 100);
+specwright_runtime::open_string!(NewPrintTitle, min_length = 1, max_length = 100);
 
 /// From 1000 to 2100. A reply that holds another value is kept as it came.
 ///
@@ -760,7 +765,7 @@ openapi_runtime::open_string!(NewPrintTitle, min_length = 1, max_length = 100);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewPrintYear(i32);
 
-openapi_runtime::open_integer!(NewPrintYear, i32, minimum = 1000, maximum = 2100);
+specwright_runtime::open_integer!(NewPrintYear, i32, minimum = 1000, maximum = 2100);
 
 /// In the museum's currency.
 ///
@@ -771,12 +776,12 @@ openapi_runtime::open_integer!(NewPrintYear, i32, minimum = 1000, maximum = 2100
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct NewPrintPrice(f64);
 
-openapi_runtime::open_number!(
+specwright_runtime::open_number!(
     NewPrintPrice,
     f64,
     minimum = 0.0,
     maximum = 1000000.0,
-    multiple_of = openapi_runtime::Decimal::new(1, -2)
+    multiple_of = specwright_runtime::Decimal::new(1, -2)
 );
 
 /// From 1 to 500. A reply that holds another value is kept as it came.
@@ -785,7 +790,7 @@ openapi_runtime::open_number!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewPrintCopies(i32);
 
-openapi_runtime::open_integer!(NewPrintCopies, i32, minimum = 1, maximum = 500);
+specwright_runtime::open_integer!(NewPrintCopies, i32, minimum = 1, maximum = 500);
 
 /// Spec: `#/components/schemas/NewPrint`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -811,7 +816,7 @@ impl NewPrint {
     }
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     NewPrint,
     lenient,
     Ignored,
@@ -836,10 +841,10 @@ pub enum NewWork {
     /// Where `kind` is `print` or `NewPrint`.
     NewPrint(NewPrint),
     /// A value of no alternative, as it came.
-    Unknown(openapi_runtime::Json),
+    Unknown(specwright_runtime::Json),
 }
 
-openapi_runtime::open_union!(
+specwright_runtime::open_union!(
     NewWork,
     Tag("kind"),
     [
@@ -857,7 +862,7 @@ openapi_runtime::open_union!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WorkRoom(i32);
 
-openapi_runtime::open_integer!(WorkRoom, i32, minimum = 0, maximum = 40);
+specwright_runtime::open_integer!(WorkRoom, i32, minimum = 0, maximum = 40);
 
 /// A work of the collection.
 ///
@@ -872,7 +877,7 @@ pub struct Work {
     pub work: NewWork,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Work,
     lenient,
     Ignored,
@@ -883,14 +888,14 @@ openapi_runtime::object!(
     ]
 );
 
-/// Its format is [`Uuid`](openapi_runtime::Format::Uuid). A reply that holds another value is
-/// kept as it came.
+/// Its format is [`Uuid`](specwright_runtime::Format::Uuid). A reply that holds another value
+/// is kept as it came.
 ///
 /// Spec: `#/components/schemas/Visitor/properties/id`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorId(String);
 
-openapi_runtime::open_string!(VisitorId, format = openapi_runtime::Format::Uuid);
+specwright_runtime::open_string!(VisitorId, format = specwright_runtime::Format::Uuid);
 
 /// From 1 to 60 characters. A reply that holds another value is kept as it came.
 ///
@@ -898,19 +903,19 @@ openapi_runtime::open_string!(VisitorId, format = openapi_runtime::Format::Uuid)
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorName(String);
 
-openapi_runtime::open_string!(VisitorName, min_length = 1, max_length = 60);
+specwright_runtime::open_string!(VisitorName, min_length = 1, max_length = 60);
 
-/// At most 100 characters. Its format is [`Email`](openapi_runtime::Format::Email). A reply
-/// that holds another value is kept as it came.
+/// At most 100 characters. Its format is [`Email`](specwright_runtime::Format::Email). A
+/// reply that holds another value is kept as it came.
 ///
 /// Spec: `#/components/schemas/Visitor/properties/email`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorEmail(String);
 
-openapi_runtime::open_string!(
+specwright_runtime::open_string!(
     VisitorEmail,
     max_length = 100,
-    format = openapi_runtime::Format::Email
+    format = specwright_runtime::Format::Email
 );
 
 /// From 0 to 150. A reply that holds another value is kept as it came.
@@ -919,7 +924,7 @@ openapi_runtime::open_string!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorAge(i32);
 
-openapi_runtime::open_integer!(VisitorAge, i32, minimum = 0, maximum = 150);
+specwright_runtime::open_integer!(VisitorAge, i32, minimum = 0, maximum = 150);
 
 /// At most 5 items. No item twice. A reply that holds another value is kept as it came.
 ///
@@ -927,7 +932,7 @@ openapi_runtime::open_integer!(VisitorAge, i32, minimum = 0, maximum = 150);
 #[derive(Clone, Debug, PartialEq)]
 pub struct VisitorInterests(Vec<Tag>);
 
-openapi_runtime::open_array!(VisitorInterests, Tag, max_items = 5, unique_items = true);
+specwright_runtime::open_array!(VisitorInterests, Tag, max_items = 5, unique_items = true);
 
 /// A visitor. The number is ours, and the password never leaves us.
 ///
@@ -948,7 +953,7 @@ pub struct Visitor {
     pub interests: Option<VisitorInterests>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Visitor,
     lenient,
     Ignored,
@@ -968,18 +973,18 @@ openapi_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorInRequestName(String);
 
-openapi_runtime::strict_string!(VisitorInRequestName, min_length = 1, max_length = 60);
+specwright_runtime::strict_string!(VisitorInRequestName, min_length = 1, max_length = 60);
 
-/// At most 100 characters. Its format is [`Email`](openapi_runtime::Format::Email).
+/// At most 100 characters. Its format is [`Email`](specwright_runtime::Format::Email).
 ///
 /// Spec: `#/components/schemas/Visitor/properties/email`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorInRequestEmail(String);
 
-openapi_runtime::strict_string!(
+specwright_runtime::strict_string!(
     VisitorInRequestEmail,
     max_length = 100,
-    format = openapi_runtime::Format::Email
+    format = specwright_runtime::Format::Email
 );
 
 /// From 8 to 64 characters. Its `Debug` text does not show it.
@@ -988,9 +993,9 @@ openapi_runtime::strict_string!(
 #[derive(Clone, PartialEq, Eq)]
 pub struct VisitorInRequestPassword(String);
 
-openapi_runtime::strict_string!(VisitorInRequestPassword, min_length = 8, max_length = 64);
+specwright_runtime::strict_string!(VisitorInRequestPassword, min_length = 8, max_length = 64);
 
-openapi_runtime::secret!(VisitorInRequestPassword);
+specwright_runtime::secret!(VisitorInRequestPassword);
 
 /// From 0 to 150.
 ///
@@ -998,7 +1003,7 @@ openapi_runtime::secret!(VisitorInRequestPassword);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorInRequestAge(i32);
 
-openapi_runtime::strict_integer!(VisitorInRequestAge, i32, minimum = 0, maximum = 150);
+specwright_runtime::strict_integer!(VisitorInRequestAge, i32, minimum = 0, maximum = 150);
 
 /// At most 5 items. No item twice.
 ///
@@ -1006,7 +1011,12 @@ openapi_runtime::strict_integer!(VisitorInRequestAge, i32, minimum = 0, maximum 
 #[derive(Clone, Debug, PartialEq)]
 pub struct VisitorInRequestInterests(Vec<Tag>);
 
-openapi_runtime::strict_array!(VisitorInRequestInterests, Tag, max_items = 5, unique_items = true);
+specwright_runtime::strict_array!(
+    VisitorInRequestInterests,
+    Tag,
+    max_items = 5,
+    unique_items = true
+);
 
 /// A visitor. The number is ours, and the password never leaves us.
 ///
@@ -1038,7 +1048,7 @@ impl VisitorInRequest {
     }
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     VisitorInRequest,
     strict,
     Ignored,
@@ -1058,18 +1068,18 @@ openapi_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorFormName(String);
 
-openapi_runtime::strict_string!(VisitorFormName, min_length = 1, max_length = 60);
+specwright_runtime::strict_string!(VisitorFormName, min_length = 1, max_length = 60);
 
-/// At most 100 characters. Its format is [`Email`](openapi_runtime::Format::Email).
+/// At most 100 characters. Its format is [`Email`](specwright_runtime::Format::Email).
 ///
 /// Spec: `#/components/schemas/VisitorForm/properties/email`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorFormEmail(String);
 
-openapi_runtime::strict_string!(
+specwright_runtime::strict_string!(
     VisitorFormEmail,
     max_length = 100,
-    format = openapi_runtime::Format::Email
+    format = specwright_runtime::Format::Email
 );
 
 /// From 8 to 64 characters. Its `Debug` text does not show it.
@@ -1078,9 +1088,9 @@ openapi_runtime::strict_string!(
 #[derive(Clone, PartialEq, Eq)]
 pub struct VisitorFormPassword(String);
 
-openapi_runtime::strict_string!(VisitorFormPassword, min_length = 8, max_length = 64);
+specwright_runtime::strict_string!(VisitorFormPassword, min_length = 8, max_length = 64);
 
-openapi_runtime::secret!(VisitorFormPassword);
+specwright_runtime::secret!(VisitorFormPassword);
 
 /// From 0 to 150.
 ///
@@ -1088,7 +1098,7 @@ openapi_runtime::secret!(VisitorFormPassword);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorFormAge(i32);
 
-openapi_runtime::strict_integer!(VisitorFormAge, i32, minimum = 0, maximum = 150);
+specwright_runtime::strict_integer!(VisitorFormAge, i32, minimum = 0, maximum = 150);
 
 /// At most 5 items. No item twice.
 ///
@@ -1096,7 +1106,12 @@ openapi_runtime::strict_integer!(VisitorFormAge, i32, minimum = 0, maximum = 150
 #[derive(Clone, Debug, PartialEq)]
 pub struct VisitorFormInterests(Vec<WorkKind>);
 
-openapi_runtime::strict_array!(VisitorFormInterests, WorkKind, max_items = 5, unique_items = true);
+specwright_runtime::strict_array!(
+    VisitorFormInterests,
+    WorkKind,
+    max_items = 5,
+    unique_items = true
+);
 
 /// The same from the form at the entrance.
 ///
@@ -1128,7 +1143,7 @@ impl VisitorForm {
     }
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     VisitorForm,
     strict,
     Ignored,
@@ -1147,7 +1162,7 @@ openapi_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhotoFormTitle(String);
 
-openapi_runtime::strict_string!(PhotoFormTitle, max_length = 40);
+specwright_runtime::strict_string!(PhotoFormTitle, max_length = 40);
 
 /// From 1 to 3.
 ///
@@ -1155,7 +1170,7 @@ openapi_runtime::strict_string!(PhotoFormTitle, max_length = 40);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhotoFormCopies(i32);
 
-openapi_runtime::strict_integer!(PhotoFormCopies, i32, minimum = 1, maximum = 3);
+specwright_runtime::strict_integer!(PhotoFormCopies, i32, minimum = 1, maximum = 3);
 
 /// A photo and what belongs to it.
 ///
@@ -1163,7 +1178,7 @@ openapi_runtime::strict_integer!(PhotoFormCopies, i32, minimum = 1, maximum = 3)
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PhotoForm {
     /// `photo`.
-    pub photo: openapi_runtime::Binary,
+    pub photo: specwright_runtime::Binary,
     /// See [`PhotoFormTitle`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<PhotoFormTitle>,
@@ -1177,7 +1192,7 @@ pub struct PhotoForm {
 
 impl PhotoForm {
     /// A value of what is required; the rest is absent.
-    pub fn new(photo: openapi_runtime::Binary) -> Self {
+    pub fn new(photo: specwright_runtime::Binary) -> Self {
         Self { photo, title: None, frame: None, copies: None }
     }
 
@@ -1187,12 +1202,12 @@ impl PhotoForm {
     }
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     PhotoForm,
     strict,
     Refused,
     [
-        (photo, "photo", required, openapi_runtime::Binary),
+        (photo, "photo", required, specwright_runtime::Binary),
         (title, "title", optional, PhotoFormTitle),
         (frame, "frame", optional, Corner),
         (copies, "copies", optional, PhotoFormCopies)
@@ -1205,7 +1220,7 @@ openapi_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhotoReceiptBytes(i64);
 
-openapi_runtime::open_integer!(PhotoReceiptBytes, i64, minimum = 0);
+specwright_runtime::open_integer!(PhotoReceiptBytes, i64, minimum = 0);
 
 /// Spec: `#/components/schemas/PhotoReceipt`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -1222,7 +1237,7 @@ pub struct PhotoReceipt {
     pub copies: i32,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     PhotoReceipt,
     lenient,
     Ignored,
@@ -1240,7 +1255,7 @@ openapi_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StayMinutes(i32);
 
-openapi_runtime::open_integer!(StayMinutes, i32, minimum = 15, maximum = 600, multiple_of = 15);
+specwright_runtime::open_integer!(StayMinutes, i32, minimum = 15, maximum = 600, multiple_of = 15);
 
 /// Spec: `#/components/schemas/Stay/properties/groups/items`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1253,7 +1268,7 @@ pub enum StayGroupsItem {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(StayGroupsItem, [("school", School), ("club", Club)]);
+specwright_runtime::open_string_enum!(StayGroupsItem, [("school", School), ("club", Club)]);
 
 /// At most 2 items. A reply that holds another value is kept as it came.
 ///
@@ -1261,7 +1276,7 @@ openapi_runtime::open_string_enum!(StayGroupsItem, [("school", School), ("club",
 #[derive(Clone, Debug, PartialEq)]
 pub struct StayGroups(Vec<StayGroupsItem>);
 
-openapi_runtime::open_array!(StayGroups, StayGroupsItem, max_items = 2);
+specwright_runtime::open_array!(StayGroups, StayGroupsItem, max_items = 2);
 
 /// How long a visitor stays.
 ///
@@ -1288,7 +1303,7 @@ impl Stay {
     }
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Stay,
     lenient,
     Ignored,
@@ -1308,7 +1323,7 @@ pub enum EntryBaseMood {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(
+specwright_runtime::open_string_enum!(
     EntryBaseMood,
     [("Entry", Entry), ("Praise", Praise), ("Complaint", Complaint)]
 );
@@ -1319,7 +1334,7 @@ openapi_runtime::open_string_enum!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryBaseText(String);
 
-openapi_runtime::open_string!(EntryBaseText, min_length = 1, max_length = 500);
+specwright_runtime::open_string!(EntryBaseText, min_length = 1, max_length = 500);
 
 /// Spec: `#/components/schemas/Entry`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -1330,7 +1345,7 @@ pub struct EntryBase {
     pub text: EntryBaseText,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     EntryBase,
     lenient,
     Ignored,
@@ -1349,10 +1364,10 @@ pub enum Entry {
     /// Where `mood` is `Complaint`.
     Complaint(Complaint),
     /// A value of no alternative, as it came.
-    Unknown(openapi_runtime::Json),
+    Unknown(specwright_runtime::Json),
 }
 
-openapi_runtime::open_union!(
+specwright_runtime::open_union!(
     Entry,
     Tag("mood"),
     [
@@ -1375,7 +1390,7 @@ pub enum PraiseMood {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(
+specwright_runtime::open_string_enum!(
     PraiseMood,
     [("Entry", Entry), ("Praise", Praise), ("Complaint", Complaint)]
 );
@@ -1386,7 +1401,7 @@ openapi_runtime::open_string_enum!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PraiseText(String);
 
-openapi_runtime::open_string!(PraiseText, min_length = 1, max_length = 500);
+specwright_runtime::open_string!(PraiseText, min_length = 1, max_length = 500);
 
 /// From 4 to 5. A reply that holds another value is kept as it came.
 ///
@@ -1394,7 +1409,7 @@ openapi_runtime::open_string!(PraiseText, min_length = 1, max_length = 500);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PraiseStars(i32);
 
-openapi_runtime::open_integer!(PraiseStars, i32, minimum = 4, maximum = 5);
+specwright_runtime::open_integer!(PraiseStars, i32, minimum = 4, maximum = 5);
 
 /// Spec: `#/components/schemas/Praise`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -1407,7 +1422,7 @@ pub struct Praise {
     pub stars: PraiseStars,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Praise,
     lenient,
     Ignored,
@@ -1431,7 +1446,7 @@ pub enum ComplaintMood {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(
+specwright_runtime::open_string_enum!(
     ComplaintMood,
     [("Entry", Entry), ("Praise", Praise), ("Complaint", Complaint)]
 );
@@ -1442,16 +1457,16 @@ openapi_runtime::open_string_enum!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ComplaintText(String);
 
-openapi_runtime::open_string!(ComplaintText, min_length = 1, max_length = 500);
+specwright_runtime::open_string!(ComplaintText, min_length = 1, max_length = 500);
 
-/// Its format is [`Email`](openapi_runtime::Format::Email). A reply that holds another value
-/// is kept as it came.
+/// Its format is [`Email`](specwright_runtime::Format::Email). A reply that holds another
+/// value is kept as it came.
 ///
 /// Spec: `#/components/schemas/Complaint/allOf/1/properties/answerTo`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ComplaintAnswerTo(String);
 
-openapi_runtime::open_string!(ComplaintAnswerTo, format = openapi_runtime::Format::Email);
+specwright_runtime::open_string!(ComplaintAnswerTo, format = specwright_runtime::Format::Email);
 
 /// Spec: `#/components/schemas/Complaint`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -1472,7 +1487,7 @@ impl Complaint {
     }
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Complaint,
     lenient,
     Ignored,
@@ -1489,7 +1504,7 @@ openapi_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpanFrom(i32);
 
-openapi_runtime::open_integer!(SpanFrom, i32, minimum = 1000, maximum = 2100);
+specwright_runtime::open_integer!(SpanFrom, i32, minimum = 1000, maximum = 2100);
 
 /// From 1000 to 2100. A reply that holds another value is kept as it came.
 ///
@@ -1497,7 +1512,7 @@ openapi_runtime::open_integer!(SpanFrom, i32, minimum = 1000, maximum = 2100);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpanTo(i32);
 
-openapi_runtime::open_integer!(SpanTo, i32, minimum = 1000, maximum = 2100);
+specwright_runtime::open_integer!(SpanTo, i32, minimum = 1000, maximum = 2100);
 
 /// A stretch of years.
 ///
@@ -1510,7 +1525,7 @@ pub struct Span {
     pub to: SpanTo,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Span,
     lenient,
     Refused,
@@ -1523,7 +1538,7 @@ openapi_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CornerX(i32);
 
-openapi_runtime::open_integer!(CornerX, i32, minimum = 0, maximum = 500);
+specwright_runtime::open_integer!(CornerX, i32, minimum = 0, maximum = 500);
 
 /// From 0 to 500. A reply that holds another value is kept as it came.
 ///
@@ -1531,7 +1546,7 @@ openapi_runtime::open_integer!(CornerX, i32, minimum = 0, maximum = 500);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CornerY(i32);
 
-openapi_runtime::open_integer!(CornerY, i32, minimum = 0, maximum = 500);
+specwright_runtime::open_integer!(CornerY, i32, minimum = 0, maximum = 500);
 
 /// A place in the building.
 ///
@@ -1552,7 +1567,7 @@ impl Corner {
     }
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Corner,
     lenient,
     Refused,
@@ -1576,25 +1591,29 @@ pub enum Level {
     Unknown(i32),
 }
 
-openapi_runtime::open_integer_enum!(Level, i32, [(-1, Cellar), (0, Ground), (1, First), (2, Roof)]);
+specwright_runtime::open_integer_enum!(
+    Level,
+    i32,
+    [(-1, Cellar), (0, Ground), (1, First), (2, Roof)]
+);
 
-/// Its format is [`Date`](openapi_runtime::Format::Date). A reply that holds another value is
-/// kept as it came.
+/// Its format is [`Date`](specwright_runtime::Format::Date). A reply that holds another value
+/// is kept as it came.
 ///
 /// Spec: `#/components/schemas/Scalars/properties/day`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ScalarsDay(String);
 
-openapi_runtime::open_string!(ScalarsDay, format = openapi_runtime::Format::Date);
+specwright_runtime::open_string!(ScalarsDay, format = specwright_runtime::Format::Date);
 
-/// Its format is [`Uuid`](openapi_runtime::Format::Uuid). A reply that holds another value is
-/// kept as it came.
+/// Its format is [`Uuid`](specwright_runtime::Format::Uuid). A reply that holds another value
+/// is kept as it came.
 ///
 /// Spec: `#/components/schemas/Scalars/properties/headerId`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ScalarsHeaderId(String);
 
-openapi_runtime::open_string!(ScalarsHeaderId, format = openapi_runtime::Format::Uuid);
+specwright_runtime::open_string!(ScalarsHeaderId, format = specwright_runtime::Format::Uuid);
 
 /// What was read of the scalars.
 ///
@@ -1652,7 +1671,7 @@ pub struct Scalars {
     pub cookie_name: Option<String>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Scalars,
     lenient,
     Ignored,
@@ -1706,7 +1725,7 @@ pub struct Lists {
     pub stand: Option<Corner>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Lists,
     lenient,
     Ignored,
@@ -1729,7 +1748,7 @@ openapi_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenWhole(i64);
 
-openapi_runtime::open_integer!(
+specwright_runtime::open_integer!(
     SpecimenWhole,
     i64,
     minimum = -9007199254740991,
@@ -1742,97 +1761,100 @@ openapi_runtime::open_integer!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct SpecimenSingle(f32);
 
-openapi_runtime::open_number!(SpecimenSingle, f32, minimum = -1000000.0, maximum = 1000000.0);
+specwright_runtime::open_number!(SpecimenSingle, f32, minimum = -1000000.0, maximum = 1000000.0);
 
-/// Its format is [`Date`](openapi_runtime::Format::Date). A reply that holds another value is
-/// kept as it came.
+/// Its format is [`Date`](specwright_runtime::Format::Date). A reply that holds another value
+/// is kept as it came.
 ///
 /// Spec: `#/components/schemas/Specimen/properties/date`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenDate(String);
 
-openapi_runtime::open_string!(SpecimenDate, format = openapi_runtime::Format::Date);
+specwright_runtime::open_string!(SpecimenDate, format = specwright_runtime::Format::Date);
 
-/// Its format is [`DateTime`](openapi_runtime::Format::DateTime). A reply that holds another
-/// value is kept as it came.
+/// Its format is [`DateTime`](specwright_runtime::Format::DateTime). A reply that holds
+/// another value is kept as it came.
 ///
 /// Spec: `#/components/schemas/Specimen/properties/dateTime`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenDateTime(String);
 
-openapi_runtime::open_string!(SpecimenDateTime, format = openapi_runtime::Format::DateTime);
+specwright_runtime::open_string!(SpecimenDateTime, format = specwright_runtime::Format::DateTime);
 
-/// Its format is [`Uuid`](openapi_runtime::Format::Uuid). A reply that holds another value is
-/// kept as it came.
+/// Its format is [`Uuid`](specwright_runtime::Format::Uuid). A reply that holds another value
+/// is kept as it came.
 ///
 /// Spec: `#/components/schemas/Specimen/properties/uuid`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenUuid(String);
 
-openapi_runtime::open_string!(SpecimenUuid, format = openapi_runtime::Format::Uuid);
+specwright_runtime::open_string!(SpecimenUuid, format = specwright_runtime::Format::Uuid);
 
-/// Its format is [`Byte`](openapi_runtime::Format::Byte). A reply that holds another value is
-/// kept as it came.
+/// Its format is [`Byte`](specwright_runtime::Format::Byte). A reply that holds another value
+/// is kept as it came.
 ///
 /// Spec: `#/components/schemas/Specimen/properties/byte`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenByte(String);
 
-openapi_runtime::open_string!(SpecimenByte, format = openapi_runtime::Format::Byte);
+specwright_runtime::open_string!(SpecimenByte, format = specwright_runtime::Format::Byte);
 
-/// Its format is [`Email`](openapi_runtime::Format::Email). A reply that holds another value
-/// is kept as it came.
+/// Its format is [`Email`](specwright_runtime::Format::Email). A reply that holds another
+/// value is kept as it came.
 ///
 /// Spec: `#/components/schemas/Specimen/properties/email`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenEmail(String);
 
-openapi_runtime::open_string!(SpecimenEmail, format = openapi_runtime::Format::Email);
+specwright_runtime::open_string!(SpecimenEmail, format = specwright_runtime::Format::Email);
 
-/// Its format is [`Hostname`](openapi_runtime::Format::Hostname). A reply that holds another
-/// value is kept as it came.
+/// Its format is [`Hostname`](specwright_runtime::Format::Hostname). A reply that holds
+/// another value is kept as it came.
 ///
 /// Spec: `#/components/schemas/Specimen/properties/hostname`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenHostname(String);
 
-openapi_runtime::open_string!(SpecimenHostname, format = openapi_runtime::Format::Hostname);
+specwright_runtime::open_string!(SpecimenHostname, format = specwright_runtime::Format::Hostname);
 
-/// Its format is [`Uri`](openapi_runtime::Format::Uri). A reply that holds another value is
-/// kept as it came.
+/// Its format is [`Uri`](specwright_runtime::Format::Uri). A reply that holds another value
+/// is kept as it came.
 ///
 /// Spec: `#/components/schemas/Specimen/properties/uri`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenUri(String);
 
-openapi_runtime::open_string!(SpecimenUri, format = openapi_runtime::Format::Uri);
+specwright_runtime::open_string!(SpecimenUri, format = specwright_runtime::Format::Uri);
 
-/// Its format is [`UriReference`](openapi_runtime::Format::UriReference). A reply that holds
-/// another value is kept as it came.
+/// Its format is [`UriReference`](specwright_runtime::Format::UriReference). A reply that
+/// holds another value is kept as it came.
 ///
 /// Spec: `#/components/schemas/Specimen/properties/uriReference`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenUriReference(String);
 
-openapi_runtime::open_string!(SpecimenUriReference, format = openapi_runtime::Format::UriReference);
+specwright_runtime::open_string!(
+    SpecimenUriReference,
+    format = specwright_runtime::Format::UriReference
+);
 
-/// Its format is [`Ipv4`](openapi_runtime::Format::Ipv4). A reply that holds another value is
-/// kept as it came.
+/// Its format is [`Ipv4`](specwright_runtime::Format::Ipv4). A reply that holds another value
+/// is kept as it came.
 ///
 /// Spec: `#/components/schemas/Specimen/properties/ipv4`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenIpv4(String);
 
-openapi_runtime::open_string!(SpecimenIpv4, format = openapi_runtime::Format::Ipv4);
+specwright_runtime::open_string!(SpecimenIpv4, format = specwright_runtime::Format::Ipv4);
 
-/// Its format is [`Ipv6`](openapi_runtime::Format::Ipv6). A reply that holds another value is
-/// kept as it came.
+/// Its format is [`Ipv6`](specwright_runtime::Format::Ipv6). A reply that holds another value
+/// is kept as it came.
 ///
 /// Spec: `#/components/schemas/Specimen/properties/ipv6`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenIpv6(String);
 
-openapi_runtime::open_string!(SpecimenIpv6, format = openapi_runtime::Format::Ipv6);
+specwright_runtime::open_string!(SpecimenIpv6, format = specwright_runtime::Format::Ipv6);
 
 /// Its `Debug` text does not show it. A reply that holds another value is kept as it came.
 ///
@@ -1840,9 +1862,9 @@ openapi_runtime::open_string!(SpecimenIpv6, format = openapi_runtime::Format::Ip
 #[derive(Clone, PartialEq, Eq)]
 pub struct SpecimenPassword(String);
 
-openapi_runtime::open_string!(SpecimenPassword);
+specwright_runtime::open_string!(SpecimenPassword);
 
-openapi_runtime::secret!(SpecimenPassword);
+specwright_runtime::secret!(SpecimenPassword);
 
 /// Spec: `#/components/schemas/Specimen/properties/mixed`.
 #[derive(Clone, Debug, PartialEq)]
@@ -1856,16 +1878,16 @@ pub enum SpecimenMixed {
     /// On the wire: `true`.
     True,
     /// A value that the spec does not list, as it came.
-    Unknown(openapi_runtime::Json),
+    Unknown(specwright_runtime::Json),
 }
 
-openapi_runtime::open_value_enum!(
+specwright_runtime::open_value_enum!(
     SpecimenMixed,
     [
-        (openapi_runtime::Json::from("auto"), Auto),
-        (openapi_runtime::Json::Integer(1), Value1),
-        (openapi_runtime::Json::Number(2.5), Value2Point5),
-        (openapi_runtime::Json::Boolean(true), True)
+        (specwright_runtime::Json::from("auto"), Auto),
+        (specwright_runtime::Json::Integer(1), Value1),
+        (specwright_runtime::Json::Number(2.5), Value2Point5),
+        (specwright_runtime::Json::Boolean(true), True)
     ]
 );
 
@@ -1880,7 +1902,7 @@ pub enum SpecimenPerhaps {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(SpecimenPerhaps, [("warm", Warm), ("cold", Cold)]);
+specwright_runtime::open_string_enum!(SpecimenPerhaps, [("warm", Warm), ("cold", Cold)]);
 
 /// From 1 to 9. A reply that holds another value is kept as it came.
 ///
@@ -1888,7 +1910,7 @@ openapi_runtime::open_string_enum!(SpecimenPerhaps, [("warm", Warm), ("cold", Co
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenAbove(i32);
 
-openapi_runtime::open_integer!(SpecimenAbove, i32, minimum = 1, maximum = 9);
+specwright_runtime::open_integer!(SpecimenAbove, i32, minimum = 1, maximum = 9);
 
 /// From -144 to 144. A multiple of 12. A reply that holds another value is kept as it came.
 ///
@@ -1896,7 +1918,7 @@ openapi_runtime::open_integer!(SpecimenAbove, i32, minimum = 1, maximum = 9);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenDozens(i64);
 
-openapi_runtime::open_integer!(
+specwright_runtime::open_integer!(
     SpecimenDozens,
     i64,
     minimum = -144,
@@ -1910,12 +1932,12 @@ openapi_runtime::open_integer!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct SpecimenCents(f64);
 
-openapi_runtime::open_number!(
+specwright_runtime::open_number!(
     SpecimenCents,
     f64,
     minimum = -10.0,
     maximum = 10.0,
-    multiple_of = openapi_runtime::Decimal::new(1, -2)
+    multiple_of = specwright_runtime::Decimal::new(1, -2)
 );
 
 /// More than 0. Less than 1. A reply that holds another value is kept as it came.
@@ -1924,7 +1946,12 @@ openapi_runtime::open_number!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct SpecimenOpen(f64);
 
-openapi_runtime::open_number!(SpecimenOpen, f64, exclusive_minimum = 0.0, exclusive_maximum = 1.0);
+specwright_runtime::open_number!(
+    SpecimenOpen,
+    f64,
+    exclusive_minimum = 0.0,
+    exclusive_maximum = 1.0
+);
 
 /// From 2 to 4 characters. A reply that holds another value is kept as it came.
 ///
@@ -1932,7 +1959,7 @@ openapi_runtime::open_number!(SpecimenOpen, f64, exclusive_minimum = 0.0, exclus
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenSized(String);
 
-openapi_runtime::open_string!(SpecimenSized, min_length = 2, max_length = 4);
+specwright_runtime::open_string!(SpecimenSized, min_length = 2, max_length = 4);
 
 /// It matches `^[A-F]{2}[0-9]+$`. A reply that holds another value is kept as it came.
 ///
@@ -1940,9 +1967,9 @@ openapi_runtime::open_string!(SpecimenSized, min_length = 2, max_length = 4);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenCode(String);
 
-openapi_runtime::open_string!(SpecimenCode, pattern = &SPECIMEN_CODE_PATTERN);
+specwright_runtime::open_string!(SpecimenCode, pattern = &SPECIMEN_CODE_PATTERN);
 
-static SPECIMEN_CODE_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+static SPECIMEN_CODE_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^[A-F]{2}[0-9]+$",
     &[('\0', 0), ('0', 1), (':', 0), ('A', 2), ('G', 0)],
     &[0, 0, 3, 0, 0, 4, 0, 5, 0, 0, 5, 0],
@@ -1956,7 +1983,7 @@ static SPECIMEN_CODE_PATTERN: openapi_runtime::Pattern = openapi_runtime::Patter
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenSomeItem(String);
 
-openapi_runtime::open_string!(SpecimenSomeItem, max_length = 3);
+specwright_runtime::open_string!(SpecimenSomeItem, max_length = 3);
 
 /// From 1 to 3 items. A reply that holds another value is kept as it came.
 ///
@@ -1964,7 +1991,7 @@ openapi_runtime::open_string!(SpecimenSomeItem, max_length = 3);
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecimenSome(Vec<SpecimenSomeItem>);
 
-openapi_runtime::open_array!(SpecimenSome, SpecimenSomeItem, min_items = 1, max_items = 3);
+specwright_runtime::open_array!(SpecimenSome, SpecimenSomeItem, min_items = 1, max_items = 3);
 
 /// No item twice. A reply that holds another value is kept as it came.
 ///
@@ -1972,7 +1999,7 @@ openapi_runtime::open_array!(SpecimenSome, SpecimenSomeItem, min_items = 1, max_
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecimenDifferent(Vec<f64>);
 
-openapi_runtime::open_array!(SpecimenDifferent, f64, unique_items = true);
+specwright_runtime::open_array!(SpecimenDifferent, f64, unique_items = true);
 
 /// From 1 to 2 items. A reply that holds another value is kept as it came.
 ///
@@ -1980,7 +2007,7 @@ openapi_runtime::open_array!(SpecimenDifferent, f64, unique_items = true);
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecimenMatrixItem(Vec<bool>);
 
-openapi_runtime::open_array!(SpecimenMatrixItem, bool, min_items = 1, max_items = 2);
+specwright_runtime::open_array!(SpecimenMatrixItem, bool, min_items = 1, max_items = 2);
 
 /// At most 2 items. A reply that holds another value is kept as it came.
 ///
@@ -1988,7 +2015,7 @@ openapi_runtime::open_array!(SpecimenMatrixItem, bool, min_items = 1, max_items 
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecimenMatrix(Vec<SpecimenMatrixItem>);
 
-openapi_runtime::open_array!(SpecimenMatrix, SpecimenMatrixItem, max_items = 2);
+specwright_runtime::open_array!(SpecimenMatrix, SpecimenMatrixItem, max_items = 2);
 
 /// Spec: `#/components/schemas/Specimen/properties/mood`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2001,7 +2028,7 @@ pub enum SpecimenMood {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(SpecimenMood, [("calm", Calm), ("loud", Loud)]);
+specwright_runtime::open_string_enum!(SpecimenMood, [("calm", Calm), ("loud", Loud)]);
 
 /// One of every type and format, with every rule.
 ///
@@ -2017,12 +2044,12 @@ pub struct Specimen {
     /// `flag`.
     pub flag: bool,
     /// `list`.
-    pub list: Vec<openapi_runtime::Json>,
+    pub list: Vec<specwright_runtime::Json>,
     /// `thing`.
-    pub thing: std::collections::BTreeMap<String, openapi_runtime::Json>,
+    pub thing: std::collections::BTreeMap<String, specwright_runtime::Json>,
     /// `anything`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub anything: Option<openapi_runtime::Json>,
+    pub anything: Option<specwright_runtime::Json>,
     /// `small`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub small: Option<i32>,
@@ -2049,7 +2076,7 @@ pub struct Specimen {
     pub byte: Option<SpecimenByte>,
     /// `binary`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub binary: Option<openapi_runtime::Binary>,
+    pub binary: Option<specwright_runtime::Binary>,
     /// See [`SpecimenEmail`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<SpecimenEmail>,
@@ -2157,7 +2184,7 @@ impl Specimen {
     }
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Specimen,
     lenient,
     Ignored,
@@ -2166,9 +2193,9 @@ openapi_runtime::object!(
         (whole, "whole", required, SpecimenWhole),
         (real, "real", required, f64),
         (flag, "flag", required, bool),
-        (list, "list", required, Vec::<openapi_runtime::Json>),
-        (thing, "thing", required, std::collections::BTreeMap::<String, openapi_runtime::Json>),
-        (anything, "anything", optional, openapi_runtime::Json),
+        (list, "list", required, Vec::<specwright_runtime::Json>),
+        (thing, "thing", required, std::collections::BTreeMap::<String, specwright_runtime::Json>),
+        (anything, "anything", optional, specwright_runtime::Json),
         (small, "small", optional, i32),
         (large, "large", optional, i64),
         (single, "single", optional, SpecimenSingle),
@@ -2177,7 +2204,7 @@ openapi_runtime::object!(
         (date_time, "dateTime", optional, SpecimenDateTime),
         (uuid, "uuid", optional, SpecimenUuid),
         (byte, "byte", optional, SpecimenByte),
-        (binary, "binary", optional, openapi_runtime::Binary),
+        (binary, "binary", optional, specwright_runtime::Binary),
         (email, "email", optional, SpecimenEmail),
         (hostname, "hostname", optional, SpecimenHostname),
         (uri, "uri", optional, SpecimenUri),
@@ -2215,7 +2242,7 @@ pub struct CompositionClosed {
     pub a: Option<i32>,
 }
 
-openapi_runtime::object!(CompositionClosed, lenient, Refused, [(a, "a", optional, i32)]);
+specwright_runtime::object!(CompositionClosed, lenient, Refused, [(a, "a", optional, i32)]);
 
 /// Spec: `#/components/schemas/Composition/properties/open`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -2225,13 +2252,13 @@ pub struct CompositionOpen {
     pub a: Option<i32>,
     /// Properties that the schema does not name.
     #[serde(flatten)]
-    pub additional_properties: std::collections::BTreeMap<String, openapi_runtime::Json>,
+    pub additional_properties: std::collections::BTreeMap<String, specwright_runtime::Json>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     CompositionOpen,
     lenient,
-    Kept(additional_properties, openapi_runtime::Json),
+    Kept(additional_properties, specwright_runtime::Json),
     [(a, "a", optional, i32)]
 );
 
@@ -2241,7 +2268,7 @@ openapi_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CompositionMapValue(i32);
 
-openapi_runtime::open_integer!(CompositionMapValue, i32, minimum = 0);
+specwright_runtime::open_integer!(CompositionMapValue, i32, minimum = 0);
 
 /// From 1 to 3 properties. A reply that holds another value is kept as it came.
 ///
@@ -2249,7 +2276,7 @@ openapi_runtime::open_integer!(CompositionMapValue, i32, minimum = 0);
 #[derive(Clone, Debug, PartialEq)]
 pub struct CompositionMap(std::collections::BTreeMap<String, CompositionMapValue>);
 
-openapi_runtime::open_map!(
+specwright_runtime::open_map!(
     CompositionMap,
     CompositionMapValue,
     min_properties = 1,
@@ -2262,7 +2289,7 @@ openapi_runtime::open_map!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CompositionMixedValue(String);
 
-openapi_runtime::open_string!(CompositionMixedValue, max_length = 5);
+specwright_runtime::open_string!(CompositionMixedValue, max_length = 5);
 
 /// Spec: `#/components/schemas/Composition/properties/mixed`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -2274,7 +2301,7 @@ pub struct CompositionMixed {
     pub additional_properties: std::collections::BTreeMap<String, CompositionMixedValue>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     CompositionMixed,
     lenient,
     Kept(additional_properties, CompositionMixedValue),
@@ -2321,7 +2348,7 @@ pub struct Composition {
     pub entry: Option<Entry>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Composition,
     lenient,
     Ignored,
@@ -2346,7 +2373,7 @@ openapi_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TreeName(String);
 
-openapi_runtime::open_string!(TreeName, max_length = 10);
+specwright_runtime::open_string!(TreeName, max_length = 10);
 
 /// At most 3 items. A reply that holds another value is kept as it came.
 ///
@@ -2354,7 +2381,7 @@ openapi_runtime::open_string!(TreeName, max_length = 10);
 #[derive(Clone, Debug, PartialEq)]
 pub struct TreeBranches(Vec<Tree>);
 
-openapi_runtime::open_array!(TreeBranches, Tree, max_items = 3);
+specwright_runtime::open_array!(TreeBranches, Tree, max_items = 3);
 
 /// A branch and those that grow from it.
 ///
@@ -2378,7 +2405,7 @@ impl Tree {
     }
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     Tree,
     lenient,
     Ignored,
@@ -2395,7 +2422,7 @@ openapi_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtentSquare(i32);
 
-openapi_runtime::open_integer!(ExtentSquare, i32, minimum = 1, maximum = 1000);
+specwright_runtime::open_integer!(ExtentSquare, i32, minimum = 1, maximum = 1000);
 
 /// From 1 to 1000. A reply that holds another value is kept as it came.
 ///
@@ -2403,7 +2430,7 @@ openapi_runtime::open_integer!(ExtentSquare, i32, minimum = 1, maximum = 1000);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtentOblongHeight(i32);
 
-openapi_runtime::open_integer!(ExtentOblongHeight, i32, minimum = 1, maximum = 1000);
+specwright_runtime::open_integer!(ExtentOblongHeight, i32, minimum = 1, maximum = 1000);
 
 /// From 1 to 1000. A reply that holds another value is kept as it came.
 ///
@@ -2411,7 +2438,7 @@ openapi_runtime::open_integer!(ExtentOblongHeight, i32, minimum = 1, maximum = 1
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtentOblongWidth(i32);
 
-openapi_runtime::open_integer!(ExtentOblongWidth, i32, minimum = 1, maximum = 1000);
+specwright_runtime::open_integer!(ExtentOblongWidth, i32, minimum = 1, maximum = 1000);
 
 /// Spec: `#/components/schemas/Extent/oneOf/1`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -2422,7 +2449,7 @@ pub struct ExtentOblong {
     pub width: ExtentOblongWidth,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     ExtentOblong,
     lenient,
     Refused,
@@ -2443,7 +2470,7 @@ pub enum ExtentPaper {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(ExtentPaper, [("A3", A3), ("A4", A4)]);
+specwright_runtime::open_string_enum!(ExtentPaper, [("A3", A3), ("A4", A4)]);
 
 /// A size in centimetres, as a number or as height and width.
 ///
@@ -2457,23 +2484,23 @@ pub enum Extent {
     /// See [`ExtentPaper`].
     Paper(ExtentPaper),
     /// A value of no alternative, as it came.
-    Unknown(openapi_runtime::Json),
+    Unknown(specwright_runtime::Json),
 }
 
-openapi_runtime::open_union!(
+specwright_runtime::open_union!(
     Extent,
     One,
     [(Square, ExtentSquare, []), (Oblong, ExtentOblong, []), (Paper, ExtentPaper, [])]
 );
 
-/// Its format is [`Email`](openapi_runtime::Format::Email). A reply that holds another value
-/// is kept as it came.
+/// Its format is [`Email`](specwright_runtime::Format::Email). A reply that holds another
+/// value is kept as it came.
 ///
 /// Spec: `#/components/schemas/Contact/anyOf/0/properties/email`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ContactAddressEmail(String);
 
-openapi_runtime::open_string!(ContactAddressEmail, format = openapi_runtime::Format::Email);
+specwright_runtime::open_string!(ContactAddressEmail, format = specwright_runtime::Format::Email);
 
 /// Spec: `#/components/schemas/Contact/anyOf/0`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -2482,7 +2509,7 @@ pub struct ContactAddress {
     pub email: ContactAddressEmail,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     ContactAddress,
     lenient,
     Ignored,
@@ -2495,9 +2522,9 @@ openapi_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ContactNumberPhone(String);
 
-openapi_runtime::open_string!(ContactNumberPhone, pattern = &CONTACT_NUMBER_PHONE_PATTERN);
+specwright_runtime::open_string!(ContactNumberPhone, pattern = &CONTACT_NUMBER_PHONE_PATTERN);
 
-static CONTACT_NUMBER_PHONE_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+static CONTACT_NUMBER_PHONE_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^[+][0-9]{4,12}$",
     &[('\0', 0), ('+', 1), (',', 0), ('0', 2), (':', 0)],
     &[
@@ -2515,7 +2542,7 @@ pub struct ContactNumber {
     pub phone: ContactNumberPhone,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     ContactNumber,
     lenient,
     Ignored,
@@ -2534,10 +2561,10 @@ pub enum Contact {
     /// See [`ContactNumber`].
     Number(ContactNumber),
     /// A value of no alternative, as it came.
-    Unknown(openapi_runtime::Json),
+    Unknown(specwright_runtime::Json),
 }
 
-openapi_runtime::open_union!(
+specwright_runtime::open_union!(
     Contact,
     Any,
     [(Address, ContactAddress, []), (Number, ContactNumber, [])]
@@ -2554,7 +2581,7 @@ pub enum NameNot {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(NameNot, [("nobody", Nobody), ("none", None)]);
+specwright_runtime::open_string_enum!(NameNot, [("nobody", Nobody), ("none", None)]);
 
 /// Any name but those that mean nobody.
 ///
@@ -2564,7 +2591,7 @@ openapi_runtime::open_string_enum!(NameNot, [("nobody", Nobody), ("none", None)]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NameBase(String);
 
-openapi_runtime::open_string!(NameBase, min_length = 1, max_length = 20);
+specwright_runtime::open_string!(NameBase, min_length = 1, max_length = 20);
 
 /// Any name but those that mean nobody.
 ///
@@ -2572,7 +2599,7 @@ openapi_runtime::open_string!(NameBase, min_length = 1, max_length = 20);
 #[derive(Clone, Debug, PartialEq)]
 pub struct Name(NameBase);
 
-openapi_runtime::excluding!(Name, NameBase, lenient, NameNot);
+specwright_runtime::excluding!(Name, NameBase, lenient, NameNot);
 
 /// What several rules allow together.
 ///
@@ -2582,7 +2609,7 @@ openapi_runtime::excluding!(Name, NameBase, lenient, NameNot);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Narrow(i32);
 
-openapi_runtime::open_integer!(Narrow, i32, minimum = 10, maximum = 49, multiple_of = 5);
+specwright_runtime::open_integer!(Narrow, i32, minimum = 10, maximum = 49, multiple_of = 5);
 
 /// From 1 to 50.
 ///
@@ -2590,7 +2617,7 @@ openapi_runtime::open_integer!(Narrow, i32, minimum = 10, maximum = 49, multiple
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListNotesLimit(i32);
 
-openapi_runtime::strict_integer!(ListNotesLimit, i32, minimum = 1, maximum = 50);
+specwright_runtime::strict_integer!(ListNotesLimit, i32, minimum = 1, maximum = 50);
 
 /// At least 0.
 ///
@@ -2598,7 +2625,7 @@ openapi_runtime::strict_integer!(ListNotesLimit, i32, minimum = 1, maximum = 50)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListNotesAfter(i64);
 
-openapi_runtime::strict_integer!(ListNotesAfter, i64, minimum = 0);
+specwright_runtime::strict_integer!(ListNotesAfter, i64, minimum = 0);
 
 /// At most 3 items.
 ///
@@ -2606,7 +2633,7 @@ openapi_runtime::strict_integer!(ListNotesAfter, i64, minimum = 0);
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListNotesTag(Vec<Tag>);
 
-openapi_runtime::strict_array!(ListNotesTag, Tag, max_items = 3);
+specwright_runtime::strict_array!(ListNotesTag, Tag, max_items = 3);
 
 /// At most 50 items. A reply that holds another value is kept as it came.
 ///
@@ -2614,7 +2641,7 @@ openapi_runtime::strict_array!(ListNotesTag, Tag, max_items = 3);
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListNotes200Body(Vec<Note>);
 
-openapi_runtime::open_array!(ListNotes200Body, Note, max_items = 50);
+specwright_runtime::open_array!(ListNotes200Body, Note, max_items = 50);
 
 /// At least 0. A reply that holds another value is kept as it came.
 ///
@@ -2622,7 +2649,7 @@ openapi_runtime::open_array!(ListNotes200Body, Note, max_items = 50);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListNotes200XTotal(i32);
 
-openapi_runtime::open_integer!(ListNotes200XTotal, i32, minimum = 0);
+specwright_runtime::open_integer!(ListNotes200XTotal, i32, minimum = 0);
 
 /// At least 1.
 ///
@@ -2630,7 +2657,7 @@ openapi_runtime::open_integer!(ListNotes200XTotal, i32, minimum = 0);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GetNoteNoteId(i64);
 
-openapi_runtime::strict_integer!(GetNoteNoteId, i64, minimum = 1);
+specwright_runtime::strict_integer!(GetNoteNoteId, i64, minimum = 1);
 
 /// Spec: `#/paths/~1notes~1{noteId}/get/parameters/1/schema`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2643,7 +2670,7 @@ pub enum GetNoteLang {
     Fr,
 }
 
-openapi_runtime::closed_string_enum!(GetNoteLang, [("en", En), ("de", De), ("fr", Fr)]);
+specwright_runtime::closed_string_enum!(GetNoteLang, [("en", En), ("de", De), ("fr", Fr)]);
 
 /// From 1 to 200.
 ///
@@ -2651,7 +2678,7 @@ openapi_runtime::closed_string_enum!(GetNoteLang, [("en", En), ("de", De), ("fr"
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GetNoteWidth(i32);
 
-openapi_runtime::strict_integer!(GetNoteWidth, i32, minimum = 1, maximum = 200);
+specwright_runtime::strict_integer!(GetNoteWidth, i32, minimum = 1, maximum = 200);
 
 /// At most 64 characters.
 ///
@@ -2659,7 +2686,7 @@ openapi_runtime::strict_integer!(GetNoteWidth, i32, minimum = 1, maximum = 200);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GetNoteXTrace(String);
 
-openapi_runtime::strict_string!(GetNoteXTrace, max_length = 64);
+specwright_runtime::strict_string!(GetNoteXTrace, max_length = 64);
 
 /// At least 1.
 ///
@@ -2667,7 +2694,7 @@ openapi_runtime::strict_string!(GetNoteXTrace, max_length = 64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RemoveNoteNoteId(i64);
 
-openapi_runtime::strict_integer!(RemoveNoteNoteId, i64, minimum = 1);
+specwright_runtime::strict_integer!(RemoveNoteNoteId, i64, minimum = 1);
 
 /// At least 1.
 ///
@@ -2675,7 +2702,7 @@ openapi_runtime::strict_integer!(RemoveNoteNoteId, i64, minimum = 1);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ChangeNoteNoteId(i64);
 
-openapi_runtime::strict_integer!(ChangeNoteNoteId, i64, minimum = 1);
+specwright_runtime::strict_integer!(ChangeNoteNoteId, i64, minimum = 1);
 
 /// From 1 to 50.
 ///
@@ -2683,7 +2710,7 @@ openapi_runtime::strict_integer!(ChangeNoteNoteId, i64, minimum = 1);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksLimit(i32);
 
-openapi_runtime::strict_integer!(ListWorksLimit, i32, minimum = 1, maximum = 50);
+specwright_runtime::strict_integer!(ListWorksLimit, i32, minimum = 1, maximum = 50);
 
 /// From 2 to 40 characters.
 ///
@@ -2691,7 +2718,7 @@ openapi_runtime::strict_integer!(ListWorksLimit, i32, minimum = 1, maximum = 50)
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksWords(String);
 
-openapi_runtime::strict_string!(ListWorksWords, min_length = 2, max_length = 40);
+specwright_runtime::strict_string!(ListWorksWords, min_length = 2, max_length = 40);
 
 /// No item twice.
 ///
@@ -2699,7 +2726,7 @@ openapi_runtime::strict_string!(ListWorksWords, min_length = 2, max_length = 40)
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListWorksKind(Vec<WorkKind>);
 
-openapi_runtime::strict_array!(ListWorksKind, WorkKind, unique_items = true);
+specwright_runtime::strict_array!(ListWorksKind, WorkKind, unique_items = true);
 
 /// From 1 to 40.
 ///
@@ -2707,7 +2734,7 @@ openapi_runtime::strict_array!(ListWorksKind, WorkKind, unique_items = true);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksRoomsItem(i32);
 
-openapi_runtime::strict_integer!(ListWorksRoomsItem, i32, minimum = 1, maximum = 40);
+specwright_runtime::strict_integer!(ListWorksRoomsItem, i32, minimum = 1, maximum = 40);
 
 /// From 1 to 5 items.
 ///
@@ -2715,7 +2742,7 @@ openapi_runtime::strict_integer!(ListWorksRoomsItem, i32, minimum = 1, maximum =
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListWorksRooms(Vec<ListWorksRoomsItem>);
 
-openapi_runtime::strict_array!(ListWorksRooms, ListWorksRoomsItem, min_items = 1, max_items = 5);
+specwright_runtime::strict_array!(ListWorksRooms, ListWorksRoomsItem, min_items = 1, max_items = 5);
 
 /// Spec: `#/paths/~1works/get/parameters/4/schema/items`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2728,7 +2755,7 @@ pub enum ListWorksShadesItem {
     Grey,
 }
 
-openapi_runtime::closed_string_enum!(
+specwright_runtime::closed_string_enum!(
     ListWorksShadesItem,
     [("warm", Warm), ("cold", Cold), ("grey", Grey)]
 );
@@ -2739,7 +2766,7 @@ openapi_runtime::closed_string_enum!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListWorksShades(Vec<ListWorksShadesItem>);
 
-openapi_runtime::strict_array!(ListWorksShades, ListWorksShadesItem, min_items = 1);
+specwright_runtime::strict_array!(ListWorksShades, ListWorksShadesItem, min_items = 1);
 
 /// From 1000 to 2100.
 ///
@@ -2747,7 +2774,7 @@ openapi_runtime::strict_array!(ListWorksShades, ListWorksShadesItem, min_items =
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksYearsItem(i32);
 
-openapi_runtime::strict_integer!(ListWorksYearsItem, i32, minimum = 1000, maximum = 2100);
+specwright_runtime::strict_integer!(ListWorksYearsItem, i32, minimum = 1000, maximum = 2100);
 
 /// From 1 to 4 items.
 ///
@@ -2755,7 +2782,7 @@ openapi_runtime::strict_integer!(ListWorksYearsItem, i32, minimum = 1000, maximu
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListWorksYears(Vec<ListWorksYearsItem>);
 
-openapi_runtime::strict_array!(ListWorksYears, ListWorksYearsItem, min_items = 1, max_items = 4);
+specwright_runtime::strict_array!(ListWorksYears, ListWorksYearsItem, min_items = 1, max_items = 4);
 
 /// From 0 to 1000.
 ///
@@ -2763,7 +2790,7 @@ openapi_runtime::strict_array!(ListWorksYears, ListWorksYearsItem, min_items = 1
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksSizeFrom(i32);
 
-openapi_runtime::strict_integer!(ListWorksSizeFrom, i32, minimum = 0, maximum = 1000);
+specwright_runtime::strict_integer!(ListWorksSizeFrom, i32, minimum = 0, maximum = 1000);
 
 /// From 0 to 1000.
 ///
@@ -2771,7 +2798,7 @@ openapi_runtime::strict_integer!(ListWorksSizeFrom, i32, minimum = 0, maximum = 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksSizeTo(i32);
 
-openapi_runtime::strict_integer!(ListWorksSizeTo, i32, minimum = 0, maximum = 1000);
+specwright_runtime::strict_integer!(ListWorksSizeTo, i32, minimum = 0, maximum = 1000);
 
 /// At least 1 properties.
 ///
@@ -2786,7 +2813,7 @@ pub struct ListWorksSize {
     pub to: Option<ListWorksSizeTo>,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     ListWorksSize, strict, Refused, [(from, "from", optional, ListWorksSizeFrom), (to,
     "to", optional, ListWorksSizeTo)]; min_properties = 1
 );
@@ -2797,7 +2824,7 @@ openapi_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksNearX(i32);
 
-openapi_runtime::strict_integer!(ListWorksNearX, i32, minimum = 0, maximum = 500);
+specwright_runtime::strict_integer!(ListWorksNearX, i32, minimum = 0, maximum = 500);
 
 /// From 0 to 500.
 ///
@@ -2805,7 +2832,7 @@ openapi_runtime::strict_integer!(ListWorksNearX, i32, minimum = 0, maximum = 500
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksNearY(i32);
 
-openapi_runtime::strict_integer!(ListWorksNearY, i32, minimum = 0, maximum = 500);
+specwright_runtime::strict_integer!(ListWorksNearY, i32, minimum = 0, maximum = 500);
 
 /// Spec: `#/paths/~1works/get/parameters/7/schema`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -2816,7 +2843,7 @@ pub struct ListWorksNear {
     pub y: ListWorksNearY,
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     ListWorksNear,
     strict,
     Refused,
@@ -2834,7 +2861,7 @@ pub enum ListWorksOrderBy {
     Price,
 }
 
-openapi_runtime::closed_string_enum!(
+specwright_runtime::closed_string_enum!(
     ListWorksOrderBy,
     [("title", Title), ("year", Year), ("price", Price)]
 );
@@ -2861,7 +2888,7 @@ impl ListWorksOrder {
     }
 }
 
-openapi_runtime::object!(
+specwright_runtime::object!(
     ListWorksOrder,
     strict,
     Ignored,
@@ -2874,21 +2901,21 @@ openapi_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct ListWorksPrice(f64);
 
-openapi_runtime::strict_number!(
+specwright_runtime::strict_number!(
     ListWorksPrice,
     f64,
     exclusive_minimum = 0.0,
     maximum = 1000000.0,
-    multiple_of = openapi_runtime::Decimal::new(1, -2)
+    multiple_of = specwright_runtime::Decimal::new(1, -2)
 );
 
-/// Its format is [`Date`](openapi_runtime::Format::Date).
+/// Its format is [`Date`](specwright_runtime::Format::Date).
 ///
 /// Spec: `#/paths/~1works/get/parameters/12/schema`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksSince(String);
 
-openapi_runtime::strict_string!(ListWorksSince, format = openapi_runtime::Format::Date);
+specwright_runtime::strict_string!(ListWorksSince, format = specwright_runtime::Format::Date);
 
 /// From 3 to 80 characters.
 ///
@@ -2896,7 +2923,7 @@ openapi_runtime::strict_string!(ListWorksSince, format = openapi_runtime::Format
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GetWorkIfNoneMatch(String);
 
-openapi_runtime::strict_string!(GetWorkIfNoneMatch, min_length = 3, max_length = 80);
+specwright_runtime::strict_string!(GetWorkIfNoneMatch, min_length = 3, max_length = 80);
 
 /// It matches `^[A-Z]{2}-[0-9]{4}$`.
 ///
@@ -2904,9 +2931,9 @@ openapi_runtime::strict_string!(GetWorkIfNoneMatch, min_length = 3, max_length =
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GetWorkWorkId(String);
 
-openapi_runtime::strict_string!(GetWorkWorkId, pattern = &GET_WORK_WORK_ID_PATTERN);
+specwright_runtime::strict_string!(GetWorkWorkId, pattern = &GET_WORK_WORK_ID_PATTERN);
 
-static GET_WORK_WORK_ID_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+static GET_WORK_WORK_ID_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^[A-Z]{2}-[0-9]{4}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0), ('A', 3), ('[', 0)],
     &[
@@ -2923,9 +2950,9 @@ static GET_WORK_WORK_ID_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pat
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SellWorkWorkId(String);
 
-openapi_runtime::strict_string!(SellWorkWorkId, pattern = &SELL_WORK_WORK_ID_PATTERN);
+specwright_runtime::strict_string!(SellWorkWorkId, pattern = &SELL_WORK_WORK_ID_PATTERN);
 
-static SELL_WORK_WORK_ID_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+static SELL_WORK_WORK_ID_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^[A-Z]{2}-[0-9]{4}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0), ('A', 3), ('[', 0)],
     &[
@@ -2942,31 +2969,31 @@ static SELL_WORK_WORK_ID_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pa
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MeasureImage200XLength(i64);
 
-openapi_runtime::open_integer!(MeasureImage200XLength, i64, minimum = 0);
+specwright_runtime::open_integer!(MeasureImage200XLength, i64, minimum = 0);
 
-/// Its format is [`Uuid`](openapi_runtime::Format::Uuid).
+/// Its format is [`Uuid`](specwright_runtime::Format::Uuid).
 ///
 /// Spec: `#/components/parameters/VisitorId/schema`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GetVisitorVisitorId(String);
 
-openapi_runtime::strict_string!(GetVisitorVisitorId, format = openapi_runtime::Format::Uuid);
+specwright_runtime::strict_string!(GetVisitorVisitorId, format = specwright_runtime::Format::Uuid);
 
-/// Its format is [`Uuid`](openapi_runtime::Format::Uuid).
+/// Its format is [`Uuid`](specwright_runtime::Format::Uuid).
 ///
 /// Spec: `#/components/parameters/VisitorId/schema`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KeepPhotoVisitorId(String);
 
-openapi_runtime::strict_string!(KeepPhotoVisitorId, format = openapi_runtime::Format::Uuid);
+specwright_runtime::strict_string!(KeepPhotoVisitorId, format = specwright_runtime::Format::Uuid);
 
-/// Its format is [`Uuid`](openapi_runtime::Format::Uuid).
+/// Its format is [`Uuid`](specwright_runtime::Format::Uuid).
 ///
 /// Spec: `#/components/parameters/VisitorId/schema`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CheckInVisitorId(String);
 
-openapi_runtime::strict_string!(CheckInVisitorId, format = openapi_runtime::Format::Uuid);
+specwright_runtime::strict_string!(CheckInVisitorId, format = specwright_runtime::Format::Uuid);
 
 /// Spec: `#/paths/~1me/get/responses/200/content/application~1json/schema/properties/by`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2982,7 +3009,7 @@ pub enum WhoAmI200BodyBy {
     Unknown(String),
 }
 
-openapi_runtime::open_string_enum!(
+specwright_runtime::open_string_enum!(
     WhoAmI200BodyBy,
     [("visit", Visit), ("ticket", Ticket), ("sso", Sso)]
 );
@@ -2994,7 +3021,12 @@ pub struct WhoAmI200Body {
     pub by: WhoAmI200BodyBy,
 }
 
-openapi_runtime::object!(WhoAmI200Body, lenient, Ignored, [(by, "by", required, WhoAmI200BodyBy)]);
+specwright_runtime::object!(
+    WhoAmI200Body,
+    lenient,
+    Ignored,
+    [(by, "by", required, WhoAmI200BodyBy)]
+);
 
 /// From -5 to 5.
 ///
@@ -3003,7 +3035,7 @@ openapi_runtime::object!(WhoAmI200Body, lenient, Ignored, [(by, "by", required, 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsCount(i32);
 
-openapi_runtime::strict_integer!(EchoScalarsCount, i32, minimum = -5, maximum = 5);
+specwright_runtime::strict_integer!(EchoScalarsCount, i32, minimum = -5, maximum = 5);
 
 /// From 0 to 1.
 ///
@@ -3012,16 +3044,16 @@ openapi_runtime::strict_integer!(EchoScalarsCount, i32, minimum = -5, maximum = 
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct EchoScalarsShare(f64);
 
-openapi_runtime::strict_number!(EchoScalarsShare, f64, minimum = 0.0, maximum = 1.0);
+specwright_runtime::strict_number!(EchoScalarsShare, f64, minimum = 0.0, maximum = 1.0);
 
-/// Its format is [`Date`](openapi_runtime::Format::Date).
+/// Its format is [`Date`](specwright_runtime::Format::Date).
 ///
 /// Spec:
 /// `#/paths/~1desk~1scalars~1{count}~1{share}~1{flag}~1{day}~1{name}/get/parameters/3/schema`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsDay(String);
 
-openapi_runtime::strict_string!(EchoScalarsDay, format = openapi_runtime::Format::Date);
+specwright_runtime::strict_string!(EchoScalarsDay, format = specwright_runtime::Format::Date);
 
 /// From 1 to 20 characters. It matches `^[a-z]+$`.
 ///
@@ -3030,14 +3062,14 @@ openapi_runtime::strict_string!(EchoScalarsDay, format = openapi_runtime::Format
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsName(String);
 
-openapi_runtime::strict_string!(
+specwright_runtime::strict_string!(
     EchoScalarsName,
     min_length = 1,
     max_length = 20,
     pattern = &ECHO_SCALARS_NAME_PATTERN
 );
 
-static ECHO_SCALARS_NAME_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
+static ECHO_SCALARS_NAME_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^[a-z]+$",
     &[('\0', 0), ('a', 1), ('{', 0)],
     &[0, 3, 0, 3],
@@ -3052,7 +3084,7 @@ static ECHO_SCALARS_NAME_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pa
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsQueryCount(i64);
 
-openapi_runtime::strict_integer!(EchoScalarsQueryCount, i64, multiple_of = 5);
+specwright_runtime::strict_integer!(EchoScalarsQueryCount, i64, multiple_of = 5);
 
 /// From -100 to 100.
 ///
@@ -3061,7 +3093,7 @@ openapi_runtime::strict_integer!(EchoScalarsQueryCount, i64, multiple_of = 5);
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct EchoScalarsQueryShare(f32);
 
-openapi_runtime::strict_number!(EchoScalarsQueryShare, f32, minimum = -100.0, maximum = 100.0);
+specwright_runtime::strict_number!(EchoScalarsQueryShare, f32, minimum = -100.0, maximum = 100.0);
 
 /// At most 10 characters.
 ///
@@ -3070,7 +3102,7 @@ openapi_runtime::strict_number!(EchoScalarsQueryShare, f32, minimum = -100.0, ma
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsQueryName(String);
 
-openapi_runtime::strict_string!(EchoScalarsQueryName, max_length = 10);
+specwright_runtime::strict_string!(EchoScalarsQueryName, max_length = 10);
 
 /// From 0 to 10.
 ///
@@ -3079,16 +3111,16 @@ openapi_runtime::strict_string!(EchoScalarsQueryName, max_length = 10);
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct EchoScalarsXShare(f64);
 
-openapi_runtime::strict_number!(EchoScalarsXShare, f64, minimum = 0.0, maximum = 10.0);
+specwright_runtime::strict_number!(EchoScalarsXShare, f64, minimum = 0.0, maximum = 10.0);
 
-/// Its format is [`Uuid`](openapi_runtime::Format::Uuid).
+/// Its format is [`Uuid`](specwright_runtime::Format::Uuid).
 ///
 /// Spec:
 /// `#/paths/~1desk~1scalars~1{count}~1{share}~1{flag}~1{day}~1{name}/get/parameters/13/schema`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsXId(String);
 
-openapi_runtime::strict_string!(EchoScalarsXId, format = openapi_runtime::Format::Uuid);
+specwright_runtime::strict_string!(EchoScalarsXId, format = specwright_runtime::Format::Uuid);
 
 /// From 0 to 9.
 ///
@@ -3097,7 +3129,7 @@ openapi_runtime::strict_string!(EchoScalarsXId, format = openapi_runtime::Format
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsCookieCount(i32);
 
-openapi_runtime::strict_integer!(EchoScalarsCookieCount, i32, minimum = 0, maximum = 9);
+specwright_runtime::strict_integer!(EchoScalarsCookieCount, i32, minimum = 0, maximum = 9);
 
 /// From 0 to 10.
 ///
@@ -3106,7 +3138,7 @@ openapi_runtime::strict_integer!(EchoScalarsCookieCount, i32, minimum = 0, maxim
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct EchoScalarsCookieShare(f64);
 
-openapi_runtime::strict_number!(EchoScalarsCookieShare, f64, minimum = 0.0, maximum = 10.0);
+specwright_runtime::strict_number!(EchoScalarsCookieShare, f64, minimum = 0.0, maximum = 10.0);
 
 /// It matches `^[a-z]{1,8}$`.
 ///
@@ -3115,15 +3147,19 @@ openapi_runtime::strict_number!(EchoScalarsCookieShare, f64, minimum = 0.0, maxi
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsCookieName(String);
 
-openapi_runtime::strict_string!(EchoScalarsCookieName, pattern = &ECHO_SCALARS_COOKIE_NAME_PATTERN);
-
-static ECHO_SCALARS_COOKIE_NAME_PATTERN: openapi_runtime::Pattern = openapi_runtime::Pattern::new(
-    "^[a-z]{1,8}$",
-    &[('\0', 0), ('a', 1), ('{', 0)],
-    &[0, 3, 0, 4, 0, 5, 0, 6, 0, 7, 0, 8, 0, 9, 0, 10, 0, 0],
-    2,
-    3,
+specwright_runtime::strict_string!(
+    EchoScalarsCookieName,
+    pattern = &ECHO_SCALARS_COOKIE_NAME_PATTERN
 );
+
+static ECHO_SCALARS_COOKIE_NAME_PATTERN: specwright_runtime::Pattern =
+    specwright_runtime::Pattern::new(
+        "^[a-z]{1,8}$",
+        &[('\0', 0), ('a', 1), ('{', 0)],
+        &[0, 3, 0, 4, 0, 5, 0, 6, 0, 7, 0, 8, 0, 9, 0, 10, 0, 0],
+        2,
+        3,
+    );
 
 /// From 1 to 40.
 ///
@@ -3131,7 +3167,7 @@ static ECHO_SCALARS_COOKIE_NAME_PATTERN: openapi_runtime::Pattern = openapi_runt
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoListsRoomsItem(i32);
 
-openapi_runtime::strict_integer!(EchoListsRoomsItem, i32, minimum = 1, maximum = 40);
+specwright_runtime::strict_integer!(EchoListsRoomsItem, i32, minimum = 1, maximum = 40);
 
 /// From 1 to 4 items.
 ///
@@ -3139,7 +3175,7 @@ openapi_runtime::strict_integer!(EchoListsRoomsItem, i32, minimum = 1, maximum =
 #[derive(Clone, Debug, PartialEq)]
 pub struct EchoListsRooms(Vec<EchoListsRoomsItem>);
 
-openapi_runtime::strict_array!(EchoListsRooms, EchoListsRoomsItem, min_items = 1, max_items = 4);
+specwright_runtime::strict_array!(EchoListsRooms, EchoListsRoomsItem, min_items = 1, max_items = 4);
 
 /// From 1 to 40.
 ///
@@ -3147,7 +3183,7 @@ openapi_runtime::strict_array!(EchoListsRooms, EchoListsRoomsItem, min_items = 1
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoListsXRoomsItem(i32);
 
-openapi_runtime::strict_integer!(EchoListsXRoomsItem, i32, minimum = 1, maximum = 40);
+specwright_runtime::strict_integer!(EchoListsXRoomsItem, i32, minimum = 1, maximum = 40);
 
 /// At least 1 items.
 ///
@@ -3155,7 +3191,7 @@ openapi_runtime::strict_integer!(EchoListsXRoomsItem, i32, minimum = 1, maximum 
 #[derive(Clone, Debug, PartialEq)]
 pub struct EchoListsXRooms(Vec<EchoListsXRoomsItem>);
 
-openapi_runtime::strict_array!(EchoListsXRooms, EchoListsXRoomsItem, min_items = 1);
+specwright_runtime::strict_array!(EchoListsXRooms, EchoListsXRoomsItem, min_items = 1);
 
 /// From 1 to 40.
 ///
@@ -3163,7 +3199,7 @@ openapi_runtime::strict_array!(EchoListsXRooms, EchoListsXRoomsItem, min_items =
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoListsSeenItem(i32);
 
-openapi_runtime::strict_integer!(EchoListsSeenItem, i32, minimum = 1, maximum = 40);
+specwright_runtime::strict_integer!(EchoListsSeenItem, i32, minimum = 1, maximum = 40);
 
 /// At least 1 items.
 ///
@@ -3171,7 +3207,7 @@ openapi_runtime::strict_integer!(EchoListsSeenItem, i32, minimum = 1, maximum = 
 #[derive(Clone, Debug, PartialEq)]
 pub struct EchoListsSeen(Vec<EchoListsSeenItem>);
 
-openapi_runtime::strict_array!(EchoListsSeen, EchoListsSeenItem, min_items = 1);
+specwright_runtime::strict_array!(EchoListsSeen, EchoListsSeenItem, min_items = 1);
 
 /// From 1 to 200 characters.
 ///
@@ -3179,7 +3215,7 @@ openapi_runtime::strict_array!(EchoListsSeen, EchoListsSeenItem, min_items = 1);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SetLabelBody(String);
 
-openapi_runtime::strict_string!(SetLabelBody, min_length = 1, max_length = 200);
+specwright_runtime::strict_string!(SetLabelBody, min_length = 1, max_length = 200);
 
 /// It matches `^[0-9]{2}-[0-9]{2}$`. A reply that holds another value is kept as it came.
 ///
@@ -3188,13 +3224,13 @@ openapi_runtime::strict_string!(SetLabelBody, min_length = 1, max_length = 200);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OpeningHours200BodyValue(String);
 
-openapi_runtime::open_string!(
+specwright_runtime::open_string!(
     OpeningHours200BodyValue,
     pattern = &OPENING_HOURS200_BODY_VALUE_PATTERN
 );
 
-static OPENING_HOURS200_BODY_VALUE_PATTERN: openapi_runtime::Pattern =
-    openapi_runtime::Pattern::new(
+static OPENING_HOURS200_BODY_VALUE_PATTERN: specwright_runtime::Pattern =
+    specwright_runtime::Pattern::new(
         "^[0-9]{2}-[0-9]{2}$",
         &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0)],
         &[0, 0, 3, 0, 0, 4, 0, 5, 0, 0, 0, 6, 0, 0, 7, 0, 0, 0],

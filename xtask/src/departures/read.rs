@@ -1,6 +1,6 @@
 //! The text of `spec/departures.yaml` into entries, or into everything that is wrong with them.
 
-use openapi_codegen::{Location, Node};
+use specwright_codegen::{Location, Node};
 
 use super::{Departure, Departures, Excuse, FORM, Holds};
 use crate::report::{Finding, Level, Mark};
@@ -10,7 +10,7 @@ const KEYS: [&str; 9] =
 
 /// Reads all entries, or tells everything that is wrong with them.
 pub(crate) fn read(file: &str, text: &str) -> Result<Departures, Vec<Finding>> {
-    let document = match openapi_codegen::document(text) {
+    let document = match specwright_codegen::document(text) {
         Ok(document) => document,
         Err(problems) => {
             return Err(problems.iter().map(|p| wrong(file, p.location, &p.message)).collect());

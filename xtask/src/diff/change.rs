@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use openapi_codegen::Location;
 use serde_json::{Value, json};
+use specwright_codegen::Location;
 
 use crate::report::Rule;
 

@@ -12,8 +12,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 
 use drift::{ChangeClass, ChangeComparison};
-use openapi_codegen::Node;
 use serde_json::Value;
+use specwright_codegen::Node;
 
 use super::change::{Change, Rust, Ways};
 use super::kinds;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use openapi_codegen::{Entry, Location, Node, Value};
+use specwright_codegen::{Entry, Location, Node, Value};
 
 use super::change::{Place, Ways};
 use crate::spec::token;

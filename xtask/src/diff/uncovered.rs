@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use openapi_codegen::{Node, Value};
+use specwright_codegen::{Node, Value};
 
 use super::change::{Change, Place, Rust, Ways};
 use super::kinds;

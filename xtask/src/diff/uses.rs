@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::change::Ways;
 use crate::spec::{Operation, Spec, token};

@@ -18,8 +18,8 @@ mod values;
 use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToSnakeCase;
-use openapi_codegen::Node;
 use serde_json::Value;
+use specwright_codegen::Node;
 
 use super::change::{Change, Rust, Ways, Wire};
 use super::kinds;

@@ -141,7 +141,7 @@ fn misplaced(api: &Api, departures: &Departures) -> Vec<Finding> {
 /// Departures of APIs and operations that are none.
 fn strange_names(apis: &[Api], departures: &Departures) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let wrong = |place: openapi_codegen::Location, message: String| {
+    let wrong = |place: specwright_codegen::Location, message: String| {
         Finding::new(&departures::FORM, Level::Invalid, message).mark(crate::report::Mark::at(
             &departures.file,
             place.line,

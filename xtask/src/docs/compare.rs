@@ -22,7 +22,7 @@ mod wording;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use openapi_codegen::{Location, Node};
+use specwright_codegen::{Location, Node};
 
 use super::changes::Change;
 use super::facts::{Fact, Facts};

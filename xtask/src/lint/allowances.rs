@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use openapi_codegen::{Location, Node};
+use specwright_codegen::{Location, Node};
 
 use super::{Fault, LintRule, Scope, Subject, rules};
 use crate::report::Rule;

@@ -1,6 +1,6 @@
 //! Codes and events of operations, and the codes that examples show.
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::places::samples;
 use super::{Fault, LintRule, Scope, Subject, is_pascal};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::places::Named;
 use super::{Fault, LintRule, Scope, Subject, is_camel, is_pascal};

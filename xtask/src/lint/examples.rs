@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use openapi_codegen::{Location, Node};
+use specwright_codegen::{Location, Node};
 
 use super::places::{Media, Named, Owner, Role, Sample, samples};
 use super::{Fault, LintRule, Scope, Subject, shapes, text};

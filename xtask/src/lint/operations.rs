@@ -1,6 +1,6 @@
 //! What every operation must say of itself.
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::{Fault, LintRule, Scope, Subject, is_camel, text};
 use crate::report::Rule;

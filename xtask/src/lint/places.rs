@@ -1,7 +1,7 @@
 //! A spec into lists of what rules ask about: its schemas, parameters, bodies, examples and texts, each
 //! once, where it is written.
 
-use openapi_codegen::{Location, Node};
+use specwright_codegen::{Location, Node};
 
 use crate::spec::{Operation, Spec};
 

@@ -1,6 +1,6 @@
 //! How texts of a spec are written.
 
-use openapi_codegen::{Location, Node};
+use specwright_codegen::{Location, Node};
 
 use super::{Fault, LintRule, Scope, Subject};
 use crate::report::Rule;

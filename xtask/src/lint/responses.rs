@@ -1,6 +1,6 @@
 //! What answers must say: a body, and the envelope around it.
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::places::{Owner, samples};
 use super::{Fault, LintRule, Scope, Subject, text};

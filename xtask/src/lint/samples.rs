@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use openapi_codegen::{Location, Node};
+use specwright_codegen::{Location, Node};
 
 use super::examples::{holders, shown_values};
 use super::places::{Sample, samples};

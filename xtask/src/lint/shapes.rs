@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use openapi_codegen::{Location, Node, Value};
+use specwright_codegen::{Location, Node, Value};
 
 use crate::spec::Spec;
 

@@ -43,7 +43,7 @@ fn check(from: &str, to: &str, expected: Expect) {
 
 #[test]
 fn a_clean_spec_has_no_findings() {
-    openapi_codegen::validate(CLEAN).unwrap();
+    specwright_codegen::validate(CLEAN).unwrap();
     assert_eq!(found(CLEAN, &Choice::Scope(Scope::Vendor)), "");
 }
 

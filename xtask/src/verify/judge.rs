@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use jsonschema::Validator;
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::address::Address;
 use super::recording::{Exchange, Form};

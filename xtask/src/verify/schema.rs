@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use jsonschema::{Draft, Validator};
-use openapi_codegen::Node;
 use serde_json::{Map, Value, json};
+use specwright_codegen::Node;
 
 use crate::spec::Spec;
 

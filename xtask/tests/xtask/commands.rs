@@ -52,7 +52,7 @@ fn an_edited_maximum_is_stale_until_regenerated() {
     let (status, stdout, _) = copy.run(&["generate", "--check"]);
     assert_eq!(status, 1);
     assert!(stdout.contains(&format!("{generated}: stale")), "{stdout}");
-    assert!(stdout.contains("-openapi_runtime::strict_integer!(ExtensionMinutes"), "{stdout}");
+    assert!(stdout.contains("-specwright_runtime::strict_integer!(ExtensionMinutes"), "{stdout}");
     assert!(stdout.contains("maximum = 1441"), "{stdout}");
     assert_eq!((copy.text(generated), copy.files()), (before, files), "the check wrote something");
     assert_eq!(copy.run(&["generate"]).0, 0);
@@ -88,17 +88,17 @@ fn wrong_input_has_status_2() {
             error: cannot read nosuch.yaml: No such file or directory (os error 2)
         "#]],
     );
-    let bad = workspace().join("crates/openapi-codegen/tests/generator/bad/version.yaml");
+    let bad = workspace().join("crates/specwright-codegen/tests/generator/bad/version.yaml");
     let (status, stdout, stderr) = xtask(&["validate", bad.to_str().unwrap()]);
     assert_eq!((status, stderr.as_str()), (2, ""));
     expect![[r#"
         error[openapi]: `openapi: 3.1.0` is not supported; write a 3.0 document, `openapi: 3.0.3`
-         --> crates/openapi-codegen/tests/generator/bad/version.yaml:1:10
+         --> crates/specwright-codegen/tests/generator/bad/version.yaml:1:10
           |
         1 | openapi: 3.1.0
           |          ^^^^^
 
-        crates/openapi-codegen/tests/generator/bad/version.yaml: 1 problem
+        crates/specwright-codegen/tests/generator/bad/version.yaml: 1 problem
     "#]]
     .assert_eq(&stdout);
 }

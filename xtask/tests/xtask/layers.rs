@@ -11,17 +11,23 @@ use crate::commands::workspace;
 
 /// Each crate and the crates of this workspace that it may depend on, tests aside.
 const CRATES: [(&str, &[&str]); 10] = [
-    ("xtask", &["openapi-codegen"]),
-    ("openapi-codegen", &[]),
-    ("openapi-runtime", &[]),
-    ("conference-types", &["openapi-runtime"]),
-    ("conference-client", &["conference-types", "openapi-runtime"]),
-    ("conference-server", &["conference-types", "openapi-runtime"]),
+    ("xtask", &["specwright-codegen"]),
+    ("specwright-codegen", &[]),
+    ("specwright-runtime", &[]),
+    ("conference-types", &["specwright-runtime"]),
+    ("conference-client", &["conference-types", "specwright-runtime"]),
+    ("conference-server", &["conference-types", "specwright-runtime"]),
     ("conference-sim", &["conference-server"]),
-    ("gallery", &["openapi-runtime"]),
+    ("gallery", &["specwright-runtime"]),
     (
         "benchmarks",
-        &["conference-client", "conference-types", "gallery", "openapi-codegen", "openapi-runtime"],
+        &[
+            "conference-client",
+            "conference-types",
+            "gallery",
+            "specwright-codegen",
+            "specwright-runtime",
+        ],
     ),
     ("conformance", &[]),
 ];
@@ -82,16 +88,16 @@ fn each_crate_stays_as_light_as_promised() {
     for package in packages() {
         let found = dependencies(&package);
         let promised: &[&str] = match package["name"].as_str().unwrap() {
-            "conference-types" => &["openapi-runtime", "serde"],
+            "conference-types" => &["specwright-runtime", "serde"],
             // Everything but serde is behind a feature.
-            "openapi-runtime" => {
+            "specwright-runtime" => {
                 let all = package["dependencies"].as_array().unwrap().iter();
                 let fixed = all.filter(|d| d["kind"] != "dev" && d["optional"] == false);
                 let fixed: Vec<_> = fixed.map(|d| d["name"].as_str().unwrap()).collect();
                 assert_eq!(fixed, ["serde"]);
                 continue;
             }
-            "openapi-codegen" => {
+            "specwright-codegen" => {
                 assert!(!found.contains("tokio") && !found.contains("reqwest"));
                 continue;
             }
@@ -121,7 +127,7 @@ fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
 
 /// The sources of the generator, without those of its own tests.
 fn generator() -> impl Iterator<Item = (PathBuf, String)> {
-    let sources = sources(&workspace().join("crates/openapi-codegen/src"));
+    let sources = sources(&workspace().join("crates/specwright-codegen/src"));
     sources.into_iter().filter(|(path, _)| !path.ends_with("tests.rs"))
 }
 

@@ -43,7 +43,7 @@ fn the_petstore_is_a_crate_that_compiles() {
 
         [dependencies]
         http = "1.5"
-        openapi-runtime = { path = "RUNTIME", features = ["server"] }
+        specwright-runtime = { path = "RUNTIME", features = ["server"] }
         progenitor-client = "=0.15.1"
         reqwest = { version = "0.13.5", default-features = false, features = ["rustls"] }
         serde = { version = "1.0.229", default-features = false, features = ["std", "derive"] }
@@ -56,7 +56,7 @@ fn the_petstore_is_a_crate_that_compiles() {
     // Features are chosen by whoever needs them.
     let version = |line: &str| line.split(", features").next().map(|line| line.replace(" }", ""));
     for line in dependencies.take_while(|line| !line.is_empty()) {
-        let known = line.starts_with("openapi-runtime")
+        let known = line.starts_with("specwright-runtime")
             || ours.lines().any(|own| version(own) == version(line));
         assert!(known, "the workspace does not have `{line}`");
     }
@@ -85,7 +85,7 @@ fn the_petstore_is_a_crate_that_compiles() {
 fn runtime_aside(manifest: &str) -> String {
     let (before, path) = manifest.split_once("{ path = \"").unwrap();
     let (path, after) = path.split_once('"').unwrap();
-    assert!(path.starts_with("../") && path.ends_with("crates/openapi-runtime"), "{path}");
+    assert!(path.starts_with("../") && path.ends_with("crates/specwright-runtime"), "{path}");
     format!("{before}{{ path = \"RUNTIME\"{after}")
 }
 
@@ -186,7 +186,7 @@ fn what_was_not_generated_stays() {
 fn a_wrong_spec_writes_nothing() {
     let folder = Scratch::new("wrong-spec");
     fs::remove_dir(folder.root()).unwrap();
-    let bad = workspace().join("crates/openapi-codegen/tests/generator/bad/version.yaml");
+    let bad = workspace().join("crates/specwright-codegen/tests/generator/bad/version.yaml");
     let (status, _, stderr) = generate(&folder, &bad, &[]);
     assert_eq!(status, 2);
     assert!(stderr.contains("bad/version.yaml:1:10: error: "), "{stderr}");

@@ -116,8 +116,8 @@ fn layered(root: &Path, folder: &Path, api: &str) -> Made {
 fn generated(folder: &Path, api: &str, spec: &str, crates: &str) -> Made {
     let made = folder.join(format!("{api}-generated"));
     begin(&made);
-    let runtime = format!("{crates}/openapi-runtime");
-    let package = openapi_codegen::package(spec, &name(&made), &runtime).expect("it is right");
+    let runtime = format!("{crates}/specwright-runtime");
+    let package = specwright_codegen::package(spec, &name(&made), &runtime).expect("it is right");
     assert!(package.no_client.is_empty(), "{}", package.no_client);
     for file in package.files.iter().filter(|file| file.path != "src/server.rs") {
         let text = file.text.replace("pub mod server;", "");

@@ -65,23 +65,23 @@ impl Client {
         x_login_type: types::LoginType,
         x_nonce: Option<&str>,
     ) -> Result<types::CreateConfTokenReply, Error> {
-        let mut report = openapi_runtime::Report::default();
+        let mut report = specwright_runtime::Report::default();
         if let Some(x_conference_authorization) = x_conference_authorization {
-            report.note(openapi_runtime::check_parameter(
-                openapi_runtime::Place::Header,
+            report.note(specwright_runtime::check_parameter(
+                specwright_runtime::Place::Header,
                 "X-Conference-Authorization",
                 x_conference_authorization,
             ));
         }
         if let Some(x_conference_authorization) = x_conference_authorization {
-            report.note(openapi_runtime::check_header(
+            report.note(specwright_runtime::check_header(
                 "X-Conference-Authorization",
                 x_conference_authorization.as_str(),
             ));
         }
-        report.note(openapi_runtime::check_header("X-Password", x_password.as_str()));
+        report.note(specwright_runtime::check_header("X-Password", x_password.as_str()));
         if let Some(x_nonce) = x_nonce {
-            report.note(openapi_runtime::check_header("X-Nonce", x_nonce));
+            report.note(specwright_runtime::check_header("X-Nonce", x_nonce));
         }
         report.into_result()?;
         self.result::<types::CreateConfTokenReply, _>(

@@ -63,7 +63,7 @@ fn check(case: &Case) {
     assert_eq!(base.matches(case.from).count(), 1, "the shop has once: {}", case.from);
     let other = base.replace(case.from, case.to);
     for text in [&base, &other] {
-        if let Err(problems) = openapi_codegen::validate(text) {
+        if let Err(problems) = specwright_codegen::validate(text) {
             panic!("{} -> {}: {problems}", case.from, case.to);
         }
     }

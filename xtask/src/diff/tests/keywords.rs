@@ -7,7 +7,7 @@ use crate::diff::kinds;
 
 #[test]
 fn what_changes_generated_code_is_more_than_documentation() {
-    let keywords = text("crates/openapi-codegen/tests/generator/keywords.yaml");
+    let keywords = text("crates/specwright-codegen/tests/generator/keywords.yaml");
     let (mut wrong, mut compared) = (Vec::new(), 0);
     for section in keywords.split("---\n") {
         let lines: Vec<&str> = section.lines().collect();
@@ -72,7 +72,7 @@ fn variant(lines: &[&str], with: Option<usize>) -> String {
 
 /// The generated code without its comments; nothing where the generator refuses the spec.
 fn code(spec: &str) -> Option<String> {
-    let generated = openapi_codegen::generate(spec).ok()?;
+    let generated = specwright_codegen::generate(spec).ok()?;
     let lines = generated.files.iter().flat_map(|file| file.text.lines());
     let code = lines.filter(|line| !line.trim_start().starts_with("//"));
     Some(code.collect::<Vec<_>>().join("\n"))

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use openapi_codegen::{Node, Value};
 use serde_json::json;
+use specwright_codegen::{Node, Value};
 
 use super::{changes, spec, text};
 use crate::diff::change::Change;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use openapi_codegen::Node;
 use serde_json::Value;
+use specwright_codegen::Node;
 
 use super::{Walk, came_or_went, form};
 use crate::diff::change::{Rust, Ways};

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use openapi_codegen::{Node, Value};
+use specwright_codegen::{Node, Value};
 
 use super::{Shift, Walk};
 use crate::diff::kinds;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::composition::items;
 use super::objects::travelled;

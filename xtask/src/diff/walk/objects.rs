@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::schemas::texts;
 use super::{Shift, Walk, came_or_went, form};

@@ -4,7 +4,7 @@ mod order;
 
 use std::borrow::Cow;
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::operations::Call;
 use super::{Handler, Shift, Walk, came_or_went, form, said, same_but_for_case, same_name};

@@ -1,7 +1,7 @@
 //! Responses: their statuses, headers and contents.
 
 use heck::ToSnakeCase;
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::{Handler, Shift, Walk, came_or_went, said};
 use crate::diff::change::{Rust, Ways, Wire};

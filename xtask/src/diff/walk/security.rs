@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::{Handler, Walk, came_or_went, said};
 use crate::diff::change::{Rust, Ways, Wire};

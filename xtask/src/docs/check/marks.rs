@@ -1,6 +1,6 @@
 //! Facts into the places of spec and page that findings point at.
 
-use openapi_codegen::Location;
+use specwright_codegen::Location;
 
 use super::settle::Compared;
 use crate::report::Mark;

@@ -101,7 +101,7 @@ fn messages(findings: &[Finding]) -> Vec<String> {
 #[test]
 fn the_spec_is_legal_and_says_what_each_layout_states() {
     let spec = spec();
-    openapi_codegen::validate(&spec.text).unwrap();
+    specwright_codegen::validate(&spec.text).unwrap();
     for name in fixtures() {
         let (findings, counts) = check(&spec, name);
         assert_eq!(messages(&findings), Vec::<String>::new(), "{name}");

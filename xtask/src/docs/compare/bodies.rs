@@ -1,6 +1,6 @@
 //! The bodies of samples against the examples that the spec calls documented, leaf by leaf.
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::super::facts::{Sample, SampleOf};
 use super::super::json;

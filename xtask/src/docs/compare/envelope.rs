@@ -1,6 +1,6 @@
 //! What the spec says of the envelope, into differences where no reply has it.
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::Comparer;
 use crate::spec::{Property, contents};

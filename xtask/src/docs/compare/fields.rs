@@ -1,6 +1,6 @@
 //! A field of a page against a schema: type, constraints, values, and what its text says.
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::super::facts::Field;
 use super::super::stated::Stated;

@@ -1,6 +1,6 @@
 //! A change of a spec's values into a change of its lines; nothing where a value is written in one line with others.
 
-use openapi_codegen::{Location, Node};
+use specwright_codegen::{Location, Node};
 
 use super::places::Places;
 use crate::report::Edit;

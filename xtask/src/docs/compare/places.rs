@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapi_codegen::{Location, Node};
+use specwright_codegen::{Location, Node};
 
 use crate::spec::{Operation, Spec, token};
 

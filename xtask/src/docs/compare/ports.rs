@@ -1,6 +1,6 @@
 //! A port that the prose of a page names against the server's variable that has it.
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::Comparer;
 use super::heading::words_of;

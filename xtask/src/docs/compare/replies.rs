@@ -1,6 +1,6 @@
 //! Statuses and fields of the replies, and what a page says there is none of.
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::super::facts::{Field, Part, SampleOf};
 use super::super::stated;

@@ -1,6 +1,6 @@
 //! The samples of a page against the examples that the spec calls documented.
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::super::facts::{Named, Sample, SampleOf};
 use super::super::stated;

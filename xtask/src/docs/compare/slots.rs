@@ -1,6 +1,6 @@
 //! What of a spec may be a parameter on a page.
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::super::facts::{Field, Place};
 use super::Comparer;

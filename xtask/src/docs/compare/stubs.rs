@@ -1,6 +1,6 @@
 //! Parameters and fields that a spec lacks into the lines that would add them.
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::super::facts::{Field, Place};
 use super::Comparer;

@@ -1,6 +1,6 @@
 //! The types of a page against `type`, `format` and `items` of a schema.
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::super::facts::{Fact, Field};
 use super::fields::{KEYWORDS, OWN, plain};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::super::changes::{equals, pairs};
 use super::super::facts::{Choice, Field};

@@ -1,7 +1,7 @@
 //! All that differs into the lines at the end: facts of each page, what they mean, which versions have to move.
 
-use openapi_codegen::Node;
 use serde_json::{Value, json};
+use specwright_codegen::Node;
 
 use super::meaning::Meanings;
 use crate::diff::{Bump, Version};

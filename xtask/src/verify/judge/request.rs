@@ -1,7 +1,7 @@
 //! The request of a call: parameters, credential, body.
 
-use openapi_codegen::Node;
 use serde_json::Value;
+use specwright_codegen::Node;
 
 use super::text_values::{self, Style, schema};
 use super::{Call, Judge};

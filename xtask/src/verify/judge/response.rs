@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use openapi_codegen::{Location, Node};
 use serde_json::Value;
+use specwright_codegen::{Location, Node};
 
 use super::request::schema_of;
 use super::text_values::{self, Style, schema};

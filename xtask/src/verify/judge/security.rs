@@ -1,6 +1,6 @@
 //! The credentials that an operation asks for against those that a call carries.
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::text_values::schema;
 use super::{Call, Judge};

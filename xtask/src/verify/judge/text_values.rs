@@ -1,7 +1,7 @@
 //! Parameters and forms as they stand on the wire into JSON, by their schema and style.
 
-use openapi_codegen::Node;
 use serde_json::{Map, Value};
+use specwright_codegen::Node;
 
 use crate::spec::Spec;
 use crate::verify::address::pairs;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
-use openapi_codegen::{Location, Node};
 use serde_json::Value;
+use specwright_codegen::{Location, Node};
 
 use super::walk::Walk;
 use super::{Call, Judge};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapi_codegen::Value;
+use specwright_codegen::Value;
 
 use super::super::super::compare::places::Places;
 use super::super::super::facts::Facts;
@@ -116,7 +116,7 @@ fn settled(
         let lines: Vec<String> = finding.edits.iter().map(|edit| format!("{edit:?}")).collect();
         lines.join("; ")
     };
-    if let Err(problems) = openapi_codegen::validate(&text) {
+    if let Err(problems) = specwright_codegen::validate(&text) {
         let samples = problems.iter().all(|problem| problem.message.starts_with("example `"));
         let why = if samples { SAMPLES } else { "not legal" };
         return Err(format!("{why}: {problems:?}: {}", shown()));

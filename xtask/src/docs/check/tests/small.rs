@@ -1,6 +1,6 @@
 //! Edits of specs in other spellings, and changes that are more than one fact.
 
-use openapi_codegen::Node;
+use specwright_codegen::Node;
 
 use super::super::super::changes::{changes, equals, pairs};
 use super::super::super::compare::places::Places;

@@ -29,7 +29,8 @@ fn check(name: &str, text: &str, change: impl Fn(&mut Facts)) {
         let edits: Vec<Edit> =
             findings(&spec).iter().flat_map(|finding| finding.edits.clone()).collect();
         let text = Edit::apply(&spec.text, &edits);
-        openapi_codegen::validate(&text).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
+        specwright_codegen::validate(&text)
+            .unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
         spec = parsed(text);
     }
     assert_eq!(super::messages(&findings(&spec)), Vec::<String>::new(), "{}", spec.text);

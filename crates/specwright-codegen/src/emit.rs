@@ -1,0 +1,256 @@
+//! An `Api` into Rust source. Nothing here can fail: what cannot be printed cannot be said in an `Api`.
+
+mod client;
+mod server;
+mod standalone;
+mod types;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::File;
+use crate::model::{Api, Nullable, Precision, Presence, Type, Width};
+
+pub(crate) use client::Layer;
+pub(crate) use standalone::Client;
+
+/// The files of an API that any crate can use: its types and its server.
+pub(crate) fn emit(api: &Api) -> Vec<File> {
+    vec![file("types.rs", types::emit(api)), file("server.rs", server::emit(api))]
+}
+
+/// The methods of a client, around what progenitor wrote.
+pub(crate) fn methods(api: &Api, layer: Layer) -> File {
+    file("methods.rs", client::emit(api, layer))
+}
+
+/// What goes with the methods of a client of this workspace: the same without an async runtime, and
+/// expectations of a mock server.
+pub(crate) fn companions(api: &Api) -> Vec<File> {
+    vec![file("blocking.rs", client::blocking::emit(api)), file("mock.rs", client::mock::emit(api))]
+}
+
+/// What makes a crate of these files: the other files of the crate, whose name comes from its folder,
+/// if that can be one.
+pub(crate) fn package(api: &Api, folder: &str, runtime: &str, client: Client) -> Vec<File> {
+    let mut files =
+        vec![standalone::manifest(api, folder, runtime, client), standalone::root(api, client)];
+    if client == Client::Written {
+        files.push(standalone::client(api));
+    }
+    files
+}
+
+/// A file of formatted source.
+pub(crate) fn file(path: &str, tokens: TokenStream) -> File {
+    printed(path, &syn::parse2(tokens).expect("generated code is Rust"))
+}
+
+/// A file of formatted source that was taken apart before.
+pub(crate) fn printed(path: &str, syntax: &syn::File) -> File {
+    File { path: path.to_owned(), text: spaced(&prettyplease::unparse(syntax)) }
+}
+
+/// Puts an empty line before every item that has none, and before every documented one within.
+fn spaced(source: &str) -> String {
+    let mut text = String::with_capacity(source.len());
+    let mut previous = "";
+    for line in source.lines() {
+        let indent = line.len() - line.trim_start().len();
+        let opens = previous.is_empty() || previous.ends_with(['{', '(', '[']);
+        let within_docs =
+            ["///", "//!", "#["].iter().any(|mark| previous.trim_start().starts_with(mark));
+        let both_use = previous.starts_with("use ") && line.starts_with("use ");
+        let begins_item = indent == 0 && !line.starts_with(['}', ')', ']']);
+        let ends_module_docs = previous.starts_with("//!") && !line.starts_with("//!");
+        let begins_member = indent == 4
+            && previous.ends_with(['}', ';'])
+            && (line.trim_start().starts_with("///") || line.trim_start().starts_with("async fn"));
+        let begins = begins_item || begins_member;
+        if ends_module_docs
+            || (begins && !opens && !within_docs && !both_use && previous.trim() != "")
+        {
+            text.push('\n');
+        }
+        text.push_str(line);
+        text.push('\n');
+        previous = line;
+    }
+    text
+}
+
+fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    }
+}
+
+/// Doc comments of paragraphs, wrapped; empty paragraphs are left out. Code in a description is shown
+/// and never run.
+fn docs(paragraphs: &[&str]) -> TokenStream {
+    let mut lines: Vec<String> = Vec::new();
+    let paragraphs: Vec<String> = paragraphs.iter().map(|text| printable(text)).collect();
+    for paragraph in paragraphs.iter().map(|text| text.trim()).filter(|text| !text.is_empty()) {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        let mut fence = None;
+        for line in paragraph.lines() {
+            // A fence may stand in a quotation or a list.
+            let bare = line.trim_start_matches(|c: char| c.is_whitespace() || ">-*+".contains(c));
+            let marker = ["```", "~~~"].into_iter().find(|fence| bare.starts_with(fence));
+            match (fence, marker) {
+                (None, Some(opening)) => {
+                    fence = marker;
+                    lines.push(format!("{opening}text"));
+                }
+                (Some(opening), Some(closing)) if opening == closing => {
+                    fence = None;
+                    lines.push(closing.to_owned());
+                }
+                (Some(_), _) => lines.push(line.trim_end().to_owned()),
+                (None, None) => wrap(line.trim(), &mut lines),
+            }
+        }
+        lines.extend(fence.map(str::to_owned));
+    }
+    lines.dedup_by(|next, line| next.is_empty() && line.is_empty());
+    let lines =
+        lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// The comment of a whole module: one line.
+fn module_docs(text: &str) -> TokenStream {
+    let words: Vec<String> = text.split_whitespace().map(printable).collect();
+    let line = format!(" {}", words.join(" "));
+    quote!(#![doc = #line])
+}
+
+/// A text without what Rust refuses in a comment: lone carriage returns, other control characters
+/// and those that change the direction of what follows.
+fn printable(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let directs = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().filter(|c| *c == '\n' || !(c.is_control() || directs(*c))).collect()
+}
+
+/// A value of the spec as code in a comment.
+fn code(text: &str) -> String {
+    let shown = |c: char| match c.is_control() {
+        true => c.escape_default().to_string(),
+        false => c.to_string(),
+    };
+    let text: String = text.chars().map(shown).collect();
+    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
+}
+
+/// Breaks a line at blanks so that it fits a comment inside an `impl`.
+fn wrap(line: &str, lines: &mut Vec<String>) {
+    const WIDTH: usize = 90;
+    let item = if line.starts_with("- ") { "  " } else { "" };
+    let mut current = String::new();
+    // More than one blank behind a bullet would begin a block of code.
+    for word in line.split_whitespace() {
+        if !current.is_empty() && current.chars().count() + 1 + word.chars().count() > WIDTH {
+            lines.push(std::mem::take(&mut current));
+            current.push_str(item);
+            current.push_str(word);
+        } else {
+            if !current.is_empty() {
+                current.push(' ');
+            }
+            current.push_str(word);
+        }
+    }
+    lines.push(current);
+}
+
+/// A sentence of its own: the text with a full stop.
+fn sentence(text: &str) -> String {
+    match text.trim() {
+        "" => String::new(),
+        text if text.ends_with(['.', '!', '?', ':', '`', '~', '|', '>']) => text.to_owned(),
+        text => format!("{text}."),
+    }
+}
+
+/// A description and a sentence of ours after it: on the same line, unless it has several.
+fn followed_by(text: &str, ours: &str) -> String {
+    match sentence(text) {
+        text if text.is_empty() => ours.to_owned(),
+        text if ours.is_empty() => text,
+        text if text.contains('\n') => format!("{text}\n\n{ours}"),
+        text => format!("{text} {ours}"),
+    }
+}
+
+fn width(width: Width) -> Ident {
+    ident(match width {
+        Width::I32 => "i32",
+        Width::I64 => "i64",
+    })
+}
+
+fn precision(precision: Precision) -> Ident {
+    ident(match precision {
+        Precision::Single => "f32",
+        Precision::Double => "f64",
+    })
+}
+
+/// A type as written in the module that `prefix` leads out of.
+fn type_of(ty: &Type, prefix: &TokenStream) -> TokenStream {
+    spelled(ty, prefix, &quote!())
+}
+
+/// The same type in the form that also reads as an expression: `Vec::<Item>`.
+fn turbofish(ty: &Type, prefix: &TokenStream) -> TokenStream {
+    spelled(ty, prefix, &quote!(::))
+}
+
+fn spelled(ty: &Type, prefix: &TokenStream, colons: &TokenStream) -> TokenStream {
+    match ty {
+        Type::Any => quote!(specwright_runtime::Json),
+        Type::Boolean => quote!(bool),
+        Type::Integer(bits) => {
+            let bits = width(*bits);
+            quote!(#bits)
+        }
+        Type::Number(bits) => {
+            let bits = precision(*bits);
+            quote!(#bits)
+        }
+        Type::String => quote!(String),
+        Type::Binary => quote!(specwright_runtime::Binary),
+        Type::Array(item) => {
+            let item = spelled(item, prefix, colons);
+            quote!(Vec #colons <#item>)
+        }
+        Type::Map(value) => {
+            let value = spelled(value, prefix, colons);
+            quote!(std::collections::BTreeMap #colons <String, #value>)
+        }
+        Type::Nullable(inner) => {
+            let inner = spelled(inner, prefix, colons);
+            quote!(Option #colons <#inner>)
+        }
+        Type::Named(name) => {
+            let name = ident(name);
+            quote!(#prefix #name)
+        }
+    }
+}
+
+/// The type of a field: what may be absent is an `Option`, and so is what may be null.
+fn optional(ty: TokenStream, presence: Presence, nullable: Nullable) -> TokenStream {
+    let ty = match nullable {
+        Nullable::Yes => quote!(Option<#ty>),
+        Nullable::No => ty,
+    };
+    match presence {
+        Presence::Required => ty,
+        Presence::Optional => quote!(Option<#ty>),
+    }
+}

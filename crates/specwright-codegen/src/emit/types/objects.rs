@@ -1,0 +1,271 @@
+//! The struct of an object: its fields, what stands for absent ones, and its description.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{integer, size_rule};
+use crate::emit::{code, docs, followed_by, ident, optional, turbofish, type_of};
+use crate::model::{
+    Api, Field, Indirection, Literal, Nullable, Object, Precision, Presence, Shape, Strictness,
+    Type, TypeDef, UnknownFields,
+};
+
+pub(super) fn object(api: &Api, def: &TypeDef, object: &Object) -> TokenStream {
+    let name = ident(&def.name);
+    let fields = &object.fields;
+    let members = fields.iter().map(member);
+    let properties = fields.iter().map(|field| {
+        let kind = ident(match field.presence {
+            Presence::Required => "required",
+            Presence::Optional => "optional",
+        });
+        let (member, wire_name, ty) = (ident(&field.name), &field.wire_name, property_type(field));
+        quote!((#member, #wire_name, #kind, #ty))
+    });
+    let all_optional = fields.iter().all(|field| field.presence == Presence::Optional);
+    let default = if all_optional { quote!(Default,) } else { quote!() };
+    let mode = ident(if def.strictness == Strictness::Strict { "strict" } else { "lenient" });
+    let (unknown, extra) = match &object.unknown {
+        UnknownFields::Ignored => (quote!(Ignored), quote!()),
+        UnknownFields::Refused => (quote!(Refused), quote!()),
+        UnknownFields::Kept { name, ty } => {
+            let (name, ty) = (ident(name), turbofish(ty, &quote!()));
+            let extra = quote! {
+                /// Properties that the schema does not name.
+                #[serde(flatten)]
+                pub #name: std::collections::BTreeMap<String, #ty>,
+            };
+            (quote!(Kept(#name, #ty)), extra)
+        }
+    };
+    let forbidden = &object.forbidden;
+    let forbidden = (!forbidden.is_empty()).then(|| quote!(, forbidden = [#(#forbidden),*]));
+    let rules = [
+        ("min_properties", object.rules.min_properties),
+        ("max_properties", object.rules.max_properties),
+    ];
+    let rules: Vec<TokenStream> = rules.into_iter().filter_map(size_rule).collect();
+    let rules = (!rules.is_empty()).then(|| quote!(; #(#rules),*));
+    let methods: Vec<TokenStream> =
+        constructor(def, object).into_iter().chain(defaults(api, fields)).collect();
+    let methods = (!methods.is_empty()).then(|| quote!(impl #name { #(#methods)* }));
+    quote! {
+        #[derive(Clone, Debug, #default PartialEq, Serialize)]
+        pub struct #name {
+            #(#members,)*
+            #extra
+        }
+
+        #methods
+        specwright_runtime::object!(#name, #mode, #unknown, [#(#properties),*] #forbidden #rules);
+    }
+}
+
+/// The type of a property as the macro reads it: with its box, and `Option` where it may be `null`.
+fn property_type(field: &Field) -> TokenStream {
+    let ty = turbofish(&field.ty, &quote!());
+    let ty = match field.indirection {
+        Indirection::None => ty,
+        Indirection::Boxed => quote!(Box::<#ty>),
+    };
+    match field.nullable {
+        Nullable::Yes => quote!(Option::<#ty>),
+        Nullable::No => ty,
+    }
+}
+
+/// The type of a field's value where it is there.
+fn held(field: &Field) -> TokenStream {
+    let ty = type_of(&field.ty, &quote!());
+    match field.indirection {
+        Indirection::None => ty,
+        Indirection::Boxed => quote!(Box<#ty>),
+    }
+}
+
+fn member(field: &Field) -> TokenStream {
+    let name = ident(&field.name);
+    let ty = optional(held(field), field.presence, field.nullable);
+    let plain = field.name.trim_start_matches("r#");
+    let rename = (plain != field.wire_name).then(|| {
+        let wire_name = &field.wire_name;
+        quote!(rename = #wire_name,)
+    });
+    let skip = match field.presence {
+        Presence::Required => quote!(),
+        Presence::Optional => quote!(skip_serializing_if = "Option::is_none",),
+    };
+    let attribute = if rename.is_none() && skip.is_empty() {
+        quote!()
+    } else {
+        quote!(#[serde(#rename #skip)])
+    };
+    let meaning = match (field.docs.as_str(), &field.ty) {
+        ("", Type::Named(name)) => format!("See [`{name}`]."),
+        ("", _) => format!("{}.", code(&field.wire_name)),
+        (text, _) => text.to_owned(),
+    };
+    let default = match &field.default {
+        Some(literal) => format!("Where it is absent, {} counts.", literal_words(literal)),
+        None => String::new(),
+    };
+    let docs = docs(&[&followed_by(&meaning, &default)]);
+    quote! {
+        #docs
+        #attribute
+        pub #name: #ty
+    }
+}
+
+/// More required properties than this, and a value is written out by whoever makes one.
+const ARGUMENTS: usize = 5;
+
+/// What makes a value of its required properties, where a caller has others to leave out.
+fn constructor(def: &TypeDef, object: &Object) -> Option<TokenStream> {
+    let (required, optional): (Vec<&Field>, Vec<&Field>) =
+        object.fields.iter().partition(|field| field.presence == Presence::Required);
+    let few = (1..=ARGUMENTS).contains(&required.len()) && !optional.is_empty();
+    if !few || def.strictness == Strictness::Lenient {
+        return None;
+    }
+    let arguments = required.iter().map(|field| {
+        let ty = crate::emit::optional(held(field), Presence::Required, field.nullable);
+        (ident(&field.name), ty)
+    });
+    let arguments = arguments.map(|(name, ty)| quote!(#name: #ty));
+    let required = required.iter().map(|field| ident(&field.name));
+    let absent = optional.iter().map(|field| ident(&field.name));
+    let kept = match &object.unknown {
+        UnknownFields::Kept { name, .. } => Some(ident(name)),
+        UnknownFields::Ignored | UnknownFields::Refused => None,
+    };
+    let kept = kept.map(|name| quote!(#name: std::collections::BTreeMap::new(),));
+    Some(quote! {
+        /// A value of what is required; the rest is absent.
+        pub fn new(#(#arguments),*) -> Self {
+            Self { #(#required,)* #(#absent: None,)* #kept }
+        }
+    })
+}
+
+/// For each field with a default, a method that puts it in the place of an absent value.
+fn defaults(api: &Api, fields: &[Field]) -> impl Iterator<Item = TokenStream> {
+    fields.iter().filter_map(|field| {
+        let default = field.default.as_ref()?;
+        let value = literal(api, default, &field.ty);
+        let method = ident(&format!("{}_or_default", field.name.trim_start_matches("r#")));
+        let member = ident(&field.name);
+        let bare = held(field);
+        let ty = optional(bare, Presence::Required, field.nullable);
+        let value = match field.nullable {
+            Nullable::Yes => quote!(Some(#value)),
+            Nullable::No => value,
+        };
+        let present_or = match (api.is_copy(&field.ty), default) {
+            (true, _) => quote!(unwrap_or(#value)),
+            (false, Literal::Variant(_)) => quote!(clone().unwrap_or(#value)),
+            (false, _) => quote!(clone().unwrap_or_else(|| #value)),
+        };
+        let line = format!(
+            "[`{0}`](Self::{0}), or its default of {1}.",
+            field.name.trim_start_matches("r#"),
+            literal_words(default)
+        );
+        let docs = docs(&[&line]);
+        Some(quote! {
+            #docs
+            pub fn #method(&self) -> #ty {
+                self.#member.#present_or
+            }
+        })
+    })
+}
+
+/// A default as an expression of its type. A strict one keeps its rules, which lowering has seen to.
+fn literal(api: &Api, literal: &Literal, ty: &Type) -> TokenStream {
+    let plain = match literal {
+        Literal::Boolean(value) => quote!(#value),
+        Literal::Integer(value) => match number_of(api, ty) {
+            Some(Precision::Double) => {
+                let value = proc_macro2::Literal::f64_unsuffixed(*value as f64);
+                quote!(#value)
+            }
+            Some(Precision::Single) => {
+                let value = proc_macro2::Literal::f32_unsuffixed(*value as f32);
+                quote!(#value)
+            }
+            None => integer(*value),
+        },
+        Literal::Number(value) => {
+            let value = proc_macro2::Literal::f64_unsuffixed(*value);
+            quote!(#value)
+        }
+        Literal::String(text) => quote!(#text.to_owned()),
+        Literal::Variant(variant) => {
+            let variant = ident(variant);
+            let ty = type_of(ty, &quote!());
+            return quote!(#ty::#variant);
+        }
+        Literal::Array(items) => {
+            let item = item_of(api, ty);
+            let items = items.iter().map(|value| self::literal(api, value, &item));
+            quote!(vec![#(#items),*])
+        }
+    };
+    match ty {
+        Type::Named(name) => {
+            let name = ident(name);
+            quote!(#name(#plain))
+        }
+        Type::Any => quote!(specwright_runtime::Json::from(#plain)),
+        _ => plain,
+    }
+}
+
+/// The precision of a type that is a number.
+fn number_of(api: &Api, ty: &Type) -> Option<Precision> {
+    match ty {
+        Type::Number(precision) => Some(*precision),
+        Type::Named(name) => match api.type_def(name).shape {
+            Shape::Number { precision, .. } => Some(precision),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn item_of(api: &Api, ty: &Type) -> Type {
+    match ty {
+        Type::Array(item) => (**item).clone(),
+        Type::Named(name) => match &api.type_def(name).shape {
+            Shape::Array { item, .. } => item.clone(),
+            _ => Type::Any,
+        },
+        _ => Type::Any,
+    }
+}
+
+/// A default in documentation, as code or as a number.
+fn literal_words(literal: &Literal) -> String {
+    match literal {
+        Literal::Boolean(_) | Literal::Variant(_) | Literal::Array(_) => {
+            code(&value_words(literal))
+        }
+        Literal::Integer(_) | Literal::Number(_) => value_words(literal),
+        Literal::String(text) => code(text),
+    }
+}
+
+fn value_words(literal: &Literal) -> String {
+    match literal {
+        Literal::Boolean(value) => value.to_string(),
+        Literal::Integer(value) => value.to_string(),
+        Literal::Number(value) => value.to_string(),
+        Literal::String(text) => format!("\"{text}\""),
+        Literal::Variant(name) => name.clone(),
+        Literal::Array(items) => {
+            let items: Vec<String> = items.iter().map(value_words).collect();
+            format!("[{}]", items.join(", "))
+        }
+    }
+}

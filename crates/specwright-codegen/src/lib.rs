@@ -1,0 +1,162 @@
+//! An OpenAPI 3.0 document in, Rust source out: types, a server trait and a client.
+//!
+//! ```text
+//! &str ──parse──▶ Document ──lower──▶ Api ──emit──▶ Vec<File>
+//!         reports            reports         cannot fail
+//! ```
+//!
+//! ```
+//! let spec = r#"
+//! openapi: 3.0.3
+//! info: { title: Clock, version: '1' }
+//! paths:
+//!   /alarm/{hour}:
+//!     put:
+//!       operationId: setAlarm
+//!       parameters:
+//!         - name: hour
+//!           in: path
+//!           required: true
+//!           schema: { type: integer, minimum: 0, maximum: 23 }
+//!       responses: { '204': { description: The alarm is set. } }
+//! "#;
+//! let generated = specwright_codegen::generate(spec).unwrap();
+//! assert!(generated.files[0].text.contains("strict_integer!(SetAlarmHour, i64, minimum = 0, maximum = 23)"));
+//!
+//! let problems = specwright_codegen::generate(&spec.replace("maximum: 23", "maximum: 2.5")).unwrap_err();
+//! assert!(problems.to_string().contains("`maximum` is 2.5"));
+//! ```
+
+mod client;
+mod diagnostic;
+mod document;
+mod emit;
+#[cfg(test)]
+mod golden;
+mod lower;
+mod model;
+mod names;
+mod parse;
+mod progenitor;
+
+pub use diagnostic::{Diagnostic, Diagnostics, Location};
+pub use document::{Document, Entry, Node, Value};
+
+/// A generated file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name: `types.rs`, `server.rs`, `methods.rs`, `operations.rs`, `blocking.rs` or `mock.rs`; in
+    /// a [`package`] its path.
+    pub path: String,
+    /// Its text, formatted.
+    pub text: String,
+}
+
+/// What a spec became.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Generated {
+    /// The files, in a fixed order: types and server, and the client where there is one.
+    pub files: Vec<File>,
+    /// What keeps a client from being written, with its place; empty where there is one.
+    pub no_client: Diagnostics,
+    /// What was counted on the way.
+    pub summary: Summary,
+}
+
+/// How much a spec holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Operations.
+    pub operations: usize,
+    /// Named types, hoisted inline schemas included.
+    pub types: usize,
+    /// Examples, each of which keeps its schema.
+    pub examples: usize,
+}
+
+/// Generates types, server and client of an OpenAPI 3.0 document in YAML or JSON.
+///
+/// # Errors
+/// Every problem of the document, with its place. Nothing is generated then.
+pub fn generate(text: &str) -> Result<Generated, Diagnostics> {
+    read(text).map(|(document, api)| generated(&document, &api, emit::Layer::Repeating))
+}
+
+/// Generates a crate of its own: the same, with a manifest and what else a crate and its client need.
+///
+/// `folder` is the name of its folder, which names the crate too, unless it cannot be a name of one.
+/// `runtime` is the path from there to the crate `specwright-runtime`.
+///
+/// # Errors
+/// Every problem of the document, with its place. Nothing is generated then.
+pub fn package(text: &str, folder: &str, runtime: &str) -> Result<Generated, Diagnostics> {
+    let (document, api) = read(text)?;
+    let mut generated = generated(&document, &api, emit::Layer::Once);
+    for file in &mut generated.files {
+        let module = match file.path.as_str() {
+            "methods.rs" | "operations.rs" => "src/client",
+            _ => "src",
+        };
+        file.path = format!("{module}/{}", file.path);
+    }
+    let client = match generated.no_client.is_empty() {
+        true => emit::Client::Written,
+        false => emit::Client::None,
+    };
+    generated.files.extend(emit::package(&api, folder, runtime, client));
+    Ok(generated)
+}
+
+fn generated(document: &document::Document, api: &model::Api, layer: emit::Layer) -> Generated {
+    let mut files = emit::emit(api);
+    let mut no_client = client::check(document, api);
+    if no_client.is_empty() {
+        match progenitor::operations(document, api) {
+            Ok(operations) => {
+                files.push(emit::methods(api, layer));
+                files.push(emit::printed("operations.rs", &operations));
+                match layer {
+                    emit::Layer::Repeating => files.extend(emit::companions(api)),
+                    emit::Layer::Once => {}
+                }
+            }
+            Err(diagnostics) => no_client = diagnostics,
+        }
+    }
+    Generated { files, no_client: no_client.sorted(), summary: summary(api) }
+}
+
+/// Checks a document and all its examples without generating anything.
+///
+/// # Errors
+/// Every problem of the document, with its place.
+pub fn validate(text: &str) -> Result<Summary, Diagnostics> {
+    read(text).map(|(_, api)| summary(&api))
+}
+
+/// Reads any YAML or JSON text as it stands, whether it is an OpenAPI document or not.
+///
+/// ```
+/// let document = specwright_codegen::document("info:\n  title: Clock\n").unwrap();
+/// let title = document.root.pointer("/info/title").unwrap();
+/// assert_eq!((title.as_str(), title.location.line), (Some("Clock"), 2));
+/// ```
+///
+/// # Errors
+/// What keeps it from being one value of YAML, and keys that stand twice.
+pub fn document(text: &str) -> Result<Document, Diagnostics> {
+    parse::document(text)
+}
+
+/// A document without problems, and what it means.
+fn read(text: &str) -> Result<(document::Document, model::Api), Diagnostics> {
+    let (document, mut diagnostics) = parse::parse(text)?;
+    let api = lower::lower(&document, &mut diagnostics);
+    let api = diagnostics.or(api)?;
+    parse::confirm(&document)?;
+    Ok((document, api))
+}
+
+fn summary(api: &model::Api) -> Summary {
+    Summary { operations: api.operations.len(), types: api.types.len(), examples: api.examples }
+}

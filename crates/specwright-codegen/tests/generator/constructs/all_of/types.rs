@@ -1,0 +1,552 @@
+//! Values of the API "All of".
+
+#![allow(clippy::large_enum_variant, reason = "alternatives are what the spec says")]
+
+use serde::Serialize;
+
+/// The path that all operations share, from the first entry of `#/servers`.
+pub const BASE_PATH: &str = "";
+
+/// From 1 to 3 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Named/properties/name`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BothJoinedName(String);
+
+specwright_runtime::open_string!(BothJoinedName, min_length = 1, max_length = 3);
+
+/// At most 10. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Both/properties/joined/allOf/1/properties/size`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BothJoinedSize(i64);
+
+specwright_runtime::open_integer!(BothJoinedSize, i64, maximum = 10);
+
+/// Spec: `#/components/schemas/Both/properties/joined`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BothJoined {
+    /// `extra`.
+    pub extra: bool,
+    /// See [`BothJoinedName`].
+    pub name: BothJoinedName,
+    /// See [`BothJoinedSize`].
+    pub size: BothJoinedSize,
+}
+
+specwright_runtime::object!(
+    BothJoined, lenient, Ignored, [(extra, "extra", required, bool), (name, "name",
+    required, BothJoinedName), (size, "size", required, BothJoinedSize)]
+);
+
+/// From 5 to 49. A multiple of 10. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Both/properties/integer`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BothInteger(i64);
+
+specwright_runtime::open_integer!(
+    BothInteger, i64, minimum = 5, maximum = 49, multiple_of = 10
+);
+
+/// At least 0. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Both/properties/narrower`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BothNarrower(i64);
+
+specwright_runtime::open_integer!(BothNarrower, i64, minimum = 0);
+
+/// From 2 to 5 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Both/properties/string`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BothString(String);
+
+specwright_runtime::open_string!(BothString, min_length = 2, max_length = 5);
+
+/// From 1 to 2 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Both/properties/array/allOf/0/items`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BothArrayItem(String);
+
+specwright_runtime::open_string!(BothArrayItem, min_length = 1, max_length = 2);
+
+/// From 1 to 3 items. No item twice. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Both/properties/array`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BothArray(Vec<BothArrayItem>);
+
+specwright_runtime::open_array!(
+    BothArray, BothArrayItem, min_items = 1, max_items = 3, unique_items = true
+);
+
+/// Spec: `#/components/schemas/Both/properties/enum`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BothEnum {
+    /// On the wire: `"b"`.
+    B,
+    /// On the wire: `"c"`.
+    C,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+specwright_runtime::open_string_enum!(BothEnum, [("b", B), ("c", C)]);
+
+/// From 1 to 5. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Both/properties/map/allOf/0/additionalProperties`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BothMapValue(i64);
+
+specwright_runtime::open_integer!(BothMapValue, i64, minimum = 1, maximum = 5);
+
+/// From 1 to 2 properties. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Both/properties/map`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BothMap(std::collections::BTreeMap<String, BothMapValue>);
+
+specwright_runtime::open_map!(
+    BothMap, BothMapValue, min_properties = 1, max_properties = 2
+);
+
+/// At most 3. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Both/properties/typed/allOf/0/properties/a`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BothTypedA(i64);
+
+specwright_runtime::open_integer!(BothTypedA, i64, maximum = 3);
+
+/// At most 3. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Both/properties/typed/allOf/1/additionalProperties`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BothTypedValue(i64);
+
+specwright_runtime::open_integer!(BothTypedValue, i64, maximum = 3);
+
+/// Spec: `#/components/schemas/Both/properties/typed`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct BothTyped {
+    /// See [`BothTypedA`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<BothTypedA>,
+    /// Properties that the schema does not name.
+    #[serde(flatten)]
+    pub additional_properties: std::collections::BTreeMap<String, BothTypedValue>,
+}
+
+specwright_runtime::object!(
+    BothTyped, lenient, Kept(additional_properties, BothTypedValue), [(a, "a", optional,
+    BothTypedA)]
+);
+
+/// Spec: `#/components/schemas/Both/properties/excluded/allOf/0/not`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BothExcludedNotAlternative1 {
+    /// On the wire: `"x"`.
+    X,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+specwright_runtime::open_string_enum!(BothExcludedNotAlternative1, [("x", X)]);
+
+/// Spec: `#/components/schemas/Both/properties/excluded/allOf/1/not`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BothExcludedNotAlternative2 {
+    /// On the wire: `"y"`.
+    Y,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+specwright_runtime::open_string_enum!(BothExcludedNotAlternative2, [("y", Y)]);
+
+/// Spec: `#/components/schemas/Both/properties/excluded/allOf/0/not`.
+/// A value of several alternatives is the one that keeps most of its properties; what only
+/// the others know is dropped.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BothExcludedNot {
+    /// See [`BothExcludedNotAlternative1`].
+    Alternative1(BothExcludedNotAlternative1),
+    /// See [`BothExcludedNotAlternative2`].
+    Alternative2(BothExcludedNotAlternative2),
+    /// A value of no alternative, as it came.
+    Unknown(specwright_runtime::Json),
+}
+
+specwright_runtime::open_union!(
+    BothExcludedNot, Any, [(Alternative1, BothExcludedNotAlternative1, []),
+    (Alternative2, BothExcludedNotAlternative2, [])]
+);
+
+/// Spec: `#/components/schemas/Both/properties/excluded`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BothExcludedBase(String);
+
+specwright_runtime::open_string!(BothExcludedBase);
+
+/// Spec: `#/components/schemas/Both/properties/excluded`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BothExcluded(BothExcludedBase);
+
+specwright_runtime::excluding!(BothExcluded, BothExcludedBase, lenient, BothExcludedNot);
+
+/// Spec: `#/components/schemas/Both`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Both {
+    /// See [`BothJoined`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub joined: Option<BothJoined>,
+    /// See [`BothInteger`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub integer: Option<BothInteger>,
+    /// See [`BothNarrower`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub narrower: Option<BothNarrower>,
+    /// See [`BothString`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub string: Option<BothString>,
+    /// See [`BothArray`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub array: Option<BothArray>,
+    /// See [`BothEnum`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#enum: Option<BothEnum>,
+    /// See [`BothMap`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub map: Option<BothMap>,
+    /// See [`BothTyped`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub typed: Option<BothTyped>,
+    /// See [`BothExcluded`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub excluded: Option<BothExcluded>,
+    /// See [`Third`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deep: Option<Third>,
+}
+
+specwright_runtime::object!(
+    Both, lenient, Refused, [(joined, "joined", optional, BothJoined), (integer,
+    "integer", optional, BothInteger), (narrower, "narrower", optional, BothNarrower),
+    (string, "string", optional, BothString), (array, "array", optional, BothArray),
+    (r#enum, "enum", optional, BothEnum), (map, "map", optional, BothMap), (typed,
+    "typed", optional, BothTyped), (excluded, "excluded", optional, BothExcluded), (deep,
+    "deep", optional, Third)]
+);
+
+/// At least 1 characters. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/Named/properties/name`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NamedName(String);
+
+specwright_runtime::open_string!(NamedName, min_length = 1);
+
+/// Spec: `#/components/schemas/Named`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Named {
+    /// See [`NamedName`].
+    pub name: NamedName,
+}
+
+specwright_runtime::object!(
+    Named, lenient, Ignored, [(name, "name", required, NamedName)]
+);
+
+/// At least 0. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/First/properties/a`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FirstA(i64);
+
+specwright_runtime::open_integer!(FirstA, i64, minimum = 0);
+
+/// Spec: `#/components/schemas/First`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct First {
+    /// See [`FirstA`].
+    pub a: FirstA,
+}
+
+specwright_runtime::object!(First, lenient, Ignored, [(a, "a", required, FirstA)]);
+
+/// From 0 to 9. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/First/properties/a`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SecondA(i64);
+
+specwright_runtime::open_integer!(SecondA, i64, minimum = 0, maximum = 9);
+
+/// Spec: `#/components/schemas/Second`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Second {
+    /// See [`SecondA`].
+    pub a: SecondA,
+    /// `b`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub b: Option<String>,
+}
+
+specwright_runtime::object!(
+    Second, lenient, Ignored, [(a, "a", required, SecondA), (b, "b", optional, String)]
+);
+
+/// From 0 to 9. A reply that holds another value is kept as it came.
+///
+/// Spec: `#/components/schemas/First/properties/a`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ThirdA(i64);
+
+specwright_runtime::open_integer!(ThirdA, i64, minimum = 0, maximum = 9);
+
+/// Spec: `#/components/schemas/Third`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Third {
+    /// See [`ThirdA`].
+    pub a: ThirdA,
+    /// `b`.
+    pub b: String,
+}
+
+specwright_runtime::object!(
+    Third, lenient, Ignored, [(a, "a", required, ThirdA), (b, "b", required, String)]
+);
+
+/// From 1 to 3 characters.
+///
+/// Spec: `#/components/schemas/Named/properties/name`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StrictBodyJoinedName(String);
+
+specwright_runtime::strict_string!(StrictBodyJoinedName, min_length = 1, max_length = 3);
+
+/// At most 10.
+///
+/// Spec: `#/components/schemas/Both/properties/joined/allOf/1/properties/size`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StrictBodyJoinedSize(i64);
+
+specwright_runtime::strict_integer!(StrictBodyJoinedSize, i64, maximum = 10);
+
+/// Spec: `#/components/schemas/Both/properties/joined`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StrictBodyJoined {
+    /// `extra`.
+    pub extra: bool,
+    /// See [`StrictBodyJoinedName`].
+    pub name: StrictBodyJoinedName,
+    /// See [`StrictBodyJoinedSize`].
+    pub size: StrictBodyJoinedSize,
+}
+
+specwright_runtime::object!(
+    StrictBodyJoined, strict, Ignored, [(extra, "extra", required, bool), (name, "name",
+    required, StrictBodyJoinedName), (size, "size", required, StrictBodyJoinedSize)]
+);
+
+/// From 5 to 49. A multiple of 10.
+///
+/// Spec: `#/components/schemas/Both/properties/integer`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StrictBodyInteger(i64);
+
+specwright_runtime::strict_integer!(
+    StrictBodyInteger, i64, minimum = 5, maximum = 49, multiple_of = 10
+);
+
+/// At least 0.
+///
+/// Spec: `#/components/schemas/Both/properties/narrower`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StrictBodyNarrower(i64);
+
+specwright_runtime::strict_integer!(StrictBodyNarrower, i64, minimum = 0);
+
+/// From 2 to 5 characters.
+///
+/// Spec: `#/components/schemas/Both/properties/string`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StrictBodyString(String);
+
+specwright_runtime::strict_string!(StrictBodyString, min_length = 2, max_length = 5);
+
+/// From 1 to 2 characters.
+///
+/// Spec: `#/components/schemas/Both/properties/array/allOf/0/items`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StrictBodyArrayItem(String);
+
+specwright_runtime::strict_string!(StrictBodyArrayItem, min_length = 1, max_length = 2);
+
+/// From 1 to 3 items. No item twice.
+///
+/// Spec: `#/components/schemas/Both/properties/array`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StrictBodyArray(Vec<StrictBodyArrayItem>);
+
+specwright_runtime::strict_array!(
+    StrictBodyArray, StrictBodyArrayItem, min_items = 1, max_items = 3, unique_items =
+    true
+);
+
+/// Spec: `#/components/schemas/Both/properties/enum`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StrictBodyEnum {
+    /// On the wire: `"b"`.
+    B,
+    /// On the wire: `"c"`.
+    C,
+}
+
+specwright_runtime::closed_string_enum!(StrictBodyEnum, [("b", B), ("c", C)]);
+
+/// From 1 to 5.
+///
+/// Spec: `#/components/schemas/Both/properties/map/allOf/0/additionalProperties`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StrictBodyMapValue(i64);
+
+specwright_runtime::strict_integer!(StrictBodyMapValue, i64, minimum = 1, maximum = 5);
+
+/// From 1 to 2 properties.
+///
+/// Spec: `#/components/schemas/Both/properties/map`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StrictBodyMap(std::collections::BTreeMap<String, StrictBodyMapValue>);
+
+specwright_runtime::strict_map!(
+    StrictBodyMap, StrictBodyMapValue, min_properties = 1, max_properties = 2
+);
+
+/// At most 3.
+///
+/// Spec: `#/components/schemas/Both/properties/typed/allOf/0/properties/a`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StrictBodyTypedA(i64);
+
+specwright_runtime::strict_integer!(StrictBodyTypedA, i64, maximum = 3);
+
+/// At most 3.
+///
+/// Spec: `#/components/schemas/Both/properties/typed/allOf/1/additionalProperties`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StrictBodyTypedValue(i64);
+
+specwright_runtime::strict_integer!(StrictBodyTypedValue, i64, maximum = 3);
+
+/// Spec: `#/components/schemas/Both/properties/typed`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct StrictBodyTyped {
+    /// See [`StrictBodyTypedA`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<StrictBodyTypedA>,
+    /// Properties that the schema does not name.
+    #[serde(flatten)]
+    pub additional_properties: std::collections::BTreeMap<String, StrictBodyTypedValue>,
+}
+
+specwright_runtime::object!(
+    StrictBodyTyped, strict, Kept(additional_properties, StrictBodyTypedValue), [(a, "a",
+    optional, StrictBodyTypedA)]
+);
+
+/// Spec: `#/components/schemas/Both/properties/excluded/allOf/0/not`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StrictBodyExcludedNotAlternative1 {
+    /// On the wire: `"x"`.
+    X,
+}
+
+specwright_runtime::closed_string_enum!(StrictBodyExcludedNotAlternative1, [("x", X)]);
+
+/// Spec: `#/components/schemas/Both/properties/excluded/allOf/1/not`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StrictBodyExcludedNotAlternative2 {
+    /// On the wire: `"y"`.
+    Y,
+}
+
+specwright_runtime::closed_string_enum!(StrictBodyExcludedNotAlternative2, [("y", Y)]);
+
+/// Spec: `#/components/schemas/Both/properties/excluded/allOf/0/not`.
+/// A value of several alternatives is the one that keeps most of its properties; what only
+/// the others know is dropped.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StrictBodyExcludedNot {
+    /// See [`StrictBodyExcludedNotAlternative1`].
+    Alternative1(StrictBodyExcludedNotAlternative1),
+    /// See [`StrictBodyExcludedNotAlternative2`].
+    Alternative2(StrictBodyExcludedNotAlternative2),
+}
+
+specwright_runtime::strict_union!(
+    StrictBodyExcludedNot, Any, [(Alternative1, StrictBodyExcludedNotAlternative1, []),
+    (Alternative2, StrictBodyExcludedNotAlternative2, [])]
+);
+
+/// Spec: `#/components/schemas/Both/properties/excluded`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StrictBodyExcludedBase(String);
+
+specwright_runtime::open_string!(StrictBodyExcludedBase);
+
+/// Spec: `#/components/schemas/Both/properties/excluded`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StrictBodyExcluded(StrictBodyExcludedBase);
+
+specwright_runtime::excluding!(
+    StrictBodyExcluded, StrictBodyExcludedBase, strict, StrictBodyExcludedNot
+);
+
+/// Spec: `#/components/schemas/Both`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct StrictBody {
+    /// See [`StrictBodyJoined`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub joined: Option<StrictBodyJoined>,
+    /// See [`StrictBodyInteger`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub integer: Option<StrictBodyInteger>,
+    /// See [`StrictBodyNarrower`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub narrower: Option<StrictBodyNarrower>,
+    /// See [`StrictBodyString`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub string: Option<StrictBodyString>,
+    /// See [`StrictBodyArray`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub array: Option<StrictBodyArray>,
+    /// See [`StrictBodyEnum`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#enum: Option<StrictBodyEnum>,
+    /// See [`StrictBodyMap`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub map: Option<StrictBodyMap>,
+    /// See [`StrictBodyTyped`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub typed: Option<StrictBodyTyped>,
+    /// See [`StrictBodyExcluded`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub excluded: Option<StrictBodyExcluded>,
+    /// See [`Third`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deep: Option<Third>,
+}
+
+specwright_runtime::object!(
+    StrictBody, strict, Refused, [(joined, "joined", optional, StrictBodyJoined),
+    (integer, "integer", optional, StrictBodyInteger), (narrower, "narrower", optional,
+    StrictBodyNarrower), (string, "string", optional, StrictBodyString), (array, "array",
+    optional, StrictBodyArray), (r#enum, "enum", optional, StrictBodyEnum), (map, "map",
+    optional, StrictBodyMap), (typed, "typed", optional, StrictBodyTyped), (excluded,
+    "excluded", optional, StrictBodyExcluded), (deep, "deep", optional, Third)]
+);

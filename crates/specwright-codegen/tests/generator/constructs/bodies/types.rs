@@ -1,0 +1,46 @@
+//! Values of the API "Bodies".
+
+use serde::Serialize;
+
+/// The path that all operations share, from the first entry of `#/servers`.
+pub const BASE_PATH: &str = "";
+
+/// At most 4 characters.
+///
+/// Spec: `#/paths/~1text/post/requestBody/content/text~1plain/schema`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TextBody(String);
+
+specwright_runtime::strict_string!(TextBody, max_length = 4);
+
+/// At least 1.
+///
+/// Spec: `#/paths/~1number/post/requestBody/content/text~1plain/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NumberBody(i64);
+
+specwright_runtime::strict_integer!(NumberBody, i64, minimum = 1);
+
+/// Spec: `#/paths/~1suffix/patch/requestBody/content/application~1merge-patch+json/schema`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct SuffixBody {
+    /// `a`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<Option<i64>>,
+}
+
+specwright_runtime::object!(
+    SuffixBody, strict, Ignored, [(a, "a", optional, Option:: < i64 >)]
+);
+
+/// Spec:
+/// `#/paths/~1several/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SeveralBodyJson {
+    /// `name`.
+    pub name: String,
+}
+
+specwright_runtime::object!(
+    SeveralBodyJson, strict, Ignored, [(name, "name", required, String)]
+);

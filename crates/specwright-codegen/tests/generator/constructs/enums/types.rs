@@ -1,0 +1,409 @@
+//! Values of the API "Enums".
+
+use serde::Serialize;
+
+/// The path that all operations share, from the first entry of `#/servers`.
+pub const BASE_PATH: &str = "";
+
+/// Spec: `#/components/schemas/Both/properties/strings`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BothStrings {
+    /// On the wire: `"asc"`.
+    Asc,
+    /// On the wire: `"desc"`.
+    Desc,
+    /// On the wire: `""`.
+    Empty,
+    /// On the wire: `"Größe/2"`.
+    Gre2,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+specwright_runtime::open_string_enum!(
+    BothStrings, [("asc", Asc), ("desc", Desc), ("", Empty), ("Größe/2", Gre2)]
+);
+
+/// Spec: `#/components/schemas/Both/properties/integers`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BothIntegers {
+    /// On the wire: `0`.
+    Value0,
+    /// On the wire: `-1`.
+    ValueMinus1,
+    /// On the wire: `10`.
+    Value10,
+    /// A value that the spec does not list, as it came.
+    Unknown(i64),
+}
+
+specwright_runtime::open_integer_enum!(
+    BothIntegers, i64, [(0, Value0), (- 1, ValueMinus1), (10, Value10)]
+);
+
+/// Spec: `#/components/schemas/Both/properties/named`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BothNamed {
+    /// Not much. On the wire: `1`.
+    Low,
+    /// Much. On the wire: `2`.
+    High,
+    /// A value that the spec does not list, as it came.
+    Unknown(i32),
+}
+
+specwright_runtime::open_integer_enum!(BothNamed, i32, [(1, Low), (2, High)]);
+
+/// Spec: `#/components/schemas/Both/properties/numbers`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BothNumbers {
+    /// On the wire: `0.5`.
+    Value0Point5,
+    /// On the wire: `1`.
+    Value1,
+    /// On the wire: `-2000.0`.
+    ValueMinus2000Point0,
+    /// A value that the spec does not list, as it came.
+    Unknown(specwright_runtime::Json),
+}
+
+specwright_runtime::open_value_enum!(
+    BothNumbers, [(specwright_runtime::Json::Number(0.5), Value0Point5),
+    (specwright_runtime::Json::Integer(1), Value1), (specwright_runtime::Json::Number(-
+    2000.0), ValueMinus2000Point0)]
+);
+
+/// Spec: `#/components/schemas/Both/properties/booleans`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BothBooleans {
+    /// On the wire: `true`.
+    True,
+    /// A value that the spec does not list, as it came.
+    Unknown(specwright_runtime::Json),
+}
+
+specwright_runtime::open_value_enum!(
+    BothBooleans, [(specwright_runtime::Json::Boolean(true), True)]
+);
+
+/// Spec: `#/components/schemas/Both/properties/nullable`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BothNullable {
+    /// On the wire: `"a"`.
+    A,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+specwright_runtime::open_string_enum!(BothNullable, [("a", A)]);
+
+/// Spec: `#/components/schemas/Both/properties/notNullable`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BothNotNullable {
+    /// On the wire: `"a"`.
+    A,
+    /// On the wire: `"b"`.
+    B,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+specwright_runtime::open_string_enum!(BothNotNullable, [("a", A), ("b", B)]);
+
+/// Spec: `#/components/schemas/Both/properties/untyped`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BothUntyped {
+    /// On the wire: `"off"`.
+    Off,
+    /// On the wire: `1`.
+    Value1,
+    /// On the wire: `2.5`.
+    Value2Point5,
+    /// On the wire: `true`.
+    True,
+    /// On the wire: `[1,"a"]`.
+    Value1A,
+    /// On the wire: `{"k":"v"}`.
+    ValueKV,
+    /// A value that the spec does not list, as it came.
+    Unknown(specwright_runtime::Json),
+}
+
+specwright_runtime::open_value_enum!(
+    BothUntyped, [(specwright_runtime::Json::from("off"), Off),
+    (specwright_runtime::Json::Integer(1), Value1),
+    (specwright_runtime::Json::Number(2.5), Value2Point5),
+    (specwright_runtime::Json::Boolean(true), True),
+    (specwright_runtime::Json::Array(vec![specwright_runtime::Json::Integer(1),
+    specwright_runtime::Json::from("a")]), Value1A),
+    (specwright_runtime::Json::Object([("k".to_owned(),
+    specwright_runtime::Json::from("v"))].into_iter().collect()), ValueKV)]
+);
+
+/// Spec: `#/components/schemas/Both/properties/inferred`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BothInferred {
+    /// On the wire: `"x"`.
+    X,
+    /// On the wire: `"y"`.
+    Y,
+    /// A value that the spec does not list, as it came.
+    Unknown(String),
+}
+
+specwright_runtime::open_string_enum!(BothInferred, [("x", X), ("y", Y)]);
+
+/// Spec: `#/components/schemas/Both/properties/lists`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BothLists {
+    /// On the wire: `[1,2]`.
+    Value12,
+    /// On the wire: `[]`.
+    Value,
+    /// A value that the spec does not list, as it came.
+    Unknown(specwright_runtime::Json),
+}
+
+specwright_runtime::open_value_enum!(
+    BothLists,
+    [(specwright_runtime::Json::Array(vec![specwright_runtime::Json::Integer(1),
+    specwright_runtime::Json::Integer(2)]), Value12),
+    (specwright_runtime::Json::Array(vec![]), Value)]
+);
+
+/// Spec: `#/components/schemas/Both`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Both {
+    /// See [`BothStrings`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strings: Option<BothStrings>,
+    /// See [`BothIntegers`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub integers: Option<BothIntegers>,
+    /// See [`BothNamed`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub named: Option<BothNamed>,
+    /// See [`BothNumbers`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub numbers: Option<BothNumbers>,
+    /// See [`BothBooleans`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub booleans: Option<BothBooleans>,
+    /// See [`BothNullable`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nullable: Option<Option<BothNullable>>,
+    /// See [`BothNotNullable`].
+    #[serde(rename = "notNullable", skip_serializing_if = "Option::is_none")]
+    pub not_nullable: Option<BothNotNullable>,
+    /// See [`BothUntyped`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub untyped: Option<BothUntyped>,
+    /// See [`BothInferred`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inferred: Option<BothInferred>,
+    /// See [`BothLists`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lists: Option<BothLists>,
+}
+
+specwright_runtime::object!(
+    Both, lenient, Refused, [(strings, "strings", optional, BothStrings), (integers,
+    "integers", optional, BothIntegers), (named, "named", optional, BothNamed), (numbers,
+    "numbers", optional, BothNumbers), (booleans, "booleans", optional, BothBooleans),
+    (nullable, "nullable", optional, Option:: < BothNullable >), (not_nullable,
+    "notNullable", optional, BothNotNullable), (untyped, "untyped", optional,
+    BothUntyped), (inferred, "inferred", optional, BothInferred), (lists, "lists",
+    optional, BothLists)]
+);
+
+/// Spec: `#/components/schemas/Both/properties/strings`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StrictBodyStrings {
+    /// On the wire: `"asc"`.
+    Asc,
+    /// On the wire: `"desc"`.
+    Desc,
+    /// On the wire: `""`.
+    Empty,
+    /// On the wire: `"Größe/2"`.
+    Gre2,
+}
+
+specwright_runtime::closed_string_enum!(
+    StrictBodyStrings, [("asc", Asc), ("desc", Desc), ("", Empty), ("Größe/2", Gre2)]
+);
+
+/// Spec: `#/components/schemas/Both/properties/integers`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StrictBodyIntegers {
+    /// On the wire: `0`.
+    Value0,
+    /// On the wire: `-1`.
+    ValueMinus1,
+    /// On the wire: `10`.
+    Value10,
+}
+
+specwright_runtime::closed_integer_enum!(
+    StrictBodyIntegers, i64, [(0, Value0), (- 1, ValueMinus1), (10, Value10)]
+);
+
+/// Spec: `#/components/schemas/Both/properties/named`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StrictBodyNamed {
+    /// Not much. On the wire: `1`.
+    Low,
+    /// Much. On the wire: `2`.
+    High,
+}
+
+specwright_runtime::closed_integer_enum!(StrictBodyNamed, i32, [(1, Low), (2, High)]);
+
+/// Spec: `#/components/schemas/Both/properties/numbers`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum StrictBodyNumbers {
+    /// On the wire: `0.5`.
+    Value0Point5,
+    /// On the wire: `1`.
+    Value1,
+    /// On the wire: `-2000.0`.
+    ValueMinus2000Point0,
+}
+
+specwright_runtime::closed_value_enum!(
+    StrictBodyNumbers, [(specwright_runtime::Json::Number(0.5), Value0Point5),
+    (specwright_runtime::Json::Integer(1), Value1), (specwright_runtime::Json::Number(-
+    2000.0), ValueMinus2000Point0)]
+);
+
+/// Spec: `#/components/schemas/Both/properties/booleans`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum StrictBodyBooleans {
+    /// On the wire: `true`.
+    True,
+}
+
+specwright_runtime::closed_value_enum!(
+    StrictBodyBooleans, [(specwright_runtime::Json::Boolean(true), True)]
+);
+
+/// Spec: `#/components/schemas/Both/properties/nullable`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StrictBodyNullable {
+    /// On the wire: `"a"`.
+    A,
+}
+
+specwright_runtime::closed_string_enum!(StrictBodyNullable, [("a", A)]);
+
+/// Spec: `#/components/schemas/Both/properties/notNullable`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StrictBodyNotNullable {
+    /// On the wire: `"a"`.
+    A,
+    /// On the wire: `"b"`.
+    B,
+}
+
+specwright_runtime::closed_string_enum!(StrictBodyNotNullable, [("a", A), ("b", B)]);
+
+/// Spec: `#/components/schemas/Both/properties/untyped`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum StrictBodyUntyped {
+    /// On the wire: `"off"`.
+    Off,
+    /// On the wire: `1`.
+    Value1,
+    /// On the wire: `2.5`.
+    Value2Point5,
+    /// On the wire: `true`.
+    True,
+    /// On the wire: `[1,"a"]`.
+    Value1A,
+    /// On the wire: `{"k":"v"}`.
+    ValueKV,
+}
+
+specwright_runtime::closed_value_enum!(
+    StrictBodyUntyped, [(specwright_runtime::Json::from("off"), Off),
+    (specwright_runtime::Json::Integer(1), Value1),
+    (specwright_runtime::Json::Number(2.5), Value2Point5),
+    (specwright_runtime::Json::Boolean(true), True),
+    (specwright_runtime::Json::Array(vec![specwright_runtime::Json::Integer(1),
+    specwright_runtime::Json::from("a")]), Value1A),
+    (specwright_runtime::Json::Object([("k".to_owned(),
+    specwright_runtime::Json::from("v"))].into_iter().collect()), ValueKV)]
+);
+
+/// Spec: `#/components/schemas/Both/properties/inferred`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StrictBodyInferred {
+    /// On the wire: `"x"`.
+    X,
+    /// On the wire: `"y"`.
+    Y,
+}
+
+specwright_runtime::closed_string_enum!(StrictBodyInferred, [("x", X), ("y", Y)]);
+
+/// Spec: `#/components/schemas/Both/properties/lists`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum StrictBodyLists {
+    /// On the wire: `[1,2]`.
+    Value12,
+    /// On the wire: `[]`.
+    Value,
+}
+
+specwright_runtime::closed_value_enum!(
+    StrictBodyLists,
+    [(specwright_runtime::Json::Array(vec![specwright_runtime::Json::Integer(1),
+    specwright_runtime::Json::Integer(2)]), Value12),
+    (specwright_runtime::Json::Array(vec![]), Value)]
+);
+
+/// Spec: `#/components/schemas/Both`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct StrictBody {
+    /// See [`StrictBodyStrings`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strings: Option<StrictBodyStrings>,
+    /// See [`StrictBodyIntegers`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub integers: Option<StrictBodyIntegers>,
+    /// See [`StrictBodyNamed`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub named: Option<StrictBodyNamed>,
+    /// See [`StrictBodyNumbers`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub numbers: Option<StrictBodyNumbers>,
+    /// See [`StrictBodyBooleans`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub booleans: Option<StrictBodyBooleans>,
+    /// See [`StrictBodyNullable`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nullable: Option<Option<StrictBodyNullable>>,
+    /// See [`StrictBodyNotNullable`].
+    #[serde(rename = "notNullable", skip_serializing_if = "Option::is_none")]
+    pub not_nullable: Option<StrictBodyNotNullable>,
+    /// See [`StrictBodyUntyped`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub untyped: Option<StrictBodyUntyped>,
+    /// See [`StrictBodyInferred`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inferred: Option<StrictBodyInferred>,
+    /// See [`StrictBodyLists`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lists: Option<StrictBodyLists>,
+}
+
+specwright_runtime::object!(
+    StrictBody, strict, Refused, [(strings, "strings", optional, StrictBodyStrings),
+    (integers, "integers", optional, StrictBodyIntegers), (named, "named", optional,
+    StrictBodyNamed), (numbers, "numbers", optional, StrictBodyNumbers), (booleans,
+    "booleans", optional, StrictBodyBooleans), (nullable, "nullable", optional, Option::
+    < StrictBodyNullable >), (not_nullable, "notNullable", optional,
+    StrictBodyNotNullable), (untyped, "untyped", optional, StrictBodyUntyped), (inferred,
+    "inferred", optional, StrictBodyInferred), (lists, "lists", optional,
+    StrictBodyLists)]
+);

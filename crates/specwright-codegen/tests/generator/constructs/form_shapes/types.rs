@@ -1,0 +1,96 @@
+//! Values of the API "Shapes of forms".
+
+#![allow(clippy::large_enum_variant, reason = "alternatives are what the spec says")]
+
+use serde::Serialize;
+
+/// The path that all operations share, from the first entry of `#/servers`.
+pub const BASE_PATH: &str = "";
+
+/// Its format is [`Email`](specwright_runtime::Format::Email).
+///
+/// Spec:
+/// `#/paths/~1either/post/requestBody/content/application~1x-www-form-urlencoded/schema/oneOf/0/properties/mail`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EitherBodyMailMail(String);
+
+specwright_runtime::strict_string!(
+    EitherBodyMailMail, format = specwright_runtime::Format::Email
+);
+
+/// Spec:
+/// `#/paths/~1either/post/requestBody/content/application~1x-www-form-urlencoded/schema/oneOf/0`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EitherBodyMail {
+    /// See [`EitherBodyMailMail`].
+    pub mail: EitherBodyMailMail,
+}
+
+specwright_runtime::object!(
+    EitherBodyMail, strict, Refused, [(mail, "mail", required, EitherBodyMailMail)]
+);
+
+/// Spec:
+/// `#/paths/~1either/post/requestBody/content/application~1x-www-form-urlencoded/schema/oneOf/1`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EitherBodyPhone {
+    /// `phone`.
+    pub phone: i64,
+}
+
+specwright_runtime::object!(
+    EitherBodyPhone, strict, Refused, [(phone, "phone", required, i64)]
+);
+
+/// Spec:
+/// `#/paths/~1either/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EitherBody {
+    /// See [`EitherBodyMail`].
+    Mail(EitherBodyMail),
+    /// See [`EitherBodyPhone`].
+    Phone(EitherBodyPhone),
+}
+
+specwright_runtime::strict_union!(
+    EitherBody, One, [(Mail, EitherBodyMail, []), (Phone, EitherBodyPhone, [])]
+);
+
+/// Spec:
+/// `#/paths/~1not/post/requestBody/content/application~1x-www-form-urlencoded/schema/not`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ExcludingBodyNot {
+    /// `a`.
+    pub a: specwright_runtime::Json,
+    /// `b`.
+    pub b: specwright_runtime::Json,
+}
+
+specwright_runtime::object!(
+    ExcludingBodyNot, strict, Ignored, [(a, "a", required, specwright_runtime::Json), (b,
+    "b", required, specwright_runtime::Json)]
+);
+
+/// Spec: `#/paths/~1not/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct ExcludingBodyBase {
+    /// `a`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+    /// `b`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub b: Option<String>,
+}
+
+specwright_runtime::object!(
+    ExcludingBodyBase, strict, Ignored, [(a, "a", optional, String), (b, "b", optional,
+    String)]
+);
+
+/// Spec: `#/paths/~1not/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExcludingBody(ExcludingBodyBase);
+
+specwright_runtime::excluding!(
+    ExcludingBody, ExcludingBodyBase, strict, ExcludingBodyNot
+);
