@@ -101,11 +101,7 @@ fn line(bytes: &[u8]) -> (&[u8], &[u8]) {
 
 fn call<S>(service: &mut S, request: Request<Bytes>) -> Result<Answer, String>
 where
-    S: Service<
-            Request<Full<Bytes>>,
-            Response = specwright_runtime::server::Response,
-            Error = Infallible,
-        >,
+    S: Service<Request<Full<Bytes>>, Response = specwright_server::Response, Error = Infallible>,
 {
     let answered = finished(service.call(request.map(Full::new)))?;
     let (head, body) = match answered {

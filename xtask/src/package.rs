@@ -30,10 +30,10 @@ pub(crate) fn run(
     refuse_foreign(out)?;
     let place = absolute(out)?;
     let folder = place.file_name().unwrap_or_default().to_string_lossy();
-    let runtime = path_between(&place, &absolute(&tree.path("crates/specwright-runtime"))?);
+    let toolkit = path_between(&place, &absolute(&tree.path("crates"))?);
     let start = Instant::now();
     let shown = tree.shown(spec);
-    let generated = specwright_codegen::package(&text, &folder, &runtime)
+    let generated = specwright_codegen::package(&text, &folder, &toolkit)
         .map_err(|diagnostics| Failure::Input(validate::placed(&shown, &diagnostics)))?;
     let milliseconds = start.elapsed().as_millis();
 

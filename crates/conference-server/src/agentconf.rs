@@ -10,7 +10,7 @@ mod generated;
 pub use conference_types::agentconf as types;
 pub use generated::*;
 
-use specwright_runtime::server::{Rejection, Response, Service};
+use specwright_server::{Rejection, Response, Service};
 use types::{Envelope, Retcode};
 
 /// Makes a service of an implementation, below the path `/agentgateway/resource`.
@@ -32,9 +32,5 @@ fn refuse(rejection: Rejection) -> Response {
         _ => 200,
     };
     let envelope = Envelope { message: rejection.message(), retcode };
-    rejection.with_headers(specwright_runtime::server::json(
-        status,
-        generated::MEDIA_TYPE,
-        &envelope,
-    ))
+    rejection.with_headers(specwright_server::json(status, generated::MEDIA_TYPE, &envelope))
 }

@@ -7,7 +7,7 @@
 pub mod agentconf;
 pub mod mmc;
 
-pub use specwright_runtime::server::{
+pub use specwright_runtime::{Constraint, Place, Violation};
+pub use specwright_server::{
     Body, Context, Denied, Rejection, RequestBody, Response, Secret, Service,
 };
-pub use specwright_runtime::{Constraint, Place, Violation};

@@ -10,7 +10,7 @@ mod generated;
 pub use conference_types::mmc as types;
 pub use generated::*;
 
-use specwright_runtime::server::{Rejection, Response, Service};
+use specwright_server::{Rejection, Response, Service};
 use types::ErrorBody;
 
 /// Makes a service of an implementation.
@@ -29,5 +29,5 @@ fn refuse(rejection: Rejection) -> Response {
         _ => (400, "MMC.INVALID_PARAMETER"),
     };
     let body = ErrorBody { error_code: code.to_owned(), error_msg: rejection.message() };
-    rejection.with_headers(specwright_runtime::server::json(status, generated::MEDIA_TYPE, &body))
+    rejection.with_headers(specwright_server::json(status, generated::MEDIA_TYPE, &body))
 }

@@ -8,7 +8,7 @@ mod works;
 use std::collections::BTreeMap;
 
 use http::StatusCode;
-use specwright_runtime::server::{Basic, Context, Denied, Secret, Status};
+use specwright_server::{Basic, Context, Denied, Secret, Status};
 
 use crate::server::{self as api, Api};
 use crate::state::{Gallery, credentials};

@@ -19,7 +19,7 @@ pub mod types;
 pub use serve::serve;
 pub use state::{Gallery, credentials};
 
-use specwright_runtime::server::{Rejection, Service};
+use specwright_server::{Rejection, Service};
 
 /// Makes a service of a museum, below the path `/gallery`.
 pub fn service(gallery: Gallery) -> Service<server::Operations<Gallery>> {

@@ -32,9 +32,9 @@ pub(crate) fn companions(api: &Api) -> Vec<File> {
 
 /// What makes a crate of these files: the other files of the crate, whose name comes from its folder,
 /// if that can be one.
-pub(crate) fn package(api: &Api, folder: &str, runtime: &str, client: Client) -> Vec<File> {
+pub(crate) fn package(api: &Api, folder: &str, toolkit: &str, client: Client) -> Vec<File> {
     let mut files =
-        vec![standalone::manifest(api, folder, runtime, client), standalone::root(api, client)];
+        vec![standalone::manifest(api, folder, toolkit, client), standalone::root(api, client)];
     if client == Client::Written {
         files.push(standalone::client(api));
     }

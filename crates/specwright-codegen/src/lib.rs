@@ -85,11 +85,11 @@ pub fn generate(text: &str) -> Result<Generated, Diagnostics> {
 /// Generates a crate of its own: the same, with a manifest and what else a crate and its client need.
 ///
 /// `folder` is the name of its folder, which names the crate too, unless it cannot be a name of one.
-/// `runtime` is the path from there to the crate `specwright-runtime`.
+/// `toolkit` is the path from there to the folder of `specwright-runtime` and `specwright-server`.
 ///
 /// # Errors
 /// Every problem of the document, with its place. Nothing is generated then.
-pub fn package(text: &str, folder: &str, runtime: &str) -> Result<Generated, Diagnostics> {
+pub fn package(text: &str, folder: &str, toolkit: &str) -> Result<Generated, Diagnostics> {
     let (document, api) = read(text)?;
     let mut generated = generated(&document, &api, emit::Layer::Once);
     for file in &mut generated.files {
@@ -103,7 +103,7 @@ pub fn package(text: &str, folder: &str, runtime: &str) -> Result<Generated, Dia
         true => emit::Client::Written,
         false => emit::Client::None,
     };
-    generated.files.extend(emit::package(&api, folder, runtime, client));
+    generated.files.extend(emit::package(&api, folder, toolkit, client));
     Ok(generated)
 }
 

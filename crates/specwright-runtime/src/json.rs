@@ -65,7 +65,8 @@ pub fn validate<T: Described + Serialize>(value: &T, place: Place) -> Result<(),
     violations::<T>(&text, place).into_result()
 }
 
-pub(crate) fn syntax(error: &serde_json::Error) -> Constraint {
+/// A parse error of `serde_json` as a broken rule.
+pub fn syntax(error: &serde_json::Error) -> Constraint {
     // serde_json tells by its text alone.
     if error.to_string().starts_with("recursion limit exceeded") {
         return Constraint::Depth(DEPTH);

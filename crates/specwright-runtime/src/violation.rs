@@ -219,7 +219,7 @@ pub struct Violation {
 
 impl Violation {
     /// Writes the place and a blank: what comes before the rule.
-    pub(crate) fn write_place(&self, to: &mut impl fmt::Write) -> fmt::Result {
+    pub fn write_place(&self, to: &mut impl fmt::Write) -> fmt::Result {
         to.write_str(self.place.as_str())?;
         to.write_char(' ')?;
         if !self.pointer.is_empty() {

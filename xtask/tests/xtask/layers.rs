@@ -10,15 +10,16 @@ use serde_json::Value;
 use crate::commands::workspace;
 
 /// Each crate and the crates of this workspace that it may depend on, tests aside.
-const CRATES: [(&str, &[&str]); 10] = [
+const CRATES: [(&str, &[&str]); 11] = [
     ("xtask", &["specwright-codegen"]),
     ("specwright-codegen", &[]),
     ("specwright-runtime", &[]),
+    ("specwright-server", &["specwright-runtime"]),
     ("conference-types", &["specwright-runtime"]),
     ("conference-client", &["conference-types", "specwright-runtime"]),
-    ("conference-server", &["conference-types", "specwright-runtime"]),
+    ("conference-server", &["conference-types", "specwright-runtime", "specwright-server"]),
     ("conference-sim", &["conference-server"]),
-    ("gallery", &["specwright-runtime"]),
+    ("gallery", &["specwright-runtime", "specwright-server"]),
     (
         "benchmarks",
         &[

@@ -43,20 +43,21 @@ fn the_petstore_is_a_crate_that_compiles() {
 
         [dependencies]
         http = "1.5"
-        specwright-runtime = { path = "RUNTIME", features = ["server"] }
         progenitor-client = "=0.15.1"
         reqwest = { version = "0.13.5", default-features = false, features = ["rustls"] }
         serde = { version = "1.0.229", default-features = false, features = ["std", "derive"] }
+        specwright-runtime = { path = "TOOLKIT/specwright-runtime", features = ["json"] }
+        specwright-server = { path = "TOOLKIT/specwright-server" }
 
         [workspace]
     "#]]
-    .assert_eq(&runtime_aside(&manifest));
+    .assert_eq(&toolkit_aside(&manifest));
     let ours = fs::read_to_string(workspace().join("Cargo.toml")).unwrap();
     let dependencies = manifest.lines().skip_while(|line| *line != "[dependencies]").skip(1);
     // Features are chosen by whoever needs them.
     let version = |line: &str| line.split(", features").next().map(|line| line.replace(" }", ""));
     for line in dependencies.take_while(|line| !line.is_empty()) {
-        let known = line.starts_with("specwright-runtime")
+        let known = line.starts_with("specwright-")
             || ours.lines().any(|own| version(own) == version(line));
         assert!(known, "the workspace does not have `{line}`");
     }
@@ -82,11 +83,11 @@ fn the_petstore_is_a_crate_that_compiles() {
 }
 
 /// A manifest without the path that differs between machines.
-fn runtime_aside(manifest: &str) -> String {
-    let (before, path) = manifest.split_once("{ path = \"").unwrap();
-    let (path, after) = path.split_once('"').unwrap();
-    assert!(path.starts_with("../") && path.ends_with("crates/specwright-runtime"), "{path}");
-    format!("{before}{{ path = \"RUNTIME\"{after}")
+fn toolkit_aside(manifest: &str) -> String {
+    let (_, path) = manifest.split_once("{ path = \"").unwrap();
+    let (path, _) = path.split_once("/specwright-runtime\"").unwrap();
+    assert!(path.starts_with("../") && path.ends_with("/crates"), "{path}");
+    manifest.replace(&format!("\"{path}/"), "\"TOOLKIT/")
 }
 
 #[test]

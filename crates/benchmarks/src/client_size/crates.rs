@@ -116,14 +116,14 @@ fn layered(root: &Path, folder: &Path, api: &str) -> Made {
 fn generated(folder: &Path, api: &str, spec: &str, crates: &str) -> Made {
     let made = folder.join(format!("{api}-generated"));
     begin(&made);
-    let runtime = format!("{crates}/specwright-runtime");
-    let package = specwright_codegen::package(spec, &name(&made), &runtime).expect("it is right");
+    let package = specwright_codegen::package(spec, &name(&made), crates).expect("it is right");
     assert!(package.no_client.is_empty(), "{}", package.no_client);
     for file in package.files.iter().filter(|file| file.path != "src/server.rs") {
-        let text = file.text.replace("pub mod server;", "");
-        let text = text
-            .replace("\n[workspace]\n", "")
-            .replace("features = [\"server\"]", "features = [\"json\"]");
+        let lines = file.text.lines().filter(|line| {
+            let of_server = ["pub mod server;", "pub use specwright_server;", "[workspace]"];
+            !(of_server.contains(line) || line.starts_with("specwright-server = "))
+        });
+        let text: String = lines.map(|line| format!("{line}\n")).collect();
         write(&made.join(&file.path), &text);
     }
     end("ours by `--spec`", &made, &GENERATED)

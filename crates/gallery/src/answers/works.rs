@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use http::StatusCode;
-use specwright_runtime::server::{Body, Context, Incoming, StreamError};
+use specwright_server::{Body, Context, Incoming, StreamError};
 
 use crate::pieces::Pieces;
 use crate::server::{

@@ -51,8 +51,8 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         #convention
 
         use http::Method;
-        use specwright_runtime::server::{
-            self, Call, Context, Input, Rejection, RequestBody, Response,
+        use specwright_server::{
+            self as server, Call, Context, Input, Rejection, RequestBody, Response,
         };
 
         use super::types;

@@ -28,20 +28,21 @@ pub(crate) enum Client {
 }
 
 /// `Cargo.toml`: a workspace of one crate, so that it may lie in the folder of another.
-pub(super) fn manifest(api: &Api, folder: &str, runtime: &str, client: Client) -> File {
+pub(super) fn manifest(api: &Api, folder: &str, toolkit: &str, client: Client) -> File {
     let name = package_name(&[folder, &api.title]);
     let description: String = api.title.split_whitespace().collect::<Vec<_>>().join(" ");
-    let features = if has_multipart(api) { r#""multipart", "server""# } else { r#""server""# };
+    let multipart = if has_multipart(api) { r#", features = ["multipart"]"# } else { "" };
     let needed = match client {
         Client::Written => &DEPENDENCIES[..],
         Client::None => &DEPENDENCIES[..2],
     };
     let mut dependencies: Vec<String> =
         needed.iter().map(|(name, requirement)| format!("{name} = {requirement}\n")).collect();
-    dependencies.push(format!(
-        "specwright-runtime = {{ path = {}, features = [{features}] }}\n",
-        quoted(runtime)
-    ));
+    const JSON: &str = r#", features = ["json"]"#;
+    for (name, features) in [("specwright-runtime", JSON), ("specwright-server", multipart)] {
+        let path = quoted(&format!("{toolkit}/{name}"));
+        dependencies.push(format!("{name} = {{ path = {path}{features} }}\n"));
+    }
     dependencies.sort();
     let text = format!(
         "[package]\nname = \"{name}\"\ndescription = {}\nversion = \"0.1.0\"\nedition = \"2024\"\n\
@@ -69,6 +70,7 @@ pub(super) fn root(api: &Api, client: Client) -> File {
         pub mod types;
 
         pub use specwright_runtime;
+        pub use specwright_server;
     };
     file("src/lib.rs", tokens)
 }
@@ -85,8 +87,17 @@ fn package_name(texts: &[&str]) -> String {
 }
 
 fn is_package_name(name: &str) -> bool {
-    const RESERVED: [&str; 8] =
-        ["alloc", "build", "core", "deps", "examples", "specwright-runtime", "std", "test"];
+    const RESERVED: [&str; 9] = [
+        "alloc",
+        "build",
+        "core",
+        "deps",
+        "examples",
+        "specwright-runtime",
+        "specwright-server",
+        "std",
+        "test",
+    ];
     let keyword = syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_err();
     let depended_on = DEPENDENCIES.iter().any(|(dependency, _)| *dependency == name);
     !(keyword || depended_on || RESERVED.contains(&name))

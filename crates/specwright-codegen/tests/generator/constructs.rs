@@ -27,7 +27,7 @@
 mod by_hand;
 mod cases;
 
-use specwright_runtime::server::Rejection;
+use specwright_server::Rejection;
 
 /// Declares the module of a construct with its generated code, and the test of its cases.
 macro_rules! constructs {
@@ -62,7 +62,7 @@ macro_rules! handler {
         impl server::Api for Handler {
             async fn strict(
                 &self,
-                _: specwright_runtime::server::Context,
+                _: specwright_server::Context,
                 _: server::StrictRequest,
             ) -> server::StrictResponse {
                 server::StrictResponse::NoContent
@@ -70,7 +70,7 @@ macro_rules! handler {
 
             async fn both(
                 &self,
-                _: specwright_runtime::server::Context,
+                _: specwright_server::Context,
                 request: server::BothRequest,
             ) -> server::BothResponse {
                 server::BothResponse::Ok(request.body)
@@ -85,7 +85,7 @@ macro_rules! handler {
             $(
                 async fn $operation(
                     &self,
-                    _: specwright_runtime::server::Context,
+                    _: specwright_server::Context,
                     request: server::$request,
                 ) -> server::$response {
                     server::$response::Ok(crate::constructs::cases::shown(&request))

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::{Request, StatusCode};
 use http_body_util::{BodyExt, Full};
 use serde_json::{Value, json};
-use specwright_runtime::server::{Context, Denied, Rejection, Secret};
+use specwright_server::{Context, Denied, Rejection, Secret};
 use tower_service::Service;
 
 use crate::client;

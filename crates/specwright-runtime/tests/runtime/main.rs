@@ -1,29 +1,16 @@
-//! The runtime by itself: values and their texts, checks, requests on their way in.
+//! The runtime by itself: values, their texts and their checks.
 
 mod agreement;
-mod answers;
-mod bodies;
 mod checks;
-mod credentials;
 mod decimals;
 mod duplicates;
 mod exclusions;
-mod faults;
 mod formats;
-mod forms;
 mod json_values;
-mod limits;
-mod media;
-mod multipart;
 mod objects;
-mod parameters;
 mod patterns;
 mod rules;
-mod services;
-mod shutdowns;
-mod streams;
 mod tagged;
-mod traces;
 mod unions;
 mod values;
 

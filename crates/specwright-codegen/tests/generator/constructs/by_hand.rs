@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use specwright_runtime::server::{Basic, Body, Context, Denied, Secret, Status};
+use specwright_server::{Basic, Body, Context, Denied, Secret, Status};
 
 use super::{bytes, cases, defaults, methods, read_write, responses, security};
 

@@ -8,7 +8,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Request};
 use http_body_util::combinators::BoxBody;
 use http_body_util::{BodyExt, Full};
-use specwright_runtime::server::Response;
+use specwright_server::Response;
 use tower_service::Service;
 
 type Body = BoxBody<Bytes, Infallible>;

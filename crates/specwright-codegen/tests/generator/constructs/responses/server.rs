@@ -3,8 +3,8 @@
 #![allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 
 use http::Method;
-use specwright_runtime::server::{
-    self, Call, Context, Input, Rejection, RequestBody, Response,
+use specwright_server::{
+    self as server, Call, Context, Input, Rejection, RequestBody, Response,
 };
 
 use super::types;

@@ -1,0 +1,162 @@
+//! The parts of a `multipart/form-data` body into a value of its type.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use http::header::CONTENT_TYPE;
+
+use super::value::Value;
+use super::{MultipartError, Part, parts};
+use crate::media::MediaType;
+use crate::{Input, Payload, Rejection, RequestBody, typed};
+use specwright_runtime::{
+    Choice, Constraint, DecodeOwned, Described, Json, Place, Presence, Shape, Strict, TypeInfo,
+    UnknownFields, info, json,
+};
+
+impl Input {
+    /// A body of parts, `multipart/form-data`, each of them a property. A part of a property that
+    /// is `binary` keeps its bytes; one that is JSON by its own media type, or whose property is an
+    /// object, is read as JSON; any other is a text. A property that is an array gathers its parts.
+    ///
+    /// # Errors
+    /// A rejection where the body is of another media type, too long or cut off.
+    pub async fn multipart<T, B>(
+        &mut self,
+        payload: Payload<B>,
+        expected: &'static [&'static str],
+    ) -> Result<Option<T>, Rejection>
+    where
+        T: Described + DecodeOwned,
+        B: RequestBody,
+    {
+        self.media_type(expected)?;
+        let content_type = self.parts.headers.get(CONTENT_TYPE).and_then(|text| text.to_str().ok());
+        let content_type = content_type.unwrap_or_default().to_owned();
+        let body = payload.read().await?;
+        let parts = match parts(&content_type, body).await {
+            Ok(parts) => parts,
+            Err(MultipartError::MediaType) => {
+                return Err(Rejection::UnsupportedMediaType { expected });
+            }
+            Err(error) => {
+                self.report.push(Place::Body, "", Constraint::Multipart(error.expected()));
+                return Ok(None);
+            }
+        };
+        let Some(value) = self.object(info::<T>(), parts) else {
+            return Ok(None);
+        };
+        let decoded = T::decode::<Strict, _>(&value);
+        Ok(self.judged(decoded, Place::Body, "", || Cow::Owned(value.to_json())))
+    }
+
+    /// The parts as one object; `None` where some part is not what it says it is.
+    fn object(&mut self, ty: &'static TypeInfo, parts: Vec<Part>) -> Option<Value> {
+        let mut entries: Vec<(String, Value)> = Vec::new();
+        let mut lists: HashMap<String, usize> = HashMap::new();
+        let mut readable = true;
+        for part in parts {
+            let property = typed::property(ty, &part.name);
+            let is_list = typed::is_list(property);
+            let item = if is_list { typed::item_of(property) } else { property };
+            let asked_for = is_asked_for(ty, &part.name);
+            // What nobody asks for may come again, like a list.
+            if !asked_for && lists.insert(part.name.clone(), usize::MAX).is_some() {
+                continue;
+            }
+            let (name, value) = match read(item, asked_for, part) {
+                Ok(entry) => entry,
+                Err((name, constraint)) => {
+                    let name = name.replace('~', "~0").replace('/', "~1");
+                    self.report.push(Place::Body, format!("/{name}"), constraint);
+                    readable = false;
+                    continue;
+                }
+            };
+            if !is_list {
+                // Decoding finds a name that is repeated.
+                entries.push((name, value));
+                continue;
+            }
+            let index = *lists.entry(name.clone()).or_insert(entries.len());
+            if index == entries.len() {
+                entries.push((name, Value::List(Vec::new())));
+            }
+            if let Some((_, Value::List(items))) = entries.get_mut(index) {
+                match value {
+                    // A part may hold all of the array.
+                    Value::Json(Json::Array(all)) if !typed::is_list(item) => {
+                        items.extend(all.into_iter().map(Value::Json));
+                    }
+                    value => items.push(value),
+                }
+            }
+        }
+        readable.then_some(Value::Object(entries))
+    }
+}
+
+impl MultipartError {
+    /// What the body must be.
+    fn expected(self) -> &'static str {
+        match self {
+            MultipartError::MediaType => "multipart/form-data",
+            MultipartError::Boundary => "multipart/form-data with one boundary",
+            MultipartError::Malformed => "parts between boundaries",
+            MultipartError::Disposition => "parts that are form-data, each with one name",
+            MultipartError::TooManyParts { .. } => "multipart/form-data of fewer parts",
+        }
+    }
+}
+
+/// Whether anybody reads the property of this name.
+fn is_asked_for(ty: &TypeInfo, name: &str) -> bool {
+    match &ty.shape {
+        Shape::Object { properties, unknown, .. } => {
+            match properties.iter().find(|property| property.name == name) {
+                Some(property) => property.presence != Presence::Forbidden,
+                None => matches!(unknown, UnknownFields::Kept(_)),
+            }
+        }
+        _ => true,
+    }
+}
+
+/// A part as what its schema and its own media type say, with its name.
+fn read(
+    ty: &'static TypeInfo,
+    is_asked_for: bool,
+    part: Part,
+) -> Result<(String, Value), (String, Constraint)> {
+    let media = part.content_type.as_deref().and_then(MediaType::parse);
+    let is_json = media.as_ref().is_some_and(MediaType::is_json);
+    let is_utf8 = media.as_ref().is_none_or(MediaType::is_utf8);
+    let value = if matches!(ty.shape, Shape::Binary) || !is_asked_for {
+        Ok(Value::Bytes(part.data))
+    } else {
+        match std::str::from_utf8(&part.data) {
+            Ok(text) if is_utf8 && (is_json || is_composed(ty)) => {
+                serde_json::from_str(text).map(Value::Json).map_err(|error| json::syntax(&error))
+            }
+            Ok(text) if is_utf8 => Ok(Value::Json(typed::scalar(ty, Cow::Borrowed(text)))),
+            Ok(_) | Err(_) => Err(Constraint::Utf8),
+        }
+    };
+    match value {
+        Ok(value) => Ok((part.name, value)),
+        Err(constraint) => Err((part.name, constraint)),
+    }
+}
+
+/// Whether a text of the type is JSON, as no other text says so much.
+fn is_composed(ty: &TypeInfo) -> bool {
+    match &ty.shape {
+        Shape::Array { .. } | Shape::Object { .. } => true,
+        Shape::Union { choice: Choice::Tag(_), .. } => true,
+        Shape::Union { alternatives, choice: Choice::One | Choice::Any } => {
+            alternatives.iter().all(|alternative| is_composed((alternative.ty)()))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,85 @@
+//! A refused request into the text of an `application/problem+json` (RFC 9457).
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use serde::{Serialize, Serializer};
+
+use super::Rejection;
+use specwright_runtime::Violation;
+
+/// The text, made in one go: whoever sends nonsense must not cost much.
+pub(super) fn text(rejection: &Rejection) -> Vec<u8> {
+    let violations: &[Violation] = match rejection {
+        Rejection::Invalid(violations) => violations,
+        _ => &[],
+    };
+    let mut detail = String::with_capacity(64 * (1 + violations.len()));
+    // Each rule is put in words once, for the whole and for its part.
+    let mut messages = Vec::with_capacity(violations.len());
+    for violation in violations {
+        if !detail.is_empty() {
+            detail.push_str("; ");
+        }
+        violation.write_place(&mut detail).expect("a string takes any text");
+        let start = detail.len();
+        write!(detail, "{}", violation.constraint).expect("a string takes any text");
+        messages.push(start..detail.len());
+    }
+    if violations.is_empty() {
+        write!(detail, "{rejection}").expect("a string takes any text");
+    }
+    let status = rejection.status();
+    let problem = Problem {
+        title: status.canonical_reason().unwrap_or_default(),
+        status: status.as_u16(),
+        detail: &detail,
+        errors: Errors { violations, detail: &detail, messages: &messages },
+    };
+    let mut text = Vec::with_capacity(128 + detail.len() + 160 * violations.len());
+    serde_json::to_writer(&mut text, &problem).expect("texts and numbers are JSON");
+    text
+}
+
+#[derive(Serialize)]
+struct Problem<'a> {
+    title: &'static str,
+    status: u16,
+    detail: &'a str,
+    #[serde(skip_serializing_if = "Errors::is_empty")]
+    errors: Errors<'a>,
+}
+
+struct Errors<'a> {
+    violations: &'a [Violation],
+    detail: &'a str,
+    /// Where in the detail the words of each violation stand.
+    messages: &'a [Range<usize>],
+}
+
+impl Errors<'_> {
+    fn is_empty(&self) -> bool {
+        self.violations.is_empty()
+    }
+}
+
+impl Serialize for Errors<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let violations = self.violations.iter().zip(self.messages);
+        serializer.collect_seq(violations.map(|(violation, message)| Error {
+            place: violation.place.as_str(),
+            pointer: &violation.pointer,
+            code: violation.constraint.keyword(),
+            message: &self.detail[message.clone()],
+        }))
+    }
+}
+
+#[derive(Serialize)]
+struct Error<'a> {
+    #[serde(rename = "in")]
+    place: &'static str,
+    pointer: &'a str,
+    code: &'static str,
+    message: &'a str,
+}

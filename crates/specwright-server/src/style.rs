@@ -1,0 +1,205 @@
+//! How parameters that are arrays or objects are written, and the JSON that they become.
+
+use std::borrow::Cow;
+
+use super::text::{Plus, decode};
+use super::typed;
+use specwright_runtime::{Constraint, DecodeOwned, Json, Object, Shape, TypeInfo, keeps};
+
+/// OpenAPI's `style` and `explode`, or JSON for a parameter with `content`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// `simple`: `a,b` and `key,value,key,value`.
+    Simple,
+    /// `simple` with `explode`: `a,b` and `key=value,key=value`.
+    SimpleExploded,
+    /// `form` without `explode`: `name=a,b` and `name=key,value`.
+    Form,
+    /// `form` with `explode`: `name=a&name=b` and `key=value&key=value`.
+    FormExploded,
+    /// `spaceDelimited`: `name=a%20b`.
+    SpaceDelimited,
+    /// `pipeDelimited`: `name=a|b`.
+    PipeDelimited,
+    /// `deepObject`: `name[key]=value`.
+    DeepObject,
+    /// `content`: one JSON text.
+    Json,
+}
+
+impl Style {
+    /// The style in words, for whoever wrote it otherwise.
+    fn words(self) -> &'static str {
+        match self {
+            Style::Simple | Style::Form => "`key,value,key,value`",
+            Style::SimpleExploded => "`key=value,key=value`",
+            Style::FormExploded => "`key=value&key=value`",
+            Style::SpaceDelimited => "a list separated by spaces",
+            Style::PipeDelimited => "a list separated by `|`",
+            Style::DeepObject => "`name[key]=value`",
+            Style::Json => "JSON",
+        }
+    }
+
+    /// One raw text into the value that it stands for.
+    pub(super) fn value(
+        self,
+        ty: &'static TypeInfo,
+        text: &str,
+        plus: Plus,
+    ) -> Result<Json, Constraint> {
+        let decoded = |part: &str| decode(part, plus).map(Cow::into_owned).map(Cow::Owned);
+        if self == Style::Json {
+            let text = decode(text, plus)?;
+            return serde_json::from_str(&text)
+                .map_err(|error| specwright_runtime::json::syntax(&error));
+        }
+        if !(typed::is_list(ty) || is_object(ty)) {
+            return Ok(typed::scalar(ty, decoded(text)?));
+        }
+        let read = self.composed(ty, text, self.separators(), plus);
+        // By RFC 6570 an encoded comma is data, but many clients encode all of a query. Where data is
+        // not what it can be, it is the separator.
+        let encoded = !text.contains(',') && (text.contains("%2C") || text.contains("%2c"));
+        if self == Style::Form && encoded && !read.as_ref().is_ok_and(|value| keeps(ty, value)) {
+            let again = self.composed(ty, text, &["%2C", "%2c"], plus);
+            return again.ok().filter(|value| keeps(ty, value)).map_or(read, Ok);
+        }
+        read
+    }
+
+    /// A list or an object of the parts of a raw text.
+    fn composed(
+        self,
+        ty: &'static TypeInfo,
+        text: &str,
+        separators: &[&str],
+        plus: Plus,
+    ) -> Result<Json, Constraint> {
+        let decoded = |part: &str| decode(part, plus).map(Cow::into_owned).map(Cow::Owned);
+        let wrong = || Constraint::Style(self.words());
+        if self == Style::SimpleExploded && is_object(ty) {
+            let pairs = parts(text, separators).map(|part| {
+                let (key, value) = part.split_once('=').ok_or_else(wrong)?;
+                Ok((decoded(key)?, decoded(value)?))
+            });
+            let pairs = pairs.collect::<Result<Vec<_>, _>>()?;
+            return Ok(typed::object(ty, pairs.into_iter()));
+        }
+        let texts = parts(text, separators).map(decoded).collect::<Result<Vec<_>, _>>()?;
+        if typed::is_list(ty) {
+            return Ok(typed::list(ty, texts.into_iter()));
+        }
+        if texts.len() % 2 != 0 {
+            return Err(wrong());
+        }
+        let pairs = texts.chunks(2).map(|pair| (pair[0].clone(), pair[1].clone()));
+        Ok(typed::object(ty, pairs))
+    }
+
+    /// What separates the parts: the blank cannot be written but encoded, and RFC 3986 does not allow
+    /// the bar otherwise.
+    fn separators(self) -> &'static [&'static str] {
+        match self {
+            Style::SpaceDelimited => &["%20", "+"],
+            Style::PipeDelimited => &["|", "%7C", "%7c"],
+            _ => &[","],
+        }
+    }
+
+    /// The value of a parameter of the query, from all its raw pairs; `None` where it is absent.
+    pub(super) fn query_value<'q>(
+        self,
+        ty: &'static TypeInfo,
+        name: &str,
+        pairs: impl Iterator<Item = (&'q str, &'q str)>,
+    ) -> Result<Option<Json>, Constraint> {
+        let key_is = |key: &str, wanted: &str| decode(key, Plus::Space).is_ok_and(|k| k == wanted);
+        match self {
+            Style::FormExploded if is_object(ty) => {
+                let wanted = pairs.filter_map(|(key, value)| {
+                    let key = decode(key, Plus::Space).ok()?;
+                    let known = typed::properties(ty).iter().any(|known| known.name == key);
+                    known.then_some((key, value))
+                });
+                object(ty, wanted)
+            }
+            Style::DeepObject => {
+                let wanted = pairs.filter_map(|(key, value)| {
+                    let key = decode(key, Plus::Space).ok()?;
+                    let below = key.strip_prefix(name)?.strip_prefix('[')?.strip_suffix(']')?;
+                    Some((Cow::Owned(below.to_owned()), value))
+                });
+                object(ty, wanted)
+            }
+            Style::FormExploded if typed::is_list(ty) => {
+                let texts = pairs
+                    .filter(|(key, _)| key_is(key, name))
+                    .map(|(_, value)| decode(value, Plus::Space));
+                let texts = texts.collect::<Result<Vec<_>, _>>()?;
+                Ok((!texts.is_empty()).then(|| typed::list(ty, texts.into_iter())))
+            }
+            _ => {
+                let mut found = pairs.filter(|(key, _)| key_is(key, name));
+                match (found.next(), found.next()) {
+                    (None, _) => Ok(None),
+                    (Some((_, text)), None) => self.value(ty, text, Plus::Space).map(Some),
+                    (Some(_), Some(_)) => Err(Constraint::Repeated),
+                }
+            }
+        }
+    }
+}
+
+/// The parts of a raw text.
+fn parts<'t>(text: &'t str, separators: &[&str]) -> impl Iterator<Item = &'t str> {
+    let mut rest = Some(text).filter(|text| !text.is_empty());
+    std::iter::from_fn(move || {
+        let text = rest?;
+        // One pass over the text for all separators: a text of many parts takes no longer.
+        let next = text.bytes().enumerate().find_map(|(at, _)| {
+            let found = |one: &&&str| text.as_bytes()[at..].starts_with(one.as_bytes());
+            separators.iter().find(found).map(|separator| (at, separator.len()))
+        });
+        match next {
+            Some((at, length)) => {
+                rest = Some(&text[at + length..]);
+                Some(&text[..at])
+            }
+            None => {
+                rest = None;
+                Some(text)
+            }
+        }
+    })
+}
+
+fn object<'q>(
+    ty: &'static TypeInfo,
+    pairs: impl Iterator<Item = (Cow<'q, str>, &'q str)>,
+) -> Result<Option<Json>, Constraint> {
+    let pairs = pairs
+        .map(|(key, value)| decode(value, Plus::Space).map(|value| (key, value)))
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok((!pairs.is_empty()).then(|| typed::object(ty, pairs.into_iter())))
+}
+
+fn is_object(ty: &TypeInfo) -> bool {
+    matches!(ty.shape, Shape::Object { .. })
+}
+
+/// A parameter, or the value that its spec has for an absent one, as JSON.
+///
+/// # Panics
+/// If the text is no value of the type; the generator has seen that it is.
+pub fn or_default<T: DecodeOwned>(found: Option<T>, default: &str) -> T {
+    found.unwrap_or_else(|| {
+        specwright_runtime::json::read(default)
+            .expect("a default keeps the schema that it stands in")
+    })
+}
+
+/// An empty object, for a required one all of whose properties are optional.
+pub(super) fn empty_object() -> Json {
+    Json::Object(Object::new())
+}

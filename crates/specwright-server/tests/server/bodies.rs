@@ -1,0 +1,103 @@
+//! A hand-written `Dispatch` behind a service: paths, credentials and bodies without a generator.
+
+use std::sync::Arc;
+
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http::Request;
+use http_body::Frame;
+use http_body_util::Full;
+use specwright_server::{
+    Call, Dispatch, Input, Rejection, RequestBody, Response, Service, Serving, empty,
+};
+use tower_service::Service as _;
+
+/// Reads a number at any path of one segment.
+struct Numbers;
+
+impl Dispatch for Numbers {
+    fn dispatch<B: RequestBody>(self: Arc<Self>, call: Call<B>) -> Serving {
+        Serving::work(async move {
+            let path = call.path();
+            let segments = path.segments::<1>().ok_or(Rejection::NotFound)?;
+            let [_] = *segments.as_slice() else {
+                return Err(Rejection::NotFound);
+            };
+            let (mut input, payload) = Input::new(call)?;
+            match input.json::<i32, B>(payload, &["application/json"]).await? {
+                Some(number) => Ok(empty(if number == 7 { 204 } else { 200 })),
+                None => Err(input.rejection()),
+            }
+        })
+    }
+}
+
+fn service() -> Service<Numbers> {
+    Service::new(Numbers, "/base", Rejection::into_problem).body_limit(16)
+}
+
+fn request<B>(path: &str, body: B) -> Request<B> {
+    let builder = Request::put(path).header("content-type", "Application/JSON ; charset=\"UTF-8\"");
+    builder.body(body).unwrap()
+}
+
+async fn status<B: RequestBody>(request: Request<B>) -> u16 {
+    service().call(request).await.unwrap().status().as_u16()
+}
+
+#[tokio::test]
+async fn paths_are_exact() {
+    let body = || Full::<Bytes>::from("7");
+    for (path, expected) in [
+        ("/base/a", 204),
+        ("http://host/base/a?b=c", 204),
+        ("/base", 404),
+        ("/base/", 404),
+        ("/base/a/", 404),
+        ("/base//a", 404),
+        ("/baseless/a", 404),
+        ("/basea", 404),
+        ("/a", 404),
+        ("/base/a/b", 404),
+    ] {
+        assert_eq!(status(request(path, body())).await, expected, "{path}");
+    }
+    let elsewhere = service().base_path("").call(request("/a", body())).await.unwrap();
+    assert_eq!(elsewhere.status(), 204);
+}
+
+#[tokio::test]
+async fn bodies_have_a_limit() {
+    assert_eq!(status(request("/base/a", Full::<Bytes>::from("               7"))).await, 204);
+    assert_eq!(status(request("/base/a", Full::<Bytes>::from("                7"))).await, 413);
+}
+
+/// A body that breaks off.
+struct Broken;
+
+impl http_body::Body for Broken {
+    type Data = Bytes;
+    type Error = std::io::Error;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
+        Poll::Ready(Some(Err(std::io::ErrorKind::UnexpectedEof.into())))
+    }
+}
+
+#[tokio::test]
+async fn a_broken_body_is_refused() {
+    assert_eq!(status(request("/base/a", Broken)).await, 400);
+}
+
+#[tokio::test]
+async fn a_service_never_fails() {
+    let answer: Result<Response, Infallible> = service().call(request("/", Broken)).await;
+    let answer = answer.unwrap();
+    assert_eq!(answer.headers()["content-type"], "application/problem+json");
+}

@@ -1,0 +1,133 @@
+//! Bodies piece by piece, on their way in and out.
+
+use std::collections::VecDeque;
+use std::io;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::{Buf, Bytes};
+use http::HeaderMap;
+use http_body::{Body, Frame, SizeHint};
+use http_body_util::{BodyExt, Full};
+use specwright_server::stream::{Incoming, Outgoing, StreamError};
+
+/// A body of given pieces, where `None` breaks it off; nothing is known of its length.
+struct Pieces<D>(VecDeque<Option<Frame<D>>>);
+
+impl<D: Buf + Unpin> Body for Pieces<D> {
+    type Data = D;
+    type Error = io::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<D>, io::Error>>> {
+        let next = self.0.pop_front();
+        Poll::Ready(next.map(|piece| piece.ok_or(io::ErrorKind::UnexpectedEof.into())))
+    }
+}
+
+fn pieces(texts: &[Option<&'static str>]) -> Pieces<Bytes> {
+    let frame = |text: &'static str| Frame::data(Bytes::from(text));
+    Pieces(texts.iter().map(|text| text.map(frame)).collect())
+}
+
+async fn check(
+    texts: &[Option<&'static str>],
+    limit: usize,
+    expected: &[Result<&str, StreamError>],
+) {
+    let mut body = Incoming::new(pieces(texts), limit).unwrap();
+    let mut found = Vec::new();
+    while let Some(chunk) = body.chunk().await {
+        found.push(chunk);
+    }
+    let expected: Vec<_> =
+        expected.iter().map(|chunk| chunk.map(|text| Bytes::from(text.to_owned()))).collect();
+    assert_eq!(found, expected, "{texts:?}");
+    // What comes after an error is never read, and reading all tells the same error.
+    let failure = expected.last().and_then(|last| last.clone().err());
+    assert_eq!(body.collect().await.err(), failure);
+    let whole = Incoming::new(pieces(texts), limit).unwrap().collect().await;
+    let parts: Result<Vec<Bytes>, StreamError> = expected.into_iter().collect();
+    assert_eq!(whole, parts.map(|parts| parts.concat().into()));
+}
+
+#[tokio::test]
+async fn a_body_comes_in_pieces() {
+    let too_long = Err(StreamError::TooLong { limit: 3 });
+    check(&[], 3, &[]).await;
+    check(&[Some("ab"), Some(""), Some("c"), Some("")], 3, &[Ok("ab"), Ok("c")]).await;
+    check(&[Some("ab"), Some("cd"), Some("")], 3, &[Ok("ab"), too_long]).await;
+    check(&[Some("abcd")], 3, &[too_long]).await;
+    check(&[Some("a")], 0, &[Err(StreamError::TooLong { limit: 0 })]).await;
+    let interrupted = Err(StreamError::Interrupted);
+    check(&[Some("a"), None, Some("b")], 3, &[Ok("a"), interrupted]).await;
+    check(&[None], 3, &[interrupted]).await;
+}
+
+#[tokio::test]
+async fn the_rest_of_a_body_is_collected() {
+    let mut body = Incoming::new(pieces(&[Some("a"), Some("b"), Some("c")]), 3).unwrap();
+    assert_eq!(body.chunk().await, Some(Ok(Bytes::from("a"))));
+    assert_eq!(body.collect().await, Ok(Bytes::from("bc")));
+}
+
+#[tokio::test]
+async fn trailers_and_other_buffers_are_no_matter() {
+    let frames =
+        [Some(Frame::data(VecDeque::from(*b"ab"))), Some(Frame::trailers(HeaderMap::new()))];
+    let mut body = Incoming::new(Pieces(frames.into()), 3).unwrap();
+    assert_eq!(body.chunk().await, Some(Ok(Bytes::from("ab"))));
+    assert_eq!(body.chunk().await, None);
+    assert_eq!(body.chunk().await, None);
+}
+
+#[test]
+fn a_body_that_says_it_is_too_long_is_not_read() {
+    let whole = |text: &'static str| Incoming::new(Full::new(Bytes::from(text)), 3);
+    assert!(whole("abc").is_ok());
+    assert_eq!(whole("abcd").unwrap_err(), StreamError::TooLong { limit: 3 });
+}
+
+#[test]
+fn bodies_can_be_sent_and_tell_nothing() {
+    fn is_send(_: &impl Send) {}
+    let incoming = Incoming::new(Full::new(Bytes::from("secret")), 6).unwrap();
+    let outgoing = Outgoing::from("secret");
+    is_send(&incoming);
+    is_send(&outgoing);
+    assert_eq!(format!("{incoming:?} {outgoing:?}"), "Incoming(…) Outgoing(…)");
+}
+
+#[tokio::test]
+async fn a_whole_answer_knows_its_length() {
+    for body in [
+        Outgoing::from("abc"),
+        Outgoing::from(String::from("abc")),
+        Outgoing::from(Vec::from("abc")),
+        Outgoing::from(Bytes::from("abc")),
+    ] {
+        assert_eq!(body.size_hint().exact(), Some(3));
+        assert!(!body.is_end_stream());
+        assert_eq!(body.collect().await.unwrap().to_bytes(), "abc");
+    }
+    assert!(Outgoing::default().is_end_stream());
+    assert_eq!(Outgoing::default().size_hint().exact(), Some(0));
+}
+
+#[tokio::test]
+async fn a_streamed_answer_is_what_its_stream_is() {
+    let mut body = Outgoing::from_stream(pieces(&[Some("a"), Some("b"), None]));
+    assert_eq!(body.size_hint().exact(), SizeHint::default().exact());
+    assert!(!body.is_end_stream());
+    for text in ["a", "b"] {
+        assert_eq!(body.frame().await.unwrap().unwrap().into_data().unwrap(), text);
+    }
+    let error = body.frame().await.unwrap().unwrap_err();
+    assert_eq!(error.downcast_ref::<io::Error>().unwrap().kind(), io::ErrorKind::UnexpectedEof);
+    // What a stream knows of its length is handed on.
+    let sized = Outgoing::from_stream(Full::new(Bytes::from("abc")));
+    assert_eq!(sized.size_hint().exact(), Some(3));
+    assert!(Outgoing::from_stream(Full::<Bytes>::default()).is_end_stream());
+}
