@@ -2,11 +2,11 @@
 
 mod read;
 
-use specwright_codegen::Location;
+use specwright_document::Location;
 
 pub(crate) use read::read;
 
-use crate::report::{Edit, Rule};
+use specwright_document::{Edit, Rule};
 
 /// An entry that cannot be read.
 pub(crate) const FORM: Rule = Rule {

@@ -18,12 +18,13 @@ mod walk;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use specwright_codegen::{Node, Value};
+use specwright_document::{Node, Value};
 
-use crate::report::{Finding, Level, Report, Rule, Style};
-use crate::spec::Spec;
+use crate::report::{Report, Style};
 use crate::tree::{self, Tree};
 use crate::{Failure, generate, validate};
+use specwright_document::Spec;
+use specwright_document::{Finding, Level, Rule};
 
 pub(crate) use change::{Change, Rust};
 use change::{Place, Ways, Wire};
@@ -159,7 +160,7 @@ fn step(old: &Spec, new: &Spec, bump: Bump) -> Step {
 }
 
 fn read(tree: &Tree, path: &Path) -> Result<Spec, Failure> {
-    openapi(Spec::read(tree, path)?)
+    openapi(tree::read_spec(tree, path)?)
 }
 
 fn parsed(file: &str, text: String) -> Result<Spec, Failure> {

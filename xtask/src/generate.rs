@@ -5,9 +5,10 @@ use std::time::Instant;
 
 use specwright_codegen::Summary;
 
-use crate::report::{Finding, Level, Mark, Report, Rule, Style};
+use crate::report::{Report, Style};
 use crate::tree::{self, Mode, Outcome, Tree};
 use crate::{Failure, rustfmt, validate};
+use specwright_document::{Finding, Level, Mark, Rule};
 
 /// What `--check` looks for.
 const STALE: Rule = Rule {

@@ -16,13 +16,13 @@ mod samples;
 mod schemas;
 mod shapes;
 
-use specwright_codegen::{Location, Node};
+use specwright_document::{Location, Node};
 
 pub(crate) use explain::{explain, unknown};
 
-use crate::report::{Finding, Level, Rule};
-use crate::spec::{Operation, Spec};
 use places::Places;
+use specwright_document::{Finding, Level, Rule};
+use specwright_document::{Operation, Spec};
 
 /// A rule of ours.
 #[derive(Debug)]

@@ -8,7 +8,6 @@ mod lint;
 mod package;
 mod report;
 mod rustfmt;
-mod spec;
 mod tree;
 mod validate;
 mod verify;

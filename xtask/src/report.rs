@@ -1,6 +1,5 @@
 //! What a check found, into text for people, JSON for scripts or SARIF for code hosts.
 
-mod edit;
 mod people;
 mod sarif;
 
@@ -9,8 +8,7 @@ use std::io::{IsTerminal, Write};
 
 use clap::ValueEnum;
 use serde_json::{Map, Value, json};
-
-pub(crate) use edit::Edit;
+use specwright_document::{Edit, Finding, Level, Mark, Rule};
 
 use crate::Failure;
 
@@ -45,15 +43,6 @@ pub(crate) struct Style {
     pub color: Color,
 }
 
-/// A kind of finding.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Rule {
-    /// Words joined by `-`, by which scripts know it.
-    pub name: &'static str,
-    /// Why it is looked for, and what to do about a finding.
-    pub explanation: &'static str,
-}
-
 /// Input that no command can begin with.
 const INPUT: Rule = Rule {
     name: "input",
@@ -74,102 +63,6 @@ pub(crate) fn refuse(message: &str, style: Style) {
     }
     // That it is invalid, the caller knows.
     let _ = report.finish(style);
-}
-
-/// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Level {
-    /// The input cannot be worked on: exit status 2.
-    Invalid,
-    /// A difference that has to be settled: exit status 1.
-    Error,
-    /// Worth a look; the exit status stays.
-    Warning,
-    /// For information.
-    Note,
-}
-
-impl Level {
-    fn word(self) -> &'static str {
-        match self {
-            Level::Invalid | Level::Error => "error",
-            Level::Warning => "warning",
-            Level::Note => "note",
-        }
-    }
-}
-
-/// A piece of a line of a file, and what is to be said of it there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Mark {
-    /// As it is shown; the key of its text among the sources of the report.
-    pub file: String,
-    /// From 1; 0 where the whole file is meant.
-    pub line: usize,
-    /// In characters, from 1.
-    pub column: usize,
-    /// Characters; 0 for the rest of the line.
-    pub width: usize,
-    /// What the caret says; may be empty.
-    pub label: String,
-}
-
-impl Mark {
-    /// From a column to the end of the line.
-    pub(crate) fn at(file: &str, line: usize, column: usize, label: impl Into<String>) -> Mark {
-        Mark { file: file.to_owned(), line, column, width: 0, label: label.into() }
-    }
-}
-
-/// One thing that a check found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Finding {
-    pub rule: &'static Rule,
-    pub level: Level,
-    /// What is wrong, in one line.
-    pub message: String,
-    /// The place that it is about; behind it what else bears on it.
-    pub marks: Vec<Mark>,
-    /// How to settle it, where the edits do not say so.
-    pub help: Option<String>,
-    /// The smallest change that would settle it.
-    pub edits: Vec<Edit>,
-    /// What scripts want to know beside the message.
-    pub data: Map<String, Value>,
-}
-
-impl Finding {
-    pub(crate) fn new(rule: &'static Rule, level: Level, message: impl Into<String>) -> Finding {
-        Finding {
-            rule,
-            level,
-            message: message.into(),
-            marks: Vec::new(),
-            help: None,
-            edits: Vec::new(),
-            data: Map::new(),
-        }
-    }
-
-    pub(crate) fn mark(mut self, mark: Mark) -> Finding {
-        self.marks.push(mark);
-        self
-    }
-
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Finding {
-        self.help = Some(help.into());
-        self
-    }
-
-    pub(crate) fn edit(mut self, edit: Edit) -> Finding {
-        self.edits.push(edit);
-        self
-    }
-
-    pub(crate) fn data(mut self, key: &str, value: impl Into<Value>) -> Finding {
-        self.data.insert(key.to_owned(), value.into());
-        self
-    }
 }
 
 /// All that a command found.
@@ -266,7 +159,7 @@ impl Report {
 
 fn finding(finding: &Finding) -> Value {
     let places: Vec<Value> = finding.marks.iter().map(place).collect();
-    let edits: Vec<Value> = finding.edits.iter().map(Edit::json).collect();
+    let edits: Vec<Value> = finding.edits.iter().map(edit).collect();
     json!({
         "rule": finding.rule.name,
         "level": finding.level.word(),
@@ -280,6 +173,11 @@ fn finding(finding: &Finding) -> Value {
 
 fn place(mark: &Mark) -> Value {
     json!({ "file": mark.file, "line": mark.line, "column": mark.column, "label": mark.label })
+}
+
+fn edit(edit: &Edit) -> Value {
+    let Edit { file, line, remove, insert } = edit;
+    json!({ "file": file, "line": line, "remove": remove, "insert": insert })
 }
 
 #[cfg(test)]

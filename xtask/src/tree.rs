@@ -4,7 +4,9 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::Failure;
+use specwright_document::Spec;
+
+use crate::{Failure, validate};
 
 /// Whether a command changes the tree or compares it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +52,13 @@ impl Tree {
 
 pub(crate) fn read(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(|error| Failure::io("read", path, &error))
+}
+
+/// Reads the file of a spec.
+pub(crate) fn read_spec(tree: &Tree, path: &Path) -> Result<Spec, Failure> {
+    let file = tree.shown(path);
+    let text = read(path)?;
+    Spec::parse(&file, text).map_err(|problems| Failure::Input(validate::placed(&file, &problems)))
 }
 
 /// The text of a file that should not be there.

@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use specwright_codegen::{Diagnostics, Node};
+use specwright_document::{Diagnostics, Node};
 
 use crate::lint::{self, Choice, Scope};
-use crate::report::{Finding, Level, Mark, Report, Rule, Style};
-use crate::spec::Spec;
+use crate::report::{Report, Style};
 use crate::tree::{self, Tree};
 use crate::{Failure, generate};
+use specwright_document::Spec;
+use specwright_document::{Finding, Level, Mark, Rule};
 
 /// What the generator says of a document that it cannot honour.
 const REFUSED: Rule = Rule {
@@ -154,7 +155,7 @@ fn undated(tree: &Tree) -> Result<Vec<String>, Failure> {
         return Ok(Vec::new());
     }
     // A file that cannot be read names no page; who checks departures reports it.
-    let document = specwright_codegen::document(&tree::read(&file)?).ok();
+    let document = specwright_document::document(&tree::read(&file)?).ok();
     let entries = document.iter().flat_map(|document| document.root.items());
     let pages = entries.filter_map(|entry| entry.get("pages")).flat_map(Node::items);
     let titles = pages.filter_map(|page| page.as_str()?.strip_suffix(" (undated)"));

@@ -17,16 +17,17 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use crate::Failure;
-use crate::report::{Finding, Level, Mark, Report, Style};
-use crate::spec::Spec;
-use crate::tree::Tree;
+use crate::report::{Report, Style};
+use crate::tree::{self, Tree};
 use judge::Judge;
 use recording::Form;
 use rules::{NOTHING_MATCHED, RECORDING};
 use secrets::Mask;
+use specwright_document::Spec;
+use specwright_document::{Finding, Level, Mark};
 use tally::{Counted, Place};
 
 /// The specs of what somebody can call; the third one of the tree is made up.
@@ -134,7 +135,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 fn read_spec(tree: &Tree, path: &Path) -> Result<Spec, Failure> {
-    let spec = Spec::read(tree, path)?;
+    let spec = tree::read_spec(tree, path)?;
     let version = spec.document.root.get("openapi");
     if version.and_then(Node::as_str).is_some_and(|version| version.starts_with("3.0.")) {
         return Ok(spec);

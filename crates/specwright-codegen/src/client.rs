@@ -1,11 +1,11 @@
 //! Which APIs the client can be written for: what it does not know yet, with its place.
 
-use crate::diagnostic::Diagnostics;
-use crate::document::Document;
 use crate::model::{
     Api, Codec, Method, Operation, ParameterStyle, Place, Presence, Security, StatusRange, Type,
 };
 use crate::names::is_taken_in_client;
+use specwright_document::Diagnostics;
+use specwright_document::Document;
 
 /// Reports what keeps a client from being written; its types and its server are not touched by it.
 pub(crate) fn check(document: &Document, api: &Api) -> Diagnostics {
@@ -82,7 +82,7 @@ fn reasons(api: &Api, operation: &Operation) -> Vec<&'static str> {
 
 impl Operation {
     /// Where the operation stands.
-    pub fn location(&self, document: &Document) -> crate::diagnostic::Location {
+    pub fn location(&self, document: &Document) -> specwright_document::Location {
         let item = document.root.get("paths").and_then(|paths| paths.get(&self.path_template()));
         item.unwrap_or(&document.root).key_location(self.method.keyword())
     }

@@ -28,19 +28,17 @@
 //! ```
 
 mod client;
-mod diagnostic;
-mod document;
 mod emit;
 #[cfg(test)]
 mod golden;
 mod lower;
 mod model;
 mod names;
-mod parse;
 mod progenitor;
 
-pub use diagnostic::{Diagnostic, Diagnostics, Location};
-pub use document::{Document, Entry, Node, Value};
+pub use specwright_document::{Diagnostic, Diagnostics, Location};
+
+use specwright_document::Document;
 
 /// A generated file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +105,7 @@ pub fn package(text: &str, folder: &str, toolkit: &str) -> Result<Generated, Dia
     Ok(generated)
 }
 
-fn generated(document: &document::Document, api: &model::Api, layer: emit::Layer) -> Generated {
+fn generated(document: &Document, api: &model::Api, layer: emit::Layer) -> Generated {
     let mut files = emit::emit(api);
     let mut no_client = client::check(document, api);
     if no_client.is_empty() {
@@ -134,26 +132,12 @@ pub fn validate(text: &str) -> Result<Summary, Diagnostics> {
     read(text).map(|(_, api)| summary(&api))
 }
 
-/// Reads any YAML or JSON text as it stands, whether it is an OpenAPI document or not.
-///
-/// ```
-/// let document = specwright_codegen::document("info:\n  title: Clock\n").unwrap();
-/// let title = document.root.pointer("/info/title").unwrap();
-/// assert_eq!((title.as_str(), title.location.line), (Some("Clock"), 2));
-/// ```
-///
-/// # Errors
-/// What keeps it from being one value of YAML, and keys that stand twice.
-pub fn document(text: &str) -> Result<Document, Diagnostics> {
-    parse::document(text)
-}
-
 /// A document without problems, and what it means.
-fn read(text: &str) -> Result<(document::Document, model::Api), Diagnostics> {
-    let (document, mut diagnostics) = parse::parse(text)?;
+fn read(text: &str) -> Result<(Document, model::Api), Diagnostics> {
+    let (document, mut diagnostics) = specwright_document::parse(text)?;
     let api = lower::lower(&document, &mut diagnostics);
     let api = diagnostics.or(api)?;
-    parse::confirm(&document)?;
+    specwright_document::confirm(&document)?;
     Ok((document, api))
 }
 

@@ -13,10 +13,10 @@ mod strictness;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostics, Location};
-use crate::document::{Document, Node};
 use crate::model::{Api, Credential, Requirement, Type};
 use crate::names::Scope;
+use specwright_document::{Diagnostics, Location};
+use specwright_document::{Document, Node};
 
 /// Gives every part of a spec its meaning. What cannot be honoured is reported with its place; the
 /// result is of use only if nothing was.

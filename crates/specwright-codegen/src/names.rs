@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use heck::{ToPascalCase, ToSnakeCase};
 
-use crate::diagnostic::{Diagnostics, Location};
+use specwright_document::{Diagnostics, Location};
 
 /// Words that are no identifiers, not even as `r#word`.
 const NEVER: [&str; 5] = ["self", "Self", "super", "crate", "_"];

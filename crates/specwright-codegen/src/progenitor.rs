@@ -17,9 +17,9 @@ use openapiv3::{
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::diagnostic::Diagnostics;
-use crate::document::Document;
 use crate::model::{Api, Method, Operation, Parameter, Place, Precision, Presence, Type, Width};
+use specwright_document::Diagnostics;
+use specwright_document::Document;
 
 /// Writes a client with one method for each operation.
 pub(crate) fn operations(document: &Document, api: &Api) -> Result<syn::File, Diagnostics> {

@@ -1,16 +1,16 @@
 //! The text of `spec/departures.yaml` into entries, or into everything that is wrong with them.
 
-use specwright_codegen::{Location, Node};
+use specwright_document::{Location, Node};
 
 use super::{Departure, Departures, Excuse, FORM, Holds};
-use crate::report::{Finding, Level, Mark};
+use specwright_document::{Finding, Level, Mark};
 
 const KEYS: [&str; 9] =
     ["id", "pages", "page_says", "spec_says", "why", "where", "facts", "unstated", "decision"];
 
 /// Reads all entries, or tells everything that is wrong with them.
 pub(crate) fn read(file: &str, text: &str) -> Result<Departures, Vec<Finding>> {
-    let document = match specwright_codegen::document(text) {
+    let document = match specwright_document::document(text) {
         Ok(document) => document,
         Err(problems) => {
             return Err(problems.iter().map(|p| wrong(file, p.location, &p.message)).collect());

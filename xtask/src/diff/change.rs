@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use specwright_codegen::Location;
+use specwright_document::Location;
 
-use crate::report::Rule;
+use specwright_document::Rule;
 
 /// One difference of two specs.
 #[derive(Clone, Debug)]

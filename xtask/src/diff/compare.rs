@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::change::{Change, Place, Rust};
 use super::{drift, uncovered, walk};
-use crate::spec::Spec;
+use specwright_document::Spec;
 
 /// All changes from one spec to another: what breaks first, then in the order of the file.
 pub(crate) fn changes(old: &Spec, new: &Spec) -> Vec<Change> {

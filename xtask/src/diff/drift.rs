@@ -13,12 +13,12 @@ use std::sync::{Mutex, PoisonError};
 
 use drift::{ChangeClass, ChangeComparison};
 use serde_json::Value;
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::change::{Change, Rust, Ways};
 use super::kinds;
 use super::uncovered;
-use crate::spec::Spec;
+use specwright_document::Spec;
 
 /// Longer chains of references lead nowhere, and drift would follow them for ever.
 const CHAIN: usize = 100;

@@ -1,6 +1,6 @@
 //! Every kind of change, with why it is told and what to do about it.
 
-use crate::report::Rule;
+use specwright_document::Rule;
 
 macro_rules! kinds {
     ($($constant:ident $name:literal $explanation:literal)*) => {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use specwright_codegen::{Entry, Location, Node, Value};
+use specwright_document::{Entry, Location, Node, Value};
 
 use super::change::{Place, Ways};
-use crate::spec::token;
+use specwright_document::token;
 
 /// A value, where its key stands, and its pointer.
 #[derive(Clone, Debug)]

@@ -8,7 +8,7 @@ mod versions;
 
 use super::change::Change;
 use super::compare;
-use crate::spec::Spec;
+use specwright_document::Spec;
 
 /// A text as a spec.
 fn spec(file: &str, text: &str) -> Spec {

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use specwright_codegen::{Node, Value};
+use specwright_document::{Node, Value};
 
 use super::change::{Change, Place, Rust, Ways};
 use super::kinds;
 use super::pair::{Spot, equal};
-use crate::spec::{Spec, token};
+use specwright_document::{Spec, token};
 
 /// A difference: a value of one document, or of both.
 #[derive(Debug)]

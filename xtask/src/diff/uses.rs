@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::change::Ways;
-use crate::spec::{Operation, Spec, token};
+use specwright_document::{Operation, Spec, token};
 
 /// Who uses a component.
 #[derive(Clone, Debug, Default)]

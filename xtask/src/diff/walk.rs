@@ -19,14 +19,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToSnakeCase;
 use serde_json::Value;
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::change::{Change, Rust, Ways, Wire};
 use super::kinds;
 use super::pair::{Pair, Spot};
 use super::uses::Uses;
-use crate::report::Rule;
-use crate::spec::Spec;
+use specwright_document::Rule;
+use specwright_document::Spec;
 
 /// All changes that the walk comes upon.
 pub(super) fn changes(old: &Spec, new: &Spec) -> Vec<Change> {

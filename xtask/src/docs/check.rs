@@ -14,9 +14,10 @@ use super::source::Edition;
 use super::{changes, compare};
 use crate::Failure;
 use crate::departures::{self, Asked, Departures};
-use crate::report::{Finding, Level, Report, Style};
+use crate::report::{Report, Style};
 use crate::tree::Tree;
 use settle::Compared;
+use specwright_document::{Finding, Level};
 
 /// Compares all recorded facts with the specs, those of the given pages read anew.
 pub(crate) fn run(tree: &Tree, pages: &[PathBuf], style: Style) -> Result<(), Failure> {
@@ -127,7 +128,7 @@ fn misplaced(api: &Api, departures: &Departures) -> Vec<Finding> {
             entry.id, entry.pointer, api.spec.file
         );
         Finding::new(&rules::MISPLACED, Level::Error, message)
-            .mark(crate::report::Mark::at(
+            .mark(specwright_document::Mark::at(
                 &departures.file,
                 entry.r#where.line,
                 entry.r#where.column,
@@ -141,13 +142,9 @@ fn misplaced(api: &Api, departures: &Departures) -> Vec<Finding> {
 /// Departures of APIs and operations that are none.
 fn strange_names(apis: &[Api], departures: &Departures) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let wrong = |place: specwright_codegen::Location, message: String| {
-        Finding::new(&departures::FORM, Level::Invalid, message).mark(crate::report::Mark::at(
-            &departures.file,
-            place.line,
-            place.column,
-            "",
-        ))
+    let wrong = |place: specwright_document::Location, message: String| {
+        Finding::new(&departures::FORM, Level::Invalid, message)
+            .mark(specwright_document::Mark::at(&departures.file, place.line, place.column, ""))
     };
     for entry in &departures.entries {
         let Some(api) = apis.iter().find(|api| api.name == entry.api) else {

@@ -22,14 +22,14 @@ mod wording;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use specwright_codegen::{Location, Node};
+use specwright_document::{Location, Node};
 
 use super::changes::Change;
 use super::facts::{Fact, Facts};
 use super::stated::{self, Stated};
-use crate::report::Edit;
-use crate::spec::{Operation, Spec};
 use places::Places;
+use specwright_document::Edit;
+use specwright_document::{Operation, Spec};
 
 /// What facts and spec make of each other.
 #[derive(Debug, Default)]

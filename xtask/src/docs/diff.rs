@@ -15,10 +15,11 @@ use super::inputs::Inputs;
 use super::source::Edition;
 use super::stated::Stated;
 use crate::Failure;
-use crate::report::{Finding, Level, Report, Rule, Style};
+use crate::report::{Report, Style};
 use crate::tree::Tree;
 use editions::Pair;
 use meaning::{Meaning, Meanings};
+use specwright_document::{Finding, Level, Rule};
 
 /// Compares and reports. Whatever is stated differently is a difference, also where no spec has to change.
 pub(crate) fn run(tree: &Tree, old: &Path, new: &Path, style: Style) -> Result<(), Failure> {

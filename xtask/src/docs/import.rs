@@ -8,10 +8,10 @@ use super::page::Format;
 use super::source::Edition;
 use super::{Reading, yaml};
 use crate::generate::APIS;
-use crate::report::{Finding, Level, Mark, Report, Rule, Style};
-use crate::spec::Spec;
+use crate::report::{Report, Style};
 use crate::tree::{self, Mode, Outcome, Tree};
 use crate::{Failure, docs};
+use specwright_document::{Finding, Level, Mark, Rule};
 
 /// What a page says and no form of a fact fits.
 pub(super) const UNREAD: Rule = Rule {
@@ -213,7 +213,7 @@ fn operations(tree: &Tree) -> Result<Vec<Known>, Failure> {
         if !path.exists() {
             continue;
         }
-        let spec = Spec::read(tree, &path)?;
+        let spec = tree::read_spec(tree, &path)?;
         for operation in spec.operations() {
             if let Some(id) = operation.node.str("operationId") {
                 let path = format!("{}{}", spec.base_path(), operation.path);

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use crate::Failure;
 use crate::departures::{self, Departures};
 use crate::generate::APIS;
-use crate::report::{Finding, Level, Mark, Rule};
-use crate::spec::Spec;
 use crate::tree::{self, Tree};
+use specwright_document::Spec;
+use specwright_document::{Finding, Level, Mark, Rule};
 
 use super::facts::Facts;
 use super::source::Edition;
@@ -58,7 +58,7 @@ impl Inputs {
             if !api.spec(tree).exists() || !folder.is_dir() && pages.is_empty() {
                 continue;
             }
-            let spec = Spec::read(tree, &api.spec(tree))?;
+            let spec = tree::read_spec(tree, &api.spec(tree))?;
             let mut own = Api { name: api.name, spec, facts: Vec::new() };
             if folder.is_dir() {
                 inputs.recorded(tree, &folder, &mut own)?;

@@ -1,7 +1,7 @@
 //! One JSON value out of lines of a page, with the line of each of its leaves.
 
 use super::page::Text;
-use crate::spec::token;
+use specwright_document::token;
 
 /// Deeper nesting is refused.
 const DEEPEST: usize = 64;

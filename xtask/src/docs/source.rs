@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::facts::{Facts, Unread};
-use crate::report::Mark;
+use specwright_document::Mark;
 
 /// Facts and where they were read.
 #[derive(Clone, Debug)]

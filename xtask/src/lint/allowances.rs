@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use specwright_codegen::{Location, Node};
+use specwright_document::{Location, Node};
 
 use super::{Fault, LintRule, Scope, Subject, rules};
-use crate::report::Rule;
+use specwright_document::Rule;
 
 /// The extension's name.
 const KEY: &str = "x-lint-allow";

@@ -1,11 +1,10 @@
 //! Codes and events of operations, and the codes that examples show.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::places::samples;
 use super::{Fault, LintRule, Scope, Subject, is_pascal};
-use crate::report::Rule;
-use crate::spec;
+use specwright_document::Rule;
 
 pub(super) static RULES: [LintRule; 3] = [
     LintRule {
@@ -115,7 +114,7 @@ fn example_codes(subject: &Subject<'_>) -> Vec<Fault> {
         let Some(codes) = operation.node.get("x-error-codes") else { continue };
         let listed = |code: &str| codes.items().iter().any(|one| one.as_str() == Some(code));
         let responses = operation.responses(subject.spec).into_iter();
-        let contents = responses.flat_map(|(.., response)| spec::contents(response));
+        let contents = responses.flat_map(|(.., response)| specwright_document::contents(response));
         for sample in contents.flat_map(|(_, media)| samples(subject.spec, media)) {
             let Some(code) = sample.value.get(field) else { continue };
             let text = code.as_str().unwrap_or_default();

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::places::Named;
 use super::{Fault, LintRule, Scope, Subject, is_camel, is_pascal};
-use crate::report::Rule;
-use crate::spec::token;
+use specwright_document::Rule;
+use specwright_document::token;
 
 pub(super) static RULES: [LintRule; 3] = [
     LintRule {

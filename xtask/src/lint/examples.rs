@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use specwright_codegen::{Location, Node};
+use specwright_document::{Location, Node};
 
 use super::places::{Media, Named, Owner, Role, Sample, samples};
 use super::{Fault, LintRule, Scope, Subject, shapes, text};
-use crate::report::Rule;
+use specwright_document::Rule;
 
 /// A list of what examples lack is cut behind so many.
 const LISTED: usize = 5;

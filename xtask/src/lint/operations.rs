@@ -1,9 +1,9 @@
 //! What every operation must say of itself.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::{Fault, LintRule, Scope, Subject, is_camel, text};
-use crate::report::Rule;
+use specwright_document::Rule;
 
 /// Longer summaries do not fit a list of operations.
 const SUMMARY: usize = 60;

@@ -1,9 +1,9 @@
 //! A spec into lists of what rules ask about: its schemas, parameters, bodies, examples and texts, each
 //! once, where it is written.
 
-use specwright_codegen::{Location, Node};
+use specwright_document::{Location, Node};
 
-use crate::spec::{Operation, Spec};
+use specwright_document::{Operation, Spec};
 
 /// Objects whose keys are names that the author chose.
 const NAMES: [&str; 6] =

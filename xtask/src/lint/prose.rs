@@ -1,9 +1,9 @@
 //! How texts of a spec are written.
 
-use specwright_codegen::{Location, Node};
+use specwright_document::{Location, Node};
 
 use super::{Fault, LintRule, Scope, Subject};
-use crate::report::Rule;
+use specwright_document::Rule;
 
 pub(super) static RULES: [LintRule; 2] = [
     LintRule {

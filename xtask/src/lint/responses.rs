@@ -1,11 +1,11 @@
 //! What answers must say: a body, and the envelope around it.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::places::{Owner, samples};
 use super::{Fault, LintRule, Scope, Subject, text};
-use crate::report::Rule;
-use crate::spec::{self, Operation};
+use specwright_document::Rule;
+use specwright_document::{self, Operation};
 
 pub(super) static RULES: [LintRule; 4] = [
     LintRule {
@@ -115,7 +115,7 @@ fn envelope(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     let Some(envelope) = subject.spec.document.root.get("x-envelope") else { return faults };
     for response in enveloped(subject, envelope.str("success")) {
-        for (_, media) in spec::contents(response) {
+        for (_, media) in specwright_document::contents(response) {
             let Some(schema) = media.get("schema") else { continue };
             let properties = subject.spec.properties(schema);
             for field in ["code", "message"].iter().filter_map(|key| envelope.str(key)) {
@@ -137,7 +137,7 @@ fn outcomes(subject: &Subject<'_>) -> Vec<Fault> {
     let (Some(field), Some(success)) = (key("code"), key("success")) else { return faults };
     let enveloped: Vec<*const Node> = enveloped(subject, Some(success))
         .into_iter()
-        .flat_map(spec::contents)
+        .flat_map(specwright_document::contents)
         .map(|(_, media)| std::ptr::from_ref(media))
         .collect();
     let media = subject.places.media.iter().filter(|media| {

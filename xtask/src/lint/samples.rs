@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use specwright_codegen::{Location, Node};
+use specwright_document::{Location, Node};
 
 use super::examples::{holders, shown_values};
 use super::places::{Sample, samples};
 use super::{Fault, LintRule, Scope, Subject, is_camel, shapes};
-use crate::report::Rule;
-use crate::spec;
+use specwright_document::Rule;
 
 pub(super) static RULES: [LintRule; 4] = [
     LintRule {
@@ -105,7 +104,7 @@ fn documented(subject: &Subject<'_>) -> Vec<Fault> {
             [("request", operation.body(spec).into_iter().collect()), ("response", replies)];
         for (side, holders) in sides {
             let holders: Vec<&Node> = holders;
-            let contents = holders.into_iter().flat_map(spec::contents);
+            let contents = holders.into_iter().flat_map(specwright_document::contents);
             let shown: Vec<Sample<'_>> =
                 contents.flat_map(|(_, media)| samples(spec, media)).collect();
             let found = shown.iter().find(|sample| sample.name == Some("documented"));

@@ -1,10 +1,10 @@
 //! What schemas must say of their values.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::places::Role;
 use super::{Fault, LintRule, Scope, Subject, is_pascal, text};
-use crate::report::Rule;
+use specwright_document::Rule;
 
 pub(super) static RULES: [LintRule; 4] = [
     LintRule {
@@ -97,7 +97,7 @@ fn descriptions(subject: &Subject<'_>) -> Vec<Fault> {
     let places = &subject.places;
     let root = &subject.spec.document.root;
     let silent = |node: &Node| node.reference().is_none() && text(node, "description").is_none();
-    let mut found: Vec<(specwright_codegen::Location, String)> = Vec::new();
+    let mut found: Vec<(specwright_document::Location, String)> = Vec::new();
     for schema in places.schemas.iter().filter(|schema| silent(schema.at.node)) {
         let what = match schema.role {
             Role::Component => "schema",

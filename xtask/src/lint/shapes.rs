@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use specwright_codegen::{Location, Node, Value};
+use specwright_document::{Location, Node, Value};
 
-use crate::spec::Spec;
+use specwright_document::Spec;
 
 /// Deeper objects than this show nothing new.
 const DEEP: usize = 12;

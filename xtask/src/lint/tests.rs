@@ -8,8 +8,8 @@ mod values;
 use expect_test::{Expect, expect};
 
 use super::{Choice, LintRule, Scope, check as findings, rules};
-use crate::report::{Finding, Level};
-use crate::spec::Spec;
+use specwright_document::Spec;
+use specwright_document::{Finding, Level};
 
 const CLEAN: &str = include_str!("tests/clean.yaml");
 

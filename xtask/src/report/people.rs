@@ -7,7 +7,8 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 
-use super::{Edit, Finding, Level, Mark, Report};
+use super::Report;
+use specwright_document::{Edit, Finding, Level, Mark};
 
 /// Longer lines are cut around what is marked.
 const WIDTH: usize = 140;

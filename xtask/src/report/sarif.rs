@@ -5,7 +5,8 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::{Edit, Finding, Level, Mark, Report, Rule};
+use super::Report;
+use specwright_document::{Edit, Finding, Level, Mark, Rule};
 
 pub(super) fn log(report: &Report) -> Value {
     let found = report.findings.iter().map(|finding| finding.rule);

@@ -1,7 +1,5 @@
 //! Reports in each format, and edits applied.
 
-mod edits;
-
 use expect_test::{Expect, expect};
 use serde_json::json;
 

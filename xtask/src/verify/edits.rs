@@ -4,8 +4,8 @@ use super::rules::{
     OUT_OF_RANGE, UNDOCUMENTED_STATUS, UNKNOWN_FIELD, UNKNOWN_VALUE, UNLISTED_CODE,
 };
 use super::tally::Counted;
-use crate::report::Edit;
-use crate::spec::Spec;
+use specwright_document::Edit;
+use specwright_document::Spec;
 
 /// The edits; none where a person has to think, and none for requests, which are wrong by themselves.
 pub(super) fn of(spec: &Spec, counted: &Counted) -> Vec<Edit> {

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use jsonschema::Validator;
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::address::Address;
 use super::recording::{Exchange, Form};
@@ -22,8 +22,8 @@ use super::secrets::{Secrets, is_token};
 use super::shape::Shapes;
 use super::shown;
 use super::tally::{Difference, Place, Tally};
-use crate::report::Level;
-use crate::spec::Spec;
+use specwright_document::Level;
+use specwright_document::Spec;
 
 /// Judges one exchange after the other.
 pub(super) struct Judge<'s> {
@@ -44,7 +44,7 @@ struct Call<'s, 'e> {
     /// Index of its route.
     route: usize,
     spec: usize,
-    operation: crate::spec::Operation<'s>,
+    operation: specwright_document::Operation<'s>,
     /// Values of the parameters in the path.
     path: Vec<(String, String)>,
 }

@@ -2,7 +2,7 @@
 
 use super::address::Address;
 use super::edit_distance;
-use crate::spec::{Operation, Spec};
+use specwright_document::{Operation, Spec};
 
 /// Names and values of the parameters in a path.
 pub(super) type Parameters = Vec<(String, String)>;
@@ -129,7 +129,7 @@ impl Route<'_> {
     /// The methods that the spec has for this path.
     pub(super) fn methods(&self) -> String {
         let entries = self.operation.item.entries().map(|(method, _)| method);
-        let methods = entries.filter(|method| crate::spec::METHODS.contains(method));
+        let methods = entries.filter(|method| specwright_document::METHODS.contains(method));
         methods.map(str::to_uppercase).collect::<Vec<_>>().join(", ")
     }
 

@@ -1,6 +1,6 @@
 //! The kinds of differences between recorded traffic and a spec.
 
-use crate::report::Rule;
+use specwright_document::Rule;
 
 /// One constant for each rule: its name and why it is looked for.
 macro_rules! rules {

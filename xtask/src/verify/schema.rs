@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
-use specwright_codegen::Node;
+use specwright_document::Node;
 
-use crate::spec::Spec;
+use specwright_document::Spec;
 
 /// Which way a value goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use specwright_codegen::{Location, Node};
+use specwright_document::{Location, Node};
 
 use super::schema::Direction;
-use crate::spec::{Spec, token};
+use specwright_document::{Spec, token};
 
 /// Deeper parts of a schema are not looked at; nobody writes them.
 const DEPTH: usize = 50;

@@ -10,7 +10,8 @@ use super::rules;
 use super::secrets::Mask;
 use super::shape::Shapes;
 use super::tally::{Part, Seen, Statistics};
-use crate::report::{Level, Report};
+use crate::report::Report;
+use specwright_document::Level;
 
 /// Longer lists are cut for people; scripts get all.
 const SHOWN: usize = 20;

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_codegen::{Location, Node};
+use specwright_document::{Location, Node};
 
 use super::schema::Direction;
-use crate::report::{Level, Rule};
+use specwright_document::{Level, Rule};
 
 /// How many places and values are kept of each difference.
 const PLACES: usize = 3;

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use super::judge::Judge;
 use super::recording::{self, Form};
 use super::tally::Place;
-use crate::spec::Spec;
+use specwright_document::Spec;
 
 fn own(file: &str) -> Spec {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec").join(file);

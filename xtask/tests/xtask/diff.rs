@@ -234,7 +234,7 @@ fn two_files_need_no_repository() {
 
 /// A spec as another reader reads it.
 fn as_json(spec: &str) -> Value {
-    let document = specwright_codegen::document(spec).unwrap();
+    let document = specwright_document::document(spec).unwrap();
     document.root.to_json()
 }
 

@@ -9,9 +9,9 @@ use indexmap::IndexMap;
 
 use super::schemas::KEYWORDS;
 use super::token;
-use crate::diagnostic::{Diagnostics, Location};
-use crate::document::{Document, Entry, Node, Value};
 use merge::Merge;
+use specwright_document::{Diagnostics, Location};
+use specwright_document::{Document, Entry, Node, Value};
 
 /// In a plain document: the component that an alternative was before it was merged with others.
 pub(super) const COMPONENT: &str = "x-specwright-codegen-component";

@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 
 use super::schemas::Direction;
 use super::{Lowering, token};
-use crate::diagnostic::Location;
-use crate::document::Node;
 use crate::model::{Envelope, Method, Operation, UnknownQuery};
 use crate::names::{type_name, value_name};
+use specwright_document::Location;
+use specwright_document::Node;
 
 const METHODS: [Method; 8] = [
     Method::Get,

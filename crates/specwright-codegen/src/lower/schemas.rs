@@ -12,9 +12,9 @@ pub(crate) use scalars::decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Lowering, examples, text};
-use crate::document::{Node, Value};
 use crate::model::{ArrayRules, Nullable, ObjectRules, Shape, Strictness, Type, TypeDef, Variant};
 use crate::names::{Scope, type_name};
+use specwright_document::{Node, Value};
 
 /// The named types found so far.
 #[derive(Debug)]

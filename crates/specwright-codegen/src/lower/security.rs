@@ -2,13 +2,13 @@
 
 use super::http::is_token;
 use super::{Lowering, text};
-use crate::diagnostic::Location;
-use crate::document::{Entry, Node};
 use crate::model::{
     Credential, CredentialKind, Envelope, Property, Requirement, ResultProperty, SchemeUse,
     Security, Success, Type,
 };
 use crate::names::{type_name, value_name};
+use specwright_document::Location;
+use specwright_document::{Entry, Node};
 
 impl<'d> Lowering<'d> {
     /// The security schemes of the API, each with the hook that asks who calls.

@@ -2,10 +2,10 @@
 
 use super::http::{changes_path, is_wire_form};
 use super::{Lowering, text};
-use crate::diagnostic::Location;
-use crate::document::Node;
 use crate::model::{Server, ServerVariable, UrlPart};
 use crate::names::{Scope, value_name};
+use specwright_document::Location;
+use specwright_document::Node;
 
 /// What the first entry of `servers` says.
 #[derive(Default)]

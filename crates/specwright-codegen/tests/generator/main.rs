@@ -3,6 +3,7 @@
 mod blocking;
 mod client;
 mod constructs;
+mod keywords;
 mod mock;
 mod refusals;
 mod repeatable;

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use serde_json::json;
-use specwright_codegen::{Node, Value};
+use specwright_document::{Node, Value};
 
 use super::{changes, spec, text};
 use crate::diff::change::Change;
-use crate::spec::token;
+use specwright_document::token;
 
 /// Every so many values of a large spec.
 const STRIDE: usize = 97;

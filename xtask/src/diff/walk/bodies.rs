@@ -1,6 +1,6 @@
 //! Request bodies and the media types of anything that has content.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::{Handler, Shift, Walk, came_or_went, said};
 use crate::diff::change::{Rust, Ways, Wire};

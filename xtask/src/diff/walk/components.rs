@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::{Walk, came_or_went, form};
 use crate::diff::change::{Rust, Ways};
 use crate::diff::kinds;
 use crate::diff::pair::{Pair, Role};
-use crate::spec::token;
+use specwright_document::token;
 
 impl<'s> Walk<'s> {
     pub(super) fn components(&mut self, root: &Pair<'s>, key: &str) {

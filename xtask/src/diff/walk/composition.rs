@@ -1,6 +1,6 @@
 //! `allOf`, `oneOf` and `anyOf`: the parts that a schema is made of, and the choices that it gives.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::merged::wrapped;
 use super::values::more_variants;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::{Handler, Walk, came_or_went, said};
 use crate::diff::change::{Rust, Wire};

@@ -1,6 +1,6 @@
 //! A schema into the kind of Rust type that it becomes, so that two kinds can be told apart.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use crate::diff::change::{Rust, Ways};
 use crate::diff::pair::{Pair, Role};

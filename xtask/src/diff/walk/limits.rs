@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use specwright_codegen::{Node, Value};
+use specwright_document::{Node, Value};
 
 use super::{Shift, Walk};
 use crate::diff::kinds;

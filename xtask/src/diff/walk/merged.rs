@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::composition::items;
 use super::objects::travelled;
@@ -11,7 +11,7 @@ use super::{Walk, behind};
 use crate::diff::change::Rust;
 use crate::diff::kinds;
 use crate::diff::pair::{Pair, Role, Spot};
-use crate::spec::Spec;
+use specwright_document::Spec;
 
 impl<'s> Walk<'s> {
     /// Tells that a reference stands alone in an `allOf` now, or no longer does: the type is the same.

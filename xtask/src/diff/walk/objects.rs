@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::schemas::texts;
 use super::{Shift, Walk, came_or_went, form};
@@ -268,7 +268,7 @@ fn is_closed(schema: &Node) -> bool {
 /// The ways that a property travels: of those of its object, perhaps one only.
 pub(super) fn travelled<'s>(walk: &Walk<'s>, property: &Pair<'s>) -> Ways {
     let flag = |key: &str| {
-        let of = |spec: &'s crate::spec::Spec, node: &'s Node| {
+        let of = |spec: &'s specwright_document::Spec, node: &'s Node| {
             node.flag(key) || spec.target(node).flag(key)
         };
         property.old_node().is_none_or(|node| of(walk.old, node))

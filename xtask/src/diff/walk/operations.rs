@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::{Handler, Walk, came_or_went, said, same_name};
 use crate::diff::change::{Rust, Ways, Wire};
 use crate::diff::kinds;
 use crate::diff::pair::{Pair, Spot};
-use crate::spec::METHODS;
+use specwright_document::METHODS;
 
 /// An operation of one spec, with the path item that it stands in.
 #[derive(Clone, Debug)]
@@ -137,7 +137,12 @@ impl<'s> Walk<'s> {
     }
 
     /// A list that only documentation and readers of answers know.
-    fn listed(&mut self, operation: &Pair<'s>, key: &str, kind: &'static crate::report::Rule) {
+    fn listed(
+        &mut self,
+        operation: &Pair<'s>,
+        key: &str,
+        kind: &'static specwright_document::Rule,
+    ) {
         let child = operation.child(key).ways(Ways::RESPONSE);
         let items = |node: Option<&'s Node>| -> BTreeSet<&'s str> {
             node.map(Node::items).unwrap_or_default().iter().filter_map(Node::as_str).collect()

@@ -4,14 +4,14 @@ mod order;
 
 use std::borrow::Cow;
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::operations::Call;
 use super::{Handler, Shift, Walk, came_or_went, form, said, same_but_for_case, same_name};
 use crate::diff::change::{Rust, Ways, Wire};
 use crate::diff::kinds;
 use crate::diff::pair::{Pair, Role, Spot};
-use crate::spec::Spec;
+use specwright_document::Spec;
 
 /// A parameter of an operation.
 #[derive(Clone, Debug)]

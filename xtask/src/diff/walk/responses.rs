@@ -1,13 +1,13 @@
 //! Responses: their statuses, headers and contents.
 
 use heck::ToSnakeCase;
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::{Handler, Shift, Walk, came_or_went, said};
 use crate::diff::change::{Rust, Ways, Wire};
 use crate::diff::kinds;
 use crate::diff::pair::{Pair, Role, Spot, equal};
-use crate::spec::{Spec, contents};
+use specwright_document::{Spec, contents};
 
 impl<'s> Walk<'s> {
     pub(super) fn responses(&mut self, operation: &Pair<'s>, key: &str) {

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::merged::{OF_OBJECTS, wrapped};
 use super::{Handler, Shift, Walk, came_or_went, form, said};
 use crate::diff::change::{Rust, Wire};
 use crate::diff::kinds;
 use crate::diff::pair::{Pair, Role, Spot};
-use crate::report::Rule;
+use specwright_document::Rule;
 
 impl<'s> Walk<'s> {
     pub(super) fn schema(&mut self, pair: &Pair<'s>) {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::{Handler, Walk, came_or_went, said};
 use crate::diff::change::{Rust, Ways, Wire};
@@ -20,7 +20,7 @@ impl<'s> Walk<'s> {
             // The top of the spec tells what it changes.
             return;
         }
-        let top = |spec: &'s crate::spec::Spec| spec.document.root.get("security");
+        let top = |spec: &'s specwright_document::Spec| spec.document.root.get("security");
         let old = alternatives(child.old_node().or(top(self.old)));
         let new = alternatives(child.new_node().or(top(self.new)));
         self.requirement(&child, &old, &new);

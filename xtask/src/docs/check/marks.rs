@@ -1,9 +1,9 @@
 //! Facts into the places of spec and page that findings point at.
 
-use specwright_codegen::Location;
+use specwright_document::Location;
 
 use super::settle::Compared;
-use crate::report::Mark;
+use specwright_document::Mark;
 
 impl Compared<'_> {
     /// Where the spec has what a fact is about.

@@ -3,7 +3,7 @@
 use crate::departures::FORM;
 use crate::docs::import::UNREAD;
 use crate::docs::inputs::INPUT;
-use crate::report::Rule;
+use specwright_document::Rule;
 
 /// All of them.
 pub(super) const ALL: [&Rule; 11] = [

@@ -10,8 +10,8 @@ use super::super::import;
 use super::super::source::Source;
 use super::rules;
 use crate::departures::{Asked, Departures};
-use crate::report::{Finding, Level, Mark, Rule};
-use crate::spec::Operation;
+use specwright_document::Operation;
+use specwright_document::{Finding, Level, Mark, Rule};
 
 /// An operation whose facts were compared.
 #[derive(Debug)]

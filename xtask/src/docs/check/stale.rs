@@ -4,7 +4,7 @@ use super::super::facts::Facts;
 use super::rules;
 use super::settle::Compared;
 use crate::departures::{Asked, Departure, Departures, Holds};
-use crate::report::{Edit, Finding, Level, Mark};
+use specwright_document::{Edit, Finding, Level, Mark};
 
 /// A page as departures name it.
 pub(super) fn edition(facts: &Facts) -> String {

@@ -15,8 +15,8 @@ use super::super::source::{Form, Source};
 use super::super::tests::{fixtures, folder, page, reading};
 use super::settle::{Compared, Counts, settle};
 use crate::departures::{self, Departures};
-use crate::report::Finding;
-use crate::spec::{Operation, Spec};
+use specwright_document::Finding;
+use specwright_document::{Operation, Spec};
 
 const API: &str = "lockergate";
 

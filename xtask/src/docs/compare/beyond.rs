@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::Comparer;
 use super::fields::plain;
-use crate::spec::contents;
+use specwright_document::contents;
 
 /// What an object of a spec is, which tells what its keywords may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

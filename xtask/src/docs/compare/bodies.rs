@@ -1,6 +1,6 @@
 //! The bodies of samples against the examples that the spec calls documented, leaf by leaf.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::super::facts::{Sample, SampleOf};
 use super::super::json;
@@ -8,8 +8,8 @@ use super::Comparer;
 use super::lines;
 use super::places::Places;
 use super::samples::example;
-use crate::report::Edit;
-use crate::spec::{contents, token};
+use specwright_document::Edit;
+use specwright_document::{contents, token};
 
 impl<'a> Comparer<'a> {
     pub(super) fn sample_body(

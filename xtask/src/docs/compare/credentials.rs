@@ -1,6 +1,6 @@
 //! Headers of a page that are no parameters of the spec: credentials, and the media type of the body.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::super::facts::Field;
 use super::fields::Home;

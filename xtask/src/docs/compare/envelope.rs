@@ -1,9 +1,9 @@
 //! What the spec says of the envelope, into differences where no reply has it.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::Comparer;
-use crate::spec::{Property, contents};
+use specwright_document::{Property, contents};
 
 impl<'a> Comparer<'a> {
     /// Whether the envelope names fields of the replies, which are held against the page, and the one that has

@@ -1,6 +1,6 @@
 //! A field of a page against a schema: type, constraints, values, and what its text says.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::super::facts::Field;
 use super::super::stated::Stated;
@@ -9,8 +9,8 @@ use super::places::Places;
 use super::types::schema_of;
 use super::{Comparer, Said, said};
 use crate::lint;
-use crate::report::Edit;
-use crate::spec::Property;
+use specwright_document::Edit;
+use specwright_document::Property;
 
 /// What surrounds a field: whose words also speak of it, the nearest first.
 #[derive(Clone)]

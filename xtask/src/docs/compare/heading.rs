@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::super::changes::{equals, pairs};
 use super::super::facts::{Fact, Part};
 use super::super::words;
 use super::lines;
 use super::{Comparer, Said, said};
-use crate::report::Edit;
-use crate::spec::{METHODS, contents};
+use specwright_document::Edit;
+use specwright_document::{METHODS, contents};
 
 /// Where our keys of an operation stand, as a rule.
 const BEHIND: [&str; 8] = [

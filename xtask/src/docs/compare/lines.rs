@@ -1,9 +1,9 @@
 //! A change of a spec's values into a change of its lines; nothing where a value is written in one line with others.
 
-use specwright_codegen::{Location, Node};
+use specwright_document::{Location, Node};
 
 use super::places::Places;
-use crate::report::Edit;
+use specwright_document::Edit;
 
 /// A text as YAML writes it.
 pub(super) fn text(text: &str) -> String {

@@ -7,7 +7,7 @@ use super::fields::Home;
 use super::lines;
 use super::slots::Slot;
 use super::{Comparer, said};
-use crate::spec::Property;
+use specwright_document::Property;
 
 impl<'a> Comparer<'a> {
     pub(super) fn parameters(&mut self) {

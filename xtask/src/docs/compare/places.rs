@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_codegen::{Location, Node};
+use specwright_document::{Location, Node};
 
-use crate::spec::{Operation, Spec, token};
+use specwright_document::{Operation, Spec, token};
 
 /// Where each value of a spec stands.
 #[derive(Debug)]

@@ -1,10 +1,10 @@
 //! A port that the prose of a page names against the server's variable that has it.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::Comparer;
 use super::heading::words_of;
-use crate::report::Edit;
+use specwright_document::Edit;
 
 impl<'a> Comparer<'a> {
     /// The default of the server's variable that is a number: what a bare number in prose may be about, unless

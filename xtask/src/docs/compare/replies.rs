@@ -1,14 +1,14 @@
 //! Statuses and fields of the replies, and what a page says there is none of.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::super::facts::{Field, Part, SampleOf};
 use super::super::stated;
 use super::Comparer;
 use super::fields::Home;
 use super::lines;
-use crate::report::Edit;
-use crate::spec::{Property, contents};
+use specwright_document::Edit;
+use specwright_document::{Property, contents};
 
 impl<'a> Comparer<'a> {
     /// The reply of success: its status and the response.

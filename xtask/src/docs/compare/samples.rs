@@ -1,12 +1,12 @@
 //! The samples of a page against the examples that the spec calls documented.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::super::facts::{Named, Sample, SampleOf};
 use super::super::stated;
 use super::Comparer;
 use super::{fields, lines, without};
-use crate::spec::contents;
+use specwright_document::contents;
 
 impl<'a> Comparer<'a> {
     pub(super) fn samples(&mut self) {
@@ -77,7 +77,7 @@ impl<'a> Comparer<'a> {
             self.hold(&format!("{key}.method"), page, own, operation.node, |places, new| {
                 let new = new
                     .map(str::to_lowercase)
-                    .filter(|n| crate::spec::METHODS.contains(&n.as_str()));
+                    .filter(|n| specwright_document::METHODS.contains(&n.as_str()));
                 new.map_or(Vec::new(), |new| places.rename(operation.node, &new))
             });
         }

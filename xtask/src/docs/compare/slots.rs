@@ -1,10 +1,10 @@
 //! What of a spec may be a parameter on a page.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::super::facts::{Field, Place};
 use super::Comparer;
-use crate::spec::{Property, contents};
+use specwright_document::{Property, contents};
 
 /// What may be a parameter on a page.
 #[derive(Clone, Copy)]

@@ -1,6 +1,6 @@
 //! Statuses against responses, and what a page says there is none of.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::super::changes::{equals, pairs};
 use super::super::facts::Part;

@@ -1,12 +1,12 @@
 //! Parameters and fields that a spec lacks into the lines that would add them.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::super::facts::{Field, Place};
 use super::Comparer;
 use super::lines;
 use super::types::schema_of;
-use crate::report::Edit;
+use specwright_document::Edit;
 
 impl<'a> Comparer<'a> {
     /// What a parameter must say in a path.

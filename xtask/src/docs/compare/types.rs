@@ -1,12 +1,12 @@
 //! The types of a page against `type`, `format` and `items` of a schema.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::super::facts::{Fact, Field};
 use super::fields::{KEYWORDS, OWN, plain};
 use super::lines;
 use super::{Comparer, said};
-use crate::report::Edit;
+use specwright_document::Edit;
 
 impl<'a> Comparer<'a> {
     pub(super) fn r#type(&mut self, key: &str, field: &Field, schema: &'a Node) {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::super::changes::{equals, pairs};
 use super::super::facts::{Choice, Field};
@@ -12,7 +12,7 @@ use super::heading::words_of;
 use super::lines;
 use super::wording::described;
 use super::{Comparer, Outcome};
-use crate::report::Edit;
+use specwright_document::Edit;
 
 impl<'a> Comparer<'a> {
     /// Values with their meanings against an enumeration with its names and descriptions.

@@ -1,6 +1,6 @@
 //! What pages say of a field in words, against what the spec says in its descriptions.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::super::facts::{Fact, Field};
 use super::super::words;

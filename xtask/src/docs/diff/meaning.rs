@@ -10,8 +10,8 @@ use super::super::inputs::Api;
 use super::editions::Pair;
 use crate::departures::{Asked, Departures};
 use crate::diff::{self, Bump, Rust};
-use crate::report::{Edit, Mark};
-use crate::spec::{Operation, Spec};
+use specwright_document::{Edit, Mark};
+use specwright_document::{Operation, Spec};
 
 /// What one changed fact calls for.
 #[derive(Debug)]

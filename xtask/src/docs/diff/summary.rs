@@ -1,7 +1,7 @@
 //! All that differs into the lines at the end: facts of each page, what they mean, which versions have to move.
 
 use serde_json::{Value, json};
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::meaning::Meanings;
 use crate::diff::{Bump, Version};

@@ -4,8 +4,8 @@ use std::time::{Duration, Instant};
 
 use super::{CLEAN, found};
 use crate::lint::{Choice, check, rules};
-use crate::report::Level;
-use crate::spec::Spec;
+use specwright_document::Level;
+use specwright_document::Spec;
 
 fn all() -> Choice {
     Choice::Named(rules().map(|rule| rule.rule.name).collect())

@@ -9,8 +9,8 @@ use std::path::Path;
 use expect_test::{Expect, expect};
 
 use super::super::{check as findings, own};
-use crate::report::{Finding, Level};
-use crate::spec::Spec;
+use specwright_document::Spec;
+use specwright_document::{Finding, Level};
 
 /// A spec of the tree, with the first piece behind an anchor changed.
 fn check(api: &str, anchor: &str, from: &str, to: &str, expected: Expect) {

@@ -1,12 +1,10 @@
 //! The request of a call: parameters, credential, body.
 
 use serde_json::Value;
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::text_values::{self, Style, schema};
 use super::{Call, Judge};
-use crate::report::Level;
-use crate::spec::contents;
 use crate::verify::address::decoded;
 use crate::verify::recording::Body;
 use crate::verify::rules::{
@@ -16,6 +14,8 @@ use crate::verify::rules::{
 use crate::verify::schema::Direction;
 use crate::verify::shown;
 use crate::verify::tally::Difference;
+use specwright_document::Level;
+use specwright_document::contents;
 
 /// Headers that are no parameters in OpenAPI, whatever a spec says.
 const NO_PARAMETERS: [&str; 3] = ["accept", "content-type", "authorization"];

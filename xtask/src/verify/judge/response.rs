@@ -3,13 +3,11 @@
 use std::borrow::Cow;
 
 use serde_json::Value;
-use specwright_codegen::{Location, Node};
+use specwright_document::{Location, Node};
 
 use super::request::schema_of;
 use super::text_values::{self, Style, schema};
 use super::{Call, Judge};
-use crate::report::Level;
-use crate::spec::contents;
 use crate::verify::recording::{Body, Message, Response};
 use crate::verify::rules::{
     CONTENT_TYPE, MISSING_BODY, MISSING_HEADER, MISSING_RESULT, UNDOCUMENTED_STATUS,
@@ -18,6 +16,8 @@ use crate::verify::rules::{
 use crate::verify::schema::Direction;
 use crate::verify::shown;
 use crate::verify::tally::Difference;
+use specwright_document::Level;
+use specwright_document::contents;
 
 impl<'s> Judge<'s> {
     pub(super) fn response(&mut self, call: &Call<'s, '_>) {
@@ -230,7 +230,7 @@ fn charset(media_type: &str) -> Option<&str> {
 /// The response that the spec has for a status: itself, its class, or the one for all others.
 fn documented<'s>(
     call: &Call<'s, '_>,
-    spec: &'s crate::spec::Spec,
+    spec: &'s specwright_document::Spec,
     status: u16,
 ) -> Option<&'s Node> {
     let all = call.operation.responses(spec);

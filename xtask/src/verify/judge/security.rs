@@ -1,14 +1,14 @@
 //! The credentials that an operation asks for against those that a call carries.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::text_values::schema;
 use super::{Call, Judge};
-use crate::report::Level;
-use crate::spec::{Operation, Spec};
 use crate::verify::recording::Form;
 use crate::verify::rules::MISSING_CREDENTIAL;
 use crate::verify::tally::Difference;
+use specwright_document::Level;
+use specwright_document::{Operation, Spec};
 
 impl<'s> Judge<'s> {
     /// Makes the names known that the specs give to credentials and to parameters with secrets.

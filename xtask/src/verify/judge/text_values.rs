@@ -1,11 +1,11 @@
 //! Parameters and forms as they stand on the wire into JSON, by their schema and style.
 
 use serde_json::{Map, Value};
-use specwright_codegen::Node;
+use specwright_document::Node;
 
-use crate::spec::Spec;
 use crate::verify::address::pairs;
 use crate::verify::shape::Shapes;
+use specwright_document::Spec;
 
 /// How a parameter is written.
 #[derive(Clone, Copy, Debug)]
@@ -178,6 +178,6 @@ pub(super) fn schema<'s>(spec: &'s Spec, parameter: &'s Node) -> Option<(&'s Nod
     if let Some(schema) = parameter.get("schema") {
         return Some((schema, false));
     }
-    let (_, media) = crate::spec::contents(spec.target(parameter)).into_iter().next()?;
+    let (_, media) = specwright_document::contents(spec.target(parameter)).into_iter().next()?;
     Some((media.get("schema")?, true))
 }

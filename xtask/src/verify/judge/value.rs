@@ -5,12 +5,10 @@ use std::collections::BTreeSet;
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::Value;
-use specwright_codegen::{Location, Node};
+use specwright_document::{Location, Node};
 
 use super::walk::Walk;
 use super::{Call, Judge};
-use crate::report::{Level, Rule};
-use crate::spec::token;
 use crate::verify::recording::Form;
 use crate::verify::rules::{
     FORBIDDEN, FORMAT, MISSING_FIELD, NO_ALTERNATIVE, NOT_UNIQUE, OTHER, OUT_OF_RANGE, PATTERN,
@@ -21,6 +19,8 @@ use crate::verify::secrets::Secrets;
 use crate::verify::shape::{Others, Shapes};
 use crate::verify::shown::{self, Field};
 use crate::verify::tally::{Difference, Part, Seen};
+use specwright_document::token;
+use specwright_document::{Level, Rule};
 
 impl<'s> Judge<'s> {
     pub(super) fn value(

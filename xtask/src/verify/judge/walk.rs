@@ -2,14 +2,14 @@
 
 use serde_json::Value;
 
-use crate::report::Level;
-use crate::spec::token;
 use crate::verify::rules::{UNKNOWN_FIELD, WRONG_DIRECTION};
 use crate::verify::schema::Direction;
 use crate::verify::secrets::Secrets;
 use crate::verify::shape::{Others, Shapes};
 use crate::verify::shown::{self, Field};
 use crate::verify::tally::{Difference, Seen};
+use specwright_document::Level;
+use specwright_document::token;
 
 /// So many different values of a field are counted; a field with more is no enumeration.
 const VALUES: usize = 50;

@@ -4,7 +4,7 @@ mod any_spec;
 mod gateway;
 
 use super::found;
-use crate::spec::Spec;
+use specwright_document::Spec;
 
 struct Case {
     /// Request line without the version, headers, and behind an empty line the body.

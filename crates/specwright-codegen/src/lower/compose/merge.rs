@@ -3,8 +3,8 @@
 use indexmap::IndexMap;
 
 use super::set;
-use crate::diagnostic::Diagnostics;
-use crate::document::{Entry, Node, Value};
+use specwright_document::Diagnostics;
+use specwright_document::{Entry, Node, Value};
 
 /// A schema that grows part by part.
 pub(super) struct Merge {

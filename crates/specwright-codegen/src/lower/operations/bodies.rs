@@ -1,13 +1,13 @@
 //! Bodies: what each media type holds.
 
 use super::OperationAt;
-use crate::diagnostic::Location;
-use crate::document::Node;
 use crate::lower::http::{essence, is_json, is_token};
 use crate::lower::schemas::Use;
 use crate::lower::{Lowering, text, token};
 use crate::model::{Body, BodyContent, Codec, Method, Nullable, Presence, Shape, Type};
 use crate::names::{Scope, type_name};
+use specwright_document::Location;
+use specwright_document::Node;
 
 impl<'d> Lowering<'d> {
     pub(super) fn body(&mut self, at: &OperationAt<'d>, operation: &str) -> Option<Body> {

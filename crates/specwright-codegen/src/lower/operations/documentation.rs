@@ -1,9 +1,9 @@
 //! What the documentation of an operation says, and whether it may be repeated.
 
 use super::OperationAt;
-use crate::document::Node;
 use crate::lower::{Lowering, text};
 use crate::model::{Method, OperationDocs, Repeatable};
+use specwright_document::Node;
 
 impl<'d> Lowering<'d> {
     /// `x-idempotent`; without it, what HTTP says of the method.

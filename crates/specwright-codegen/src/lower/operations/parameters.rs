@@ -3,8 +3,6 @@
 mod style;
 
 use super::OperationAt;
-use crate::diagnostic::Location;
-use crate::document::Node;
 use crate::lower::http::{changes_path, is_token, is_wire_form};
 use crate::lower::schemas::Use;
 use crate::lower::{Lowering, examples, text};
@@ -13,6 +11,8 @@ use crate::model::{
     Segment, Type,
 };
 use crate::names::{Scope, type_name, value_name};
+use specwright_document::Location;
+use specwright_document::Node;
 use style::{Content, default_text};
 
 impl<'d> Lowering<'d> {

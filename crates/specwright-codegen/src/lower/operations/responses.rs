@@ -2,8 +2,6 @@
 
 use super::OperationAt;
 use super::bodies::Direction;
-use crate::diagnostic::Location;
-use crate::document::Node;
 use crate::lower::http::is_token;
 use crate::lower::{Lowering, text, token};
 use crate::model::{
@@ -11,6 +9,8 @@ use crate::model::{
     StatusRange, Type,
 };
 use crate::names::{Scope, type_name, value_name};
+use specwright_document::Location;
+use specwright_document::Node;
 
 impl<'d> Lowering<'d> {
     pub(super) fn responses(

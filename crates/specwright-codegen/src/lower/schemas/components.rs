@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Direction, component, in_request};
-use crate::document::{Document, Node};
 use crate::lower::{Lowering, token};
 use crate::names::type_name;
+use specwright_document::{Document, Node};
 
 impl<'d> Lowering<'d> {
     /// Every component schema becomes a named type; one with `readOnly` or `writeOnly` properties

@@ -1,10 +1,10 @@
 //! Enumerations: values, and the names that `x-enum-varnames` gives them.
 
 use super::{KEYWORDS, quoted};
-use crate::document::{Node, Value};
 use crate::lower::{Lowering, examples};
 use crate::model::{Shape, Variant};
 use crate::names::{Scope, type_name};
+use specwright_document::{Node, Value};
 
 impl<'d> Lowering<'d> {
     pub(super) fn integer_enum(&mut self, node: &'d Node) -> Option<Shape> {

@@ -2,11 +2,11 @@
 
 use super::enums::value_variant;
 use super::{Direction, quoted, whole};
-use crate::diagnostic::Location;
-use crate::document::{Node, Value};
 use crate::lower::{Lowering, examples, text, token};
 use crate::model::{Field, Indirection, Literal, Object, Presence, Shape, Type, UnknownFields};
 use crate::names::{Scope, type_name, value_name};
+use specwright_document::Location;
+use specwright_document::{Node, Value};
 
 impl<'d> Lowering<'d> {
     pub(super) fn object(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Shape> {

@@ -1,11 +1,11 @@
 //! Numbers and strings with their rules.
 
 use super::{patterns, whole};
-use crate::document::{Node, Value};
 use crate::lower::Lowering;
 use crate::model::{
     Decimal, IntegerRules, NumberRules, Pattern, Precision, Secrecy, Shape, StringRules, Width,
 };
+use specwright_document::{Node, Value};
 
 /// Formats of strings, and the variants of the runtime's `Format` that decide them.
 pub(crate) const FORMATS: [(&str, &str); 10] = [

@@ -1,11 +1,11 @@
 //! `oneOf`, `anyOf` and `discriminator` into unions.
 
-use crate::document::Node;
 use crate::lower::Lowering;
 use crate::lower::compose::COMPONENT;
 use crate::lower::schemas::component;
 use crate::model::{Alternative, Choice, Indirection, Shape, Union};
 use crate::names::{Scope, type_name};
+use specwright_document::Node;
 
 impl<'d> Lowering<'d> {
     pub(super) fn union(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Shape> {

@@ -3,7 +3,7 @@
 use super::super::super::compare::places::Places;
 use super::super::super::facts::Fact;
 use super::{Bench, Departures, page, parsed, reading, spec};
-use crate::report::Edit;
+use specwright_document::Edit;
 
 /// A layout, a pointer into the spec, and what is added there: an item to a list, lines to an object.
 const ADDITIONS: [(&str, &str, &[&str]); 57] = [

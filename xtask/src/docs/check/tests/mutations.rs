@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_codegen::Value;
+use specwright_document::Value;
 
 use super::super::super::compare::places::Places;
 use super::super::super::facts::Facts;
@@ -12,7 +12,7 @@ use super::super::super::tests::{fixtures, page, reading};
 use super::super::super::yaml::{self, Flat};
 use super::super::settle::settle;
 use super::{Bench, parsed, spec};
-use crate::report::{Edit, Finding};
+use specwright_document::{Edit, Finding};
 
 fn key(finding: &Finding) -> &str {
     finding.data.get("fact").and_then(|fact| fact.as_str()).unwrap_or_default()

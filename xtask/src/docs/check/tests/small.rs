@@ -1,13 +1,13 @@
 //! Edits of specs in other spellings, and changes that are more than one fact.
 
-use specwright_codegen::Node;
+use specwright_document::Node;
 
 use super::super::super::changes::{changes, equals, pairs};
 use super::super::super::compare::places::Places;
 use super::super::super::compare::types::same_type;
 use super::super::super::facts::{Fact, Facts, Field};
 use super::parsed;
-use crate::report::Edit;
+use specwright_document::Edit;
 
 /// The text of a spec after edits of the value at a pointer.
 fn edited(text: &str, pointer: &str, edit: impl Fn(&Places, &Node) -> Vec<Edit>) -> String {

@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 use super::super::super::compare::places::Places;
 use super::super::super::facts::{Fact, Facts, Field, Place};
 use super::{Bench, page, parsed, reading, spec};
-use crate::report::Edit;
-use crate::spec::Spec;
+use specwright_document::Edit;
+use specwright_document::Spec;
 
 const NAME: &str = "l2-prototype.txt";
 

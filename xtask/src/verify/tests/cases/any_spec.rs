@@ -1,7 +1,7 @@
 //! Calls of a made-up API with what the two others do not use.
 
 use super::{Case, case, check};
-use crate::spec::Spec;
+use specwright_document::Spec;
 
 #[test]
 fn of_any_spec() {

@@ -1,9 +1,9 @@
 //! How the text of a parameter is made up: its style, or JSON.
 
-use crate::document::{Node, Value};
 use crate::lower::Lowering;
 use crate::lower::http::is_json;
 use crate::model::{ParameterStyle, Place, Shape, Type, UnknownFields};
+use specwright_document::{Node, Value};
 
 impl<'d> Lowering<'d> {
     /// The schema of a parameter, or of the JSON that its text is.

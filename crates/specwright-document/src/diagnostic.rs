@@ -35,7 +35,7 @@ impl fmt::Display for Diagnostic {
 /// All problems of one spec, in the order of the file, none twice.
 ///
 /// ```
-/// let problems = specwright_codegen::validate("openapi: 3.0.3\n").unwrap_err();
+/// let (_, problems) = specwright_document::parse("openapi: 3.0.3\n").unwrap();
 /// let first = problems.iter().next().unwrap().to_string();
 /// assert_eq!(first, "1:1: error: this document has no `info`; add it");
 /// ```
@@ -43,18 +43,23 @@ impl fmt::Display for Diagnostic {
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
-    pub(crate) fn report(&mut self, location: Location, message: impl Into<String>) {
+    /// Adds a problem.
+    pub fn report(&mut self, location: Location, message: impl Into<String>) {
         let message = on_one_line(message.into());
         self.0.push(Diagnostic { location, message });
     }
 
     /// `value` when nothing was reported, else every problem, sorted by place.
-    pub(crate) fn or<T>(self, value: T) -> Result<T, Self> {
+    ///
+    /// # Errors
+    /// The problems, if there are any.
+    pub fn or<T>(self, value: T) -> Result<T, Self> {
         if self.0.is_empty() { Ok(value) } else { Err(self.sorted()) }
     }
 
     /// In the order of the file, none twice.
-    pub(crate) fn sorted(mut self) -> Self {
+    #[must_use]
+    pub fn sorted(mut self) -> Self {
         self.0.sort();
         self.0.dedup();
         self

@@ -16,7 +16,7 @@ const MAX_NODES: usize = 2_000_000;
 
 /// Reads one document. A text that is not YAML yields one diagnostic; duplicate keys and values
 /// that JSON lacks are all reported beside it.
-pub(crate) fn read(text: &str) -> Result<(Node, Diagnostics), Diagnostics> {
+pub fn read(text: &str) -> Result<(Node, Diagnostics), Diagnostics> {
     let mut builder = Builder::default();
     for event in Parser::new_from_str(text) {
         let (event, span) = match event {

@@ -1,49 +1,63 @@
 //! The keywords of OpenAPI 3.0, object by object: what `openapiv3` would drop in silence is named.
 
-#[cfg(test)]
-mod tests;
-
 use crate::diagnostic::Diagnostics;
 use crate::document::{Node, Value};
 
 /// An object of the specification and its fixed fields.
-struct Object {
+#[derive(Debug)]
+pub struct Object {
     /// As the specification calls it, with its article.
-    name: &'static str,
-    keywords: &'static [Keyword],
+    pub name: &'static str,
+    /// Its fixed fields.
+    pub keywords: &'static [Keyword],
     /// The section of `components` that a `$ref` in its place may lead to.
-    component: Option<&'static str>,
+    pub component: Option<&'static str>,
 }
 
-struct Keyword {
-    name: &'static str,
-    kind: Kind,
-    need: Need,
+/// A fixed field of an object.
+#[derive(Debug)]
+pub struct Keyword {
+    /// As a document writes it.
+    pub name: &'static str,
+    /// What may stand as its value.
+    pub kind: Kind,
+    /// Whether it must be there.
+    pub need: Need,
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Need {
+/// Whether a field must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// The object is wrong without it.
     Required,
+    /// It may be left out.
     Optional,
 }
 
 /// What may stand as a value.
-#[derive(Clone, Copy)]
-enum Kind {
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// Any value.
     Any,
+    /// A string.
     String,
+    /// A boolean.
     Boolean,
+    /// A number.
     Number,
     /// A length or a count.
     Count,
+    /// An object of the specification, or a reference where it may be a component.
     Object(&'static Object),
     /// Any keys, one kind of value.
     Map(&'static Kind),
     /// Like `Map`, where keys that begin with `x-` are extensions.
     ExtensibleMap(&'static Kind),
+    /// A list of one kind of value.
     List(&'static Kind),
     /// `additionalProperties`: a boolean or a schema.
     BooleanOrSchema,
+    /// One of these strings.
     OneOf(&'static [&'static str]),
 }
 
@@ -69,7 +83,7 @@ const fn component(
 
 /// Reports every unknown or missing keyword, every value of the wrong kind and every `$ref` that
 /// leads nowhere.
-pub(crate) fn check(root: &Node, diagnostics: &mut Diagnostics) {
+pub fn check(root: &Node, diagnostics: &mut Diagnostics) {
     if let Some(version) = root.get("openapi") {
         match version.as_str() {
             Some(text) if is_version_3_0(text) => {}
@@ -224,7 +238,8 @@ fn edits(from: &str, to: &str) -> usize {
     row[to.len()]
 }
 
-static DOCUMENT: Object = object(
+/// The root of a document.
+pub static DOCUMENT: Object = object(
     "this document",
     &[
         required("openapi", Kind::String),
@@ -460,7 +475,8 @@ static TAG: Object = object(
     ],
 );
 
-static SCHEMA: Object = component(
+/// A schema object.
+pub static SCHEMA: Object = component(
     "a schema",
     "schemas",
     &[

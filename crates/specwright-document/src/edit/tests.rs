@@ -4,7 +4,9 @@ use std::slice::from_ref;
 
 use expect_test::{Expect, expect};
 
-use super::{Edit, SPEC};
+use super::Edit;
+
+const SPEC: &str = "minutes:\n  type: integer\n  maximum: 1440\n";
 
 #[test]
 fn edits_keep_the_line_ends_of_their_file() {

@@ -1,15 +1,10 @@
 //! A spec as checks read it: operations and what their references lead to, each with its place.
 
-use std::path::Path;
-
-use specwright_codegen::{Diagnostics, Document, Location, Node};
-
-use crate::report::Mark;
-use crate::tree::{self, Tree};
-use crate::{Failure, validate};
+use crate::finding::Mark;
+use crate::{Diagnostics, Document, Location, Node, document};
 
 /// HTTP methods that a path item may have.
-pub(crate) const METHODS: [&str; 8] =
+pub const METHODS: [&str; 8] =
     ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// Longer chains of references lead nowhere.
@@ -17,22 +12,25 @@ const CHAIN: usize = 100;
 
 /// A spec and its text.
 #[derive(Debug)]
-pub(crate) struct Spec {
+pub struct Spec {
     /// As it is shown.
     pub file: String,
+    /// The text of the file.
     pub text: String,
+    /// The text as values with their places.
     pub document: Document,
 }
 
 /// An operation of a spec.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Operation<'s> {
+pub struct Operation<'s> {
     /// As the spec writes it: in lower case.
     pub method: &'s str,
     /// As the spec writes it: without the path of the server.
     pub path: &'s str,
     /// Where its method stands.
     pub key: Location,
+    /// The operation object.
     pub node: &'s Node,
     /// The path item that it stands in.
     pub item: &'s Node,
@@ -40,31 +38,26 @@ pub(crate) struct Operation<'s> {
 
 /// A property of an object.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Property<'s> {
+pub struct Property<'s> {
+    /// Its name.
     pub name: &'s str,
     /// The schema as it stands there, perhaps a reference.
     pub node: &'s Node,
     /// The schema that has the property: the object itself, or a part of it.
     pub holder: &'s Node,
+    /// Whether the object requires it.
     pub required: bool,
 }
 
 impl Spec {
-    /// Reads the file of a spec.
-    pub(crate) fn read(tree: &Tree, path: &Path) -> Result<Spec, Failure> {
-        let (file, text) = (tree.shown(path), tree::read(path)?);
-        Spec::parse(&file, text)
-            .map_err(|problems| Failure::Input(validate::placed(&file, &problems)))
-    }
-
     /// Takes a text for a spec; what it means is not looked at.
-    pub(crate) fn parse(file: &str, text: String) -> Result<Spec, Diagnostics> {
-        let document = specwright_codegen::document(&text)?;
+    pub fn parse(file: &str, text: String) -> Result<Spec, Diagnostics> {
+        let document = document(&text)?;
         Ok(Spec { file: file.to_owned(), text, document })
     }
 
     /// The path of the first server, without a slash at its end.
-    pub(crate) fn base_path(&self) -> &str {
+    pub fn base_path(&self) -> &str {
         let url = self.document.root.pointer("/servers/0/url").and_then(Node::as_str);
         let url = url.unwrap_or_default();
         let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
@@ -72,7 +65,7 @@ impl Spec {
     }
 
     /// All operations, in the order of the file.
-    pub(crate) fn operations(&self) -> Vec<Operation<'_>> {
+    pub fn operations(&self) -> Vec<Operation<'_>> {
         let mut operations = Vec::new();
         let paths = self.document.root.get("paths");
         for (path, item) in paths.into_iter().flat_map(Node::entries) {
@@ -88,7 +81,7 @@ impl Spec {
 
     /// What a value is in the end, whatever references lead to it. A reference that leads nowhere is
     /// itself.
-    pub(crate) fn target<'s>(&'s self, node: &'s Node) -> &'s Node {
+    pub fn target<'s>(&'s self, node: &'s Node) -> &'s Node {
         let mut found = node;
         for _ in 0..CHAIN {
             match self.document.target(found) {
@@ -100,7 +93,7 @@ impl Spec {
     }
 
     /// The properties of an object schema, those of the parts of its `allOf` included.
-    pub(crate) fn properties<'s>(&'s self, schema: &'s Node) -> Vec<Property<'s>> {
+    pub fn properties<'s>(&'s self, schema: &'s Node) -> Vec<Property<'s>> {
         let mut properties: Vec<Property<'s>> = Vec::new();
         let mut required: Vec<&str> = Vec::new();
         let (mut open, mut seen) = (vec![self.target(schema)], Vec::<*const Node>::new());
@@ -124,25 +117,25 @@ impl Spec {
     }
 
     /// A place, to the end of its line.
-    pub(crate) fn mark_at(&self, place: Location, label: impl Into<String>) -> Mark {
+    pub fn mark_at(&self, place: Location, label: impl Into<String>) -> Mark {
         Mark::at(&self.file, place.line, place.column, label)
     }
 }
 
 impl<'s> Operation<'s> {
     /// `operationId`, or method and path where there is none.
-    pub(crate) fn name(&self) -> String {
+    pub fn name(&self) -> String {
         let named = self.node.str("operationId").map(str::to_owned);
         named.unwrap_or_else(|| format!("{} {}", self.method.to_uppercase(), self.path))
     }
 
     /// JSON pointer of the operation.
-    pub(crate) fn pointer(&self) -> String {
+    pub fn pointer(&self) -> String {
         format!("/paths/{}/{}", token(self.path), self.method)
     }
 
     /// Its parameters, and those of its path that it does not give again; references followed.
-    pub(crate) fn parameters(&self, spec: &'s Spec) -> Vec<&'s Node> {
+    pub fn parameters(&self, spec: &'s Spec) -> Vec<&'s Node> {
         let list = |node: &'s Node| {
             let items = node.get("parameters").map_or(&[][..], Node::items);
             items.iter().map(|item| spec.target(item)).collect::<Vec<_>>()
@@ -158,12 +151,12 @@ impl<'s> Operation<'s> {
     }
 
     /// The request body, references followed.
-    pub(crate) fn body(&self, spec: &'s Spec) -> Option<&'s Node> {
+    pub fn body(&self, spec: &'s Spec) -> Option<&'s Node> {
         self.node.get("requestBody").map(|body| spec.target(body))
     }
 
     /// The responses by status as written (`200`, `4XX`, `default`), references followed.
-    pub(crate) fn responses(&self, spec: &'s Spec) -> Vec<(&'s str, Location, &'s Node)> {
+    pub fn responses(&self, spec: &'s Spec) -> Vec<(&'s str, Location, &'s Node)> {
         let entries = self.node.get("responses").into_iter().flat_map(Node::entries);
         entries
             .filter(|(status, _)| !status.starts_with("x-"))
@@ -173,12 +166,12 @@ impl<'s> Operation<'s> {
 }
 
 /// The media types of a request body or response, each with its media type object.
-pub(crate) fn contents(holder: &Node) -> Vec<(&str, &Node)> {
+pub fn contents(holder: &Node) -> Vec<(&str, &Node)> {
     let entries = holder.get("content").into_iter().flat_map(Node::entries);
     entries.map(|(media_type, entry)| (media_type, &entry.node)).collect()
 }
 
 /// A key as a part of a JSON pointer.
-pub(crate) fn token(key: &str) -> String {
+pub fn token(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }

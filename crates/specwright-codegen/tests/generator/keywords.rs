@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{DOCUMENT, Kind, Object, SCHEMA};
+use specwright_codegen::{Diagnostics, File};
+use specwright_document::grammar::{DOCUMENT, Kind, Object, SCHEMA};
 
 /// A row of the table.
 struct Row {
@@ -33,7 +34,9 @@ fn every_row_names_files_that_there_are() {
         let name = format!("{}.{}", row.object, row.keyword);
         for file in &row.enforced {
             let path = match file.split_once('/') {
-                Some(("runtime", rest)) => crate_of("specwright-runtime").join("src").join(rest),
+                Some((part @ ("document" | "runtime" | "server"), rest)) => {
+                    crate_of(&format!("specwright-{part}")).join("src").join(rest)
+                }
                 _ => crate_of("specwright-codegen").join("src").join(file),
             };
             if !path.exists() {
@@ -146,8 +149,8 @@ fn base(lines: &[&str], with: Option<usize>) -> String {
     kept.join("\n")
 }
 
-fn files(spec: &str) -> Result<Vec<crate::File>, crate::Diagnostics> {
-    crate::generate(spec).map(|generated| generated.files)
+fn files(spec: &str) -> Result<Vec<File>, Diagnostics> {
+    specwright_codegen::generate(spec).map(|generated| generated.files)
 }
 
 /// The keywords of the grammar, object by object.

@@ -3,11 +3,10 @@
 mod merge;
 mod together;
 
-use serde_json::{Value, json};
-
 /// Some lines of a file go, others come in their place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Edit {
+pub struct Edit {
+    /// The file, as it is shown.
     pub file: String,
     /// The first line that goes, from 1; where none goes, the line that the new ones come before.
     pub line: usize,
@@ -19,24 +18,24 @@ pub(crate) struct Edit {
 
 impl Edit {
     /// One line with another text.
-    pub(crate) fn replace(file: &str, line: usize, text: impl Into<String>) -> Edit {
+    pub fn replace(file: &str, line: usize, text: impl Into<String>) -> Edit {
         Edit { file: file.to_owned(), line, remove: 1, insert: vec![text.into()] }
     }
 
     /// Lines behind one that stays.
-    pub(crate) fn after(file: &str, line: usize, insert: Vec<String>) -> Edit {
+    pub fn after(file: &str, line: usize, insert: Vec<String>) -> Edit {
         Edit { file: file.to_owned(), line: line + 1, remove: 0, insert }
     }
 
     /// Lines that go.
-    pub(crate) fn remove(file: &str, line: usize, count: usize) -> Edit {
+    pub fn remove(file: &str, line: usize, count: usize) -> Edit {
         Edit { file: file.to_owned(), line, remove: count, insert: Vec::new() }
     }
 
     /// The text with these edits of it made, each once. Of edits that overlap the first is made. Edits of
     /// different findings fit together: a key that several bring comes once, and one that all leave empty goes.
     /// Line ends stay as the text has them, and so does a last line without one.
-    pub(crate) fn apply<'e>(text: &str, edits: impl IntoIterator<Item = &'e Edit>) -> String {
+    pub fn apply<'e>(text: &str, edits: impl IntoIterator<Item = &'e Edit>) -> String {
         let old: Vec<&str> = text.split_inclusive('\n').collect();
         let end = match old.first() {
             Some(first) if first.ends_with("\r\n") => "\r\n",
@@ -61,9 +60,7 @@ impl Edit {
         }
         new
     }
-
-    pub(super) fn json(&self) -> Value {
-        let Edit { file, line, remove, insert } = self;
-        json!({ "file": file, "line": line, "remove": remove, "insert": insert })
-    }
 }
+
+#[cfg(test)]
+mod tests;

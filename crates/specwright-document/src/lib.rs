@@ -1,0 +1,23 @@
+//! OpenAPI documents with the place of every value, and what checks say of them.
+//!
+//! ```
+//! let document = specwright_document::document("info:\n  title: Clock\n").unwrap();
+//! let title = document.root.pointer("/info/title").unwrap();
+//! assert_eq!((title.as_str(), title.location.line), (Some("Clock"), 2));
+//! ```
+
+mod diagnostic;
+mod document;
+mod edit;
+mod finding;
+pub mod grammar;
+mod parse;
+mod spec;
+mod yaml;
+
+pub use diagnostic::{Diagnostic, Diagnostics, Location};
+pub use document::{Document, Entry, Node, Value};
+pub use edit::Edit;
+pub use finding::{Finding, Level, Mark, Rule};
+pub use parse::{confirm, document, parse};
+pub use spec::{METHODS, Operation, Property, Spec, contents, token};
