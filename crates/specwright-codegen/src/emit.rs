@@ -19,9 +19,14 @@ pub(crate) fn emit(api: &Api) -> Vec<File> {
     vec![file("types.rs", types::emit(api)), file("server.rs", server::emit(api))]
 }
 
-/// The methods of a client, around what progenitor wrote.
+/// The methods of a client, around its operations.
 pub(crate) fn methods(api: &Api, layer: Layer) -> File {
     file("methods.rs", client::emit(api, layer))
+}
+
+/// The requests of a client.
+pub(crate) fn operations(api: &Api) -> File {
+    file("operations.rs", client::operations::emit(api))
 }
 
 /// What goes with the methods of a client of this workspace: the same without an async runtime, and

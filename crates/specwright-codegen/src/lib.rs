@@ -34,7 +34,8 @@ mod golden;
 mod lower;
 mod model;
 mod names;
-mod progenitor;
+#[cfg(test)]
+mod peer;
 
 pub use specwright_document::{Diagnostic, Diagnostics, Location};
 
@@ -107,18 +108,13 @@ pub fn package(text: &str, folder: &str, toolkit: &str) -> Result<Generated, Dia
 
 fn generated(document: &Document, api: &model::Api, layer: emit::Layer) -> Generated {
     let mut files = emit::emit(api);
-    let mut no_client = client::check(document, api);
+    let no_client = client::check(document, api);
     if no_client.is_empty() {
-        match progenitor::operations(document, api) {
-            Ok(operations) => {
-                files.push(emit::methods(api, layer));
-                files.push(emit::printed("operations.rs", &operations));
-                match layer {
-                    emit::Layer::Repeating => files.extend(emit::companions(api)),
-                    emit::Layer::Once => {}
-                }
-            }
-            Err(diagnostics) => no_client = diagnostics,
+        files.push(emit::methods(api, layer));
+        files.push(emit::operations(api));
+        match layer {
+            emit::Layer::Repeating => files.extend(emit::companions(api)),
+            emit::Layer::Once => {}
         }
     }
     Generated { files, no_client: no_client.sorted(), summary: summary(api) }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use heck::{ToPascalCase, ToSnakeCase};
+use unicode_ident::{is_xid_continue, is_xid_start};
 
 use specwright_document::{Diagnostics, Location};
 
@@ -121,6 +122,22 @@ pub(crate) fn type_name(wire_name: &str) -> String {
 pub(crate) fn value_name(wire_name: &str) -> String {
     let name = identifier(wire_name.to_snake_case());
     if KEYWORDS.contains(&name.as_str()) { format!("r#{name}") } else { name }
+}
+
+/// An argument of a call in `operations.rs`, as progenitor names it: `type` → `type_`, `größe` as it is.
+pub(crate) fn argument_name(wire_name: &str) -> String {
+    let name = match wire_name {
+        "+1" => "plus1".to_owned(),
+        "-1" => "minus1".to_owned(),
+        _ => wire_name.replace('\'', "").replace(|c| !is_xid_continue(c), "-").to_snake_case(),
+    };
+    let name = match name.chars().next() {
+        None => "x".to_owned(),
+        Some(first) if is_xid_start(first) => name,
+        Some(_) => format!("_{name}"),
+    };
+    let reserved = KEYWORDS.contains(&name.as_str()) || NEVER.contains(&name.as_str());
+    if reserved { name + "_" } else { name }
 }
 
 /// Words that cannot begin a Rust name get an underscore before them.

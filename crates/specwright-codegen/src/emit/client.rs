@@ -1,7 +1,8 @@
-//! `methods.rs`: a method of the client for each operation, around the call that progenitor wrote.
+//! `methods.rs`: a method of the client for each operation, around the call in `operations.rs`.
 
 pub(super) mod blocking;
 pub(super) mod mock;
+pub(super) mod operations;
 mod signature;
 
 use proc_macro2::TokenStream;
@@ -150,7 +151,7 @@ fn method(api: &Api, operation: &Operation, layer: Layer) -> TokenStream {
     let declared = signature.declared();
     let built = built_body(api, operation);
     let checks = checks(api, operation);
-    let values = in_progenitors_order(operation);
+    let values = in_order_of_call(operation);
     let values = values.iter().map(|parameter| pass(api, parameter));
     let body_value = operation.body.iter().map(|_| local(operation, "body"));
     let arguments = quote!(#(#values,)* #(#body_value,)*);
@@ -217,8 +218,9 @@ fn built_body(api: &Api, operation: &Operation) -> TokenStream {
     quote!(let #local = &#ty { #(#names),* };)
 }
 
-/// progenitor takes path parameters as the path has them, then query and headers by their names.
-fn in_progenitors_order(operation: &Operation) -> Vec<&Parameter> {
+/// The parameters as the call takes them: those of the path as the path has them, then query and headers
+/// by their names.
+fn in_order_of_call(operation: &Operation) -> Vec<&Parameter> {
     let mut parameters: Vec<&Parameter> = operation.parameters.iter().collect();
     parameters.sort_by_key(|parameter| match parameter.place {
         Place::Path => (0, ""),
@@ -228,7 +230,7 @@ fn in_progenitors_order(operation: &Operation) -> Vec<&Parameter> {
     parameters
 }
 
-/// The argument as progenitor takes it: named types by reference.
+/// The argument as the call takes it: named types by reference.
 fn pass(api: &Api, parameter: &Parameter) -> TokenStream {
     let name = ident(&parameter.name);
     let by_value = matches!(parameter.ty, Type::Named(_)) && api.is_copy(&parameter.ty);
