@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
-use progenitor::{GenerationSettings, Generator};
+use progenitor_impl::{GenerationSettings, Generator};
 
 /// A crate.
 pub struct Made {
