@@ -4,8 +4,7 @@ use crate::model::{
     Api, Codec, Method, Operation, ParameterStyle, Place, Presence, Security, StatusRange, Type,
 };
 use crate::names::is_taken_in_client;
-use specwright_document::Diagnostics;
-use specwright_document::Document;
+use specwright_document::{Diagnostics, Document};
 
 /// Reports what keeps a client from being written; its types and its server are not touched by it.
 pub(crate) fn check(document: &Document, api: &Api) -> Diagnostics {

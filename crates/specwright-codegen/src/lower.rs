@@ -15,8 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Api, Credential, Requirement, Type};
 use crate::names::Scope;
-use specwright_document::{Diagnostics, Location};
-use specwright_document::{Document, Node};
+use specwright_document::{Diagnostics, Document, Location, Node};
 
 /// Gives every part of a spec its meaning. What cannot be honoured is reported with its place; the
 /// result is of use only if nothing was.

@@ -10,8 +10,7 @@ use indexmap::IndexMap;
 use super::schemas::KEYWORDS;
 use super::token;
 use merge::Merge;
-use specwright_document::{Diagnostics, Location};
-use specwright_document::{Document, Entry, Node, Value};
+use specwright_document::{Diagnostics, Document, Entry, Location, Node, Value};
 
 /// In a plain document: the component that an alternative was before it was merged with others.
 pub(super) const COMPONENT: &str = "x-specwright-codegen-component";

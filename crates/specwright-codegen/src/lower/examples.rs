@@ -4,8 +4,7 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use super::schemas::{Direction, decimal, patterns, whole};
-use specwright_document::Diagnostics;
-use specwright_document::{Document, Node, Value};
+use specwright_document::{Diagnostics, Document, Node, Value};
 
 /// Checks every example and default; returns how many examples there are.
 pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) -> usize {

@@ -1,7 +1,6 @@
 //! The `x-` keys that have a meaning here, and those that were probably meant to be one.
 
-use specwright_document::Diagnostics;
-use specwright_document::{Entry, Node, Value};
+use specwright_document::{Diagnostics, Entry, Node, Value};
 
 /// Every extension that this generator or its checks give a meaning to: its name, the keywords of which
 /// one must stand beside it, and what it holds.

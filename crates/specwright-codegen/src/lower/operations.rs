@@ -11,8 +11,7 @@ use super::schemas::Direction;
 use super::{Lowering, token};
 use crate::model::{Envelope, Method, Operation, UnknownQuery};
 use crate::names::{type_name, value_name};
-use specwright_document::Location;
-use specwright_document::Node;
+use specwright_document::{Location, Node};
 
 const METHODS: [Method; 8] = [
     Method::Get,

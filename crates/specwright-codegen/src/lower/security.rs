@@ -7,8 +7,7 @@ use crate::model::{
     Security, Success, Type,
 };
 use crate::names::{type_name, value_name};
-use specwright_document::Location;
-use specwright_document::{Entry, Node};
+use specwright_document::{Entry, Location, Node};
 
 impl<'d> Lowering<'d> {
     /// The security schemes of the API, each with the hook that asks who calls.

@@ -4,8 +4,7 @@ use super::http::{changes_path, is_wire_form};
 use super::{Lowering, text};
 use crate::model::{Server, ServerVariable, UrlPart};
 use crate::names::{Scope, value_name};
-use specwright_document::Location;
-use specwright_document::Node;
+use specwright_document::{Location, Node};
 
 /// What the first entry of `servers` says.
 #[derive(Default)]

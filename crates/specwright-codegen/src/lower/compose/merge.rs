@@ -3,8 +3,7 @@
 use indexmap::IndexMap;
 
 use super::set;
-use specwright_document::Diagnostics;
-use specwright_document::{Entry, Node, Value};
+use specwright_document::{Diagnostics, Entry, Node, Value};
 
 /// A schema that grows part by part.
 pub(super) struct Merge {

@@ -6,8 +6,7 @@ use crate::lower::schemas::Use;
 use crate::lower::{Lowering, text, token};
 use crate::model::{Body, BodyContent, Codec, Method, Nullable, Presence, Shape, Type};
 use crate::names::{Scope, type_name};
-use specwright_document::Location;
-use specwright_document::Node;
+use specwright_document::{Location, Node};
 
 impl<'d> Lowering<'d> {
     pub(super) fn body(&mut self, at: &OperationAt<'d>, operation: &str) -> Option<Body> {

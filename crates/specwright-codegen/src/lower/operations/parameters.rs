@@ -11,8 +11,7 @@ use crate::model::{
     Segment, Type,
 };
 use crate::names::{Scope, type_name, value_name};
-use specwright_document::Location;
-use specwright_document::Node;
+use specwright_document::{Location, Node};
 use style::{Content, default_text};
 
 impl<'d> Lowering<'d> {

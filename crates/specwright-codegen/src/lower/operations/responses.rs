@@ -9,8 +9,7 @@ use crate::model::{
     StatusRange, Type,
 };
 use crate::names::{Scope, type_name, value_name};
-use specwright_document::Location;
-use specwright_document::Node;
+use specwright_document::{Location, Node};
 
 impl<'d> Lowering<'d> {
     pub(super) fn responses(

@@ -5,8 +5,7 @@ use super::{Direction, quoted, whole};
 use crate::lower::{Lowering, examples, text, token};
 use crate::model::{Field, Indirection, Literal, Object, Presence, Shape, Type, UnknownFields};
 use crate::names::{Scope, type_name, value_name};
-use specwright_document::Location;
-use specwright_document::{Node, Value};
+use specwright_document::{Location, Node, Value};
 
 impl<'d> Lowering<'d> {
     pub(super) fn object(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Shape> {

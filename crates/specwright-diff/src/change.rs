@@ -1,0 +1,242 @@
+//! What one difference of two specs is: its kind, its places, and what it means on the wire and in Rust.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use specwright_document::{Location, Rule};
+
+/// One difference of two specs.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The kind of change; one of [`KINDS`](crate::KINDS).
+    pub kind: &'static Rule,
+    /// What changed, in one line.
+    pub message: String,
+    /// Where it stood; nowhere if it is new.
+    pub old: Option<Place>,
+    /// Where it stands; nowhere if it is gone.
+    pub new: Option<Place>,
+    /// The value before, where it is one.
+    pub old_value: Option<Value>,
+    /// The value now, where it is one.
+    pub new_value: Option<Value>,
+    /// The operations that it concerns, by name.
+    pub operations: BTreeSet<String>,
+    /// The ways that the value travels.
+    pub ways: Ways,
+    /// What the change means on the wire.
+    pub wire: BTreeSet<Wire>,
+    /// What it means to users of the generated crates.
+    pub rust: Rust,
+    /// Other pointers of both specs whose difference follows from this one.
+    pub also: Vec<String>,
+    /// What drift says of the same place.
+    pub second_opinion: BTreeSet<String>,
+}
+
+/// A value of a spec.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// A JSON pointer, without `#`.
+    pub pointer: String,
+    /// Its line and column.
+    pub location: Location,
+}
+
+/// The ways that a value travels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ways {
+    /// In requests.
+    pub request: bool,
+    /// In responses.
+    pub response: bool,
+}
+
+/// What a change means to who speaks the old spec and meets who speaks the new one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wire {
+    /// Requests that were accepted are refused.
+    RequestsRefused,
+    /// Requests that were refused are accepted.
+    RequestsAccepted,
+    /// A part of old requests is ignored.
+    RequestsPassedOver,
+    /// Requests of old clients do not arrive.
+    RequestsLost,
+    /// A value that is left out is read as something else.
+    AbsenceRead,
+    /// Responses may contain values that old readers do not know.
+    AnswersUnfamiliar,
+    /// Responses may lack values that old readers look for.
+    AnswersLacking,
+    /// Responses that were right are wrong.
+    AnswersNarrower,
+    /// Clients repeat a call that they did not repeat before.
+    RepeatsBegin,
+    /// Clients do not repeat a call by themselves any more.
+    RepeatsEnd,
+}
+
+/// What a change means to users of the generated crates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rust {
+    /// Nothing but documentation.
+    DocumentationOnly,
+    /// Something is added, and nothing breaks.
+    Additive,
+    /// Code does not compile, or means something else.
+    Breaks(Who),
+}
+
+/// Whose code a change breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Who {
+    /// Who calls the client.
+    Callers,
+    /// Who implements the trait of the server.
+    Implementers,
+    /// Both of them.
+    Both,
+}
+
+impl Change {
+    /// Whether a difference at this pointer of the old or the new spec is told by this change.
+    pub fn covers(&self, pointer: &str) -> bool {
+        self.pointers().any(|covered| within(pointer, covered))
+    }
+
+    /// Whether this change tells of something in the value at this pointer.
+    pub fn stands_in(&self, pointer: &str) -> bool {
+        self.pointers().any(|own| within(own, pointer))
+    }
+
+    pub(super) fn pointers(&self) -> impl Iterator<Item = &str> {
+        let places = [&self.old, &self.new].into_iter().flatten();
+        places.map(|place| place.pointer.as_str()).chain(self.also.iter().map(String::as_str))
+    }
+
+    /// Takes in what another change says of the same places.
+    pub(super) fn merge(&mut self, other: Change) {
+        self.operations.extend(other.operations);
+        self.ways = self.ways.and(other.ways);
+        self.wire.extend(other.wire);
+        self.rust = self.rust.and(other.rust);
+        self.also.extend(other.also);
+        self.second_opinion.extend(other.second_opinion);
+    }
+
+    /// Its effects in words, those in Rust first.
+    pub fn effects(&self) -> String {
+        let wire = self.wire.iter().map(|effect| effect.words());
+        std::iter::once(self.rust.words()).chain(wire).collect::<Vec<_>>().join("; ")
+    }
+
+    /// What scripts want to know.
+    pub fn data(&self) -> [(&'static str, Value); 9] {
+        let pointer = |place: &Option<Place>| json!(place.as_ref().map(|place| &place.pointer));
+        let wire: Vec<&str> = self.wire.iter().map(|effect| effect.words()).collect();
+        [
+            ("direction", json!(self.ways.word())),
+            ("operations", json!(self.operations)),
+            ("rust", json!(self.rust.words())),
+            ("wire", json!(wire)),
+            ("old_pointer", pointer(&self.old)),
+            ("new_pointer", pointer(&self.new)),
+            ("old", json!(self.old_value)),
+            ("new", json!(self.new_value)),
+            ("second_opinion", json!(self.second_opinion)),
+        ]
+    }
+}
+
+/// Whether a pointer leads to a value or into it.
+fn within(pointer: &str, value: &str) -> bool {
+    pointer.strip_prefix(value).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+impl Ways {
+    /// Neither way.
+    pub const NONE: Ways = Ways { request: false, response: false };
+    /// In requests only.
+    pub const REQUEST: Ways = Ways { request: true, response: false };
+    /// In responses only.
+    pub const RESPONSE: Ways = Ways { request: false, response: true };
+    /// Both ways.
+    pub const BOTH: Ways = Ways { request: true, response: true };
+
+    /// The ways of either.
+    pub fn and(self, other: Ways) -> Ways {
+        Ways { request: self.request || other.request, response: self.response || other.response }
+    }
+
+    /// The word for scripts.
+    pub fn word(self) -> &'static str {
+        match (self.request, self.response) {
+            (true, true) => "both",
+            (true, false) => "request",
+            (false, true) => "response",
+            (false, false) => "none",
+        }
+    }
+}
+
+impl Wire {
+    /// The effect in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Wire::RequestsRefused => "requests that were accepted are refused now",
+            Wire::RequestsAccepted => "requests that were refused are accepted now",
+            Wire::RequestsPassedOver => "what old requests say here is passed over now",
+            Wire::RequestsLost => "requests of old clients no longer arrive",
+            Wire::AbsenceRead => "what is left out is read as something else",
+            Wire::AnswersUnfamiliar => "answers may hold what old readers do not know",
+            Wire::AnswersLacking => "answers may lack what old readers look for",
+            Wire::AnswersNarrower => "answers that were right are wrong now",
+            Wire::RepeatsBegin => "clients repeat a call that they did not repeat before",
+            Wire::RepeatsEnd => "clients no longer repeat a call by themselves",
+        }
+    }
+}
+
+impl Rust {
+    /// Breaks callers.
+    pub const CALLERS: Rust = Rust::Breaks(Who::Callers);
+    /// Breaks implementers.
+    pub const IMPLEMENTERS: Rust = Rust::Breaks(Who::Implementers);
+    /// Breaks both.
+    pub const BOTH: Rust = Rust::Breaks(Who::Both);
+
+    /// What breaks callers or implementers, or neither and only adds.
+    pub fn breaking(callers: bool, implementers: bool) -> Rust {
+        match (callers, implementers) {
+            (true, true) => Rust::BOTH,
+            (true, false) => Rust::CALLERS,
+            (false, true) => Rust::IMPLEMENTERS,
+            (false, false) => Rust::Additive,
+        }
+    }
+
+    /// The effect of two changes together.
+    pub fn and(self, other: Rust) -> Rust {
+        match (self, other) {
+            (Rust::Breaks(a), Rust::Breaks(b)) if a != b => Rust::BOTH,
+            _ => self.max(other),
+        }
+    }
+
+    /// Whether code breaks.
+    pub fn breaks(self) -> bool {
+        matches!(self, Rust::Breaks(_))
+    }
+
+    /// The effect in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Rust::DocumentationOnly => "documentation only",
+            Rust::Additive => "additive",
+            Rust::Breaks(Who::Callers) => "breaks callers",
+            Rust::Breaks(Who::Implementers) => "breaks implementers",
+            Rust::Breaks(Who::Both) => "breaks callers and implementers",
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Two specs into all their changes: what the walk finds, what drift adds, and what neither tells of.
+
+use std::collections::BTreeMap;
+
+use super::change::{Change, Place, Rust};
+use super::{drift, uncovered, walk};
+use specwright_document::Spec;
+
+/// All changes from one spec to another: what breaks first, then in the order of the file.
+pub fn changes(old: &Spec, new: &Spec) -> Vec<Change> {
+    let mut changes = merged(walk::changes(old, new));
+    if uncovered::differences(old, new).is_empty() {
+        return sorted(changes);
+    }
+    drift::second_opinion(old, new, &mut changes);
+    let untold = uncovered::changes(old, new, &changes);
+    changes.extend(untold);
+    sorted(changes)
+}
+
+/// A parameter of a path is met at each operation; it is one change.
+fn merged(changes: Vec<Change>) -> Vec<Change> {
+    let key = |change: &Change| {
+        let pointer = |place: &Option<Place>| place.as_ref().map(|place| place.pointer.clone());
+        (change.kind.name, pointer(&change.old), pointer(&change.new), change.message.clone())
+    };
+    let mut at: BTreeMap<_, usize> = BTreeMap::new();
+    let mut merged: Vec<Change> = Vec::new();
+    for change in changes {
+        match at.get(&key(&change)).copied() {
+            Some(index) => merged[index].merge(change),
+            None => {
+                at.insert(key(&change), merged.len());
+                merged.push(change);
+            }
+        }
+    }
+    merged
+}
+
+fn sorted(mut changes: Vec<Change>) -> Vec<Change> {
+    let weight = |change: &Change| match change.rust {
+        Rust::Breaks(_) => 0,
+        Rust::Additive => 1,
+        Rust::DocumentationOnly => 2,
+    };
+    changes.sort_by_key(|change| {
+        let place = change.new.as_ref().or(change.old.as_ref());
+        (weight(change), place.map(|place| place.location))
+    });
+    changes
+}

@@ -1,0 +1,160 @@
+//! Compares two versions of an OpenAPI document: what changed, and what that means on the wire and in Rust.
+
+mod change;
+mod compare;
+mod drift;
+#[cfg(test)]
+#[path = "../../../tests/frozen/frozen.rs"]
+mod frozen;
+mod kinds;
+mod pair;
+mod summary;
+#[cfg(test)]
+mod tests;
+mod uncovered;
+mod uses;
+mod version;
+mod walk;
+
+use std::collections::BTreeSet;
+
+use specwright_document::{Finding, Level, Node, Report, Rule, Spec};
+
+pub use change::{Change, Place, Rust, Ways, Who, Wire};
+pub use compare::changes;
+pub use kinds::KINDS;
+pub use version::{Bump, Step, Version};
+
+/// The report of all comparisons: a finding for each change, and the versions that have to move.
+pub fn report(comparisons: &[Comparison]) -> Report {
+    let mut report = Report::new("diff");
+    for one in comparisons {
+        for spec in [&one.old, &one.new].into_iter().flatten() {
+            report.source(spec.file.clone(), spec.text.clone());
+        }
+        for change in &one.changes {
+            report.push(finding(one, change));
+        }
+    }
+    summary::write(comparisons, &mut report);
+    report
+}
+
+/// Two versions of one API, and what changed between them.
+#[derive(Debug)]
+pub struct Comparison {
+    /// The older version; nothing where the API is new.
+    old: Option<Spec>,
+    /// The newer version; nothing where the API is gone.
+    new: Option<Spec>,
+    changes: Vec<Change>,
+    /// The versions that have to move with it.
+    steps: Vec<Step>,
+}
+
+impl Comparison {
+    /// Compares two versions of an API; `None` where there is no such version.
+    pub fn new(old: Option<Spec>, new: Option<Spec>) -> Comparison {
+        let changes = match (&old, &new) {
+            (Some(old), Some(new)) => changes(old, new),
+            (None, Some(new)) => vec![whole(&kinds::API_ADDED, new)],
+            (Some(old), None) => vec![whole(&kinds::API_REMOVED, old)],
+            (None, None) => Vec::new(),
+        };
+        let both = old.as_ref().zip(new.as_ref());
+        let steps = both.map(|(old, new)| step(old, new, Bump::of(&changes))).into_iter().collect();
+        Comparison { old, new, changes, steps }
+    }
+
+    /// The step that all changes call for.
+    pub fn bump(&self) -> Bump {
+        Bump::of(&self.changes)
+    }
+
+    /// Adds another version that has to move with the changes.
+    pub fn add_step(&mut self, step: Step) {
+        self.steps.push(step);
+    }
+
+    /// How it is called.
+    fn name(&self) -> String {
+        let name = |spec: &Spec| spec.file.clone();
+        match (&self.old, &self.new) {
+            (_, Some(new)) => name(new),
+            (Some(old), None) => name(old),
+            (None, None) => String::new(),
+        }
+    }
+}
+
+/// The step that the spec's own version has to take.
+fn step(old: &Spec, new: &Spec, bump: Bump) -> Step {
+    let version = |spec: &Spec| {
+        let node = spec.document.root.pointer("/info/version");
+        node.and_then(Node::as_str).unwrap_or_default().to_owned()
+    };
+    let of = format!("`info.version` of {}", new.file);
+    Step { of, old: version(old), new: version(new), bump, left_behind: Vec::new() }
+}
+
+/// An API that came or went.
+fn whole(kind: &'static Rule, spec: &Spec) -> Change {
+    let place = Place { pointer: String::new(), location: spec.document.root.location };
+    let operations = spec.operations().iter().map(|operation| operation.name()).collect();
+    let is_new = *kind == kinds::API_ADDED;
+    let (old, new) = if is_new { (None, Some(place)) } else { (Some(place), None) };
+    Change {
+        kind,
+        message: format!("the whole API is {}", if is_new { "new" } else { "gone" }),
+        old,
+        new,
+        old_value: None,
+        new_value: None,
+        operations,
+        ways: Ways::BOTH,
+        wire: if is_new { BTreeSet::new() } else { BTreeSet::from([Wire::RequestsLost]) },
+        rust: if is_new { Rust::Additive } else { Rust::BOTH },
+        also: Vec::new(),
+        second_opinion: BTreeSet::new(),
+    }
+}
+
+/// A change as people and scripts see it.
+fn finding(comparison: &Comparison, change: &Change) -> Finding {
+    let is_bumped = comparison.steps.iter().all(Step::is_made);
+    let level = match (change.rust, is_bumped) {
+        (Rust::Breaks(_), false) => Level::Error,
+        (Rust::Breaks(_), true) | (Rust::Additive, false) => Level::Warning,
+        (Rust::Additive, true) | (Rust::DocumentationOnly, _) => Level::Note,
+    };
+    let mut finding = Finding::new(change.kind, level, change.message.clone());
+    let places = [(&comparison.new, &change.new, "now"), (&comparison.old, &change.old, "before")];
+    for (spec, place, label) in places {
+        if let (Some(spec), Some(place)) = (spec, place) {
+            finding = finding.mark(spec.mark_at(place.location, label));
+        }
+    }
+    for (key, value) in change.data() {
+        finding = finding.data(key, value);
+    }
+    match change.rust {
+        Rust::DocumentationOnly if change.wire.is_empty() => finding,
+        _ => finding.help(help(change)),
+    }
+}
+
+/// The effects, and whom they concern.
+fn help(change: &Change) -> String {
+    let names: Vec<&str> = change.operations.iter().map(String::as_str).collect();
+    match names.as_slice() {
+        [] => change.effects(),
+        [names @ .., last] if names.len() < MANY => {
+            let names = names.iter().chain([last]).map(|name| format!("`{name}`"));
+            format!("{} (of {})", change.effects(), names.collect::<Vec<_>>().join(", "))
+        }
+        names => format!("{} (of {} operations)", change.effects(), names.len()),
+    }
+}
+
+/// More names than this are counted.
+const MANY: usize = 4;

@@ -1,0 +1,28 @@
+//! The rules of `diff`: each by examples, against the generator, and against silence.
+
+mod cases;
+mod keywords;
+mod opinions;
+mod silence;
+mod versions;
+
+use super::change::Change;
+use super::compare;
+use specwright_document::Spec;
+
+/// A text as a spec.
+fn spec(file: &str, text: &str) -> Spec {
+    Spec::parse(file, text.to_owned())
+        .unwrap_or_else(|problems| panic!("{file}: {problems}\n{text}"))
+}
+
+/// All changes from one text to another.
+fn changes(old: &str, new: &str) -> Vec<Change> {
+    compare::changes(&spec("old", old), &spec("new", new))
+}
+
+/// A file of the workspace.
+fn text(path: &str) -> String {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap();
+    std::fs::read_to_string(root.join(path)).unwrap()
+}

@@ -1,0 +1,86 @@
+//! What drift adds, what it cannot compare, and what nobody knows.
+
+use super::{changes, spec, text};
+use crate::change::Rust;
+use crate::{drift, uncovered};
+
+const SHOP: &str = "crates/specwright-diff/src/tests/shop.yaml";
+
+#[test]
+fn drifts_words_stand_beside_ours() {
+    let shop = text(SHOP);
+    let found = changes(&shop, &shop.replace("        label: { type: string }\n", ""));
+    let [change] = found.as_slice() else { panic!("{found:#?}") };
+    assert_eq!(change.kind.name, "property-removed");
+    assert!(!change.second_opinion.is_empty(), "{change:#?}");
+}
+
+#[test]
+fn what_only_drift_calls_incompatible_is_told() {
+    let shop = text(SHOP);
+    let other = shop.replace("bare: { type: integer }", "bare: { type: string }");
+    let mut found = Vec::new();
+    drift::second_opinion(&spec("old", &shop), &spec("new", &other), &mut found);
+    let [change] = found.as_slice() else { panic!("{found:#?}") };
+    assert_eq!((change.kind.name, change.rust), ("second-opinion", Rust::BOTH));
+    assert!(change.new.as_ref().unwrap().pointer.starts_with("/components/schemas/NewThing"));
+}
+
+/// It panics at other media types and parameters, and follows references in a circle for ever.
+#[test]
+fn what_drift_cannot_compare_is_compared_all_the_same() {
+    fn check(from: &str, to: &str, kind: &str) {
+        let shop = text(SHOP);
+        assert!(shop.contains(from), "{from}");
+        let found = changes(&shop, &shop.replacen(from, to, 1));
+        assert!(found.iter().any(|change| change.kind.name == kind), "{found:#?}");
+    }
+    check(
+        "'404': { $ref: '#/components/responses/Problem' }",
+        "'404': { description: No., content: { text/plain: { schema: { type: string } } } }",
+        "media-type-changed",
+    );
+    check(
+        "{ name: part, in: path, required: true",
+        "{ name: part, in: query, required: true",
+        "parameter-moved",
+    );
+    check("  /size:", "  /size{:", "operation-moved");
+    let circle = "    Unused: { $ref: '#/components/schemas/Circle' }\n    Circle: { $ref: '#/components/schemas/Unused' }";
+    check("    Unused: { type: string }", circle, "schema-added");
+}
+
+#[test]
+fn what_no_rule_knows_counts_as_breaking() {
+    let shop = text(SHOP);
+    let other = shop.replacen(
+        "      operationId: setSize\n",
+        "      operationId: setSize\n      novelty: 1\n",
+        1,
+    );
+    for (old, new) in [(&shop, &other), (&other, &shop)] {
+        let found = changes(old, new);
+        let [change] = found.as_slice() else { panic!("{found:#?}") };
+        assert_eq!((change.kind.name, change.rust), ("unclassified", Rust::BOTH));
+    }
+}
+
+#[test]
+fn what_no_change_tells_of_is_found_in_the_documents() {
+    let shop = text(SHOP);
+    let other =
+        shop.replacen("maximum: 100", "maximum: 101", 1).replacen("[on, off]", "[off, on]", 1);
+    let (old, new) = (spec("old", &shop), spec("new", &other));
+    let found = uncovered::changes(&old, &new, &[]);
+    let pointers: Vec<&str> =
+        found.iter().map(|change| change.new.as_ref().unwrap().pointer.as_str()).collect();
+    assert_eq!(
+        pointers,
+        [
+            "/components/schemas/NewThing/properties/amount/maximum",
+            "/components/schemas/BothWays/properties/mode/enum"
+        ]
+    );
+    assert!(found.iter().all(|change| change.kind.name == "unclassified"));
+    assert_eq!(uncovered::changes(&old, &new, &changes(&shop, &other)).len(), 0);
+}

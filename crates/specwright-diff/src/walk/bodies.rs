@@ -1,0 +1,133 @@
+//! Request bodies and the media types of anything that has content.
+
+use specwright_document::Node;
+
+use super::{Handler, Shift, Walk, came_or_went, said};
+use crate::change::{Rust, Ways, Wire};
+use crate::kinds;
+use crate::pair::Pair;
+
+impl<'s> Walk<'s> {
+    pub(super) fn request_body(&mut self, operation: &Pair<'s>, key: &str) {
+        let body = operation.child(key).ways(Ways::REQUEST);
+        match body.nodes() {
+            [None, Some(new)] => {
+                let required = self.new.target(new).flag("required");
+                let wire = if required { Wire::RequestsRefused } else { Wire::RequestsAccepted };
+                let message = "the operation takes a body now";
+                self.tell(&kinds::REQUEST_BODY_ADDED, &body, message, Rust::CALLERS, [wire]);
+            }
+            [Some(_), None] => {
+                let message = "the operation takes no body any more";
+                let wire = [Wire::RequestsPassedOver];
+                self.tell(&kinds::REQUEST_BODY_REMOVED, &body, message, Rust::BOTH, wire);
+            }
+            [Some(_), Some(_)] => {
+                if let Some(body) = self.target(&body) {
+                    self.body(&body);
+                }
+            }
+            [None, None] => {}
+        }
+    }
+
+    /// One request body, at an operation or as a component.
+    pub(super) fn body(&mut self, body: &Pair<'s>) {
+        let handlers: [(&str, Handler<'s>); 3] = [
+            ("description", Walk::documentation),
+            ("required", Walk::body_required),
+            ("content", |walk, pair, key| walk.contents(&pair.child(key))),
+        ];
+        self.keywords(body, &handlers);
+    }
+
+    fn body_required(&mut self, body: &Pair<'s>, key: &str) {
+        let child = body.child(key);
+        let message = said(&child, key);
+        match child.each(|node| node.and_then(Node::as_bool) == Some(true)) {
+            (false, true) => {
+                let wire = [Wire::RequestsRefused];
+                self.tell(&kinds::REQUEST_BODY_REQUIRED, &child, message, Rust::BOTH, wire);
+            }
+            (true, false) => {
+                let wire = [Wire::RequestsAccepted];
+                self.tell(&kinds::REQUEST_BODY_OPTIONAL, &child, message, Rust::BOTH, wire);
+            }
+            (true, true) | (false, false) => self.same_meaning(body, key),
+        }
+    }
+
+    /// The media types of a body, a response or a parameter.
+    pub(super) fn contents(&mut self, content: &Pair<'s>) {
+        let lacks =
+            |node: Option<&'s Node>, key: &str| node.is_none_or(|node| node.get(key).is_none());
+        let keys = content.keys();
+        let gone: Vec<&str> =
+            keys.iter().copied().filter(|key| lacks(content.new_node(), key)).collect();
+        let came: Vec<&str> =
+            keys.iter().copied().filter(|key| lacks(content.old_node(), key)).collect();
+        for key in keys.iter().filter(|key| !gone.contains(key) && !came.contains(key)) {
+            self.media(&content.child(key));
+        }
+        if let ([old], [new]) = (gone.as_slice(), came.as_slice()) {
+            let old_spot = content.old.as_ref().and_then(|spot| spot.child(old));
+            let new_spot = content.new.as_ref().and_then(|spot| spot.child(new));
+            let pair = content.with(old_spot, new_spot);
+            let message = format!("the media type is `{new}`, was `{old}`");
+            let (rust, wire) = match essence(old) == essence(new) {
+                true => (Rust::Additive, Vec::new()),
+                false => (Rust::BOTH, Shift::Other.wire(content.ways)),
+            };
+            self.tell(&kinds::MEDIA_TYPE_CHANGED, &pair, message, rust, wire);
+            return self.media(&pair);
+        }
+        for key in gone {
+            let pair = content.child(key);
+            let message = format!("the media type `{key}` is gone");
+            let wire = Shift::Tighter.wire(content.ways);
+            self.tell(&kinds::MEDIA_TYPE_REMOVED, &pair, message, Rust::BOTH, wire);
+        }
+        for key in came {
+            let pair = content.child(key);
+            let message = format!("the media type `{key}` is new");
+            let wire = Shift::Looser.wire(content.ways);
+            // One content becomes an enumeration of several, for whoever makes and whoever reads it.
+            self.tell(&kinds::MEDIA_TYPE_ADDED, &pair, message, Rust::BOTH, wire);
+        }
+        if content.both().is_none() && content.keys().is_empty() {
+            let message = came_or_went(content, "`content`");
+            self.tell(&kinds::SAME_MEANING, content, message, Rust::DocumentationOnly, []);
+        }
+    }
+
+    fn media(&mut self, media: &Pair<'s>) {
+        let handlers: [(&str, Handler<'s>); 4] = [
+            ("schema", |walk, pair, key| walk.content_schema(&pair.child(key))),
+            ("example", Walk::example),
+            ("examples", Walk::example),
+            ("encoding", Walk::encoding),
+        ];
+        self.keywords(media, &handlers);
+    }
+
+    fn content_schema(&mut self, schema: &Pair<'s>) {
+        if schema.both().is_some() {
+            return self.schema(schema);
+        }
+        let message = came_or_went(schema, "the schema of the content");
+        let wire = Shift::Other.wire(schema.ways);
+        self.tell(&kinds::TYPE_CHANGED, schema, message, Rust::BOTH, wire);
+    }
+
+    fn encoding(&mut self, media: &Pair<'s>, key: &str) {
+        let child = media.child(key);
+        let message = came_or_went(&child, "`encoding`");
+        // Only what is the default anyway is supported; `contentType` has no effect.
+        self.tell(&kinds::ENCODING_CHANGED, &child, message, Rust::DocumentationOnly, []);
+    }
+}
+
+/// A media type without its parameters.
+fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}

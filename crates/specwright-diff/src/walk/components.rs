@@ -1,0 +1,213 @@
+//! Components: each is compared once, for all operations that use it.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use specwright_document::{Node, token};
+
+use super::{Walk, came_or_went, form};
+use crate::change::{Rust, Ways};
+use crate::kinds;
+use crate::pair::{Pair, Role};
+
+impl<'s> Walk<'s> {
+    pub(super) fn components(&mut self, root: &Pair<'s>, key: &str) {
+        let components = root.child(key);
+        for section in components.keys() {
+            let pairs = components.child(section);
+            if section.starts_with("x-") {
+                if !pairs.same() {
+                    self.extension(&components, section);
+                }
+                continue;
+            }
+            for name in pairs.keys() {
+                let pair = self.used(&pairs.child(name));
+                if !pair.same() {
+                    self.component(section, name, &pair);
+                }
+            }
+            if pairs.both().is_none() {
+                let message = came_or_went(&pairs, &format!("`{section}`"));
+                let mut told = pairs.clone();
+                // What is in it is told one by one.
+                told.operations = BTreeSet::new();
+                if pairs.keys().is_empty() {
+                    self.tell(&kinds::SAME_MEANING, &told, message, Rust::DocumentationOnly, []);
+                }
+            }
+        }
+    }
+
+    /// A component with the ways that it travels and the operations that use it.
+    fn used(&self, pair: &Pair<'s>) -> Pair<'s> {
+        let mut pair = pair.clone();
+        let spots = [(&self.uses.0, &pair.old), (&self.uses.1, &pair.new)];
+        let found: Vec<_> = spots
+            .into_iter()
+            .filter_map(|(uses, spot)| Some(uses.get(&spot.as_ref()?.pointer)))
+            .collect();
+        for one in found {
+            pair.ways = pair.ways.and(one.ways);
+            pair.operations.extend(one.operations);
+            if one.of_parameter {
+                pair.role = Role::Parameter;
+            }
+        }
+        pair
+    }
+
+    fn component(&mut self, section: &str, name: &str, pair: &Pair<'s>) {
+        match (section, pair.both().is_some()) {
+            ("securitySchemes", _) => self.security_scheme(pair, name),
+            ("schemas", true) => self.schema(&self.named(pair)),
+            ("schemas", false) => self.schema_came_or_went(name, pair),
+            ("parameters", true) => self.each_target(pair, Walk::parameter),
+            ("requestBodies", true) => self.each_target(pair, Walk::body),
+            ("responses", true) => self.each_target(pair, Walk::response),
+            ("headers", true) => self.each_target(pair, Walk::header),
+            ("examples", _) => {
+                let message = came_or_went(pair, &format!("the example `{name}`"));
+                self.tell(&kinds::EXAMPLE_CHANGED, pair, message, Rust::DocumentationOnly, []);
+            }
+            ("links", _) => {
+                let message = came_or_went(pair, &format!("the link `{name}`"));
+                self.tell(
+                    &kinds::DOCUMENTATION_CHANGED,
+                    pair,
+                    message,
+                    Rust::DocumentationOnly,
+                    [],
+                );
+            }
+            ("parameters" | "requestBodies" | "responses" | "headers", false) => {
+                let message = came_or_went(pair, &format!("the component `{name}` of `{section}`"));
+                self.tell(&kinds::COMPONENT_CHANGED, pair, message, Rust::DocumentationOnly, []);
+            }
+            (_, _) => self.unclassified(pair, name),
+        }
+    }
+
+    fn each_target(&mut self, pair: &Pair<'s>, compare: fn(&mut Walk<'s>, &Pair<'s>)) {
+        if let Some(target) = self.target(pair) {
+            compare(self, &target);
+        }
+    }
+
+    /// A component schema has a name of its own, also where a parameter holds it.
+    fn named(&self, pair: &Pair<'s>) -> Pair<'s> {
+        match pair.role {
+            Role::Parameter => pair.clone(),
+            Role::Named | Role::Required | Role::Alternative | Role::Part => {
+                pair.clone().role(Role::Named)
+            }
+        }
+    }
+
+    fn schema_came_or_went(&mut self, name: &str, pair: &Pair<'s>) {
+        let of_name = |from: bool| {
+            let reference = format!("#/components/schemas/{}", token(name));
+            self.renamed
+                .iter()
+                .any(|(old, new)| if from { *old == reference } else { *new == reference })
+        };
+        match pair.nodes() {
+            [None, Some(_)] if !of_name(false) => {
+                let message = format!("the schema `{name}` is new");
+                self.tell(&kinds::SCHEMA_ADDED, pair, message, Rust::Additive, []);
+            }
+            [Some(_), None] if !of_name(true) => {
+                let message = format!("the schema `{name}` is gone");
+                self.tell(&kinds::SCHEMA_REMOVED, pair, message, Rust::BOTH, []);
+            }
+            // Told where the names were compared.
+            _ => {}
+        }
+    }
+
+    /// Finds the schemas that only got another name, and tells of them.
+    pub(super) fn find_renamed(&mut self, schemas: &Pair<'s>) {
+        let keys = schemas.keys();
+        let only = |node: Option<&'s Node>, other: Option<&'s Node>| -> Vec<&'s str> {
+            let has = |node: Option<&'s Node>, key: &str| {
+                node.is_some_and(|node| node.get(key).is_some())
+            };
+            keys.iter().copied().filter(|key| has(node, key) && !has(other, key)).collect()
+        };
+        let gone = only(schemas.old_node(), schemas.new_node());
+        let mut came = only(schemas.new_node(), schemas.old_node());
+        for old in gone {
+            let text = |node: Option<&'s Node>, key: &str| {
+                Some(meaning(&node?.get(key)?.to_json(), &[key]).to_string())
+            };
+            let before = text(schemas.old_node(), old);
+            let found = came.iter().position(|new| text(schemas.new_node(), new) == before);
+            let Some(new) = found.map(|index| came.remove(index)) else {
+                continue;
+            };
+            let spot = |spot: &Option<crate::pair::Spot<'s>>, key: &str| spot.as_ref()?.child(key);
+            let pair = self.used(&schemas.with(spot(&schemas.old, old), spot(&schemas.new, new)));
+            let reference = |key: &str| format!("#/components/schemas/{}", token(key));
+            self.renamed.insert(reference(old), reference(new));
+            let message = format!("the schema `{old}` is called `{new}` now");
+            let change = self.tell(&kinds::SCHEMA_RENAMED, &pair, message, Rust::BOTH, []);
+            // It holds the same but for words.
+            change.old_value = Some(old.into());
+            change.new_value = Some(new.into());
+        }
+    }
+
+    /// Schemas that other operations use now: their types become strict or lenient with it.
+    pub(super) fn directions(&mut self, schemas: &Pair<'s>) {
+        for name in schemas.keys() {
+            let pair = self.used(&schemas.child(name));
+            let Some((old, new)) = pair.both() else {
+                continue;
+            };
+            let before = self.uses.0.get(&old.pointer).ways;
+            let after = self.uses.1.get(&new.pointer).ways;
+            self.orders(&pair);
+            let (from, to) = (form::strictness(before), form::strictness(after));
+            if from == to {
+                continue;
+            }
+            let message =
+                format!("`{name}` travels in {}, was in {}", travels(after), travels(before));
+            let rust = form::redirected(new.node, from, to);
+            let change = self.tell(&kinds::SCHEMA_DIRECTION_CHANGED, &pair, message, rust, []);
+            change.old_value = Some(before.word().into());
+            change.new_value = Some(after.word().into());
+        }
+    }
+}
+
+fn travels(ways: Ways) -> &'static str {
+    match (ways.request, ways.response) {
+        (true, true) => "requests and answers",
+        (true, false) => "requests only",
+        (false, true) => "answers only",
+        (false, false) => "nothing",
+    }
+}
+
+/// A schema without words for people; a reference to itself is the same under any name.
+fn meaning(value: &Value, own: &[&str]) -> Value {
+    match value {
+        Value::Object(entries) => {
+            let kept = entries.iter().filter(|(key, _)| {
+                !matches!(key.as_str(), "description" | "example" | "externalDocs" | "x-unverified")
+            });
+            let entries = kept.map(|(key, value)| match (key.as_str(), value.as_str()) {
+                ("$ref", Some(to))
+                    if own.iter().any(|own| to == format!("#/components/schemas/{own}")) =>
+                {
+                    (key.clone(), Value::from("#"))
+                }
+                _ => (key.clone(), meaning(value, own)),
+            });
+            Value::Object(entries.collect())
+        }
+        Value::Array(items) => items.iter().map(|item| meaning(item, own)).collect(),
+        other => other.clone(),
+    }
+}

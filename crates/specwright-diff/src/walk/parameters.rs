@@ -1,0 +1,274 @@
+//! Parameters: which came, went, moved or got another name, and how each is written.
+
+mod order;
+
+use std::borrow::Cow;
+
+use specwright_document::{Node, Spec};
+
+use super::operations::Call;
+use super::{Handler, Shift, Walk, came_or_went, form, said, same_but_for_case, same_name};
+use crate::change::{Rust, Ways, Wire};
+use crate::kinds;
+use crate::pair::{Pair, Role, Spot};
+
+/// A parameter of an operation.
+#[derive(Clone, Debug)]
+struct Given<'s> {
+    /// Perhaps a reference.
+    spot: Spot<'s>,
+    /// What it leads to.
+    node: &'s Node,
+    /// Which of the path's variables it is.
+    position: Option<usize>,
+    /// Where the list stands that has it.
+    list: String,
+}
+
+impl<'s> Given<'s> {
+    fn name(&self) -> &'s str {
+        self.node.str("name").unwrap_or_default()
+    }
+
+    fn place(&self) -> &'s str {
+        self.node.str("in").unwrap_or_default()
+    }
+
+    /// Everything but the name.
+    fn rest(&self) -> serde_json::Value {
+        let mut json = self.node.to_json();
+        if let Some(entries) = json.as_object_mut() {
+            entries.remove("name");
+        }
+        json
+    }
+}
+
+/// Whether two parameters of two specs are the same one.
+type Fits = fn(&Given<'_>, &Given<'_>) -> bool;
+
+impl<'s> Walk<'s> {
+    pub(super) fn parameters(&mut self, operation: &Pair<'s>, old: &Call<'s>, new: &Call<'s>) {
+        let operation = operation.clone().ways(Ways::REQUEST);
+        let (mut old, mut new) = (given(self.old, old), given(self.new, new));
+        let (before, after) = (old.clone(), new.clone());
+        let rules: [Fits; 5] = [
+            |a, b| a.node.reference().is_none() && key(a) == key(b),
+            |a, b| a.position.is_some() && a.position == b.position,
+            // The component of that name changed.
+            |a, b| {
+                a.spot.node.reference().is_some()
+                    && a.spot.node.reference() == b.spot.node.reference()
+            },
+            |a, b| a.place() == b.place() && a.rest() == b.rest(),
+            |a, b| a.name() == b.name(),
+        ];
+        let mut pairs = Vec::new();
+        for fits in rules {
+            old.retain(|a| match new.iter().position(|b| fits(a, b)) {
+                Some(index) => {
+                    pairs.push((a.clone(), new.remove(index)));
+                    false
+                }
+                None => true,
+            });
+        }
+        for gone in old {
+            let pair = operation.with(Some(gone.spot.clone()), None);
+            let wire = match gone.place() {
+                "path" => Wire::RequestsLost,
+                _ => Wire::RequestsPassedOver,
+            };
+            let message = format!("the parameter `{}` is gone", gone.name());
+            self.tell(&kinds::PARAMETER_REMOVED, &pair, message, Rust::BOTH, [wire]);
+        }
+        for added in new {
+            let pair = operation.with(None, Some(added.spot.clone()));
+            let (kind, word, wire) = match added.node.flag("required") {
+                true => (&kinds::PARAMETER_ADDED_REQUIRED, "required", Wire::RequestsRefused),
+                false => (&kinds::PARAMETER_ADDED_OPTIONAL, "optional", Wire::RequestsAccepted),
+            };
+            let message = format!("the {word} parameter `{}` is new", added.name());
+            self.tell(kind, &pair, message, Rust::CALLERS, [wire]);
+        }
+        for (a, b) in &pairs {
+            self.parameter_pair(&operation, a, b);
+        }
+        self.parameters_order(&operation, &before, &after, &pairs);
+    }
+
+    fn parameter_pair(&mut self, operation: &Pair<'s>, old: &Given<'s>, new: &Given<'s>) {
+        let pair = operation.with(Some(old.spot.clone()), Some(new.spot.clone()));
+        if old.list.rsplit('/').count() != new.list.rsplit('/').count() {
+            let message = format!("the parameter `{}` stands in another list", new.name());
+            self.tell(&kinds::SAME_MEANING, &pair, message, Rust::DocumentationOnly, []);
+        }
+        if let Some(pair) = self.target(&pair) {
+            self.parameter(&pair);
+        }
+    }
+
+    /// One parameter, at an operation or as a component.
+    pub(super) fn parameter(&mut self, pair: &Pair<'s>) {
+        let handlers: [(&str, Handler<'s>); 13] = [
+            ("name", Walk::parameter_renamed),
+            ("in", Walk::parameter_moved),
+            ("description", Walk::documentation),
+            ("required", Walk::parameter_required),
+            ("deprecated", Walk::documentation),
+            ("allowEmptyValue", Walk::empty_value),
+            ("style", Walk::style),
+            ("explode", Walk::style),
+            ("allowReserved", Walk::same_meaning),
+            ("schema", |walk, pair, key| {
+                let child = pair.child(key).role(Role::Parameter);
+                walk.schema_or_style(pair, &child);
+            }),
+            ("content", Walk::parameter_content),
+            ("example", Walk::example),
+            ("examples", Walk::example),
+        ];
+        self.keywords(pair, &handlers);
+    }
+
+    fn parameter_renamed(&mut self, parameter: &Pair<'s>, key: &str) {
+        let child = parameter.child(key);
+        let in_path = parameter.nodes().iter().flatten().all(|node| node.str("in") == Some("path"));
+        // An inline schema with rules is a type named after the parameter.
+        let named = parameter
+            .nodes()
+            .iter()
+            .flatten()
+            .any(|node| node.get("schema").is_some_and(form::needs_name));
+        let same_header =
+            parameter.nodes().iter().flatten().all(|node| node.str("in") == Some("header"))
+                && same_but_for_case(&child);
+        if same_header && same_name(&child) {
+            return self.same_meaning(parameter, key);
+        }
+        let (rust, wire) = match in_path {
+            true => (Rust::breaking(named, true), None),
+            false => (Rust::BOTH, (!same_header).then_some(Wire::RequestsRefused)),
+        };
+        let message = said(&child, key);
+        self.tell(&kinds::PARAMETER_RENAMED, &child, message, rust, wire);
+    }
+
+    fn parameter_moved(&mut self, parameter: &Pair<'s>, key: &str) {
+        let child = parameter.child(key);
+        let message = said(&child, key);
+        let wire = [Wire::RequestsRefused];
+        self.tell(&kinds::PARAMETER_MOVED, &child, message, Rust::CALLERS, wire);
+    }
+
+    fn parameter_required(&mut self, parameter: &Pair<'s>, key: &str) {
+        let child = parameter.child(key);
+        let message = said(&child, key);
+        match child.each(|node| node.and_then(Node::as_bool) == Some(true)) {
+            (false, true) => {
+                let wire = [Wire::RequestsRefused];
+                self.tell(&kinds::PARAMETER_REQUIRED, &child, message, Rust::BOTH, wire);
+            }
+            (true, false) => {
+                let wire = [Wire::RequestsAccepted];
+                self.tell(&kinds::PARAMETER_OPTIONAL, &child, message, Rust::BOTH, wire);
+            }
+            (true, true) | (false, false) => self.same_meaning(parameter, key),
+        }
+    }
+
+    fn empty_value(&mut self, parameter: &Pair<'s>, key: &str) {
+        let child = parameter.child(key);
+        let shift = match child.each(|node| node.and_then(Node::as_bool) == Some(true)) {
+            (false, true) => Shift::Looser,
+            (true, false) => Shift::Tighter,
+            (true, true) | (false, false) => return self.same_meaning(parameter, key),
+        };
+        let rust = shift.rust(Ways::REQUEST).and(Rust::IMPLEMENTERS);
+        let message = said(&child, key);
+        self.tell(&kinds::EMPTY_VALUE_CHANGED, &child, message, rust, shift.wire(Ways::REQUEST));
+    }
+
+    /// Style and explode as they hold where they are not stated.
+    fn style(&mut self, parameter: &Pair<'s>, key: &str) {
+        let effective = |node: Option<&'s Node>| {
+            let place = node.and_then(|node| node.str("in")).unwrap_or("header");
+            let usual = if matches!(place, "query" | "cookie") { "form" } else { "simple" };
+            let style = node.and_then(|node| node.str("style")).unwrap_or(usual);
+            let explode = node.and_then(|node| node.get("explode")).and_then(Node::as_bool);
+            (style, explode.unwrap_or(style == "form"))
+        };
+        // A single value has nothing to be taken apart.
+        let is_single = |spec: &'s Spec, node: Option<&'s Node>| {
+            let schema = node.and_then(|node| node.get("schema")).map(|node| spec.target(node));
+            let ty = schema.and_then(|schema| schema.str("type"));
+            matches!(ty, Some("string" | "integer" | "number" | "boolean"))
+        };
+        if key == "explode"
+            && is_single(self.old, parameter.old_node())
+            && is_single(self.new, parameter.new_node())
+        {
+            return self.same_meaning(parameter, key);
+        }
+        let (old, new) = parameter.each(effective);
+        if old == new {
+            return self.same_meaning(parameter, key);
+        }
+        let child = parameter.child(key);
+        let message = said(&child, key);
+        let wire = [Wire::RequestsRefused];
+        self.tell(&kinds::STYLE_CHANGED, &child, message, Rust::CALLERS, wire);
+    }
+
+    /// A schema, or the change between one and `content`.
+    pub(super) fn schema_or_style(&mut self, holder: &Pair<'s>, child: &Pair<'s>) {
+        if child.both().is_some() {
+            return self.schema(child);
+        }
+        let message = came_or_went(child, "`schema`");
+        let wire = Shift::Other.wire(holder.ways);
+        self.tell(&kinds::STYLE_CHANGED, child, message, Rust::BOTH, wire);
+    }
+
+    fn parameter_content(&mut self, parameter: &Pair<'s>, key: &str) {
+        let content = parameter.child(key);
+        if content.both().is_some() {
+            return self.contents(&content);
+        }
+        let message = came_or_went(&content, "`content`");
+        let wire = Shift::Other.wire(parameter.ways);
+        self.tell(&kinds::STYLE_CHANGED, &content, message, Rust::BOTH, wire);
+    }
+}
+
+/// The parameters of an operation: its own, and those of its path that it does not give again.
+fn given<'s>(spec: &'s Spec, call: &Call<'s>) -> Vec<Given<'s>> {
+    let list = |holder: &Spot<'s>| {
+        let items = holder.child("parameters").map(|list| (list.pointer.clone(), list.items()));
+        let (pointer, items) = items.unwrap_or_default();
+        let given = items.into_iter().map(|spot| {
+            let node = spec.target(spot.node);
+            let variable = format!("{{{}}}", node.str("name").unwrap_or_default());
+            let in_path = node.str("in") == Some("path");
+            let position = call.path.find(&variable).filter(|_| in_path);
+            let position = position.map(|at| call.path[..at].matches('{').count());
+            Given { node, position, list: pointer.clone(), spot }
+        });
+        given.collect::<Vec<_>>()
+    };
+    let mut all = list(&call.spot);
+    for shared in list(&call.item) {
+        if !all.iter().any(|own| key(own) == key(&shared)) {
+            all.push(shared);
+        }
+    }
+    all
+}
+
+/// By what a parameter is known. Headers do not know letter case.
+fn key<'s>(given: &Given<'s>) -> (&'s str, Cow<'s, str>) {
+    match given.place() {
+        "header" => ("header", given.name().to_ascii_lowercase().into()),
+        place => (place, given.name().into()),
+    }
+}

@@ -1,0 +1,209 @@
+//! Responses: their statuses, headers and contents.
+
+use heck::ToSnakeCase;
+use specwright_document::{Node, Spec, contents};
+
+use super::{Handler, Shift, Walk, came_or_went, said};
+use crate::change::{Rust, Ways, Wire};
+use crate::kinds;
+use crate::pair::{Pair, Role, Spot, equal};
+
+impl<'s> Walk<'s> {
+    pub(super) fn responses(&mut self, operation: &Pair<'s>, key: &str) {
+        let responses = operation.child(key).ways(Ways::RESPONSE);
+        // What a call gives when all is well: the first success decides.
+        let old = responses.old_node().and_then(|node| success(self.old, node));
+        let new = responses.new_node().and_then(|node| success(self.new, node));
+        let of_success = old != new;
+        for status in responses.keys() {
+            let response = responses.child(status);
+            if response.same() {
+                continue;
+            }
+            if status.starts_with("x-") {
+                self.extension(&responses, status);
+                continue;
+            }
+            let callers = of_success && is_success(status);
+            match response.nodes() {
+                [None, Some(_)] => {
+                    let message = format!("status `{status}` is new");
+                    let rust = Rust::breaking(callers, false);
+                    let known =
+                        covered(&response, self.new, status, responses.old_node(), self.old);
+                    let wire = (!known).then_some(Wire::AnswersUnfamiliar);
+                    self.tell(&kinds::STATUS_ADDED, &response, message, rust, wire);
+                }
+                [Some(_), None] => {
+                    let message = format!("status `{status}` is gone");
+                    let rust = Rust::breaking(callers, true);
+                    let right =
+                        covered(&response, self.old, status, responses.new_node(), self.new);
+                    let wire = (!right).then_some(Wire::AnswersNarrower);
+                    self.tell(&kinds::STATUS_REMOVED, &response, message, rust, wire);
+                }
+                [Some(_), Some(_)] => {
+                    if let Some(response) = self.target(&response) {
+                        self.response(&response);
+                    }
+                }
+                [None, None] => {}
+            }
+        }
+    }
+
+    /// One response, at an operation or as a component.
+    pub(super) fn response(&mut self, response: &Pair<'s>) {
+        let handlers: [(&str, Handler<'s>); 4] = [
+            ("description", Walk::documentation),
+            ("headers", Walk::headers),
+            ("content", Walk::response_content),
+            ("links", Walk::documentation),
+        ];
+        self.keywords(response, &handlers);
+    }
+
+    fn response_content(&mut self, response: &Pair<'s>, key: &str) {
+        let content = response.child(key);
+        if content.both().is_some() {
+            return self.contents(&content);
+        }
+        let kind = match content.old {
+            None => &kinds::MEDIA_TYPE_ADDED,
+            Some(_) => &kinds::MEDIA_TYPE_REMOVED,
+        };
+        let wire = match content.old {
+            None => Wire::AnswersUnfamiliar,
+            Some(_) => Wire::AnswersLacking,
+        };
+        let message = came_or_went(&content, "the body of this response");
+        self.tell(kind, &content, message, Rust::BOTH, [wire]);
+    }
+
+    fn headers(&mut self, response: &Pair<'s>, key: &str) {
+        let headers = response.child(key);
+        let mut spelled_otherwise = Vec::new();
+        for name in headers.keys() {
+            if spelled_otherwise.contains(&name) {
+                continue;
+            }
+            let mut header = headers.child(name);
+            if header.old.is_none()
+                && let Some((other, spot)) = same_header(headers.old.as_ref(), name)
+                && headers.new_node().is_none_or(|new| new.get(other).is_none())
+            {
+                header.old = Some(spot);
+                spelled_otherwise.push(other);
+                let message =
+                    format!("the header `{other}` is spelled `{name}`; that means the same");
+                self.tell(&kinds::SAME_MEANING, &header, message, Rust::DocumentationOnly, []);
+            }
+            match header.nodes() {
+                [None, Some(_)] => {
+                    let message = format!("the header `{name}` is new");
+                    let wire = [Wire::AnswersUnfamiliar];
+                    self.tell(&kinds::HEADER_ADDED, &header, message, Rust::IMPLEMENTERS, wire);
+                }
+                [Some(_), None] => {
+                    let message = format!("the header `{name}` is gone");
+                    let wire = [Wire::AnswersLacking];
+                    self.tell(&kinds::HEADER_REMOVED, &header, message, Rust::BOTH, wire);
+                }
+                [Some(_), Some(_)] => {
+                    if let Some(header) = self.target(&header) {
+                        self.header(&header);
+                    }
+                }
+                [None, None] => {}
+            }
+        }
+        if headers.both().is_none() && headers.keys().is_empty() {
+            let message = came_or_went(&headers, "`headers`");
+            self.tell(&kinds::SAME_MEANING, &headers, message, Rust::DocumentationOnly, []);
+        }
+    }
+
+    /// One header, at a response or as a component.
+    pub(super) fn header(&mut self, header: &Pair<'s>) {
+        let handlers: [(&str, Handler<'s>); 9] = [
+            ("description", Walk::documentation),
+            ("required", Walk::header_required),
+            ("deprecated", Walk::documentation),
+            ("style", Walk::same_meaning),
+            ("explode", Walk::same_meaning),
+            ("schema", |walk, pair, key| {
+                let child = pair.child(key).role(Role::Part);
+                walk.schema_or_style(pair, &child);
+            }),
+            ("example", Walk::example),
+            ("examples", Walk::example),
+            ("content", |walk, pair, key| {
+                let child = pair.child(key);
+                let message = came_or_went(&child, "`content`");
+                let wire = Shift::Other.wire(pair.ways);
+                walk.tell(&kinds::STYLE_CHANGED, &child, message, Rust::BOTH, wire);
+            }),
+        ];
+        self.keywords(header, &handlers);
+    }
+
+    fn header_required(&mut self, header: &Pair<'s>, key: &str) {
+        let child = header.child(key);
+        let message = said(&child, key);
+        match child.each(|node| node.and_then(Node::as_bool) == Some(true)) {
+            (false, true) => {
+                let wire = [Wire::AnswersNarrower];
+                self.tell(&kinds::HEADER_REQUIRED, &child, message, Rust::IMPLEMENTERS, wire);
+            }
+            (true, false) => {
+                let wire = [Wire::AnswersLacking];
+                self.tell(&kinds::HEADER_OPTIONAL, &child, message, Rust::BOTH, wire);
+            }
+            (true, true) | (false, false) => self.same_meaning(header, key),
+        }
+    }
+}
+
+/// A header whose name differs in letter case only, and is the same in Rust.
+fn same_header<'s>(headers: Option<&Spot<'s>>, name: &str) -> Option<(&'s str, Spot<'s>)> {
+    let headers = headers?;
+    let mut names = headers.node.entries().map(|(other, _)| other);
+    let other = names.find(|other| {
+        other.eq_ignore_ascii_case(name) && other.to_snake_case() == name.to_snake_case()
+    })?;
+    Some((other, headers.child(other)?))
+}
+
+/// Whether the other spec answers the same by a status that stands for this one too: `4XX` or `default`.
+fn covered(
+    response: &Pair<'_>,
+    spec: &Spec,
+    status: &str,
+    others: Option<&Node>,
+    other_spec: &Spec,
+) -> bool {
+    let range = status.chars().next().map(|first| format!("{first}XX"));
+    let wider = match status {
+        "default" => return false,
+        _ if range.as_deref() == Some(status) => vec!["default".to_owned()],
+        _ => range.into_iter().chain(["default".to_owned()]).collect(),
+    };
+    let other = wider.iter().find_map(|status| others?.get(status));
+    let own = response.new_node().or(response.old_node());
+    own.zip(other).is_some_and(|(own, other)| equal(spec.target(own), other_spec.target(other)))
+}
+
+fn is_success(status: &str) -> bool {
+    status.starts_with('2')
+}
+
+/// What the first response of success holds, as far as the type of the call depends on it.
+fn success(spec: &Spec, responses: &Node) -> Option<String> {
+    let (_, entry) = responses.entries().find(|(status, _)| is_success(status))?;
+    let response = spec.target(&entry.node);
+    let content = contents(response).first().map(|(media_type, media)| {
+        let schema = media.get("schema").map(|schema| schema.to_json().to_string());
+        format!("{media_type} {}", schema.unwrap_or_default())
+    });
+    Some(content.unwrap_or_default())
+}

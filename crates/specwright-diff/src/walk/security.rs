@@ -1,0 +1,122 @@
+//! Who may call: requirements of operations, and the schemes that they name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use specwright_document::Node;
+
+use super::{Handler, Walk, came_or_went, said};
+use crate::change::{Rust, Ways, Wire};
+use crate::kinds;
+use crate::pair::Pair;
+
+/// The schemes that together let a caller in, each with its scopes.
+type Alternative = BTreeMap<String, BTreeSet<String>>;
+
+impl<'s> Walk<'s> {
+    /// What an operation asks for itself, or gets from the top of the spec.
+    pub(super) fn security(&mut self, operation: &Pair<'s>) {
+        let child = operation.child("security").ways(Ways::REQUEST);
+        if child.same() {
+            // The top of the spec tells what it changes.
+            return;
+        }
+        let top = |spec: &'s specwright_document::Spec| spec.document.root.get("security");
+        let old = alternatives(child.old_node().or(top(self.old)));
+        let new = alternatives(child.new_node().or(top(self.new)));
+        self.requirement(&child, &old, &new);
+    }
+
+    /// What holds for all operations that do not ask for something else.
+    pub(super) fn shared_security(&mut self, root: &Pair<'s>, key: &str) {
+        let mut child = root.child(key).ways(Ways::REQUEST);
+        let specs = [self.old, self.new];
+        let operations = specs.into_iter().flat_map(|spec| spec.operations());
+        let inheriting = operations.filter(|one| one.node.get(key).is_none());
+        child.operations = inheriting.map(|operation| operation.name()).collect();
+        if child.operations.is_empty() {
+            return self.same_meaning(root, key);
+        }
+        let (old, new) = child.each(alternatives);
+        self.requirement(&child, &old, &new);
+    }
+
+    fn requirement(&mut self, child: &Pair<'s>, old: &[Alternative], new: &[Alternative]) {
+        let open = |all: &[Alternative]| all.iter().all(BTreeMap::is_empty);
+        let kept =
+            |from: &[Alternative], to: &[Alternative]| from.iter().all(|one| to.contains(one));
+        let message = came_or_went(child, "`security`");
+        let (kind, rust, wire) = match (open(old), open(new)) {
+            (true, true) => (&kinds::SAME_MEANING, Rust::DocumentationOnly, None),
+            (true, false) if new.iter().any(BTreeMap::is_empty) => {
+                (&kinds::SECURITY_ADDED, Rust::IMPLEMENTERS, None)
+            }
+            (true, false) => (&kinds::SECURITY_ADDED, Rust::BOTH, Some(Wire::RequestsRefused)),
+            (false, true) => {
+                (&kinds::SECURITY_REMOVED, Rust::IMPLEMENTERS, Some(Wire::RequestsAccepted))
+            }
+            (false, false) if old == new => (&kinds::SAME_MEANING, Rust::DocumentationOnly, None),
+            // Who came in before still does; the method is told of one more kind of caller.
+            (false, false) if kept(old, new) => {
+                let more = (new.len() > old.len()).then_some(Wire::RequestsAccepted);
+                (&kinds::SECURITY_CHANGED, Rust::IMPLEMENTERS, more)
+            }
+            (false, false) => (&kinds::SECURITY_CHANGED, Rust::BOTH, Some(Wire::RequestsRefused)),
+        };
+        self.tell(kind, child, message, rust, wire);
+    }
+
+    /// A scheme among the components.
+    pub(super) fn security_scheme(&mut self, scheme: &Pair<'s>, name: &str) {
+        let used = scheme.ways.request;
+        let rust = |used_by: Rust| if used { used_by } else { Rust::DocumentationOnly };
+        match scheme.nodes() {
+            [None, Some(_)] => {
+                let message = format!("the security scheme `{name}` is new");
+                let rust = rust(Rust::IMPLEMENTERS);
+                self.tell(&kinds::SECURITY_SCHEME_ADDED, scheme, message, rust, []);
+            }
+            [Some(_), None] => {
+                let message = format!("the security scheme `{name}` is gone");
+                let rust = rust(Rust::IMPLEMENTERS);
+                self.tell(&kinds::SECURITY_SCHEME_REMOVED, scheme, message, rust, []);
+            }
+            [Some(_), Some(_)] => {
+                let handlers: [(&str, Handler<'s>); 8] = [
+                    ("description", Walk::documentation),
+                    ("type", Walk::scheme_changed),
+                    ("in", Walk::scheme_changed),
+                    ("name", Walk::scheme_changed),
+                    ("scheme", Walk::scheme_changed),
+                    ("bearerFormat", Walk::documentation),
+                    ("flows", Walk::documentation),
+                    ("openIdConnectUrl", Walk::documentation),
+                ];
+                self.keywords(scheme, &handlers);
+            }
+            [None, None] => {}
+        }
+    }
+
+    fn scheme_changed(&mut self, scheme: &Pair<'s>, key: &str) {
+        let child = scheme.child(key);
+        let message = said(&child, key);
+        let (rust, wire) = match (scheme.ways.request, key) {
+            (false, _) => (Rust::DocumentationOnly, None),
+            // Where the credential travels is no matter of who implements the hook.
+            (true, "in" | "name") => (Rust::CALLERS, Some(Wire::RequestsRefused)),
+            (true, _) => (Rust::BOTH, Some(Wire::RequestsRefused)),
+        };
+        self.tell(&kinds::SECURITY_SCHEME_CHANGED, &child, message, rust, wire);
+    }
+}
+
+/// The ways in; none where anybody may come.
+fn alternatives(security: Option<&Node>) -> Vec<Alternative> {
+    let items = security.map(Node::items).unwrap_or_default().iter();
+    let alternative = |item: &Node| -> Alternative {
+        let scopes =
+            |node: &Node| node.items().iter().filter_map(Node::as_str).map(str::to_owned).collect();
+        item.entries().map(|(name, entry)| (name.to_owned(), scopes(&entry.node))).collect()
+    };
+    items.map(alternative).collect()
+}

@@ -1,0 +1,72 @@
+//! What a command found, as values: findings, the texts that they point into, and numbers.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::{Finding, Rule};
+
+/// All that a command found.
+#[derive(Debug)]
+pub struct Report {
+    /// Such as `docs check`.
+    pub command: &'static str,
+    /// Texts of the files that findings point into, by the names they are shown by.
+    pub sources: BTreeMap<String, String>,
+    findings: Vec<Finding>,
+    /// Rules that were looked at, findings or not.
+    pub rules: Vec<&'static Rule>,
+    /// What people read at the end.
+    pub lines: Vec<String>,
+    /// The same for scripts.
+    pub summary: Map<String, Value>,
+}
+
+impl Report {
+    /// Creates an empty report of a command.
+    pub fn new(command: &'static str) -> Report {
+        Report {
+            command,
+            sources: BTreeMap::new(),
+            findings: Vec::new(),
+            rules: Vec::new(),
+            lines: Vec::new(),
+            summary: Map::new(),
+        }
+    }
+
+    /// Makes a file's text known, for excerpts.
+    pub fn source(&mut self, file: impl Into<String>, text: impl Into<String>) {
+        self.sources.insert(file.into(), text.into());
+    }
+
+    /// The text of a file that was made known; empty for any other.
+    pub fn text(&self, file: &str) -> &str {
+        self.sources.get(file).map_or("", String::as_str)
+    }
+
+    /// Says that a rule was looked at, whether something was found or not.
+    pub fn rule(&mut self, rule: &'static Rule) {
+        self.rules.push(rule);
+    }
+
+    /// Adds a finding.
+    pub fn push(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Says a line to people, behind all findings.
+    pub fn line(&mut self, line: impl Into<String>) {
+        self.lines.push(line.into());
+    }
+
+    /// Says a fact to scripts.
+    pub fn summary(&mut self, key: &str, value: impl Into<Value>) {
+        self.summary.insert(key.to_owned(), value.into());
+    }
+
+    /// The findings, in the order in which they were added.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+}

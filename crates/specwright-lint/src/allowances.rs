@@ -1,0 +1,92 @@
+//! `x-lint-allow`: single places that may break a rule, each with its reason.
+
+use std::collections::BTreeSet;
+
+use specwright_document::{Location, Node, Rule};
+
+use super::{Fault, LintRule, Scope, Subject, rules};
+
+/// The extension's name.
+const KEY: &str = "x-lint-allow";
+
+pub(super) static ALLOWANCE: LintRule = LintRule {
+    rule: Rule {
+        name: "allowance",
+        explanation: "Where a rule does not fit a place, `x-lint-allow` beside it names the rule and says why. It \
+                      holds for its own object, not for the objects in it. One that allows nothing, has no reason or names no \
+                      rule is to be removed.",
+    },
+    scope: Scope::Any,
+    bad: "x-lint-allow:\n  integer-format: ''\n",
+    good: "x-lint-allow:\n  integer-format: The page gives no range.\n",
+    // What allowances allow is known only when all else is.
+    check: |_| Vec::new(),
+};
+
+/// One entry of an `x-lint-allow`.
+struct Allowance<'s> {
+    name: &'s str,
+    key: Location,
+    reason: &'s Node,
+    /// The object that it stands in: its name, its keys and its plain values.
+    own: BTreeSet<Location>,
+    used: bool,
+}
+
+/// Takes out what is allowed, and adds the allowances that are wrong; `chosen` are the rules that ran.
+pub(super) fn settle(
+    subject: &Subject<'_>,
+    chosen: &[&str],
+    found: &mut Vec<(&'static LintRule, Fault)>,
+) {
+    let mut allowances = Vec::new();
+    for object in &subject.inventory.objects {
+        for (name, entry) in object.node.get(KEY).into_iter().flat_map(Node::entries) {
+            let (key, reason) = (entry.key_location, &entry.node);
+            let own = own(object.key, object.node);
+            allowances.push(Allowance { name, key, reason, own, used: false });
+        }
+    }
+    found.retain(|(rule, fault)| {
+        let mut allowed = false;
+        for allowance in &mut allowances {
+            if allowance.own.contains(&fault.place) && allowance.name == rule.rule.name {
+                (allowance.used, allowed) = (true, true);
+            }
+        }
+        !allowed
+    });
+    if !chosen.contains(&ALLOWANCE.rule.name) {
+        return;
+    }
+    for Allowance { name, key, reason, used, .. } in allowances {
+        let known = rules().any(|rule| rule.rule.name == name);
+        let (message, help) = match () {
+            () if !known => (
+                format!("`{KEY}` names no rule by `{name}`"),
+                "`cargo xtask validate --explain` lists them",
+            ),
+            () if reason.as_str().is_none_or(|reason| reason.trim().is_empty()) => (
+                format!("`{KEY}` has no reason for `{name}`"),
+                "say why this place may break the rule",
+            ),
+            () if !used && chosen.contains(&name) => {
+                (format!("`{KEY}` allows nothing by `{name}`"), "remove it")
+            }
+            () => continue,
+        };
+        found.push((&ALLOWANCE, Fault::new(key, message).help(help)));
+    }
+}
+
+/// The places of an object itself: where it begins, its keys, and values that are no objects.
+fn own(key: Location, object: &Node) -> BTreeSet<Location> {
+    let mut own = BTreeSet::from([key, object.location]);
+    for (_, entry) in object.entries() {
+        own.insert(entry.key_location);
+        let values = std::iter::once(&entry.node).chain(entry.node.items());
+        let plain = values.filter(|value| value.entries().next().is_none());
+        own.extend(plain.map(|value| value.location));
+    }
+    own
+}

@@ -1,0 +1,131 @@
+//! Codes and events of operations, and the codes that examples show.
+
+use specwright_document::{Node, Rule, samples};
+
+use super::{Fault, LintRule, Scope, Subject, is_pascal};
+
+pub(super) static RULES: [LintRule; 3] = [
+    LintRule {
+        rule: Rule {
+            name: "operation-error-codes",
+            explanation: "Where the answers of an API carry a code out of a list, `x-error-codes` says which of \
+                          them this operation gives, each once, success aside. Where no page says, an \
+                          `x-unverified` of the operation does.",
+        },
+        scope: Scope::Vendor,
+        bad: "x-error-codes: ['404-001', '404-001']\n",
+        good: "x-error-codes: ['404-001']\n",
+        check: error_codes,
+    },
+    LintRule {
+        rule: Rule {
+            name: "event-name",
+            explanation: "Events are called by family and name, joined by a low line, such as \
+                          `AgentConf_SelfLeaveResult`. Another form is a slip of the pen or of the page, \
+                          and so is one that stands twice.",
+        },
+        scope: Scope::Vendor,
+        bad: "x-events: [BellRung]\n",
+        good: "x-events: [AgentTower_BellRung]\n",
+        check: events,
+    },
+    LintRule {
+        rule: Rule {
+            name: "example-code",
+            explanation: "An example of a refusal carries a code that `x-error-codes` of its operation lists. Where \
+                          another one is shown on purpose, `x-unverified` of the example says why.",
+        },
+        scope: Scope::Vendor,
+        bad: "message: no such bell\ncode: '404-002'\n",
+        good: "message: no such bell\ncode: '404-001'\n",
+        check: example_codes,
+    },
+];
+
+fn error_codes(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let envelope = subject.spec.document.root.get("x-envelope");
+    // Without a code of success, HTTP statuses tell how a call went, and codes are texts of the service.
+    let Some(success) = envelope.and_then(|envelope| envelope.str("success")) else {
+        return faults;
+    };
+    for operation in &subject.operations {
+        let id = operation.name();
+        let Some(codes) = operation.node.get("x-error-codes") else {
+            if operation.node.get("x-unverified").is_none() {
+                let message = format!("`{id}` has no `x-error-codes`");
+                let help = "list the codes that its page gives, or say in `x-unverified` why there are none";
+                faults.push(Fault::new(operation.key, message).help(help));
+            }
+            continue;
+        };
+        let items = codes.items();
+        for (index, code) in items.iter().enumerate() {
+            let text = code.as_str().unwrap_or_default();
+            let what = match () {
+                () if text == success => "is no error but the code of success",
+                () if items[..index].iter().any(|one| one.as_str() == Some(text)) => "stands twice",
+                () => continue,
+            };
+            let message = format!("`{text}` {what} in `x-error-codes` of `{id}`");
+            faults.push(Fault::new(code.location, message).help("remove it"));
+        }
+    }
+    faults
+}
+
+fn events(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for operation in &subject.operations {
+        let events = operation.node.get("x-events").map_or(&[][..], Node::items);
+        for (index, event) in events.iter().enumerate() {
+            let name = event.as_str().unwrap_or_default();
+            let parts: Vec<&str> = name.split('_').collect();
+            let formed = match parts[..] {
+                [family, name] => {
+                    family.starts_with("Agent") && is_pascal(family) && is_pascal(name)
+                }
+                _ => false,
+            };
+            let (what, help) = match () {
+                () if !formed => (
+                    "is not formed as events are: AgentFamily_Name",
+                    "correct it as the page has it",
+                ),
+                () if events[..index].iter().any(|one| one.as_str() == Some(name)) => {
+                    ("stands twice in `x-events`", "remove one")
+                }
+                () => continue,
+            };
+            faults.push(Fault::new(event.location, format!("`{name}` {what}")).help(help));
+        }
+    }
+    faults
+}
+
+fn example_codes(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let envelope = subject.spec.document.root.get("x-envelope");
+    let key = |key| envelope.and_then(|envelope| envelope.str(key));
+    let (Some(field), Some(success)) = (key("code"), key("success")) else { return faults };
+    for operation in &subject.operations {
+        let Some(codes) = operation.node.get("x-error-codes") else { continue };
+        let listed = |code: &str| codes.items().iter().any(|one| one.as_str() == Some(code));
+        let responses = operation.responses(subject.spec).into_iter();
+        let contents = responses.flat_map(|(.., response)| specwright_document::contents(response));
+        for sample in contents.flat_map(|(_, media)| samples(subject.spec, media)) {
+            let Some(code) = sample.value.get(field) else { continue };
+            let text = code.as_str().unwrap_or_default();
+            let reason = sample.entry.and_then(|entry| super::text(entry, "x-unverified"));
+            if text != success && !listed(text) && reason.is_none() {
+                let message = format!("`{text}` is no code that `{}` lists", operation.name());
+                let help =
+                    "show one of `x-error-codes`, or say in `x-unverified` of the example why not";
+                let list = operation.node.key_location("x-error-codes");
+                let fault = Fault::new(code.location, message).help(help);
+                faults.push(fault.also(list, "the codes of the operation"));
+            }
+        }
+    }
+    faults
+}

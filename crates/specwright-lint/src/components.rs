@@ -1,0 +1,148 @@
+//! What components must be: used, named in one way, and no two the same.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use specwright_document::{Named, Node, Rule, token};
+
+use super::{Fault, LintRule, Scope, Subject, is_camel, is_pascal};
+
+pub(super) static RULES: [LintRule; 3] = [
+    LintRule {
+        rule: Rule {
+            name: "component-unused",
+            explanation: "A component that nothing refers to is code that nobody calls, and a sign that something \
+                          else was meant to refer to it.",
+        },
+        scope: Scope::Any,
+        bad: "tower: { type: http, scheme: basic, description: Who may ring. }\ngate: { type: http, scheme: bearer, \
+              description: Who may enter. }\n",
+        good: "tower: { type: http, scheme: basic, description: Who may ring. }\n",
+        check: unused,
+    },
+    LintRule {
+        rule: Rule {
+            name: "component-name",
+            explanation: "Components become names of types, so they are written in PascalCase; security schemes \
+                          are spoken of by lists, in camelCase.",
+        },
+        scope: Scope::Any,
+        bad: "bell_parts:\n  type: array\n  description: Each part of a bell.\n",
+        good: "BellParts:\n  type: array\n  description: Each part of a bell.\n",
+        check: names,
+    },
+    LintRule {
+        rule: Rule {
+            name: "component-twice",
+            explanation: "Two schemas of equal content are one thing under two names: callers convert between \
+                          types that do not differ. Where they do mean different things, their descriptions say so.",
+        },
+        scope: Scope::Any,
+        bad: "TuneName:\n  type: string\n  description: A letter for each note.\n",
+        good: "TuneName:\n  type: string\n  description: What ringers call a tune.\n",
+        check: twice,
+    },
+];
+
+/// Every reference below a value, its own components aside.
+fn references<'s>(node: &'s Node, found: &mut BTreeSet<&'s str>) {
+    if let Some(reference) = node.reference() {
+        found.insert(reference);
+    }
+    for (key, entry) in node.entries() {
+        if key == "mapping" {
+            found.extend(entry.node.entries().filter_map(|(_, entry)| entry.node.as_str()));
+        }
+        references(&entry.node, found);
+    }
+    node.items().iter().for_each(|item| references(item, found));
+}
+
+fn unused(subject: &Subject<'_>) -> Vec<Fault> {
+    let (spec, root) = (subject.spec, &subject.spec.document.root);
+    let mut found = BTreeSet::new();
+    for (_, entry) in root.entries().filter(|(key, _)| *key != "components") {
+        references(&entry.node, &mut found);
+    }
+    // What is reached from outside reaches further components, itself not counted.
+    let mut open: Vec<&str> = found.iter().copied().collect();
+    while let Some(reference) = open.pop() {
+        let mut further = BTreeSet::new();
+        if let Some(node) = spec.document.resolve(reference) {
+            references(node, &mut further);
+        }
+        open.extend(further.into_iter().filter(|one| found.insert(one)));
+    }
+    let holders = subject.operations.iter().map(|operation| operation.node).chain([root]);
+    let schemes: BTreeSet<&str> = holders
+        .flat_map(|holder| holder.get("security").map_or(&[][..], Node::items))
+        .flat_map(Node::entries)
+        .map(|(name, _)| name)
+        .collect();
+    let mut faults = Vec::new();
+    for (kind, Named { name, key, .. }) in &subject.inventory.components {
+        let used = match *kind {
+            "securitySchemes" => schemes.contains(name),
+            kind => {
+                let pointer = format!("#/components/{kind}/{}", token(name));
+                // A discriminator may name a schema without a path.
+                found.contains(pointer.as_str())
+                    || (kind == "schemas" && is_base(subject, name, &found))
+            }
+        };
+        if !used {
+            let message = format!("nothing refers to `{name}` of `components.{kind}`");
+            faults.push(Fault::new(*key, message).help("remove it, or refer to it"));
+        }
+    }
+    faults
+}
+
+/// Whether a schema extends one that is used and has a discriminator: values of that one may be of this.
+fn is_base(subject: &Subject<'_>, name: &str, found: &BTreeSet<&str>) -> bool {
+    let pointer = format!("/components/schemas/{name}");
+    let schema = subject.spec.document.root.pointer(&pointer);
+    let parts = schema.and_then(|schema| schema.get("allOf")).map_or(&[][..], Node::items);
+    parts.iter().filter_map(Node::reference).any(|reference| {
+        let base = subject.spec.document.resolve(reference);
+        found.contains(reference) && base.is_some_and(|base| base.get("discriminator").is_some())
+    })
+}
+
+fn names(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (kind, Named { name, key, .. }) in &subject.inventory.components {
+        let (formed, case) = match *kind {
+            "securitySchemes" => (is_camel(name), "camelCase"),
+            _ => (is_pascal(name), "PascalCase"),
+        };
+        if !formed {
+            let message = format!("`{name}` of `components.{kind}` is not in {case}");
+            faults.push(Fault::new(*key, message).help("rename it, and what refers to it"));
+        }
+    }
+    faults
+}
+
+fn twice(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut seen: BTreeMap<String, &Named<'_>> = BTreeMap::new();
+    for (kind, at) in &subject.inventory.components {
+        if *kind != "schemas" || at.node.reference().is_some() {
+            continue;
+        }
+        let content = at.node.to_json().to_string();
+        match seen.get(&content) {
+            Some(first) => {
+                let message = format!("the schemas `{}` and `{}` are equal", first.name, at.name);
+                let help = format!(
+                    "refer to `{}`, or say in both descriptions how they differ",
+                    first.name
+                );
+                let fault = Fault::new(at.key, message).help(help);
+                faults.push(fault.also(first.key, "the same content"));
+            }
+            None => drop(seen.insert(content, at)),
+        }
+    }
+    faults
+}

@@ -1,0 +1,165 @@
+//! Checks an OpenAPI document by named rules: what a careful reviewer asks of it beyond what the generator does.
+//!
+//! Each rule is a row of a table, `RULES` of its module, with its explanation, a bad and a good piece of YAML, and the specs
+//! that it holds for. The same pieces are its test and the answer of `specwright explain`.
+
+mod allowances;
+mod codes;
+mod components;
+mod examples;
+#[cfg(test)]
+#[path = "../../../tests/frozen/frozen.rs"]
+mod frozen;
+mod operations;
+mod prose;
+mod responses;
+mod samples;
+mod schemas;
+mod shapes;
+
+use specwright_document::{Finding, Inventory, Level, Location, Node, Operation, Rule, Spec};
+
+/// A rule of ours.
+#[derive(Debug)]
+pub struct LintRule {
+    /// Its name and why it is looked for.
+    pub rule: Rule,
+    /// Which specs it holds for.
+    pub scope: Scope,
+    /// A piece of YAML that breaks it.
+    pub bad: &'static str,
+    /// The same piece as it should be.
+    pub good: &'static str,
+    check: fn(&Subject<'_>) -> Vec<Fault>,
+}
+
+/// Which specs a rule holds for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Any OpenAPI document.
+    Any,
+    /// The specs of this tree.
+    Own,
+    /// Those of them that tell what a vendor's pages state: an operation has `x-source`.
+    Vendor,
+}
+
+/// What rules look at.
+pub(crate) struct Subject<'s> {
+    spec: &'s Spec,
+    operations: Vec<Operation<'s>>,
+    inventory: Inventory<'s>,
+    /// Titles of pages without a date, as the departures name them.
+    undated: &'s [String],
+}
+
+/// A place that breaks a rule.
+#[derive(Debug)]
+struct Fault {
+    place: Location,
+    message: String,
+    help: Option<String>,
+    /// Another place that bears on it, and what is to be said of it there.
+    also: Option<(Location, String)>,
+}
+
+impl Fault {
+    fn new(place: Location, message: impl Into<String>) -> Fault {
+        Fault { place, message: message.into(), help: None, also: None }
+    }
+
+    fn help(mut self, help: impl Into<String>) -> Fault {
+        self.help = Some(help.into());
+        self
+    }
+
+    fn also(mut self, place: Location, label: impl Into<String>) -> Fault {
+        self.also = Some((place, label.into()));
+        self
+    }
+}
+
+/// Every rule, in the order in which it is explained.
+pub fn rules() -> impl Iterator<Item = &'static LintRule> {
+    let groups: [&[LintRule]; 8] = [
+        &operations::RULES,
+        &codes::RULES,
+        &responses::RULES,
+        &examples::RULES,
+        &samples::RULES,
+        &schemas::RULES,
+        &components::RULES,
+        &prose::RULES,
+    ];
+    groups.into_iter().flatten().chain([&allowances::ALLOWANCE])
+}
+
+/// What rules are held against a file.
+#[derive(Clone, Debug)]
+pub enum Choice {
+    /// Those whose scope it is in: a spec of the tree or any document.
+    Scope(Scope),
+    /// Those that were asked for, whatever their scope.
+    Named(Vec<&'static str>),
+}
+
+/// The choice for a spec of the tree.
+pub fn own(spec: &Spec) -> Choice {
+    let vendor = spec.operations().iter().any(|operation| operation.node.get("x-source").is_some());
+    Choice::Scope(if vendor { Scope::Vendor } else { Scope::Own })
+}
+
+/// All findings of the chosen rules, in the order of the file.
+pub fn check(spec: &Spec, undated: &[String], choice: &Choice, level: Level) -> Vec<Finding> {
+    let subject =
+        Subject { spec, operations: spec.operations(), inventory: Inventory::of(spec), undated };
+    let chosen: Vec<&'static LintRule> = rules().filter(|rule| holds(rule, choice)).collect();
+    let mut found: Vec<(&'static LintRule, Fault)> = Vec::new();
+    for rule in &chosen {
+        found.extend((rule.check)(&subject).into_iter().map(|fault| (*rule, fault)));
+    }
+    let names: Vec<&str> = chosen.iter().map(|rule| rule.rule.name).collect();
+    allowances::settle(&subject, &names, &mut found);
+    found.sort_by_key(|(rule, fault)| (fault.place, rule.rule.name));
+    found.into_iter().map(|(rule, fault)| finding(spec, &rule.rule, fault, level)).collect()
+}
+
+fn holds(rule: &LintRule, choice: &Choice) -> bool {
+    match choice {
+        Choice::Named(names) => names.contains(&rule.rule.name),
+        Choice::Scope(Scope::Vendor) => true,
+        Choice::Scope(Scope::Own) => matches!(rule.scope, Scope::Any | Scope::Own),
+        Choice::Scope(Scope::Any) => rule.scope == Scope::Any,
+    }
+}
+
+fn finding(spec: &Spec, rule: &'static Rule, fault: Fault, level: Level) -> Finding {
+    let mut finding = Finding::new(rule, level, fault.message).mark(spec.mark_at(fault.place, ""));
+    if let Some((place, label)) = fault.also {
+        finding = finding.mark(spec.mark_at(place, label));
+    }
+    match fault.help {
+        Some(help) => finding.help(help),
+        None => finding,
+    }
+}
+
+/// A text that says something.
+fn text<'n>(node: &'n Node, key: &str) -> Option<&'n str> {
+    node.str(key).filter(|text| !text.trim().is_empty())
+}
+
+/// Letters and digits, the first a small letter.
+fn is_camel(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// The same, the first a capital.
+fn is_pascal(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests;

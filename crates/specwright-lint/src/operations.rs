@@ -1,0 +1,225 @@
+//! What every operation must say of itself.
+
+use specwright_document::{Node, Rule};
+
+use super::{Fault, LintRule, Scope, Subject, is_camel, text};
+
+/// Longer summaries do not fit a list of operations.
+const SUMMARY: usize = 60;
+
+pub(super) static RULES: [LintRule; 6] = [
+    LintRule {
+        rule: Rule {
+            name: "operation-source",
+            explanation: "Who maintains a spec must find the page that an operation comes from. `x-source` gives \
+                          its title, its date as year, month and day, and in `documents` which bodies the page \
+                          shows. A page without a date is one that `spec/departures.yaml` calls undated.",
+        },
+        scope: Scope::Vendor,
+        bad: "x-source:\n  date: '2025-11-13'\n  documents: [request]\n",
+        good: "x-source:\n  title: Ringing a Bell\n  date: '2025-11-13'\n  documents: [request]\n",
+        check: source,
+    },
+    LintRule {
+        rule: Rule {
+            name: "operation-summary",
+            explanation: "Lists of operations, and the first line of each generated method, show the summary: one \
+                          line without a full stop, of 60 characters at most.",
+        },
+        scope: Scope::Any,
+        bad: "summary: Ring the bell.\n",
+        good: "summary: Ring the bell\n",
+        check: summary,
+    },
+    LintRule {
+        rule: Rule {
+            name: "operation-description",
+            explanation: "The summary names an operation, the description tells what it does, when it is refused \
+                          and what its caller should know.",
+        },
+        scope: Scope::Vendor,
+        bad: "description: ''\noperationId: ringBell\n",
+        good: "description: Everybody in the tower hears it.\noperationId: ringBell\n",
+        check: description,
+    },
+    LintRule {
+        rule: Rule {
+            name: "operation-tags",
+            explanation: "Documentation groups operations by tag. A tag that the root does not declare has no \
+                          description and is probably misspelt; one that no operation has groups nothing.",
+        },
+        scope: Scope::Any,
+        bad: "operationId: ringBell\ntags: [bell]\n",
+        good: "operationId: ringBell\ntags: [bells]\n",
+        check: tags,
+    },
+    LintRule {
+        rule: Rule {
+            name: "operation-id",
+            explanation: "The name of an operation is a name in several languages, so it is written in camelCase.",
+        },
+        scope: Scope::Any,
+        bad: "operationId: ring_bell\n",
+        good: "operationId: ringBell\n",
+        check: id,
+    },
+    LintRule {
+        rule: Rule {
+            name: "operation-idempotent",
+            explanation: "Whether a call may be repeated is a fact of the service, and the client's retries go by \
+                          it. `x-idempotent` says it; silence would be a guess.",
+        },
+        scope: Scope::Vendor,
+        bad: "x-log-name: ringBell\n",
+        good: "x-log-name: ringBell\nx-idempotent: false\n",
+        check: idempotent,
+    },
+];
+
+fn source(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for operation in &subject.operations {
+        let id = operation.name();
+        let Some(source) = operation.node.get("x-source") else {
+            let message = format!("`{id}` has no `x-source`");
+            faults.push(Fault::new(operation.key, message).help("give title and date of its page"));
+            continue;
+        };
+        let key = operation.node.key_location("x-source");
+        let title = text(source, "title");
+        if title.is_none() {
+            let message = format!("`x-source` of `{id}` has no `title`");
+            faults.push(Fault::new(key, message).help("give it as the page shows it"));
+        }
+        match source.get("date") {
+            Some(date) if !date.as_str().is_some_and(is_date) => {
+                let message = format!("`date` of `{id}` is no day such as '2025-11-13'");
+                faults.push(Fault::new(date.location, message).help("write it so, in quotes"));
+            }
+            None if !subject.undated.iter().any(|page| Some(page.as_str()) == title) => {
+                let message = format!("`x-source` of `{id}` has no `date`");
+                let help = "give the day that the page shows; where it shows none, name the page as undated in \
+                            `spec/departures.yaml`";
+                faults.push(Fault::new(key, message).help(help));
+            }
+            Some(_) | None => {}
+        }
+        if !matches!(source.get("documents").map(Node::kind), Some("a list")) {
+            let message = format!("`x-source` of `{id}` has no list `documents`");
+            let help = "name what the page shows an example of: request, response; or `[]`";
+            faults.push(Fault::new(key, message).help(help));
+        }
+    }
+    faults
+}
+
+/// Year, month and day, as pages give them.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let digits =
+        |part: &str, width| part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
+    let within = |part: &str, last: u32| part.parse().is_ok_and(|n: u32| (1..=last).contains(&n));
+    match parts[..] {
+        [year, month, day] => {
+            digits(year, 4)
+                && digits(month, 2)
+                && digits(day, 2)
+                && within(month, 12)
+                && within(day, 31)
+        }
+        _ => false,
+    }
+}
+
+fn summary(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for operation in &subject.operations {
+        let id = operation.name();
+        let Some(summary) = operation.node.get("summary") else {
+            let message = format!("`{id}` has no `summary`");
+            faults.push(Fault::new(operation.key, message).help("say in a few words what it does"));
+            continue;
+        };
+        let text = summary.as_str().unwrap_or_default();
+        let length = text.chars().count();
+        let (what, help) = match () {
+            () if text.trim().is_empty() => ("is empty".to_owned(), "say what it does"),
+            () if text.trim() != text => ("begins or ends with a blank".to_owned(), "remove it"),
+            () if text.contains('\n') => ("has several lines".to_owned(), "write one"),
+            () if text.ends_with('.') => ("ends with a full stop".to_owned(), "remove it"),
+            () if length > SUMMARY => (
+                format!("has {length} characters, more than {SUMMARY}"),
+                "move the rest to the description",
+            ),
+            () => continue,
+        };
+        let message = format!("the summary of `{id}` {what}");
+        faults.push(Fault::new(summary.location, message).help(help));
+    }
+    faults
+}
+
+fn description(subject: &Subject<'_>) -> Vec<Fault> {
+    let silent = subject.operations.iter();
+    silent
+        .filter(|operation| text(operation.node, "description").is_none())
+        .map(|operation| {
+            let message = format!("`{}` has no `description`", operation.name());
+            Fault::new(operation.key, message).help("tell in a sentence what it does")
+        })
+        .collect()
+}
+
+fn tags(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let declared = subject.spec.document.root.get("tags").map_or(&[][..], Node::items);
+    let is_declared = |name: &str| declared.iter().any(|tag| tag.str("name") == Some(name));
+    let mut used: Vec<&str> = Vec::new();
+    for operation in &subject.operations {
+        let tags = operation.node.get("tags").map_or(&[][..], Node::items);
+        if tags.is_empty() && !declared.is_empty() {
+            let message = format!("`{}` has no tag", operation.name());
+            faults.push(
+                Fault::new(operation.key, message).help("give it one that the root declares"),
+            );
+        }
+        for tag in tags {
+            let name = tag.as_str().unwrap_or_default();
+            used.push(name);
+            if !is_declared(name) {
+                let message = format!("the tag `{name}` is not declared");
+                let help = "declare it in `tags` of the root, with a description, or correct it";
+                faults.push(Fault::new(tag.location, message).help(help));
+            }
+        }
+    }
+    for tag in declared {
+        let name = tag.str("name").unwrap_or_default();
+        if !used.contains(&name) {
+            let message = format!("no operation has the tag `{name}`");
+            faults.push(Fault::new(tag.location, message).help("remove it, or give it to one"));
+        }
+    }
+    faults
+}
+
+fn id(subject: &Subject<'_>) -> Vec<Fault> {
+    let ids = subject.operations.iter().filter_map(|operation| operation.node.get("operationId"));
+    ids.filter(|id| !id.as_str().is_some_and(is_camel))
+        .map(|id| {
+            let message = format!("`{}` is not in camelCase", id.as_str().unwrap_or_default());
+            Fault::new(id.location, message).help("write it as `ringBell`")
+        })
+        .collect()
+}
+
+fn idempotent(subject: &Subject<'_>) -> Vec<Fault> {
+    let silent = subject.operations.iter();
+    silent
+        .filter(|operation| operation.node.get("x-idempotent").is_none())
+        .map(|operation| {
+            let message = format!("`{}` does not say whether it may be repeated", operation.name());
+            Fault::new(operation.key, message).help("add `x-idempotent: true` or `false`")
+        })
+        .collect()
+}

@@ -1,0 +1,162 @@
+//! What answers must say: a body, and the envelope around it.
+
+use specwright_document::{self, Node, Operation, Owner, Rule, samples};
+
+use super::{Fault, LintRule, Scope, Subject, text};
+
+pub(super) static RULES: [LintRule; 4] = [
+    LintRule {
+        rule: Rule {
+            name: "response-body",
+            explanation: "Whoever reads that a call may fail wants to know what comes then. A response has \
+                          `content`, or says in `x-unverified` why none is known. 1xx, 204, 205, 304 and answers \
+                          to HEAD never have one.",
+        },
+        scope: Scope::Own,
+        bad: "'500':\n  description: The rope is torn.\n",
+        good: "'500':\n  description: The rope is torn.\n  x-unverified: No page shows a body of it.\n",
+        check: body,
+    },
+    LintRule {
+        rule: Rule {
+            name: "unverified-text",
+            explanation: "`x-unverified` tells a reader what no page states, so that somebody can find out. A word \
+                          or two do not tell.",
+        },
+        scope: Scope::Any,
+        bad: "x-unverified: true story\n",
+        good: "x-unverified: No page states an HTTP status.\n",
+        check: unverified,
+    },
+    LintRule {
+        rule: Rule {
+            name: "envelope-fields",
+            explanation: "`x-envelope` names the fields that carry code and message. The answers that it speaks \
+                          of have both: all of success where a code of success is named, else those of failure.",
+        },
+        scope: Scope::Vendor,
+        bad: "- $ref: '#/components/schemas/Note'\n- type: object\n  properties:\n    result:\n",
+        good: "- $ref: '#/components/schemas/Envelope'\n- type: object\n  properties:\n    result:\n",
+        check: envelope,
+    },
+    LintRule {
+        rule: Rule {
+            name: "example-outcomes",
+            explanation: "Where the code in the envelope tells success from refusal, every reply shows an example \
+                          of each; who fakes the service starts from them.",
+        },
+        scope: Scope::Vendor,
+        bad: "message: no such bell\ncode: '0'\n",
+        good: "message: no such bell\ncode: '404-001'\n",
+        check: outcomes,
+    },
+];
+
+fn body(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let heads: Vec<*const Node> = subject
+        .operations
+        .iter()
+        .filter(|operation| operation.method == "head")
+        .flat_map(|operation| operation.responses(subject.spec))
+        .map(|(.., response)| std::ptr::from_ref(response))
+        .collect();
+    for response in &subject.inventory.responses {
+        let bodiless = matches!(response.name, "204" | "205" | "304")
+            || response.name.starts_with('1')
+            || heads.contains(&std::ptr::from_ref(response.node));
+        if !bodiless
+            && response.node.get("content").is_none()
+            && text(response.node, "x-unverified").is_none()
+        {
+            let message = format!("the response `{}` has neither body nor reason", response.name);
+            let help = "describe its `content`, or say in `x-unverified` what is not known";
+            faults.push(Fault::new(response.key, message).help(help));
+        }
+    }
+    faults
+}
+
+fn unverified(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for object in &subject.inventory.objects {
+        let Some(value) = object.node.get("x-unverified") else { continue };
+        let said = value.as_str().unwrap_or_default();
+        if said.split_whitespace().count() < 4 {
+            let message = format!("`x-unverified: {said}` does not tell what is not known");
+            let help = "write a sentence: what no page states, and where the value comes from";
+            faults.push(Fault::new(value.location, message).help(help));
+        }
+    }
+    faults
+}
+
+fn is_success(status: &str) -> bool {
+    status.starts_with('2')
+}
+
+/// The responses that the envelope speaks of.
+fn enveloped<'s>(subject: &Subject<'s>, success: Option<&str>) -> Vec<&'s Node> {
+    let mut responses: Vec<&Node> = Vec::new();
+    let answers = |operation: &Operation<'s>| operation.responses(subject.spec);
+    for (status, _, response) in subject.operations.iter().flat_map(answers) {
+        let known = responses.iter().any(|known| std::ptr::eq(*known, response));
+        if !known && is_success(status) == success.is_some() {
+            responses.push(response);
+        }
+    }
+    responses
+}
+
+fn envelope(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let Some(envelope) = subject.spec.document.root.get("x-envelope") else { return faults };
+    for response in enveloped(subject, envelope.str("success")) {
+        for (_, media) in specwright_document::contents(response) {
+            let Some(schema) = media.get("schema") else { continue };
+            let properties = subject.spec.properties(schema);
+            for field in ["code", "message"].iter().filter_map(|key| envelope.str(key)) {
+                if !properties.iter().any(|property| property.name == field && property.required) {
+                    let message = format!("this body has no required `{field}`, the envelope's");
+                    let help = "put the schema of the envelope into its `allOf`";
+                    faults.push(Fault::new(schema.location, message).help(help));
+                }
+            }
+        }
+    }
+    faults
+}
+
+fn outcomes(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let envelope = subject.spec.document.root.get("x-envelope");
+    let key = |key| envelope.and_then(|envelope| envelope.str(key));
+    let (Some(field), Some(success)) = (key("code"), key("success")) else { return faults };
+    let enveloped: Vec<*const Node> = enveloped(subject, Some(success))
+        .into_iter()
+        .flat_map(specwright_document::contents)
+        .map(|(_, media)| std::ptr::from_ref(media))
+        .collect();
+    let media = subject.inventory.media.iter().filter(|media| {
+        media.owner == Owner::Response && enveloped.contains(&std::ptr::from_ref(media.at.node))
+    });
+    for media in media {
+        let samples = samples(subject.spec, media.at.node);
+        let codes: Vec<&str> =
+            samples.iter().filter_map(|sample| sample.value.str(field)).collect();
+        if codes.is_empty() {
+            // That there is no example at all is another rule's.
+            continue;
+        }
+        let worked = codes.contains(&success);
+        let what = match (worked, codes.iter().any(|code| *code != success)) {
+            (true, true) => continue,
+            (true, false) => "refusal",
+            (false, _) => "success",
+        };
+        let message = format!("no example of this reply shows a {what}");
+        let key = media.at.node.key_location("examples");
+        faults.push(Fault::new(key, message).help("add one, by the code in its envelope"));
+    }
+    faults
+}

@@ -1,0 +1,171 @@
+//! What each example must be, by itself and beside others.
+
+use std::collections::BTreeMap;
+
+use specwright_document::{Location, Node, Rule, Sample, samples, shown_values};
+
+use super::{Fault, LintRule, Scope, Subject, is_camel};
+
+pub(super) static RULES: [LintRule; 4] = [
+    LintRule {
+        rule: Rule {
+            name: "example-name",
+            explanation: "An example is found by its name, in camelCase, and understood by its summary: a few words \
+                          that begin with a capital and end without a full stop.",
+        },
+        scope: Scope::Own,
+        bad: "no_bell:\n  summary: There is no such bell\n",
+        good: "noBell:\n  summary: There is no such bell\n",
+        check: name,
+    },
+    LintRule {
+        rule: Rule {
+            name: "example-documented",
+            explanation: "`documented` is the name of what a page prints, and of nothing else. Where \
+                          `x-source.documents` lists `request` or `response` there is such an example, and where \
+                          it does not there is none.",
+        },
+        scope: Scope::Vendor,
+        bad: "rung:\n  summary: It rings\n",
+        good: "documented:\n  summary: It rings\n",
+        check: documented,
+    },
+    LintRule {
+        rule: Rule {
+            name: "example-twice",
+            explanation: "Two examples of the same value in one place show no more than one of them.",
+        },
+        scope: Scope::Any,
+        bad: "hard:\n  summary: As hard as it goes\n  value: { strength: 5, tune: abc }\n",
+        good: "hard:\n  summary: As hard as it goes\n  value: { strength: 10 }\n",
+        check: twice,
+    },
+    LintRule {
+        rule: Rule {
+            name: "example-secret",
+            explanation: "What is shown of a password or token is read by everybody and copied into tests, so it \
+                          is plainly made up: it says `not-a-real`, or has eight zeros in a row.",
+        },
+        scope: Scope::Vendor,
+        bad: "result: { times: 3, tune: carol, note: a, token: 5eKr1tT0ken }\n",
+        good: "result: { times: 3, tune: carol, note: a, token: not-a-real-token }\n",
+        check: secret,
+    },
+];
+
+fn name(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults: BTreeMap<Location, Fault> = BTreeMap::new();
+    let mut add = |fault: Fault| faults.insert(fault.place, fault);
+    for holder in subject.inventory.holders() {
+        for Sample { name, key, entry, .. } in samples(subject.spec, holder) {
+            let (Some(name), Some(entry)) = (name, entry) else { continue };
+            if !is_camel(name) {
+                let message = format!("the example `{name}` is not named in camelCase");
+                add(Fault::new(key, message).help("write it as `tooMany`"));
+            }
+            match entry
+                .get("summary")
+                .map(|summary| (summary, summary.as_str().unwrap_or_default()))
+            {
+                None => {
+                    let message = format!("the example `{name}` has no `summary`");
+                    add(Fault::new(key, message).help("say in a few words what it shows"));
+                }
+                Some((summary, text))
+                    if text.starts_with(char::is_lowercase)
+                        || text.ends_with('.')
+                        || text.trim() != text
+                        || text.is_empty() =>
+                {
+                    let message = format!("the summary of example `{name}` is no heading");
+                    let help = "begin it with a capital and end it without a full stop";
+                    add(Fault::new(summary.location, message).help(help));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    faults.into_values().collect()
+}
+
+fn documented(subject: &Subject<'_>) -> Vec<Fault> {
+    let spec = subject.spec;
+    let mut faults = Vec::new();
+    for operation in &subject.operations {
+        let id = operation.name();
+        let Some(list) = operation.node.pointer("/x-source/documents") else { continue };
+        let listed = |word: &str| list.items().iter().any(|item| item.as_str() == Some(word));
+        let replies =
+            operation.responses(spec).into_iter().map(|(.., response)| response).collect();
+        let sides =
+            [("request", operation.body(spec).into_iter().collect()), ("response", replies)];
+        for (side, holders) in sides {
+            let holders: Vec<&Node> = holders;
+            let contents = holders.into_iter().flat_map(specwright_document::contents);
+            let shown: Vec<Sample<'_>> =
+                contents.flat_map(|(_, media)| samples(spec, media)).collect();
+            let found = shown.iter().find(|sample| sample.name == Some("documented"));
+            match (listed(side), found) {
+                (true, None) => {
+                    let message = format!("the documented {side} of `{id}` is missing");
+                    let help = "add it as the page prints it, named `documented`";
+                    faults.push(Fault::new(list.location, message).help(help));
+                }
+                (false, Some(sample)) => {
+                    let message =
+                        format!("`{id}` has a documented {side} that its page does not show");
+                    let help =
+                        format!("rename the example, or add `{side}` to `x-source.documents`");
+                    let fault = Fault::new(sample.key, message).help(help);
+                    faults.push(fault.also(list.location, "what the page shows"));
+                }
+                (true, Some(_)) | (false, None) => {}
+            }
+        }
+        for item in list.items() {
+            let word = item.as_str().unwrap_or_default();
+            if !matches!(word, "request" | "response") {
+                let message = format!("`{word}` is neither `request` nor `response`");
+                faults.push(Fault::new(item.location, message).help("name what the page shows"));
+            }
+        }
+    }
+    faults
+}
+
+fn twice(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for holder in subject.inventory.holders() {
+        let mut seen: Vec<(serde_json::Value, Sample<'_>)> = Vec::new();
+        for sample in samples(subject.spec, holder) {
+            let value = sample.value.to_json();
+            match seen.iter().find(|(other, _)| *other == value) {
+                Some((_, first)) => {
+                    let name = sample.name.unwrap_or("example");
+                    let message = format!("the example `{name}` is equal to another of this place");
+                    let fault = Fault::new(sample.key, message).help("remove one, or change it");
+                    faults.push(fault.also(first.key, "the same value"));
+                }
+                None => seen.push((value, sample)),
+            }
+        }
+    }
+    faults
+}
+
+fn secret(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults: BTreeMap<Location, Fault> = BTreeMap::new();
+    for (value, schema) in shown_values(subject.spec, &subject.inventory) {
+        specwright_document::each(subject.spec, value, schema, &mut |value, schema| {
+            let text = value.as_str().unwrap_or_default();
+            let made_up = ["not-a-real", "00000000"].iter().any(|word| text.contains(word));
+            if schema.str("format") == Some("password") && !text.is_empty() && !made_up {
+                // The value itself may be a secret.
+                let message = "this example of a secret may be a real one";
+                let help = "write one that says `not-a-real`, or has eight zeros in a row";
+                faults.insert(value.location, Fault::new(value.location, message).help(help));
+            }
+        });
+    }
+    faults.into_values().collect()
+}

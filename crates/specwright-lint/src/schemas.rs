@@ -1,0 +1,176 @@
+//! What schemas must say of their values.
+
+use specwright_document::{Node, Role, Rule};
+
+use super::{Fault, LintRule, Scope, Subject, is_pascal, text};
+
+pub(super) static RULES: [LintRule; 4] = [
+    LintRule {
+        rule: Rule {
+            name: "enum-names",
+            explanation: "A bare 3 or '100-004' tells nothing to who reads generated code. Each enum has \
+                          `x-enum-varnames`, one name for each value in PascalCase, none twice, and \
+                          `x-enum-descriptions`, one sentence for each.",
+        },
+        scope: Scope::Vendor,
+        bad: "x-enum-varnames: [Rung, no_bell]\n",
+        good: "x-enum-varnames: [Rung, NoBell]\n",
+        check: enums,
+    },
+    LintRule {
+        rule: Rule {
+            name: "description-missing",
+            explanation: "What is not described is guessed at. Each named schema, property, parameter, header, \
+                          response, tag, security scheme and variable of a server has a description, or refers \
+                          to what has one.",
+        },
+        scope: Scope::Vendor,
+        bad: "tune:\n  type: string\n",
+        good: "tune:\n  description: What it plays, a letter for each note.\n  type: string\n",
+        check: descriptions,
+    },
+    LintRule {
+        rule: Rule {
+            name: "integer-format",
+            explanation: "`integer` alone has no end; a 32-bit reader and a 64-bit writer disagree at 2147483648. \
+                          `format` says int32 or int64.",
+        },
+        scope: Scope::Vendor,
+        bad: "type: integer\nminimum: 1\nmaximum: 3\n",
+        good: "type: integer\nformat: int32\nminimum: 1\nmaximum: 3\n",
+        check: integers,
+    },
+    LintRule {
+        rule: Rule {
+            name: "secret-format",
+            explanation: "A text that is called password, token, GUID or secret must not appear in logs. `format: \
+                          password` tells generated code and tools to hide it.",
+        },
+        scope: Scope::Own,
+        bad: "TowerToken:\n  type: string\n",
+        good: "TowerToken:\n  type: string\n  format: password\n",
+        check: secrets,
+    },
+];
+
+fn enums(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for schema in &subject.inventory.schemas {
+        let (node, name) = (schema.at.node, schema.at.name);
+        let Some(values) = node.get("enum") else { continue };
+        let count = values.items().len();
+        for key in ["x-enum-varnames", "x-enum-descriptions"] {
+            let Some(list) = node.get(key) else {
+                let message = format!("the enum `{name}` has no `{key}`");
+                let help = format!("give one for each of its {count} values");
+                faults.push(Fault::new(node.key_location("enum"), message).help(help));
+                continue;
+            };
+            let given = list.items().len();
+            if given != count {
+                let message = format!("`{key}` of `{name}` has {given}, and the enum has {count}");
+                let help = "give one for each value, in their order";
+                faults.push(Fault::new(node.key_location(key), message).help(help));
+            }
+            let named = key == "x-enum-varnames";
+            for (index, item) in list.items().iter().enumerate() {
+                let text = item.as_str().unwrap_or_default();
+                let twice = list.items()[..index].iter().any(|one| one.as_str() == Some(text));
+                let (what, help) = match () {
+                    () if named && !is_pascal(text) => {
+                        ("is not in PascalCase", "write it as `NoSuchAgent`")
+                    }
+                    () if twice => ("stands twice", "tell the two values apart"),
+                    () => continue,
+                };
+                let message = format!("`{text}` in `{key}` of `{name}` {what}");
+                faults.push(Fault::new(item.location, message).help(help));
+            }
+        }
+    }
+    faults
+}
+
+fn descriptions(subject: &Subject<'_>) -> Vec<Fault> {
+    let inventory = &subject.inventory;
+    let root = &subject.spec.document.root;
+    let silent = |node: &Node| node.reference().is_none() && text(node, "description").is_none();
+    let mut found: Vec<(specwright_document::Location, String)> = Vec::new();
+    for schema in inventory.schemas.iter().filter(|schema| silent(schema.at.node)) {
+        let what = match schema.role {
+            Role::Component => "schema",
+            Role::Property => "property",
+            Role::Content | Role::Part => continue,
+        };
+        found.push((schema.at.key, format!("the {what} `{}`", schema.at.name)));
+    }
+    let kinds = [
+        ("parameter", &inventory.parameters),
+        ("header", &inventory.headers),
+        ("response", &inventory.responses),
+    ];
+    for (what, list) in kinds {
+        let silent = list.iter().filter(|at| silent(at.node));
+        found.extend(silent.map(|at| (at.key, format!("the {what} `{}`", at.name))));
+    }
+    for (_, at) in inventory.components.iter().filter(|(kind, _)| *kind == "securitySchemes") {
+        if silent(at.node) {
+            found.push((at.key, format!("the security scheme `{}`", at.name)));
+        }
+    }
+    for tag in root.get("tags").map_or(&[][..], Node::items).iter().filter(|tag| silent(tag)) {
+        found.push((tag.location, format!("the tag `{}`", tag.str("name").unwrap_or_default())));
+    }
+    for server in root.get("servers").map_or(&[][..], Node::items) {
+        for (name, entry) in server.get("variables").into_iter().flat_map(Node::entries) {
+            if silent(&entry.node) {
+                found.push((entry.key_location, format!("the server's variable `{name}`")));
+            }
+        }
+    }
+    let faults = found.into_iter().map(|(place, what)| {
+        let help = "say in a sentence what it is, in own words";
+        Fault::new(place, format!("{what} has no `description`")).help(help)
+    });
+    faults.collect()
+}
+
+fn integers(subject: &Subject<'_>) -> Vec<Fault> {
+    let schemas = subject.inventory.schemas.iter();
+    schemas
+        .filter(|schema| schema.at.node.str("type") == Some("integer"))
+        .filter(|schema| schema.at.node.get("format").is_none())
+        .map(|schema| {
+            let place = schema.at.node.key_location("type");
+            let message = format!("the integer `{}` has no `format`", schema.at.name);
+            Fault::new(place, message).help("add `format: int32` or `format: int64`")
+        })
+        .collect()
+}
+
+/// Words that make a name one of a secret.
+const SECRET: [&str; 6] = ["password", "passwd", "token", "guid", "secret", "credential"];
+
+fn secrets(subject: &Subject<'_>) -> Vec<Fault> {
+    let (spec, inventory) = (subject.spec, &subject.inventory);
+    let of = |role| inventory.schemas.iter().filter(move |schema| schema.role == role);
+    // Components first: where one is a secret by its own name, who refers to it need not be told.
+    let schemas = of(Role::Component).chain(of(Role::Property));
+    let held = inventory.parameters.iter().chain(&inventory.headers);
+    let held = held.filter_map(|at| Some((at, at.node.get("schema")?)));
+    let (mut found, mut seen) = (Vec::new(), Vec::<*const Node>::new());
+    for (at, schema) in schemas.map(|schema| (&schema.at, schema.at.node)).chain(held) {
+        let lower = at.name.to_lowercase();
+        let schema = spec.target(schema);
+        // Who has values to choose from tells no secret.
+        let open = schema.str("type") == Some("string") && schema.get("enum").is_none();
+        let hidden = schema.str("format") == Some("password");
+        let secret = SECRET.iter().any(|word| lower.contains(word));
+        if open && !hidden && secret && !seen.contains(&std::ptr::from_ref(schema)) {
+            seen.push(schema);
+            let message = format!("`{}` is a secret by its name, and shown in logs", at.name);
+            found.push(Fault::new(at.key, message).help("add `format: password` to its schema"));
+        }
+    }
+    found
+}

@@ -1,0 +1,158 @@
+//! Which parts of a schema its examples show: properties, and the ends of ranges.
+
+use std::collections::BTreeSet;
+
+use specwright_document::{Location, Node, Spec, Value};
+
+/// Deeper objects than this show nothing new.
+const DEEP: usize = 12;
+
+/// No example shows more properties than this; objects within objects multiply.
+const MANY: usize = 1000;
+
+/// A property by the names that lead to it, such as `data.token` or `confs[].confId`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Path {
+    pub text: String,
+    /// Whether an object that holds it may lack it.
+    pub optional: bool,
+}
+
+/// All properties below a schema.
+pub(super) fn paths(spec: &Spec, schema: &Node) -> Vec<Path> {
+    let mut paths = Vec::new();
+    grow(spec, schema, "", &mut Vec::new(), &mut paths);
+    paths
+}
+
+fn grow(
+    spec: &Spec,
+    schema: &Node,
+    prefix: &str,
+    open: &mut Vec<*const Node>,
+    paths: &mut Vec<Path>,
+) {
+    let schema = spec.target(schema);
+    let own = std::ptr::from_ref(schema);
+    if open.contains(&own) || open.len() > DEEP || paths.len() > MANY {
+        return;
+    }
+    open.push(own);
+    for property in spec.properties(schema) {
+        if paths.len() > MANY {
+            break;
+        }
+        let text = match prefix {
+            "" => property.name.to_owned(),
+            prefix => format!("{prefix}.{}", property.name),
+        };
+        paths.push(Path { text: text.clone(), optional: !property.required });
+        grow(spec, property.node, &text, open, paths);
+    }
+    if let Some(items) = schema.get("items") {
+        grow(spec, items, &format!("{prefix}[]"), open, paths);
+    }
+    open.pop();
+}
+
+/// The paths that a value shows.
+pub(super) fn shown(value: &Node, prefix: &str, paths: &mut BTreeSet<String>) {
+    for (name, entry) in value.entries() {
+        let text = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") };
+        shown(&entry.node, &text, paths);
+        paths.insert(text);
+    }
+    for item in value.items() {
+        shown(item, &format!("{prefix}[]"), paths);
+    }
+}
+
+/// One end of a range.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct End<'s> {
+    /// `minimum`, `maxLength` and so on.
+    pub keyword: &'static str,
+    pub key: Location,
+    pub limit: &'s Node,
+    exclusive: bool,
+    /// What values are multiples of.
+    step: Option<f64>,
+}
+
+/// Each keyword of an end, and the one that takes the end itself out.
+const ENDS: [(&str, &str); 8] = [
+    ("minimum", "exclusiveMinimum"),
+    ("maximum", "exclusiveMaximum"),
+    ("minLength", ""),
+    ("maxLength", ""),
+    ("minItems", ""),
+    ("maxItems", ""),
+    ("minProperties", ""),
+    ("maxProperties", ""),
+];
+
+/// The ends that a schema sets itself.
+pub(super) fn ends(schema: &Node) -> Vec<End<'_>> {
+    let step = schema.get("multipleOf").and_then(|step| match &step.value {
+        Value::Number(step) => step.as_f64().filter(|step| *step > 0.0),
+        _ => None,
+    });
+    let ends = ENDS.iter().filter_map(|(keyword, without)| {
+        let limit = schema.get(keyword)?;
+        let key = schema.key_location(keyword);
+        Some(End { keyword, key, limit, exclusive: schema.flag(without), step })
+    });
+    // An open end of fractions has no last value.
+    let whole = schema.str("type") == Some("integer");
+    ends.filter(|end| whole || !end.exclusive).collect()
+}
+
+/// Whether a value is the last that an end allows.
+fn touches(end: &End<'_>, value: &Node) -> bool {
+    let size = match (&value.value, end.keyword) {
+        (Value::Number(number), "minimum" | "maximum") => {
+            let inward = match (end.exclusive, end.keyword) {
+                (true, "minimum") => 1.0,
+                (true, _) => -1.0,
+                (false, _) => 0.0,
+            };
+            let Value::Number(limit) = &end.limit.value else { return false };
+            if let (Some(step), Some(limit), Some(number)) =
+                (end.step, limit.as_f64(), number.as_f64())
+            {
+                return is_last_multiple(end, number / step, limit / step);
+            }
+            return match (number.as_i64(), limit.as_i64()) {
+                (Some(number), Some(limit)) if !end.exclusive => number == limit,
+                _ => number.as_f64() == limit.as_f64().map(|limit| limit + inward),
+            };
+        }
+        (Value::String(text), "minLength" | "maxLength") => text.chars().count(),
+        (Value::Array(items), "minItems" | "maxItems") => items.len(),
+        (Value::Object(entries), "minProperties" | "maxProperties") => entries.len(),
+        _ => return false,
+    };
+    end.limit.as_usize() == Some(size)
+}
+
+/// Whether a value is the multiple nearest to an end and inside; both are counted in steps.
+fn is_last_multiple(end: &End<'_>, value: f64, limit: f64) -> bool {
+    // Fractions such as 0.3 and 0.1 divide to almost a whole number.
+    let near = |one: f64, other: f64| (one - other).abs() <= 1e-9 * other.abs().max(1.0);
+    let whole = near(limit, limit.round());
+    let last = match (end.keyword, whole) {
+        ("minimum", false) => limit.ceil(),
+        (_, false) => limit.floor(),
+        ("minimum", true) if end.exclusive => limit.round() + 1.0,
+        (_, true) if end.exclusive => limit.round() - 1.0,
+        (_, true) => limit.round(),
+    };
+    near(value, last)
+}
+
+/// Notes the ends, by the place of their keyword, that a value of a schema touches.
+pub(super) fn touched(spec: &Spec, value: &Node, schema: &Node, found: &mut BTreeSet<Location>) {
+    specwright_document::each(spec, value, schema, &mut |value, schema| {
+        found.extend(ends(schema).iter().filter(|end| touches(end, value)).map(|end| end.key));
+    });
+}

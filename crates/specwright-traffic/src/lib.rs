@@ -1,0 +1,204 @@
+//! Compares recorded traffic with OpenAPI documents, with everything secret masked.
+
+mod address;
+mod edits;
+#[cfg(test)]
+#[path = "../../../tests/frozen/frozen.rs"]
+mod frozen;
+mod judge;
+mod recording;
+mod route;
+mod rules;
+mod schema;
+mod secrets;
+mod shape;
+mod shown;
+mod summary;
+mod tally;
+
+use std::collections::BTreeMap;
+
+use judge::Judge;
+use recording::Form;
+use rules::{NOTHING_MATCHED, RECORDING};
+use secrets::Mask;
+use specwright_document::{Finding, Level, Mark, Report, Spec};
+use tally::{Counted, Place};
+
+/// A file that recorded traffic.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// Its name, as it is shown.
+    pub name: String,
+    /// What it contains.
+    pub bytes: Vec<u8>,
+    /// The file beside it that has the answers to its requests, where there is one.
+    pub answers: Option<Vec<u8>>,
+}
+
+/// Compares recordings with specs.
+pub fn verify(specs: &[Spec], inputs: Vec<Input>) -> Report {
+    let mut judge = Judge::new(specs);
+    let mut report = Report::new("verify");
+    let (mut recordings, mut broken) = (Recordings::default(), Vec::new());
+    for Input { name, bytes, answers } in inputs {
+        match recording::read(&name, &bytes, answers.as_deref()) {
+            Ok((form, exchanges)) => {
+                let place = recordings.add(name, form, exchanges.len());
+                for exchange in &exchanges {
+                    let place =
+                        Place { recording: place, line: exchange.line, column: exchange.column };
+                    judge.exchange(exchange, form, place);
+                }
+            }
+            Err(wrong) => broken.push((name, wrong)),
+        }
+    }
+    let mask = judge.secrets.mask();
+    // The name of a file may have what is secret in another.
+    recordings.names.iter_mut().for_each(|name| *name = mask.apply(name));
+    for (name, wrong) in broken {
+        let mark = Mark::at(&mask.apply(&name), wrong.line, wrong.column, "");
+        report.push(Finding::new(&RECORDING, Level::Invalid, wrong.message).mark(mark));
+    }
+    nothing_matched(&judge, &recordings, &mask)
+        .into_iter()
+        .for_each(|finding| report.push(finding));
+    for spec in specs {
+        // A documented example may be a real password.
+        let lines: Vec<String> = spec.text.lines().map(|line| mask.apply(line)).collect();
+        report.source(&spec.file, lines.join("\n"));
+    }
+    for (key, counted) in &judge.tally.differences {
+        report.push(finding(&judge, &recordings, &mask, key.0, counted));
+    }
+    summary::tell(&mut judge, &recordings, &mask, &mut report);
+    report
+}
+
+/// How many addresses are named where none of them is one of the specs.
+const SEEN: usize = 5;
+
+/// The files that were read, in the order of the command line.
+#[derive(Debug, Default)]
+struct Recordings {
+    names: Vec<String>,
+    exchanges: usize,
+    forms: BTreeMap<&'static str, usize>,
+}
+
+impl Recordings {
+    fn add(&mut self, name: String, form: Form, exchanges: usize) -> usize {
+        let form = match form {
+            Form::Har => "HAR",
+            Form::Text => "text",
+            Form::Curl => "curl -v",
+            Form::Trace => "curl --trace-ascii",
+        };
+        *self.forms.entry(form).or_default() += 1;
+        self.exchanges += exchanges;
+        self.names.push(name);
+        self.names.len() - 1
+    }
+}
+
+/// What to say where no call was held against anything: most likely the spec is another.
+fn nothing_matched(judge: &Judge<'_>, recordings: &Recordings, mask: &Mask) -> Option<Finding> {
+    if !judge.tally.operations.is_empty() || recordings.exchanges == 0 {
+        return None;
+    }
+    let called = judge.tally.unmatched.keys().take(SEEN);
+    let called: Vec<String> =
+        called.map(|(host, _, path)| mask.apply(&format!("{host}{path}"))).collect();
+    let bases = judge.specs.iter().map(|spec| {
+        let base = Some(spec.base_path()).filter(|base| !base.is_empty()).unwrap_or("/");
+        format!("`{base}` ({})", spec.file)
+    });
+    let called =
+        if called.is_empty() { "nothing but preflights".to_owned() } else { called.join(", ") };
+    let help = format!(
+        "called: {called}; the specs have paths below {}; name the spec of what was recorded by `--spec`",
+        bases.collect::<Vec<_>>().join(", "),
+    );
+    let message = "no exchange calls an operation of the specs, so nothing was checked";
+    let mut finding = Finding::new(&NOTHING_MATCHED, Level::Error, message);
+    finding.marks.extend(recordings.names.first().map(|name| Mark::at(name, 1, 1, "")));
+    finding.help = Some(help);
+    Some(finding)
+}
+
+/// A difference as the report has it; nothing in it is secret.
+fn finding(
+    judge: &Judge<'_>,
+    recordings: &Recordings,
+    mask: &Mask,
+    route: usize,
+    counted: &Counted,
+) -> Finding {
+    let Counted { difference, count, places, values, more } = counted;
+    let route = &judge.routes.routes[route];
+    let spec = &judge.specs[route.spec];
+    let name = route.operation.name();
+    let values: Vec<String> = values.iter().map(|value| mask.apply(value)).collect();
+    let pointer = mask.apply(&difference.pointer);
+    let part = mask.apply(&difference.part);
+    let place = if pointer.is_empty() { part.clone() } else { format!("{part} `{pointer}`") };
+    let mut notes = Vec::new();
+    if *count > 1 {
+        notes.push(format!("{count} times"));
+    }
+    if !values.is_empty() {
+        let open = if *more { ", …" } else { "" };
+        notes.push(format!("seen: {}{open}", values.join(", ")));
+    }
+    let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
+    let message = format!("{name}: {place} {}{notes}", mask.apply(&difference.message));
+    let mut finding = Finding::new(difference.rule, difference.level, message)
+        .data("operation", name.as_str())
+        .data("part", part)
+        .data("pointer", pointer)
+        .data("count", *count)
+        .data("values", values);
+    if difference.part.starts_with("response") && difference.level < Level::Note {
+        finding = finding.data("kept", rules::is_kept(difference.rule));
+    }
+    let mut marks = places.iter().map(|place| {
+        Mark::at(&recordings.names[place.recording], place.line, place.column, "recorded here")
+    });
+    finding.marks.extend(marks.next());
+    finding.marks.extend(difference.location.map(|place| spec.mark_at(place, "the spec")));
+    finding.marks.extend(marks);
+    finding.help = difference.help.map(str::to_owned);
+    if finding.help.is_none() {
+        finding.help = edits::help(counted).map(str::to_owned);
+    }
+    for edit in edits::of(spec, counted) {
+        // An edit with a masked text would spoil the file.
+        if edit.insert.iter().all(|line| mask.apply(line) == *line) {
+            finding = finding.edit(edit);
+        }
+    }
+    finding
+}
+
+/// How many letters differ between two words; `None` above `most`.
+fn edit_distance(one: &str, other: &str, most: usize) -> Option<usize> {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    if one.len().abs_diff(other.len()) > most {
+        return None;
+    }
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, b) in other.iter().enumerate() {
+            let changed = diagonal + usize::from(a != b);
+            diagonal = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row.last().copied().filter(|distance| *distance <= most)
+}
+
+#[cfg(test)]
+mod tests;

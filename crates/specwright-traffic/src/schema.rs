@@ -1,0 +1,223 @@
+//! A schema of OpenAPI 3.0 into a JSON schema of draft 7 that judges one direction.
+
+use std::collections::{HashMap, HashSet};
+
+use jsonschema::{Draft, Validator};
+use serde_json::{Map, Value, json};
+use specwright_document::{Node, Spec};
+
+/// Which way a value goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Direction {
+    Request,
+    Response,
+}
+
+impl Direction {
+    /// What a property says that does not go this way.
+    pub(super) fn barred(self) -> &'static str {
+        match self {
+            Direction::Request => "readOnly",
+            Direction::Response => "writeOnly",
+        }
+    }
+}
+
+/// The judge of a schema; `None` where the schema itself cannot be compiled.
+pub(super) fn validator(spec: &Spec, schema: &Node, direction: Direction) -> Option<Validator> {
+    if turns_in_place(spec, schema) {
+        return None;
+    }
+    let mut converter = Converter { spec, direction, names: HashMap::new(), open: Vec::new() };
+    let root = converter.schema(schema);
+    let mut definitions = Map::new();
+    // Each schema that is referred to, once; converting one may find more.
+    while let Some((name, node)) = converter.open.pop() {
+        let schema = converter.schema(node);
+        definitions.insert(name, schema);
+    }
+    let document = json!({ "allOf": [root], "definitions": definitions });
+    jsonschema::options()
+        .with_draft(Draft::Draft7)
+        .should_validate_formats(true)
+        .build(&document)
+        .ok()
+}
+
+/// Whether judging a value would come back to the same schema for the same value, and never end.
+fn turns_in_place(spec: &Spec, schema: &Node) -> bool {
+    // Each schema that is reachable is a start; only those in place are followed from it.
+    let (mut all, mut known) = (vec![schema], HashSet::new());
+    let mut done = HashSet::new();
+    while let Some(node) = all.pop() {
+        let node = spec.target(node);
+        if !known.insert(std::ptr::from_ref(node)) {
+            continue;
+        }
+        let mut path = Vec::new();
+        if !ends(spec, node, &mut path, &mut done) {
+            return true;
+        }
+        all.extend(in_place(node));
+        all.extend(node.get("items").into_iter().chain(node.get("additionalProperties")));
+        let properties = node.get("properties").into_iter().flat_map(Node::entries);
+        all.extend(properties.map(|(_, entry)| &entry.node));
+    }
+    false
+}
+
+/// Whether every way in place from a schema ends. Ways deeper than any that people write do not.
+fn ends<'s>(
+    spec: &'s Spec,
+    node: &'s Node,
+    path: &mut Vec<*const Node>,
+    done: &mut HashSet<*const Node>,
+) -> bool {
+    let node = spec.target(node);
+    let key = std::ptr::from_ref(node);
+    if done.contains(&key) {
+        return true;
+    }
+    if path.contains(&key) || path.len() > 200 {
+        return false;
+    }
+    path.push(key);
+    let all = in_place(node).all(|inner| ends(spec, inner, path, done));
+    path.pop();
+    done.insert(key);
+    all
+}
+
+/// The schemas that judge the same value.
+fn in_place(node: &Node) -> impl Iterator<Item = &Node> {
+    let lists = ["allOf", "oneOf", "anyOf"].into_iter().filter_map(|keyword| node.get(keyword));
+    lists.flat_map(Node::items).chain(node.get("not"))
+}
+
+struct Converter<'s> {
+    spec: &'s Spec,
+    direction: Direction,
+    names: HashMap<*const Node, String>,
+    open: Vec<(String, &'s Node)>,
+}
+
+impl<'s> Converter<'s> {
+    fn schema(&mut self, node: &'s Node) -> Value {
+        if node.reference().is_some() {
+            let target = self.spec.target(node);
+            if target.reference().is_some() {
+                // It leads out of the file or nowhere: nothing is known of it.
+                return json!({});
+            }
+            let next = format!("{}", self.names.len());
+            let name = self.names.entry(std::ptr::from_ref(target)).or_insert_with(|| {
+                self.open.push((next.clone(), target));
+                next
+            });
+            return json!({ "$ref": format!("#/definitions/{name}") });
+        }
+        let mut schema = Map::new();
+        let mut parts: Vec<Value> = Vec::new();
+        for (keyword, entry) in node.entries() {
+            let value = &entry.node;
+            match keyword {
+                "type" | "multipleOf" | "maxLength" | "minLength" | "pattern" | "maxItems"
+                | "minItems" | "uniqueItems" | "maxProperties" | "minProperties" | "enum" => {
+                    schema.insert(keyword.to_owned(), value.to_json());
+                }
+                "maximum" | "minimum" => {
+                    let exclusive =
+                        format!("exclusive{}{}", keyword[..1].to_uppercase(), &keyword[1..]);
+                    let keyword =
+                        if node.flag(&exclusive) { exclusive } else { keyword.to_owned() };
+                    schema.insert(keyword, value.to_json());
+                }
+                "format" => match value.as_str() {
+                    Some("int32") => {
+                        parts.push(json!({ "minimum": i32::MIN, "maximum": i32::MAX }))
+                    }
+                    Some("int64") => {
+                        parts.push(json!({ "minimum": i64::MIN, "maximum": i64::MAX }))
+                    }
+                    Some(format) => {
+                        schema.insert("format".to_owned(), format.into());
+                    }
+                    None => {}
+                },
+                "required" => {
+                    let names = value.items().iter().filter_map(Node::as_str);
+                    let names: Vec<&str> =
+                        names.filter(|name| !self.is_barred(node, name)).collect();
+                    if !names.is_empty() {
+                        schema.insert("required".to_owned(), names.into());
+                    }
+                }
+                "properties" => {
+                    let properties: Map<String, Value> = value
+                        .entries()
+                        .map(|(name, e)| (name.to_owned(), self.schema(&e.node)))
+                        .collect();
+                    schema.insert("properties".to_owned(), properties.into());
+                }
+                "additionalProperties" if value.as_bool().is_some() => {
+                    schema.insert(keyword.to_owned(), value.to_json());
+                }
+                "items" | "not" | "additionalProperties" => {
+                    let inner = self.schema(value);
+                    schema.insert(keyword.to_owned(), inner);
+                }
+                "allOf" => parts.extend(value.items().iter().map(|part| self.schema(part))),
+                "oneOf" | "anyOf" => match self.tagged(node, value) {
+                    Some(tagged) => parts.extend(tagged),
+                    None => {
+                        let choices: Vec<Value> =
+                            value.items().iter().map(|one| self.schema(one)).collect();
+                        schema.insert(keyword.to_owned(), choices.into());
+                    }
+                },
+                _ => {}
+            }
+        }
+        if !parts.is_empty() {
+            schema.insert("allOf".to_owned(), parts.into());
+        }
+        match node.flag("nullable") {
+            true => json!({ "if": { "not": { "type": "null" } }, "then": schema }),
+            false => schema.into(),
+        }
+    }
+
+    /// Whether a required property does not go this way.
+    fn is_barred(&self, node: &Node, name: &str) -> bool {
+        let property = node.get("properties").and_then(|properties| properties.get(name));
+        property.is_some_and(|property| self.spec.target(property).flag(self.direction.barred()))
+    }
+
+    /// The alternatives of a choice, each for its own value of the discriminator.
+    fn tagged(&mut self, node: &'s Node, choices: &'s Node) -> Option<Vec<Value>> {
+        let discriminator = node.get("discriminator")?;
+        let property = discriminator.str("propertyName")?;
+        let mut parts = Vec::new();
+        let mut all: Vec<Value> = Vec::new();
+        for choice in choices.items() {
+            let reference = choice.reference()?;
+            let name = reference.rsplit('/').next().unwrap_or_default();
+            let mapping = discriminator.get("mapping").into_iter().flat_map(Node::entries);
+            let mapped = mapping.filter(|(_, entry)| {
+                let target = entry.node.as_str().unwrap_or_default();
+                target == reference || target == name
+            });
+            let mut tags: Vec<Value> = mapped.map(|(tag, _)| tag.into()).collect();
+            if tags.is_empty() {
+                tags.push(name.into());
+            }
+            all.extend(tags.iter().cloned());
+            parts.push(json!({
+                "if": { "required": [property], "properties": { property: { "enum": tags } } },
+                "then": self.schema(choice),
+            }));
+        }
+        parts.push(json!({ "type": "object", "required": [property], "properties": { property: { "enum": all } } }));
+        Some(parts)
+    }
+}

@@ -1,0 +1,36 @@
+//! Exchanges against specs, one difference at a time; secrets in every spelling; broken recordings.
+
+mod cases;
+mod editors;
+mod mask;
+mod recordings;
+
+use std::collections::BTreeSet;
+
+use super::judge::Judge;
+use super::recording::{self, Form};
+use super::tally::Place;
+use crate::frozen;
+use specwright_document::Spec;
+
+fn own(file: &str) -> Spec {
+    Spec::parse(file, frozen::text(&format!("spec/{file}"))).unwrap()
+}
+
+/// A judge's findings on a text recording: rule, part and pointer of each.
+fn found(specs: &[Spec], text: &str) -> BTreeSet<String> {
+    let mut judge = Judge::new(specs);
+    let (form, exchanges) = recording::read("traffic.http", text.as_bytes(), None).unwrap();
+    assert_eq!(form, Form::Text, "{text}");
+    for exchange in &exchanges {
+        let place = Place { recording: 0, line: exchange.line, column: exchange.column };
+        judge.exchange(exchange, form, place);
+    }
+    let all = judge.tally.differences.values().map(|counted| {
+        let difference = &counted.difference;
+        format!("{} {} {}", difference.rule.name, difference.part, difference.pointer)
+            .trim_end()
+            .to_owned()
+    });
+    all.collect()
+}

@@ -1,0 +1,154 @@
+//! `specwright docs import`: saved pages as files of facts below `spec/pages`.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use specwright_document::{Finding, Level, Mark, Report};
+use vendor_docs::{Edition, KnownOperation, UNKNOWN, UNREAD, counted};
+
+use crate::Failure;
+use crate::generate::APIS;
+use crate::report::{self, Style};
+use crate::tree::{self, Mode, Outcome, Tree};
+
+/// Reads all pages, then writes what each states. Nothing is written when one of them is no page.
+pub(crate) fn run(
+    tree: &Tree,
+    pages: &[PathBuf],
+    out: Option<&Path>,
+    style: Style,
+) -> Result<(), Failure> {
+    let out = out.map_or_else(|| tree.path("spec/pages"), Path::to_owned);
+    let known = operations(tree)?;
+    let mut problems = String::new();
+    let mut editions: BTreeMap<PathBuf, Edition> = BTreeMap::new();
+    for page in pages {
+        match import(tree, page, &known) {
+            Ok((name, edition)) => {
+                if let Some(other) = editions.get(&out.join(&name)) {
+                    problems.push_str(&format!(
+                        "error: {} and {} state facts of the same operation; import one of them\n",
+                        other.source.file,
+                        tree.shown(page)
+                    ));
+                }
+                editions.insert(out.join(&name), edition);
+            }
+            Err(problem) => problems.push_str(&format!("{}\n", problem.trim_end())),
+        }
+    }
+    for path in editions.keys() {
+        if let Some(why) = unwritable(tree, path) {
+            problems.push_str(&format!("error: {}: {why}\n", tree.shown(path)));
+        }
+    }
+    if !problems.is_empty() {
+        return Err(Failure::Input(problems));
+    }
+    let mut written = Vec::new();
+    let mut report = Report::new("docs import");
+    report.rule(&UNREAD);
+    report.rule(&UNKNOWN);
+    let mut unread = 0;
+    for (path, Edition { source, facts, unread: gaps }) in &editions {
+        let outcome = tree::settle(tree, path, &facts.to_yaml(), Mode::Write);
+        let outcome = outcome.map_err(|failure| with_written(failure, &written))?;
+        let word = match outcome {
+            Outcome::Unchanged => "unchanged",
+            Outcome::Written => "written",
+            Outcome::Removed | Outcome::Stale(_) => {
+                unreachable!("facts are written, never removed")
+            }
+        };
+        if outcome == Outcome::Written {
+            written.push(tree.shown(path));
+        }
+        let (shown, counts) = (&source.file, counted(facts));
+        report.line(format!("{shown}: {counts}\n  {}: {word}", tree.shown(path)));
+        report.source(shown, source.text.clone());
+        if let Some((method, path, line)) = facts.address()
+            && !vendor_docs::is_known(facts, &known)
+        {
+            let message = format!("no spec has `{method} {path}`");
+            report.push(
+                Finding::new(&UNKNOWN, Level::Warning, message)
+                    .mark(Mark::at(shown, line, 1, ""))
+                    .help("add the operation to a spec, or remove the file of its facts"),
+            );
+        }
+        unread += gaps.len();
+        for gap in gaps {
+            let message = format!("`{}`: {}", gap.text, gap.why);
+            let mark = Mark::at(shown, gap.line, 1, "");
+            report.push(Finding::new(&UNREAD, Level::Error, message).mark(mark));
+        }
+    }
+    report.summary("unread", unread);
+    if unread > 0 {
+        let noun = if unread == 1 { "place was" } else { "places were" };
+        let help = "mend the saved page, or teach the reader the form";
+        report.line(format!("{unread} {noun} not read; {help}"));
+    }
+    report::finish(&report, style)
+}
+
+/// Why no file can be written here, as far as that can be seen before.
+fn unwritable(tree: &Tree, path: &Path) -> Option<String> {
+    if path.is_dir() {
+        return Some(
+            "is a folder, and facts go into a file of that name; move the folder away".to_owned(),
+        );
+    }
+    if path.exists() && std::fs::read_to_string(path).is_err() {
+        return Some("stands where facts go and cannot be read as text; move it away".to_owned());
+    }
+    let parent = path.ancestors().skip(1).find(|parent| parent.exists())?;
+    (!parent.is_dir()).then(|| {
+        format!(
+            "{} is a file, and facts go into a folder of that name; move it away",
+            tree.shown(parent)
+        )
+    })
+}
+
+/// Says what was written before something could not be.
+fn with_written(failure: Failure, written: &[String]) -> Failure {
+    match failure {
+        Failure::Input(text) if !written.is_empty() => Failure::Input(format!(
+            "{}\nnote: written before that: {}",
+            text.trim_end(),
+            written.join(", ")
+        )),
+        other => other,
+    }
+}
+
+/// One page, and the path of its facts below the folder of facts.
+fn import(
+    tree: &Tree,
+    page: &Path,
+    known: &[KnownOperation],
+) -> Result<(PathBuf, Edition), String> {
+    let edition = edition(tree, page)?;
+    Ok((vendor_docs::path_of(&edition, known)?, edition))
+}
+
+/// Reads a saved page.
+pub(super) fn edition(tree: &Tree, page: &Path) -> Result<Edition, String> {
+    let shown = tree.shown(page);
+    let text =
+        std::fs::read(page).map_err(|error| format!("error: cannot read {shown}: {error}"))?;
+    vendor_docs::edition(&shown, page, text)
+}
+
+fn operations(tree: &Tree) -> Result<Vec<KnownOperation>, Failure> {
+    let mut known = Vec::new();
+    for api in APIS {
+        let path = api.spec(tree);
+        // A tree of another kind has no spec of that name; what it lacks names no file.
+        if path.exists() {
+            known.extend(KnownOperation::of(api.name, &tree::read_spec(tree, &path)?));
+        }
+    }
+    Ok(known)
+}

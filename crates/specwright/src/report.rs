@@ -1,0 +1,121 @@
+//! What a check found, into text for people, JSON for scripts or SARIF for code hosts.
+
+mod people;
+mod sarif;
+
+use std::io::{IsTerminal, Write};
+
+use clap::ValueEnum;
+use serde_json::{Value, json};
+use specwright_document::{Edit, Finding, Level, Mark, Report, Rule};
+
+use crate::Failure;
+
+/// For whom a report is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Text with excerpts, for people
+    #[default]
+    Text,
+    /// One JSON object, for scripts
+    Json,
+    /// SARIF 2.1.0, for code hosts and editors
+    Sarif,
+}
+
+/// When text is coloured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless NO_COLOR is set
+    #[default]
+    Auto,
+    /// In any case
+    Always,
+    /// In no case
+    Never,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Style {
+    pub format: Format,
+    pub color: Color,
+}
+
+/// Input that no command can begin with.
+const INPUT: Rule = Rule {
+    name: "input",
+    explanation: "Files exist and can be read, and are what the command line takes them for.",
+};
+
+/// Says why a command did not begin: to people on standard error, to scripts as findings like any others.
+pub(crate) fn refuse(message: &str, style: Style) {
+    if style.format == Format::Text {
+        // Who closed it does not want to know, and the exit status says the rest.
+        let _ = writeln!(std::io::stderr(), "{}", message.trim_end());
+        return;
+    }
+    let mut report = Report::new("");
+    for line in message.lines().filter(|line| !line.is_empty()) {
+        let line = line.strip_prefix("error: ").unwrap_or(line);
+        report.push(Finding::new(&INPUT, Level::Invalid, line));
+    }
+    // That it is invalid, the caller knows.
+    let _ = finish(&report, style);
+}
+
+/// Writes everything to standard output; the heaviest finding decides the exit status.
+pub(crate) fn finish(report: &Report, style: Style) -> Result<(), Failure> {
+    let colored = match style.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => {
+            let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+                || std::env::var_os("TERM").is_some_and(|value| value == "dumb");
+            !plain && std::io::stdout().is_terminal()
+        }
+    };
+    let text = match style.format {
+        Format::Text => people::text(report, colored),
+        Format::Json => format!("{:#}\n", json(report)),
+        Format::Sarif => format!("{:#}\n", sarif::log(report)),
+    };
+    // Who stops reading, such as `head`, has seen enough.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+    match report.findings().iter().map(|finding| finding.level).min() {
+        Some(Level::Invalid) => Err(Failure::Shown),
+        Some(Level::Error) => Err(Failure::Differences),
+        Some(Level::Warning | Level::Note) | None => Ok(()),
+    }
+}
+
+fn json(report: &Report) -> Value {
+    let findings: Vec<Value> = report.findings().iter().map(finding).collect();
+    json!({ "command": report.command, "findings": findings, "summary": report.summary })
+}
+
+fn finding(finding: &Finding) -> Value {
+    let places: Vec<Value> = finding.marks.iter().map(place).collect();
+    let edits: Vec<Value> = finding.edits.iter().map(edit).collect();
+    json!({
+        "rule": finding.rule.name,
+        "level": finding.level.word(),
+        "message": finding.message,
+        "places": places,
+        "help": finding.help,
+        "edits": edits,
+        "data": finding.data,
+    })
+}
+
+fn place(mark: &Mark) -> Value {
+    json!({ "file": mark.file, "line": mark.line, "column": mark.column, "label": mark.label })
+}
+
+fn edit(edit: &Edit) -> Value {
+    let Edit { file, line, remove, insert } = edit;
+    json!({ "file": file, "line": line, "remove": remove, "insert": insert })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,129 @@
+//! A report as SARIF 2.1.0, which code hosts show beside the lines it is about.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use specwright_document::{Edit, Finding, Level, Mark, Report, Rule};
+
+pub(super) fn log(report: &Report) -> Value {
+    let found = report.findings().iter().map(|finding| finding.rule);
+    let rules: BTreeMap<&str, &Rule> =
+        report.rules.iter().copied().chain(found).map(|rule| (rule.name, rule)).collect();
+    let described: Vec<Value> = rules
+        .values()
+        .map(|rule| {
+            let short = rule.explanation.split_once(". ").map_or(rule.explanation, |(one, _)| one);
+            json!({
+                "id": rule.name,
+                "shortDescription": { "text": format!("{}.", short.trim_end_matches('.')) },
+                "fullDescription": { "text": rule.explanation },
+            })
+        })
+        .collect();
+    let results: Vec<Value> = report.findings().iter().map(result).collect();
+    json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": format!("xtask {}", report.command).trim_end(),
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": described,
+            } },
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+            "properties": report.summary,
+        }],
+    })
+}
+
+fn result(finding: &Finding) -> Value {
+    let level = match finding.level {
+        Level::Invalid | Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Note => "note",
+    };
+    let text = match &finding.help {
+        Some(help) => format!("{}; {help}", finding.message),
+        None => finding.message.clone(),
+    };
+    let mut places = finding.marks.iter().map(location);
+    let first: Vec<Value> = places.next().into_iter().collect();
+    let mut others: Vec<Value> = Vec::new();
+    // The schema of SARIF wants each once.
+    for place in places.filter(|place| !first.contains(place)) {
+        if !others.contains(&place) {
+            others.push(place);
+        }
+    }
+    let mut result = json!({
+        "ruleId": finding.rule.name,
+        "level": level,
+        "message": { "text": text },
+        "locations": first,
+        "relatedLocations": others,
+        "properties": finding.data,
+    });
+    if !finding.edits.is_empty() {
+        let mut files: Vec<&str> = Vec::new();
+        for edit in finding.edits.iter() {
+            if !files.contains(&edit.file.as_str()) {
+                files.push(&edit.file);
+            }
+        }
+        let changes: Vec<Value> = files.iter().map(|file| change(file, &finding.edits)).collect();
+        result["fixes"] = json!([{ "artifactChanges": changes }]);
+    }
+    result
+}
+
+fn location(mark: &Mark) -> Value {
+    let mut physical = json!({ "artifactLocation": { "uri": uri(&mark.file) } });
+    if mark.line > 0 {
+        physical["region"] = json!({ "startLine": mark.line, "startColumn": mark.column.max(1) });
+        if mark.width > 0 {
+            physical["region"]["endColumn"] = (mark.column.max(1) + mark.width).into();
+        }
+    }
+    let mut location = json!({ "physicalLocation": physical });
+    if !mark.label.is_empty() {
+        location["message"] = json!({ "text": mark.label });
+    }
+    location
+}
+
+/// All changes of one file.
+fn change(file: &str, edits: &[Edit]) -> Value {
+    let own = edits.iter().filter(|edit| edit.file == file);
+    let replacements: Vec<Value> = own.map(replacement).collect();
+    json!({ "artifactLocation": { "uri": uri(file) }, "replacements": replacements })
+}
+
+fn replacement(edit: &Edit) -> Value {
+    let text: String = edit.insert.iter().map(|line| format!("{line}\n")).collect();
+    json!({
+        "deletedRegion": {
+            "startLine": edit.line,
+            "startColumn": 1,
+            "endLine": edit.line + edit.remove,
+            "endColumn": 1,
+        },
+        "insertedContent": { "text": text },
+    })
+}
+
+/// A path as a reference of RFC 3986.
+fn uri(file: &str) -> String {
+    let mut uri = String::from(if Path::new(file).is_absolute() { "file://" } else { "" });
+    for byte in file.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(char::from(byte));
+            }
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri
+}

@@ -1,0 +1,116 @@
+//! `specwright verify`: recorded traffic against specs.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use specwright_document::{Node, Spec};
+use specwright_traffic::Input;
+
+use crate::Failure;
+use crate::report::{self, Style};
+use crate::tree::{self, Tree};
+
+/// The specs of what somebody can call; the third one of the tree is made up.
+const OWN: [&str; 2] = ["spec/agentconf.yaml", "spec/mmc.yaml"];
+
+/// Compares recordings with the given specs, or with those of the tree.
+pub(crate) fn run(
+    tree: &Tree,
+    specs: &[PathBuf],
+    traffic: &[PathBuf],
+    style: Style,
+) -> Result<(), Failure> {
+    let own = || OWN.map(|file| tree.path(file)).to_vec();
+    let specs = if specs.is_empty() { own() } else { specs.to_vec() };
+    let specs =
+        specs.iter().map(|path| read_spec(tree, path)).collect::<Result<Vec<Spec>, Failure>>()?;
+    let files = files(traffic)?;
+    let mut inputs = Vec::new();
+    for path in &files {
+        let requests = sibling(path, ".response.http", ".request.http");
+        if requests.is_some_and(|requests| files.contains(&requests)) {
+            // It is read together with its requests.
+            continue;
+        }
+        let (bytes, answers) = (read(path)?, answers(path)?);
+        inputs.push(Input { name: tree.shown(path), bytes, answers });
+    }
+    report::finish(&specwright_traffic::verify(&specs, inputs), style)
+}
+
+/// The file beside one of requests that has the answers to them, if there is one.
+fn answers(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    match sibling(path, ".request.http", ".response.http") {
+        Some(answers) if answers.is_file() => read(&answers).map(Some),
+        Some(_) | None => Ok(None),
+    }
+}
+
+/// The path with another end of its name, if it has the first one.
+fn sibling(path: &Path, from: &str, to: &str) -> Option<PathBuf> {
+    let name = path.file_name()?.to_str()?.strip_suffix(from)?;
+    Some(path.with_file_name(format!("{name}{to}")))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|error| Failure::io("read", path, &error))
+}
+
+fn read_spec(tree: &Tree, path: &Path) -> Result<Spec, Failure> {
+    let spec = tree::read_spec(tree, path)?;
+    let version = spec.document.root.get("openapi");
+    if version.and_then(Node::as_str).is_some_and(|version| version.starts_with("3.0.")) {
+        return Ok(spec);
+    }
+    let place = version.unwrap_or(&spec.document.root).location;
+    let file = &spec.file;
+    Err(Failure::Input(format!(
+        "{file}:{place}: error: this is no OpenAPI 3.0 document; begin it with `openapi: 3.0.3`"
+    )))
+}
+
+/// Files that are read for these arguments, a folder's in the order of their names.
+fn files(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    for argument in arguments {
+        let data = fs::metadata(argument).map_err(|error| Failure::io("read", argument, &error))?;
+        if !data.is_dir() {
+            files.push(argument.clone());
+            continue;
+        }
+        let before = files.len();
+        folder(argument, &mut files)?;
+        if files.len() == before {
+            return Err(Failure::Input(format!(
+                "error: no file of {} is a recording; expected names that end in .har, .http, .rest, .log, \
+                 .trace or .txt",
+                argument.display()
+            )));
+        }
+    }
+    Ok(files)
+}
+
+/// The recordings of a folder and of those in it. Links to folders are not followed, so this ends.
+fn folder(top: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    let mut open = vec![top.to_owned()];
+    let first = files.len();
+    while let Some(next) = open.pop() {
+        let failed = |error| Failure::io("read", &next, &error);
+        for entry in fs::read_dir(&next).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let path = entry.path();
+            let kind = entry.file_type().map_err(failed)?;
+            let named = path.extension().and_then(|extension| extension.to_str());
+            let fits = named
+                .is_some_and(|name| ["har", "http", "rest", "log", "trace", "txt"].contains(&name));
+            if kind.is_dir() {
+                open.push(path);
+            } else if fits {
+                files.push(path);
+            }
+        }
+    }
+    files[first..].sort();
+    Ok(())
+}

@@ -1,0 +1,223 @@
+//! Crates of their own: what is written, refused and compared, and that the result compiles.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use expect_test::{Expect, expect};
+
+use crate::commands::{check, specwright, workspace};
+use crate::scratch::Scratch;
+
+/// Runs the command on a spec and a folder: exit status, standard output, standard error.
+fn generate(folder: &Scratch, spec: &Path, more: &[&str]) -> (i32, String, String) {
+    let (spec, out) = (spec.to_str().unwrap(), folder.root().to_str().unwrap());
+    specwright(&[&["generate", "--spec", spec, "--out", out], more].concat())
+}
+
+fn spec(name: &str) -> PathBuf {
+    workspace().join("crates/specwright/tests/command/specs").join(name)
+}
+
+const WITHOUT_CLIENT: [&str; 5] =
+    ["Cargo.toml", "rustfmt.toml", "src/lib.rs", "src/server.rs", "src/types.rs"];
+
+#[test]
+fn the_petstore_is_a_crate_that_compiles() {
+    let folder = Scratch::new("petstore");
+    let (status, stdout, stderr) = generate(&folder, &spec("petstore.yaml"), &[]);
+    assert_eq!((status, stderr.as_str()), (0, ""), "{stdout}");
+    assert!(!stdout.contains("note:"), "{stdout}");
+
+    let manifest = folder.text("Cargo.toml");
+    expect![[r#"
+        # @generated from petstore.yaml by `cargo xtask generate --spec petstore.yaml`. Do not edit.
+
+        [package]
+        name = "petstore"
+        description = "The API \"Petstore\""
+        version = "0.1.0"
+        edition = "2024"
+        rust-version = "1.95"
+        publish = false
+
+        [dependencies]
+        http = "1.5"
+        progenitor-client = "=0.15.1"
+        reqwest = { version = "0.13.5", default-features = false, features = ["rustls"] }
+        serde = { version = "1.0.229", default-features = false, features = ["std", "derive"] }
+        specwright-runtime = { path = "TOOLKIT/specwright-runtime", features = ["json"] }
+        specwright-server = { path = "TOOLKIT/specwright-server" }
+
+        [workspace]
+    "#]]
+    .assert_eq(&toolkit_aside(&manifest));
+    let ours = fs::read_to_string(workspace().join("Cargo.toml")).unwrap();
+    let dependencies = manifest.lines().skip_while(|line| *line != "[dependencies]").skip(1);
+    // Features are chosen by whoever needs them.
+    let version = |line: &str| line.split(", features").next().map(|line| line.replace(" }", ""));
+    for line in dependencies.take_while(|line| !line.is_empty()) {
+        let known = line.starts_with("specwright-")
+            || ours.lines().any(|own| version(own) == version(line));
+        assert!(known, "the workspace does not have `{line}`");
+    }
+
+    // The same versions as here, so that nothing is fetched and what is built can be used.
+    folder.put("Cargo.lock", fs::read_to_string(workspace().join("Cargo.lock")).unwrap());
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
+    let output = Command::new(env!("CARGO"))
+        .args(["check", "--quiet", "--offline"])
+        .env("CARGO_TARGET_DIR", target)
+        .current_dir(folder.root())
+        .output()
+        .unwrap();
+    // Nor does it warn.
+    let printed = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && printed.is_empty(), "{printed}");
+    let formatted = Command::new("rustfmt")
+        .args(["--edition", "2024", "--check", "src/lib.rs"])
+        .current_dir(folder.root())
+        .output()
+        .unwrap();
+    assert!(formatted.status.success(), "{}", String::from_utf8_lossy(&formatted.stdout));
+}
+
+/// A manifest without the path that differs between machines.
+fn toolkit_aside(manifest: &str) -> String {
+    let (_, path) = manifest.split_once("{ path = \"").unwrap();
+    let (path, _) = path.split_once("/specwright-runtime\"").unwrap();
+    assert!(path.starts_with("../") && path.ends_with("/crates"), "{path}");
+    manifest.replace(&format!("\"{path}/"), "\"TOOLKIT/")
+}
+
+#[test]
+fn a_second_run_writes_nothing_and_a_check_finds_edits() {
+    let folder = Scratch::new("edited");
+    assert_eq!(generate(&folder, &spec("locked.yaml"), &[]).0, 0);
+    let (_, stdout, _) = generate(&folder, &spec("locked.yaml"), &[]);
+    assert!(stdout.contains(": unchanged") && !stdout.contains(": written"), "{stdout}");
+    assert_eq!(generate(&folder, &spec("locked.yaml"), &["--check"]).0, 0);
+
+    let edited = folder.text("src/types.rs") + "// by hand\n";
+    folder.put("src/types.rs", &edited);
+    let (status, stdout, _) = generate(&folder, &spec("locked.yaml"), &["--check"]);
+    assert_eq!(status, 1);
+    assert!(stdout.contains("-// by hand"), "{stdout}");
+    assert!(stdout.contains("1 stale file; run `cargo xtask generate --spec "), "{stdout}");
+    assert_eq!(folder.text("src/types.rs"), edited, "the check wrote something");
+}
+
+#[test]
+fn a_check_of_nothing_finds_all_and_writes_none() {
+    let folder = Scratch::new("absent");
+    assert_eq!(generate(&folder, &spec("locked.yaml"), &["--check"]).0, 1);
+    assert_eq!(folder.files(), Vec::<String>::new());
+}
+
+#[test]
+fn what_no_client_can_do_is_noted() {
+    let folder = Scratch::new("locked");
+    let (status, stdout, stderr) = generate(&folder, &spec("locked.yaml"), &[]);
+    assert_eq!((status, stderr.as_str()), (0, ""));
+    let notes: Vec<&str> = stdout.lines().skip(1).take(2).collect();
+    expect![[r#"
+        crates/specwright/tests/command/specs/locked.yaml:5:5: note: a client cannot offer `open` yet: a credential that is not one API key in a header, the same everywhere
+        crates/specwright/tests/command/specs/locked.yaml: types and server only"#]]
+    .assert_eq(&notes.join("\n"));
+    assert_eq!(folder.files(), WITHOUT_CLIENT);
+    assert!(!folder.text("Cargo.toml").contains("reqwest"));
+}
+
+#[test]
+fn a_client_that_is_no_longer_written_is_removed() {
+    let folder = Scratch::new("changed");
+    assert_eq!(generate(&folder, &spec("petstore.yaml"), &[]).0, 0);
+    assert!(folder.files().contains(&"src/client/methods.rs".to_owned()));
+    let (status, stdout, _) = generate(&folder, &spec("locked.yaml"), &["--check"]);
+    assert_eq!(status, 1);
+    assert!(stdout.contains("src/client/methods.rs: stale"), "{stdout}");
+    let (status, stdout, _) = generate(&folder, &spec("locked.yaml"), &[]);
+    assert_eq!(status, 0);
+    assert!(stdout.contains("src/client/methods.rs: removed"), "{stdout}");
+    assert_eq!(folder.files(), WITHOUT_CLIENT);
+}
+
+/// A folder with these files is refused with this message, and stays as it was.
+fn refused(name: &str, files: &[(&str, &str)], message: Expect) {
+    let folder = Scratch::new(name);
+    for (file, text) in files {
+        folder.put(file, text);
+    }
+    let before = folder.files();
+    let (status, stdout, stderr) = generate(&folder, &spec("locked.yaml"), &[]);
+    message.assert_eq(&stderr.replace(folder.root().to_str().unwrap(), "DIR"));
+    assert_eq!((status, stdout.as_str()), (2, ""));
+    assert_eq!(folder.files(), before);
+    for (file, text) in files {
+        assert_eq!(folder.text(file), *text);
+    }
+}
+
+#[test]
+fn what_was_not_generated_stays() {
+    refused(
+        "foreign",
+        &[("notes.txt", "mine\n")],
+        expect![[r#"
+            error: DIR is not empty and holds no generated crate; name a new folder
+        "#]],
+    );
+    refused(
+        "by-hand",
+        &[("Cargo.toml", "[package]\n"), ("src/lib.rs", "")],
+        expect![[r#"
+            error: DIR is not empty and holds no generated crate; name a new folder
+        "#]],
+    );
+    refused(
+        "mixed",
+        &[("Cargo.toml", "# @generated from a.yaml\n"), ("src/types.rs", "//! Mine.\n")],
+        expect![[r#"
+            error: DIR/src/types.rs was not generated, and would be overwritten; move it
+        "#]],
+    );
+}
+
+#[test]
+fn a_wrong_spec_writes_nothing() {
+    let folder = Scratch::new("wrong-spec");
+    fs::remove_dir(folder.root()).unwrap();
+    let bad = workspace().join("crates/specwright-codegen/tests/generator/bad/version.yaml");
+    let (status, _, stderr) = generate(&folder, &bad, &[]);
+    assert_eq!(status, 2);
+    assert!(stderr.contains("bad/version.yaml:1:10: error: "), "{stderr}");
+    assert!(!folder.root().exists());
+}
+
+#[test]
+fn spec_and_folder_come_together() {
+    check(
+        &["generate", "--spec", "a.yaml"],
+        2,
+        expect![[r#"
+            error: the following required arguments were not provided:
+              --out <DIR>
+
+            Usage: cargo xtask generate --spec <FILE> --out <DIR>
+
+            For more information, try '--help'.
+        "#]],
+    );
+    check(
+        &["generate", "--out", "a"],
+        2,
+        expect![[r#"
+            error: the following required arguments were not provided:
+              --spec <FILE>
+
+            Usage: cargo xtask generate --out <DIR> --spec <FILE>
+
+            For more information, try '--help'.
+        "#]],
+    );
+}

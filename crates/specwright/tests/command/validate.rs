@@ -1,0 +1,311 @@
+//! `cargo xtask validate` as its users run it: which rules a file gets, and how findings are written.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use expect_test::{Expect, expect};
+use serde_json::Value;
+
+use crate::commands::{check, frozen, generated, run, specwright, workspace};
+
+/// A file of its own, removed at the end.
+struct Named(PathBuf);
+
+impl Named {
+    fn new(name: &str, text: &str) -> Named {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        fs::write(&path, text).unwrap();
+        Named(path)
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+
+    /// Exit status and standard output, in which the file is called by its name alone.
+    fn validate(&self, arguments: &[&str]) -> (i32, String) {
+        let (status, stdout, stderr) = run(&[&["validate", self.path()], arguments].concat());
+        assert_eq!(stderr, "");
+        let folder = self.0.parent().unwrap();
+        let short = folder.strip_prefix(workspace()).unwrap_or(folder);
+        (status, stdout.replace(&format!("{}/", short.display()), ""))
+    }
+}
+
+impl Drop for Named {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+/// Somebody else's: no tags, a summary with a full stop, integers without a format.
+const FOREIGN: &str = "\
+openapi: 3.0.3
+info: { title: Clock, version: '1' }
+paths:
+  /alarm/{hour}:
+    put:
+      operationId: setAlarm
+      summary: Set the alarm.
+      parameters:
+        - name: hour
+          in: path
+          required: true
+          schema: { type: integer, minimum: 0, maximum: 23 }
+      responses:
+        '204': { description: set }
+";
+
+#[test]
+fn the_specs_of_the_tree_are_clean() {
+    let (status, stdout, stderr) = run(&["validate"]);
+    assert_eq!((status, stderr.as_str()), (0, ""), "{stdout}");
+    assert!(!stdout.contains("finding"), "{stdout}");
+}
+
+#[test]
+fn others_get_the_rules_of_any_document_as_warnings() {
+    let foreign = Named::new("foreign.yaml", FOREIGN);
+    let (status, stdout) = foreign.validate(&[]);
+    expect![[r#"
+        warning[operation-summary]: the summary of `setAlarm` ends with a full stop
+         --> foreign.yaml:7:16
+          |
+        7 |       summary: Set the alarm.
+          |                ^^^^^^^^^^^^^^
+          |
+          = help: remove it
+
+        foreign.yaml: 1 operation, 1 type, 0 examples checked; 1 finding
+    "#]]
+    .assert_eq(&stdout);
+    assert_eq!(status, 0);
+}
+
+#[test]
+fn rules_that_are_asked_for_hold_for_every_file() {
+    let foreign = Named::new("asked.yaml", FOREIGN);
+    let rules = |list: &str| {
+        let (status, stdout) = foreign.validate(&["--format", "json", "--rules", list]);
+        let json: Value = serde_json::from_str(&stdout).unwrap();
+        let findings = json["findings"].as_array().unwrap();
+        assert!(findings.iter().all(|finding| finding["level"] == "error"), "{stdout}");
+        let line = |finding: &Value| {
+            let line = &finding["places"][0]["line"];
+            format!("{line} {}\n", finding["rule"].as_str().unwrap())
+        };
+        (status, findings.iter().map(line).collect::<String>())
+    };
+    let (status, found) = rules("sentence,integer-format");
+    assert_eq!(status, 1);
+    expect![[r#"
+        12 integer-format
+        14 sentence
+    "#]]
+    .assert_eq(&found);
+    let (status, found) = rules("all");
+    assert_eq!(status, 1);
+    expect![[r#"
+        5 operation-description
+        5 operation-idempotent
+        5 operation-source
+        7 operation-summary
+        9 description-missing
+        9 example-missing
+        12 integer-format
+        12 example-boundary
+        12 example-boundary
+        14 sentence
+    "#]]
+    .assert_eq(&found);
+    assert_eq!(rules("event-name"), (0, String::new()));
+    check(
+        &["validate", "--rules", "summary"],
+        2,
+        expect![[r#"
+            error: there is no rule `summary`; the rules are operation-source, operation-summary, operation-description, operation-tags, operation-id, operation-idempotent, operation-error-codes, event-name, example-code, response-body, unverified-text, envelope-fields, example-outcomes, example-missing, example-minimal, example-complete, example-boundary, example-name, example-documented, example-twice, example-secret, enum-names, description-missing, integer-format, secret-format, component-unused, component-name, component-twice, sentence, text-unfinished, allowance
+        "#]],
+    );
+}
+
+#[test]
+fn a_rule_is_explained_with_bad_and_good() {
+    let (status, stdout, _) = run(&["validate", "--explain", "event-name"]);
+    assert_eq!(status, 0);
+    expect![[r#"
+        event-name (those specs of this tree that tell what a vendor's pages state: an operation has `x-source`)
+          Events are called by family and name, joined by a low line, such as `AgentConf_SelfLeaveResult`.
+          Another form is a slip of the pen or of the page, and so is one that stands twice.
+          bad:
+            x-events: [BellRung]
+          good:
+            x-events: [AgentTower_BellRung]
+    "#]].assert_eq(&stdout);
+    let (_, all, _) = run(&["validate", "--explain"]);
+    assert!(all.contains(&stdout) && all.len() > 10 * stdout.len(), "{all}");
+    let (_, json, _) = run(&["validate", "--format", "json", "--explain", "event-name"]);
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["rules"][0]["name"], "event-name");
+    assert_eq!(run(&["validate", "--explain", "nosuch"]).0, 2);
+}
+
+#[test]
+fn what_is_no_spec_is_named_and_not_taken_for_one() {
+    fn check(name: &str, text: &str, status: i32, expected: Expect) {
+        let file = Named::new(name, text);
+        let (found, stdout) = file.validate(&[]);
+        expected.assert_eq(&stdout);
+        assert_eq!(found, status);
+    }
+    check(
+        "settings.yaml",
+        "port: 80\nhosts: [a]\n",
+        2,
+        expect![[r#"
+        error[openapi]: this is no OpenAPI document: it has no `openapi`
+         --> settings.yaml:1:1
+          |
+        1 | port: 80
+          | ^^^^^^^^
+          |
+          = help: name a document that begins with `openapi: 3.0.3`, or add that line
+
+        settings.yaml: 1 problem
+    "#]],
+    );
+    check(
+        "list.yaml",
+        "- id: 5\n",
+        2,
+        expect![[r#"
+        error[openapi]: this is no OpenAPI document: it has no `openapi`
+         --> list.yaml:1:1
+          |
+        1 | - id: 5
+          | ^^^^^^^
+          |
+          = help: name a document that begins with `openapi: 3.0.3`, or add that line
+
+        list.yaml: 1 problem
+    "#]],
+    );
+    check(
+        "empty.yaml",
+        "",
+        2,
+        expect![[r#"
+        error[openapi]: the file is empty; it should hold an OpenAPI document
+        --> empty.yaml:1:1
+
+        empty.yaml: 1 problem
+    "#]],
+    );
+    check(
+        "older.yaml",
+        "swagger: '2.0'\ninfo: { title: T, version: '1' }\npaths: {}\n",
+        2,
+        expect![[r#"
+            error[openapi]: this is a document of OpenAPI 2.0, by its `swagger`
+             --> older.yaml:1:1
+              |
+            1 | swagger: '2.0'
+              | ^^^^^^^^^^^^^^
+              |
+              = help: convert it, and begin it with `openapi: 3.0.3`
+
+            older.yaml: 1 problem
+        "#]],
+    );
+    check(
+        "broken.yaml",
+        "openapi: [3.0.3\n",
+        2,
+        expect![[r#"
+        error[openapi]: this is not YAML: while parsing a flow sequence, expected ',' or ']'
+        --> broken.yaml:2:1
+
+        broken.yaml: 1 problem
+    "#]],
+    );
+}
+
+#[test]
+fn files_of_departures_and_facts_are_left_to_their_own_check() {
+    for file in ["spec/departures.yaml", "spec/pages/mmc/prolongMeeting.yaml"].map(frozen) {
+        let (status, stdout, _) = run(&["validate", file.to_str().unwrap()]);
+        assert_eq!(status, 0, "{stdout}");
+        assert_eq!(stdout.lines().count(), 1, "{stdout}");
+        assert!(stdout.contains("is no spec; `cargo xtask docs check` checks it"), "{stdout}");
+    }
+}
+
+#[test]
+fn a_spec_of_the_tree_gets_all_rules_by_any_path_to_it() {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("own");
+    let _ = fs::remove_dir_all(&root);
+    fs::create_dir_all(root.join("spec")).unwrap();
+    let text = fs::read_to_string(frozen("spec/mmc.yaml")).unwrap();
+    let silent = text.replace("      x-idempotent: true\n", "");
+    assert_ne!(text, silent);
+    let spec = root.join("spec/mmc.yaml");
+    fs::write(&spec, &silent).unwrap();
+    let around = root.join("spec/../spec/mmc.yaml");
+    let root = root.to_str().unwrap();
+    let (status, stdout, _) = specwright(&["--root", root, "validate", around.to_str().unwrap()]);
+    assert_eq!(status, 1, "{stdout}");
+    assert!(stdout.contains("error[operation-idempotent]: `createConfToken`"), "{stdout}");
+    let elsewhere = Named::new("elsewhere.yaml", &silent);
+    assert_eq!(elsewhere.validate(&[]).0, 0);
+    let _ = fs::remove_dir_all(root);
+}
+
+/// What a run with these settings prints, of a file with a finding.
+#[test]
+fn colours_are_for_terminals_and_who_asks_for_them() {
+    let foreign = Named::new("colours.yaml", FOREIGN);
+    let colored = |arguments: &[&str], no_color: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_specwright"));
+        command.env("NO_COLOR", no_color).arg("--root").arg(frozen(""));
+        command.args(["validate", foreign.path()]).args(arguments);
+        let output = command.output().unwrap();
+        assert!(!output.stdout.is_empty());
+        output.stdout.contains(&0x1b)
+    };
+    assert!(!colored(&[], ""), "a pipe is no terminal");
+    assert!(!colored(&["--color", "never"], ""));
+    assert!(colored(&["--color", "always"], ""));
+    assert!(colored(&["--color", "always"], "1"), "what is asked for counts more than the setting");
+    assert!(!colored(&["--color", "always", "--format", "json"], ""));
+}
+
+#[test]
+fn every_command_writes_its_findings_for_scripts_and_code_hosts() {
+    let page = workspace().join("crates/vendor-docs/tests/pages/l7-dropped.txt");
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("formats");
+    let import = ["docs", "import", "--out", out.to_str().unwrap(), page.to_str().unwrap()];
+    let foreign = Named::new("formats.yaml", FOREIGN);
+    let validate = ["validate", "--rules", "all", foreign.path()];
+    let tree = generated("formats-tree", &frozen(""));
+    let commands: [(&[&str], &str); 3] =
+        [(&import, "unread"), (&validate, "sentence"), (&["generate", "--check"], "")];
+    for (command, rule) in commands {
+        let run = |format: &str| {
+            let (status, stdout, stderr) = tree.run(&[command, &["--format", format]].concat());
+            assert_eq!(stderr, "");
+            assert_eq!(status, i32::from(!rule.is_empty()), "{stdout}");
+            serde_json::from_str::<Value>(&stdout).unwrap()
+        };
+        let (json, sarif) = (run("json"), run("sarif"));
+        let found = json["findings"].as_array().unwrap();
+        let results = sarif["runs"][0]["results"].as_array().unwrap();
+        assert_eq!(found.len(), results.len());
+        assert_eq!(found.is_empty(), rule.is_empty());
+        assert!(rule.is_empty() || found.iter().any(|finding| finding["rule"] == rule), "{json}");
+        let rules = sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
+        for result in results {
+            assert!(rules.iter().any(|rule| rule["id"] == result["ruleId"]), "{result}");
+        }
+    }
+    let _ = fs::remove_dir_all(out);
+}

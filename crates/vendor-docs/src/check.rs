@@ -1,0 +1,174 @@
+//! Compares what the pages state with what the specs say, both ways.
+
+mod marks;
+mod rules;
+mod settle;
+mod stale;
+mod summary;
+
+use super::compare::places::Places;
+use super::inputs::{Api, Inputs};
+use super::source::Edition;
+use super::{changes, compare};
+use crate::departures::{self, Asked, Departures};
+use settle::Compared;
+use specwright_document::{Finding, Level, Report};
+
+/// Compares all recorded facts with the specs, those of the given pages read anew.
+pub fn check(inputs: &Inputs) -> Report {
+    let mut report = Report::new("docs check");
+    rules::ALL.iter().for_each(|rule| report.rule(rule));
+    for (file, text) in inputs.sources() {
+        report.source(file, text);
+    }
+    let mut departures = match inputs.departures() {
+        Ok(departures) => departures,
+        Err(problems) => {
+            problems.into_iter().for_each(|problem| report.push(problem));
+            return report;
+        }
+    };
+    let strange = strange_names(&inputs.apis, &departures);
+    if !strange.is_empty() {
+        strange.into_iter().for_each(|finding| report.push(finding));
+        return report;
+    }
+    let places: Vec<Places> = inputs.apis.iter().map(|api| Places::new(&api.spec)).collect();
+    let mut compared = Vec::new();
+    for (api, places) in inputs.apis.iter().zip(&places) {
+        compared.extend(compare_all(api, places));
+    }
+    let (mut findings, mut rows) = (Vec::new(), Vec::new());
+    for one in &compared {
+        let (found, counts) = settle::settle(one, &mut departures);
+        findings.extend(found);
+        rows.push((one.api, one.operation.name(), counts));
+    }
+    for (api, places) in inputs.apis.iter().zip(&places) {
+        findings.extend(without_page(api, places, &mut departures));
+        findings.extend(misplaced(api, &departures));
+    }
+    stale::stale(&departures, &inputs.departures.1, &compared, &mut findings);
+    findings.into_iter().for_each(|finding| report.push(finding));
+    summary::say(&mut report, &rows, &departures);
+    report
+}
+
+/// Each operation of which facts are at hand.
+fn compare_all<'a>(api: &'a Api, places: &'a Places<'a>) -> Vec<Compared<'a>> {
+    let mut compared = Vec::new();
+    for operation in api.spec.operations() {
+        let Some(known) = api.facts.iter().find(|known| known.operation == operation.name()) else {
+            continue;
+        };
+        let recorded = known.recorded.as_ref();
+        let edition = known.page.as_ref().or(recorded);
+        let Edition { source, facts, unread } =
+            edition.expect("facts come from a page or a record");
+        // Recorded facts are what they are.
+        let page = known.page.as_ref().zip(recorded);
+        let changes =
+            page.map_or(Vec::new(), |(page, old)| changes::changes(&old.facts, &page.facts));
+        let comparison = compare::compare(facts, places, operation);
+        compared.push(Compared {
+            api: &api.name,
+            operation,
+            places,
+            facts,
+            recorded: recorded.map(|recorded| &recorded.facts),
+            source: source.clone(),
+            comparison,
+            changes,
+            unread: unread.clone(),
+        });
+    }
+    compared
+}
+
+/// A finding for each operation that no facts are recorded of.
+fn without_page(api: &Api, places: &Places, departures: &mut Departures) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for operation in api.spec.operations() {
+        let (name, pointer) = (operation.name(), places.pointer(operation.node));
+        if api.facts.iter().any(|known| known.operation == name) {
+            continue;
+        }
+        let asked = Asked { api: &api.name, operation: &name, key: "", page: None, pointer };
+        if departures.excuse(asked) {
+            continue;
+        }
+        let message = format!("`{name}`: no facts of its page are recorded");
+        let help = format!(
+            "run `cargo xtask docs import` with its page, or excuse it in {} with `- {pointer}` below `unstated`",
+            departures.file
+        );
+        findings.push(
+            Finding::new(&rules::NO_PAGE, Level::Error, message)
+                .mark(api.spec.mark_at(operation.key, ""))
+                .help(help)
+                .data("operation", name.clone()),
+        );
+    }
+    findings
+}
+
+/// A finding for each departure that points at nothing in this spec.
+fn misplaced(api: &Api, departures: &Departures) -> Vec<Finding> {
+    let here = departures.entries.iter().filter(|entry| entry.api == api.name);
+    let lost = here.filter(|entry| api.spec.document.root.pointer(&entry.pointer).is_none());
+    lost.map(|entry| {
+        let message = format!(
+            "`{}` points at `{}`, which is not in {}",
+            entry.id, entry.pointer, api.spec.file
+        );
+        Finding::new(&rules::MISPLACED, Level::Error, message)
+            .mark(specwright_document::Mark::at(
+                &departures.file,
+                entry.r#where.line,
+                entry.r#where.column,
+                "",
+            ))
+            .help("point it at what it is about now, or remove the entry")
+    })
+    .collect()
+}
+
+/// Departures of APIs and operations that are none.
+fn strange_names(apis: &[Api], departures: &Departures) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let wrong = |place: specwright_document::Location, message: String| {
+        Finding::new(&departures::FORM, Level::Invalid, message)
+            .mark(specwright_document::Mark::at(&departures.file, place.line, place.column, ""))
+    };
+    for entry in &departures.entries {
+        let Some(api) = apis.iter().find(|api| api.name == entry.api) else {
+            let known: Vec<String> = apis.iter().map(|api| format!("{}.yaml", api.name)).collect();
+            let message = format!(
+                "`{}.yaml` is no spec with pages; there are {}",
+                entry.api,
+                known.join(", ")
+            );
+            findings.push(wrong(entry.r#where, message));
+            continue;
+        };
+        for excuse in &entry.excuses {
+            let departures::Holds::Fact { of, .. } = &excuse.holds else { continue };
+            let operations = api.spec.operations();
+            if *of != api.name && !operations.iter().any(|operation| operation.name() == *of) {
+                let names: Vec<String> =
+                    operations.iter().map(|operation| operation.name()).collect();
+                let message = format!(
+                    "`{of}` is no operation of {}; write {} or one of {}",
+                    api.spec.file,
+                    api.name,
+                    names.join(", ")
+                );
+                findings.push(wrong(excuse.place, message));
+            }
+        }
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests;

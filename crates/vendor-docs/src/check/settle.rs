@@ -1,0 +1,241 @@
+//! Differences and changes of one operation into findings, less what departures excuse.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use super::super::changes::{Change, without_parts};
+use super::super::compare::places::Places;
+use super::super::compare::{Comparison, Difference, Outcome};
+use super::super::facts::{Facts, Unread};
+use super::super::import;
+use super::super::source::Source;
+use super::rules;
+use crate::departures::{Asked, Departures};
+use specwright_document::{Finding, Level, Mark, Operation, Rule};
+
+/// An operation whose facts were compared.
+#[derive(Debug)]
+pub(crate) struct Compared<'a> {
+    pub api: &'a str,
+    pub operation: Operation<'a>,
+    pub places: &'a Places<'a>,
+    pub facts: &'a Facts,
+    /// What is recorded, where the facts are those of a page.
+    pub recorded: Option<&'a Facts>,
+    pub source: Source,
+    pub comparison: Comparison,
+    /// What is not as it was recorded; nothing where the recorded facts were compared.
+    pub changes: Vec<Change>,
+    pub unread: Vec<Unread>,
+}
+
+/// What became of the facts of one operation, in numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    pub facts: usize,
+    pub agree: usize,
+    /// Differences that departures excuse, with the facts below what they are about.
+    pub excused: usize,
+    pub without_counterpart: usize,
+    pub findings: usize,
+    /// What the spec says and was looked for on the page.
+    pub constraints: usize,
+    /// Of these, what the page does not state and departures excuse.
+    pub unstated: usize,
+}
+
+/// All findings of an operation, and the numbers.
+pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<Finding>, Counts) {
+    let comparison = &compared.comparison;
+    let mut changes: Vec<Option<Change>> =
+        without_parts(compared.changes.clone()).into_iter().map(Some).collect();
+    let mut by_key: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
+    for (at, change) in changes.iter().flatten().enumerate() {
+        by_key.entry(change.key.clone()).or_default().push_back(at);
+    }
+    let renamed: BTreeMap<&str, &str> =
+        comparison.renamed.iter().map(|(new, own)| (new.as_str(), own.as_str())).collect();
+    let mut findings = Vec::new();
+    let mut counts = Counts { constraints: comparison.constraints.len(), ..Counts::default() };
+    let name = compared.operation.name();
+    for difference in &comparison.differences {
+        let asked = asked(compared.api, &name, difference);
+        // What is excused is so under another name of its field too.
+        let mut ends = difference.key.match_indices('.').map(|(at, _)| at + 1);
+        let renamed = ends.find_map(|end| {
+            let (new, rest) = difference.key.split_at(end);
+            renamed.get(new).map(|own| format!("{own}{rest}"))
+        });
+        let renamed = renamed.filter(|key| !key.ends_with(".name"));
+        let also = renamed.as_ref().is_some_and(|key| departures.excuse(Asked { key, ..asked }));
+        if departures.excuse(asked) || also {
+            match difference.page {
+                Some(_) => counts.excused += 1,
+                None => counts.unstated += 1,
+            }
+            continue;
+        }
+        let own = by_key.get_mut(&difference.key);
+        let change = own.and_then(|own| {
+            let follows = |at: &usize| changes[*at].as_ref().is_some_and(|c| difference.follows(c));
+            let place = own.iter().position(follows)?;
+            own.remove(place).and_then(|at| changes[at].take())
+        });
+        findings.push(compared.finding(difference, change.as_ref(), departures));
+    }
+    for (fact, outcome) in &comparison.facts {
+        match outcome {
+            Outcome::Agrees => counts.agree += 1,
+            Outcome::Covered => counts.excused += 1,
+            Outcome::WithoutCounterpart(_) => counts.without_counterpart += 1,
+            Outcome::Differs => {}
+            Outcome::Unknown => {
+                let message =
+                    format!("`{}` is `{}`, and no rule compares it", fact.key, fact.value);
+                let finding = Finding::new(&rules::UNCOMPARED, Level::Error, message);
+                let place = compared.spot(&fact.key);
+                let finding = finding.mark(compared.in_spec(place, "it belongs here"));
+                findings.push(finding.mark(compared.on_page(fact.line, &fact.value)));
+            }
+        }
+    }
+    counts.facts = comparison.facts.len();
+    findings.extend(changes.iter().flatten().map(|change| compared.changed(change)));
+    for unread in &compared.unread {
+        let what = match unread.text.as_str() {
+            "" => format!("line {} of {}", unread.line, compared.facts.page),
+            text => format!("`{text}`"),
+        };
+        let message = format!("{what} could not be read: {}", unread.why);
+        let finding = Finding::new(&import::UNREAD, Level::Error, message);
+        let finding = finding.help("mend the saved page, or teach the reader the form");
+        findings
+            .push(finding.mark(compared.on_page(unread.line, "")).data("operation", name.clone()));
+    }
+    counts.findings = findings.len();
+    (findings, counts)
+}
+
+/// A difference as a departure sees it.
+fn asked<'d>(api: &'d str, operation: &'d str, difference: &'d Difference) -> Asked<'d> {
+    let page = difference.page.as_ref().map(|(value, _)| value.as_str());
+    Asked { api, operation, key: &difference.key, page, pointer: &difference.pointer }
+}
+
+impl Compared<'_> {
+    fn finding(
+        &self,
+        difference: &Difference,
+        change: Option<&Change>,
+        departures: &Departures,
+    ) -> Finding {
+        let (name, key) = (self.operation.name(), &difference.key);
+        let page = difference.page.as_ref().map(|(value, _)| value.as_str());
+        let (rule, message): (&'static Rule, String) = match (page, &difference.spec) {
+            (Some(page), Some(own)) => (
+                &rules::CONTRADICTED,
+                format!("`{name}`: `{key}` is `{page}` on the page and `{own}` in the spec"),
+            ),
+            (Some(page), None) => (
+                &rules::MISSING,
+                format!("`{name}`: the page states `{key}` as `{page}`, the spec does not say it"),
+            ),
+            (None, own) => {
+                let own = own.as_deref().unwrap_or_default();
+                (
+                    &rules::NOT_STATED,
+                    format!(
+                        "`{name}`: the spec has `{key}` as `{own}`, the page does not state it"
+                    ),
+                )
+            }
+        };
+        let recorded = change.and_then(|change| change.old.as_ref()).map(|old| old.value.as_str());
+        let message = match (recorded, &difference.spec) {
+            (Some(old), own) if own.as_deref() != Some(old) => {
+                format!("{message}; `{old}` is recorded")
+            }
+            _ => message,
+        };
+        let said = match &difference.spec {
+            Some(own) => format!("the spec says {own}"),
+            None => "it belongs here".to_owned(),
+        };
+        let mut finding = Finding::new(rule, Level::Error, message)
+            .mark(self.in_spec(difference.place, said))
+            .data("operation", name.clone())
+            .data("fact", key.as_str())
+            .data("page", page)
+            .data("spec", difference.spec.clone())
+            .data("pointer", difference.pointer.as_str());
+        if let Some(recorded) = recorded {
+            finding = finding.data("recorded", recorded);
+        }
+        if let Some((value, line)) = &difference.page {
+            finding = finding.mark(self.on_page(*line, value));
+        }
+        let mut help = Vec::new();
+        let asked = asked(self.api, &name, difference);
+        if let Some((entry, excuse, value)) = departures.other(asked).filter(|_| page.is_some()) {
+            let said = format!("`{}` excuses {value} only", entry.id);
+            finding = finding.mark(Mark::at(
+                &departures.file,
+                excuse.place.line,
+                excuse.place.column,
+                said,
+            ));
+            finding = finding.data("departure", entry.id.as_str());
+            help.push(format!("mend the spec, or the value in the departure `{}`", entry.id));
+        } else {
+            help.push(match page {
+                Some(page) => format!(
+                    "mend the spec, or excuse it in {} with `- {name}: {key} = {page}` below `facts`",
+                    departures.file
+                ),
+                None => format!(
+                    "mend the spec, or excuse it in {} with `- {}` below `unstated`",
+                    departures.file, difference.pointer
+                ),
+            });
+        }
+        let shared = self.places.shared(&difference.pointer, &self.operation);
+        if !shared.is_empty() {
+            help.push(format!("what stands there is also that of {}", shared.join(", ")));
+        }
+        finding.edits.extend(difference.edits.iter().cloned());
+        finding.help(help.join("; "))
+    }
+
+    /// A change of the page that the spec does not contradict.
+    fn changed(&self, change: &Change) -> Finding {
+        let (name, key) = (self.operation.name(), &change.key);
+        let value = |fact: &Option<super::super::stated::Stated>| {
+            fact.as_ref().map(|fact| fact.value.clone())
+        };
+        let (old, new) = (value(&change.old), value(&change.new));
+        let message = match (&old, &new) {
+            (Some(old), Some(new)) => {
+                format!("`{name}`: the page states `{key}` as `{new}`, `{old}` is recorded")
+            }
+            (Some(old), None) => {
+                format!("`{name}`: the page no longer states `{key}`, `{old}` is recorded")
+            }
+            (None, new) => {
+                let new = new.as_deref().unwrap_or_default();
+                format!("`{name}`: the page states `{key}` as `{new}`, which is not recorded")
+            }
+        };
+        let mut finding = Finding::new(&rules::PAGE_CHANGED, Level::Error, message)
+            .mark(self.in_spec(self.spot(key), "what it is about"))
+            .data("operation", name)
+            .data("fact", key.as_str())
+            .data("page", new)
+            .data("recorded", old);
+        if let Some(new) = &change.new {
+            finding = finding.mark(self.on_page(new.line, &new.value));
+        }
+        let page = &self.source.file;
+        finding.help(format!(
+            "see whether the spec is still right, then run `cargo xtask docs import {page}`"
+        ))
+    }
+}

@@ -1,0 +1,123 @@
+//! Facts of the invented pages against their spec: as they are, with every fact changed, with the spec changed.
+
+mod additions;
+mod mutations;
+mod small;
+mod together;
+
+use std::fs;
+
+use super::super::changes;
+use super::super::compare::places::Places;
+use super::super::compare::{self, Comparison, Outcome};
+use super::super::facts::Facts;
+use super::super::source::{Form, Source};
+use super::super::tests::{fixtures, folder, page, reading};
+use super::settle::{Compared, Counts, settle};
+use crate::departures::{self, Departures};
+use specwright_document::{Finding, Operation, Spec};
+
+const API: &str = "lockergate";
+
+fn spec() -> Spec {
+    parsed(fs::read_to_string(folder().join("lockergate.yaml")).unwrap())
+}
+
+fn parsed(text: String) -> Spec {
+    Spec::parse("lockergate.yaml", text).unwrap()
+}
+
+/// What is excused for a layout.
+fn departures(name: &str) -> Departures {
+    let text = fs::read_to_string(folder().join("departures.yaml")).unwrap();
+    let mut departures = departures::read("departures.yaml", &text).unwrap();
+    let here = |page: &String| page == "every" || page == name;
+    departures.entries.retain(|entry| entry.pages.iter().any(here));
+    departures
+}
+
+/// The operation of the spec that a fixture is about.
+fn operation<'s>(spec: &'s Spec, name: &str) -> Operation<'s> {
+    let wanted = if name == "l1-none.txt" { "doors" } else { "reserveCompartment" };
+    spec.operations().into_iter().find(|operation| operation.name() == wanted).unwrap()
+}
+
+/// One page under check, its spec and what is excused for it.
+struct Bench<'s> {
+    places: &'s Places<'s>,
+    name: &'s str,
+    departures: Departures,
+}
+
+impl<'s> Bench<'s> {
+    fn new(places: &'s Places<'s>, name: &'s str) -> Bench<'s> {
+        Bench { places, name, departures: departures(name) }
+    }
+
+    /// What a check of the page finds; `recorded` are its facts before it changed.
+    fn check(&self, text: &str, facts: &Facts, recorded: Option<&Facts>) -> (Vec<Finding>, Counts) {
+        let compared = self.compared(text, facts, recorded);
+        settle(&compared, &mut self.departures.clone())
+    }
+
+    fn compared<'c>(
+        &'c self,
+        text: &str,
+        facts: &'c Facts,
+        recorded: Option<&'c Facts>,
+    ) -> Compared<'c> {
+        let operation = operation(self.places.spec, self.name);
+        Compared {
+            api: API,
+            operation,
+            places: self.places,
+            facts,
+            recorded,
+            source: Source::new(self.name.to_owned(), text.to_owned(), Form::Page),
+            comparison: compare::compare(facts, self.places, operation),
+            changes: recorded.map_or(Vec::new(), |recorded| changes::changes(recorded, facts)),
+            // What cannot be read is counted apart.
+            unread: Vec::new(),
+        }
+    }
+}
+
+/// What a check of one page finds.
+fn check(spec: &Spec, name: &str) -> (Vec<Finding>, Counts) {
+    let (text, places) = (page(name), Places::new(spec));
+    Bench::new(&places, name).check(&text, &reading(name).facts, None)
+}
+
+fn comparison(spec: &Spec, name: &str) -> Comparison {
+    let facts = reading(name).facts;
+    compare::compare(&facts, &Places::new(spec), operation(spec, name))
+}
+
+fn messages(findings: &[Finding]) -> Vec<String> {
+    findings.iter().map(|finding| format!("{}: {}", finding.rule.name, finding.message)).collect()
+}
+
+#[test]
+fn the_spec_is_legal_and_says_what_each_layout_states() {
+    let spec = spec();
+    specwright_codegen::validate(&spec.text).unwrap();
+    for name in fixtures() {
+        let (findings, counts) = check(&spec, name);
+        assert_eq!(messages(&findings), Vec::<String>::new(), "{name}");
+        assert_eq!(
+            counts.facts,
+            counts.agree + counts.excused + counts.without_counterpart,
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn each_fact_has_a_rule_or_a_reason_why_none_can_be() {
+    let spec = spec();
+    for name in fixtures() {
+        for (fact, outcome) in comparison(&spec, name).facts {
+            assert_ne!(outcome, Outcome::Unknown, "{name}: {}", fact.key);
+        }
+    }
+}

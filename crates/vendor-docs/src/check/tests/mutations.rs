@@ -1,0 +1,225 @@
+//! Every fact of every invented page is changed in the page, and every statement in the spec; the check tells.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use specwright_document::{Edit, Finding, Value};
+
+use super::super::super::compare::places::Places;
+use super::super::super::facts::Facts;
+use super::super::super::stated;
+use super::super::super::tests::mutations::{Changed, changes};
+use super::super::super::tests::{fixtures, page, reading};
+use super::super::super::yaml::{self, Flat};
+use super::super::settle::settle;
+use super::{Bench, parsed, spec};
+
+fn key(finding: &Finding) -> &str {
+    finding.data.get("fact").and_then(|fact| fact.as_str()).unwrap_or_default()
+}
+
+/// Facts by their keys of indexes: value, and key of names.
+fn by_key(facts: &Facts) -> BTreeMap<String, (String, String)> {
+    let (flat, names) = (yaml::flat(facts).into_iter(), stated::Names::new(facts));
+    flat.map(|Flat { key, value, .. }| (key.clone(), (value, names.name(&key)))).collect()
+}
+
+#[test]
+fn each_change_of_a_page_is_one_finding_about_that_fact() {
+    let spec = spec();
+    let places = Places::new(&spec);
+    let benches: Vec<(Bench, Facts)> =
+        fixtures().map(|name| (Bench::new(&places, name), reading(name).facts)).collect();
+    let (mut by_spec, mut survivors, mut unseen) = (0, Vec::new(), Vec::new());
+    let told = &changes().told;
+    for changed in told {
+        let (bench, before) = benches.iter().find(|(bench, _)| bench.name == changed.name).unwrap();
+        let mut compared = bench.compared(&changed.text, &changed.facts, Some(before));
+        let (findings, _) = settle(&compared, &mut bench.departures.clone());
+        let Flat { key, value, line } = &changed.fact;
+        let line = || {
+            let found = super::messages(&findings);
+            format!("{}:{line}: {key} {value}: {found:?}", changed.name)
+        };
+        if !tells(&findings, before, changed) {
+            survivors.push(line());
+        }
+        compared.changes.clear();
+        if settle(&compared, &mut bench.departures.clone()).0.is_empty() {
+            unseen.push(line());
+        } else {
+            by_spec += 1;
+        }
+    }
+    let total = told.len();
+    println!("with recorded facts: {} of {total} changes told", total - survivors.len());
+    println!("by the spec alone: {by_spec} of {total}; not seen by it:\n{}", unseen.join("\n"));
+    assert_eq!(survivors, Vec::<String>::new());
+    assert!(by_spec > total * 97 / 100, "the spec alone tells {by_spec} of {total}");
+}
+
+/// Whether findings are about what was changed and nothing else; where it is one fact, there is one finding,
+/// which says both values.
+fn tells(findings: &[Finding], before: &Facts, changed: &Changed) -> bool {
+    let Changed { fact, facts, difference, .. } = changed;
+    let found: BTreeSet<&str> = findings.iter().map(key).collect();
+    // The fields of a table may belong to another field now, or to none.
+    if fact.key.ends_with(".see.is") {
+        return !findings.is_empty() && found.iter().all(|key| key.starts_with("response"));
+    }
+    let (before, after) = (by_key(before), by_key(facts));
+    let both = |key: &String| [before.get(key), after.get(key)].into_iter().flatten();
+    let names: BTreeSet<&str> =
+        difference.iter().flat_map(both).map(|(_, name)| name.as_str()).collect();
+    let known = found.is_subset(&names);
+    let says = |finding: &Finding| {
+        both(&fact.key).all(|(value, _)| finding.message.contains(&format!("`{value}`")))
+    };
+    match (difference.len(), findings) {
+        (1, [finding]) => known && says(finding),
+        (1, _) => false,
+        (count, findings) => known && !findings.is_empty() && findings.len() <= count,
+    }
+}
+
+/// A page of which one fact was changed contradicts its own samples.
+const SAMPLES: &str = "the page's own samples do not fit";
+
+/// Ends of keys whose changed facts no legal spec can say, and why.
+const UNSAYABLE: [(&str, &str); 11] = [
+    (".name", "a header of a sample that no operation can declare, or that has another name"),
+    (".value", "a media type that is not JSON"),
+    (".default", "a media type that is not JSON"),
+    ("method", "a DELETE with a body"),
+    (".path", "another server for one operation"),
+    (".mandatory", "part of a path, a media type and a credential are always there"),
+    (".place", "part of a path, a media type and a credential stay where they are"),
+    (".type", "a media type, a credential and an envelope are text"),
+    (".values", "two values that are the same"),
+    (".see", "a table that is not there"),
+    (".items", "what stands in a list"),
+];
+
+/// What a finding's edits would make of the spec, and whether it is still found there.
+fn settled(
+    text: &str,
+    finding: &Finding,
+    name: &str,
+    page: &str,
+    facts: &Facts,
+) -> Result<(), String> {
+    if finding.edits.is_empty() {
+        return Err("no edit".to_owned());
+    }
+    let text = Edit::apply(text, &finding.edits);
+    let shown = || {
+        let lines: Vec<String> = finding.edits.iter().map(|edit| format!("{edit:?}")).collect();
+        lines.join("; ")
+    };
+    if let Err(problems) = specwright_codegen::validate(&text) {
+        let samples = problems.iter().all(|problem| problem.message.starts_with("example `"));
+        let why = if samples { SAMPLES } else { "not legal" };
+        return Err(format!("{why}: {problems:?}: {}", shown()));
+    }
+    let spec = parsed(text);
+    let places = Places::new(&spec);
+    // An edit may have renamed the operation's path or method, never its id.
+    let (left, _) = Bench::new(&places, name).check(page, facts, None);
+    match left.iter().find(|left| left.message == finding.message) {
+        Some(_) => Err(format!("still there: {}", shown())),
+        None => Ok(()),
+    }
+}
+
+#[test]
+fn edits_of_findings_settle_them_and_leave_a_legal_spec() {
+    let spec = spec();
+    let places = Places::new(&spec);
+    let (mut settles, mut samples, mut total) = (0, 0, 0);
+    let (mut unsayable, mut not) = (Vec::new(), Vec::new());
+    // One page with every kind of fact, and one that says "none" of everything.
+    for name in ["l2-prototype.txt", "l1-none.txt"] {
+        let bench = Bench::new(&places, name);
+        for Changed { text, facts, .. } in
+            changes().told.iter().filter(|changed| changed.name == name)
+        {
+            for finding in bench.check(text, facts, None).0 {
+                total += 1;
+                match settled(&spec.text, &finding, name, text, facts) {
+                    Ok(()) => settles += 1,
+                    Err(why) if why.starts_with(SAMPLES) => samples += 1,
+                    Err(why) => {
+                        let known = UNSAYABLE.iter().any(|(end, _)| key(&finding).ends_with(end));
+                        let list = if known { &mut unsayable } else { &mut not };
+                        list.push(format!("{}: {why}", finding.message));
+                    }
+                }
+            }
+        }
+    }
+    println!(
+        "edits settle {settles} of {total} findings; for {samples} the samples would have to follow"
+    );
+    println!("{} could be said in no legal spec:\n{}", unsayable.len(), unsayable.join("\n"));
+    assert_eq!(not, Vec::<String>::new());
+    assert!(unsayable.len() < total / 4, "{} of {total}", unsayable.len());
+}
+
+#[test]
+fn each_change_of_the_spec_is_a_finding() {
+    let spec = spec();
+    let places = Places::new(&spec);
+    let (mut killed, mut there, mut total, mut survivors) = (0, 0, 0, Vec::new());
+    let mut seen = BTreeSet::new();
+    for name in ["l2-prototype.txt", "l8-split.txt", "l1-none.txt"] {
+        let (text, facts) = (page(name), reading(name).facts);
+        let comparison = super::comparison(&spec, name);
+        // What a departure excuses may change as it likes.
+        let excused: BTreeSet<&str> =
+            comparison.differences.iter().map(|difference| difference.pointer.as_str()).collect();
+        for pointer in
+            comparison.constraints.iter().filter(|pointer| !excused.contains(pointer.as_str()))
+        {
+            if !seen.insert(pointer.clone()) {
+                continue;
+            }
+            let node = spec.document.root.pointer(pointer).unwrap();
+            let changes = match &node.value {
+                Value::Number(number) => {
+                    places.set(node, &(number.as_i64().unwrap() + 1).to_string())
+                }
+                Value::Boolean(value) => places.set(node, &(!value).to_string()),
+                Value::String(text) if text.contains(' ') => places.set(node, "Something else."),
+                Value::String(text) => places.set(node, &format!("{text}x")),
+                Value::Null | Value::Array(_) | Value::Object(_) => places.remove(node),
+            };
+            assert!(!changes.is_empty(), "{pointer}");
+            let changed = parsed(Edit::apply(&spec.text, &changes));
+            if !changed
+                .operations()
+                .iter()
+                .any(|o| o.name() == super::operation(&spec, name).name())
+            {
+                // Without its operation there is nothing to compare.
+                continue;
+            }
+            total += 1;
+            let places = Places::new(&changed);
+            let (findings, _) = Bench::new(&places, name).check(&text, &facts, None);
+            let place = |finding: &Finding| {
+                finding.data.get("pointer").and_then(|p| p.as_str()).unwrap_or_default().to_owned()
+            };
+            let near = |finding: &Finding| {
+                pointer.starts_with(&place(finding)) || place(finding).starts_with(pointer)
+            };
+            there += usize::from(findings.iter().any(near));
+            if findings.is_empty() {
+                survivors.push(format!("{name}: {pointer}"));
+            } else {
+                killed += 1;
+            }
+        }
+    }
+    println!("{killed} of {total} changes of the spec told, {there} of them at their place");
+    assert_eq!(survivors, Vec::<String>::new());
+    assert!(total > 100, "only {total} places were changed");
+}

@@ -1,0 +1,207 @@
+//! What a spec says with keywords that nothing was held against, into differences: no page states it.
+
+use std::collections::BTreeSet;
+
+use specwright_document::{Node, contents};
+
+use super::Comparer;
+use super::fields::plain;
+
+/// What an object of a spec is, which tells what its keywords may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    PathItem,
+    Operation,
+    Parameter,
+    RequestBody,
+    MediaType,
+    Response,
+    Schema,
+}
+
+/// Keywords that a comparison reads by themselves, or that bind nobody. Any other is a finding, unless it was
+/// held against a fact.
+const READ: [(Kind, &[&str]); 7] = [
+    (
+        Kind::PathItem,
+        &["parameters", "get", "put", "post", "delete", "options", "head", "patch", "trace"],
+    ),
+    (
+        Kind::Operation,
+        &["operationId", "tags", "parameters", "requestBody", "responses", "security"],
+    ),
+    (Kind::Parameter, &["name", "in", "required", "schema"]),
+    (Kind::RequestBody, &["required", "content"]),
+    (Kind::MediaType, &["schema"]),
+    (Kind::Response, &["content", "headers"]),
+    (Kind::Schema, &["type", "format", "properties", "items", "allOf", "required"]),
+];
+
+/// What may stand anywhere and is for people, or is held against the page where it stands.
+const ANYWHERE: [&str; 17] = [
+    "$ref",
+    "description",
+    "summary",
+    "title",
+    "example",
+    "examples",
+    "externalDocs",
+    "x-enum-varnames",
+    "x-enum-descriptions",
+    "x-source",
+    "x-log-name",
+    "x-preconditions",
+    "x-error-codes",
+    "x-events",
+    "x-envelope",
+    "x-idempotent",
+    "x-unverified",
+];
+
+impl<'a> Comparer<'a> {
+    /// Everything that the operation leads to; a rule that knows a keyword has looked at it before.
+    pub(super) fn beyond(&mut self) {
+        let mut seen = BTreeSet::new();
+        let operation = self.operation;
+        self.servers();
+        self.unread("path", operation.item, Kind::PathItem);
+        self.unread(operation.method, operation.node, Kind::Operation);
+        for parameter in operation.parameters(self.spec) {
+            let name = parameter.str("name").unwrap_or_default();
+            if self.told(parameter) {
+                continue;
+            }
+            let path = format!("parameters.{name}");
+            self.unread(&path, parameter, Kind::Parameter);
+            if let Some(schema) = parameter.get("schema") {
+                self.schema(&path, schema, &mut seen);
+            }
+        }
+        let body = operation.body(self.spec).filter(|body| !self.told(body));
+        if let Some(body) = body {
+            self.unread("requestBody", body, Kind::RequestBody);
+            // What a page says of a body is held against the first.
+            for (media_type, media) in contents(body).into_iter().skip(1) {
+                let edits = self.places.remove(media);
+                let key = "requestBody.media_type";
+                self.differ(key, None, Some(media_type.to_owned()), media, edits);
+            }
+            for (_, media) in contents(body).into_iter().take(1) {
+                self.media("requestBody", media, &mut seen);
+            }
+        }
+        for (status, _, response) in operation.responses(self.spec) {
+            let path = format!("response@{status}");
+            self.unread(&path, response, Kind::Response);
+            for (name, header) in response.get("headers").into_iter().flat_map(Node::entries) {
+                self.look(&header.node);
+                let edits = self.places.remove(&header.node);
+                let key = format!("{path}.headers.{name}");
+                self.differ(&key, None, Some(name.to_owned()), &header.node, edits);
+            }
+            for (_, media) in contents(response) {
+                self.media(&path, media, &mut seen);
+            }
+        }
+    }
+
+    /// Another server, or another choice of it, is another place to send credentials to.
+    fn servers(&mut self) {
+        let list = self.spec.document.root.get("servers").map_or(&[][..], Node::items);
+        for server in list.iter().skip(1) {
+            self.look(server);
+            let edits = self.places.remove(server);
+            let url = server.str("url").map(str::to_owned);
+            self.differ("servers", None, url, server, edits);
+        }
+        let variables = list.first().and_then(|server| server.get("variables"));
+        for (name, variable) in variables.into_iter().flat_map(Node::entries) {
+            if let Some(values) = variable.node.get("enum") {
+                let edits = self.places.remove(values);
+                let key = format!("servers.{name}.enum");
+                self.look(values);
+                self.differ(&key, None, Some(plain(values)), values, edits);
+            }
+        }
+    }
+
+    fn media(&mut self, path: &str, media: &'a Node, seen: &mut BTreeSet<String>) {
+        if self.told(media) {
+            return;
+        }
+        self.unread(path, media, Kind::MediaType);
+        if let Some(schema) = media.get("schema") {
+            self.schema(path, schema, seen);
+        }
+    }
+
+    fn schema(&mut self, path: &str, node: &'a Node, seen: &mut BTreeSet<String>) {
+        let schema = self.spec.target(node);
+        // What is a finding as a whole is not told again in parts; a list in an object that the page does not
+        // know was compared all the same.
+        if self.told(node) || self.told(schema) {
+            if let Some(items) = schema.get("items")
+                && self.compared_below(self.spec.target(items))
+            {
+                self.schema(&format!("{path}.items"), items, seen);
+            }
+            return;
+        }
+        if !seen.insert(self.places.pointer(schema).to_owned()) {
+            return;
+        }
+        self.unread(path, schema, Kind::Schema);
+        // Of another type, it may not have been compared any deeper.
+        let other = schema.get("type").is_some_and(|r#type| self.told(r#type));
+        if other && !self.compared_below(schema) {
+            return;
+        }
+        for (name, property) in schema.get("properties").into_iter().flat_map(Node::entries) {
+            self.schema(&format!("{path}/{name}"), &property.node, seen);
+        }
+        if let Some(items) = schema.get("items") {
+            self.schema(&format!("{path}.items"), items, seen);
+        }
+        for part in schema.get("allOf").map_or(&[][..], Node::items) {
+            self.schema(path, part, seen);
+        }
+    }
+
+    /// A difference for each keyword of an object that no rule has looked at.
+    fn unread(&mut self, path: &str, node: &'a Node, kind: Kind) {
+        let read = READ.iter().find(|(of, _)| *of == kind).map_or(&[][..], |(_, names)| *names);
+        for (keyword, entry) in node.entries() {
+            let known = read.contains(&keyword) || ANYWHERE.contains(&keyword);
+            if known || self.looked_at(&entry.node) {
+                continue;
+            }
+            self.look(&entry.node);
+            let edits = self.places.remove(&entry.node);
+            let key = format!("{path}.{keyword}");
+            self.differ(&key, None, Some(plain(&entry.node)), &entry.node, edits);
+        }
+    }
+
+    fn looked_at(&self, node: &Node) -> bool {
+        let looked = |node: &Node| self.looked_for.contains(self.places.pointer(node));
+        looked(node) || node.items().iter().any(looked)
+    }
+
+    fn compared_below(&self, schema: &Node) -> bool {
+        let properties = format!("{}/properties/", self.places.pointer(schema));
+        let mut below = self.looked_for.range(properties.clone()..);
+        below.next().is_some_and(|pointer| pointer.starts_with(&properties))
+    }
+
+    /// Whether a difference is about this value as a whole.
+    fn told(&self, node: &Node) -> bool {
+        let pointer = self.places.pointer(node);
+        let reply = |key: &str| key.starts_with("response@") && !key.ends_with(".media_type");
+        let whole = |key: &str| {
+            let ends = [".name", ".type", ".items"].iter().any(|end| key.ends_with(end));
+            ends && !key.starts_with("examples.") || key == "none" || reply(key)
+        };
+        let mut differences = self.differences.iter();
+        differences.any(|difference| difference.pointer == pointer && whole(&difference.key))
+    }
+}

@@ -1,0 +1,229 @@
+//! The bodies of samples against the examples that the spec calls documented, leaf by leaf.
+
+use specwright_document::{Edit, Node, contents, token};
+
+use super::super::facts::{Sample, SampleOf};
+use super::super::json;
+use super::Comparer;
+use super::lines;
+use super::places::Places;
+use super::samples::example;
+
+impl<'a> Comparer<'a> {
+    pub(super) fn sample_body(
+        &mut self,
+        key: &str,
+        sample: &'a Sample,
+        media: Option<(&'a str, &'a Node)>,
+    ) {
+        let of = serde_json::to_value(sample.of.is).expect("a sample has a word");
+        let (of, line) = (of.as_str().unwrap_or_default().to_owned(), sample.of.line);
+        let of_key = format!("{key}.of");
+        let Some(body) = &sample.body else {
+            return self.passed(&of_key, &of);
+        };
+        let label = if sample.of.is == SampleOf::Curl { "curl" } else { "documented" };
+        let shown = media
+            .and_then(|(_, media)| example(media, label).or_else(|| example(media, "documented")));
+        let leaves = json::leaves(&body.json, body.line).unwrap_or_default();
+        let Some(shown) = shown else {
+            let at = media.map_or(self.operation.node, |(_, media)| media);
+            let edits = self.new_example(media.map(|(_, media)| media), &body.json);
+            self.differ(&of_key, Some((of, line)), None, at, edits);
+            return self.cover(&format!("{key}.body"));
+        };
+        self.agree(&of_key, &of);
+        self.spot(&format!("{key}.body"), shown);
+        let mut own = Vec::new();
+        own_leaves(shown, String::new(), &mut own);
+        let (mut theirs, mut left) = (leaves.clone(), own.clone());
+        theirs.retain(|leaf| !own.iter().any(|(pointer, _)| *pointer == leaf.pointer));
+        left.retain(|(pointer, _)| !leaves.iter().any(|leaf| leaf.pointer == *pointer));
+        for leaf in &leaves {
+            let key = format!("{key}.body{}", leaf.pointer);
+            let page = Some((leaf.value.clone(), leaf.line));
+            match own.iter().find(|(pointer, _)| *pointer == leaf.pointer) {
+                Some((_, node))
+                    if serde_json::from_str(&leaf.value).ok() == Some(node.to_json()) =>
+                {
+                    self.look(node);
+                    self.agree(&key, &leaf.value);
+                }
+                Some((_, node)) => {
+                    let text = leaf_text(node);
+                    self.hold(&key, page, Some((text, node)), node, |places, new| {
+                        new.map_or(Vec::new(), |new| places.set(node, &yaml(new)))
+                    });
+                }
+                // An array that became an object, or the like: whatever stands there.
+                None => {
+                    let (edits, at) =
+                        self.leaf_more(shown, &leaf.pointer, &leaf.value, &left, theirs.len());
+                    let other = at.filter(|_| theirs.len() == left.len());
+                    let own = other.map(|_| {
+                        left[theirs.iter().position(|l| l.pointer == leaf.pointer).unwrap_or(0)]
+                            .0
+                            .clone()
+                    });
+                    self.differ(&key, page, own, at.unwrap_or(shown), edits);
+                }
+            }
+        }
+        if theirs.len() != left.len() {
+            for (pointer, node) in left {
+                self.look(node);
+                let edits = self.places.remove(node);
+                self.differ(
+                    &format!("{key}.body{pointer}"),
+                    None,
+                    Some(leaf_text(node)),
+                    node,
+                    edits,
+                );
+            }
+        }
+    }
+
+    /// A leaf that the example lacks: another name for one that the page lacks, or a line more.
+    pub(super) fn leaf_more(
+        &self,
+        shown: &'a Node,
+        pointer: &str,
+        value: &str,
+        left: &[(String, &'a Node)],
+        count: usize,
+    ) -> (Vec<Edit>, Option<&'a Node>) {
+        let (parent, name) = pointer.rsplit_once('/').unwrap_or_default();
+        if count == left.len()
+            && let Some((_, node)) =
+                left.iter().find(|(own, _)| own.rsplit_once('/').is_some_and(|(p, _)| p == parent))
+        {
+            return (self.places.rename(node, name), Some(*node));
+        }
+        let Some(holder) = shown.pointer(parent) else { return (Vec::new(), None) };
+        let edits = if holder.items().is_empty() {
+            self.places.insert(holder, &[], vec![format!("{}: {}", lines::text(name), yaml(value))])
+        } else {
+            self.places.append(holder, vec![yaml(value)])
+        };
+        (edits, None)
+    }
+
+    /// The whole example, and its word in `x-source`.
+    pub(super) fn new_example(&self, media: Option<&'a Node>, body: &str) -> Vec<Edit> {
+        let Some(media) = media else { return Vec::new() };
+        let Ok(value) = serde_json::from_str::<serde_json::Value>(body) else { return Vec::new() };
+        let mut block =
+            vec!["documented:".to_owned(), "  summary: As the page shows it".to_owned()];
+        block.push(format!("  value: {value}"));
+        match media.get("examples") {
+            Some(examples) => self.places.insert(examples, &[], block),
+            None => {
+                let mut lines = vec!["examples:".to_owned()];
+                lines.extend(lines::indented(block));
+                self.places.insert(media, &["schema"], lines)
+            }
+        }
+    }
+
+    /// `x-source.documents` names what the page shows a body of.
+    pub(super) fn documents(&mut self) {
+        let Some(source) = self.operation.node.get("x-source") else { return };
+        let list = source.get("documents");
+        let items = list.map_or(&[][..], Node::items);
+        for (word, of) in [("request", SampleOf::Request), ("response", SampleOf::Response)] {
+            let key = format!("examples.{word}.of");
+            let item = items.iter().find(|item| item.as_str() == Some(word));
+            let shown = self.facts.examples.iter().find(|s| s.of.is == of && s.body.is_some());
+            if let Some(item) = item {
+                self.look(item);
+            }
+            match (item, shown) {
+                (Some(item), None) => {
+                    let edits = match (list, items.len()) {
+                        (Some(list), 1) => self.places.set(list, "[]"),
+                        _ => self.places.remove(item),
+                    };
+                    self.differ(&key, None, Some(word.to_owned()), item, edits);
+                }
+                (None, Some(sample)) => {
+                    let page = Some((word.to_owned(), sample.of.line));
+                    let edits = match list.filter(|list| list.items().is_empty()) {
+                        Some(list) => {
+                            let mut edits = self.places.remove(list);
+                            edits.extend(self.places.insert(
+                                source,
+                                &["date", "title"],
+                                vec!["documents:".to_owned(), format!("  - {word}")],
+                            ));
+                            edits
+                        }
+                        None => self.places.add(source, "documents", &["date", "title"], word),
+                    };
+                    self.differ(&key, page, None, list.unwrap_or(source), edits);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// An edit of each entry of a name in the examples of this operation.
+    pub(super) fn in_examples(
+        &self,
+        name: &str,
+        edit: impl Fn(&Places<'a>, &'a Node) -> Vec<Edit>,
+    ) -> Vec<Edit> {
+        let replies = self.operation.responses(self.spec).into_iter().map(|(_, _, node)| node);
+        let holders = self.operation.body(self.spec).into_iter().chain(replies);
+        let mut found = Vec::new();
+        for (_, media) in holders.flat_map(contents) {
+            for list in ["example", "examples"] {
+                media.get(list).into_iter().for_each(|node| entries_named(node, name, &mut found));
+            }
+        }
+        found.into_iter().flat_map(|node| edit(self.places, node)).collect()
+    }
+}
+
+pub(super) fn entries_named<'a>(node: &'a Node, name: &str, found: &mut Vec<&'a Node>) {
+    for (key, entry) in node.entries() {
+        if key == name {
+            found.push(&entry.node);
+        }
+        entries_named(&entry.node, name, found);
+    }
+    node.items().iter().for_each(|item| entries_named(item, name, found));
+}
+
+/// Scalars, empty objects and empty arrays, as samples have them.
+pub(super) fn own_leaves<'a>(
+    node: &'a Node,
+    pointer: String,
+    leaves: &mut Vec<(String, &'a Node)>,
+) {
+    let inner = node.entries().count() + node.items().len();
+    if inner == 0 {
+        leaves.push((pointer, node));
+        return;
+    }
+    for (name, entry) in node.entries() {
+        let token = token(name);
+        own_leaves(&entry.node, format!("{pointer}/{token}"), leaves);
+    }
+    for (index, item) in node.items().iter().enumerate() {
+        own_leaves(item, format!("{pointer}/{index}"), leaves);
+    }
+}
+
+/// A leaf as JSON writes it.
+pub(super) fn leaf_text(node: &Node) -> String {
+    node.to_json().to_string()
+}
+
+/// A scalar of JSON as YAML writes it.
+pub(super) fn yaml(json: &str) -> String {
+    match serde_json::from_str::<String>(json) {
+        Ok(string) => lines::text(&string),
+        Err(_) => json.to_owned(),
+    }
+}

@@ -1,0 +1,276 @@
+//! A field of a page against a schema: type, constraints, values, and what its text says.
+
+use specwright_document::{Edit, Node, Property};
+
+use super::super::facts::Field;
+use super::super::stated::Stated;
+use super::lines;
+use super::places::Places;
+use super::types::schema_of;
+use super::{Comparer, Said, said};
+
+/// What surrounds a field: whose words also speak of it, the nearest first.
+#[derive(Clone)]
+pub(super) struct Home<'a> {
+    pub around: Vec<&'a Node>,
+    /// Whether the fields of this page have a column for what is mandatory.
+    pub told: bool,
+}
+
+impl<'a> Home<'a> {
+    pub(super) fn of_parameter(parameter: &'a Node, operation: &'a Node) -> Home<'a> {
+        Home { around: vec![parameter, operation], told: true }
+    }
+
+    pub(super) fn of_body(operation: &'a Node, holder: &'a Node) -> Home<'a> {
+        Home { around: vec![holder, operation], told: true }
+    }
+
+    pub(super) fn within(&self, holder: &'a Node) -> Home<'a> {
+        let around = std::iter::once(holder).chain(self.around.iter().copied()).collect();
+        Home { around, told: self.told }
+    }
+}
+
+/// Facts and the keywords that say the same.
+pub(super) const KEYWORDS: [(&str, &str); 7] = [
+    ("minimum", "minimum"),
+    ("maximum", "maximum"),
+    ("min_length", "minLength"),
+    ("max_length", "maxLength"),
+    ("min_items", "minItems"),
+    ("max_items", "maxItems"),
+    ("default", "default"),
+];
+
+/// Constraints that no page states.
+pub(super) const OWN: [&str; 11] = [
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "pattern",
+    "uniqueItems",
+    "minProperties",
+    "maxProperties",
+    "nullable",
+    "additionalProperties",
+    "oneOf",
+    "anyOf",
+];
+
+impl<'a> Comparer<'a> {
+    /// A property of a body, on the page and in the spec.
+    pub(super) fn property(
+        &mut self,
+        key: &str,
+        field: &'a Field,
+        property: Property<'a>,
+        home: &Home<'a>,
+    ) {
+        let holder = property.holder;
+        let listed = self.required_item(property);
+        let at = listed.unwrap_or(property.node);
+        self.required(
+            &format!("{key}.mandatory"),
+            field,
+            property.required,
+            at,
+            |places| match listed {
+                Some(item) => places.remove(item),
+                None => places.add(
+                    holder,
+                    "required",
+                    &["description", "type"],
+                    &lines::text(property.name),
+                ),
+            },
+            false,
+        );
+        self.field(key, field, property.node, home);
+    }
+
+    /// The entry of a property in the list of those that are required.
+    fn required_item(&self, property: Property<'a>) -> Option<&'a Node> {
+        let list = property.holder.get("required")?;
+        list.items().iter().find(|item| item.as_str() == Some(property.name))
+    }
+
+    /// Holds a flag against the word of the column; `demanded` where OpenAPI leaves no choice.
+    pub(super) fn required(
+        &mut self,
+        key: &str,
+        field: &Field,
+        own: bool,
+        at: &'a Node,
+        edits: impl FnOnce(&Places<'a>) -> Vec<Edit>,
+        demanded: bool,
+    ) {
+        self.look(at);
+        match said(&field.mandatory) {
+            Some((page, _)) if page == own.to_string() => self.agree(key, &page),
+            None if !own || demanded => {}
+            page => {
+                let edits = edits(self.places);
+                let own = (own || page.is_some()).then(|| own.to_string());
+                self.differ(key, page, own, at, edits);
+            }
+        }
+    }
+
+    pub(super) fn property_name(&mut self, key: &str, page: Said, property: Property<'a>) {
+        self.look(property.node);
+        let Some((new, line)) = page else { return };
+        if new == property.name {
+            return self.agree(key, &new);
+        }
+        let mut edits = self.places.rename(property.node, &new);
+        if let Some(item) = self.required_item(property) {
+            edits.extend(self.places.set(item, &lines::text(&new)));
+        }
+        edits.extend(self.in_examples(property.name, |places, node| places.rename(node, &new)));
+        // The envelope names some of the properties of replies.
+        if key.starts_with("response.") && !key.contains('/') {
+            let envelope = self.spec.document.root.get("x-envelope").into_iter();
+            let named = envelope.flat_map(Node::entries).filter(|(part, entry)| {
+                *part != "success" && entry.node.as_str() == Some(property.name)
+            });
+            edits.extend(
+                named.flat_map(|(_, entry)| self.places.set(&entry.node, &lines::text(&new))),
+            );
+        }
+        let own = Some(property.name.to_owned());
+        self.rename(key, property.name);
+        self.differ(key, Some((new, line)), own, property.node, edits);
+    }
+
+    /// A property goes, with all that names it.
+    pub(super) fn without(&self, property: Property<'a>) -> Vec<Edit> {
+        let mut edits = self.places.remove(property.node);
+        if let Some(item) = self.required_item(property) {
+            edits.extend(self.places.remove(item));
+        }
+        edits.extend(self.in_examples(property.name, |places, node| places.remove(node)));
+        edits
+    }
+
+    /// A property more, as the page describes it.
+    pub(super) fn stub(&self, schema: &'a Node, field: &Field) -> Vec<Edit> {
+        let name = lines::text(&field.name.is);
+        let mut block = vec![format!("{name}:")];
+        block.extend(lines::indented(schema_of(field)));
+        // Of the parts of an `allOf`, the last has the properties that are its own.
+        let own = |node: &&&Node| node.get("properties").is_some() && node.reference().is_none();
+        let parts: Vec<&Node> =
+            schema.get("allOf").map_or(Vec::new(), |all| all.items().iter().collect());
+        let holder = parts.iter().rev().find(own).copied().unwrap_or(schema);
+        let mut edits = match holder.get("properties") {
+            Some(properties) => self.places.insert(properties, &[], block),
+            None => {
+                let mut lines = vec!["properties:".to_owned()];
+                lines.extend(lines::indented(block));
+                self.places.insert(holder, &["required", "description", "type"], lines)
+            }
+        };
+        if field.mandatory.as_ref().is_some_and(|mandatory| mandatory.is) && !edits.is_empty() {
+            edits.extend(self.places.add(holder, "required", &["description", "type"], &name));
+        }
+        edits
+    }
+
+    /// A field and the schema that stands for it; its name and place are settled.
+    pub(super) fn field(&mut self, key: &str, field: &'a Field, node: &'a Node, home: &Home<'a>) {
+        let schema = self.spec.target(node);
+        self.look(schema);
+        let home = home.within(node).within(schema);
+        self.r#type(key, field, schema);
+        self.keywords(key, field, schema);
+        self.values(key, field, schema, &home);
+        self.in_words(key, field, schema, &home);
+        self.nested(key, field, schema, &home);
+    }
+
+    fn keywords(&mut self, key: &str, field: &Field, schema: &'a Node) {
+        let r#type = schema.str("type").unwrap_or_default();
+        for (name, keyword) in KEYWORDS {
+            let page = match name {
+                "minimum" => said(&field.minimum),
+                "maximum" => said(&field.maximum),
+                "min_length" => said(&field.min_length),
+                "max_length" => said(&field.max_length),
+                "min_items" => said(&field.min_items),
+                "max_items" => said(&field.max_items),
+                _ => said(&field.default),
+            };
+            let node = schema.get(keyword);
+            let own = node.map(|node| (plain(node), node));
+            self.hold(&format!("{key}.{name}"), page, own, schema, |places, new| {
+                match (node, new) {
+                    (Some(node), Some(new)) => {
+                        let mut edits = places.set(node, &number_or(new, keyword, r#type));
+                        edits.extend(examples_at_bound(places, schema, keyword, node, new));
+                        edits
+                    }
+                    (Some(node), None) => places.remove(node),
+                    (None, Some(new)) => {
+                        let line = format!("{keyword}: {}", number_or(new, keyword, r#type));
+                        places.insert(schema, &["minimum", "format", "type"], vec![line])
+                    }
+                    (None, None) => Vec::new(),
+                }
+            });
+        }
+        for keyword in OWN {
+            if let Some(node) = schema.get(keyword) {
+                let edits = |places: &Places<'a>, _: Option<&str>| places.remove(node);
+                self.hold(
+                    &format!("{key}.{keyword}"),
+                    None,
+                    Some((plain(node), node)),
+                    schema,
+                    edits,
+                );
+            }
+        }
+    }
+
+    /// Facts below a key that nothing was held against.
+    pub(super) fn open(&self, key: &str) -> Vec<Stated> {
+        self.unsettled_below(&format!("{key}."))
+    }
+}
+
+/// The end of a range moves, and with it the examples that stood at it or stand beyond it now. What the page
+/// prints stays.
+fn examples_at_bound(
+    places: &Places,
+    schema: &Node,
+    keyword: &str,
+    old: &Node,
+    new: &str,
+) -> Vec<Edit> {
+    let (Some(old), Ok(new)) = (old.as_i64(), new.parse::<i64>()) else { return Vec::new() };
+    let moves = |value: &Node| {
+        let beyond = |number: i64| match keyword {
+            "minimum" => number < new,
+            "maximum" => number > new,
+            _ => false,
+        };
+        let ours = !places.pointer(value).contains("/examples/documented/");
+        let at = |number: i64| matches!(keyword, "minimum" | "maximum") && number == old;
+        ours && value.as_i64().is_some_and(|number| at(number) || beyond(number))
+    };
+    let shown =
+        specwright_document::shown(places.spec, schema).into_iter().filter(|value| moves(value));
+    shown.flat_map(|value| places.set(value, &new.to_string())).collect()
+}
+
+/// A number for keywords that count, else as the schema's type writes its values.
+fn number_or(value: &str, keyword: &str, r#type: &str) -> String {
+    let r#type = if keyword == "default" { r#type } else { "integer" };
+    lines::value(value, r#type)
+}
+
+/// A value as facts write it.
+pub(super) fn plain(node: &Node) -> String {
+    node.as_str().map_or_else(|| node.to_json().to_string(), str::to_owned)
+}

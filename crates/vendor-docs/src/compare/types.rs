@@ -1,0 +1,220 @@
+//! The types of a page against `type`, `format` and `items` of a schema.
+
+use specwright_document::{Edit, Node};
+
+use super::super::facts::{Fact, Field};
+use super::fields::{KEYWORDS, OWN, plain};
+use super::lines;
+use super::{Comparer, said};
+
+impl<'a> Comparer<'a> {
+    pub(super) fn r#type(&mut self, key: &str, field: &Field, schema: &'a Node) {
+        let key = format!("{key}.type");
+        let own = self.own_type(schema);
+        let page = said(&field.r#type);
+        let node = schema.get("type").unwrap_or(schema);
+        self.look(node);
+        let Some((stated, line)) = page else {
+            if let Some(own) = own {
+                self.differ(&key, None, Some(own), node, Vec::new());
+            }
+            return;
+        };
+        let agrees = own.as_deref().is_some_and(|own| same_type(&stated, own));
+        if agrees {
+            self.agree(&key, &stated);
+            if let Some(format) = schema.get("format") {
+                self.look(format);
+            }
+            let text = stated == "string";
+            if let Some(format) = schema.get("format").filter(|_| text) {
+                let edits = self.places.remove(format);
+                let key = key.replace(".type", ".format");
+                self.differ(&key, None, Some(plain(format)), format, edits);
+            }
+        } else {
+            let edits = self.retype(schema, &stated);
+            self.differ(&key, Some((stated, line)), own, node, edits);
+        }
+        // Items that the page says nothing of.
+        if let Some(items) = schema.get("items").filter(|_| agrees && field.fields.is_empty()) {
+            self.items(&key, field, items);
+        }
+    }
+
+    pub(super) fn items(&mut self, key: &str, field: &Field, items: &'a Node) {
+        let key = key.replace(".type", ".items");
+        let item = self.spec.target(items);
+        self.look(items);
+        let told = field.r#type.as_ref().is_some_and(|fact| fact.is.starts_with("array of"));
+        if !told {
+            let own = self.own_type(item);
+            self.differ(&key, None, own, items, Vec::new());
+            return;
+        }
+        let constraints = KEYWORDS.iter().map(|(_, keyword)| *keyword).chain(OWN);
+        // The format of a number is its type, which the page tells.
+        let format = (item.str("type") == Some("string")).then_some("format");
+        for keyword in constraints.chain(["enum"]).chain(format) {
+            if let Some(node) = item.get(keyword) {
+                let edits = self.places.remove(node);
+                self.look(node);
+                self.differ(&format!("{key}.{keyword}"), None, Some(plain(node)), node, edits);
+            }
+        }
+    }
+
+    /// What a schema is, in words like those of pages.
+    pub(super) fn own_type(&self, schema: &'a Node) -> Option<String> {
+        let r#type = schema.str("type").or_else(|| {
+            let object = schema.get("allOf").or_else(|| schema.get("properties"));
+            object.map(|_| "object")
+        })?;
+        Some(match (r#type, schema.str("format")) {
+            ("array", _) => {
+                let items = schema.get("items").map(|items| self.spec.target(items));
+                // Lists of lists may hold themselves; pages do not tell of theirs.
+                let lists = items.is_some_and(|items| items.str("type") == Some("array"));
+                let items = items.filter(|_| !lists);
+                match items.and_then(|items| self.own_type(items)) {
+                    Some(items) => format!("array of {items}"),
+                    None => "array".to_owned(),
+                }
+            }
+            (number @ ("integer" | "number"), Some(format)) => format!("{number} {format}"),
+            (other, _) => other.to_owned(),
+        })
+    }
+
+    /// Another type; what only the old one could have goes with it.
+    pub(super) fn retype(&self, schema: &'a Node, stated: &str) -> Vec<Edit> {
+        let new = type_lines(stated);
+        let Some(node) = schema.get("type") else {
+            return self.places.insert(schema, &[], new);
+        };
+        let mut edits = Vec::new();
+        let gone = match stated {
+            "integer" | "long" | "number" => &[
+                "format",
+                "minLength",
+                "maxLength",
+                "pattern",
+                "items",
+                "minItems",
+                "maxItems",
+                "properties",
+                "required",
+            ][..],
+            "string" => &[
+                "format",
+                "minimum",
+                "maximum",
+                "items",
+                "minItems",
+                "maxItems",
+                "properties",
+                "required",
+            ],
+            stated if stated.starts_with("array") => &[
+                "format",
+                "minimum",
+                "maximum",
+                "minLength",
+                "maxLength",
+                "pattern",
+                "properties",
+                "required",
+                "items",
+            ],
+            "object" => &[
+                "format",
+                "minimum",
+                "maximum",
+                "minLength",
+                "maxLength",
+                "pattern",
+                "items",
+                "minItems",
+                "maxItems",
+            ],
+            _ => &[
+                "format",
+                "minimum",
+                "maximum",
+                "minLength",
+                "maxLength",
+                "pattern",
+                "items",
+                "minItems",
+                "maxItems",
+                "properties",
+                "required",
+            ],
+        };
+        let Some((first, _)) = self.places.block(node) else { return edits };
+        // A whole number is a value of each of these types.
+        let stays =
+            node.as_str() == Some("integer") && matches!(stated, "integer" | "long" | "number");
+        let values = ["default", "enum", "x-enum-varnames", "x-enum-descriptions"];
+        let values = if stays { &[][..] } else { &values[..] };
+        for keyword in gone.iter().chain(values) {
+            if let Some(other) = schema.get(keyword) {
+                edits.extend(self.places.remove(other));
+            }
+        }
+        let head: String = " ".repeat(self.places.key(node).column - 1);
+        let insert = new.into_iter().map(|line| format!("{head}{line}")).collect();
+        edits.push(Edit { file: self.spec.file.clone(), line: first, remove: 1, insert });
+        edits
+    }
+}
+
+/// The schema of a field of which only the page is known.
+pub(super) fn schema_of(field: &Field) -> Vec<String> {
+    let number = |fact: &Option<Fact<i64>>, keyword: &str| {
+        fact.as_ref().map(|f| format!("{keyword}: {}", f.is))
+    };
+    let stated = field.r#type.as_ref().map_or("string", |r#type| r#type.is.as_str());
+    let mut schema = type_lines(stated);
+    schema.extend(number(&field.minimum, "minimum"));
+    schema.extend(number(&field.maximum, "maximum"));
+    schema.extend(number(&field.min_length, "minLength"));
+    schema.extend(number(&field.max_length, "maxLength"));
+    schema.extend(number(&field.min_items, "minItems"));
+    schema.extend(number(&field.max_items, "maxItems"));
+    schema
+}
+
+/// The lines of a type.
+pub(super) fn type_lines(stated: &str) -> Vec<String> {
+    let lines: &[&str] = match stated {
+        "integer" => &["type: integer", "format: int32"],
+        "long" => &["type: integer", "format: int64"],
+        "object" => &["type: object", "properties: {}"],
+        "array" => &["type: array", "items:", "  type: string"],
+        other => match other.strip_prefix("array of ") {
+            Some(item) => {
+                let mut lines = vec!["type: array".to_owned(), "items:".to_owned()];
+                lines.extend(lines::indented(type_lines(item)));
+                return lines;
+            }
+            None => return vec![format!("type: {other}")],
+        },
+    };
+    lines.iter().map(|line| (*line).to_owned()).collect()
+}
+
+/// Whether the word of a page and the type of a schema are the same.
+pub(crate) fn same_type(stated: &str, own: &str) -> bool {
+    match stated {
+        // Whoever says array says nothing of its items.
+        "array" => own == "array" || own.starts_with("array of "),
+        "integer" => own == "integer" || own == "integer int32",
+        "long" => own == "integer int64",
+        "number" => own.starts_with("number"),
+        _ => match (stated.strip_prefix("array of "), own.strip_prefix("array of ")) {
+            (Some(stated), Some(own)) => same_type(stated, own),
+            _ => stated == own,
+        },
+    }
+}
