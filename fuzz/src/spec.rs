@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use specwright_codegen::Diagnostics;
+use specwright_codegen::{Diagnostics, Parts, Toolkit};
 
 /// How long the generator may take for one spec, however slow the machine is.
 const TIME_LIMIT: Duration = Duration::from_secs(10);
@@ -16,7 +16,7 @@ pub fn judge(bytes: &[u8]) -> Result<bool, String> {
         return Ok(false);
     };
     let start = Instant::now();
-    let generated = specwright_codegen::package(text, "fuzzed", "..");
+    let generated = specwright_codegen::package(text, "fuzzed", Toolkit::Path(".."), Parts::All);
     let taken = start.elapsed();
     if taken > TIME_LIMIT {
         return Err(format!("the generator took {taken:?} for {} bytes", text.len()));

@@ -6,7 +6,16 @@ use std::process::{Command, ExitCode};
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask has a parent folder");
     let status = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--package", "specwright", "--"])
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            "specwright",
+            "--no-default-features",
+            "--features",
+            "generate",
+            "--",
+        ])
         .arg("--root")
         .arg(root)
         .args(std::env::args_os().skip(1))

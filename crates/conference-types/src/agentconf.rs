@@ -1,4 +1,4 @@
-// @generated from spec/agentconf.yaml by `cargo xtask generate`. Do not edit.
+// @generated from spec/agentconf.yaml by `specwright generate`. Do not edit.
 
 //! Values of the API "Agent gateway, conference resource".
 

@@ -1,4 +1,4 @@
-// @generated from spec/mmc.yaml by `cargo xtask generate`. Do not edit.
+// @generated from spec/mmc.yaml by `specwright generate`. Do not edit.
 
 //! Values of the API "Cloud meeting service, meeting control".
 

@@ -1,4 +1,4 @@
-// @generated from spec/gallery.yaml by `cargo xtask generate`. Do not edit.
+// @generated from spec/gallery.yaml by `specwright generate`. Do not edit.
 
 //! Values of the API "Gallery".
 

@@ -10,9 +10,9 @@ use quote::quote;
 
 use crate::File;
 use crate::model::{Api, Nullable, Precision, Presence, Type, Width};
+use crate::package::{Parts, Toolkit};
 
 pub(crate) use client::Layer;
-pub(crate) use standalone::Client;
 
 /// The files of an API that any crate can use: its types and its server.
 pub(crate) fn emit(api: &Api) -> Vec<File> {
@@ -37,10 +37,16 @@ pub(crate) fn companions(api: &Api) -> Vec<File> {
 
 /// What makes a crate of these files: the other files of the crate, whose name comes from its folder,
 /// if that can be one.
-pub(crate) fn package(api: &Api, folder: &str, toolkit: &str, client: Client) -> Vec<File> {
-    let mut files =
-        vec![standalone::manifest(api, folder, toolkit, client), standalone::root(api, client)];
-    if client == Client::Written {
+pub(crate) fn package(api: &Api, folder: &str, toolkit: Toolkit<'_>, parts: Parts) -> Vec<File> {
+    let name = standalone::crate_name(api, folder);
+    let example = standalone::example(api, &name, parts);
+    let mut files = vec![
+        standalone::manifest(api, &name, toolkit, parts),
+        standalone::root(api, parts),
+        standalone::readme(api, &name, toolkit, parts, &example),
+        example,
+    ];
+    if parts.has_client() {
         files.push(standalone::client(api));
     }
     files
@@ -82,6 +88,19 @@ fn spaced(source: &str) -> String {
         previous = line;
     }
     text
+}
+
+/// Imports items of the parent module, and the module with the types.
+fn imports(api: &Api, items: &[&str]) -> TokenStream {
+    let items = items.iter().map(|name| ident(name));
+    match &api.types_module {
+        None => quote!(use super::{#(#items,)* types};),
+        Some(path) => {
+            let path: syn::Path = syn::parse_str(path).expect("options are checked");
+            let parent = (items.len() > 0).then(|| quote!(use super::{#(#items),*};));
+            quote!(#parent use #path as types;)
+        }
+    }
 }
 
 fn ident(name: &str) -> Ident {

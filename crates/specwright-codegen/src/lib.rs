@@ -34,9 +34,11 @@ mod golden;
 mod lower;
 mod model;
 mod names;
+mod package;
 #[cfg(test)]
 mod peer;
 
+pub use package::{Parts, Toolkit};
 pub use specwright_document::{Diagnostic, Diagnostics, Location};
 
 use specwright_document::Document;
@@ -73,24 +75,67 @@ pub struct Summary {
     pub examples: usize,
 }
 
+/// What the caller of [`generate_with`] may choose.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Options {
+    /// The absolute path of the module with the types, such as `::my_types::shop`. Without one, it is the module
+    /// `types` beside the generated one.
+    pub types_module: Option<String>,
+}
+
 /// Generates types, server and client of an OpenAPI 3.0 document in YAML or JSON.
 ///
 /// # Errors
 /// Every problem of the document, with its place. Nothing is generated then.
 pub fn generate(text: &str) -> Result<Generated, Diagnostics> {
-    read(text).map(|(document, api)| generated(&document, &api, emit::Layer::Repeating))
+    generate_with(text, &Options::default())
+}
+
+/// The same with options.
+///
+/// # Errors
+/// Every problem of the document, with its place, and a `types_module` that is no path. Nothing is generated then.
+pub fn generate_with(text: &str, options: &Options) -> Result<Generated, Diagnostics> {
+    let (document, mut api) = read(text)?;
+    if let Some(path) = &options.types_module {
+        if syn::parse_str::<syn::Path>(path).is_err() {
+            let mut problems = Diagnostics::default();
+            let message = format!(
+                "`{path}` is not the path of a module; write one such as `::my_types::shop`"
+            );
+            problems.report(document.root.location, message);
+            return Err(problems);
+        }
+        api.types_module = Some(path.clone());
+    }
+    Ok(generated(&document, &api, emit::Layer::Repeating))
 }
 
 /// Generates a crate of its own: the same, with a manifest and what else a crate and its client need.
 ///
 /// `folder` is the name of its folder, which names the crate too, unless it cannot be a name of one.
-/// `toolkit` is the path from there to the folder of `specwright-runtime` and `specwright-server`.
 ///
 /// # Errors
 /// Every problem of the document, with its place. Nothing is generated then.
-pub fn package(text: &str, folder: &str, toolkit: &str) -> Result<Generated, Diagnostics> {
+pub fn package(
+    text: &str,
+    folder: &str,
+    toolkit: Toolkit<'_>,
+    parts: Parts,
+) -> Result<Generated, Diagnostics> {
     let (document, api) = read(text)?;
     let mut generated = generated(&document, &api, emit::Layer::Once);
+    if !parts.has_client() {
+        generated.no_client = Diagnostics::default();
+    }
+    let has_client = generated.files.iter().any(|file| file.path == "methods.rs");
+    let parts = if has_client { parts } else { parts.without_client() };
+    generated.files.retain(|file| match file.path.as_str() {
+        "server.rs" => parts.has_server(),
+        "methods.rs" | "operations.rs" => parts.has_client(),
+        _ => true,
+    });
     for file in &mut generated.files {
         let module = match file.path.as_str() {
             "methods.rs" | "operations.rs" => "src/client",
@@ -98,11 +143,7 @@ pub fn package(text: &str, folder: &str, toolkit: &str) -> Result<Generated, Dia
         };
         file.path = format!("{module}/{}", file.path);
     }
-    let client = match generated.no_client.is_empty() {
-        true => emit::Client::Written,
-        false => emit::Client::None,
-    };
-    generated.files.extend(emit::package(&api, folder, toolkit, client));
+    generated.files.extend(emit::package(&api, folder, toolkit, parts));
     Ok(generated)
 }
 

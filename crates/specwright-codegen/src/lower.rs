@@ -71,6 +71,7 @@ pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
         success,
         examples,
         index,
+        types_module: None,
     }
 }
 

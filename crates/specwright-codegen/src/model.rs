@@ -34,6 +34,8 @@ pub(crate) struct Api {
     pub examples: usize,
     /// Where each named type stands among the types.
     pub index: BTreeMap<String, usize>,
+    /// The absolute path of the module with the types; without one, it is `types` of the parent module.
+    pub types_module: Option<String>,
 }
 
 /// `https://{host}:{port}/base`.

@@ -6,6 +6,7 @@
 //! assert_eq!((title.as_str(), title.location.line), (Some("Clock"), 2));
 //! ```
 
+mod bundle;
 mod diagnostic;
 mod document;
 mod edit;
@@ -18,6 +19,7 @@ mod samples;
 mod spec;
 mod yaml;
 
+pub use bundle::{Problem, bundle};
 pub use diagnostic::{Diagnostic, Diagnostics, Location};
 pub use document::{Document, Entry, Node, Value};
 pub use edit::Edit;

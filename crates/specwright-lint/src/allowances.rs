@@ -62,10 +62,9 @@ pub(super) fn settle(
     for Allowance { name, key, reason, used, .. } in allowances {
         let known = rules().any(|rule| rule.rule.name == name);
         let (message, help) = match () {
-            () if !known => (
-                format!("`{KEY}` names no rule by `{name}`"),
-                "`cargo xtask validate --explain` lists them",
-            ),
+            () if !known => {
+                (format!("`{KEY}` names no rule by `{name}`"), "`specwright explain` lists them")
+            }
             () if reason.as_str().is_none_or(|reason| reason.trim().is_empty()) => (
                 format!("`{KEY}` has no reason for `{name}`"),
                 "say why this place may break the rule",

@@ -103,25 +103,43 @@ pub enum Choice {
     Named(Vec<&'static str>),
 }
 
-/// The choice for a spec of the tree.
+/// The choice for a spec of one's own.
 pub fn own(spec: &Spec) -> Choice {
-    let vendor = spec.operations().iter().any(|operation| operation.node.get("x-source").is_some());
-    Choice::Scope(if vendor { Scope::Vendor } else { Scope::Own })
+    Choice::Scope(if tells_of_pages(spec) { Scope::Vendor } else { Scope::Own })
+}
+
+/// Whether a spec tells what a vendor's pages state: an operation has `x-source`.
+pub fn tells_of_pages(spec: &Spec) -> bool {
+    spec.operations().iter().any(|operation| operation.node.get("x-source").is_some())
 }
 
 /// All findings of the chosen rules, in the order of the file.
 pub fn check(spec: &Spec, undated: &[String], choice: &Choice, level: Level) -> Vec<Finding> {
+    check_by(spec, undated, &|rule| holds(rule, choice).then_some(level))
+}
+
+/// All findings of the rules that have a level, in the order of the file.
+pub fn check_by(
+    spec: &Spec,
+    undated: &[String],
+    level: &dyn Fn(&LintRule) -> Option<Level>,
+) -> Vec<Finding> {
     let subject =
         Subject { spec, operations: spec.operations(), inventory: Inventory::of(spec), undated };
-    let chosen: Vec<&'static LintRule> = rules().filter(|rule| holds(rule, choice)).collect();
+    let chosen: Vec<(&'static LintRule, Level)> =
+        rules().filter_map(|rule| Some((rule, level(rule)?))).collect();
     let mut found: Vec<(&'static LintRule, Fault)> = Vec::new();
-    for rule in &chosen {
+    for (rule, _) in &chosen {
         found.extend((rule.check)(&subject).into_iter().map(|fault| (*rule, fault)));
     }
-    let names: Vec<&str> = chosen.iter().map(|rule| rule.rule.name).collect();
+    let names: Vec<&str> = chosen.iter().map(|(rule, _)| rule.rule.name).collect();
     allowances::settle(&subject, &names, &mut found);
     found.sort_by_key(|(rule, fault)| (fault.place, rule.rule.name));
-    found.into_iter().map(|(rule, fault)| finding(spec, &rule.rule, fault, level)).collect()
+    let finding = |(rule, fault): (&'static LintRule, Fault)| {
+        let level = level(rule).unwrap_or(Level::Error);
+        finding(spec, &rule.rule, fault, level)
+    };
+    found.into_iter().map(finding).collect()
 }
 
 fn holds(rule: &LintRule, choice: &Choice) -> bool {

@@ -1,4 +1,4 @@
-//! `cargo xtask diff`: two versions of a spec into what changed, and what that means on the wire and in Rust.
+//! `specwright diff`: what changed between two versions of a spec, and what that means on the wire and in Rust.
 
 mod git;
 mod manifest;
@@ -7,95 +7,109 @@ use std::path::{Path, PathBuf};
 
 use specwright_document::{Spec, Value};
 
+use crate::Failure;
+use crate::files::{self, Workspace};
 use crate::report::{self, Style};
-use crate::tree::{self, Tree};
-use crate::{Failure, generate, validate};
 use specwright_diff::{Bump, Comparison, Step};
 
 use git::Revision;
 
-/// What is compared: the tree with one of its revisions, or two files.
+/// What is compared.
 pub(crate) enum Subject {
-    /// With the revision of that name, or with the one that the branch began from.
-    Tree(Option<String>),
+    /// The specs of the settings with the revision of that name, or with the one that the branch began from.
+    Revision(Option<String>),
+    /// Two files.
     Files(PathBuf, PathBuf),
 }
 
 /// Compares, and reports.
-pub(crate) fn run(tree: &Tree, subject: &Subject, style: Style) -> Result<(), Failure> {
+pub(crate) fn run(workspace: &Workspace, subject: &Subject, style: Style) -> Result<(), Failure> {
     let comparisons = match subject {
         Subject::Files(old, new) => {
-            let (old, mut new) = (read(tree, old)?, read(tree, new)?);
+            let (old, mut new) = (read(workspace, old)?, read(workspace, new)?);
             if old.file == new.file {
                 new.file.push_str(" (new)");
             }
             vec![Comparison::new(Some(old), Some(new))]
         }
-        Subject::Tree(base) => of_tree(tree, base.as_deref())?,
+        Subject::Revision(base) => of_revision(workspace, base.as_deref())?,
     };
     report::finish(&specwright_diff::report(&comparisons), style)
 }
 
-/// Each spec of the tree with what it was.
-fn of_tree(tree: &Tree, base: Option<&str>) -> Result<Vec<Comparison>, Failure> {
-    let revision = Revision::find(tree, base, &["spec", MANIFEST])?;
-    let manifest = match tree.path(MANIFEST).exists() {
-        true => tree::read(&tree.path(MANIFEST))?,
-        false => String::new(),
-    };
-    let workspace = Versions {
-        old: revision.text(MANIFEST)?.map(|text| manifest::version(&text)).unwrap_or_default(),
-        new: manifest::version(&manifest),
-        left_behind: manifest::left_behind(&manifest),
-    };
+/// Each spec of the settings with what it was.
+fn of_revision(workspace: &Workspace, base: Option<&str>) -> Result<Vec<Comparison>, Failure> {
+    if workspace.config.specs.is_empty() {
+        let message =
+            "error: there is no spec to compare; give two files, or run `specwright init` first";
+        return Err(Failure::Input(message.to_owned()));
+    }
+    let specs = workspace.config.specs.iter();
+    let mut paths: Vec<&str> =
+        specs.clone().filter_map(|spec| spec.file.as_ref().to_str()).collect();
+    paths.extend(specs.filter_map(|spec| spec.manifest.as_ref()?.to_str()));
+    let revision = Revision::find(workspace, base, &paths)?;
     let mut all = Vec::new();
-    for api in generate::APIS {
-        let path = api.spec(tree);
-        let shown = tree.shown(&path);
+    for (spec, path) in workspace.specs() {
+        let shown = workspace.shown(&path);
         let old = revision.text(&shown)?;
         let old =
             old.map(|text| parsed(&format!("{shown}@{}", revision.short), text)).transpose()?;
-        let new = if path.exists() { Some(read(tree, &path)?) } else { None };
+        let new = if path.exists() { Some(read(workspace, &path)?) } else { None };
         if old.is_none() && new.is_none() {
             continue;
         }
         let mut comparison = Comparison::new(old, new);
-        if api.is_published() {
-            comparison.add_step(workspace.step(comparison.bump()));
+        if let Some(manifest) = &spec.manifest {
+            let versions = Versions::of(workspace, &revision, manifest)?;
+            comparison.add_step(versions.step(comparison.bump()));
         }
         all.push(comparison);
     }
     Ok(all)
 }
 
-/// Where the version of all published crates stands.
-const MANIFEST: &str = "Cargo.toml";
-
-/// The version of the workspace, then and now.
+/// The version of the crates of a manifest, then and now.
 struct Versions {
+    /// The manifest, as it is shown.
+    file: String,
     old: String,
     new: String,
-    /// Where the manifest asks for another version of one of our crates.
+    /// Where the manifest asks for another version of one of its crates.
     left_behind: Vec<String>,
 }
 
 impl Versions {
-    fn step(&self, bump: Bump) -> Step {
-        let of =
-            format!("`version` of [workspace.package], and of our crates below it, in {MANIFEST}");
-        let Versions { old, new, left_behind } = self;
-        let (old, new, left_behind) = (old.clone(), new.clone(), left_behind.clone());
+    fn of(
+        workspace: &Workspace,
+        revision: &Revision<'_>,
+        manifest: &Path,
+    ) -> Result<Versions, Failure> {
+        let path = workspace.path(manifest);
+        let file = workspace.shown(&path);
+        let text = if path.exists() { files::read(&path)? } else { String::new() };
+        Ok(Versions {
+            old: revision.text(&file)?.map(|text| manifest::version(&text)).unwrap_or_default(),
+            new: manifest::version(&text),
+            left_behind: manifest::left_behind(&text),
+            file,
+        })
+    }
+
+    fn step(self, bump: Bump) -> Step {
+        let Versions { file, old, new, left_behind } = self;
+        let of = format!("`version` of [workspace.package], and of our crates below it, in {file}");
         Step { of, old, new, bump, left_behind }
     }
 }
 
-fn read(tree: &Tree, path: &Path) -> Result<Spec, Failure> {
-    openapi(tree::read_spec(tree, path)?)
+fn read(workspace: &Workspace, path: &Path) -> Result<Spec, Failure> {
+    openapi(files::read_spec(workspace, path)?)
 }
 
 fn parsed(file: &str, text: String) -> Result<Spec, Failure> {
     let spec = Spec::parse(file, text);
-    openapi(spec.map_err(|problems| Failure::Input(validate::placed(file, &problems)))?)
+    openapi(spec.map_err(|problems| Failure::Input(report::placed(file, &problems)))?)
 }
 
 /// A document that is OpenAPI at a first look.

@@ -1,16 +1,25 @@
 //! `specwright docs`: what saved pages of a vendor state, and where specs say something else.
 
-pub(crate) mod diff;
-pub(crate) mod import;
+mod diff;
+mod import;
 mod inputs;
 
 use std::path::PathBuf;
 
-use crate::Failure;
+use crate::files::Workspace;
 use crate::report::{self, Style};
-use crate::tree::Tree;
+use crate::{Failure, cli};
+
+/// Runs one of its commands.
+pub(crate) fn run(workspace: &Workspace, command: cli::Docs, style: Style) -> Result<(), Failure> {
+    match command {
+        cli::Docs::Import { pages, out } => import::run(workspace, &pages, out.as_deref(), style),
+        cli::Docs::Diff { old, new } => diff::run(workspace, &old, &new, style),
+        cli::Docs::Check { pages } => check(workspace, &pages, style),
+    }
+}
 
 /// Compares what the pages state with what the specs say.
-pub(crate) fn check(tree: &Tree, pages: &[PathBuf], style: Style) -> Result<(), Failure> {
-    report::finish(&vendor_docs::check(&inputs::read(tree, pages)?), style)
+fn check(workspace: &Workspace, pages: &[PathBuf], style: Style) -> Result<(), Failure> {
+    report::finish(&vendor_docs::check(&inputs::read(workspace, pages)?), style)
 }

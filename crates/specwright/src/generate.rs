@@ -1,14 +1,21 @@
-//! `cargo xtask generate`: the specs of the tree into the sources of its crates.
+//! `specwright generate`: specs as the sources of crates, or of a crate of its own.
+
+pub(crate) mod package;
+mod rustfmt;
 
 use std::path::PathBuf;
 use std::time::Instant;
 
-use specwright_codegen::Summary;
+use specwright_codegen::{Options, Parts, Summary};
+use specwright_document::{Diagnostics, Finding, Level, Mark, Report, Rule};
 
+use crate::Failure;
+use crate::cli;
+use crate::config::{self, Module, Spec};
+use crate::files::{self, Mode, Outcome, Workspace};
+use crate::progress::Progress;
 use crate::report::{self, Style};
-use crate::tree::{self, Mode, Outcome, Tree};
-use crate::{Failure, rustfmt, validate};
-use specwright_document::{Finding, Level, Mark, Report, Rule};
+use crate::summary::counted;
 
 /// What `--check` looks for.
 const STALE: Rule = Rule {
@@ -17,101 +24,124 @@ const STALE: Rule = Rule {
                   hand, or its spec was; generate again.",
 };
 
-/// An API of the tree.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Api {
-    pub name: &'static str,
-    home: Home,
-}
-
-/// Where the files of an API belong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Home {
-    /// A module of the conference crates, with a client.
-    Conference,
-    /// A crate of its own with types and server; not all of its constructs can have a client.
-    Crate,
-}
-
-/// All APIs.
-pub(crate) const APIS: [Api; 3] = [
-    Api { name: "agentconf", home: Home::Conference },
-    Api { name: "mmc", home: Home::Conference },
-    Api { name: "gallery", home: Home::Crate },
-];
-
-impl Api {
-    /// The spec, written by hand.
-    pub(crate) fn spec(self, tree: &Tree) -> PathBuf {
-        tree.path(&format!("spec/{}.yaml", self.name))
-    }
-
-    /// Whether its crates are published, with the version of the workspace.
-    pub(crate) fn is_published(self) -> bool {
-        self.home == Home::Conference
-    }
-
-    /// Where a generated file belongs; `None` where the API has no use for it.
-    fn destination(self, tree: &Tree, file: &str) -> Option<PathBuf> {
-        let name = self.name;
-        let path = match (self.home, file) {
-            (Home::Conference, "types.rs") => format!("crates/conference-types/src/{name}.rs"),
-            (Home::Conference, "server.rs") => {
-                format!("crates/conference-server/src/{name}/generated.rs")
-            }
-            (Home::Conference, "methods.rs" | "operations.rs") => {
-                format!("crates/conference-client/src/{name}/{file}")
-            }
-            (Home::Conference, "blocking.rs") => {
-                format!("crates/conference-client/src/{name}/blocking/methods.rs")
-            }
-            (Home::Conference, "mock.rs") => {
-                format!("crates/conference-client/src/{name}/mock/expectations.rs")
-            }
-            (Home::Crate, "types.rs" | "server.rs") => format!("crates/{name}/src/{file}"),
-            (Home::Crate, "methods.rs" | "operations.rs" | "blocking.rs" | "mock.rs") => {
-                return None;
-            }
-            (_, other) => unreachable!("the generator makes no file `{other}`"),
-        };
-        Some(tree.path(&path))
+/// Generates a crate of its own where a spec is given, else the modules of the settings.
+pub(crate) fn command(
+    workspace: &Workspace,
+    asked: cli::Generate,
+    style: Style,
+) -> Result<(), Failure> {
+    let mode = if asked.check { Mode::Check } else { Mode::Write };
+    let parts = match (asked.types_only, asked.no_client, asked.no_server) {
+        (true, ..) | (_, true, true) => Parts::TypesOnly,
+        (_, true, _) => Parts::WithoutClient,
+        (_, _, true) => Parts::WithoutServer,
+        (false, false, false) => Parts::All,
+    };
+    match (asked.spec, asked.out) {
+        (Some(spec), Some(out)) => {
+            let package = package::Package { spec, out, toolkit: asked.path, parts };
+            package::run(workspace, &package, mode, style)
+        }
+        // The command line has both or neither.
+        _ => run(workspace, mode, style),
     }
 }
 
-/// Regenerates everything. Problems of all specs are reported before anything is written.
-pub(crate) fn run(tree: &Tree, mode: Mode, style: Style) -> Result<(), Failure> {
+/// Generates the modules of all specs. Problems of all specs are reported before anything is written.
+fn run(workspace: &Workspace, mode: Mode, style: Style) -> Result<(), Failure> {
+    if workspace.config.specs.is_empty() {
+        return Err(Failure::Input(format!(
+            "error: {} names no spec; run `specwright init`, or give a spec and a folder: \
+             `specwright generate petstore.yaml --out petstore`",
+            config::FILE
+        )));
+    }
     let mut report = report();
     let mut problems = String::new();
     let mut files: Vec<(PathBuf, String)> = Vec::new();
-    for api in APIS {
-        let spec = api.spec(tree);
+    for (spec, path) in workspace.specs() {
+        let progress = Progress::start(format!("generating {}", workspace.shown(&path)));
         let start = Instant::now();
-        match specwright_codegen::generate(&tree::read(&spec)?) {
-            Ok(generated) => {
+        match of_spec(workspace, spec, &files::read(&path)?) {
+            Ok(Made { made, summary, no_client }) => {
                 let milliseconds = start.elapsed().as_millis();
-                let (shown, counts) = (tree.shown(&spec), counted(&generated.summary));
+                let (shown, counts) = (workspace.shown(&path), counted(&summary));
                 report.line(format!("{shown}: {counts}, {milliseconds} ms"));
-                if api.home == Home::Conference && !generated.no_client.is_empty() {
-                    let reasons = validate::placed(&tree.shown(&spec), &generated.no_client);
-                    problems.push_str(&reasons);
+                if !no_client.is_empty() {
+                    problems.push_str(&report::placed(&shown, &no_client));
                 }
-                for file in generated.files {
-                    if let Some(path) = api.destination(tree, &file.path) {
-                        let marked = format!("{}{}", mark(api), file.text);
-                        files.push((path, rustfmt::format(tree, &marked)?));
-                    }
+                for (path, text) in made {
+                    files.push((
+                        path,
+                        rustfmt::format(workspace, &format!("{}{text}", mark(spec)))?,
+                    ));
                 }
             }
             Err(diagnostics) => {
-                problems.push_str(&validate::placed(&tree.shown(&spec), &diagnostics));
+                problems.push_str(&report::placed(&workspace.shown(&path), &diagnostics));
             }
         }
+        drop(progress);
     }
     if !problems.is_empty() {
         return Err(Failure::Input(problems));
     }
-    settle(tree, &files, mode, "cargo xtask generate", &mut report)?;
+    settle(workspace, &files, mode, "specwright generate", &mut report)?;
     report::finish(&report, style)
+}
+
+/// What a spec became.
+struct Made {
+    /// Paths and texts, without their first line.
+    made: Vec<(PathBuf, String)>,
+    summary: Summary,
+    /// Why there is no client, where the settings want one.
+    no_client: Diagnostics,
+}
+
+/// Generates the modules of one spec.
+fn of_spec(workspace: &Workspace, spec: &Spec, text: &str) -> Result<Made, Diagnostics> {
+    let checked = || {
+        let generated = specwright_codegen::generate(text)?;
+        Ok(Made { made: Vec::new(), summary: generated.summary, no_client: Diagnostics::default() })
+    };
+    let mut modules = spec.modules.iter().map(|module| of_module(workspace, module, text));
+    let Some(first) = modules.next() else { return checked() };
+    modules.try_fold(first?, |mut all, next| {
+        let Made { made, no_client, .. } = next?;
+        all.made.extend(made);
+        if all.no_client.is_empty() {
+            all.no_client = no_client;
+        }
+        Ok(all)
+    })
+}
+
+fn of_module(workspace: &Workspace, module: &Module, text: &str) -> Result<Made, Diagnostics> {
+    let types: Option<&str> = module.types.as_ref().map(|types| types.as_ref().as_str());
+    let mut options = Options::default();
+    options.types_module = types.filter(|types| config::is_module_path(types)).map(str::to_owned);
+    let generated = specwright_codegen::generate_with(text, &options)?;
+    let types = types.filter(|types| !config::is_module_path(types)).map(PathBuf::from);
+    let server = module.server.as_ref().map(|file| file.as_ref().clone());
+    let client = |file: &str| module.client.as_ref().map(|folder| folder.as_ref().join(file));
+    let mut made = Vec::new();
+    for file in generated.files {
+        let path = match file.path.as_str() {
+            "types.rs" => types.clone(),
+            "server.rs" => server.clone(),
+            "methods.rs" | "operations.rs" => client(&file.path),
+            "blocking.rs" => client("blocking/methods.rs"),
+            "mock.rs" => client("mock/expectations.rs"),
+            other => unreachable!("the generator makes no file `{other}`"),
+        };
+        made.extend(path.map(|path| (workspace.path(path), file.text)));
+    }
+    let no_client = match module.client {
+        Some(_) => generated.no_client,
+        None => Diagnostics::default(),
+    };
+    Ok(Made { made, summary: generated.summary, no_client })
 }
 
 /// An empty report of generating.
@@ -123,7 +153,7 @@ pub(crate) fn report() -> Report {
 
 /// Writes or compares every file and reports on each; `command` is what mends a stale one.
 pub(crate) fn settle(
-    tree: &Tree,
+    workspace: &Workspace,
     files: &[(PathBuf, String)],
     mode: Mode,
     command: &str,
@@ -132,7 +162,7 @@ pub(crate) fn settle(
     let mut stale = Vec::new();
     for (path, text) in files {
         let start = Instant::now();
-        let outcome = tree::settle(tree, path, text, mode)?;
+        let outcome = files::write(path, &workspace.shown(path), text, mode)?;
         let word = match &outcome {
             Outcome::Unchanged => "unchanged",
             Outcome::Written => "written",
@@ -140,7 +170,7 @@ pub(crate) fn settle(
             Outcome::Stale(_) => "stale",
         };
         let (shown, lines, microseconds) =
-            (tree.shown(path), text.lines().count(), start.elapsed().as_micros());
+            (workspace.shown(path), text.lines().count(), start.elapsed().as_micros());
         report.line(format!("  {shown}: {word}, {lines} lines, {microseconds} µs"));
         if let Outcome::Stale(difference) = outcome {
             let message = format!("`{shown}` is not what its spec generates");
@@ -163,15 +193,7 @@ pub(crate) fn settle(
 }
 
 /// The first line of every generated file.
-fn mark(api: Api) -> String {
-    format!("// @generated from spec/{}.yaml by `cargo xtask generate`. Do not edit.\n\n", api.name)
-}
-
-/// What a spec holds, in words.
-pub(crate) fn counted(summary: &Summary) -> String {
-    let Summary { operations, types, examples } = summary;
-    let words = [(*operations, "operation"), (*types, "type"), (*examples, "example")];
-    let words =
-        words.map(|(count, noun)| format!("{count} {noun}{}", if count == 1 { "" } else { "s" }));
-    format!("{} checked", words.join(", "))
+fn mark(spec: &Spec) -> String {
+    let file = spec.file.as_ref().display();
+    format!("// @generated from {file} by `specwright generate`. Do not edit.\n\n")
 }

@@ -1,125 +1,45 @@
-//! `cargo xtask`: regenerates the crates from the specs and checks that everything still agrees.
+//! `specwright`: generates Rust from OpenAPI documents, and checks documents, changes, traffic and pages.
 
+#[cfg(feature = "bundle")]
+mod bundle;
+mod cli;
+#[cfg(feature = "completions")]
+mod completions;
+mod config;
+#[cfg(feature = "diff")]
 mod diff;
+#[cfg(feature = "docs")]
 mod docs;
+#[cfg(any(feature = "explain", feature = "lint"))]
 mod explain;
+mod files;
 #[cfg(test)]
 #[path = "../../../tests/frozen/frozen.rs"]
 mod frozen;
+#[cfg(feature = "generate")]
 mod generate;
-mod package;
+#[cfg(feature = "init")]
+mod init;
+#[cfg(feature = "lint")]
+mod lint;
+#[cfg(feature = "man")]
+mod man;
+#[cfg(feature = "generate")]
+mod progress;
 mod report;
-mod rustfmt;
-mod tree;
-mod validate;
+#[cfg(any(feature = "generate", feature = "lint"))]
+mod summary;
+#[cfg(feature = "verify")]
 mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::Parser;
 
-use report::{Color, Format, Style};
-use tree::{Mode, Tree};
-use validate::Asked;
-
-/// Keeps specs and generated crates in step.
-///
-/// Exit status: 0 all is fine, 1 a check found differences, 2 the input is wrong.
-#[derive(Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask")]
-struct Arguments {
-    /// Top folder of the workspace to work on [default: the one that this program was built in]
-    #[arg(long, global = true, value_name = "DIR")]
-    root: Option<PathBuf>,
-    /// How findings are written
-    #[arg(long, global = true, value_enum, default_value_t)]
-    format: Format,
-    /// When text is coloured
-    #[arg(long, global = true, value_enum, default_value_t)]
-    color: Color,
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    /// Regenerate the crates of this workspace from spec/*.yaml, or a crate of its own from any spec
-    Generate {
-        /// Write nothing; show what is stale and exit with 1
-        #[arg(long)]
-        check: bool,
-        /// OpenAPI 3.0 file in YAML or JSON, to be made a crate of its own
-        #[arg(long, value_name = "FILE", requires = "out")]
-        spec: Option<PathBuf>,
-        /// Folder of that crate: a new one, or one generated before
-        #[arg(long, value_name = "DIR", requires = "spec")]
-        out: Option<PathBuf>,
-    },
-    /// Check specs, every example in them and how they are written, without generating
-    Validate {
-        /// OpenAPI 3.0 files in YAML or JSON [default: the specs of the tree]
-        files: Vec<PathBuf>,
-        /// Names of the rules to go by, separated by commas, or `all` [default: those that hold for each file]
-        #[arg(long, value_name = "RULE", value_delimiter = ',')]
-        rules: Vec<String>,
-        /// Explain all rules, or one, and check nothing
-        #[arg(long, value_name = "RULE", num_args = 0..=1, conflicts_with_all = ["files", "rules"])]
-        explain: Option<Option<String>>,
-    },
-    /// Hold recorded traffic against specs; show where they differ, and exit with 1
-    Verify {
-        /// OpenAPI 3.0 file in YAML or JSON; may be given several times [default: spec/agentconf.yaml spec/mmc.yaml]
-        #[arg(long = "spec", value_name = "FILE")]
-        specs: Vec<PathBuf>,
-        /// HAR files (.har), requests and answers as text (.http, .rest, .txt), logs of curl -v or
-        /// curl --trace-ascii (.log, .trace, .txt), or folders of them
-        #[arg(required = true, value_name = "TRAFFIC")]
-        traffic: Vec<PathBuf>,
-    },
-    /// What changed between two versions of a spec, and what that means on the wire and in Rust
-    Diff {
-        /// Revision to compare the specs of this workspace with [default: where this branch left main]
-        #[arg(long, value_name = "REV", conflicts_with_all = ["old", "new"])]
-        base: Option<String>,
-        /// OpenAPI 3.0 file in YAML or JSON: how it was
-        #[arg(requires = "new")]
-        old: Option<PathBuf>,
-        /// The same: how it is
-        new: Option<PathBuf>,
-    },
-    /// What the vendor's pages state
-    Docs {
-        #[command(subcommand)]
-        command: Docs,
-    },
-}
-
-#[derive(Subcommand)]
-enum Docs {
-    /// Read saved pages and write what they state to spec/pages; show every line that cannot be read, and exit with 1
-    Import {
-        /// Pages saved as text, Markdown (.md) or HTML (.html)
-        #[arg(required = true, value_name = "PAGE")]
-        pages: Vec<PathBuf>,
-        /// Folder to write to [default: spec/pages]
-        #[arg(long, value_name = "DIR")]
-        out: Option<PathBuf>,
-    },
-    /// What two editions of a page, or of a folder of pages, state differently, and what that means
-    Diff {
-        /// The older edition: a saved page, recorded facts (.yaml), or a folder of them
-        old: PathBuf,
-        /// The newer edition
-        new: PathBuf,
-    },
-    /// Compare what the pages state with the specs, both ways
-    Check {
-        /// Saved pages to be read in place of what is recorded of their operations
-        #[arg(value_name = "PAGE")]
-        pages: Vec<PathBuf>,
-    },
-}
+use cli::{Arguments, Command};
+use files::Workspace;
+use report::Style;
 
 /// How a command ended, other than well.
 pub(crate) enum Failure {
@@ -140,38 +60,7 @@ impl Failure {
 fn main() -> ExitCode {
     let Arguments { root, format, color, command } = Arguments::parse();
     let style = Style { format, color };
-    let tree = Tree::new(root);
-    let result = match command {
-        Command::Generate { check, spec, out } => {
-            let mode = if check { Mode::Check } else { Mode::Write };
-            match (spec, out) {
-                (Some(spec), Some(out)) => package::run(&tree, &spec, &out, mode, style),
-                // The command line has both or neither.
-                _ => generate::run(&tree, mode, style),
-            }
-        }
-        Command::Validate { explain: Some(rule), .. } => explain::explain(rule.as_deref(), style),
-        Command::Validate { files, rules, explain: None } => {
-            validate::run(&tree, &Asked { files, rules }, style)
-        }
-        Command::Verify { specs, traffic } => verify::run(&tree, &specs, &traffic, style),
-        Command::Diff { base, old, new } => {
-            let subject = match (old, new) {
-                (Some(old), Some(new)) => diff::Subject::Files(old, new),
-                // The command line has both or neither.
-                _ => diff::Subject::Tree(base),
-            };
-            diff::run(&tree, &subject, style)
-        }
-        Command::Docs { command: Docs::Diff { old, new } } => {
-            docs::diff::run(&tree, &old, &new, style)
-        }
-        Command::Docs { command: Docs::Check { pages } } => docs::check(&tree, &pages, style),
-        Command::Docs { command: Docs::Import { pages, out } } => {
-            docs::import::run(&tree, &pages, out.as_deref(), style)
-        }
-    };
-    match result {
+    match run(root, command, style) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Differences) => ExitCode::from(1),
         Err(Failure::Shown) => ExitCode::from(2),
@@ -179,5 +68,42 @@ fn main() -> ExitCode {
             report::refuse(&message, style);
             ExitCode::from(2)
         }
+    }
+}
+
+fn run(root: Option<PathBuf>, command: Command, style: Style) -> Result<(), Failure> {
+    let workspace = || Workspace::find(root.clone());
+    match command {
+        #[cfg(feature = "generate")]
+        Command::Generate(asked) => generate::command(&workspace()?, asked, style),
+        #[cfg(feature = "lint")]
+        Command::Lint(asked) => {
+            let levels = asked.levels();
+            let asked = lint::Asked { files: asked.files, rules: asked.rules, levels };
+            lint::run(&workspace()?, &asked, style)
+        }
+        #[cfg(feature = "diff")]
+        Command::Diff { base, old, new } => {
+            let subject = match (old, new) {
+                (Some(old), Some(new)) => diff::Subject::Files(old, new),
+                // The command line has both or neither.
+                _ => diff::Subject::Revision(base),
+            };
+            diff::run(&workspace()?, &subject, style)
+        }
+        #[cfg(feature = "verify")]
+        Command::Verify { specs, traffic } => verify::run(&workspace()?, &specs, &traffic, style),
+        #[cfg(feature = "docs")]
+        Command::Docs { command } => docs::run(&workspace()?, command, style),
+        #[cfg(feature = "bundle")]
+        Command::Bundle { spec, out } => bundle::run(&spec, out.as_deref()),
+        #[cfg(feature = "init")]
+        Command::Init => init::run(root.as_deref()),
+        #[cfg(feature = "explain")]
+        Command::Explain { codes } => explain::explain(codes.first().map(String::as_str), style),
+        #[cfg(feature = "completions")]
+        Command::Completions { shell } => completions::run(shell),
+        #[cfg(feature = "man")]
+        Command::Man { out } => man::run(out.as_deref()),
     }
 }

@@ -7,7 +7,7 @@ use std::io::{IsTerminal, Write};
 
 use clap::ValueEnum;
 use serde_json::{Value, json};
-use specwright_document::{Edit, Finding, Level, Mark, Report, Rule};
+use specwright_document::{Diagnostics, Edit, Finding, Level, Mark, Report, Rule};
 
 use crate::Failure;
 
@@ -48,12 +48,15 @@ const INPUT: Rule = Rule {
     explanation: "Files exist and can be read, and are what the command line takes them for.",
 };
 
+/// Writes a line to people, on standard error. Who closed it does not want to know.
+pub(crate) fn say(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
 /// Says why a command did not begin: to people on standard error, to scripts as findings like any others.
 pub(crate) fn refuse(message: &str, style: Style) {
     if style.format == Format::Text {
-        // Who closed it does not want to know, and the exit status says the rest.
-        let _ = writeln!(std::io::stderr(), "{}", message.trim_end());
-        return;
+        return say(message.trim_end());
     }
     let mut report = Report::new("");
     for line in message.lines().filter(|line| !line.is_empty()) {
@@ -87,6 +90,20 @@ pub(crate) fn finish(report: &Report, style: Style) -> Result<(), Failure> {
         Some(Level::Error) => Err(Failure::Differences),
         Some(Level::Warning | Level::Note) | None => Ok(()),
     }
+}
+
+/// All problems of one file, one to a line, with a count at the end.
+pub(crate) fn placed(file: &str, diagnostics: &Diagnostics) -> String {
+    let mut text = String::new();
+    for diagnostic in diagnostics.iter() {
+        text.push_str(&format!("{file}:{diagnostic}\n"));
+    }
+    text + &format!("{file}: {}\n", problems(diagnostics.iter().len()))
+}
+
+pub(crate) fn problems(count: usize) -> String {
+    let noun = if count == 1 { "problem" } else { "problems" };
+    format!("{count} {noun}")
 }
 
 fn json(report: &Report) -> Value {

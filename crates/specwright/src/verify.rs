@@ -7,23 +7,26 @@ use specwright_document::{Node, Spec};
 use specwright_traffic::Input;
 
 use crate::Failure;
+use crate::files::{self, Workspace};
 use crate::report::{self, Style};
-use crate::tree::{self, Tree};
 
-/// The specs of what somebody can call; the third one of the tree is made up.
-const OWN: [&str; 2] = ["spec/agentconf.yaml", "spec/mmc.yaml"];
-
-/// Compares recordings with the given specs, or with those of the tree.
+/// Compares recordings with the given specs, or with those of the workspace.
 pub(crate) fn run(
-    tree: &Tree,
+    workspace: &Workspace,
     specs: &[PathBuf],
     traffic: &[PathBuf],
     style: Style,
 ) -> Result<(), Failure> {
-    let own = || OWN.map(|file| tree.path(file)).to_vec();
-    let specs = if specs.is_empty() { own() } else { specs.to_vec() };
-    let specs =
-        specs.iter().map(|path| read_spec(tree, path)).collect::<Result<Vec<Spec>, Failure>>()?;
+    let own = || workspace.specs().filter(|(spec, _)| spec.traffic).map(|(_, path)| path);
+    let specs = if specs.is_empty() { own().collect() } else { specs.to_vec() };
+    if specs.is_empty() {
+        let message = "error: there is no spec to compare with; name one with `--spec FILE`";
+        return Err(Failure::Input(message.to_owned()));
+    }
+    let specs = specs
+        .iter()
+        .map(|path| read_spec(workspace, path))
+        .collect::<Result<Vec<Spec>, Failure>>()?;
     let files = files(traffic)?;
     let mut inputs = Vec::new();
     for path in &files {
@@ -33,7 +36,7 @@ pub(crate) fn run(
             continue;
         }
         let (bytes, answers) = (read(path)?, answers(path)?);
-        inputs.push(Input { name: tree.shown(path), bytes, answers });
+        inputs.push(Input { name: workspace.shown(path), bytes, answers });
     }
     report::finish(&specwright_traffic::verify(&specs, inputs), style)
 }
@@ -56,8 +59,8 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(|error| Failure::io("read", path, &error))
 }
 
-fn read_spec(tree: &Tree, path: &Path) -> Result<Spec, Failure> {
-    let spec = tree::read_spec(tree, path)?;
+fn read_spec(workspace: &Workspace, path: &Path) -> Result<Spec, Failure> {
+    let spec = files::read_spec(workspace, path)?;
     let version = spec.document.root.get("openapi");
     if version.and_then(Node::as_str).is_some_and(|version| version.starts_with("3.0.")) {
         return Ok(spec);

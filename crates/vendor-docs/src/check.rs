@@ -99,7 +99,7 @@ fn without_page(api: &Api, places: &Places, departures: &mut Departures) -> Vec<
         }
         let message = format!("`{name}`: no facts of its page are recorded");
         let help = format!(
-            "run `cargo xtask docs import` with its page, or excuse it in {} with `- {pointer}` below `unstated`",
+            "run `specwright docs import` with its page, or excuse it in {} with `- {pointer}` below `unstated`",
             departures.file
         );
         findings.push(

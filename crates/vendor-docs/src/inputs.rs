@@ -97,7 +97,7 @@ impl Inputs {
                 &shown,
                 line,
                 format!("these are no facts: {why}"),
-                "write the file anew with `cargo xtask docs import` and its page",
+                "write the file anew with `specwright docs import` and its page",
             ),
         }
     }

@@ -7,7 +7,7 @@ use super::facts::Facts;
 use super::json;
 
 const HEAD: &str =
-    "# What a saved vendor page states, and on which line; written by `cargo xtask docs import`.\n";
+    "# What a saved vendor page states, and on which line; written by `specwright docs import`.\n";
 
 /// Facts as they stand in `spec/pages`.
 pub(crate) fn write(facts: &Facts) -> String {

@@ -7,6 +7,7 @@ use std::process::Command;
 use std::time::SystemTime;
 
 use progenitor_impl::{GenerationSettings, Generator};
+use specwright_codegen::{Parts, Toolkit};
 
 /// A crate.
 pub struct Made {
@@ -112,18 +113,20 @@ fn layered(root: &Path, folder: &Path, api: &str) -> Made {
     end("ours", &made, &GENERATED)
 }
 
-/// What `cargo xtask generate --spec` makes, without the server.
+/// What `specwright generate SPEC` makes, without the server.
 fn generated(folder: &Path, api: &str, spec: &str, crates: &str) -> Made {
     let made = folder.join(format!("{api}-generated"));
     begin(&made);
-    let package = specwright_codegen::package(spec, &name(&made), crates).expect("it is right");
+    let package = specwright_codegen::package(
+        spec,
+        &name(&made),
+        Toolkit::Path(crates),
+        Parts::WithoutServer,
+    )
+    .expect("it is right");
     assert!(package.no_client.is_empty(), "{}", package.no_client);
-    for file in package.files.iter().filter(|file| file.path != "src/server.rs") {
-        let lines = file.text.lines().filter(|line| {
-            let of_server = ["pub mod server;", "pub use specwright_server;", "[workspace]"];
-            !(of_server.contains(line) || line.starts_with("specwright-server = "))
-        });
-        let text: String = lines.map(|line| format!("{line}\n")).collect();
+    for file in &package.files {
+        let text = file.text.replace("\n[workspace]\n", "");
         write(&made.join(&file.path), &text);
     }
     end("ours by `--spec`", &made, &GENERATED)

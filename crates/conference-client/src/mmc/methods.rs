@@ -1,8 +1,9 @@
-// @generated from spec/mmc.yaml by `cargo xtask generate`. Do not edit.
+// @generated from spec/mmc.yaml by `specwright generate`. Do not edit.
 
 //! The calls of the API "Cloud meeting service, meeting control".
 
-use super::{Client, Error, types};
+use super::{Client, Error};
+use ::conference_types::mmc as types;
 
 /// The header that carries the credential.
 pub(super) const CREDENTIAL_HEADER: &str = "x-conference-authorization";

@@ -1,8 +1,8 @@
-// @generated from spec/mmc.yaml by `cargo xtask generate`. Do not edit.
+// @generated from spec/mmc.yaml by `specwright generate`. Do not edit.
 
 //! The HTTP requests of each operation.
 
-use super::types;
+use ::conference_types::mmc as types;
 
 #[allow(unused_imports)]
 pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};

@@ -1,4 +1,4 @@
-// @generated from spec/agentconf.yaml by `cargo xtask generate`. Do not edit.
+// @generated from spec/agentconf.yaml by `specwright generate`. Do not edit.
 
 //! The server of the API "Agent gateway, conference resource".
 
@@ -7,7 +7,7 @@
 use http::Method;
 use specwright_server::{self as server, Call, Context, Input, Rejection, RequestBody, Response};
 
-use super::types;
+use ::conference_types::agentconf as types;
 
 /// The media type of all answers that have a body.
 pub(super) const MEDIA_TYPE: &str = "application/json; charset=UTF-8";

@@ -8,7 +8,7 @@ mod signature;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{ident, module_docs, type_of};
+use super::{ident, imports, module_docs, type_of};
 use crate::model::{
     Api, Operation, Parameter, Place, Presence, Repeatable, Secrecy, Security, Success, Type,
 };
@@ -23,16 +23,22 @@ pub(crate) enum Layer {
     Once,
 }
 
+/// How many arguments the method of an operation has.
+pub(super) fn arguments(api: &Api, operation: &Operation) -> usize {
+    Signature::of(api, operation).arguments.len()
+}
+
 pub(super) fn emit(api: &Api, layer: Layer) -> TokenStream {
     let heading = module_docs(&format!("The calls of the API \"{}\".", api.title));
     let success = success_code(api);
     let envelopes = envelopes(api);
     let methods = api.operations.iter().map(|operation| method(api, operation, layer));
     let wire = wire(api);
+    let imports = imports(api, &["Client", "Error"]);
     quote! {
         #heading
 
-        use super::{Client, Error, types};
+        #imports
 
         #success
         #wire

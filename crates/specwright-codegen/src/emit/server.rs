@@ -7,7 +7,7 @@ mod responses;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{docs, ident, module_docs, sentence};
+use super::{docs, ident, imports, module_docs, sentence};
 use crate::model::{
     Api, CredentialKind, Method, Operation, OperationDocs, Place, Repeatable, Security, Segment,
     UnknownQuery,
@@ -45,6 +45,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
             )]
         }
     });
+    let imports = imports(api, &[]);
     quote! {
         #heading
         #![allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
@@ -55,7 +56,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
             self as server, Call, Context, Input, Rejection, RequestBody, Response,
         };
 
-        use super::types;
+        #imports
 
         #media_type
         #api_trait

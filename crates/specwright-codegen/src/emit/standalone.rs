@@ -1,6 +1,9 @@
-//! A crate of its own around an API: its manifest, its root, and what of the client is no operation.
+//! A crate of its own around an API: its manifest, its root, its README and an example, and what of the client
+//! is no operation.
 
 mod client;
+mod example;
+mod readme;
 
 use heck::ToKebabCase;
 use quote::quote;
@@ -8,45 +11,76 @@ use quote::quote;
 use super::{file, module_docs};
 use crate::File;
 use crate::model::{Api, Codec};
+use crate::package::{Parts, Toolkit};
 
 pub(super) use client::emit as client;
+pub(super) use example::emit as example;
+pub(super) use readme::emit as readme;
 
-/// What a crate of an API depends on, beside the runtime: name and requirement. A client needs them
-/// all, a server the first two.
-pub(super) const DEPENDENCIES: [(&str, &str); 4] = [
-    ("http", r#""1.5""#),
-    ("serde", r#"{ version = "1.0.229", default-features = false, features = ["std", "derive"] }"#),
-    ("progenitor-client", r#""=0.15.1""#),
-    ("reqwest", r#"{ version = "0.13.5", default-features = false, features = ["rustls"] }"#),
+/// What a crate of an API depends on beside the toolkit: name, requirement, and what needs it.
+const DEPENDENCIES: [(&str, &str, Needs); 4] = [
+    ("http", r#""1.5""#, Needs::Server),
+    (
+        "serde",
+        r#"{ version = "1.0.229", default-features = false, features = ["std", "derive"] }"#,
+        Needs::Types,
+    ),
+    ("progenitor-client", r#""=0.15.1""#, Needs::Client),
+    (
+        "reqwest",
+        r#"{ version = "0.13.5", default-features = false, features = ["rustls"] }"#,
+        Needs::Client,
+    ),
 ];
 
-/// Whether an API has a client.
+/// The part of a crate that needs a dependency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Client {
-    Written,
-    None,
+enum Needs {
+    Types,
+    Server,
+    Client,
+}
+
+impl Needs {
+    fn is_in(self, parts: Parts) -> bool {
+        match self {
+            Needs::Types => true,
+            Needs::Server => parts.has_server(),
+            Needs::Client => parts.has_client(),
+        }
+    }
 }
 
 /// `Cargo.toml`: a workspace of one crate, so that it may lie in the folder of another.
-pub(super) fn manifest(api: &Api, folder: &str, toolkit: &str, client: Client) -> File {
-    let name = package_name(&[folder, &api.title]);
+pub(super) fn manifest(api: &Api, name: &str, toolkit: Toolkit<'_>, parts: Parts) -> File {
     let description: String = api.title.split_whitespace().collect::<Vec<_>>().join(" ");
-    let multipart = if has_multipart(api) { r#", features = ["multipart"]"# } else { "" };
-    let needed = match client {
-        Client::Written => &DEPENDENCIES[..],
-        Client::None => &DEPENDENCIES[..2],
-    };
+    let needed = DEPENDENCIES.iter().filter(|(.., needs)| needs.is_in(parts));
     let mut dependencies: Vec<String> =
-        needed.iter().map(|(name, requirement)| format!("{name} = {requirement}\n")).collect();
-    const JSON: &str = r#", features = ["json"]"#;
-    for (name, features) in [("specwright-runtime", JSON), ("specwright-server", multipart)] {
-        let path = quoted(&format!("{toolkit}/{name}"));
-        dependencies.push(format!("{name} = {{ path = {path}{features} }}\n"));
+        needed.map(|(name, requirement, _)| format!("{name} = {requirement}\n")).collect();
+    let mut add = |name: &str, features: &str| {
+        let place = match toolkit {
+            Toolkit::Version(version) => format!("version = {}", quoted(version)),
+            Toolkit::Path(path) => format!("path = {}", quoted(&format!("{path}/{name}"))),
+        };
+        dependencies.push(format!("{name} = {{ {place}{features} }}\n"));
+    };
+    add("specwright-runtime", r#", features = ["json"]"#);
+    if parts.has_server() {
+        add(
+            "specwright-server",
+            if has_multipart(api) { r#", features = ["multipart"]"# } else { "" },
+        );
     }
     dependencies.sort();
+    let for_example = match example::needs_runtime(api, parts) {
+        true => {
+            "[dev-dependencies]\ntokio = { version = \"1.54\", features = [\"macros\", \"rt\"] }\n\n"
+        }
+        false => "",
+    };
     let text = format!(
         "[package]\nname = \"{name}\"\ndescription = {}\nversion = \"0.1.0\"\nedition = \"2024\"\n\
-         rust-version = \"1.95\"\npublish = false\n\n[dependencies]\n{}\n[workspace]\n",
+         rust-version = \"1.95\"\npublish = false\n\n[dependencies]\n{}\n{for_example}[workspace]\n",
         quoted(&format!("The API \"{description}\"")),
         dependencies.concat()
     );
@@ -54,25 +88,39 @@ pub(super) fn manifest(api: &Api, folder: &str, toolkit: &str, client: Client) -
 }
 
 /// `src/lib.rs`.
-pub(super) fn root(api: &Api, client: Client) -> File {
+pub(super) fn root(api: &Api, parts: Parts) -> File {
     let heading = module_docs(&format!("The API \"{}\".", api.title));
-    let client_module = match client {
-        Client::Written => quote! {
+    let client = parts.has_client().then(|| {
+        quote!(
             pub mod client;
-        },
-        Client::None => quote!(),
-    };
+        )
+    });
+    let server = parts.has_server().then(|| {
+        quote!(
+            pub mod server;
+        )
+    });
+    let server_crate = parts.has_server().then(|| {
+        quote!(
+            pub use specwright_server;
+        )
+    });
     let tokens = quote! {
         #heading
 
-        #client_module
-        pub mod server;
+        #client
+        #server
         pub mod types;
 
         pub use specwright_runtime;
-        pub use specwright_server;
+        #server_crate
     };
     file("src/lib.rs", tokens)
+}
+
+/// The name of a crate in the folder of this name.
+pub(super) fn crate_name(api: &Api, folder: &str) -> String {
+    package_name(&[folder, &api.title])
 }
 
 /// The first of these texts that names a package and none of those it depends on.
@@ -99,7 +147,7 @@ fn is_package_name(name: &str) -> bool {
         "test",
     ];
     let keyword = syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_err();
-    let depended_on = DEPENDENCIES.iter().any(|(dependency, _)| *dependency == name);
+    let depended_on = DEPENDENCIES.iter().any(|(dependency, ..)| *dependency == name);
     !(keyword || depended_on || RESERVED.contains(&name))
 }
 

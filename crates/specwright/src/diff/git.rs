@@ -3,12 +3,12 @@
 use std::process::{Command, Output};
 
 use crate::Failure;
-use crate::tree::Tree;
+use crate::files::Workspace;
 
 /// A revision that exists.
 #[derive(Debug)]
 pub(super) struct Revision<'t> {
-    tree: &'t Tree,
+    workspace: &'t Workspace,
     /// The whole hash.
     hash: String,
     /// The same for people.
@@ -20,16 +20,16 @@ pub(super) struct Revision<'t> {
 impl<'t> Revision<'t> {
     /// Finds a revision, or the one that the work at hand began from.
     pub fn find(
-        tree: &'t Tree,
+        workspace: &'t Workspace,
         base: Option<&str>,
         paths: &[&str],
     ) -> Result<Revision<'t>, Failure> {
         let named = match base {
             Some(base) => base.to_owned(),
-            None => began(tree)?,
+            None => began(workspace)?,
         };
         let hash =
-            text(tree, &["rev-parse", "--verify", "--quiet", &format!("{named}^{{commit}}")]);
+            text(workspace, &["rev-parse", "--verify", "--quiet", &format!("{named}^{{commit}}")]);
         let hash = hash.map_err(|error| {
             let why = if error.is_empty() { String::new() } else { format!(" ({error})") };
             Failure::Input(format!(
@@ -37,12 +37,12 @@ impl<'t> Revision<'t> {
             ))
         })?;
         let listing = [&["ls-tree", "-r", "--name-only", &hash, "--"], paths].concat();
-        let files = text(tree, &listing).map_err(|error| {
+        let files = text(workspace, &listing).map_err(|error| {
             Failure::Input(format!("error: cannot list the files of `{named}`: {error}"))
         })?;
         let short = hash.chars().take(SHORT).collect();
         let files = files.lines().map(str::to_owned).collect();
-        Ok(Revision { tree, hash, short, files })
+        Ok(Revision { workspace, hash, short, files })
     }
 
     /// The text of a file; nothing if there was none.
@@ -51,7 +51,7 @@ impl<'t> Revision<'t> {
             return Ok(None);
         }
         let object = format!("{}:./{path}", self.hash);
-        let output = git(self.tree, &["show", &object]).map_err(Failure::Input)?;
+        let output = git(self.workspace, &["show", &object]).map_err(Failure::Input)?;
         match String::from_utf8(output.stdout) {
             Ok(text) if output.status.success() => Ok(Some(text)),
             Ok(_) => {
@@ -64,8 +64,8 @@ impl<'t> Revision<'t> {
 }
 
 /// Where this branch left `main`, or the `main` that it was fetched from where there is none here.
-fn began(tree: &Tree) -> Result<String, Failure> {
-    let base = |main: &str| text(tree, &["merge-base", "HEAD", main]);
+fn began(workspace: &Workspace) -> Result<String, Failure> {
+    let base = |main: &str| text(workspace, &["merge-base", "HEAD", main]);
     base("main").or_else(|error| base("origin/main").map_err(|_| error)).map_err(|error| {
         let why = format!("error: cannot find where this branch left `main`: {error}");
         Failure::Input(format!("{why}; name a revision with `--base`"))
@@ -76,15 +76,15 @@ fn began(tree: &Tree) -> Result<String, Failure> {
 const SHORT: usize = 9;
 
 /// What git prints, or why it does not.
-fn text(tree: &Tree, arguments: &[&str]) -> Result<String, String> {
-    let output = git(tree, arguments)?;
+fn text(workspace: &Workspace, arguments: &[&str]) -> Result<String, String> {
+    let output = git(workspace, arguments)?;
     let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
     if output.status.success() { Ok(said(&output.stdout)) } else { Err(said(&output.stderr)) }
 }
 
-fn git(tree: &Tree, arguments: &[&str]) -> Result<Output, String> {
+fn git(workspace: &Workspace, arguments: &[&str]) -> Result<Output, String> {
     let mut command = Command::new("git");
-    command.arg("-C").arg(tree.path("")).args(arguments);
+    command.arg("-C").arg(workspace.root()).args(arguments);
     for variable in OF_ANOTHER {
         command.env_remove(variable);
     }

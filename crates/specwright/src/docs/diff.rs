@@ -1,4 +1,4 @@
-//! `cargo xtask docs diff`: two editions of pages into what they state differently, and what that means for
+//! `specwright docs diff`: two editions of pages into what they state differently, and what that means for
 //! the spec, the wire and Rust.
 
 mod editions;
@@ -13,16 +13,21 @@ use vendor_docs::{Change, Edition, Stated, UNREAD, changes};
 
 use super::inputs;
 use crate::Failure;
+use crate::files::Workspace;
 use crate::report::{self, Style};
-use crate::tree::Tree;
 use editions::Pair;
 use meaning::{Meaning, Meanings};
 
 /// Compares and reports. Whatever is stated differently is a difference, also where no spec has to change.
-pub(crate) fn run(tree: &Tree, old: &Path, new: &Path, style: Style) -> Result<(), Failure> {
+pub(crate) fn run(
+    workspace: &Workspace,
+    old: &Path,
+    new: &Path,
+    style: Style,
+) -> Result<(), Failure> {
     let mut report = Report::new("docs diff");
     rules::ALL.iter().for_each(|rule| report.rule(rule));
-    let inputs = inputs::read(tree, &[])?;
+    let inputs = inputs::read(workspace, &[])?;
     for (file, text) in inputs.sources() {
         report.source(file, text);
     }
@@ -33,7 +38,7 @@ pub(crate) fn run(tree: &Tree, old: &Path, new: &Path, style: Style) -> Result<(
             return report::finish(&report, style);
         }
     };
-    let (old, new) = (editions::read(tree, old)?, editions::read(tree, new)?);
+    let (old, new) = (editions::read(workspace, old)?, editions::read(workspace, new)?);
     let mut meanings = Meanings::new(&inputs.apis, &departures);
     let mut rows = Vec::new();
     for pair in editions::pairs(&inputs.apis, old, new)? {
@@ -126,7 +131,7 @@ fn whole(pair: &Pair, edition: &Edition, rule: &'static Rule, meanings: &Meaning
         finding = finding.mark(place);
     }
     finding.help(match (added, pair.operation.is_some()) {
-        (true, true) => "the spec has the operation; compare them with `cargo xtask docs check`",
+        (true, true) => "the spec has the operation; compare them with `specwright docs check`",
         (true, false) => {
             "an operation more: callers get a method, which breaks nobody, and each implementer of the trait \
              must write one, which breaks implementers"

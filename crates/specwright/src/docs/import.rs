@@ -7,29 +7,28 @@ use specwright_document::{Finding, Level, Mark, Report};
 use vendor_docs::{Edition, KnownOperation, UNKNOWN, UNREAD, counted};
 
 use crate::Failure;
-use crate::generate::APIS;
+use crate::files::{self, Mode, Outcome, Workspace};
 use crate::report::{self, Style};
-use crate::tree::{self, Mode, Outcome, Tree};
 
 /// Reads all pages, then writes what each states. Nothing is written when one of them is no page.
 pub(crate) fn run(
-    tree: &Tree,
+    workspace: &Workspace,
     pages: &[PathBuf],
     out: Option<&Path>,
     style: Style,
 ) -> Result<(), Failure> {
-    let out = out.map_or_else(|| tree.path("spec/pages"), Path::to_owned);
-    let known = operations(tree)?;
+    let out = out.map_or_else(|| workspace.path(&workspace.config.docs.pages), Path::to_owned);
+    let known = operations(workspace)?;
     let mut problems = String::new();
     let mut editions: BTreeMap<PathBuf, Edition> = BTreeMap::new();
     for page in pages {
-        match import(tree, page, &known) {
+        match import(workspace, page, &known) {
             Ok((name, edition)) => {
                 if let Some(other) = editions.get(&out.join(&name)) {
                     problems.push_str(&format!(
                         "error: {} and {} state facts of the same operation; import one of them\n",
                         other.source.file,
-                        tree.shown(page)
+                        workspace.shown(page)
                     ));
                 }
                 editions.insert(out.join(&name), edition);
@@ -38,8 +37,8 @@ pub(crate) fn run(
         }
     }
     for path in editions.keys() {
-        if let Some(why) = unwritable(tree, path) {
-            problems.push_str(&format!("error: {}: {why}\n", tree.shown(path)));
+        if let Some(why) = unwritable(workspace, path) {
+            problems.push_str(&format!("error: {}: {why}\n", workspace.shown(path)));
         }
     }
     if !problems.is_empty() {
@@ -51,7 +50,7 @@ pub(crate) fn run(
     report.rule(&UNKNOWN);
     let mut unread = 0;
     for (path, Edition { source, facts, unread: gaps }) in &editions {
-        let outcome = tree::settle(tree, path, &facts.to_yaml(), Mode::Write);
+        let outcome = files::write(path, &workspace.shown(path), &facts.to_yaml(), Mode::Write);
         let outcome = outcome.map_err(|failure| with_written(failure, &written))?;
         let word = match outcome {
             Outcome::Unchanged => "unchanged",
@@ -61,10 +60,10 @@ pub(crate) fn run(
             }
         };
         if outcome == Outcome::Written {
-            written.push(tree.shown(path));
+            written.push(workspace.shown(path));
         }
         let (shown, counts) = (&source.file, counted(facts));
-        report.line(format!("{shown}: {counts}\n  {}: {word}", tree.shown(path)));
+        report.line(format!("{shown}: {counts}\n  {}: {word}", workspace.shown(path)));
         report.source(shown, source.text.clone());
         if let Some((method, path, line)) = facts.address()
             && !vendor_docs::is_known(facts, &known)
@@ -93,7 +92,7 @@ pub(crate) fn run(
 }
 
 /// Why no file can be written here, as far as that can be seen before.
-fn unwritable(tree: &Tree, path: &Path) -> Option<String> {
+fn unwritable(workspace: &Workspace, path: &Path) -> Option<String> {
     if path.is_dir() {
         return Some(
             "is a folder, and facts go into a file of that name; move the folder away".to_owned(),
@@ -106,7 +105,7 @@ fn unwritable(tree: &Tree, path: &Path) -> Option<String> {
     (!parent.is_dir()).then(|| {
         format!(
             "{} is a file, and facts go into a folder of that name; move it away",
-            tree.shown(parent)
+            workspace.shown(parent)
         )
     })
 }
@@ -125,29 +124,28 @@ fn with_written(failure: Failure, written: &[String]) -> Failure {
 
 /// One page, and the path of its facts below the folder of facts.
 fn import(
-    tree: &Tree,
+    workspace: &Workspace,
     page: &Path,
     known: &[KnownOperation],
 ) -> Result<(PathBuf, Edition), String> {
-    let edition = edition(tree, page)?;
+    let edition = edition(workspace, page)?;
     Ok((vendor_docs::path_of(&edition, known)?, edition))
 }
 
 /// Reads a saved page.
-pub(super) fn edition(tree: &Tree, page: &Path) -> Result<Edition, String> {
-    let shown = tree.shown(page);
+pub(super) fn edition(workspace: &Workspace, page: &Path) -> Result<Edition, String> {
+    let shown = workspace.shown(page);
     let text =
         std::fs::read(page).map_err(|error| format!("error: cannot read {shown}: {error}"))?;
     vendor_docs::edition(&shown, page, text)
 }
 
-fn operations(tree: &Tree) -> Result<Vec<KnownOperation>, Failure> {
+fn operations(workspace: &Workspace) -> Result<Vec<KnownOperation>, Failure> {
     let mut known = Vec::new();
-    for api in APIS {
-        let path = api.spec(tree);
-        // A tree of another kind has no spec of that name; what it lacks names no file.
+    for (spec, path) in workspace.specs() {
+        // What a spec that is not there lacks names no file.
         if path.exists() {
-            known.extend(KnownOperation::of(api.name, &tree::read_spec(tree, &path)?));
+            known.extend(KnownOperation::of(&spec.name(), &files::read_spec(workspace, &path)?));
         }
     }
     Ok(known)

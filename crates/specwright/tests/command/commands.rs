@@ -27,7 +27,7 @@ pub fn copy(name: &str) -> Scratch {
 /// A copy of the specs of a workspace, with what is generated from them.
 pub fn generated(name: &str, root: &Path) -> Scratch {
     let copy = Scratch::new(name);
-    copy.put("rustfmt.toml", fs::read(workspace().join("rustfmt.toml")).unwrap());
+    copy.put("specwright.toml", fs::read(workspace().join("specwright.toml")).unwrap());
     for file in ["spec/agentconf.yaml", "spec/mmc.yaml", "spec/gallery.yaml"] {
         copy.put(file, fs::read(root.join(file)).unwrap());
     }
@@ -35,10 +35,17 @@ pub fn generated(name: &str, root: &Path) -> Scratch {
     copy
 }
 
+/// Runs the command: exit status, standard output, standard error without the line that names the root.
 pub fn specwright(arguments: &[&str]) -> (i32, String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_specwright")).args(arguments).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    let stderr = text(output.stderr);
+    let root = match arguments {
+        ["--root", root, ..] => root,
+        _ => workspace().to_str().unwrap(),
+    };
+    let rest = stderr.strip_prefix(&format!("root: {root}\n")).unwrap_or(&stderr).to_owned();
+    (output.status.code().unwrap(), text(output.stdout), rest)
 }
 
 /// Runs specwright on the frozen workspace: exit status, standard output, standard error. Files of ours are shown from the
@@ -98,14 +105,14 @@ fn a_second_run_writes_nothing() {
 #[test]
 fn wrong_input_has_status_2() {
     check(
-        &["validate", "nosuch.yaml"],
+        &["lint", "nosuch.yaml"],
         2,
         expect![[r#"
             error: cannot read nosuch.yaml: No such file or directory (os error 2)
         "#]],
     );
     let bad = workspace().join("crates/specwright-codegen/tests/generator/bad/version.yaml");
-    let (status, stdout, stderr) = run(&["validate", bad.to_str().unwrap()]);
+    let (status, stdout, stderr) = run(&["lint", bad.to_str().unwrap()]);
     assert_eq!((status, stderr.as_str()), (2, ""));
     expect![[r#"
         error[openapi]: `openapi: 3.1.0` is not supported; write a 3.0 document, `openapi: 3.0.3`
@@ -121,7 +128,7 @@ fn wrong_input_has_status_2() {
 
 #[test]
 fn validate_counts_what_it_checked() {
-    let (status, stdout, _) = run(&["validate"]);
+    let (status, stdout, _) = run(&["lint"]);
     assert_eq!(status, 0);
     let lines: Vec<&str> = stdout.lines().collect();
     assert!(lines[0].starts_with("spec/agentconf.yaml: 5 operations, "), "{stdout}");
@@ -140,5 +147,5 @@ fn stale_files_are_findings_for_scripts() {
     let finding = &json["findings"][0];
     assert_eq!(finding["rule"], "stale");
     assert_eq!(finding["places"][0]["file"], "crates/conference-types/src/agentconf.rs");
-    assert_eq!(finding["help"], "run `cargo xtask generate`");
+    assert_eq!(finding["help"], "run `specwright generate`");
 }

@@ -14,7 +14,7 @@ const MANIFEST: &str = "[workspace]\nmembers = []\n\n[workspace.package]\nversio
 /// A repository with the specs: one commit on `main`, and another branch begun from it.
 fn repository(name: &str) -> Scratch {
     let repository = Scratch::new(name);
-    for file in ["spec/agentconf.yaml", "spec/mmc.yaml", "spec/gallery.yaml"] {
+    for file in ["specwright.toml", "spec/agentconf.yaml", "spec/mmc.yaml", "spec/gallery.yaml"] {
         repository.put(file, fs::read(frozen(file)).unwrap());
     }
     repository.put("Cargo.toml", MANIFEST);
@@ -32,7 +32,7 @@ fn diff(folder: &Scratch, arguments: &[&str]) -> (i32, String, String) {
 
 fn command(folder: &Scratch, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_specwright"));
-    command.arg("--root").arg(folder.root()).arg("diff").args(arguments);
+    command.arg("diff").args(arguments);
     command.current_dir(folder.root());
     // The folder stands in another repository.
     command.env("GIT_CEILING_DIRECTORIES", folder.root().parent().unwrap());
@@ -241,6 +241,7 @@ fn as_json(spec: &str) -> Value {
 #[test]
 fn what_cannot_be_compared_is_said() {
     let folder = Scratch::new("diff-wrong");
+    folder.put("specwright.toml", fs::read(frozen("specwright.toml")).unwrap());
     let check = |folder: &Scratch, arguments: &[&str], words: &[&str]| {
         let (status, stdout, stderr) = diff(folder, arguments);
         assert_eq!(status, 2, "{stdout}{stderr}");

@@ -1,4 +1,4 @@
-//! `cargo xtask docs import` as its users run it: exit status, what it prints, what it writes.
+//! `specwright docs import` as its users run it: exit status, what it prints, what it writes.
 
 use std::fs;
 use std::path::PathBuf;
@@ -151,7 +151,7 @@ fn what_is_no_page_has_status_2_and_says_how_to_mend_it() {
         error: the following required arguments were not provided:
           <PAGE>...
 
-        Usage: cargo xtask docs import <PAGE>...
+        Usage: specwright docs import <PAGE>...
 
         For more information, try '--help'.
     "#]],

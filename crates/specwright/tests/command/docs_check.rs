@@ -1,11 +1,11 @@
-//! `cargo xtask docs check` as its users run it: on a tree, and on a small one of invented pages.
+//! `specwright docs check` as its users run it: on a tree, and on a small one of invented pages.
 
 use std::fs;
 
 use expect_test::{Expect, expect};
 use serde_json::Value;
 
-use crate::commands::{run, specwright, workspace};
+use crate::commands::{frozen, run, specwright, workspace};
 use crate::scratch::Scratch;
 
 const SPEC: &str = "spec/agentconf.yaml";
@@ -21,6 +21,7 @@ impl Lockers {
             fs::read_to_string(workspace().join("crates/vendor-docs/tests/pages").join(name))
                 .unwrap()
         };
+        lockers.put("specwright.toml", &fs::read_to_string(frozen("specwright.toml")).unwrap());
         lockers.put(SPEC, &fixture("lockergate.yaml"));
         // Of the departures, those of these two layouts.
         let departures = fixture("departures.yaml").replace("lockergate", "agentconf");
@@ -180,7 +181,7 @@ fn what_no_spec_says_is_held_against_what_is_recorded() {
         295 | Content-Length: 258
             |                 --- the page states 258
             |
-            = help: see whether the spec is still right, then run `cargo xtask docs import l2-prototype.txt`
+            = help: see whether the spec is still right, then run `specwright docs import l2-prototype.txt`
 
         1 finding
     "#]]);
@@ -331,7 +332,7 @@ fn wrong_input_has_status_2_and_says_how_to_mend_it() {
         expect![[r#"
             error[input]: these are no facts: unknown field `titel`, expected one of page, title, date, method, transport, path, log_name, preconditions, parameters, response, none, statuses, events, codes, code_prefixes, examples, mentions, unread
             --> spec/pages/agentconf/doors.yaml:2:1
-             = help: write the file anew with `cargo xtask docs import` and its page
+             = help: write the file anew with `specwright docs import` and its page
 
         "#]],
     );
@@ -342,7 +343,7 @@ fn wrong_input_has_status_2_and_says_how_to_mend_it() {
         expect![[r#"
             error[input]: these are no facts: expected mapping start
             --> spec/pages/agentconf/doors.yaml:1:1
-             = help: write the file anew with `cargo xtask docs import` and its page
+             = help: write the file anew with `specwright docs import` and its page
 
         "#]],
     );
@@ -356,7 +357,7 @@ fn wrong_input_has_status_2_and_says_how_to_mend_it() {
         expect![[r#"
         error[input]: these are no facts: a body of the examples is no JSON
         --> spec/pages/agentconf/doors.yaml
-         = help: write the file anew with `cargo xtask docs import` and its page
+         = help: write the file anew with `specwright docs import` and its page
 
     "#]],
     );

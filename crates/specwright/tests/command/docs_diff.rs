@@ -1,4 +1,4 @@
-//! `cargo xtask docs diff` as its users run it: pages and folders, what is new and what is gone, wrong input.
+//! `specwright docs diff` as its users run it: pages and folders, what is new and what is gone, wrong input.
 
 use std::fs;
 
@@ -12,6 +12,7 @@ use crate::scratch::Scratch;
 fn tree(name: &str) -> Scratch {
     let tree = Scratch::new(name);
     let copied = [
+        "specwright.toml",
         "spec/agentconf.yaml",
         "spec/mmc.yaml",
         "spec/departures.yaml",
@@ -184,7 +185,7 @@ fn pages_come_and_go() {
             28 |     put:
                |     ---- the operation
                |
-               = help: the spec has the operation; compare them with `cargo xtask docs check`
+               = help: the spec has the operation; compare them with `specwright docs check`
 
             prolongTime     states what it stated
             prolongMeeting  1 difference
@@ -328,7 +329,7 @@ fn wrong_input_has_status_2_and_says_how_to_mend_it() {
         ["facts.yaml", "new"],
         2,
         expect![[r#"
-        error: facts.yaml:2: these are no facts: unknown field `titel`, expected one of page, title, date, method, transport, path, log_name, preconditions, parameters, response, none, statuses, events, codes, code_prefixes, examples, mentions, unread; write the file anew with `cargo xtask docs import` and its page
+        error: facts.yaml:2: these are no facts: unknown field `titel`, expected one of page, title, date, method, transport, path, log_name, preconditions, parameters, response, none, statuses, events, codes, code_prefixes, examples, mentions, unread; write the file anew with `specwright docs import` and its page
     "#]],
     );
     tree.put("spec/departures.yaml", "- id: nothing\n");

@@ -12,15 +12,23 @@ use crate::scratch::Scratch;
 /// Runs the command on a spec and a folder: exit status, standard output, standard error.
 fn generate(folder: &Scratch, spec: &Path, more: &[&str]) -> (i32, String, String) {
     let (spec, out) = (spec.to_str().unwrap(), folder.root().to_str().unwrap());
-    specwright(&[&["generate", "--spec", spec, "--out", out], more].concat())
+    let checkout = workspace().to_str().unwrap();
+    specwright(&[&["generate", spec, "--out", out, "--path", checkout], more].concat())
 }
 
 fn spec(name: &str) -> PathBuf {
     workspace().join("crates/specwright/tests/command/specs").join(name)
 }
 
-const WITHOUT_CLIENT: [&str; 5] =
-    ["Cargo.toml", "rustfmt.toml", "src/lib.rs", "src/server.rs", "src/types.rs"];
+const WITHOUT_CLIENT: [&str; 7] = [
+    "Cargo.toml",
+    "README.md",
+    "examples/base_path.rs",
+    "rustfmt.toml",
+    "src/lib.rs",
+    "src/server.rs",
+    "src/types.rs",
+];
 
 #[test]
 fn the_petstore_is_a_crate_that_compiles() {
@@ -31,7 +39,7 @@ fn the_petstore_is_a_crate_that_compiles() {
 
     let manifest = folder.text("Cargo.toml");
     expect![[r#"
-        # @generated from petstore.yaml by `cargo xtask generate --spec petstore.yaml`. Do not edit.
+        # @generated from petstore.yaml by `specwright generate petstore.yaml`. Do not edit.
 
         [package]
         name = "petstore"
@@ -103,7 +111,7 @@ fn a_second_run_writes_nothing_and_a_check_finds_edits() {
     let (status, stdout, _) = generate(&folder, &spec("locked.yaml"), &["--check"]);
     assert_eq!(status, 1);
     assert!(stdout.contains("-// by hand"), "{stdout}");
-    assert!(stdout.contains("1 stale file; run `cargo xtask generate --spec "), "{stdout}");
+    assert!(stdout.contains("1 stale file; run `specwright generate "), "{stdout}");
     assert_eq!(folder.text("src/types.rs"), edited, "the check wrote something");
 }
 
@@ -197,13 +205,13 @@ fn a_wrong_spec_writes_nothing() {
 #[test]
 fn spec_and_folder_come_together() {
     check(
-        &["generate", "--spec", "a.yaml"],
+        &["generate", "a.yaml"],
         2,
         expect![[r#"
             error: the following required arguments were not provided:
               --out <DIR>
 
-            Usage: cargo xtask generate --spec <FILE> --out <DIR>
+            Usage: specwright generate --out <DIR> <SPEC>
 
             For more information, try '--help'.
         "#]],
@@ -213,9 +221,9 @@ fn spec_and_folder_come_together() {
         2,
         expect![[r#"
             error: the following required arguments were not provided:
-              --spec <FILE>
+              <SPEC>
 
-            Usage: cargo xtask generate --out <DIR> --spec <FILE>
+            Usage: specwright generate --out <DIR> <SPEC>
 
             For more information, try '--help'.
         "#]],

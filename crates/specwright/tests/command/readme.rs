@@ -57,10 +57,10 @@ fn a_changed_page_is_followed_as_the_readme_shows() {
     copy.repository();
     let path = workspace().join("README.md");
     let readme = fs::read_to_string(&path).unwrap();
-    assert!(readme.contains("$ cargo xtask docs check"), "the README shows the loop");
+    assert!(readme.contains("$ specwright docs check"), "the README shows the loop");
     expect_file![path].assert_eq(&replayed(&readme, copy.root()));
     // What the README leaves behind is in step, with itself and with its page.
-    for check in [&["generate", "--check"][..], &["validate"], &["docs", "check"]] {
+    for check in [&["generate", "--check"][..], &["lint"], &["docs", "check"]] {
         let (status, stdout, stderr) = copy.run(check);
         assert_eq!((status, stderr.as_str()), (0, ""), "{check:?}: {stdout}");
     }

@@ -25,7 +25,7 @@ impl Named {
 
     /// Exit status and standard output, in which the file is called by its name alone.
     fn validate(&self, arguments: &[&str]) -> (i32, String) {
-        let (status, stdout, stderr) = run(&[&["validate", self.path()], arguments].concat());
+        let (status, stdout, stderr) = run(&[&["lint", self.path()], arguments].concat());
         assert_eq!(stderr, "");
         let folder = self.0.parent().unwrap();
         let short = folder.strip_prefix(workspace()).unwrap_or(folder);
@@ -59,7 +59,7 @@ paths:
 
 #[test]
 fn the_specs_of_the_tree_are_clean() {
-    let (status, stdout, stderr) = run(&["validate"]);
+    let (status, stdout, stderr) = run(&["lint"]);
     assert_eq!((status, stderr.as_str()), (0, ""), "{stdout}");
     assert!(!stdout.contains("finding"), "{stdout}");
 }
@@ -121,7 +121,7 @@ fn rules_that_are_asked_for_hold_for_every_file() {
     .assert_eq(&found);
     assert_eq!(rules("event-name"), (0, String::new()));
     check(
-        &["validate", "--rules", "summary"],
+        &["lint", "--rules", "summary"],
         2,
         expect![[r#"
             error: there is no rule `summary`; the rules are operation-source, operation-summary, operation-description, operation-tags, operation-id, operation-idempotent, operation-error-codes, event-name, example-code, response-body, unverified-text, envelope-fields, example-outcomes, example-missing, example-minimal, example-complete, example-boundary, example-name, example-documented, example-twice, example-secret, enum-names, description-missing, integer-format, secret-format, component-unused, component-name, component-twice, sentence, text-unfinished, allowance
@@ -131,7 +131,7 @@ fn rules_that_are_asked_for_hold_for_every_file() {
 
 #[test]
 fn a_rule_is_explained_with_bad_and_good() {
-    let (status, stdout, _) = run(&["validate", "--explain", "event-name"]);
+    let (status, stdout, _) = run(&["lint", "--explain", "event-name"]);
     assert_eq!(status, 0);
     expect![[r#"
         event-name (those specs of this tree that tell what a vendor's pages state: an operation has `x-source`)
@@ -142,12 +142,12 @@ fn a_rule_is_explained_with_bad_and_good() {
           good:
             x-events: [AgentTower_BellRung]
     "#]].assert_eq(&stdout);
-    let (_, all, _) = run(&["validate", "--explain"]);
+    let (_, all, _) = run(&["lint", "--explain"]);
     assert!(all.contains(&stdout) && all.len() > 10 * stdout.len(), "{all}");
-    let (_, json, _) = run(&["validate", "--format", "json", "--explain", "event-name"]);
+    let (_, json, _) = run(&["lint", "--format", "json", "--explain", "event-name"]);
     let json: Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["rules"][0]["name"], "event-name");
-    assert_eq!(run(&["validate", "--explain", "nosuch"]).0, 2);
+    assert_eq!(run(&["lint", "--explain", "nosuch"]).0, 2);
 }
 
 #[test]
@@ -233,10 +233,10 @@ fn what_is_no_spec_is_named_and_not_taken_for_one() {
 #[test]
 fn files_of_departures_and_facts_are_left_to_their_own_check() {
     for file in ["spec/departures.yaml", "spec/pages/mmc/prolongMeeting.yaml"].map(frozen) {
-        let (status, stdout, _) = run(&["validate", file.to_str().unwrap()]);
+        let (status, stdout, _) = run(&["lint", file.to_str().unwrap()]);
         assert_eq!(status, 0, "{stdout}");
         assert_eq!(stdout.lines().count(), 1, "{stdout}");
-        assert!(stdout.contains("is no spec; `cargo xtask docs check` checks it"), "{stdout}");
+        assert!(stdout.contains("is no spec; `specwright docs check` checks it"), "{stdout}");
     }
 }
 
@@ -250,9 +250,10 @@ fn a_spec_of_the_tree_gets_all_rules_by_any_path_to_it() {
     assert_ne!(text, silent);
     let spec = root.join("spec/mmc.yaml");
     fs::write(&spec, &silent).unwrap();
+    fs::copy(frozen("specwright.toml"), root.join("specwright.toml")).unwrap();
     let around = root.join("spec/../spec/mmc.yaml");
     let root = root.to_str().unwrap();
-    let (status, stdout, _) = specwright(&["--root", root, "validate", around.to_str().unwrap()]);
+    let (status, stdout, _) = specwright(&["--root", root, "lint", around.to_str().unwrap()]);
     assert_eq!(status, 1, "{stdout}");
     assert!(stdout.contains("error[operation-idempotent]: `createConfToken`"), "{stdout}");
     let elsewhere = Named::new("elsewhere.yaml", &silent);
@@ -267,7 +268,7 @@ fn colours_are_for_terminals_and_who_asks_for_them() {
     let colored = |arguments: &[&str], no_color: &str| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_specwright"));
         command.env("NO_COLOR", no_color).arg("--root").arg(frozen(""));
-        command.args(["validate", foreign.path()]).args(arguments);
+        command.args(["lint", foreign.path()]).args(arguments);
         let output = command.output().unwrap();
         assert!(!output.stdout.is_empty());
         output.stdout.contains(&0x1b)
@@ -285,7 +286,7 @@ fn every_command_writes_its_findings_for_scripts_and_code_hosts() {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("formats");
     let import = ["docs", "import", "--out", out.to_str().unwrap(), page.to_str().unwrap()];
     let foreign = Named::new("formats.yaml", FOREIGN);
-    let validate = ["validate", "--rules", "all", foreign.path()];
+    let validate = ["lint", "--rules", "all", foreign.path()];
     let tree = generated("formats-tree", &frozen(""));
     let commands: [(&[&str], &str); 3] =
         [(&import, "unread"), (&validate, "sentence"), (&["generate", "--check"], "")];

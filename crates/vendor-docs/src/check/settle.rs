@@ -235,7 +235,7 @@ impl Compared<'_> {
         }
         let page = &self.source.file;
         finding.help(format!(
-            "see whether the spec is still right, then run `cargo xtask docs import {page}`"
+            "see whether the spec is still right, then run `specwright docs import {page}`"
         ))
     }
 }

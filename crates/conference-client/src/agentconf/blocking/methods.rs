@@ -1,8 +1,9 @@
-// @generated from spec/agentconf.yaml by `cargo xtask generate`. Do not edit.
+// @generated from spec/agentconf.yaml by `specwright generate`. Do not edit.
 
 //! The calls of the API "Agent gateway, conference resource", each until it is answered.
 
-use super::{Client, Error, types};
+use super::{Client, Error};
+use ::conference_types::agentconf as types;
 
 impl Client {
     /// Sign an agent in.

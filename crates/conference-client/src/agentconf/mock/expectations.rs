@@ -1,8 +1,9 @@
-// @generated from spec/agentconf.yaml by `cargo xtask generate`. Do not edit.
+// @generated from spec/agentconf.yaml by `specwright generate`. Do not edit.
 
 //! Expected calls of the API "Agent gateway, conference resource".
 
-use super::{Gateway, Route, Segment, Then, When, types};
+use super::{Gateway, Route, Segment, Then, When};
+use ::conference_types::agentconf as types;
 
 /// Where each operation is called, the more concrete path first.
 pub(super) const ROUTES: &[Route] = &[

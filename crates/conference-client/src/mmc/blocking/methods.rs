@@ -1,8 +1,9 @@
-// @generated from spec/mmc.yaml by `cargo xtask generate`. Do not edit.
+// @generated from spec/mmc.yaml by `specwright generate`. Do not edit.
 
 //! The calls of the API "Cloud meeting service, meeting control", each until it is answered.
 
-use super::{Client, Error, types};
+use super::{Client, Error};
+use ::conference_types::mmc as types;
 
 impl Client {
     /// Extend a meeting.

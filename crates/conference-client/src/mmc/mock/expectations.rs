@@ -1,8 +1,9 @@
-// @generated from spec/mmc.yaml by `cargo xtask generate`. Do not edit.
+// @generated from spec/mmc.yaml by `specwright generate`. Do not edit.
 
 //! Expected calls of the API "Cloud meeting service, meeting control".
 
-use super::{Gateway, Route, Segment, Then, When, types};
+use super::{Gateway, Route, Segment, Then, When};
+use ::conference_types::mmc as types;
 
 /// Where each operation is called, the more concrete path first.
 pub(super) const ROUTES: &[Route] = &[

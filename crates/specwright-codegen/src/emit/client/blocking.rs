@@ -5,17 +5,18 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::signature::Signature;
-use crate::emit::module_docs;
+use crate::emit::{imports, module_docs};
 use crate::model::{Api, Operation};
 
 pub(in crate::emit) fn emit(api: &Api) -> TokenStream {
     let heading =
         module_docs(&format!("The calls of the API \"{}\", each until it is answered.", api.title));
     let methods = api.operations.iter().map(|operation| method(api, operation));
+    let imports = imports(api, &["Client", "Error"]);
     quote! {
         #heading
 
-        use super::{Client, Error, types};
+        #imports
 
         impl Client {
             #(#methods)*

@@ -6,7 +6,7 @@ mod when;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::emit::{code, docs, ident, module_docs};
+use crate::emit::{code, docs, ident, imports, module_docs};
 use crate::model::{Api, Operation, Segment, Type};
 use crate::names::type_name;
 
@@ -16,10 +16,11 @@ pub(in crate::emit) fn emit(api: &Api) -> TokenStream {
     let methods = api.operations.iter().map(method);
     let whens = api.operations.iter().map(|operation| when::emit(api, operation));
     let thens = api.operations.iter().map(|operation| then::emit(api, operation));
+    let imports = imports(api, &["Gateway", "Route", "Segment", "Then", "When"]);
     quote! {
         #heading
 
-        use super::{Gateway, Route, Segment, Then, When, types};
+        #imports
 
         /// Where each operation is called, the more concrete path first.
         pub(super) const ROUTES: &[Route] = &[#(#routes),*];

@@ -8,7 +8,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::in_order_of_call;
-use crate::emit::{ident, module_docs, type_of};
+use crate::emit::{ident, imports, module_docs, type_of};
 use crate::model::{Api, Operation, Parameter, Place, Presence, Segment, Type};
 use crate::names::argument_name;
 
@@ -16,10 +16,11 @@ pub(in crate::emit) fn emit(api: &Api) -> TokenStream {
     let heading = module_docs("The HTTP requests of each operation.");
     let client = client();
     let calls = api.operations.iter().map(call);
+    let imports = imports(api, &[]);
     quote! {
         #heading
 
-        use super::types;
+        #imports
 
         #client
 

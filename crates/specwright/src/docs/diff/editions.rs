@@ -7,7 +7,7 @@ use vendor_docs::{Api, Edition, operation, read_facts};
 
 use super::super::import;
 use crate::Failure;
-use crate::tree::Tree;
+use crate::files::Workspace;
 
 /// Extensions of what can be read: saved pages, and facts as they are recorded.
 const EXTENSIONS: [&str; 6] = ["txt", "md", "markdown", "html", "htm", RECORDED];
@@ -37,7 +37,7 @@ impl Pair {
 }
 
 /// Reads a page, recorded facts, or all of them in a folder.
-pub(super) fn read(tree: &Tree, path: &Path) -> Result<Vec<Edition>, Failure> {
+pub(super) fn read(workspace: &Workspace, path: &Path) -> Result<Vec<Edition>, Failure> {
     let mut files = Vec::new();
     if path.is_dir() {
         collect(path, 0, &mut files)?;
@@ -45,7 +45,7 @@ pub(super) fn read(tree: &Tree, path: &Path) -> Result<Vec<Edition>, Failure> {
         if files.is_empty() {
             return Err(Failure::Input(format!(
                 "error: {}: holds no page; name a folder with .txt, .md, .html or .yaml files",
-                tree.shown(path)
+                workspace.shown(path)
             )));
         }
     } else {
@@ -54,7 +54,7 @@ pub(super) fn read(tree: &Tree, path: &Path) -> Result<Vec<Edition>, Failure> {
     let mut problems = String::new();
     let mut editions = Vec::new();
     for file in &files {
-        match edition(tree, file) {
+        match edition(workspace, file) {
             Ok(edition) => editions.push(edition),
             Err(problem) => problems.push_str(&format!("{}\n", problem.trim_end())),
         }
@@ -78,20 +78,20 @@ fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), 
     Ok(())
 }
 
-fn edition(tree: &Tree, path: &Path) -> Result<Edition, String> {
-    let file = tree.shown(path);
+fn edition(workspace: &Workspace, path: &Path) -> Result<Edition, String> {
+    let file = workspace.shown(path);
     if path.extension().is_some_and(|extension| extension == RECORDED) {
         let text = std::fs::read_to_string(path)
             .map_err(|error| format!("error: cannot read {file}: {error}"))?;
         let facts = read_facts(&text).map_err(|(line, why)| {
             format!(
                 "error: {file}:{line}: these are no facts: {why}; write the file anew with \
-                 `cargo xtask docs import` and its page"
+                 `specwright docs import` and its page"
             )
         })?;
         return Ok(Edition::recorded(file, text, facts));
     }
-    let edition = import::edition(tree, path)?;
+    let edition = import::edition(workspace, path)?;
     if !edition.facts.is_of_operation() {
         return Err(format!(
             "error: {file}: is no page of an operation: it states neither an HTTP method nor an \

@@ -156,7 +156,7 @@ impl<'a> Meanings<'a> {
         self.edits.entry(api).or_default().extend(edits.iter().cloned());
         let Some(effects) = effects else {
             let words = "how to change the spec is not told by the page alone; \
-                         `cargo xtask diff` says what the change means once it is made";
+                         `specwright diff` says what the change means once it is made";
             return Meaning { settled: false, edits, marks, ..settled(Rust::BOTH, words) };
         };
         let rust = effects.iter().map(|change| change.rust).reduce(Rust::and);

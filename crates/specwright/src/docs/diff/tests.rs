@@ -7,12 +7,13 @@ use vendor_docs::{Departures, Facts, Inputs, changes, operation, read_departures
 use super::super::inputs;
 use super::editions::Pair;
 use super::meaning::Meanings;
+use crate::files::Workspace;
 use crate::frozen;
-use crate::tree::Tree;
 
 /// One line for each changed fact: what changed, what that means, what the spec has to become.
 fn told(operation: &str, replacements: &[(&str, &str)]) -> String {
-    let inputs = inputs::read(&Tree::new(Some(frozen::ROOT.into())), &[])
+    let inputs = Workspace::find(Some(frozen::ROOT.into()))
+        .and_then(|workspace| inputs::read(&workspace, &[]))
         .unwrap_or_else(|_| panic!("the frozen files can be read"));
     let departures = read_departures("departures.yaml", &inputs.departures.1).unwrap();
     let api = if operation == "prolongMeeting" { "mmc" } else { "agentconf" };
@@ -899,7 +900,7 @@ fn a_content_type() {
         )],
         expect![[r#"
             examples.response.headers.Content-Type.value: application/json;charset=UTF-8 -> application/problem+json
-                how to change the spec is not told by the page alone; `cargo xtask diff` says what the change means once it is made
+                how to change the spec is not told by the page alone; `specwright diff` says what the change means once it is made
         "#]],
     );
 }
@@ -918,7 +919,7 @@ fn a_credential_under_another_name() {
                 line 432, 1 go
                 + name: Session
             examples.request.headers.Session.name: Guid -> Session
-                how to change the spec is not told by the page alone; `cargo xtask diff` says what the change means once it is made
+                how to change the spec is not told by the page alone; `specwright diff` says what the change means once it is made
         "#]],
     );
 }

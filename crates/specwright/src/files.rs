@@ -1,4 +1,4 @@
-//! Files of the tree: where they are, and how they are written or compared.
+//! Files of a workspace: where they are, and how they are written or compared.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use specwright_document::Spec;
 
-use crate::{Failure, validate};
+use crate::Failure;
+use crate::config::{self, Config};
+use crate::report;
 
 /// Whether a command changes the tree or compares it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,28 +27,57 @@ pub(crate) enum Outcome {
     Stale(String),
 }
 
-/// A workspace on disk.
-#[derive(Clone, Debug)]
-pub(crate) struct Tree {
+/// A folder with its settings.
+#[derive(Debug)]
+pub(crate) struct Workspace {
     root: PathBuf,
+    pub config: Config,
 }
 
-impl Tree {
-    /// The workspace below `root`, or the one that this program was built in.
-    pub(crate) fn new(root: Option<PathBuf>) -> Tree {
-        let own = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2);
-        let own = || own.expect("the crate is in a workspace").to_owned();
-        Tree { root: root.unwrap_or_else(own) }
+impl Workspace {
+    /// The folder `root`; without one, the nearest folder upwards that has a `specwright.toml`, else the current
+    /// one. Says on standard error which one it is, unless it is the current one.
+    pub(crate) fn find(root: Option<PathBuf>) -> Result<Workspace, Failure> {
+        let current = std::env::current_dir()
+            .map_err(|error| Failure::io("use", Path::new("the current folder"), &error))?;
+        let root = match root {
+            Some(root) => root,
+            None => match current.ancestors().find(|folder| folder.join(config::FILE).is_file()) {
+                Some(folder) if folder != current => folder.to_owned(),
+                Some(_) | None => PathBuf::new(),
+            },
+        };
+        if !root.as_os_str().is_empty() {
+            let whole = root
+                .canonicalize()
+                .map_err(|error| Failure::io("use the folder", &root, &error))?;
+            if Some(&whole) != current.canonicalize().ok().as_ref() {
+                report::say(&format!("root: {}", root.display()));
+            }
+        }
+        let config = Config::read(&root)?;
+        Ok(Workspace { root, config })
+    }
+
+    /// The folder itself.
+    pub(crate) fn root(&self) -> &Path {
+        if self.root.as_os_str().is_empty() { Path::new(".") } else { &self.root }
     }
 
     /// A file by its path from the top.
-    pub(crate) fn path(&self, relative: &str) -> PathBuf {
+    pub(crate) fn path(&self, relative: impl AsRef<Path>) -> PathBuf {
         self.root.join(relative)
     }
 
     /// A path as people read it: from the top of the workspace.
     pub(crate) fn shown(&self, path: &Path) -> String {
-        path.strip_prefix(&self.root).unwrap_or(path).display().to_string()
+        let root = if self.root.as_os_str().is_empty() { Path::new(".") } else { &self.root };
+        path.strip_prefix(root).unwrap_or(path).display().to_string()
+    }
+
+    /// The specs of the settings, each with its path.
+    pub(crate) fn specs(&self) -> impl Iterator<Item = (&config::Spec, PathBuf)> {
+        self.config.specs.iter().map(|spec| (spec, self.path(spec.file.as_ref())))
     }
 }
 
@@ -55,10 +86,10 @@ pub(crate) fn read(path: &Path) -> Result<String, Failure> {
 }
 
 /// Reads the file of a spec.
-pub(crate) fn read_spec(tree: &Tree, path: &Path) -> Result<Spec, Failure> {
-    let file = tree.shown(path);
+pub(crate) fn read_spec(workspace: &Workspace, path: &Path) -> Result<Spec, Failure> {
+    let file = workspace.shown(path);
     let text = read(path)?;
-    Spec::parse(&file, text).map_err(|problems| Failure::Input(validate::placed(&file, &problems)))
+    Spec::parse(&file, text).map_err(|problems| Failure::Input(report::placed(&file, &problems)))
 }
 
 /// The text of a file that should not be there.
@@ -66,7 +97,7 @@ pub(crate) const NO_FILE: String = String::new();
 
 /// Brings a file to `text`, or tells how it differs. Nothing half-written is ever seen: the text goes
 /// to a file beside it, which then takes its name.
-pub(crate) fn settle(tree: &Tree, path: &Path, text: &str, mode: Mode) -> Result<Outcome, Failure> {
+pub(crate) fn write(path: &Path, shown: &str, text: &str, mode: Mode) -> Result<Outcome, Failure> {
     let current = match fs::read_to_string(path) {
         Ok(current) => current,
         Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
@@ -80,9 +111,9 @@ pub(crate) fn settle(tree: &Tree, path: &Path, text: &str, mode: Mode) -> Result
             Ok(()) => Ok(Outcome::Removed),
             Err(error) => Err(Failure::io("remove", path, &error)),
         },
-        Mode::Check => Ok(Outcome::Stale(difference(&tree.shown(path), &current, text))),
+        Mode::Check => Ok(Outcome::Stale(difference(shown, &current, text))),
         Mode::Write => {
-            let folder = path.parent().expect("a generated file stands in a folder");
+            let folder = path.parent().expect("a file has a folder");
             let beside = path.with_extension(format!("{}.tmp", std::process::id()));
             let written = fs::create_dir_all(folder)
                 .and_then(|()| fs::write(&beside, text))

@@ -1,0 +1,120 @@
+//! `examples/….rs` of a crate of its own: the first thing that a user of the crate can run.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::super::client::arguments;
+use super::super::{file, ident, module_docs};
+use crate::File;
+use crate::model::{Api, Operation, Shape, TypeDef};
+use crate::package::Parts;
+
+/// Prints the example: a call where there is a client, else a value that is checked.
+pub(in crate::emit) fn emit(api: &Api, name: &str, parts: Parts) -> File {
+    let package = format_ident!("{}", name.replace('-', "_"));
+    match (parts.has_client(), first_type(api)) {
+        (true, _) => file("examples/call.rs", call(api, &package.into())),
+        (false, Some(def)) => file("examples/check.rs", check(def, &package.into())),
+        (false, None) => file("examples/base_path.rs", base_path(&package.into())),
+    }
+}
+
+/// Whether the example waits for an answer.
+pub(super) fn needs_runtime(api: &Api, parts: Parts) -> bool {
+    parts.has_client() && plain_call(api).is_some()
+}
+
+/// The first operation that is called without arguments.
+fn plain_call(api: &Api) -> Option<&Operation> {
+    api.operations
+        .iter()
+        .find(|operation| arguments(api, operation) == 0 && !operation.docs.deprecated)
+}
+
+fn first_type(api: &Api) -> Option<&TypeDef> {
+    let is_object = |def: &&TypeDef| matches!(def.shape, Shape::Object(_));
+    api.types.iter().find(is_object).or(api.types.first())
+}
+
+fn call(api: &Api, package: &syn::Ident) -> TokenStream {
+    let heading = module_docs(match api.key_header() {
+        Some(_) => "Calls the server whose URL and credential are given as arguments.",
+        None => "Calls the server whose URL is given as an argument.",
+    });
+    let credential = api.key_header().map(|_| {
+        quote! {
+            let credential = arguments.next().ok_or("the second argument is the credential")?;
+        }
+    });
+    let passed = api.key_header().map(|_| quote!(, credential.parse()?));
+    let client = quote! {
+        let mut arguments = std::env::args().skip(1);
+        let url = arguments.next().ok_or("the first argument is the URL of the server")?;
+        #credential
+        let client = Client::new(&url #passed)?;
+    };
+    let (attribute, r#async, made) = match plain_call(api) {
+        Some(operation) => {
+            let method = ident(&operation.name);
+            (
+                Some(quote!(#[tokio::main(flavor = "current_thread")])),
+                Some(quote!(async)),
+                quote!(println!("{:?}", client.#method().await?);),
+            )
+        }
+        None => (None, None, quote!(println!("{client:?}");)),
+    };
+    quote! {
+        #heading
+
+        use #package::client::Client;
+
+        #attribute
+        #r#async fn main() -> Result<(), Box<dyn std::error::Error>> {
+            #client
+            #made
+            Ok(())
+        }
+    }
+}
+
+fn check(def: &TypeDef, package: &syn::Ident) -> TokenStream {
+    let heading = module_docs(&format!(
+        "Reads a `{}` as JSON from standard input, and prints it or every rule that it breaks.",
+        def.name
+    ));
+    let name = ident(&def.name);
+    quote! {
+        #heading
+
+        use std::io::Read;
+
+        use #package::specwright_runtime::{Place, Strict, json};
+        use #package::types::#name;
+
+        fn main() -> std::io::Result<()> {
+            let mut text = Vec::new();
+            std::io::stdin().read_to_end(&mut text)?;
+            match json::decode::<Strict, #name>(&text, Place::Body) {
+                Ok(value) => println!("{value:?}"),
+                Err(report) => {
+                    for violation in report.violations() {
+                        println!("{violation}");
+                    }
+                }
+            }
+            Ok(())
+        }
+    }
+}
+
+fn base_path(package: &syn::Ident) -> TokenStream {
+    let heading = module_docs("Prints the path that all operations share.");
+    quote! {
+        #heading
+
+        fn main() {
+            println!("{}", #package::types::BASE_PATH);
+        }
+    }
+}

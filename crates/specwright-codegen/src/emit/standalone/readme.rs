@@ -1,0 +1,38 @@
+//! `README.md` of a crate of its own.
+
+use super::super::printable;
+use crate::File;
+use crate::model::Api;
+use crate::package::{Parts, Toolkit};
+
+/// Prints what is in the crate, and how it is made again.
+pub(in crate::emit) fn emit(
+    api: &Api,
+    name: &str,
+    toolkit: Toolkit<'_>,
+    parts: Parts,
+    example: &File,
+) -> File {
+    let title: String = printable(&api.title).split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut modules = vec!["- `types`: a type for each schema, with its rules."];
+    if parts.has_server() {
+        modules
+            .push("- `server`: the trait `Api`, and a `tower::Service` of whatever implements it.");
+    }
+    if parts.has_client() {
+        modules.push("- `client`: a method for each operation.");
+    }
+    let example = example.path.trim_start_matches("examples/").trim_end_matches(".rs");
+    let depends = match toolkit {
+        Toolkit::Version(version) => format!("version {version} of `specwright-runtime`"),
+        Toolkit::Path(path) => format!("`specwright-runtime` in `{path}`"),
+    };
+    let text = format!(
+        "# {name}\n\nRust code for the API \"{title}\", generated from its OpenAPI document.\n\n{}\n\n\
+         `cargo run --example {example}` runs the example. The crate depends on {depends}. Do not edit its files: \
+         change the OpenAPI document, and generate the crate again with the command in the first line of \
+         `Cargo.toml`.\n",
+        modules.join("\n")
+    );
+    File { path: "README.md".to_owned(), text }
+}

@@ -1,0 +1,45 @@
+//! A crate of its own: how it depends on the toolkit, and which parts it has.
+
+/// How a generated crate depends on `specwright-runtime` and `specwright-server`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toolkit<'t> {
+    /// By a version of the registry.
+    Version(&'t str),
+    /// By the path of the folder that contains both.
+    Path(&'t str),
+}
+
+/// The parts of a generated crate. Types are always among them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Parts {
+    /// Types, server and client.
+    #[default]
+    All,
+    /// Types and client.
+    WithoutServer,
+    /// Types and server.
+    WithoutClient,
+    /// Types only.
+    TypesOnly,
+}
+
+impl Parts {
+    /// Whether there is a server.
+    pub fn has_server(self) -> bool {
+        matches!(self, Parts::All | Parts::WithoutClient)
+    }
+
+    /// Whether there is a client.
+    pub fn has_client(self) -> bool {
+        matches!(self, Parts::All | Parts::WithoutServer)
+    }
+
+    /// The same parts without the client.
+    #[must_use]
+    pub fn without_client(self) -> Parts {
+        match self {
+            Parts::All | Parts::WithoutClient => Parts::WithoutClient,
+            Parts::WithoutServer | Parts::TypesOnly => Parts::TypesOnly,
+        }
+    }
+}

@@ -1,0 +1,330 @@
+//! Joins a spec in several files into one document.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexMap;
+
+use crate::grammar::{DOCUMENT, Kind, Object, SCHEMA};
+use crate::{Diagnostic, Document, Entry, Node, Value, document};
+
+/// Longer chains of references between path items lead nowhere.
+const CHAIN: usize = 100;
+
+/// A problem of one of the files.
+pub type Problem = (String, Diagnostic);
+
+/// Reads the file `root` and every file that its references lead to through `load`, and moves what they lead to
+/// into the components of one document. Names stay; on a clash, the name of the file follows.
+///
+/// ```
+/// let files = |file: &str| match file {
+///     "api/main.yaml" => Ok("openapi: 3.0.3\npaths:\n  /pets:\n    $ref: pets.yaml#/all\n".to_owned()),
+///     "api/pets.yaml" => Ok("all:\n  get: { responses: {} }\n".to_owned()),
+///     other => Err(format!("there is no {other}")),
+/// };
+/// let whole = specwright_document::bundle("api/main.yaml", &mut { files }).unwrap();
+/// assert!(whole.pointer("/paths/~1pets/get").is_some());
+/// ```
+///
+/// # Errors
+/// Files that cannot be loaded or read, and references that lead nowhere.
+pub fn bundle(
+    root: &str,
+    load: &mut dyn FnMut(&str) -> Result<String, String>,
+) -> Result<Node, Vec<Problem>> {
+    let mut bundler = Bundler {
+        root: root.to_owned(),
+        load,
+        files: BTreeMap::new(),
+        moved: BTreeMap::new(),
+        taken: BTreeSet::new(),
+        components: IndexMap::new(),
+        problems: Vec::new(),
+    };
+    bundler.read(root);
+    let Some(first) = bundler.files.get(root).map(|document| document.root.clone()) else {
+        return Err(bundler.problems);
+    };
+    for (section, entry) in first.get("components").into_iter().flat_map(Node::entries) {
+        for (name, _) in entry.node.entries() {
+            bundler.taken.insert((section.to_owned(), name.to_owned()));
+        }
+    }
+    let mut whole = bundler.value(root, &first, Kind::Object(&DOCUMENT), 0);
+    bundler.add_components(&mut whole);
+    if bundler.problems.is_empty() { Ok(whole) } else { Err(bundler.problems) }
+}
+
+struct Bundler<'l> {
+    root: String,
+    load: &'l mut dyn FnMut(&str) -> Result<String, String>,
+    files: BTreeMap<String, Document>,
+    /// File, pointer and section of what became a component, with its name.
+    moved: BTreeMap<(String, String, &'static str), String>,
+    /// Sections and names of all components.
+    taken: BTreeSet<(String, String)>,
+    /// New components by section, in the order in which they were met.
+    components: IndexMap<&'static str, IndexMap<String, Node>>,
+    problems: Vec<Problem>,
+}
+
+impl Bundler<'_> {
+    /// Reads a file, once.
+    fn read(&mut self, file: &str) {
+        if self.files.contains_key(file) {
+            return;
+        }
+        let read = (self.load)(file)
+            .map_err(|message| vec![Diagnostic { location: Default::default(), message }]);
+        let read = read.and_then(|text| {
+            document(&text).map_err(|problems| problems.iter().cloned().collect())
+        });
+        match read {
+            Ok(document) => drop(self.files.insert(file.to_owned(), document)),
+            Err(problems) => {
+                self.problems.extend(problems.into_iter().map(|one| (file.to_owned(), one)));
+            }
+        }
+    }
+
+    /// The value without references to other files.
+    fn value(&mut self, file: &str, node: &Node, kind: Kind, depth: usize) -> Node {
+        match (kind, &node.value) {
+            (Kind::Object(object), Value::Object(_)) => self.object(file, node, object, depth),
+            (Kind::BooleanOrSchema, Value::Object(_)) => self.object(file, node, &SCHEMA, depth),
+            (Kind::Map(kind) | Kind::ExtensibleMap(kind), Value::Object(entries)) => {
+                self.entries(file, node, entries, depth, |_| *kind)
+            }
+            (Kind::List(kind), Value::Array(items)) => {
+                let items = items.iter().map(|item| self.value(file, item, *kind, depth)).collect();
+                Node { value: Value::Array(items), ..node.clone() }
+            }
+            _ => node.clone(),
+        }
+    }
+
+    fn entries(
+        &mut self,
+        file: &str,
+        node: &Node,
+        entries: &IndexMap<String, Entry>,
+        depth: usize,
+        kind: impl Fn(&str) -> Kind,
+    ) -> Node {
+        let mut own = IndexMap::new();
+        for (key, entry) in entries {
+            let value = self.value(file, &entry.node, kind(key), depth);
+            own.insert(key.clone(), Entry { node: value, ..entry.clone() });
+        }
+        Node { location: node.location, value: Value::Object(own) }
+    }
+
+    fn object(&mut self, file: &str, node: &Node, object: &'static Object, depth: usize) -> Node {
+        let Value::Object(entries) = &node.value else { return node.clone() };
+        if let Some((reference, to)) =
+            entries.get("$ref").and_then(|entry| Some((&entry.node, entry.node.as_str()?)))
+        {
+            return match object.component {
+                Some(section) => {
+                    let to = self.component(file, reference, to, section, object);
+                    replaced(node, "$ref", to)
+                }
+                None => self.inline(file, node, reference, object, depth),
+            };
+        }
+        let kind = |key: &str| {
+            let known = object.keywords.iter().find(|keyword| keyword.name == key);
+            known.map_or(Kind::Any, |keyword| keyword.kind)
+        };
+        let mut own = self.entries(file, node, entries, depth, kind);
+        if object.name.ends_with("discriminator") {
+            self.mapping(file, &mut own);
+        }
+        own
+    }
+
+    /// Puts what a reference leads to in its place.
+    fn inline(
+        &mut self,
+        file: &str,
+        node: &Node,
+        reference: &Node,
+        object: &'static Object,
+        depth: usize,
+    ) -> Node {
+        let (target, pointer) = self.address(file, reference.as_str().unwrap_or_default());
+        if target == self.root && file == self.root {
+            return node.clone();
+        }
+        if depth > CHAIN {
+            self.wrong(file, reference, "this reference leads back to itself; break the circle");
+            return node.clone();
+        }
+        match self.target(file, reference, &target, &pointer) {
+            Some(found) => self.object(&target, &found, object, depth + 1),
+            None => node.clone(),
+        }
+    }
+
+    /// The reference to a component of the whole document; what it leads to becomes one.
+    fn component(
+        &mut self,
+        file: &str,
+        reference: &Node,
+        to: &str,
+        section: &'static str,
+        object: &'static Object,
+    ) -> String {
+        let (target, pointer) = self.address(file, to);
+        if target == self.root {
+            return format!("#{pointer}");
+        }
+        let key = (target.clone(), pointer.clone(), section);
+        if let Some(name) = self.moved.get(&key) {
+            return format!("#/components/{section}/{name}");
+        }
+        let Some(found) = self.target(file, reference, &target, &pointer) else {
+            return to.to_owned();
+        };
+        let name = self.free_name(section, &target, &pointer);
+        self.moved.insert(key, name.clone());
+        // Its place is before those of what it leads to.
+        self.components.entry(section).or_default().insert(name.clone(), found.clone());
+        let value = self.object(&target, &found, object, 0);
+        self.components.entry(section).or_default().insert(name.clone(), value);
+        format!("#/components/{section}/{name}")
+    }
+
+    /// References in a discriminator.
+    fn mapping(&mut self, file: &str, node: &mut Node) {
+        let Value::Object(entries) = &mut node.value else { return };
+        let Some(Value::Object(mapping)) =
+            entries.get_mut("mapping").map(|entry| &mut entry.node.value)
+        else {
+            return;
+        };
+        for entry in mapping.values_mut() {
+            let reference = entry.node.clone();
+            if let Some(to) = reference.as_str().filter(|to| to.contains(['#', '/', '.'])) {
+                let to = self.component(file, &reference, to, "schemas", &SCHEMA);
+                entry.node.value = Value::String(to);
+            }
+        }
+    }
+
+    /// The file and the pointer of a reference.
+    fn address(&self, file: &str, to: &str) -> (String, String) {
+        let (path, pointer) = to.split_once('#').unwrap_or((to, ""));
+        let target = if path.is_empty() { file.to_owned() } else { joined(file, path) };
+        (target, pointer.to_owned())
+    }
+
+    fn target(
+        &mut self,
+        file: &str,
+        reference: &Node,
+        target: &str,
+        pointer: &str,
+    ) -> Option<Node> {
+        if target.contains("://") {
+            self.wrong(
+                file,
+                reference,
+                &format!("`{target}` is not a file; save it beside the spec"),
+            );
+            return None;
+        }
+        let before = self.problems.len();
+        self.read(target);
+        if self.problems.len() > before {
+            return None;
+        }
+        let found = self.files.get(target)?.root.pointer(pointer).cloned();
+        if found.is_none() {
+            self.wrong(
+                file,
+                reference,
+                &format!("{target} has no `{pointer}`; correct the reference"),
+            );
+        }
+        found
+    }
+
+    fn free_name(&mut self, section: &str, file: &str, pointer: &str) -> String {
+        let stem = file.rsplit('/').next().unwrap_or(file);
+        let stem = plain(stem.split('.').next().unwrap_or(stem));
+        let last = pointer.rsplit('/').next().filter(|last| !last.is_empty());
+        let name =
+            last.map_or(stem.clone(), |last| plain(&last.replace("~1", "/").replace("~0", "~")));
+        let numbered = (2..).map(|number| format!("{name}_{stem}_{number}"));
+        let mut names = [name.clone(), format!("{name}_{stem}")].into_iter().chain(numbered);
+        let free = names.find(|name| self.taken.insert((section.to_owned(), name.clone())));
+        free.expect("numbers do not end")
+    }
+
+    fn add_components(&mut self, whole: &mut Node) {
+        let location = whole.location;
+        let new = |value| Entry { key_location: location, node: Node { location, value } };
+        let Value::Object(root) = &mut whole.value else { return };
+        if self.components.is_empty() {
+            return;
+        }
+        let components = root
+            .entry("components".to_owned())
+            .or_insert_with(|| new(Value::Object(IndexMap::new())));
+        let Value::Object(sections) = &mut components.node.value else { return };
+        for (section, added) in std::mem::take(&mut self.components) {
+            let section = sections
+                .entry(section.to_owned())
+                .or_insert_with(|| new(Value::Object(IndexMap::new())));
+            let Value::Object(entries) = &mut section.node.value else { continue };
+            let added = added
+                .into_iter()
+                .map(|(name, node)| (name, Entry { key_location: location, node }));
+            entries.extend(added);
+        }
+    }
+
+    fn wrong(&mut self, file: &str, node: &Node, message: &str) {
+        let problem = Diagnostic { location: node.location, message: message.to_owned() };
+        self.problems.push((file.to_owned(), problem));
+    }
+}
+
+/// The object with another text for a key.
+fn replaced(node: &Node, key: &str, text: String) -> Node {
+    let mut node = node.clone();
+    if let Value::Object(entries) = &mut node.value
+        && let Some(entry) = entries.get_mut(key)
+    {
+        entry.node.value = Value::String(text);
+    }
+    node
+}
+
+/// A path beside a file, without `.` and `..` where they can be followed.
+fn joined(file: &str, path: &str) -> String {
+    if path.contains("://") || path.starts_with('/') {
+        return path.to_owned();
+    }
+    let mut parts: Vec<&str> = file.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "." | "" => {}
+            ".." if parts.last().is_some_and(|last| *last != "..") => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// A text as a name of a component.
+fn plain(text: &str) -> String {
+    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+    let name: String = text.chars().map(|c| if fits(c) { c } else { '_' }).collect();
+    if name.is_empty() { "Component".to_owned() } else { name }
+}
+
+#[cfg(test)]
+mod tests;

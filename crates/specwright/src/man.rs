@@ -1,0 +1,29 @@
+//! `specwright man`: the manual pages.
+
+use std::io::Write;
+use std::path::Path;
+
+use clap::CommandFactory;
+use clap_mangen::Man;
+
+use crate::Failure;
+use crate::cli::Arguments;
+
+/// Prints the first page, or writes all of them to a folder.
+pub(crate) fn run(out: Option<&Path>) -> Result<(), Failure> {
+    let command = Arguments::command();
+    match out {
+        Some(folder) => std::fs::create_dir_all(folder)
+            .and_then(|()| clap_mangen::generate_to(command, folder))
+            .map_err(|error| Failure::io("write manual pages to", folder, &error)),
+        None => {
+            let mut page = Vec::new();
+            Man::new(command).render(&mut page).map_err(|error| {
+                Failure::Input(format!("error: cannot write the page: {error}"))
+            })?;
+            // Who stops reading, such as `head`, has seen enough.
+            let _ = std::io::stdout().write_all(&page);
+            Ok(())
+        }
+    }
+}
