@@ -8,7 +8,7 @@ use specwright_document::{Location, Rule};
 /// One difference of two specs.
 #[derive(Clone, Debug)]
 pub struct Change {
-    /// The kind of change; one of [`KINDS`](crate::KINDS).
+    /// The kind of change; one of [`kinds`](crate::kinds()).
     pub kind: &'static Rule,
     /// What changed, in one line.
     pub message: String,

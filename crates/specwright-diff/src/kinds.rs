@@ -1,206 +1,50 @@
-//! Every kind of change, with why it is told and what to do about it.
+//! Every kind of change, with why it is told, what to do about it, and an example.
 
-use specwright_document::Rule;
-
+/// A constant for each kind, and the table of them. An example has the lines of two versions of a piece of a spec.
 macro_rules! kinds {
-    ($($constant:ident $name:literal $explanation:literal)*) => {
-        $(pub(crate) static $constant: Rule = Rule { name: $name, explanation: $explanation };)*
+    ($(
+        $constant:ident $name:literal $explanation:literal
+        before $($before:literal)*
+        after $($after:literal)*
+    )*) => {
+        $(pub(crate) static $constant: specwright_document::Rule = specwright_document::Rule {
+            name: $name,
+            explanation: $explanation,
+            example: specwright_document::Example::Change {
+                before: concat!($($before, "\n"),*),
+                after: concat!($($after, "\n"),*),
+            },
+        };)*
 
-        /// All kinds of change.
-        pub static KINDS: &[&Rule] = &[$(&$constant),*];
+        pub(super) static KINDS: &[&specwright_document::Rule] = &[$(&$constant),*];
     };
 }
 
-kinds! {
-    // The API.
-    API_ADDED "api-added"
-        "The base had no such spec. Nobody depends on it yet."
-    API_REMOVED "api-removed"
-        "The spec is gone, and with it every type and call of the API."
-    VERSION_CHANGED "version-changed"
-        "`info.version` is what users go by; it changes nothing else."
-    SERVER_MOVED "server-moved"
-        "Scheme, host or path of the first server became another: `server_url` or `BASE_PATH` differ, and old clients ask in the old place."
-    SERVER_VARIABLES_CHANGED "server-variables-changed"
-        "The variables of the first server are the arguments of `server_url`."
-    SERVER_CHANGED "server-changed"
-        "Something of a server that no generated code depends on."
-    ENVELOPE_CHANGED "envelope-changed"
-        "`x-envelope` says how every reply is taken apart; client and server must both change with it."
+mod api;
+mod operations;
+mod parameters;
+mod responses;
+mod schemas;
+mod texts;
 
-    // Operations.
-    OPERATION_ADDED "operation-added"
-        "The client gets a method, which breaks nobody; the server's trait gets one, which every implementation must add."
-    OPERATION_REMOVED "operation-removed"
-        "The method is gone from client and trait, and the server answers 404 or 405."
-    OPERATION_RENAMED "operation-renamed"
-        "`operationId` names the method and the types of request and response, and inline schemas after them."
-    OPERATION_MOVED "operation-moved"
-        "The operation has another path or method. Rust code stays; old clients ask in the old place."
-    OPERATION_DEPRECATED "operation-deprecated"
-        "`#[deprecated]` comes or goes. It warns, and breaks no build that does not deny warnings."
-    IDEMPOTENCE_CHANGED "idempotence-changed"
-        "Whether clients repeat a call that may have arrived. An implementation must bear what is repeated."
-    ERROR_CODES_CHANGED "error-codes-changed"
-        "`x-error-codes` documents which refusals to expect; other codes reach a caller all the same."
-    EVENTS_CHANGED "events-changed"
-        "`x-events` documents which events follow a call."
-    BODY_LIMIT_CHANGED "body-limit-changed"
-        "`x-body-limit` is how large a request body may be."
-    UNKNOWN_QUERY_CHANGED "unknown-query-changed"
-        "`x-unknown-query` is whether query parameters that the spec does not name are refused."
+pub(crate) use api::*;
+pub(crate) use operations::*;
+pub(crate) use parameters::*;
+pub(crate) use responses::*;
+pub(crate) use schemas::*;
+pub(crate) use texts::*;
 
-    // Security.
-    SECURITY_ADDED "security-added"
-        "Who could call without a credential needs one now, and the method of the trait is told who calls."
-    SECURITY_REMOVED "security-removed"
-        "No credential is asked for, and the method of the trait is no longer told who calls."
-    SECURITY_CHANGED "security-changed"
-        "Other credentials or scopes are asked for, and the method of the trait is told of another caller."
-    SECURITY_SCHEME_ADDED "security-scheme-added"
-        "A credential is described. The trait asks about it as soon as an operation wants it."
-    SECURITY_SCHEME_REMOVED "security-scheme-removed"
-        "A credential is no longer described; the trait loses its type and its hook."
-    SECURITY_SCHEME_CHANGED "security-scheme-changed"
-        "The credential travels in another way, or the hook of the trait gets another type."
+use specwright_document::Rule;
 
-    // Parameters and bodies.
-    PARAMETER_ADDED_REQUIRED "parameter-added-required"
-        "Old requests lack it. The client's method takes one argument more; the request of the trait gets a field."
-    PARAMETER_ADDED_OPTIONAL "parameter-added-optional"
-        "Old requests stay right, but the client's method takes one argument more; the request of the trait gets a field."
-    PARAMETER_REMOVED "parameter-removed"
-        "An argument of the client's method and a field of the trait's request are gone."
-    PARAMETER_RENAMED "parameter-renamed"
-        "The same parameter under another name. In a path no wire sees it; the trait's request has another field."
-    PARAMETER_MOVED "parameter-moved"
-        "The same parameter in another place: old requests carry it where nobody looks."
-    PARAMETER_REQUIRED "parameter-required"
-        "What could be left out cannot be now: `Option<T>` becomes `T`."
-    PARAMETER_OPTIONAL "parameter-optional"
-        "What had to be there can be left out now: `T` becomes `Option<T>`."
-    PARAMETERS_REORDERED "parameters-reordered"
-        "The arguments of the client's method stand in the order of the spec, those of the path first."
-    EMPTY_VALUE_CHANGED "empty-value-changed"
-        "Whether a query parameter may have no text; where it may, the trait's request has an `Option`."
-    STYLE_CHANGED "style-changed"
-        "The parameter is written in another way, so old requests are misread."
-    REQUEST_BODY_ADDED "request-body-added"
-        "The client's method takes a body, and the trait's request has one."
-    REQUEST_BODY_REMOVED "request-body-removed"
-        "The body is gone from the client's method and from the trait's request."
-    REQUEST_BODY_REQUIRED "request-body-required"
-        "Requests without a body are refused now: `Option<T>` becomes `T`."
-    REQUEST_BODY_OPTIONAL "request-body-optional"
-        "The body can be left out now: `T` becomes `Option<T>`."
-    MEDIA_TYPE_ADDED "media-type-added"
-        "Bodies of several media types are an enumeration of them, and one is its content alone."
-    MEDIA_TYPE_REMOVED "media-type-removed"
-        "Bodies of several media types are an enumeration of them, and one is its content alone."
-    MEDIA_TYPE_CHANGED "media-type-changed"
-        "The body has another media type. Parameters such as `charset` do not count."
-    ENCODING_CHANGED "encoding-changed"
-        "How the parts of a form are written; the generator supports what is the default only."
-
-    // Responses.
-    STATUS_ADDED "status-added"
-        "The trait's response has one more variant, which nobody has to answer. Clients report what they do not know as an error."
-    STATUS_REMOVED "status-removed"
-        "The trait's response loses a variant."
-    HEADER_ADDED "header-added"
-        "The variant of the trait's response gets a field for it, or fields at all."
-    HEADER_REMOVED "header-removed"
-        "The field is gone, and readers that look for the header find none."
-    HEADER_REQUIRED "header-required"
-        "`Option<T>` becomes `T` in the variant of the trait's response."
-    HEADER_OPTIONAL "header-optional"
-        "`T` becomes `Option<T>` in the variant of the trait's response, and readers may miss it."
-
-    // Schemas.
-    SCHEMA_ADDED "schema-added"
-        "Every component schema is a named type."
-    SCHEMA_REMOVED "schema-removed"
-        "Every component schema is a named type, and this one is gone."
-    SCHEMA_RENAMED "schema-renamed"
-        "The name of a component schema is the name of its type. The wire does not know it."
-    SCHEMA_REPLACED "schema-replaced"
-        "Another schema stands here, so the Rust type has another name. Differences of the two are told apart."
-    SCHEMA_DIRECTION_CHANGED "schema-direction-changed"
-        "Other operations use the schema, so its type is strict where it was lenient, or the other way round: constructors, closed enumerations and `Copy` come and go."
-    TYPE_CHANGED "type-changed"
-        "Another type of value."
-    FORMAT_CHANGED "format-changed"
-        "Another width, another rule for a text, or another Rust type."
-    NULLABLE_CHANGED "nullable-changed"
-        "Whether it may be `null`, which is an `Option` in Rust."
-    CONSTRAINT_TIGHTENED "constraint-tightened"
-        "Fewer values are right: requests may be refused, and answers may be wrong."
-    CONSTRAINT_LOOSENED "constraint-loosened"
-        "More values are right. Generated readers keep values beyond the rules that they know."
-    CONSTRAINT_CHANGED "constraint-changed"
-        "Other values are right; some that were are not any more."
-    ENUM_ADDED "enum-added"
-        "Only listed values are right, and the Rust type is an enumeration."
-    ENUM_REMOVED "enum-removed"
-        "Any value is right, and the Rust type is no enumeration any more."
-    ENUM_VALUE_ADDED "enum-value-added"
-        "A type of answers only is `#[non_exhaustive]` and keeps what it does not know. One that requests hold is closed: a `match` in an implementation gets one more case."
-    ENUM_VALUE_REMOVED "enum-value-removed"
-        "Its variant is gone."
-    ENUM_VALUE_RENAMED "enum-value-renamed"
-        "The variant has another name. The wire does not know it."
-    ENUM_VALUE_REASSIGNED "enum-value-reassigned"
-        "The name of a variant stands for another value. Code that names it compiles as before, and sends and reads something else."
-    PROPERTY_ADDED_REQUIRED "property-added-required"
-        "A struct has one more field, so whoever writes out a value of it must name it: callers in requests, implementers in answers."
-    PROPERTY_ADDED_OPTIONAL "property-added-optional"
-        "A struct has one more field. `new` and a default stay; whoever writes out a value must name it, and a body that was spread into arguments may become one argument."
-    PROPERTY_REMOVED "property-removed"
-        "A field is gone, and readers that look for it find none."
-    PROPERTY_REQUIRED "property-required"
-        "`Option<T>` becomes `T`."
-    PROPERTY_OPTIONAL "property-optional"
-        "`T` becomes `Option<T>`."
-    PROPERTIES_REORDERED "properties-reordered"
-        "`new` takes the required properties in the order of the spec, and a body that is spread into arguments has them in that order too."
-    ADDITIONAL_PROPERTIES_CHANGED "additional-properties-changed"
-        "What becomes of properties that the schema does not name: passed over, refused, or kept in a field."
-    COMPOSITION_CHANGED "composition-changed"
-        "The schema is made of other parts."
-    ALTERNATIVE_ADDED "alternative-added"
-        "A choice has one more variant. A type of answers only is `#[non_exhaustive]`; one that requests hold is closed."
-    ALTERNATIVE_REMOVED "alternative-removed"
-        "A choice has lost a variant."
-    ALTERNATIVE_RENAMED "alternative-renamed"
-        "`title` names the variant of an alternative that stands inline."
-    EXCLUSION_CHANGED "exclusion-changed"
-        "`not` excludes other values."
-    DISCRIMINATOR_CHANGED "discriminator-changed"
-        "Other values choose the alternatives."
-    DEFAULT_ADDED "default-added"
-        "A property gets a method that puts the default in the place of what is absent; a parameter is no `Option` any more in the trait's request."
-    DEFAULT_REMOVED "default-removed"
-        "The method that puts the default in the place of what is absent is gone; a parameter becomes an `Option` in the trait's request."
-    DEFAULT_CHANGED "default-changed"
-        "Who leaves it out means something else now."
-    READ_WRITE_CHANGED "read-write-changed"
-        "`readOnly` and `writeOnly` say which way a property travels, and make two types of a schema."
-
-    // What means the same, or is for people.
-    SAME_MEANING "same-meaning"
-        "It is written otherwise, or in another place, and means the same."
-    COMPONENT_CHANGED "component-changed"
-        "A component that has no type of its own came or went. What it means shows where it is used."
-    DOCUMENTATION_CHANGED "documentation-changed"
-        "Text for people."
-    EXAMPLE_CHANGED "example-changed"
-        "Examples show values and ask for nothing."
-    EXTENSION_CHANGED "extension-changed"
-        "An `x-` key that no generated code depends on."
-
-    // What nobody has thought of.
-    SECOND_OPINION "second-opinion"
-        "drift calls this incompatible, and nothing else tells of this place. Look at it."
-    UNCLASSIFIED "unclassified"
-        "The specs differ here, and nothing says what that means, so it counts as breaking. Look at it, and teach `diff` about it."
+/// All kinds of change, in the order in which they are explained.
+pub fn kinds() -> impl Iterator<Item = &'static Rule> {
+    let groups = [
+        api::KINDS,
+        operations::KINDS,
+        parameters::KINDS,
+        responses::KINDS,
+        schemas::KINDS,
+        texts::KINDS,
+    ];
+    groups.into_iter().flatten().copied()
 }

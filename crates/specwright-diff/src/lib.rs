@@ -22,7 +22,7 @@ use specwright_document::{Finding, Level, Node, Report, Rule, Spec};
 
 pub use change::{Change, Place, Rust, Ways, Who, Wire};
 pub use compare::changes;
-pub use kinds::KINDS;
+pub use kinds::kinds;
 pub use version::{Bump, Step, Version};
 
 /// The report of all comparisons: a finding for each change, and the versions that have to move.

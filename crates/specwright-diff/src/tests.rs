@@ -1,6 +1,7 @@
 //! The rules of `diff`: each by examples, against the generator, and against silence.
 
 mod cases;
+mod examples;
 mod keywords;
 mod opinions;
 mod silence;

@@ -11,7 +11,39 @@ pub struct Rule {
     pub name: &'static str,
     /// Why it is looked for, and what to do about a finding.
     pub explanation: &'static str,
+    /// An input that produces it.
+    pub example: Example,
 }
+
+/// A short input that produces a finding of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Example {
+    /// A piece of a file with something wrong, and the same piece corrected.
+    Piece {
+        /// Produces the finding.
+        bad: &'static str,
+        /// Produces none.
+        good: &'static str,
+    },
+    /// Two versions of a piece of a file; what changed between them is the finding.
+    Change {
+        /// The older version.
+        before: &'static str,
+        /// The newer version.
+        after: &'static str,
+    },
+}
+
+/// Input that a command cannot work on.
+pub static INPUT: Rule = Rule {
+    name: "input",
+    explanation: "Every file that a command needs exists, can be read, and is what the command takes it for. \
+                  Where it is not, nothing else is checked.",
+    example: Example::Piece {
+        bad: "specwright lint libary.yaml\n",
+        good: "specwright lint library.yaml\n",
+    },
+};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

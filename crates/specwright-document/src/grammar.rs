@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Node, Value};
+use crate::spelling::nearest;
 
 /// An object of the specification and its fixed fields.
 #[derive(Debug)]
@@ -128,10 +129,11 @@ impl Checker<'_> {
             match object.keywords.iter().find(|keyword| keyword.name == key) {
                 Some(keyword) => self.value(&entry.node, keyword.kind, keyword.name),
                 None => {
-                    let hint = match nearest(key, object.keywords) {
-                        Some(name) => format!("did you mean `{name}`?"),
-                        None => "remove it, or begin its name with `x-`".to_owned(),
-                    };
+                    let hint =
+                        match nearest(key, object.keywords.iter().map(|keyword| keyword.name)) {
+                            Some(name) => format!("did you mean `{name}`?"),
+                            None => "remove it, or begin its name with `x-`".to_owned(),
+                        };
                     let message = format!("`{key}` is no keyword of {}; {hint}", object.name);
                     self.diagnostics.report(entry.key_location, message);
                 }
@@ -212,30 +214,6 @@ impl Checker<'_> {
             self.diagnostics.report(target.location, message);
         }
     }
-}
-
-/// The keyword that a misspelt one was probably meant to be.
-fn nearest(word: &str, keywords: &[Keyword]) -> Option<&'static str> {
-    let distance = |name: &str| edits(&word.to_lowercase(), &name.to_lowercase());
-    let best = keywords.iter().map(|keyword| keyword.name).min_by_key(|name| distance(name))?;
-    // Two changes make any short word of any other.
-    (distance(best) <= 2 && distance(best) * 2 <= best.len()).then_some(best)
-}
-
-/// Insertions, removals and exchanges that lead from one word to the other.
-fn edits(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (i, a) in from.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, b) in to.iter().enumerate() {
-            let exchange = diagonal + usize::from(a != *b);
-            diagonal = row[j + 1];
-            row[j + 1] = exchange.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[to.len()]
 }
 
 /// The root of a document.

@@ -17,15 +17,17 @@ mod parse;
 mod report;
 mod samples;
 mod spec;
+mod spelling;
 mod yaml;
 
 pub use bundle::{Problem, bundle};
 pub use diagnostic::{Diagnostic, Diagnostics, Location};
 pub use document::{Document, Entry, Node, Value};
 pub use edit::Edit;
-pub use finding::{Finding, Level, Mark, Rule};
+pub use finding::{Example, Finding, INPUT, Level, Mark, Rule};
 pub use inventory::{Inventory, Media, Named, Owner, Role, Schema, named};
 pub use parse::{confirm, document, parse};
 pub use report::Report;
 pub use samples::{Sample, each, samples, shown, shown_values};
 pub use spec::{METHODS, Operation, Property, Spec, contents, token};
+pub use spelling::{edit_distance, nearest};

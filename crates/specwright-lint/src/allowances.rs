@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use specwright_document::{Location, Node, Rule};
+use specwright_document::{Example, Location, Node, Rule};
 
 use super::{Fault, LintRule, Scope, Subject, rules};
 
@@ -15,10 +15,12 @@ pub(super) static ALLOWANCE: LintRule = LintRule {
         explanation: "Where a rule does not fit a place, `x-lint-allow` beside it names the rule and says why. It \
                       holds for its own object, not for the objects in it. One that allows nothing, has no reason or names no \
                       rule is to be removed.",
+        example: Example::Piece {
+            bad: "x-lint-allow:\n  integer-format: ''\n",
+            good: "x-lint-allow:\n  integer-format: The page gives no range.\n",
+        },
     },
     scope: Scope::Any,
-    bad: "x-lint-allow:\n  integer-format: ''\n",
-    good: "x-lint-allow:\n  integer-format: The page gives no range.\n",
     // What allowances allow is known only when all else is.
     check: |_| Vec::new(),
 };

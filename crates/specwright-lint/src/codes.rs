@@ -1,6 +1,6 @@
 //! Codes and events of operations, and the codes that examples show.
 
-use specwright_document::{Node, Rule, samples};
+use specwright_document::{Example, Node, Rule, samples};
 
 use super::{Fault, LintRule, Scope, Subject, is_pascal};
 
@@ -11,10 +11,12 @@ pub(super) static RULES: [LintRule; 3] = [
             explanation: "Where the answers of an API carry a code out of a list, `x-error-codes` says which of \
                           them this operation gives, each once, success aside. Where no page says, an \
                           `x-unverified` of the operation does.",
+            example: Example::Piece {
+                bad: "x-error-codes: ['404-001', '404-001']\n",
+                good: "x-error-codes: ['404-001']\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "x-error-codes: ['404-001', '404-001']\n",
-        good: "x-error-codes: ['404-001']\n",
         check: error_codes,
     },
     LintRule {
@@ -23,10 +25,12 @@ pub(super) static RULES: [LintRule; 3] = [
             explanation: "Events are called by family and name, joined by a low line, such as \
                           `AgentConf_SelfLeaveResult`. Another form is a slip of the pen or of the page, \
                           and so is one that stands twice.",
+            example: Example::Piece {
+                bad: "x-events: [BellRung]\n",
+                good: "x-events: [AgentTower_BellRung]\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "x-events: [BellRung]\n",
-        good: "x-events: [AgentTower_BellRung]\n",
         check: events,
     },
     LintRule {
@@ -34,10 +38,12 @@ pub(super) static RULES: [LintRule; 3] = [
             name: "example-code",
             explanation: "An example of a refusal carries a code that `x-error-codes` of its operation lists. Where \
                           another one is shown on purpose, `x-unverified` of the example says why.",
+            example: Example::Piece {
+                bad: "message: no such bell\ncode: '404-002'\n",
+                good: "message: no such bell\ncode: '404-001'\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "message: no such bell\ncode: '404-002'\n",
-        good: "message: no such bell\ncode: '404-001'\n",
         check: example_codes,
     },
 ];

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_document::{Named, Node, Rule, token};
+use specwright_document::{Example, Named, Node, Rule, token};
 
 use super::{Fault, LintRule, Scope, Subject, is_camel, is_pascal};
 
@@ -12,11 +12,13 @@ pub(super) static RULES: [LintRule; 3] = [
             name: "component-unused",
             explanation: "A component that nothing refers to is code that nobody calls, and a sign that something \
                           else was meant to refer to it.",
+            example: Example::Piece {
+                bad: "tower: { type: http, scheme: basic, description: Who may ring. }\ngate: { type: http, scheme: bearer, \
+                      description: Who may enter. }\n",
+                good: "tower: { type: http, scheme: basic, description: Who may ring. }\n",
+            },
         },
         scope: Scope::Any,
-        bad: "tower: { type: http, scheme: basic, description: Who may ring. }\ngate: { type: http, scheme: bearer, \
-              description: Who may enter. }\n",
-        good: "tower: { type: http, scheme: basic, description: Who may ring. }\n",
         check: unused,
     },
     LintRule {
@@ -24,10 +26,12 @@ pub(super) static RULES: [LintRule; 3] = [
             name: "component-name",
             explanation: "Components become names of types, so they are written in PascalCase; security schemes \
                           are spoken of by lists, in camelCase.",
+            example: Example::Piece {
+                bad: "bell_parts:\n  type: array\n  description: Each part of a bell.\n",
+                good: "BellParts:\n  type: array\n  description: Each part of a bell.\n",
+            },
         },
         scope: Scope::Any,
-        bad: "bell_parts:\n  type: array\n  description: Each part of a bell.\n",
-        good: "BellParts:\n  type: array\n  description: Each part of a bell.\n",
         check: names,
     },
     LintRule {
@@ -35,10 +39,12 @@ pub(super) static RULES: [LintRule; 3] = [
             name: "component-twice",
             explanation: "Two schemas of equal content are one thing under two names: callers convert between \
                           types that do not differ. Where they do mean different things, their descriptions say so.",
+            example: Example::Piece {
+                bad: "TuneName:\n  type: string\n  description: A letter for each note.\n",
+                good: "TuneName:\n  type: string\n  description: What ringers call a tune.\n",
+            },
         },
         scope: Scope::Any,
-        bad: "TuneName:\n  type: string\n  description: A letter for each note.\n",
-        good: "TuneName:\n  type: string\n  description: What ringers call a tune.\n",
         check: twice,
     },
 ];

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use specwright_document::{Location, Media, Named, Node, Owner, Role, Rule, Sample, samples};
+use specwright_document::{
+    Example, Location, Media, Named, Node, Owner, Role, Rule, Sample, samples,
+};
 
 use super::{Fault, LintRule, Scope, Subject, shapes, text};
 
@@ -15,11 +17,13 @@ pub(super) static RULES: [LintRule; 4] = [
             name: "example-missing",
             explanation: "Readers, mock servers and our tests start from examples. Each body, each parameter and \
                           each header has one, or its schema has, or an `x-unverified` beside it says why not.",
+            example: Example::Piece {
+                bad: "description: Which bell.\nschema:\n  $ref: '#/components/schemas/Bell'\n",
+                good: "description: Which bell.\nschema:\n  $ref: '#/components/schemas/Bell'\nexamples:\n  smallest:\n    \
+                       summary: The smallest bell\n    value: 1\n  largest:\n    summary: The largest bell\n    value: 3\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "description: Which bell.\nschema:\n  $ref: '#/components/schemas/Bell'\n",
-        good: "description: Which bell.\nschema:\n  $ref: '#/components/schemas/Bell'\nexamples:\n  smallest:\n    \
-               summary: The smallest bell\n    value: 1\n  largest:\n    summary: The largest bell\n    value: 3\n",
         check: missing,
     },
     LintRule {
@@ -27,10 +31,12 @@ pub(super) static RULES: [LintRule; 4] = [
             name: "example-minimal",
             explanation: "Who may leave something out learns from an example without it. Where a body has optional \
                           properties, at any depth, one example has none of them.",
+            example: Example::Piece {
+                bad: "hard:\n  summary: As hard as it goes\n  value: { strength: 10, tune: abcdef }\n",
+                good: "hard:\n  summary: As hard as it goes\n  value: { strength: 10 }\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "hard:\n  summary: As hard as it goes\n  value: { strength: 10, tune: abcdef }\n",
-        good: "hard:\n  summary: As hard as it goes\n  value: { strength: 10 }\n",
         check: minimal,
     },
     LintRule {
@@ -38,10 +44,12 @@ pub(super) static RULES: [LintRule; 4] = [
             name: "example-complete",
             explanation: "A property that no example shows is one that no test sends. The examples of a body, taken \
                           together, show every property of its schema, at any depth.",
+            example: Example::Piece {
+                bad: "value: { strength: 1, tune: abcdef, times: [1, 2, 3] }\n",
+                good: "value: { strength: 1, tune: abcdef, times: [1, 2, 3], softly: true }\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "value: { strength: 1, tune: abcdef, times: [1, 2, 3] }\n",
-        good: "value: { strength: 1, tune: abcdef, times: [1, 2, 3], softly: true }\n",
         check: complete,
     },
     LintRule {
@@ -50,10 +58,12 @@ pub(super) static RULES: [LintRule; 4] = [
             explanation: "A range is where code goes wrong by one. For each end of a range (`minimum`, `maximum`, \
                           and the least and most characters, items and properties) some example of the spec has \
                           the last value that is allowed, which with `multipleOf` is the last multiple inside.",
+            example: Example::Piece {
+                bad: "summary: The largest bell\nvalue: 2\n",
+                good: "summary: The largest bell\nvalue: 3\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "summary: The largest bell\nvalue: 2\n",
-        good: "summary: The largest bell\nvalue: 3\n",
         check: boundary,
     },
 ];

@@ -22,14 +22,10 @@ use specwright_document::{Finding, Inventory, Level, Location, Node, Operation, 
 /// A rule of ours.
 #[derive(Debug)]
 pub struct LintRule {
-    /// Its name and why it is looked for.
+    /// Its name, why it is looked for, and a piece of YAML that breaks it.
     pub rule: Rule,
     /// Which specs it holds for.
     pub scope: Scope,
-    /// A piece of YAML that breaks it.
-    pub bad: &'static str,
-    /// The same piece as it should be.
-    pub good: &'static str,
     check: fn(&Subject<'_>) -> Vec<Fault>,
 }
 

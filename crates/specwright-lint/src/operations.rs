@@ -1,6 +1,6 @@
 //! What every operation must say of itself.
 
-use specwright_document::{Node, Rule};
+use specwright_document::{Example, Node, Rule};
 
 use super::{Fault, LintRule, Scope, Subject, is_camel, text};
 
@@ -14,10 +14,12 @@ pub(super) static RULES: [LintRule; 6] = [
             explanation: "Who maintains a spec must find the page that an operation comes from. `x-source` gives \
                           its title, its date as year, month and day, and in `documents` which bodies the page \
                           shows. A page without a date is one that `spec/departures.yaml` calls undated.",
+            example: Example::Piece {
+                bad: "x-source:\n  date: '2025-11-13'\n  documents: [request]\n",
+                good: "x-source:\n  title: Ringing a Bell\n  date: '2025-11-13'\n  documents: [request]\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "x-source:\n  date: '2025-11-13'\n  documents: [request]\n",
-        good: "x-source:\n  title: Ringing a Bell\n  date: '2025-11-13'\n  documents: [request]\n",
         check: source,
     },
     LintRule {
@@ -25,10 +27,12 @@ pub(super) static RULES: [LintRule; 6] = [
             name: "operation-summary",
             explanation: "Lists of operations, and the first line of each generated method, show the summary: one \
                           line without a full stop, of 60 characters at most.",
+            example: Example::Piece {
+                bad: "summary: Ring the bell.\n",
+                good: "summary: Ring the bell\n",
+            },
         },
         scope: Scope::Any,
-        bad: "summary: Ring the bell.\n",
-        good: "summary: Ring the bell\n",
         check: summary,
     },
     LintRule {
@@ -36,10 +40,12 @@ pub(super) static RULES: [LintRule; 6] = [
             name: "operation-description",
             explanation: "The summary names an operation, the description tells what it does, when it is refused \
                           and what its caller should know.",
+            example: Example::Piece {
+                bad: "description: ''\noperationId: ringBell\n",
+                good: "description: Everybody in the tower hears it.\noperationId: ringBell\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "description: ''\noperationId: ringBell\n",
-        good: "description: Everybody in the tower hears it.\noperationId: ringBell\n",
         check: description,
     },
     LintRule {
@@ -47,20 +53,24 @@ pub(super) static RULES: [LintRule; 6] = [
             name: "operation-tags",
             explanation: "Documentation groups operations by tag. A tag that the root does not declare has no \
                           description and is probably misspelt; one that no operation has groups nothing.",
+            example: Example::Piece {
+                bad: "operationId: ringBell\ntags: [bell]\n",
+                good: "operationId: ringBell\ntags: [bells]\n",
+            },
         },
         scope: Scope::Any,
-        bad: "operationId: ringBell\ntags: [bell]\n",
-        good: "operationId: ringBell\ntags: [bells]\n",
         check: tags,
     },
     LintRule {
         rule: Rule {
             name: "operation-id",
             explanation: "The name of an operation is a name in several languages, so it is written in camelCase.",
+            example: Example::Piece {
+                bad: "operationId: ring_bell\n",
+                good: "operationId: ringBell\n",
+            },
         },
         scope: Scope::Any,
-        bad: "operationId: ring_bell\n",
-        good: "operationId: ringBell\n",
         check: id,
     },
     LintRule {
@@ -68,10 +78,12 @@ pub(super) static RULES: [LintRule; 6] = [
             name: "operation-idempotent",
             explanation: "Whether a call may be repeated is a fact of the service, and the client's retries go by \
                           it. `x-idempotent` says it; silence would be a guess.",
+            example: Example::Piece {
+                bad: "x-log-name: ringBell\n",
+                good: "x-log-name: ringBell\nx-idempotent: false\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "x-log-name: ringBell\n",
-        good: "x-log-name: ringBell\nx-idempotent: false\n",
         check: idempotent,
     },
 ];

@@ -1,6 +1,6 @@
 //! How texts of a spec are written.
 
-use specwright_document::{Location, Node, Rule};
+use specwright_document::{Example, Location, Node, Rule};
 
 use super::{Fault, LintRule, Scope, Subject};
 
@@ -12,10 +12,12 @@ pub(super) static RULES: [LintRule; 2] = [
                           begins with a capital, a figure or a name in backticks and ends with a full stop. The same \
                           holds for `x-unverified`, and for each text of `x-preconditions` and \
                           `x-enum-descriptions`.",
+            example: Example::Piece {
+                bad: "description: which bell\n",
+                good: "description: Which bell.\n",
+            },
         },
         scope: Scope::Own,
-        bad: "description: which bell\n",
-        good: "description: Which bell.\n",
         check: sentences,
     },
     LintRule {
@@ -23,10 +25,12 @@ pub(super) static RULES: [LintRule; 2] = [
             name: "text-unfinished",
             explanation: "Double blanks, blanks at the ends, and notes to oneself such as TODO are left from \
                           writing; readers see them.",
+            example: Example::Piece {
+                bad: "description: Who may enter. TODO\n",
+                good: "description: Who may enter.\n",
+            },
         },
         scope: Scope::Own,
-        bad: "description: Who may enter. TODO\n",
-        good: "description: Who may enter.\n",
         check: unfinished,
     },
 ];

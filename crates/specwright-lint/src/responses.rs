@@ -1,6 +1,6 @@
 //! What answers must say: a body, and the envelope around it.
 
-use specwright_document::{self, Node, Operation, Owner, Rule, samples};
+use specwright_document::{self, Example, Node, Operation, Owner, Rule, samples};
 
 use super::{Fault, LintRule, Scope, Subject, text};
 
@@ -11,10 +11,12 @@ pub(super) static RULES: [LintRule; 4] = [
             explanation: "Whoever reads that a call may fail wants to know what comes then. A response has \
                           `content`, or says in `x-unverified` why none is known. 1xx, 204, 205, 304 and answers \
                           to HEAD never have one.",
+            example: Example::Piece {
+                bad: "'500':\n  description: The rope is torn.\n",
+                good: "'500':\n  description: The rope is torn.\n  x-unverified: No page shows a body of it.\n",
+            },
         },
         scope: Scope::Own,
-        bad: "'500':\n  description: The rope is torn.\n",
-        good: "'500':\n  description: The rope is torn.\n  x-unverified: No page shows a body of it.\n",
         check: body,
     },
     LintRule {
@@ -22,10 +24,12 @@ pub(super) static RULES: [LintRule; 4] = [
             name: "unverified-text",
             explanation: "`x-unverified` tells a reader what no page states, so that somebody can find out. A word \
                           or two do not tell.",
+            example: Example::Piece {
+                bad: "x-unverified: true story\n",
+                good: "x-unverified: No page states an HTTP status.\n",
+            },
         },
         scope: Scope::Any,
-        bad: "x-unverified: true story\n",
-        good: "x-unverified: No page states an HTTP status.\n",
         check: unverified,
     },
     LintRule {
@@ -33,10 +37,12 @@ pub(super) static RULES: [LintRule; 4] = [
             name: "envelope-fields",
             explanation: "`x-envelope` names the fields that carry code and message. The answers that it speaks \
                           of have both: all of success where a code of success is named, else those of failure.",
+            example: Example::Piece {
+                bad: "- $ref: '#/components/schemas/Note'\n- type: object\n  properties:\n    result:\n",
+                good: "- $ref: '#/components/schemas/Envelope'\n- type: object\n  properties:\n    result:\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "- $ref: '#/components/schemas/Note'\n- type: object\n  properties:\n    result:\n",
-        good: "- $ref: '#/components/schemas/Envelope'\n- type: object\n  properties:\n    result:\n",
         check: envelope,
     },
     LintRule {
@@ -44,10 +50,12 @@ pub(super) static RULES: [LintRule; 4] = [
             name: "example-outcomes",
             explanation: "Where the code in the envelope tells success from refusal, every reply shows an example \
                           of each; who fakes the service starts from them.",
+            example: Example::Piece {
+                bad: "message: no such bell\ncode: '0'\n",
+                good: "message: no such bell\ncode: '404-001'\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "message: no such bell\ncode: '0'\n",
-        good: "message: no such bell\ncode: '404-001'\n",
         check: outcomes,
     },
 ];

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use specwright_document::{Location, Node, Rule, Sample, samples, shown_values};
+use specwright_document::{Example, Location, Node, Rule, Sample, samples, shown_values};
 
 use super::{Fault, LintRule, Scope, Subject, is_camel};
 
@@ -12,10 +12,12 @@ pub(super) static RULES: [LintRule; 4] = [
             name: "example-name",
             explanation: "An example is found by its name, in camelCase, and understood by its summary: a few words \
                           that begin with a capital and end without a full stop.",
+            example: Example::Piece {
+                bad: "no_bell:\n  summary: There is no such bell\n",
+                good: "noBell:\n  summary: There is no such bell\n",
+            },
         },
         scope: Scope::Own,
-        bad: "no_bell:\n  summary: There is no such bell\n",
-        good: "noBell:\n  summary: There is no such bell\n",
         check: name,
     },
     LintRule {
@@ -24,20 +26,24 @@ pub(super) static RULES: [LintRule; 4] = [
             explanation: "`documented` is the name of what a page prints, and of nothing else. Where \
                           `x-source.documents` lists `request` or `response` there is such an example, and where \
                           it does not there is none.",
+            example: Example::Piece {
+                bad: "rung:\n  summary: It rings\n",
+                good: "documented:\n  summary: It rings\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "rung:\n  summary: It rings\n",
-        good: "documented:\n  summary: It rings\n",
         check: documented,
     },
     LintRule {
         rule: Rule {
             name: "example-twice",
             explanation: "Two examples of the same value in one place show no more than one of them.",
+            example: Example::Piece {
+                bad: "hard:\n  summary: As hard as it goes\n  value: { strength: 5, tune: abc }\n",
+                good: "hard:\n  summary: As hard as it goes\n  value: { strength: 10 }\n",
+            },
         },
         scope: Scope::Any,
-        bad: "hard:\n  summary: As hard as it goes\n  value: { strength: 5, tune: abc }\n",
-        good: "hard:\n  summary: As hard as it goes\n  value: { strength: 10 }\n",
         check: twice,
     },
     LintRule {
@@ -45,10 +51,12 @@ pub(super) static RULES: [LintRule; 4] = [
             name: "example-secret",
             explanation: "What is shown of a password or token is read by everybody and copied into tests, so it \
                           is plainly made up: it says `not-a-real`, or has eight zeros in a row.",
+            example: Example::Piece {
+                bad: "result: { times: 3, tune: carol, note: a, token: 5eKr1tT0ken }\n",
+                good: "result: { times: 3, tune: carol, note: a, token: not-a-real-token }\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "result: { times: 3, tune: carol, note: a, token: 5eKr1tT0ken }\n",
-        good: "result: { times: 3, tune: carol, note: a, token: not-a-real-token }\n",
         check: secret,
     },
 ];

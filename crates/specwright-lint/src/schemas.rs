@@ -1,6 +1,6 @@
 //! What schemas must say of their values.
 
-use specwright_document::{Node, Role, Rule};
+use specwright_document::{Example, Node, Role, Rule};
 
 use super::{Fault, LintRule, Scope, Subject, is_pascal, text};
 
@@ -11,10 +11,12 @@ pub(super) static RULES: [LintRule; 4] = [
             explanation: "A bare 3 or '100-004' tells nothing to who reads generated code. Each enum has \
                           `x-enum-varnames`, one name for each value in PascalCase, none twice, and \
                           `x-enum-descriptions`, one sentence for each.",
+            example: Example::Piece {
+                bad: "x-enum-varnames: [Rung, no_bell]\n",
+                good: "x-enum-varnames: [Rung, NoBell]\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "x-enum-varnames: [Rung, no_bell]\n",
-        good: "x-enum-varnames: [Rung, NoBell]\n",
         check: enums,
     },
     LintRule {
@@ -23,10 +25,12 @@ pub(super) static RULES: [LintRule; 4] = [
             explanation: "What is not described is guessed at. Each named schema, property, parameter, header, \
                           response, tag, security scheme and variable of a server has a description, or refers \
                           to what has one.",
+            example: Example::Piece {
+                bad: "tune:\n  type: string\n",
+                good: "tune:\n  description: What it plays, a letter for each note.\n  type: string\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "tune:\n  type: string\n",
-        good: "tune:\n  description: What it plays, a letter for each note.\n  type: string\n",
         check: descriptions,
     },
     LintRule {
@@ -34,10 +38,12 @@ pub(super) static RULES: [LintRule; 4] = [
             name: "integer-format",
             explanation: "`integer` alone has no end; a 32-bit reader and a 64-bit writer disagree at 2147483648. \
                           `format` says int32 or int64.",
+            example: Example::Piece {
+                bad: "type: integer\nminimum: 1\nmaximum: 3\n",
+                good: "type: integer\nformat: int32\nminimum: 1\nmaximum: 3\n",
+            },
         },
         scope: Scope::Vendor,
-        bad: "type: integer\nminimum: 1\nmaximum: 3\n",
-        good: "type: integer\nformat: int32\nminimum: 1\nmaximum: 3\n",
         check: integers,
     },
     LintRule {
@@ -45,10 +51,12 @@ pub(super) static RULES: [LintRule; 4] = [
             name: "secret-format",
             explanation: "A text that is called password, token, GUID or secret must not appear in logs. `format: \
                           password` tells generated code and tools to hide it.",
+            example: Example::Piece {
+                bad: "TowerToken:\n  type: string\n",
+                good: "TowerToken:\n  type: string\n  format: password\n",
+            },
         },
         scope: Scope::Own,
-        bad: "TowerToken:\n  type: string\n",
-        good: "TowerToken:\n  type: string\n  format: password\n",
         check: secrets,
     },
 ];

@@ -8,7 +8,7 @@ mod values;
 use expect_test::{Expect, expect};
 
 use super::{Choice, LintRule, Scope, check as findings, rules};
-use specwright_document::{Finding, Level, Spec};
+use specwright_document::{Example, Finding, Level, Spec};
 
 const CLEAN: &str = include_str!("tests/clean.yaml");
 
@@ -50,7 +50,10 @@ fn a_clean_spec_has_no_findings() {
 #[test]
 fn every_rule_finds_its_own_bad_piece() {
     let mut text = String::new();
-    for LintRule { rule, good, bad, .. } in rules() {
+    for LintRule { rule, .. } in rules() {
+        let Example::Piece { bad, good } = rule.example else {
+            panic!("{} has no bad and good piece", rule.name);
+        };
         let all = found(&changed(good, bad), &Choice::Scope(Scope::Vendor));
         let own = |line: &&str| line.contains(&format!(" {}: ", rule.name));
         assert!(all.lines().any(|line| own(&line)), "{}: {all}", rule.name);

@@ -25,6 +25,8 @@ use secrets::Mask;
 use specwright_document::{Finding, Level, Mark, Report, Spec};
 use tally::{Counted, Place};
 
+pub use rules::rules;
+
 /// A file that recorded traffic.
 #[derive(Clone, Debug)]
 pub struct Input {
@@ -179,25 +181,6 @@ fn finding(
         }
     }
     finding
-}
-
-/// How many letters differ between two words; `None` above `most`.
-fn edit_distance(one: &str, other: &str, most: usize) -> Option<usize> {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if one.len().abs_diff(other.len()) > most {
-        return None;
-    }
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, a) in one.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, b) in other.iter().enumerate() {
-            let changed = diagonal + usize::from(a != b);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row.last().copied().filter(|distance| *distance <= most)
 }
 
 #[cfg(test)]

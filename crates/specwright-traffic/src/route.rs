@@ -1,8 +1,7 @@
 //! A method and a path into the operation that they call.
 
 use super::address::Address;
-use super::edit_distance;
-use specwright_document::{Operation, Spec};
+use specwright_document::{Operation, Spec, edit_distance};
 
 /// Names and values of the parameters in a path.
 pub(super) type Parameters = Vec<(String, String)>;
@@ -177,8 +176,8 @@ impl Route<'_> {
                 [Piece::Text(known)] if known == text => same += 1,
                 [Piece::Text(known)] if known.eq_ignore_ascii_case(text) => distance += 1,
                 [Piece::Text(known)] => {
-                    let letters = edit_distance(known, text, 2)?;
-                    if letters * 3 > known.len() {
+                    let letters = edit_distance(known, text);
+                    if letters > 2 || letters * 3 > known.len() {
                         return None;
                     }
                     distance += letters + 1;

@@ -2,6 +2,7 @@
 
 mod cases;
 mod editors;
+mod examples;
 mod mask;
 mod recordings;
 

@@ -1,6 +1,6 @@
 //! `specwright docs`: what saved pages of a vendor state, and where specs say something else.
 
-mod diff;
+pub(crate) mod diff;
 mod import;
 mod inputs;
 

@@ -1,61 +1,158 @@
-//! The rules into text for `validate --explain`.
+//! `specwright explain`: what each code of a finding means, with an example.
 
-use specwright_lint::{LintRule, Scope, rules};
+use std::collections::BTreeSet;
+use std::io::Write;
 
-use crate::Failure;
-use crate::report::{Format, Style};
 use serde_json::{Value, json};
+use specwright_document::{Example, INPUT, Rule, nearest};
+use specwright_lint::Scope;
 
-/// Prints every rule, or the one of a name.
-pub(crate) fn explain(name: Option<&str>, style: Style) -> Result<(), Failure> {
-    let chosen: Vec<&LintRule> =
-        rules().filter(|rule| name.is_none_or(|name| rule.rule.name == name)).collect();
-    if chosen.is_empty() {
-        return Err(Failure::Input(unknown(name.unwrap_or_default())));
-    }
-    let text = match style.format {
-        Format::Text => chosen.iter().map(|rule| text(rule)).collect::<Vec<_>>().join("\n"),
-        Format::Json | Format::Sarif => {
-            let rules: Vec<Value> = chosen.iter().map(|rule| data(rule)).collect();
-            format!("{:#}\n", json!({ "rules": rules }))
+use crate::report::{Format, Style};
+use crate::{Failure, docs, generate, lint};
+
+/// Each command and the rules that it reports findings of.
+fn commands() -> Vec<(&'static str, Vec<&'static Rule>)> {
+    let lints = specwright_lint::rules().map(|lint| &lint.rule);
+    let mut commands = vec![
+        ("lint", [&lint::REFUSED].into_iter().chain(lints).collect()),
+        ("diff", specwright_diff::kinds().collect()),
+        ("verify", specwright_traffic::rules().collect()),
+        ("docs import", vendor_docs::IMPORT_RULES.to_vec()),
+        ("docs check", vendor_docs::CHECK_RULES.to_vec()),
+        ("docs diff", docs::diff::RULES.to_vec()),
+        ("generate", vec![&generate::STALE]),
+    ];
+    // Every command reads files.
+    commands
+        .iter_mut()
+        .for_each(|(_, rules): &mut (_, Vec<&Rule>)| rules.retain(|rule| **rule != INPUT));
+    commands.push(("every command", vec![&INPUT]));
+    commands
+}
+
+/// Prints what the codes mean, or the names of all codes where none is given.
+///
+/// # Errors
+/// If a code is unknown.
+pub(crate) fn explain(codes: &[String], style: Style) -> Result<(), Failure> {
+    let commands = commands();
+    let all: Vec<&'static Rule> = commands.iter().flat_map(|(_, rules)| rules).copied().collect();
+    let mut problems = String::new();
+    let mut chosen: Vec<&'static Rule> = Vec::new();
+    for code in codes {
+        match all.iter().find(|rule| rule.name == code) {
+            Some(rule) => chosen.push(rule),
+            None => problems.push_str(&unknown_code(code, &all)),
         }
+    }
+    if !problems.is_empty() {
+        return Err(Failure::Input(problems));
+    }
+    let by = |rule: &Rule| -> Vec<&'static str> {
+        let own = commands.iter().filter(|(_, rules)| rules.contains(&rule));
+        own.map(|(command, _)| *command).collect()
     };
-    print!("{text}");
+    match (style.format, codes) {
+        (Format::Text, []) => print(&list(&commands)),
+        (Format::Text, _) => {
+            let about = |rule: &Rule| match scope_of(rule) {
+                Some(scope) => format!("{}: {}", by(rule).join(", "), said(scope)),
+                None => by(rule).join(", "),
+            };
+            let texts: Vec<String> = chosen.iter().map(|rule| text(rule, &about(rule))).collect();
+            print(&texts.join("\n"));
+        }
+        (Format::Json | Format::Sarif, _) => {
+            let mut known = BTreeSet::new();
+            let rules = if codes.is_empty() { all } else { chosen };
+            let rules = rules.into_iter().filter(|rule| known.insert(rule.name));
+            let rules: Vec<Value> = rules
+                .map(|rule| {
+                    let mut data = data(rule);
+                    data["commands"] = by(rule).into();
+                    data
+                })
+                .collect();
+            print(&format!("{:#}\n", json!({ "rules": rules })));
+        }
+    }
     Ok(())
 }
 
-/// What is said of a name that is no rule's.
-pub(crate) fn unknown(name: &str) -> String {
-    let names: Vec<&str> = rules().map(|rule| rule.rule.name).collect();
-    format!("error: there is no rule `{name}`; the rules are {}", names.join(", "))
+fn unknown_code(code: &str, all: &[&'static Rule]) -> String {
+    match nearest(code, all.iter().map(|rule| rule.name)) {
+        Some(name) => format!("error: unknown code `{code}`; did you mean `{name}`?\n"),
+        None => format!("error: unknown code `{code}`; `specwright explain` lists all codes\n"),
+    }
 }
 
-fn text(rule: &LintRule) -> String {
-    let mut text = format!("{} ({})\n", rule.rule.name, scope(rule.scope));
-    text.push_str(&wrapped(rule.rule.explanation));
-    for (word, piece) in [("bad", rule.bad), ("good", rule.good)] {
-        text.push_str(&format!("  {word}:\n"));
-        piece.lines().for_each(|line| text.push_str(&format!("    {line}\n")));
+/// All codes below their commands, each with the first sentence of its explanation.
+fn list(commands: &[(&'static str, Vec<&'static Rule>)]) -> String {
+    let mut text = String::new();
+    for (command, rules) in commands {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&format!("{command}:\n"));
+        let width = rules.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
+        for rule in rules {
+            let (name, sentence) = (rule.name, first_sentence(rule.explanation));
+            text.push_str(&format!("  {name:width$}  {sentence}\n"));
+        }
     }
     text
 }
 
-fn data(rule: &LintRule) -> Value {
-    json!({
-        "name": rule.rule.name,
-        "explanation": rule.rule.explanation,
-        "holds_for": scope(rule.scope),
-        "bad": rule.bad,
-        "good": rule.good,
-    })
+fn first_sentence(text: &str) -> &str {
+    text.find(". ").map_or(text, |end| &text[..=end])
 }
 
-fn scope(scope: Scope) -> &'static str {
+fn text(rule: &Rule, about: &str) -> String {
+    let mut text = format!("{} ({about})\n", rule.name);
+    text.push_str(&wrapped(rule.explanation));
+    for (word, piece) in pieces(&rule.example) {
+        text.push_str(&format!("  {word}:\n"));
+        if piece.is_empty() {
+            text.push_str("    (nothing)\n");
+        }
+        for line in piece.lines() {
+            text.push_str(format!("    {line}").trim_end());
+            text.push('\n');
+        }
+    }
+    text
+}
+
+fn data(rule: &Rule) -> Value {
+    let mut data = json!({ "name": rule.name, "explanation": rule.explanation });
+    if let Some(scope) = scope_of(rule) {
+        data["holds_for"] = said(scope).into();
+    }
+    for (word, piece) in pieces(&rule.example) {
+        data[word] = piece.into();
+    }
+    data
+}
+
+/// The pieces of an example, each with the word for what it is.
+fn pieces(example: &Example) -> [(&'static str, &'static str); 2] {
+    match *example {
+        Example::Piece { bad, good } => [("bad", bad), ("good", good)],
+        Example::Change { before, after } => [("before", before), ("after", after)],
+    }
+}
+
+/// Which documents a rule applies to, where it is a lint.
+fn scope_of(rule: &Rule) -> Option<Scope> {
+    specwright_lint::rules().find(|lint| lint.rule == *rule).map(|lint| lint.scope)
+}
+
+fn said(scope: Scope) -> &'static str {
     match scope {
-        Scope::Any => "any OpenAPI document",
-        Scope::Own => "the specs of this tree",
+        Scope::Any => "any OpenAPI document; group `common`",
+        Scope::Own => "specs whose settings ask for it; group `style`",
         Scope::Vendor => {
-            "those specs of this tree that tell what a vendor's pages state: an operation has `x-source`"
+            "the same, where an operation has `x-source`, which names a vendor's page; group `pages`"
         }
     }
 }
@@ -72,4 +169,41 @@ fn wrapped(text: &str) -> String {
         }
     }
     lines.join("\n") + "\n"
+}
+
+fn print(text: &str) {
+    // A reader that stops early, such as `head`, has seen enough.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_belongs_to_one_rule() {
+        let commands = commands();
+        let all: Vec<&Rule> = commands.iter().flat_map(|(_, rules)| rules).copied().collect();
+        for rule in &all {
+            let same = all.iter().filter(|other| other.name == rule.name);
+            assert!(same.clone().all(|other| other == rule), "two rules are called {}", rule.name);
+            assert!(rule.name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'));
+        }
+        for (command, rules) in &commands {
+            let names: BTreeSet<&str> = rules.iter().map(|rule| rule.name).collect();
+            assert_eq!(names.len(), rules.len(), "{command} has a rule twice");
+        }
+    }
+
+    #[test]
+    fn examples_are_short_and_their_pieces_differ() {
+        for rule in commands().iter().flat_map(|(_, rules)| rules) {
+            let [(_, one), (_, other)] = pieces(&rule.example);
+            assert_ne!(one, other, "{}", rule.name);
+            for piece in [one, other] {
+                assert!(piece.lines().count() <= 10, "{}:\n{piece}", rule.name);
+                assert!(piece.is_empty() || piece.ends_with('\n'), "{}", rule.name);
+            }
+        }
+    }
 }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use specwright_codegen::{Options, Parts, Summary};
-use specwright_document::{Diagnostics, Finding, Level, Mark, Report, Rule};
+use specwright_document::{Diagnostics, Example, Finding, Level, Mark, Report, Rule};
 
 use crate::Failure;
 use crate::cli;
@@ -18,10 +18,17 @@ use crate::report::{self, Style};
 use crate::summary::counted;
 
 /// What `--check` looks for.
-const STALE: Rule = Rule {
+pub(crate) const STALE: Rule = Rule {
     name: "stale",
     explanation: "Generated files are committed as the generator writes them. One that differs was edited by \
                   hand, or its spec was; generate again.",
+    example: Example::Piece {
+        bad: concat!(
+            "// Written by `generate`, then edited by hand.\n",
+            "/// Number of a loan, from 1 to 9999.\n"
+        ),
+        good: concat!("// As `generate` writes it.\n", "/// Number of a loan.\n"),
+    },
 };
 
 /// Generates a crate of its own where a spec is given, else the modules of the settings.

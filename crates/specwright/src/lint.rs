@@ -2,21 +2,43 @@
 
 use std::path::{Path, PathBuf};
 
-use specwright_document::{Finding, Level, Mark, Node, Report, Rule, Spec};
+use specwright_document::{Example, Finding, Level, Mark, Node, Report, Rule, Spec};
 
 use specwright_lint::{self as lint, LintRule, Scope};
 
+use crate::Failure;
 use crate::config;
 use crate::files::{self, Workspace};
 use crate::report::{self, Style};
 use crate::summary::counted;
-use crate::{Failure, explain};
 
 /// What the generator says of a document that it cannot honour.
-const REFUSED: Rule = Rule {
+pub(crate) const REFUSED: Rule = Rule {
     name: "openapi",
     explanation: "A document is legal OpenAPI 3.0, the generator can honour every keyword of it, and each \
                   example keeps its schema.",
+    example: Example::Piece {
+        bad: concat!(
+            "swagger: '2.0'\n",
+            "info: { title: Library, version: 1.0.0 }\n",
+            "paths:\n",
+            "  /loans:\n",
+            "    delete:\n",
+            "      operationId: endLoans\n",
+            "      summary: End all loans\n",
+            "      responses: { '204': { description: All books are back. } }\n",
+        ),
+        good: concat!(
+            "openapi: 3.0.3\n",
+            "info: { title: Library, version: 1.0.0 }\n",
+            "paths:\n",
+            "  /loans:\n",
+            "    delete:\n",
+            "      operationId: endLoans\n",
+            "      summary: End all loans\n",
+            "      responses: { '204': { description: All books are back. } }\n",
+        ),
+    },
 };
 
 /// What the command line asks for.
@@ -41,7 +63,7 @@ pub(crate) fn run(workspace: &Workspace, asked: &Asked, style: Style) -> Result<
     let of_specs = workspace.config.specs.iter().flat_map(|spec| spec.lints.keys());
     for name in names.chain(of_specs.map(AsRef::as_ref)) {
         if !is_level_name(name) {
-            return Err(Failure::Input(explain::unknown(name)));
+            return Err(Failure::Input(unknown(name)));
         }
     }
     let specs: Vec<(&config::Spec, PathBuf)> = workspace.specs().collect();
@@ -185,10 +207,19 @@ fn named(rules: &[String]) -> Result<Option<Vec<&'static str>>, Failure> {
         match all().find(|name| *name == rule) {
             Some(name) => names.push(name),
             None if rule == ALL => names.extend(all()),
-            None => return Err(Failure::Input(explain::unknown(rule))),
+            None => return Err(Failure::Input(unknown(rule))),
         }
     }
     Ok((!names.is_empty()).then_some(names))
+}
+
+/// The error about a name that no lint has.
+fn unknown(name: &str) -> String {
+    let names: Vec<&str> = lint::rules().map(|lint| lint.rule.name).collect();
+    match specwright_document::nearest(name, names.into_iter()) {
+        Some(known) => format!("error: there is no lint `{name}`; did you mean `{known}`?"),
+        None => format!("error: there is no lint `{name}`; `specwright explain` lists all"),
+    }
 }
 
 /// What kind of file a YAML text is.

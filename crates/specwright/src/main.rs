@@ -10,7 +10,7 @@ mod config;
 mod diff;
 #[cfg(feature = "docs")]
 mod docs;
-#[cfg(any(feature = "explain", feature = "lint"))]
+#[cfg(feature = "explain")]
 mod explain;
 mod files;
 #[cfg(test)]
@@ -100,7 +100,7 @@ fn run(root: Option<PathBuf>, command: Command, style: Style) -> Result<(), Fail
         #[cfg(feature = "init")]
         Command::Init => init::run(root.as_deref()),
         #[cfg(feature = "explain")]
-        Command::Explain { codes } => explain::explain(codes.first().map(String::as_str), style),
+        Command::Explain { codes } => explain::explain(&codes, style),
         #[cfg(feature = "completions")]
         Command::Completions { shell } => completions::run(shell),
         #[cfg(feature = "man")]

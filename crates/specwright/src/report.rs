@@ -7,7 +7,7 @@ use std::io::{IsTerminal, Write};
 
 use clap::ValueEnum;
 use serde_json::{Value, json};
-use specwright_document::{Diagnostics, Edit, Finding, Level, Mark, Report, Rule};
+use specwright_document::{Diagnostics, Edit, Finding, INPUT, Level, Mark, Report};
 
 use crate::Failure;
 
@@ -41,12 +41,6 @@ pub(crate) struct Style {
     pub format: Format,
     pub color: Color,
 }
-
-/// Input that no command can begin with.
-const INPUT: Rule = Rule {
-    name: "input",
-    explanation: "Files exist and can be read, and are what the command line takes them for.",
-};
 
 /// Writes a line to people, on standard error. Who closed it does not want to know.
 pub(crate) fn say(line: &str) {

@@ -2,7 +2,7 @@
 
 mod read;
 
-use specwright_document::{Edit, Location, Rule};
+use specwright_document::{Edit, Example, Location, Rule};
 
 pub use read::read;
 
@@ -10,6 +10,7 @@ pub use read::read;
 pub const FORM: Rule = Rule {
     name: "departure-form",
     explanation: "Every entry of departures.yaml has the keys that its head explains, and no others.",
+    example: Example::Piece { bad: "page: A string.\n", good: "page_says: A string.\n" },
 };
 
 /// All entries, in the order of the file.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use specwright_document::{Rule, Spec};
+use specwright_document::{Example, Rule, Spec};
 
 use crate::facts::Facts;
 use crate::page::Format;
@@ -15,6 +15,10 @@ pub const UNREAD: Rule = Rule {
     name: "unread",
     explanation: "A line of a page that announces a fact and cannot be read as one is shown, never guessed at. \
                   Mend the saved page where saving spoilt it, or teach the reader the form.",
+    example: Example::Piece {
+        bad: "Days to add. The maximum depends on the reader.\n",
+        good: "Days to add. The value ranges from 1 to 28.\n",
+    },
 };
 
 /// Facts that nothing can be held against.
@@ -22,7 +26,14 @@ pub const UNKNOWN: Rule = Rule {
     name: "unknown-operation",
     explanation: "No spec has the operation of the page. Its facts are written, and `docs check` refuses them \
                   until a spec has it.",
+    example: Example::Piece {
+        bad: concat!("# spec: /loans/{loan}:\n", "https://ip:port/library/v1/renewals/{loan}\n"),
+        good: concat!("# spec: /loans/{loan}:\n", "https://ip:port/library/v1/loans/{loan}\n"),
+    },
 };
+
+/// The rules of `docs import`.
+pub const IMPORT_RULES: [&Rule; 2] = [&UNREAD, &UNKNOWN];
 
 /// What a saved page is, by the name of its file: its text and what it states.
 ///

@@ -1,17 +1,11 @@
 //! Specs, recorded facts, saved pages and departures, each with its text.
 
-use specwright_document::{Finding, Level, Mark, Rule, Spec};
+use specwright_document::{Finding, INPUT, Level, Mark, Spec};
 
 use crate::departures::{self, Departures};
 use crate::facts::Facts;
 use crate::json;
 use crate::source::Edition;
-
-/// What cannot be worked on.
-pub const INPUT: Rule = Rule {
-    name: "input",
-    explanation: "What shall be compared can be read and belongs together: facts, specs, departures and pages.",
-};
 
 /// All that is compared.
 #[derive(Debug)]

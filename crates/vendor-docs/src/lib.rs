@@ -28,13 +28,15 @@ mod words;
 mod yaml;
 
 pub use changes::{Change, changes, without_parts};
-pub use check::check;
+pub use check::{CHECK_RULES, check};
 pub use compare::places::Places;
 pub use compare::{Comparison, Difference, compare};
 pub use departures::{Asked, Departure, Departures, Excuse, FORM, Holds, read as read_departures};
 pub use facts::{Facts, Unread};
-pub use import::{KnownOperation, UNKNOWN, UNREAD, counted, edition, is_known, path_of};
-pub use inputs::{Api, INPUT, Inputs, Known, facts as read_facts, operation};
+pub use import::{
+    IMPORT_RULES, KnownOperation, UNKNOWN, UNREAD, counted, edition, is_known, path_of,
+};
+pub use inputs::{Api, Inputs, Known, facts as read_facts, operation};
 pub use page::Format;
 pub use source::{Edition, Source};
 pub use stated::Stated;

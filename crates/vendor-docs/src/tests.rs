@@ -1,5 +1,6 @@
 //! The reader against pages of its own, in each layout, and against the saved ones where they are at hand.
 
+mod examples;
 mod forms;
 mod garbage;
 pub(super) mod mutations;

@@ -3,9 +3,15 @@
 use expect_test::{Expect, expect};
 use serde_json::json;
 
-use super::{Edit, Finding, Level, Mark, Report, Rule, people, sarif};
+use specwright_document::{Example, Rule};
 
-const RULE: Rule = Rule { name: "range", explanation: "A range is the page's." };
+use super::{Edit, Finding, Level, Mark, Report, people, sarif};
+
+const RULE: Rule = Rule {
+    name: "range",
+    explanation: "A range is the page's.",
+    example: Example::Piece { bad: "0 to 9\n", good: "1 to 9\n" },
+};
 const SPEC: &str = "minutes:\n  type: integer\n  maximum: 1440\n";
 
 fn report() -> Report {

@@ -1,0 +1,100 @@
+//! Kinds of change of operations, and of the credentials that they need.
+
+kinds! {
+    OPERATION_ADDED "operation-added"
+        "The client gets a method, which breaks nobody; the server's trait gets one, which every implementation must add."
+        before "/branches:"
+               "  get: { operationId: listBranches, responses: { '204': { description: There are none. } } }"
+        after  "/branches:"
+               "  get: { operationId: listBranches, responses: { '204': { description: There are none. } } }"
+               "  post: { operationId: addBranch, responses: { '204': { description: It is added. } } }"
+
+    OPERATION_REMOVED "operation-removed"
+        "The method is gone from client and trait, and the server answers 404 or 405."
+        before "/branches:"
+               "  get: { operationId: listBranches, responses: { '204': { description: There are none. } } }"
+               "  post: { operationId: addBranch, responses: { '204': { description: It is added. } } }"
+        after  "/branches:"
+               "  get: { operationId: listBranches, responses: { '204': { description: There are none. } } }"
+
+    OPERATION_RENAMED "operation-renamed"
+        "`operationId` names the method and the types of request and response, and inline schemas after them."
+        before "operationId: lendBook"
+        after  "operationId: borrowBook"
+
+    OPERATION_MOVED "operation-moved"
+        "The operation has another path or method. Rust code stays; old clients ask in the old place."
+        before "/books/{id}/loan:"
+        after  "/books/{id}/lending:"
+
+    OPERATION_DEPRECATED "operation-deprecated"
+        "`#[deprecated]` comes or goes. It warns, and breaks no build that does not deny warnings."
+        before "operationId: lendBook"
+        after  "operationId: lendBook"
+               "deprecated: true"
+
+    IDEMPOTENCE_CHANGED "idempotence-changed"
+        "Whether clients repeat a call that may have arrived. An implementation must bear what is repeated."
+        before "operationId: lendBook"
+               "x-idempotent: false"
+        after  "operationId: lendBook"
+               "x-idempotent: true"
+
+    ERROR_CODES_CHANGED "error-codes-changed"
+        "`x-error-codes` documents which refusals to expect; other codes reach a caller all the same."
+        before "x-error-codes: ['404-001']"
+        after  "x-error-codes: ['404-001', '503-001']"
+
+    EVENTS_CHANGED "events-changed"
+        "`x-events` documents which events follow a call."
+        before "x-events: [Books_Listed]"
+        after  "x-events: [Books_Listed, Books_Counted]"
+
+    BODY_LIMIT_CHANGED "body-limit-changed"
+        "`x-body-limit` is how large a request body may be."
+        before "x-body-limit: 1000"
+        after  "x-body-limit: 500"
+
+    UNKNOWN_QUERY_CHANGED "unknown-query-changed"
+        "`x-unknown-query` is whether query parameters that the spec does not name are refused."
+        before "x-unknown-query: ignored"
+        after  "x-unknown-query: refused"
+
+    SECURITY_ADDED "security-added"
+        "Who could call without a credential needs one now, and the method of the trait is told who calls."
+        before "operationId: addBook"
+               "security: []"
+        after  "operationId: addBook"
+               "security: [{ key: [] }]"
+
+    SECURITY_REMOVED "security-removed"
+        "No credential is asked for, and the method of the trait is no longer told who calls."
+        before "operationId: addBook"
+               "security: [{ key: [] }]"
+        after  "operationId: addBook"
+               "security: []"
+
+    SECURITY_CHANGED "security-changed"
+        "Other credentials or scopes are asked for, and the method of the trait is told of another caller."
+        before "operationId: setBook"
+               "security: [{ key: [] }]"
+        after  "operationId: setBook"
+               "security: [{ token: [] }]"
+
+    SECURITY_SCHEME_ADDED "security-scheme-added"
+        "A credential is described. The trait asks about it as soon as an operation wants it."
+        before "token: { type: http, scheme: bearer }"
+        after  "token: { type: http, scheme: bearer }"
+               "reader: { type: http, scheme: basic }"
+
+    SECURITY_SCHEME_REMOVED "security-scheme-removed"
+        "A credential is no longer described; the trait loses its type and its hook."
+        before "token: { type: http, scheme: bearer }"
+               "reader: { type: http, scheme: basic }"
+        after  "token: { type: http, scheme: bearer }"
+
+    SECURITY_SCHEME_CHANGED "security-scheme-changed"
+        "The credential travels in another way, or the hook of the trait gets another type."
+        before "key: { type: apiKey, in: header, name: X-Key }"
+        after  "key: { type: apiKey, in: header, name: X-Library-Key }"
+}
