@@ -30,14 +30,11 @@ use std::sync::Arc;
 
 use progenitor_client::{ClientHooks, OperationInfo};
 use reqwest::header::{HeaderName, HeaderValue};
+use specwright_client::{
+    Access, Answer, BuildError, CredentialCache, Engine, Inner, Operation, Raw, Transport, record,
+};
 use specwright_runtime::{DecodeOwned, json};
 
-use crate::answer::Answer;
-use crate::call::{Calls, Raw, record};
-use crate::inner::Inner;
-use crate::keeper::Keeper;
-use crate::operation::{Access, Operation};
-use crate::transport::{BuildError, Transport};
 use types::Retcode;
 
 /// Why a call has no result.
@@ -47,7 +44,7 @@ pub type Error = crate::Error<Refusal>;
 /// session and their budget of repeats.
 #[derive(Clone, Debug)]
 pub struct Client {
-    calls: Arc<Calls<operations::Client>>,
+    engine: Arc<Engine<operations::Client>>,
 }
 
 impl Client {
@@ -63,8 +60,8 @@ impl Client {
 
     /// A client over a transport of your own making.
     pub fn with_transport(transport: Transport, session: Session) -> Client {
-        let keeper = session.keeper(&transport);
-        Client { calls: Arc::new(calls(transport, keeper)) }
+        let credentials = session.credentials(&transport);
+        Client { engine: Arc::new(engine(transport, credentials)) }
     }
 
     /// A client of a service in the same process, such as an implementation of the server's trait;
@@ -94,8 +91,8 @@ impl Client {
         operation: &Operation,
         send: impl Fn(&'a operations::Client) -> F,
     ) -> Result<R::Result, Error> {
-        let read = |answer: &Answer| read::<R>(&self.calls, operation, answer);
-        self.calls.call(operation, send, read).await
+        let read = |answer: &Answer| read::<R>(&self.engine, operation, answer);
+        self.engine.call(operation, send, read).await
     }
 
     /// Makes a call whose answer tells by its status that all went well.
@@ -107,29 +104,29 @@ impl Client {
     ) -> Result<(), Error> {
         let read = |answer: &Answer| match loosely::<()>(answer) {
             Some(Parts { code, message, .. }) if code != methods::SUCCESS => {
-                Err(refusal(&self.calls, operation, &code, &message))
+                Err(refusal(&self.engine, operation, &code, &message))
             }
             _ if answer.status.is_success() => Ok(()),
-            _ => Err(self.calls.unexpected(operation, answer)),
+            _ => Err(self.engine.unexpected(operation, answer)),
         };
-        self.calls.call(operation, send, read).await
+        self.engine.call(operation, send, read).await
     }
 }
 
-/// The calls to each address of the gateway.
-fn calls(transport: Transport, keeper: Arc<Keeper>) -> Calls<operations::Client> {
-    Calls::new("agentconf", transport, keeper, session::fresh, |url, inner| {
+/// Creates the engine of the calls to each address of the gateway.
+fn engine(transport: Transport, credentials: Arc<CredentialCache>) -> Engine<operations::Client> {
+    Engine::new("agentconf", transport, credentials, session::fresh, |url, inner| {
         operations::Client::new_with_client(url, inner.transport.http().clone(), inner)
     })
 }
 
 /// The result inside an envelope, or the refusal that it carries.
 fn read<R: Reply>(
-    calls: &Calls<operations::Client>,
+    engine: &Engine<operations::Client>,
     operation: &Operation,
     answer: &Answer,
 ) -> Result<R::Result, Error> {
-    let unreadable = |path, reason: &str| Err(calls.unreadable(operation, answer, path, reason));
+    let unreadable = |path, reason: &str| Err(engine.unreadable(operation, answer, path, reason));
     let (parts, unread) = match answer.decode::<R>() {
         Ok(reply) => (reply.into_parts(), None),
         // What else a reply holds must not hide its code, nor a result that can be read.
@@ -138,15 +135,15 @@ fn read<R: Reply>(
             None if answer.status.is_success() && answer.is_json() => {
                 return unreadable(unread.path, &unread.reason);
             }
-            None => return Err(calls.unexpected(operation, answer)),
+            None => return Err(engine.unexpected(operation, answer)),
         },
     };
     let Parts { code, message, result } = parts;
     if code != methods::SUCCESS {
-        return Err(refusal(calls, operation, &code, &message));
+        return Err(refusal(engine, operation, &code, &message));
     }
     if !answer.status.is_success() {
-        return Err(calls.unexpected(operation, answer));
+        return Err(engine.unexpected(operation, answer));
     }
     record("code", code.as_str());
     // A result without required fields may be left out.
@@ -165,13 +162,13 @@ fn is_code(text: &str) -> bool {
 
 /// A refusal without the session's GUID, should the gateway send that back.
 fn refusal(
-    calls: &Calls<operations::Client>,
+    engine: &Engine<operations::Client>,
     operation: &Operation,
     code: &Retcode,
     message: &str,
 ) -> Error {
-    let code = calls.shown_code(operation, code.as_str(), is_code).as_str().into();
-    let refused = Refusal { code, message: calls.shown(operation, message) };
+    let code = engine.shown_code(operation, code.as_str(), is_code).as_str().into();
+    let refused = Refusal { code, message: engine.shown(operation, message) };
     match (operation.access, refused.has_lapsed()) {
         (Access::Credential, true) => Error::Unauthenticated(refused),
         (Access::Open, _) | (Access::Credential, false) => Error::Refused(refused),

@@ -5,32 +5,15 @@
 pub mod agentconf;
 pub mod mmc;
 
-mod answer;
-mod base_url;
-mod body;
-mod call;
-mod credential;
-mod deadline;
-mod error;
-mod inner;
-mod keeper;
 #[cfg(feature = "httpmock")]
-mod mock;
-mod operation;
-mod refuse;
-mod retry;
-#[cfg(feature = "blocking")]
-mod runtime;
-mod sending;
-mod transport;
-
-pub use base_url::BaseUrlError;
-pub use credential::{Credential, CredentialError};
-pub use error::{Error, Excerpt, RenewalError, Retriable, Unanswered};
-#[cfg(feature = "httpmock")]
-pub use httpmock;
-pub use refuse::{Advice, Refuse};
-pub use reqwest;
-pub use retry::Retries;
+pub use specwright_client::httpmock;
+pub use specwright_client::reqwest;
+pub use specwright_client::{
+    Advice, BaseUrlError, BuildError, Credential, CredentialError, Error, Excerpt, Lapse, Refuse,
+    RenewalError, Retriable, Retries, Transport, TransportBuilder, Unanswered,
+};
 pub use specwright_runtime::{Constraint, Decimal, Format, Place, Report, Violation};
-pub use transport::{BuildError, Transport, TransportBuilder};
+
+/// The name of the thread of a blocking client.
+#[cfg(feature = "blocking")]
+const THREAD: &str = "conference-client";

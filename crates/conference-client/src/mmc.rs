@@ -32,14 +32,10 @@ use std::sync::Arc;
 
 use progenitor_client::{ClientHooks, OperationInfo};
 use reqwest::header::{HeaderName, HeaderValue};
+use specwright_client::{
+    Access, Answer, BuildError, CredentialCache, Engine, Inner, Operation, Raw, Transport,
+};
 use specwright_runtime::DecodeOwned;
-
-use crate::answer::Answer;
-use crate::call::{Calls, Raw};
-use crate::inner::Inner;
-use crate::keeper::Keeper;
-use crate::operation::{Access, Operation};
-use crate::transport::{BuildError, Transport};
 
 /// Why a call has no result.
 pub type Error = crate::Error<Refusal>;
@@ -48,7 +44,7 @@ pub type Error = crate::Error<Refusal>;
 /// connections, their token and their budget of repeats.
 #[derive(Clone, Debug)]
 pub struct Client {
-    calls: Arc<Calls<operations::Client>>,
+    engine: Arc<Engine<operations::Client>>,
 }
 
 impl Client {
@@ -64,8 +60,8 @@ impl Client {
 
     /// A client over a transport of your own making.
     pub fn with_transport(transport: Transport, token: ControlToken) -> Client {
-        let keeper = token.keeper(&transport);
-        Client { calls: Arc::new(calls(transport, keeper)) }
+        let credentials = token.credentials(&transport);
+        Client { engine: Arc::new(engine(transport, credentials)) }
     }
 
     /// A client of a service in the same process, such as an implementation of the server's trait;
@@ -98,9 +94,9 @@ impl Client {
         // The meeting is extended, even if the body that nobody documents breaks off.
         let read = |answer: &Answer| match answer.status.is_success() {
             true => Ok(()),
-            false => Err(refusal(&self.calls, operation, answer)),
+            false => Err(refusal(&self.engine, operation, answer)),
         };
-        self.calls.call(operation, send, read).await
+        self.engine.call(operation, send, read).await
     }
 
     /// Makes a call whose answer holds a value.
@@ -111,22 +107,22 @@ impl Client {
     ) -> Result<T, Error> {
         let read = |answer: &Answer| {
             if !answer.status.is_success() {
-                return Err(refusal(&self.calls, operation, answer));
+                return Err(refusal(&self.engine, operation, answer));
             }
             answer.decode().map_err(|unread| {
-                self.calls.unreadable(operation, answer, unread.path, &unread.reason)
+                self.engine.unreadable(operation, answer, unread.path, &unread.reason)
             })
         };
-        self.calls.call(operation, send, read).await
+        self.engine.call(operation, send, read).await
     }
 }
 
-/// The calls to each address of the service.
-fn calls(transport: Transport, keeper: Arc<Keeper>) -> Calls<operations::Client> {
-    Calls::new(
+/// Creates the engine of the calls to each address of the service.
+fn engine(transport: Transport, credentials: Arc<CredentialCache>) -> Engine<operations::Client> {
+    Engine::new(
         "mmc",
         transport,
-        keeper,
+        credentials,
         |_| None,
         |url, inner| {
             operations::Client::new_with_client(url, inner.transport.http().clone(), inner)
@@ -142,7 +138,7 @@ fn is_code(text: &str) -> bool {
 }
 
 /// An answer that tells by its status that the call failed.
-fn refusal(calls: &Calls<operations::Client>, operation: &Operation, answer: &Answer) -> Error {
+fn refusal(engine: &Engine<operations::Client>, operation: &Operation, answer: &Answer) -> Error {
     let body = answer.properties();
     let text = |name: &str| body.as_ref()?.text(name);
     let code = match text(methods::CODE) {
@@ -151,12 +147,12 @@ fn refusal(calls: &Calls<operations::Client>, operation: &Operation, answer: &An
         None if operation.access == Access::Credential && answer.status.as_u16() == 401 => {
             String::new()
         }
-        None => return calls.unexpected(operation, answer),
+        None => return engine.unexpected(operation, answer),
     };
     let refused = Refusal {
         status: answer.status.as_u16(),
-        code: calls.shown_code(operation, &code, is_code),
-        message: calls.shown(operation, &text(methods::MESSAGE).unwrap_or_default()),
+        code: engine.shown_code(operation, &code, is_code),
+        message: engine.shown(operation, &text(methods::MESSAGE).unwrap_or_default()),
         access: operation.access,
     };
     match (operation.access, refused.status) {

@@ -19,8 +19,7 @@ pub use super::{Error, Refusal, Session, types};
 
 use std::sync::Arc;
 
-use crate::runtime::Runtime;
-use crate::transport::{BuildError, Transport};
+use specwright_client::{BuildError, Runtime, Transport};
 
 /// A client of one gateway on behalf of one agent's session. Clones share their connections, their
 /// session and their budget of repeats, and can call from several threads at once.
@@ -48,7 +47,7 @@ impl Client {
     /// The base URL is of no use, there is no TLS, or no thread can be started.
     pub fn new(base_url: &str, session: Session) -> Result<Client, BuildError> {
         let client = super::Client::new(base_url, session)?;
-        Ok(Client { client, runtime: Arc::new(Runtime::new()?) })
+        Ok(Client { client, runtime: Arc::new(Runtime::new(crate::THREAD)?) })
     }
 
     /// A client over a transport of your own making.
@@ -57,7 +56,7 @@ impl Client {
     /// No thread can be started.
     pub fn with_transport(transport: Transport, session: Session) -> Result<Client, BuildError> {
         let client = super::Client::with_transport(transport, session);
-        Ok(Client { client, runtime: Arc::new(Runtime::new()?) })
+        Ok(Client { client, runtime: Arc::new(Runtime::new(crate::THREAD)?) })
     }
 
     /// A client of a service in the same process, such as an implementation of the server's trait;
@@ -75,6 +74,6 @@ impl Client {
         B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
     {
         let client = super::Client::with_service(service, session)?;
-        Ok(Client { client, runtime: Arc::new(Runtime::new()?) })
+        Ok(Client { client, runtime: Arc::new(Runtime::new(crate::THREAD)?) })
     }
 }

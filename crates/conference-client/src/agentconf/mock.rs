@@ -36,7 +36,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::{methods, types};
-use crate::mock::{Mocks, Route, Segment, Then, When};
+use specwright_client::mock::{Mocks, Route, Segment, Then, When};
 
 /// A gateway on a mock server: a method for each operation, which expects calls of it.
 ///

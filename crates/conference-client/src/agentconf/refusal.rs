@@ -2,9 +2,9 @@
 
 use std::fmt;
 
+use specwright_client::{Advice, Lapse, Refuse};
+
 use super::types::Retcode;
-use crate::refuse::sealed::{Lapse, Sealed};
-use crate::refuse::{Advice, Refuse};
 
 /// The gateway answered and said no.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,9 +107,7 @@ impl Refuse for Refusal {
     fn code(&self) -> &str {
         self.code.as_str()
     }
-}
 
-impl Sealed for Refusal {
     fn lapse(&self) -> Lapse {
         match self.code {
             Retcode::NoPermission => Lapse::Possible,

@@ -5,13 +5,12 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use reqwest::header::HeaderMap;
+use specwright_client::{
+    Credential, CredentialCache, CredentialError, Issued, RenewalError, Retriable, Transport,
+};
 
 use super::types::{AgentId, LoginBody};
-use super::{Client, calls};
-use crate::error::{RenewalError, Retriable};
-use crate::keeper::{Issued, Keeper};
-use crate::transport::Transport;
-use crate::{Credential, CredentialError};
+use super::{Client, engine};
 
 /// The session of one agent. The client keeps it fresh: every answer of success that carries a new GUID
 /// replaces the old one.
@@ -55,13 +54,15 @@ impl Session {
         Session(Kind::None)
     }
 
-    pub(super) fn keeper(self, transport: &Transport) -> Arc<Keeper> {
+    pub(super) fn credentials(self, transport: &Transport) -> Arc<CredentialCache> {
         match self.0 {
-            Kind::Guid(guid) => Keeper::fixed(guid),
-            Kind::None => Keeper::empty(),
+            Kind::Guid(guid) => CredentialCache::fixed(guid),
+            Kind::None => CredentialCache::empty(),
             Kind::SignIn { agent, body } => {
                 let (transport, body) = (transport.clone(), Arc::new(body));
-                Keeper::renewed_by(move |_| sign_in(transport.clone(), agent, Arc::clone(&body)))
+                CredentialCache::renewed_by(move |_| {
+                    sign_in(transport.clone(), agent, Arc::clone(&body))
+                })
             }
         }
     }
@@ -74,9 +75,9 @@ async fn sign_in(
     agent: AgentId,
     body: Arc<LoginBody>,
 ) -> Result<Issued, RenewalError> {
-    let client = Client { calls: Arc::new(calls(transport, Keeper::empty())) };
+    let client = Client { engine: Arc::new(engine(transport, CredentialCache::empty())) };
     client.login(agent, &body).await.map_err(RenewalError::of_call)?;
-    match client.calls.keeper.credential() {
+    match client.engine.credentials.credential() {
         Some(credential) => Ok(Issued { credential, lifetime: None }),
         None => Err(RenewalError::new(NoGuid, Retriable::No)),
     }

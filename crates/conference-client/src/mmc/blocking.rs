@@ -21,8 +21,7 @@ pub use super::{ControlToken, Error, Refusal, types};
 
 use std::sync::Arc;
 
-use crate::runtime::Runtime;
-use crate::transport::{BuildError, Transport};
+use specwright_client::{BuildError, Runtime, Transport};
 
 /// A client that controls one meeting, for which its token was handed out. Clones share their connections, their
 /// token and their budget of repeats, and can call from several threads at once.
@@ -50,7 +49,7 @@ impl Client {
     /// The base URL is of no use, there is no TLS, or no thread can be started.
     pub fn new(base_url: &str, token: ControlToken) -> Result<Client, BuildError> {
         let client = super::Client::new(base_url, token)?;
-        Ok(Client { client, runtime: Arc::new(Runtime::new()?) })
+        Ok(Client { client, runtime: Arc::new(Runtime::new(crate::THREAD)?) })
     }
 
     /// A client over a transport of your own making.
@@ -59,7 +58,7 @@ impl Client {
     /// No thread can be started.
     pub fn with_transport(transport: Transport, token: ControlToken) -> Result<Client, BuildError> {
         let client = super::Client::with_transport(transport, token);
-        Ok(Client { client, runtime: Arc::new(Runtime::new()?) })
+        Ok(Client { client, runtime: Arc::new(Runtime::new(crate::THREAD)?) })
     }
 
     /// A client of a service in the same process, such as an implementation of the server's trait;
@@ -77,6 +76,6 @@ impl Client {
         B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
     {
         let client = super::Client::with_service(service, token)?;
-        Ok(Client { client, runtime: Arc::new(Runtime::new()?) })
+        Ok(Client { client, runtime: Arc::new(Runtime::new(crate::THREAD)?) })
     }
 }

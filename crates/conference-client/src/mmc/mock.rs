@@ -38,7 +38,7 @@ pub use expectations::*;
 use httpmock::MockServer;
 
 use super::{methods, types};
-use crate::mock::{Mocks, Route, Segment, Then, When};
+use specwright_client::mock::{Mocks, Route, Segment, Then, When};
 
 /// A meeting service on a mock server: a method for each operation, which expects calls of it.
 ///

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use crate::operation::Access;
-use crate::refuse::sealed::{Lapse, Sealed};
-use crate::refuse::{Advice, Refuse};
+use specwright_client::{Access, Advice, Lapse, Refuse};
 
 /// The service answered and said no.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,9 +53,7 @@ impl Refuse for Refusal {
     fn code(&self) -> &str {
         &self.code
     }
-}
 
-impl Sealed for Refusal {
     fn lapse(&self) -> Lapse {
         Lapse::Certain
     }

@@ -5,12 +5,12 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use specwright_client::{
+    Credential, CredentialCache, CredentialError, Issued, RenewalError, Retriable, Transport,
+};
+
 use super::types::{self, ConferenceId, HostPassword, LoginType, TokenInfo};
-use super::{Client, Error, calls};
-use crate::error::{RenewalError, Retriable};
-use crate::keeper::{Issued, Keeper};
-use crate::transport::Transport;
-use crate::{Credential, CredentialError};
+use super::{Client, Error, engine};
 
 /// The control token of a meeting, or what hands one out. Its `Debug` text holds no secret.
 ///
@@ -31,7 +31,7 @@ pub struct ControlToken(Kind);
 enum Kind {
     Fixed(Credential),
     Host { meeting: ConferenceId, password: HostPassword },
-    Renewed(Arc<Keeper>),
+    Renewed(Arc<CredentialCache>),
     None,
 }
 
@@ -74,7 +74,7 @@ impl ControlToken {
     /// Tokens from an implementation of your own.
     pub fn renewed_by(source: impl RenewToken) -> ControlToken {
         let source = Arc::new(source);
-        ControlToken(Kind::Renewed(Keeper::renewed_by(move |held| {
+        ControlToken(Kind::Renewed(CredentialCache::renewed_by(move |held| {
             let source = Arc::clone(&source);
             async move {
                 let Renewed { token, lifetime } = source.renew(held).await?;
@@ -83,16 +83,18 @@ impl ControlToken {
         })))
     }
 
-    pub(super) fn keeper(self, transport: &Transport) -> Arc<Keeper> {
+    pub(super) fn credentials(self, transport: &Transport) -> Arc<CredentialCache> {
         match self.0 {
-            Kind::Fixed(token) => Keeper::fixed(token),
+            Kind::Fixed(token) => CredentialCache::fixed(token),
             Kind::Host { meeting, password } => {
-                let client = Client { calls: Arc::new(calls(transport.clone(), Keeper::empty())) };
+                let client = Client {
+                    engine: Arc::new(engine(transport.clone(), CredentialCache::empty())),
+                };
                 let host = Arc::new(Host { client, meeting, password });
-                Keeper::renewed_by(move |held| Arc::clone(&host).token(held))
+                CredentialCache::renewed_by(move |held| Arc::clone(&host).token(held))
             }
-            Kind::Renewed(keeper) => keeper,
-            Kind::None => Keeper::empty(),
+            Kind::Renewed(credentials) => credentials,
+            Kind::None => CredentialCache::empty(),
         }
     }
 }

@@ -12,9 +12,9 @@ use crate::server::{Server, Step, answer, answer_with, reserved, success};
 /// The fields of the one span of a call, with what they hold at its end.
 fn fields(captured: &Captured) -> BTreeMap<String, String> {
     let text = captured.text();
-    assert_eq!(text.matches("span conference_client::call call ").count(), 1, "{text}");
+    assert_eq!(text.matches("span specwright_client::call call ").count(), 1, "{text}");
     let own = text.lines().filter_map(|line| {
-        let (what, rest) = line.split_once(" conference_client::call call ")?;
+        let (what, rest) = line.split_once(" specwright_client::call call ")?;
         matches!(what, "span" | "record").then_some(rest)
     });
     let pairs = own.flat_map(|rest| rest.split(' ').filter_map(|pair| pair.split_once('=')));
@@ -119,7 +119,7 @@ async fn the_span_around_a_call_is_left_alone() {
     let server = Server::start([Step::Answer(success())]).await;
     let client = conferences(to(server.url()));
     let (captured, _guard) =
-        Captured::start_with(|metadata| !metadata.target().starts_with("conference_client"));
+        Captured::start_with(|metadata| !metadata.target().starts_with("specwright_client"));
     let outer = tracing::info_span!(
         "outer",
         attempt = Empty,

@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::commands::workspace;
 
 /// Each crate and the crates of this workspace that it may depend on, tests aside.
-const CRATES: [(&str, &[&str]); 17] = [
+const CRATES: [(&str, &[&str]); 18] = [
     ("xtask", &[]),
     ("specwright-document", &[]),
     ("specwright-codegen", &["specwright-document"]),
@@ -31,8 +31,9 @@ const CRATES: [(&str, &[&str]); 17] = [
     ),
     ("specwright-runtime", &[]),
     ("specwright-server", &["specwright-runtime"]),
+    ("specwright-client", &["specwright-runtime"]),
     ("conference-types", &["specwright-runtime"]),
-    ("conference-client", &["conference-types", "specwright-runtime"]),
+    ("conference-client", &["conference-types", "specwright-client", "specwright-runtime"]),
     ("conference-server", &["conference-types", "specwright-runtime", "specwright-server"]),
     ("conference-sim", &["conference-server"]),
     ("gallery", &["specwright-runtime", "specwright-server"]),

@@ -2,31 +2,31 @@
 
 use std::fmt;
 
-/// What a service says when it says no.
-///
-/// Implemented for the refusals of this crate; there are no others.
-pub trait Refuse: fmt::Debug + fmt::Display + sealed::Sealed {
-    /// What a caller can do about it.
+/// The refusal of an API: what a service answers when it says no.
+pub trait Refuse: fmt::Debug + fmt::Display {
+    /// Returns what a caller can do about the refusal.
     fn advice(&self) -> Advice;
 
-    /// The code, as it came.
+    /// Returns the code as the service sent it.
     fn code(&self) -> &str;
+
+    /// Returns how sure it is that the session or token has lapsed.
+    ///
+    /// The client asks only about refusals that an API reads as
+    /// [`Error::Unauthenticated`](crate::Error::Unauthenticated), before it renews the credential.
+    fn lapse(&self) -> Lapse;
 }
 
-pub(crate) mod sealed {
-    /// Keeps other crates from implementing a trait.
-    pub trait Sealed {
-        /// How sure it is that a session or token which was not accepted has lapsed.
-        fn lapse(&self) -> Lapse;
-    }
-
-    /// How sure it is that a session or token has lapsed.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Lapse {
-        Certain,
-        /// The code has another meaning too.
-        Possible,
-    }
+/// How sure it is that a session or token has lapsed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lapse {
+    /// It has lapsed. A client that can renew it does not use it again; if the renewal fails, the call
+    /// ends with [`Error::NoCredential`](crate::Error::NoCredential).
+    Certain,
+    /// The code has another meaning too. The client renews it and uses the old one until then; if the
+    /// renewal fails, or the call is refused again, the call ends with
+    /// [`Error::Refused`](crate::Error::Refused).
+    Possible,
 }
 
 /// What a caller can do about a refusal.
@@ -37,7 +37,7 @@ pub enum Advice {
     Change,
     /// Sign in again.
     SignIn,
-    /// Sign in by force, or sign out where the agent is signed in.
+    /// Sign in by force, or sign out where the user is signed in already.
     ForceSignIn,
     /// Wait until an earlier call has been answered.
     Wait,
@@ -47,7 +47,7 @@ pub enum Advice {
     Later,
     /// Find out what has happened before calling again: the call may have had its effect.
     Look,
-    /// The code is new to this crate; the message may tell.
+    /// The client does not know the code; the message may tell.
     Unknown,
 }
 

@@ -26,7 +26,7 @@ use crate::refuse::Refuse;
 ///
 /// ```
 /// use std::time::Duration;
-/// let retries = conference_client::Retries::at_most(4)
+/// let retries = specwright_client::Retries::at_most(4)
 ///     .pauses(Duration::from_millis(200), Duration::from_secs(10));
 /// # let _ = retries;
 /// ```

@@ -47,7 +47,7 @@ pub enum Error<R> {
     Decode {
         /// The HTTP status.
         status: u16,
-        /// The place in the body, as `result.confs[0].confId`; empty for the whole of it.
+        /// The place in the body, such as `items[0].id`; empty for the whole of it.
         path: String,
         /// What is wrong there.
         reason: String,
@@ -284,9 +284,11 @@ impl RenewalError {
         RenewalError { cause: cause.into().into(), retriable, asks_again: retriable }
     }
 
-    /// The error of a call that was to hand out a credential. A later call asks again only where the
-    /// service has not judged what it was shown, lest it lock somebody out.
-    pub(crate) fn of_call<R: Refuse + Send + Sync + 'static>(error: Error<R>) -> RenewalError {
+    /// Creates the error of a call that should have returned a credential, such as a sign-in.
+    ///
+    /// A later call asks for a credential again only if the service has not rejected what it received:
+    /// repeating a wrong password could lock the account.
+    pub fn of_call<R: Refuse + Send + Sync + 'static>(error: Error<R>) -> RenewalError {
         let retriable = if error.is_retriable() { Retriable::Yes } else { Retriable::No };
         let unjudged = match &error {
             Error::Connect(_) | Error::Timeout(_) | Error::Interrupted(_) => true,

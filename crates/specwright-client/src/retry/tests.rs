@@ -3,7 +3,31 @@
 use tokio::time::sleep_until;
 
 use super::*;
-use crate::agentconf::Refusal;
+use crate::refuse::{Advice, Lapse};
+
+/// A refusal that no test meets.
+#[derive(Debug)]
+struct Refusal;
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no")
+    }
+}
+
+impl Refuse for Refusal {
+    fn advice(&self) -> Advice {
+        Advice::Unknown
+    }
+
+    fn code(&self) -> &str {
+        ""
+    }
+
+    fn lapse(&self) -> Lapse {
+        Lapse::Certain
+    }
+}
 
 const OPERATION: Operation = Operation::open("query").repeatable();
 

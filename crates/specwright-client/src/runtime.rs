@@ -9,22 +9,27 @@ use tracing::instrument::WithSubscriber;
 
 use crate::BuildError;
 
-/// What a blocking client and its clones share: a thread on which connections live between calls.
+/// The async runtime of a blocking client and its clones: a thread on which connections live between
+/// calls.
 #[derive(Debug)]
-pub(crate) struct Runtime(Option<tokio::runtime::Runtime>);
+pub struct Runtime(Option<tokio::runtime::Runtime>);
 
 impl Runtime {
-    pub fn new() -> Result<Runtime, BuildError> {
+    /// Starts the thread, under this name.
+    ///
+    /// # Errors
+    /// Returns an error if the thread cannot be started.
+    pub fn new(thread_name: &str) -> Result<Runtime, BuildError> {
         let runtime = Builder::new_multi_thread()
             .worker_threads(1)
-            .thread_name("conference-client")
+            .thread_name(thread_name)
             .enable_io()
             .enable_time()
             .build();
         runtime.map(|runtime| Runtime(Some(runtime))).map_err(BuildError::Runtime)
     }
 
-    /// Waits for a call, also on a thread that drives another runtime.
+    /// Waits for a call. It may be called on a thread that drives another runtime, which it blocks.
     pub fn wait<F>(&self, call: F) -> F::Output
     where
         F: Future<Output: Send> + Send,

@@ -1,25 +1,27 @@
-//! A request of progenitor's into one that the pages show.
+//! Adds to a request the headers that all operations of an API have.
 
 use std::sync::Arc;
 
 use reqwest::Method;
 use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
 
-use crate::keeper::Keeper;
+use crate::credential_cache::CredentialCache;
 use crate::transport::Transport;
 
 /// The methods whose requests have a body as a rule.
 const WITH_BODIES: [Method; 3] = [Method::POST, Method::PUT, Method::PATCH];
 
-/// What every operation of progenitor's carries.
+/// What the requests to every address share: the credential and the transport.
 #[derive(Clone, Debug)]
-pub(crate) struct Inner {
-    pub keeper: Arc<Keeper>,
+pub struct Inner {
+    pub(crate) credentials: Arc<CredentialCache>,
+    /// What sends the requests.
     pub transport: Transport,
 }
 
 impl Inner {
-    /// Gives a request the headers that the pages show, on calls without a body too.
+    /// Adds the media type, also to a request without a body, and the credential in the given header.
+    /// Marks all headers as sensitive.
     pub fn prepare(
         &self,
         request: &mut reqwest::Request,
@@ -36,7 +38,7 @@ impl Inner {
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
         if let Some(name) = credential_header
-            && let Some(credential) = self.keeper.credential()
+            && let Some(credential) = self.credentials.credential()
         {
             headers.insert(name, credential.header_value());
         }

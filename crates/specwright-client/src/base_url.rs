@@ -35,7 +35,7 @@ impl fmt::Display for BaseUrlError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             BaseUrlError::NotAbsolute => {
-                "a base URL is absolute, such as https://gateway:8043/path"
+                "a base URL is absolute, such as https://example.net:8043/path"
             }
             BaseUrlError::HasUser => "a base URL has no user name or password; pass a credential",
             BaseUrlError::HasQuery => "a base URL has no query and no fragment",

@@ -35,16 +35,15 @@ type Fake = BoxCloneSyncService<http::Request<reqwest::Body>, reqwest::Response,
 /// ```
 /// # #[cfg(any(feature = "rustls", feature = "native-tls"))] {
 /// use std::time::Duration;
-/// use conference_client::{Transport, agentconf};
+/// use specwright_client::Transport;
 ///
 /// # fn example(pem: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
-/// let transport = Transport::builder("https://a.example.net:8043/agentgateway/resource")
-///     .address("https://b.example.net:8043/agentgateway/resource")
-///     .root_certificate(conference_client::reqwest::Certificate::from_pem(pem)?)
+/// let transport = Transport::builder("https://a.example.net:8043/api")
+///     .address("https://b.example.net:8043/api")
+///     .root_certificate(specwright_client::reqwest::Certificate::from_pem(pem)?)
 ///     .timeout(Duration::from_secs(20))
 ///     .build()?;
-/// let client = agentconf::Client::with_transport(transport, "0c1f…".parse()?);
-/// # let _ = client;
+/// # let _ = transport;
 /// # Ok(())
 /// # }
 /// # }
@@ -69,7 +68,8 @@ impl Transport {
         &self.addresses
     }
 
-    pub(crate) fn http(&self) -> &reqwest::Client {
+    /// Returns the client that requests are built with.
+    pub fn http(&self) -> &reqwest::Client {
         &self.http
     }
 
@@ -81,11 +81,11 @@ impl Transport {
         &self.retries
     }
 
-    /// Sends a request as it is.
-    pub(crate) async fn send(
-        &self,
-        request: reqwest::Request,
-    ) -> reqwest::Result<reqwest::Response> {
+    /// Sends a request once, unchanged.
+    ///
+    /// # Errors
+    /// Returns an error if there is no answer.
+    pub async fn send(&self, request: reqwest::Request) -> reqwest::Result<reqwest::Response> {
         let Some(fake) = &self.fake else {
             return self.http.execute(watched(request)).await;
         };
@@ -95,7 +95,7 @@ impl Transport {
             // Only reqwest can make its errors; an answer carries this one past progenitor.
             Err(error) => {
                 let mut carrier = http::Response::new(reqwest::Body::default());
-                carrier.extensions_mut().insert(Undelivered(error.into()));
+                carrier.extensions_mut().insert(ServiceError(error.into()));
                 Ok(carrier.into())
             }
         }
@@ -104,7 +104,7 @@ impl Transport {
 
 /// Why there is no answer, in place of one.
 #[derive(Clone)]
-pub(crate) struct Undelivered(pub Cause);
+pub(crate) struct ServiceError(pub Cause);
 
 impl fmt::Debug for Transport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -4,10 +4,11 @@ use std::fmt;
 
 use reqwest::header::HeaderValue;
 
-/// A session GUID or a control token. Its `Debug` text does not hold it.
+/// A secret that calls carry, such as a session's identifier or a token. Its `Debug` text does not contain
+/// it.
 ///
 /// ```
-/// let credential: conference_client::Credential = "a-secret".parse().unwrap();
+/// let credential: specwright_client::Credential = "a-secret".parse().unwrap();
 /// assert_eq!(format!("{credential:?}"), "Credential(…)");
 /// ```
 #[derive(Clone, PartialEq, Eq)]

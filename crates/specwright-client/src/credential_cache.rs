@@ -18,7 +18,7 @@ use futures_util::future::Shared;
 use tokio::time::Instant;
 
 use crate::error::{RenewalError, Retriable};
-use crate::refuse::sealed::Lapse;
+use crate::refuse::Lapse;
 use crate::{Credential, deadline};
 
 /// A future of any type.
@@ -54,10 +54,11 @@ impl Drop for Waiting {
     }
 }
 
-/// A credential as it was handed out.
-pub(crate) struct Issued {
+/// A new credential, as its source returns it.
+pub struct Issued {
+    /// The credential.
     pub credential: Credential,
-    /// How long it is good for, where that is known.
+    /// How long it is valid from now on, if known. It is renewed when four fifths of this are over.
     pub lifetime: Option<Duration>,
 }
 
@@ -78,10 +79,12 @@ pub(crate) enum Missing {
     TooLate,
 }
 
-pub(crate) struct Keeper {
+/// A credential that calls share. It is renewed before it lapses and when a service rejects it, once for
+/// all calls that wait.
+pub struct CredentialCache {
     state: Mutex<State>,
     source: Option<Source>,
-    this: Weak<Keeper>,
+    this: Weak<CredentialCache>,
 }
 
 #[derive(Default)]
@@ -103,34 +106,38 @@ struct Held {
     lapses: Option<(Instant, Instant)>,
 }
 
-impl Keeper {
-    /// A credential that only answers renew.
-    pub fn fixed(credential: Credential) -> Arc<Keeper> {
-        let keeper = Keeper::new(None);
-        keeper.state().hold(Issued { credential, lifetime: None });
-        keeper
+impl CredentialCache {
+    /// Creates one with a credential that only answers renew.
+    pub fn fixed(credential: Credential) -> Arc<CredentialCache> {
+        let cache = CredentialCache::new(None);
+        cache.state().hold(Issued { credential, lifetime: None });
+        cache
     }
 
-    /// No credential, for operations that need none.
-    pub fn empty() -> Arc<Keeper> {
-        Keeper::new(None)
+    /// Creates one without a credential, for operations that need none.
+    pub fn empty() -> Arc<CredentialCache> {
+        CredentialCache::new(None)
     }
 
-    /// A credential that this source hands out.
-    pub fn renewed_by<F, Fut>(source: F) -> Arc<Keeper>
+    /// Creates one that gets its credentials from `source`, whose argument is the current credential.
+    pub fn renewed_by<F, Fut>(source: F) -> Arc<CredentialCache>
     where
         F: Fn(Option<Credential>) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = Result<Issued, RenewalError>> + Send + 'static,
     {
-        Keeper::new(Some(Box::new(move |held| Box::pin(source(held)))))
+        CredentialCache::new(Some(Box::new(move |held| Box::pin(source(held)))))
     }
 
-    fn new(source: Option<Source>) -> Arc<Keeper> {
-        Arc::new_cyclic(|this| Keeper { state: Mutex::default(), source, this: this.clone() })
+    fn new(source: Option<Source>) -> Arc<CredentialCache> {
+        Arc::new_cyclic(|this| CredentialCache {
+            state: Mutex::default(),
+            source,
+            this: this.clone(),
+        })
     }
 
     /// Waits until there is a credential to call with.
-    pub async fn ready(&self, deadline: Option<Instant>) -> Result<Generation, Missing> {
+    pub(crate) async fn ready(&self, deadline: Option<Instant>) -> Result<Generation, Missing> {
         let (renewal, usable) = {
             let mut state = self.state();
             let now = Instant::now();
@@ -186,7 +193,7 @@ impl Keeper {
 
     /// Sees to a new credential after the service has not accepted the one of that generation. Only a
     /// certain lapse ends it before there is a new one.
-    pub async fn lapsed(
+    pub(crate) async fn lapsed(
         &self,
         refused: Generation,
         lapse: Lapse,
@@ -213,13 +220,13 @@ impl Keeper {
     }
 
     /// Remembers a credential, so that no text shows it.
-    pub fn learn(&self, credential: &Credential) {
+    pub(crate) fn learn(&self, credential: &Credential) {
         self.state().learn(credential);
     }
 
     /// Takes the credential that an answer carries, unless it belongs to a session that is over or has
     /// been replaced already.
-    pub fn refresh(&self, credential: Credential, asked: Option<Generation>) {
+    pub(crate) fn refresh(&self, credential: Credential, asked: Option<Generation>) {
         let mut state = self.state();
         let held = state.held.as_ref().map(|held| held.credential.expose());
         match asked {
@@ -237,13 +244,13 @@ impl Keeper {
         }
     }
 
-    /// The credential to send.
+    /// Returns the current credential.
     pub fn credential(&self) -> Option<Credential> {
         self.state().held.as_ref().map(|held| held.credential.clone())
     }
 
     /// A text without the credentials that are known, should a service send one back.
-    pub fn redact(&self, text: &str) -> String {
+    pub(crate) fn redact(&self, text: &str) -> String {
         let known = self.state().known.clone();
         known.iter().fold(text.to_owned(), |text, credential| credential.redact(&text))
     }
@@ -268,7 +275,7 @@ impl Keeper {
                 Err(RenewalError::new("asking for it panicked", Retriable::Yes))
             });
             match this.upgrade() {
-                Some(keeper) => keeper.state().settle(outcome),
+                Some(cache) => cache.state().settle(outcome),
                 None => outcome.map(drop),
             }
         });
@@ -344,8 +351,8 @@ impl Held {
     }
 }
 
-impl fmt::Debug for Keeper {
+impl fmt::Debug for CredentialCache {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Keeper(…)")
+        f.write_str("CredentialCache(…)")
     }
 }

@@ -17,25 +17,28 @@ use crate::deadline;
 /// The longest body that is read, in bytes.
 const BODY_LIMIT: usize = 16 << 20;
 
-/// An answer as it came over the wire, with as much of its body as arrived.
-pub(crate) struct Answer {
+/// An answer with any status, and as much of its body as arrived.
+pub struct Answer {
+    /// The HTTP status.
     pub status: StatusCode,
+    /// The headers.
     pub headers: HeaderMap,
     body: Bytes,
-    /// Why the body is not whole.
+    /// Why the body is incomplete; `None` if it is complete.
     pub cut: Option<&'static str>,
 }
 
-/// What is wrong with a body, and where.
-pub(crate) struct Unreadable {
-    /// As `result.confs[0].confId`; empty for the whole body.
+/// Why a body cannot be decoded, and where.
+pub struct Unreadable {
+    /// The place in the body, such as `items[0].id`; empty for the whole of it.
     pub path: String,
+    /// What is wrong there. It may quote the body.
     pub reason: String,
 }
 
 impl Answer {
     /// Reads an answer, whatever its status; what has not arrived by the deadline is left.
-    pub async fn read(mut response: reqwest::Response, deadline: Option<Instant>) -> Answer {
+    pub(crate) async fn read(mut response: reqwest::Response, deadline: Option<Instant>) -> Answer {
         let status = response.status();
         let headers = std::mem::take(response.headers_mut());
         let mut body = Body::default();
@@ -52,7 +55,7 @@ impl Answer {
         Answer { status, headers, body: body.into_bytes(), cut }
     }
 
-    /// The body as text; bytes that are no UTF-8 are replaced, so that the rest can be read.
+    /// Returns the body as text. Bytes that are not UTF-8 are replaced, so that the rest can be read.
     pub fn text(&self) -> Cow<'_, str> {
         // Many times as fast as the other reading, which goes byte by byte.
         match std::str::from_utf8(&self.body) {
@@ -61,10 +64,14 @@ impl Answer {
         }
     }
 
-    /// The body as a value. The path to what is wrong is found by a second reading.
+    /// Decodes the body, which must be JSON.
+    ///
+    /// # Errors
+    /// Returns where the body is not a `T` and why.
     pub fn decode<T: DecodeOwned>(&self) -> Result<T, Unreadable> {
         let text = self.text();
         json::read(&text).map_err(|error| {
+            // The path to what is wrong is found by a second reading.
             let mut track = serde_path_to_error::Track::new();
             let mut json = serde_json::Deserializer::from_str(&text);
             let located = serde_path_to_error::Deserializer::new(&mut json, &mut track);
@@ -77,26 +84,26 @@ impl Answer {
         })
     }
 
-    /// The properties of the body's object as they came, whatever follows it; `None` where it does
-    /// not begin with one.
+    /// Returns the properties of the body's object without decoding them, whatever follows the object;
+    /// `None` if the body does not begin with an object.
     pub fn properties(&self) -> Option<Properties> {
         let text = self.text();
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         Properties::deserialize(&mut serde_json::Deserializer::from_str(text)).ok()
     }
 
-    /// The header `Content-Type`, where it is text.
+    /// Returns the header `Content-Type`, if it is text.
     pub fn content_type(&self) -> Option<&str> {
         self.headers.get(CONTENT_TYPE)?.to_str().ok()
     }
 
-    /// Whether the body calls itself JSON.
+    /// Returns whether the header `Content-Type` is `application/json`.
     pub fn is_json(&self) -> bool {
         let essence = self.content_type().and_then(|text| text.split(';').next());
         essence.is_some_and(|essence| essence.trim().eq_ignore_ascii_case("application/json"))
     }
 
-    /// The header `Retry-After`: how long to leave the service alone, from now on.
+    /// Returns the header `Retry-After` as a duration from now on.
     pub fn retry_after(&self) -> Option<Duration> {
         let text = self.headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
         match text.parse() {
@@ -135,11 +142,11 @@ impl Body {
     }
 }
 
-/// The properties of a JSON object, none of them read yet.
-pub(crate) struct Properties(Vec<(String, Box<RawValue>)>);
+/// The properties of a JSON object, none of them decoded yet.
+pub struct Properties(Vec<(String, Box<RawValue>)>);
 
 impl Properties {
-    /// A property that stands there once.
+    /// Returns the JSON text of a property; `None` if the property is missing or there are several.
     pub fn get(&self, name: &str) -> Option<&str> {
         let mut found = self.0.iter().filter(|(key, _)| key == name);
         match (found.next(), found.next()) {
@@ -148,7 +155,8 @@ impl Properties {
         }
     }
 
-    /// The text of a string that stands there once; as it came, if it cannot be read.
+    /// Returns the text of a property that is a string; with its escapes if these are invalid. `None` if
+    /// the property is missing or not a string, or if there are several.
     pub fn text(&self, name: &str) -> Option<String> {
         let value = self.get(name)?;
         let quoted = value.strip_prefix('"')?.strip_suffix('"')?;

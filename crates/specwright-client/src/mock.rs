@@ -1,4 +1,4 @@
-//! A request to a mock server into whether it is an expected call, and typed values into its answer.
+//! Typed expectations of an [`httpmock`] server: which calls are expected, and how they are answered.
 
 use std::borrow::Cow;
 use std::fmt::Display;
@@ -9,31 +9,39 @@ use reqwest::header::CONTENT_TYPE;
 use serde::Serialize;
 use specwright_runtime::{FromText, Json, json};
 
-/// The calls of an API on a mock server.
-pub(crate) struct Mocks<'a> {
+/// The operations of an API on a mock server.
+pub struct Mocks<'a> {
+    /// The mock server.
     pub server: &'a MockServer,
+    /// The path of the API's base URL.
     pub base_path: &'static str,
-    /// The more concrete path first.
+    /// Where each operation is called. Of two paths that match a request, the more concrete one is
+    /// first.
     pub routes: &'static [Route],
+    /// The header that carries the credential.
     pub credential_header: &'static str,
 }
 
-/// Where an operation is called.
-pub(crate) struct Route {
-    /// `operationId`.
+/// The method and path of an operation.
+pub struct Route {
+    /// The `operationId`.
     pub operation: &'static str,
+    /// The HTTP method.
     pub method: &'static str,
-    /// Below the base path.
+    /// The segments of the path below the base path.
     pub path: &'static [Segment],
 }
 
-pub(crate) enum Segment {
+/// A segment of a path, percent-decoded.
+pub enum Segment {
+    /// This text.
     Literal(&'static str),
+    /// The value of a parameter.
     Parameter,
 }
 
 impl<'a> Mocks<'a> {
-    /// Expects calls of an operation. What is a call of a more concrete path is none of this one.
+    /// Expects calls of an operation. A request that an earlier route matches is not one of them.
     pub fn expect(&self, operation: &'static str, calls: impl FnOnce(When, Then)) -> Mock<'a> {
         let Mocks { server, base_path, routes, credential_header } = *self;
         server.mock(|when, then| {
@@ -76,15 +84,15 @@ fn segments(path: &str, base_path: &str) -> Option<Vec<String>> {
     }
 }
 
-/// Which calls of an operation are expected.
-pub(crate) struct When {
+/// Which calls of an operation are expected: those that meet all conditions.
+pub struct When {
     when: httpmock::When,
     base_path: &'static str,
     credential_header: &'static str,
 }
 
 impl When {
-    /// A segment of the path is a parameter of this value.
+    /// Requires that the segment of the path at `index` is a parameter with this value.
     pub fn segment<T>(self, index: usize, expected: T) -> When
     where
         T: FromText + PartialEq + Send + Sync + 'static,
@@ -97,7 +105,7 @@ impl When {
         })
     }
 
-    /// A parameter of the query has this value, or is absent.
+    /// Requires that a query parameter has this value, or is absent if that is `None`.
     pub fn query<T>(self, name: &'static str, expected: Option<T>) -> When
     where
         T: FromText + PartialEq + Send + Sync + 'static,
@@ -108,7 +116,7 @@ impl When {
         })
     }
 
-    /// A header has this value, or is absent.
+    /// Requires that a header has this value, or is absent if that is `None`.
     pub fn header<T>(self, name: &'static str, expected: Option<T>) -> When
     where
         T: FromText + PartialEq + Send + Sync + 'static,
@@ -120,13 +128,13 @@ impl When {
         })
     }
 
-    /// The whole body is this value, as JSON compares values.
+    /// Requires that the whole body is this JSON value.
     pub fn body(self, expected: &(impl Serialize + ?Sized)) -> When {
         let expected = as_json(expected);
         self.satisfies(move |request| body_of(request).is_some_and(|body| body == expected))
     }
 
-    /// A property of the body is this value.
+    /// Requires that a property of the body is this JSON value.
     pub fn property(self, name: &'static str, expected: &impl Serialize) -> When {
         let expected = as_json(expected);
         self.satisfies(move |request| match body_of(request) {
@@ -135,13 +143,13 @@ impl When {
         })
     }
 
-    /// The call carries this credential.
+    /// Requires that the call carries this credential.
     pub fn credential(self, expected: &str) -> When {
         let name = self.credential_header;
         self.header(name, Some(expected.to_owned()))
     }
 
-    /// What httpmock itself has to say.
+    /// Adds conditions by httpmock's own methods.
     pub fn and(self, more: impl FnOnce(httpmock::When) -> httpmock::When) -> When {
         When { when: more(self.when), ..self }
     }
@@ -177,32 +185,32 @@ fn body_of(request: &HttpMockRequest) -> Option<Json> {
     json::read(str::from_utf8(request.body_ref()).ok()?).ok()
 }
 
-/// How calls of an operation are answered.
-pub(crate) struct Then(httpmock::Then);
+/// The answer to calls of an operation.
+pub struct Then(httpmock::Then);
 
 impl Then {
-    /// With a status and no body.
+    /// Answers with a status and no body.
     pub fn status(self, status: u16) -> Then {
         Then(self.0.status(status))
     }
 
-    /// With a value.
+    /// Answers with a JSON value.
     pub fn json(self, status: u16, media_type: &str, value: &(impl Serialize + ?Sized)) -> Then {
         let body = serde_json::to_vec(value).expect("a value of the spec is JSON");
         self.bytes(status, media_type, &body)
     }
 
-    /// With bytes as they are.
+    /// Answers with these bytes.
     pub fn bytes(self, status: u16, media_type: &str, body: &[u8]) -> Then {
         self.status(status).header(CONTENT_TYPE.as_str(), media_type).and(|then| then.body(body))
     }
 
-    /// With a header more.
+    /// Adds a header.
     pub fn header(self, name: &str, value: impl Display) -> Then {
         Then(self.0.header(name, value.to_string()))
     }
 
-    /// With what httpmock itself has to say.
+    /// Changes the answer by httpmock's own methods.
     pub fn and(self, more: impl FnOnce(httpmock::Then) -> httpmock::Then) -> Then {
         Then(more(self.0))
     }

@@ -1,19 +1,20 @@
 //! What a service answers into what an error quotes of it: bounded, and without secrets.
 
-use super::Calls;
+use super::Engine;
 use crate::answer::Answer;
 use crate::error::{Error, Excerpt, Retriable, is_of_gateway};
 use crate::operation::{Operation, Repeat, Secrecy};
 
-impl<O> Calls<O> {
-    /// An answer that nothing describes.
+impl<O> Engine<O> {
+    /// Returns the error for an answer that the spec does not describe. It quotes the answer without
+    /// secrets.
     pub fn unexpected<R>(&self, operation: &Operation, answer: &Answer) -> Error<R> {
         let status = answer.status.as_u16();
         let again = is_of_gateway(status) || matches!(status, 408 | 425 | 429);
         Error::Unexpected {
             status,
             content_type: answer.content_type().map(|text| match operation.secrecy {
-                Secrecy::Secret if USUAL.contains(&text) => self.keeper.redact(text),
+                Secrecy::Secret if USUAL.contains(&text) => self.credentials.redact(text),
                 Secrecy::Open | Secrecy::Secret => self.shown(operation, text),
             }),
             body: self.excerpt(operation, answer),
@@ -21,7 +22,8 @@ impl<O> Calls<O> {
         }
     }
 
-    /// An answer of a documented status with a body that is not what it should be.
+    /// Returns the error for an answer whose status the spec describes and whose body is invalid.
+    /// `path` and `reason` are those of [`Unreadable`](crate::Unreadable).
     pub fn unreadable<R>(
         &self,
         operation: &Operation,
@@ -43,8 +45,8 @@ impl<O> Calls<O> {
         }
     }
 
-    /// A refusal's code without secrets: of an operation that deals with them only what `is_code`
-    /// takes for one.
+    /// Returns the code of a refusal without secrets. For an operation with secrets, the code is withheld
+    /// unless `is_code` accepts it.
     pub fn shown_code(
         &self,
         operation: &Operation,
@@ -57,7 +59,8 @@ impl<O> Calls<O> {
         }
     }
 
-    /// The beginning of a text of the service, without secrets.
+    /// Returns the beginning of a text of the service without secrets. For an operation with secrets,
+    /// the text is withheld.
     pub fn shown(&self, operation: &Operation, text: &str) -> String {
         self.quoted(operation, text).as_str().to_owned()
     }
@@ -71,7 +74,7 @@ impl<O> Calls<O> {
             // Secrets are taken out first, so that no cut leaves a part of one; what is far beyond the
             // cut is not looked at.
             Secrecy::Open => {
-                Excerpt::new(&self.keeper.redact(&text[..text.floor_char_boundary(AT_MOST)]))
+                Excerpt::new(&self.credentials.redact(&text[..text.floor_char_boundary(AT_MOST)]))
             }
             Secrecy::Secret => Excerpt::new(WITHHELD),
         }

@@ -15,22 +15,22 @@ use tracing::field::Empty;
 use tracing::{Instrument, Span};
 
 use crate::answer::Answer;
+use crate::credential_cache::{CredentialCache, Missing};
 use crate::error::{Cause, Error, RenewalError, Trust, Unanswered};
 use crate::inner::Inner;
-use crate::keeper::{Keeper, Missing};
 use crate::operation::{Access, Operation};
-use crate::refuse::Refuse;
-use crate::refuse::sealed::Lapse;
+use crate::refuse::{Lapse, Refuse};
 use crate::retry::{Attempt, Failed, Plan};
 use crate::sending::Sending;
-use crate::transport::{Transport, Undelivered};
+use crate::transport::{ServiceError, Transport};
 use crate::{Credential, deadline};
 
-/// What an operation of progenitor's returns here: the answer as it comes.
-pub(crate) type Raw = Result<reqwest::Response, Progenitor<()>>;
+/// The outcome of sending a request once: an answer with any status, or why there is none.
+pub type Raw = Result<reqwest::Response, Progenitor<()>>;
 
-/// What a client and its clones share. `O` are progenitor's operations at one address.
-pub(crate) struct Calls<O> {
+/// The engine that a client and its clones share. `O` sends the requests of an API's operations to one
+/// address.
+pub struct Engine<O> {
     /// The API, as spans name it.
     api: &'static str,
     transport: Transport,
@@ -38,26 +38,34 @@ pub(crate) struct Calls<O> {
     operations: Vec<O>,
     /// The address that calls go to, until it is in trouble.
     preferred: AtomicUsize,
-    pub keeper: Arc<Keeper>,
+    /// The credential of all calls.
+    pub credentials: Arc<CredentialCache>,
     /// Finds a new credential in the headers of an answer.
     fresh: fn(&HeaderMap) -> Option<Credential>,
 }
 
-impl<O> Calls<O> {
+impl<O> Engine<O> {
+    /// Creates an engine. `api` is the name of the API in the spans of calls. `fresh` finds a new
+    /// credential in the headers of an answer. `operations` is called for each address of the transport.
     pub fn new(
         api: &'static str,
         transport: Transport,
-        keeper: Arc<Keeper>,
+        credentials: Arc<CredentialCache>,
         fresh: fn(&HeaderMap) -> Option<Credential>,
         operations: impl Fn(&str, Inner) -> O,
-    ) -> Calls<O> {
-        let inner = Inner { keeper: Arc::clone(&keeper), transport: transport.clone() };
+    ) -> Engine<O> {
+        let inner = Inner { credentials: Arc::clone(&credentials), transport: transport.clone() };
         let operations =
             transport.addresses().iter().map(|url| operations(url, inner.clone())).collect();
-        Calls { api, transport, operations, preferred: AtomicUsize::new(0), keeper, fresh }
+        Engine { api, transport, operations, preferred: AtomicUsize::new(0), credentials, fresh }
     }
 
-    /// Makes a call: `send` sends it to an address, `read` makes of an answer what the operation does.
+    /// Makes a call. `send` sends the request once, to the address of its argument; `read` turns an
+    /// answer into the operation's result.
+    ///
+    /// # Errors
+    /// Returns an error if no credential is available, if no answer came before the deadline, or if
+    /// `read` returns one and no further attempt follows.
     pub async fn call<'a, T, R, F>(
         &'a self,
         operation: &Operation,
@@ -139,7 +147,7 @@ impl<O> Calls<O> {
         loop {
             let generation = match operation.access {
                 Access::Open => None,
-                Access::Credential => match self.keeper.ready(deadline).await {
+                Access::Credential => match self.credentials.ready(deadline).await {
                     Ok(generation) => Some(generation),
                     Err(reason) => return Err(missing(reason).into()),
                 },
@@ -152,14 +160,14 @@ impl<O> Calls<O> {
                     record("http.response.status_code", answer.status.as_u16());
                     let fresh = (self.fresh)(&answer.headers);
                     // Before anything of the answer is quoted.
-                    fresh.iter().for_each(|credential| self.keeper.learn(credential));
+                    fresh.iter().for_each(|credential| self.credentials.learn(credential));
                     let result = read(&answer);
                     let refused = matches!(&result, Err(error) if error.refusal().is_some());
                     if let Some(credential) = fresh
                         && answer.status.is_success()
                         && !refused
                     {
-                        self.keeper.refresh(credential, generation);
+                        self.credentials.refresh(credential, generation);
                     }
                     (result, answer.retry_after())
                 }
@@ -169,7 +177,7 @@ impl<O> Calls<O> {
                 (Ok(value), _) => return Ok(value),
                 (Err(Error::Unauthenticated(refusal)), Some(generation)) if !renewed => {
                     let lapse = refusal.lapse();
-                    match (self.keeper.lapsed(generation, lapse, deadline).await, lapse) {
+                    match (self.credentials.lapsed(generation, lapse, deadline).await, lapse) {
                         (Ok(()), _) => renewed = true,
                         (Err(Missing::NoSource), _) => {
                             return Err(Error::Unauthenticated(refusal).into());
@@ -212,10 +220,11 @@ impl<O> Calls<O> {
 /// The name of a call's span.
 const SPAN: &str = "call";
 
-/// Records a field of the span of the call that is under way. Where that is switched off, the current
-/// span is one of the caller's.
-pub(crate) fn record(field: &str, value: impl tracing::Value) {
+/// Records a field of the span of the call in whose `read` or `send` this is called. Does nothing if that
+/// span is disabled.
+pub fn record(field: &str, value: impl tracing::Value) {
     let span = Span::current();
+    // Where the call's span is disabled, the current one is the caller's.
     let own = |metadata: &tracing::Metadata<'_>| {
         metadata.name() == SPAN && metadata.target() == module_path!()
     };
@@ -241,8 +250,8 @@ async fn exchange<R>(
         ..Unanswered::after(attempt, operation, sent)
     };
     match raw {
-        Ok(mut response) => match response.extensions_mut().remove::<Undelivered>() {
-            Some(Undelivered(cause)) => Err(Error::Interrupted(lost(true, cause))),
+        Ok(mut response) => match response.extensions_mut().remove::<ServiceError>() {
+            Some(ServiceError(cause)) => Err(Error::Interrupted(lost(true, cause))),
             None => Ok(Answer::read(response, deadline).await),
         },
         Err(Progenitor::CommunicationError(error)) => {
@@ -276,10 +285,10 @@ fn is_mistrust(error: &(dyn std::error::Error + 'static)) -> bool {
     })
 }
 
-impl<O> fmt::Debug for Calls<O> {
+impl<O> fmt::Debug for Engine<O> {
     /// Without the operations: a `reqwest` client shows the headers that it was given.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Calls")
+        f.debug_struct("Engine")
             .field("api", &self.api)
             .field("transport", &self.transport)
             .finish_non_exhaustive()
