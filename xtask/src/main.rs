@@ -1,27 +1,42 @@
-//! `cargo xtask`: specwright with the settings of this workspace.
+//! `cargo xtask`: runs specwright on this workspace, the steps of continuous integration, and the checks before a
+//! release.
+
+mod ci;
+mod release;
+mod specwright;
 
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
 fn main() -> ExitCode {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask has a parent folder");
-    let status = Command::new(env!("CARGO"))
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "specwright",
-            "--no-default-features",
-            "--features",
-            "generate",
-            "--",
-        ])
-        .arg("--root")
-        .arg(root)
-        .args(std::env::args_os().skip(1))
-        .status();
-    match status.ok().and_then(|status| status.code()) {
-        Some(code) => ExitCode::from(u8::try_from(code).unwrap_or(2)),
-        None => ExitCode::from(2),
+    let command = clap::Command::new("cargo xtask")
+        .bin_name("cargo xtask")
+        .about("Runs specwright, the checks and the releases of this workspace")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands(specwright::COMMANDS.iter().map(specwright::Command::arguments))
+        .subcommand(ci::arguments())
+        .subcommand(release::arguments());
+    match command.get_matches().subcommand() {
+        Some(("ci", arguments)) => ci::run(arguments),
+        Some(("release", _)) => release::run(),
+        Some((name, arguments)) => specwright::run(name, arguments),
+        None => unreachable!("clap requires a command"),
+    }
+}
+
+/// The top folder of the workspace.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the workspace")
+}
+
+/// Runs a command line in the top folder. None of its words contains a space.
+fn succeed(line: &str) -> Result<(), String> {
+    println!("$ {line}");
+    let words: Vec<&str> = line.split(' ').collect();
+    match Command::new(words[0]).args(&words[1..]).current_dir(root()).status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("`{line}` failed: {status}")),
+        Err(error) => Err(format!("cannot run `{line}`: {error}")),
     }
 }

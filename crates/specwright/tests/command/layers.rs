@@ -62,7 +62,8 @@ const MODULES: [(&str, &[&str]); 8] = [
     ("peer", &["client", "emit", "model", "read"]),
 ];
 
-fn packages() -> Vec<Value> {
+/// The packages of this workspace, as `cargo metadata` describes them.
+pub fn packages() -> Vec<Value> {
     let output = Command::new(env!("CARGO"))
         .args(["metadata", "--format-version", "1", "--no-deps", "--offline"])
         .current_dir(workspace())

@@ -10,6 +10,7 @@ mod layers;
 mod lint;
 mod package;
 mod promises;
+mod publishing;
 mod readme;
 mod scratch;
 mod verify;
