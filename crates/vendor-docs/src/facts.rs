@@ -342,10 +342,11 @@ pub struct Unread {
 
 impl Unread {
     pub(crate) fn new(line: usize, text: &str, why: impl Into<String>) -> Unread {
-        let mut short: String = text.chars().take(60).collect();
-        if short.len() < text.len() {
-            short.push('…');
-        }
+        let cut = if text.len() > 60 { text.char_indices().nth(60) } else { None };
+        let short = match cut {
+            Some((end, _)) => format!("{}…", &text[..end]),
+            None => text.to_owned(),
+        };
         Unread { line, text: short, why: why.into() }
     }
 }

@@ -70,6 +70,10 @@ pub(crate) fn lines(page: &str) -> impl Iterator<Item = (usize, String)> + '_ {
 
 /// A line with the characters of other scripts and of word processors that mean a common one.
 pub(crate) fn plain(line: &str) -> String {
+    // Most lines have none of them.
+    if line.is_ascii() && !line.as_bytes().contains(&b'\t') && !line.as_bytes().contains(&b'\r') {
+        return line.to_owned();
+    }
     let mut plain = String::with_capacity(line.len());
     for character in line.chars() {
         match character {

@@ -83,17 +83,20 @@ impl Sentence<'_> {
                 self.field.mentions.push(Fact::new(mention(&words, at), self.line));
             }
         }
-        let constraint = CONSTRAINTS.iter().find(|constraint| {
-            let foreign = !constraint.is_ascii();
-            foreign && rest.contains(*constraint) || lower.iter().any(|word| word == *constraint)
-        });
+        let constraint = || {
+            CONSTRAINTS.iter().find(|constraint| {
+                let foreign = !constraint.is_ascii();
+                foreign && rest.contains(*constraint)
+                    || lower.iter().any(|word| word == *constraint)
+            })
+        };
         let listed = lower.iter().any(|word| word == "options") && left;
         if listed && !self.found {
             let why = "options in a form that no rule reads";
             self.unread.push(Unread::new(self.line, self.text, why));
-        } else if let Some(word) = constraint
-            && !self.found
+        } else if !self.found
             && self.unread.len() == reported
+            && let Some(word) = constraint()
         {
             let why = format!("`{word}` announces a constraint that no rule reads");
             self.unread.push(Unread::new(self.line, self.text, why));
@@ -144,6 +147,9 @@ impl Sentence<'_> {
 
     /// Ranges, and bounds on one side.
     fn bounds(&mut self, lower: &[String], numbers: &mut [Option<i64>]) {
+        if numbers.iter().all(Option::is_none) {
+            return;
+        }
         let has = |words: &[&str]| lower.iter().any(|word| words.contains(&word.as_str()));
         let items = has(&["array", "items", "elements", "entries", "list"]);
         let length = has(&["length", "characters", "bytes", "character", "byte"]);

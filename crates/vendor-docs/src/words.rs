@@ -153,7 +153,7 @@ pub(crate) fn column(text: &str) -> Option<Column> {
     if text.len() > 40 {
         return None;
     }
-    COLUMNS.iter().find(|(word, _)| *word == text).map(|(_, column)| *column)
+    find_exact(&COLUMNS, text)
 }
 
 /// What a line inside a section says of the lines below it.
@@ -213,8 +213,17 @@ pub(crate) fn label(section: Section, text: &str) -> Option<Label> {
 }
 
 fn find<T: Copy>(table: &[(&str, T)], text: &str) -> Option<T> {
-    let text = text.trim().trim_end_matches(':');
-    table.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning)
+    find_exact(table, text.trim().trim_end_matches(':'))
+}
+
+fn find_exact<T: Copy>(table: &[(&str, T)], text: &str) -> Option<T> {
+    for (word, meaning) in table {
+        // Every line of a page is looked up, and few are as long as the word.
+        if word.len() == text.len() && *word == text {
+            return Some(*meaning);
+        }
+    }
+    None
 }
 
 /// What is stated by "none" at this place.
