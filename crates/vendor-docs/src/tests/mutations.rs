@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
+use std::thread;
 
 use super::super::facts::Facts;
 use super::super::page::Format;
@@ -118,12 +119,14 @@ fn edited(page: &str, line: usize, old: &str, new: &str) -> Vec<String> {
     pages
 }
 
+/// What a page states, by key.
+fn by_key(facts: &Facts) -> BTreeMap<String, String> {
+    yaml::flat(facts).into_iter().map(|Flat { key, value, .. }| (key, value)).collect()
+}
+
 /// The keys under which two pages state something else.
-fn difference(before: &Facts, after: &Facts) -> BTreeSet<String> {
-    let map = |facts: &Facts| -> BTreeMap<String, String> {
-        yaml::flat(facts).into_iter().map(|Flat { key, value, .. }| (key, value)).collect()
-    };
-    let (before, after) = (map(before), map(after));
+fn difference(before: &BTreeMap<String, String>, after: &Facts) -> BTreeSet<String> {
+    let after = by_key(after);
     let keys = before.keys().chain(after.keys());
     keys.filter(|key| before.get(*key) != after.get(*key)).cloned().collect()
 }
@@ -171,6 +174,7 @@ pub(in super::super) struct Changed {
 }
 
 /// What became of all facts of all pages.
+#[derive(Default)]
 pub(in super::super) struct Changes {
     pub told: Vec<Changed>,
     /// Facts that no change of their line changes alone.
@@ -179,32 +183,50 @@ pub(in super::super) struct Changes {
     headings: usize,
 }
 
-/// Every fact of every page, changed in the page; worked out once for all tests.
+/// Every fact of every page, changed in the page; worked out once for all tests, which wait for it, so on all cores.
 pub(in super::super) fn changes() -> &'static Changes {
     static CHANGES: OnceLock<Changes> = OnceLock::new();
     CHANGES.get_or_init(|| {
-        let mut changes = Changes { told: Vec::new(), survivors: Vec::new(), headings: 0 };
-        for name in fixtures() {
-            let (text, before) = (page(name), reading(name).facts);
-            for fact in yaml::flat(&before) {
-                if of_a_heading(&text, &fact) {
-                    changes.headings += 1;
-                    continue;
-                }
-                match changed(name, &text, &before, &fact) {
-                    Some(changed) => changes.told.push(changed),
-                    None => {
-                        let Flat { key, value, line } = fact;
-                        changes.survivors.push(format!("{name}:{line}: {key} {value}"));
-                    }
-                }
+        let mut all = Changes::default();
+        thread::scope(|scope| {
+            let pages: Vec<_> = fixtures().map(|name| scope.spawn(move || of_page(name))).collect();
+            for page in pages {
+                let Changes { told, survivors, headings } = page.join().unwrap();
+                all.told.extend(told);
+                all.survivors.extend(survivors);
+                all.headings += headings;
             }
-        }
-        changes
+        });
+        all
     })
 }
 
-fn changed(name: &'static str, page: &str, before: &Facts, fact: &Flat) -> Option<Changed> {
+fn of_page(name: &'static str) -> Changes {
+    let (text, before) = (page(name), reading(name).facts);
+    let (facts, before) = (yaml::flat(&before), by_key(&before));
+    let mut changes = Changes::default();
+    for fact in facts {
+        if of_a_heading(&text, &fact) {
+            changes.headings += 1;
+            continue;
+        }
+        match changed(name, &text, &before, &fact) {
+            Some(changed) => changes.told.push(changed),
+            None => {
+                let Flat { key, value, line } = fact;
+                changes.survivors.push(format!("{name}:{line}: {key} {value}"));
+            }
+        }
+    }
+    changes
+}
+
+fn changed(
+    name: &'static str,
+    page: &str,
+    before: &BTreeMap<String, String>,
+    fact: &Flat,
+) -> Option<Changed> {
     let edits = edits(kind(&fact.key), &fact.value).into_iter();
     // A paragraph of HTML goes on below the line that it begins on.
     let lines = fact.line..=fact.line + usize::from(name.ends_with(".html"));
@@ -229,16 +251,17 @@ fn each_change_of_a_page_is_a_change_of_that_fact() {
 
 #[test]
 fn a_strange_line_is_reported_wherever_it_stands() {
-    for name in fixtures().filter(|name| name.ends_with(".txt")) {
+    let check = |name: &'static str| {
         let text = page(name);
         let lines: Vec<&str> = text.lines().collect();
         let before = reading(name);
+        let stated = by_key(&before.facts);
         let mut dropped = Vec::new();
         for at in 0..=lines.len() {
             let mut lines = lines.clone();
             lines.insert(at, "Zyxwvu");
             let after = read(name, &lines.join("\n"), format(name));
-            let told = !difference(&before.facts, &after.facts).is_empty()
+            let told = !difference(&stated, &after.facts).is_empty()
                 || after.unread.len() > before.unread.len()
                 || after.unread.iter().any(|unread| unread.line == at + 1);
             if !told {
@@ -246,7 +269,12 @@ fn a_strange_line_is_reported_wherever_it_stands() {
             }
         }
         assert_eq!(dropped, Vec::<usize>::new(), "{name}: dropped on these lines");
-    }
+    };
+    thread::scope(|scope| {
+        for name in fixtures().filter(|name| name.ends_with(".txt")) {
+            scope.spawn(move || check(name));
+        }
+    });
 }
 
 #[test]
