@@ -152,7 +152,7 @@ fn said(scope: Scope) -> &'static str {
         Scope::Any => "any OpenAPI document; group `common`",
         Scope::Own => "specs whose settings ask for it; group `style`",
         Scope::Vendor => {
-            "the same, where an operation has `x-source`, which names a vendor's page; group `pages`"
+            "specs whose settings ask for it, and whose operations name pages by `x-source`; group `pages`"
         }
     }
 }

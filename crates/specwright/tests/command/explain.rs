@@ -68,7 +68,7 @@ fn a_code_is_explained_with_an_example() {
 
             Sea
 
-        operation-summary (lint: any OpenAPI document)
+        operation-summary (lint: any OpenAPI document; group `common`)
           Lists of operations, and the first line of each generated method, show the summary: one line
           without a full stop, of 60 characters at most.
           bad:
@@ -170,7 +170,7 @@ fn the_example_of_a_stale_file_is_found() {
     let folder = Scratch::new("explain-stale");
     folder.put("library.yaml", LIBRARY);
     let (spec, out) = (folder.path("library.yaml"), folder.path("library"));
-    let generate = ["generate", "--spec", &spec, "--out", &out];
+    let generate = ["generate", &spec, "--out", &out];
     assert_eq!(specwright(&generate).0, 0);
     let check = [&generate[..], &["--check"]].concat();
     assert_eq!(found(&check), Vec::<String>::new());

@@ -186,8 +186,9 @@ fn the_generator_touches_no_file_and_names_progenitor_once() {
     let mut naming = Vec::new();
     for (path, source) in generator() {
         for forbidden in ["std::fs", "std::process", "println!", "std::env"] {
-            // What is printed by an example is printed by the example.
-            let of_example = forbidden == "println!" && path.ends_with("standalone/example.rs");
+            // The printed example prints, and reads its arguments.
+            let of_example = ["println!", "std::env"].contains(&forbidden)
+                && path.ends_with("standalone/example.rs");
             let uses = source.contains(forbidden) && !of_example;
             assert!(!uses, "{} uses {forbidden}", path.display());
         }

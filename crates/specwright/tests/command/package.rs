@@ -70,18 +70,7 @@ fn the_petstore_is_a_crate_that_compiles() {
         assert!(known, "the workspace does not have `{line}`");
     }
 
-    // The same versions as here, so that nothing is fetched and what is built can be used.
-    folder.put("Cargo.lock", fs::read_to_string(workspace().join("Cargo.lock")).unwrap());
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
-    let output = Command::new(env!("CARGO"))
-        .args(["check", "--quiet", "--offline"])
-        .env("CARGO_TARGET_DIR", target)
-        .current_dir(folder.root())
-        .output()
-        .unwrap();
-    // Nor does it warn.
-    let printed = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && printed.is_empty(), "{printed}");
+    compiles(&folder);
     let formatted = Command::new("rustfmt")
         .args(["--edition", "2024", "--check", "src/lib.rs"])
         .current_dir(folder.root())
@@ -96,6 +85,90 @@ fn toolkit_aside(manifest: &str) -> String {
     let (path, _) = path.split_once("/specwright-runtime\"").unwrap();
     assert!(path.starts_with("../") && path.ends_with("/crates"), "{path}");
     manifest.replace(&format!("\"{path}/"), "\"TOOLKIT/")
+}
+
+/// Checks an unchanged crate with all its targets against this checkout: it neither fails nor warns.
+fn compiles(folder: &Scratch) {
+    // The same versions as here, so that nothing is fetched and what is built can be used.
+    folder.put("Cargo.lock", fs::read_to_string(workspace().join("Cargo.lock")).unwrap());
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["check", "--quiet", "--offline", "--all-targets"]);
+    let manifest = folder.text("Cargo.toml");
+    for name in ["specwright-runtime", "specwright-server"] {
+        if manifest.contains(name) {
+            let path = workspace().join("crates").join(name);
+            cargo.arg("--config");
+            cargo.arg(format!("patch.crates-io.{name}.path={:?}", path.to_str().unwrap()));
+        }
+    }
+    let output = cargo.env("CARGO_TARGET_DIR", target).current_dir(folder.root()).output().unwrap();
+    let printed = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && printed.is_empty(), "{printed}");
+}
+
+/// Runs the command on a spec without a checkout: what it says on standard error.
+fn by_version(folder: &Scratch, name: &str, more: &[&str]) -> String {
+    let (spec, out) = (spec(name), folder.path("made"));
+    let arguments = [&["generate", spec.to_str().unwrap(), "--out", &out], more].concat();
+    let (status, stdout, stderr) = specwright(&arguments);
+    assert_eq!(status, 0, "{stdout}{stderr}");
+    stderr
+}
+
+#[test]
+fn a_crate_depends_on_the_version_of_the_command() {
+    let folder = Scratch::new("by-version");
+    let said = by_version(&folder, "petstore.yaml", &[]);
+    let version = env!("CARGO_PKG_VERSION");
+    let note =
+        format!("note: version {version} of `specwright-runtime` is not in the registry yet");
+    assert!(said.starts_with(&note), "{said}");
+    let manifest = folder.text("made/Cargo.toml");
+    for name in ["specwright-runtime", "specwright-server"] {
+        let line = format!("{name} = {{ version = \"{version}\"");
+        assert!(manifest.contains(&line), "{manifest}");
+        let own = fs::read_to_string(workspace().join("crates").join(name).join("Cargo.toml"));
+        // All crates of the toolkit have the version of the workspace, and so has the command.
+        assert!(own.unwrap().contains("version.workspace = true"));
+    }
+    let readme = folder.text("made/README.md");
+    assert!(readme.contains("`cargo run --example call`"), "{readme}");
+    compiles(&Scratch::at(folder.root().join("made")));
+}
+
+#[test]
+fn parts_can_be_left_out_and_the_rest_compiles() {
+    let client = ["src/client.rs", "src/client/methods.rs", "src/client/operations.rs"];
+    let cases: [(&[&str], &[&str]); 4] = [
+        (&["--types-only"], &["examples/check.rs"]),
+        (&["--no-client", "--no-server"], &["examples/check.rs"]),
+        (&["--no-client"], &["examples/check.rs", "src/server.rs"]),
+        (&["--no-server"], &["examples/call.rs", client[0], client[1], client[2]]),
+    ];
+    let folder = Scratch::new("parts");
+    for (flags, own) in cases {
+        by_version(&folder, "petstore.yaml", flags);
+        let made = Scratch::at(folder.root().join("made"));
+        let always = ["Cargo.toml", "README.md", "rustfmt.toml", "src/lib.rs", "src/types.rs"];
+        let mut expected = [&always[..], own].concat();
+        expected.sort_unstable();
+        let found = made.files().into_iter().filter(|file| file != "Cargo.lock");
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{flags:?}");
+        compiles(&made);
+    }
+}
+
+#[test]
+fn what_is_no_checkout_is_refused() {
+    let folder = Scratch::new("no-checkout");
+    let (spec, out) = (spec("petstore.yaml"), folder.path("made"));
+    let spec = spec.to_str().unwrap();
+    let (status, _, stderr) =
+        specwright(&["generate", spec, "--out", &out, "--path", &folder.path("")]);
+    assert_eq!(status, 2);
+    assert!(stderr.contains("is no checkout of the toolkit"), "{stderr}");
+    assert_eq!(folder.files(), Vec::<String>::new());
 }
 
 #[test]

@@ -17,6 +17,11 @@ impl Scratch {
         Scratch(root)
     }
 
+    /// A folder that something else has made, within another one.
+    pub fn at(root: PathBuf) -> Scratch {
+        Scratch(root)
+    }
+
     pub fn root(&self) -> &Path {
         &self.0
     }

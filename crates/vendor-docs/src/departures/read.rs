@@ -1,6 +1,6 @@
 //! The text of `spec/departures.yaml` into entries, or into everything that is wrong with them.
 
-use specwright_document::{Finding, Level, Location, Mark, Node};
+use specwright_document::{Finding, Level, Location, Mark, Node, Value};
 
 use super::{Departure, Departures, Excuse, FORM, Holds};
 
@@ -17,7 +17,7 @@ pub fn read(file: &str, text: &str) -> Result<Departures, Vec<Finding>> {
     };
     let mut reader = Reader { file, text, problems: Vec::new() };
     let items = document.root.items();
-    if items.is_empty() {
+    if items.is_empty() && !matches!(document.root.value, Value::Array(_)) {
         reader.wrong(document.root.location, "no list of departures; begin each with `- id:`");
     }
     let mut entries: Vec<Departure> = Vec::new();
