@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use specwright_runtime::{Described, Place, Report, json};
+use specwright_runtime::{Described, Place, Violations, json};
 
 use crate::spec::Spec;
 
@@ -14,7 +14,7 @@ pub struct Type {
     /// Decodes a JSON text and encodes it again.
     pub recode: fn(&str) -> Result<Value, String>,
     /// Every rule that a JSON text breaks.
-    pub violations: fn(&str) -> Report,
+    pub violations: fn(&str) -> Violations,
     /// The schema that the type has for `schemars`.
     pub json_schema: fn() -> Value,
 }

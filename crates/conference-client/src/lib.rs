@@ -12,7 +12,7 @@ pub use specwright_client::{
     Advice, BaseUrlError, BuildError, Credential, CredentialError, Error, Excerpt, Lapse, Refuse,
     RenewalError, Retriable, Retries, Transport, TransportBuilder, Unanswered,
 };
-pub use specwright_runtime::{Constraint, Decimal, Format, Place, Report, Violation};
+pub use specwright_runtime::{Constraint, Decimal, Format, Place, Violation, Violations};
 
 /// The name of the thread of a blocking client.
 #[cfg(feature = "blocking")]

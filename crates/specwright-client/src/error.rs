@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use specwright_runtime::{Report, Violation};
+use specwright_runtime::{Violation, Violations};
 
 use crate::operation::Repeat;
 use crate::refuse::{Advice, Refuse};
@@ -207,8 +207,8 @@ impl<R: fmt::Debug + fmt::Display> std::error::Error for Error<R> {
     }
 }
 
-impl<R> From<Report> for Error<R> {
-    fn from(report: Report) -> Self {
+impl<R> From<Violations> for Error<R> {
+    fn from(report: Violations) -> Self {
         Error::InvalidRequest(report.into_violations())
     }
 }

@@ -13,9 +13,9 @@ pub struct Change {
     /// What changed, in one line.
     pub message: String,
     /// Where it stood; nowhere if it is new.
-    pub old: Option<Place>,
+    pub old: Option<SpecLocation>,
     /// Where it stands; nowhere if it is gone.
-    pub new: Option<Place>,
+    pub new: Option<SpecLocation>,
     /// The value before, where it is one.
     pub old_value: Option<Value>,
     /// The value now, where it is one.
@@ -23,7 +23,7 @@ pub struct Change {
     /// The operations that it concerns, by name.
     pub operations: BTreeSet<String>,
     /// The ways that the value travels.
-    pub ways: Ways,
+    pub ways: Directions,
     /// What the change means on the wire.
     pub wire: BTreeSet<Wire>,
     /// What it means to users of the generated crates.
@@ -36,7 +36,7 @@ pub struct Change {
 
 /// A value of a spec.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct SpecLocation {
     /// A JSON pointer, without `#`.
     pub pointer: String,
     /// Its line and column.
@@ -45,7 +45,7 @@ pub struct Place {
 
 /// The ways that a value travels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ways {
+pub struct Directions {
     /// In requests.
     pub request: bool,
     /// In responses.
@@ -133,7 +133,8 @@ impl Change {
 
     /// What scripts want to know.
     pub fn data(&self) -> [(&'static str, Value); 9] {
-        let pointer = |place: &Option<Place>| json!(place.as_ref().map(|place| &place.pointer));
+        let pointer =
+            |place: &Option<SpecLocation>| json!(place.as_ref().map(|place| &place.pointer));
         let wire: Vec<&str> = self.wire.iter().map(|effect| effect.words()).collect();
         [
             ("direction", json!(self.ways.word())),
@@ -154,19 +155,22 @@ fn within(pointer: &str, value: &str) -> bool {
     pointer.strip_prefix(value).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-impl Ways {
+impl Directions {
     /// Neither way.
-    pub const NONE: Ways = Ways { request: false, response: false };
+    pub const NONE: Directions = Directions { request: false, response: false };
     /// In requests only.
-    pub const REQUEST: Ways = Ways { request: true, response: false };
+    pub const REQUEST: Directions = Directions { request: true, response: false };
     /// In responses only.
-    pub const RESPONSE: Ways = Ways { request: false, response: true };
+    pub const RESPONSE: Directions = Directions { request: false, response: true };
     /// Both ways.
-    pub const BOTH: Ways = Ways { request: true, response: true };
+    pub const BOTH: Directions = Directions { request: true, response: true };
 
     /// The ways of either.
-    pub fn and(self, other: Ways) -> Ways {
-        Ways { request: self.request || other.request, response: self.response || other.response }
+    pub fn and(self, other: Directions) -> Directions {
+        Directions {
+            request: self.request || other.request,
+            response: self.response || other.response,
+        }
     }
 
     /// The word for scripts.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::change::{Change, Place, Rust};
+use super::change::{Change, Rust, SpecLocation};
 use super::{drift, uncovered, walk};
 use specwright_document::Spec;
 
@@ -21,7 +21,8 @@ pub fn changes(old: &Spec, new: &Spec) -> Vec<Change> {
 /// A parameter of a path is met at each operation; it is one change.
 fn merged(changes: Vec<Change>) -> Vec<Change> {
     let key = |change: &Change| {
-        let pointer = |place: &Option<Place>| place.as_ref().map(|place| place.pointer.clone());
+        let pointer =
+            |place: &Option<SpecLocation>| place.as_ref().map(|place| place.pointer.clone());
         (change.kind.name, pointer(&change.old), pointer(&change.new), change.message.clone())
     };
     let mut at: BTreeMap<_, usize> = BTreeMap::new();

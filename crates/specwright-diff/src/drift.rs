@@ -15,7 +15,7 @@ use drift::{ChangeClass, ChangeComparison};
 use serde_json::Value;
 use specwright_document::{Node, Spec};
 
-use super::change::{Change, Rust, Ways};
+use super::change::{Change, Directions, Rust};
 use super::kinds;
 use super::uncovered;
 
@@ -42,7 +42,7 @@ struct Opinion {
     new: String,
     words: String,
     incompatible: bool,
-    ways: Ways,
+    ways: Directions,
     /// The operation, where all of it is meant.
     operation: Option<String>,
 }
@@ -110,9 +110,9 @@ fn opinions(old: &Spec, new: &Spec) -> Vec<Opinion> {
                     | ChangeClass::Unhandled => false,
                 },
                 ways: match path.comparison {
-                    ChangeComparison::Input => Ways::REQUEST,
-                    ChangeComparison::Output => Ways::RESPONSE,
-                    ChangeComparison::Structural => Ways::BOTH,
+                    ChangeComparison::Input => Directions::REQUEST,
+                    ChangeComparison::Output => Directions::RESPONSE,
+                    ChangeComparison::Structural => Directions::BOTH,
                 },
             });
         }

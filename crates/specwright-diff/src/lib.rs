@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 
 use specwright_document::{Finding, Level, Node, Report, Rule, Spec};
 
-pub use change::{Change, Place, Rust, Ways, Who, Wire};
+pub use change::{Change, Directions, Rust, SpecLocation, Who, Wire};
 pub use compare::changes;
 pub use kinds::kinds;
 pub use version::{Bump, Step, Version};
@@ -99,7 +99,7 @@ fn step(old: &Spec, new: &Spec, bump: Bump) -> Step {
 
 /// An API that came or went.
 fn whole(kind: &'static Rule, spec: &Spec) -> Change {
-    let place = Place { pointer: String::new(), location: spec.document.root.location };
+    let place = SpecLocation { pointer: String::new(), location: spec.document.root.location };
     let operations = spec.operations().iter().map(|operation| operation.name()).collect();
     let is_new = *kind == kinds::API_ADDED;
     let (old, new) = if is_new { (None, Some(place)) } else { (Some(place), None) };
@@ -111,7 +111,7 @@ fn whole(kind: &'static Rule, spec: &Spec) -> Change {
         old_value: None,
         new_value: None,
         operations,
-        ways: Ways::BOTH,
+        ways: Directions::BOTH,
         wire: if is_new { BTreeSet::new() } else { BTreeSet::from([Wire::RequestsLost]) },
         rust: if is_new { Rust::Additive } else { Rust::BOTH },
         also: Vec::new(),

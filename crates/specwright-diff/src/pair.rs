@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use specwright_document::{Entry, Location, Node, Value, token};
 
-use super::change::{Place, Ways};
+use super::change::{Directions, SpecLocation};
 
 /// A value, where its key stands, and its pointer.
 #[derive(Clone, Debug)]
-pub(super) struct Spot<'s> {
+pub(super) struct SpecValue<'s> {
     pub node: &'s Node,
     pub location: Location,
     pub pointer: String,
@@ -32,47 +32,47 @@ pub(super) enum Role {
 /// What two specs have in the same place.
 #[derive(Clone, Debug)]
 pub(super) struct Pair<'s> {
-    pub old: Option<Spot<'s>>,
-    pub new: Option<Spot<'s>>,
+    pub old: Option<SpecValue<'s>>,
+    pub new: Option<SpecValue<'s>>,
     pub role: Role,
-    pub ways: Ways,
+    pub ways: Directions,
     pub operations: BTreeSet<String>,
 }
 
-impl<'s> Spot<'s> {
-    pub fn new(node: &'s Node, location: Location, pointer: String) -> Spot<'s> {
-        Spot { node, location, pointer }
+impl<'s> SpecValue<'s> {
+    pub fn new(node: &'s Node, location: Location, pointer: String) -> SpecValue<'s> {
+        SpecValue { node, location, pointer }
     }
 
     /// The value of a key.
-    pub fn child(&self, key: &str) -> Option<Spot<'s>> {
+    pub fn child(&self, key: &str) -> Option<SpecValue<'s>> {
         let Value::Object(entries) = &self.node.value else {
             return None;
         };
         let Entry { key_location, node } = entries.get(key)?;
-        Some(Spot::new(node, *key_location, format!("{}/{}", self.pointer, token(key))))
+        Some(SpecValue::new(node, *key_location, format!("{}/{}", self.pointer, token(key))))
     }
 
     /// The items of a list.
-    pub fn items(&self) -> Vec<Spot<'s>> {
+    pub fn items(&self) -> Vec<SpecValue<'s>> {
         let spot = |(index, node): (usize, &'s Node)| {
-            Spot::new(node, node.location, format!("{}/{index}", self.pointer))
+            SpecValue::new(node, node.location, format!("{}/{index}", self.pointer))
         };
         self.node.items().iter().enumerate().map(spot).collect()
     }
 
-    pub fn place(&self) -> Place {
-        Place { pointer: self.pointer.clone(), location: self.location }
+    pub fn place(&self) -> SpecLocation {
+        SpecLocation { pointer: self.pointer.clone(), location: self.location }
     }
 }
 
 impl<'s> Pair<'s> {
-    pub fn of(old: Option<Spot<'s>>, new: Option<Spot<'s>>) -> Pair<'s> {
-        Pair { old, new, role: Role::Part, ways: Ways::NONE, operations: BTreeSet::new() }
+    pub fn of(old: Option<SpecValue<'s>>, new: Option<SpecValue<'s>>) -> Pair<'s> {
+        Pair { old, new, role: Role::Part, ways: Directions::NONE, operations: BTreeSet::new() }
     }
 
     /// Other spots that travel the same ways with the same operations.
-    pub fn with(&self, old: Option<Spot<'s>>, new: Option<Spot<'s>>) -> Pair<'s> {
+    pub fn with(&self, old: Option<SpecValue<'s>>, new: Option<SpecValue<'s>>) -> Pair<'s> {
         let operations = self.operations.clone();
         Pair { old, new, role: Role::Part, ways: self.ways, operations }
     }
@@ -82,14 +82,14 @@ impl<'s> Pair<'s> {
         self
     }
 
-    pub fn ways(mut self, ways: Ways) -> Pair<'s> {
+    pub fn ways(mut self, ways: Directions) -> Pair<'s> {
         self.ways = ways;
         self
     }
 
     /// The values of a key.
     pub fn child(&self, key: &str) -> Pair<'s> {
-        let child = |spot: &Option<Spot<'s>>| spot.as_ref().and_then(|spot| spot.child(key));
+        let child = |spot: &Option<SpecValue<'s>>| spot.as_ref().and_then(|spot| spot.child(key));
         self.with(child(&self.old), child(&self.new))
     }
 
@@ -107,7 +107,7 @@ impl<'s> Pair<'s> {
     }
 
     /// The old and the new value, where there are both.
-    pub fn both(&self) -> Option<(&Spot<'s>, &Spot<'s>)> {
+    pub fn both(&self) -> Option<(&SpecValue<'s>, &SpecValue<'s>)> {
         self.old.as_ref().zip(self.new.as_ref())
     }
 

@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 
 use specwright_document::{Node, Spec, Value, token};
 
-use super::change::{Change, Place, Rust, Ways};
+use super::change::{Change, Directions, Rust, SpecLocation};
 use super::kinds;
-use super::pair::{Spot, equal};
+use super::pair::{SpecValue, equal};
 
 /// A difference: a value of one document, or of both.
 #[derive(Debug)]
-pub(super) struct Difference<'s> {
-    pub old: Option<Spot<'s>>,
-    pub new: Option<Spot<'s>>,
+pub(super) struct Uncovered<'s> {
+    pub old: Option<SpecValue<'s>>,
+    pub new: Option<SpecValue<'s>>,
     pub extent: Extent,
 }
 
@@ -24,7 +24,7 @@ pub(super) enum Extent {
     Within,
 }
 
-impl Difference<'_> {
+impl Uncovered<'_> {
     /// Whether a change tells of it, by the pointers of all changes.
     fn is_told(&self, told: &BTreeSet<&str>) -> bool {
         let spots = [&self.old, &self.new];
@@ -48,10 +48,10 @@ pub(super) fn changes(old: &Spec, new: &Spec, told: &[Change]) -> Vec<Change> {
     untold.map(|difference| unclassified(&difference)).collect()
 }
 
-fn unclassified(difference: &Difference<'_>) -> Change {
-    let Difference { old, new, .. } = difference;
-    let place = |spot: &Option<Spot<'_>>| spot.as_ref().map(Spot::place);
-    let value = |spot: &Option<Spot<'_>>| spot.as_ref().map(|spot| spot.node.to_json());
+fn unclassified(difference: &Uncovered<'_>) -> Change {
+    let Uncovered { old, new, .. } = difference;
+    let place = |spot: &Option<SpecValue<'_>>| spot.as_ref().map(SpecValue::place);
+    let value = |spot: &Option<SpecValue<'_>>| spot.as_ref().map(|spot| spot.node.to_json());
     let pointer = new.as_ref().or(old.as_ref()).map(|spot| spot.pointer.clone());
     let pointer = pointer.unwrap_or_default();
     Change {
@@ -62,7 +62,7 @@ fn unclassified(difference: &Difference<'_>) -> Change {
         old_value: value(old),
         new_value: value(new),
         operations: Default::default(),
-        ways: Ways::NONE,
+        ways: Directions::NONE,
         wire: Default::default(),
         rust: Rust::BOTH,
         also: Vec::new(),
@@ -71,14 +71,14 @@ fn unclassified(difference: &Difference<'_>) -> Change {
 }
 
 /// All places where two specs differ. The order of keys is none.
-pub(super) fn differences<'s>(old: &'s Spec, new: &'s Spec) -> Vec<Difference<'s>> {
-    let root = |node: &'s Node| Spot::new(node, node.location, String::new());
+pub(super) fn differences<'s>(old: &'s Spec, new: &'s Spec) -> Vec<Uncovered<'s>> {
+    let root = |node: &'s Node| SpecValue::new(node, node.location, String::new());
     let mut found = Vec::new();
     compare(root(&old.document.root), root(&new.document.root), &mut found);
     found
 }
 
-fn compare<'s>(old: Spot<'s>, new: Spot<'s>, found: &mut Vec<Difference<'s>>) {
+fn compare<'s>(old: SpecValue<'s>, new: SpecValue<'s>, found: &mut Vec<Uncovered<'s>>) {
     if equal(old.node, new.node) {
         return;
     }
@@ -87,33 +87,31 @@ fn compare<'s>(old: Spot<'s>, new: Spot<'s>, found: &mut Vec<Difference<'s>>) {
             for key in before.keys() {
                 if !after.contains_key(key) {
                     let old = old.child(key);
-                    found.push(Difference { old, new: None, extent: Extent::Within });
+                    found.push(Uncovered { old, new: None, extent: Extent::Within });
                 }
             }
             for key in after.keys() {
                 match (old.child(key), new.child(key)) {
                     (Some(old), Some(new)) => compare(old, new, found),
-                    (None, new) => {
-                        found.push(Difference { old: None, new, extent: Extent::Within })
-                    }
+                    (None, new) => found.push(Uncovered { old: None, new, extent: Extent::Within }),
                     (Some(_), None) => {}
                 }
             }
         }
         (Value::Array(_), Value::Array(_)) => lists(old, new, found),
-        (_, _) => found.push(Difference { old: Some(old), new: Some(new), extent: Extent::Exact }),
+        (_, _) => found.push(Uncovered { old: Some(old), new: Some(new), extent: Extent::Exact }),
     }
 }
 
 /// Items that both lists have are the same, wherever they stand; the others are compared in pairs.
-fn lists<'s>(old: Spot<'s>, new: Spot<'s>, found: &mut Vec<Difference<'s>>) {
+fn lists<'s>(old: SpecValue<'s>, new: SpecValue<'s>, found: &mut Vec<Uncovered<'s>>) {
     let (mut before, mut after) = (old.items(), new.items());
     before.retain(|item| {
         let same = after.iter().position(|other| equal(other.node, item.node));
         same.map(|index| after.remove(index)).is_none()
     });
     if before.is_empty() && after.is_empty() {
-        found.push(Difference { old: Some(old), new: Some(new), extent: Extent::Exact });
+        found.push(Uncovered { old: Some(old), new: Some(new), extent: Extent::Exact });
         return;
     }
     if before.len() == after.len() {
@@ -122,16 +120,12 @@ fn lists<'s>(old: Spot<'s>, new: Spot<'s>, found: &mut Vec<Difference<'s>>) {
     }
     let gone = before.into_iter().map(|old| (Some(old), None));
     let came = after.into_iter().map(|new| (None, Some(new)));
-    found.extend(gone.chain(came).map(|(old, new)| Difference {
-        old,
-        new,
-        extent: Extent::Within,
-    }));
+    found.extend(gone.chain(came).map(|(old, new)| Uncovered { old, new, extent: Extent::Within }));
 }
 
 /// The place of a pointer, or of the last value on the way to it that is there.
-pub(super) fn place(spec: &Spec, pointer: &str) -> Place {
-    let mut spot = Spot::new(&spec.document.root, spec.document.root.location, String::new());
+pub(super) fn place(spec: &Spec, pointer: &str) -> SpecLocation {
+    let mut spot = SpecValue::new(&spec.document.root, spec.document.root.location, String::new());
     for part in pointer.split('/').skip(1) {
         let name = part.replace("~1", "/").replace("~0", "~");
         let next = spot.child(&name).or_else(|| spot.items().into_iter().nth(part.parse().ok()?));

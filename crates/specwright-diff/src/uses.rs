@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use specwright_document::{Node, Operation, Spec, token};
 
-use super::change::Ways;
+use super::change::Directions;
 
 /// Who uses a component.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Use {
-    pub ways: Ways,
+    pub ways: Directions,
     pub operations: BTreeSet<String>,
     /// Whether it is what a parameter holds.
     pub of_parameter: bool,
@@ -27,9 +27,10 @@ impl Uses {
             let node = operation.node;
             let asked =
                 [operation.item.get("parameters"), node.get("parameters"), node.get("requestBody")];
-            for (roots, ways) in
-                [(asked.as_slice(), Ways::REQUEST), (&[node.get("responses")], Ways::RESPONSE)]
-            {
+            for (roots, ways) in [
+                (asked.as_slice(), Directions::REQUEST),
+                (&[node.get("responses")], Directions::RESPONSE),
+            ] {
                 let mut walk = Walk { spec, children: &children, found: BTreeSet::new() };
                 roots.iter().flatten().for_each(|root| walk.follow(root));
                 for pointer in walk.found {

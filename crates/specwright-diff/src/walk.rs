@@ -21,9 +21,9 @@ use heck::ToSnakeCase;
 use serde_json::Value;
 use specwright_document::{Node, Rule, Spec};
 
-use super::change::{Change, Rust, Ways, Wire};
+use super::change::{Change, Directions, Rust, Wire};
 use super::kinds;
-use super::pair::{Pair, Spot};
+use super::pair::{Pair, SpecValue};
 use super::uses::Uses;
 
 /// All changes that the walk comes upon.
@@ -80,12 +80,12 @@ impl<'s> Walk<'s> {
         rust: Rust,
         wire: impl IntoIterator<Item = Wire>,
     ) -> &mut Change {
-        let value = |spot: &Option<Spot<'s>>| spot.as_ref().map(|spot| spot.node.to_json());
+        let value = |spot: &Option<SpecValue<'s>>| spot.as_ref().map(|spot| spot.node.to_json());
         self.changes.push(Change {
             kind,
             message: message.into(),
-            old: pair.old.as_ref().map(Spot::place),
-            new: pair.new.as_ref().map(Spot::place),
+            old: pair.old.as_ref().map(SpecValue::place),
+            new: pair.new.as_ref().map(SpecValue::place),
             old_value: value(&pair.old),
             new_value: value(&pair.new),
             operations: pair.operations.clone(),
@@ -163,7 +163,7 @@ impl<'s> Walk<'s> {
     }
 }
 
-fn behind<'s>(spec: &'s Spec, spot: &Spot<'s>) -> Spot<'s> {
+fn behind<'s>(spec: &'s Spec, spot: &SpecValue<'s>) -> SpecValue<'s> {
     let target = spec.target(spot.node);
     match (spot.node.reference(), target.reference()) {
         (Some(reference), None) => {
@@ -173,7 +173,7 @@ fn behind<'s>(spec: &'s Spec, spot: &Spot<'s>) -> Spot<'s> {
                 last = next;
             }
             let pointer = last.trim_start_matches('#').to_owned();
-            Spot::new(target, target.location, pointer)
+            SpecValue::new(target, target.location, pointer)
         }
         _ => spot.clone(),
     }
@@ -259,7 +259,7 @@ enum Shift {
 
 impl Shift {
     /// What a shift means on the wire.
-    fn wire(self, ways: Ways) -> Vec<Wire> {
+    fn wire(self, ways: Directions) -> Vec<Wire> {
         let (tighter, looser) = match self {
             Shift::None => (false, false),
             Shift::Tighter => (true, false),
@@ -279,7 +279,7 @@ impl Shift {
 
     /// What it means in Rust where no type becomes another: who made a value that was right makes one
     /// that is wrong now.
-    fn rust(self, ways: Ways) -> Rust {
+    fn rust(self, ways: Directions) -> Rust {
         match self {
             Shift::None => Rust::DocumentationOnly,
             Shift::Looser => Rust::Additive,

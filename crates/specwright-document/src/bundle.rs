@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
-use crate::grammar::{DOCUMENT, Kind, Object, SCHEMA};
+use crate::grammar::{DOCUMENT, Object, SCHEMA, ValueKind};
 use crate::{Diagnostic, Document, Entry, Node, Value, document};
 
 /// Longer chains of references between path items lead nowhere.
@@ -50,7 +50,7 @@ pub fn bundle(
             bundler.taken.insert((section.to_owned(), name.to_owned()));
         }
     }
-    let mut whole = bundler.value(root, &first, Kind::Object(&DOCUMENT), 0);
+    let mut whole = bundler.value(root, &first, ValueKind::Object(&DOCUMENT), 0);
     bundler.add_components(&mut whole);
     if bundler.problems.is_empty() { Ok(whole) } else { Err(bundler.problems) }
 }
@@ -88,14 +88,16 @@ impl Bundler<'_> {
     }
 
     /// The value without references to other files.
-    fn value(&mut self, file: &str, node: &Node, kind: Kind, depth: usize) -> Node {
+    fn value(&mut self, file: &str, node: &Node, kind: ValueKind, depth: usize) -> Node {
         match (kind, &node.value) {
-            (Kind::Object(object), Value::Object(_)) => self.object(file, node, object, depth),
-            (Kind::BooleanOrSchema, Value::Object(_)) => self.object(file, node, &SCHEMA, depth),
-            (Kind::Map(kind) | Kind::ExtensibleMap(kind), Value::Object(entries)) => {
+            (ValueKind::Object(object), Value::Object(_)) => self.object(file, node, object, depth),
+            (ValueKind::BooleanOrSchema, Value::Object(_)) => {
+                self.object(file, node, &SCHEMA, depth)
+            }
+            (ValueKind::Map(kind) | ValueKind::ExtensibleMap(kind), Value::Object(entries)) => {
                 self.entries(file, node, entries, depth, |_| *kind)
             }
-            (Kind::List(kind), Value::Array(items)) => {
+            (ValueKind::List(kind), Value::Array(items)) => {
                 let items = items.iter().map(|item| self.value(file, item, *kind, depth)).collect();
                 Node { value: Value::Array(items), ..node.clone() }
             }
@@ -109,7 +111,7 @@ impl Bundler<'_> {
         node: &Node,
         entries: &IndexMap<String, Entry>,
         depth: usize,
-        kind: impl Fn(&str) -> Kind,
+        kind: impl Fn(&str) -> ValueKind,
     ) -> Node {
         let mut own = IndexMap::new();
         for (key, entry) in entries {
@@ -134,7 +136,7 @@ impl Bundler<'_> {
         }
         let kind = |key: &str| {
             let known = object.keywords.iter().find(|keyword| keyword.name == key);
-            known.map_or(Kind::Any, |keyword| keyword.kind)
+            known.map_or(ValueKind::Any, |keyword| keyword.kind)
         };
         let mut own = self.entries(file, node, entries, depth, kind);
         if object.name.ends_with("discriminator") {

@@ -71,7 +71,7 @@ impl Level {
 
 /// A piece of a line of a file, and what is to be said of it there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct Label {
     /// As it is shown; the key of its text among the sources of the report.
     pub file: String,
     /// From 1; 0 where the whole file is meant.
@@ -84,10 +84,10 @@ pub struct Mark {
     pub label: String,
 }
 
-impl Mark {
+impl Label {
     /// From a column to the end of the line.
-    pub fn at(file: &str, line: usize, column: usize, label: impl Into<String>) -> Mark {
-        Mark { file: file.to_owned(), line, column, width: 0, label: label.into() }
+    pub fn at(file: &str, line: usize, column: usize, label: impl Into<String>) -> Label {
+        Label { file: file.to_owned(), line, column, width: 0, label: label.into() }
     }
 }
 
@@ -101,7 +101,7 @@ pub struct Finding {
     /// What is wrong, in one line.
     pub message: String,
     /// The place that it is about; behind it what else bears on it.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<Label>,
     /// How to settle it, where the edits do not say so.
     pub help: Option<String>,
     /// The smallest change that would settle it.
@@ -126,7 +126,7 @@ impl Finding {
 
     /// Adds a marked place; the first one is what the finding is about.
     #[must_use]
-    pub fn mark(mut self, mark: Mark) -> Finding {
+    pub fn mark(mut self, mark: Label) -> Finding {
         self.marks.push(mark);
         self
     }

@@ -21,7 +21,7 @@ pub struct Keyword {
     /// As a document writes it.
     pub name: &'static str,
     /// What may stand as its value.
-    pub kind: Kind,
+    pub kind: ValueKind,
     /// Whether it must be there.
     pub need: Need,
 }
@@ -37,7 +37,7 @@ pub enum Need {
 
 /// What may stand as a value.
 #[derive(Clone, Copy, Debug)]
-pub enum Kind {
+pub enum ValueKind {
     /// Any value.
     Any,
     /// A string.
@@ -51,22 +51,22 @@ pub enum Kind {
     /// An object of the specification, or a reference where it may be a component.
     Object(&'static Object),
     /// Any keys, one kind of value.
-    Map(&'static Kind),
+    Map(&'static ValueKind),
     /// Like `Map`, where keys that begin with `x-` are extensions.
-    ExtensibleMap(&'static Kind),
+    ExtensibleMap(&'static ValueKind),
     /// A list of one kind of value.
-    List(&'static Kind),
+    List(&'static ValueKind),
     /// `additionalProperties`: a boolean or a schema.
     BooleanOrSchema,
     /// One of these strings.
     OneOf(&'static [&'static str]),
 }
 
-const fn required(name: &'static str, kind: Kind) -> Keyword {
+const fn required(name: &'static str, kind: ValueKind) -> Keyword {
     Keyword { name, kind, need: Need::Required }
 }
 
-const fn optional(name: &'static str, kind: Kind) -> Keyword {
+const fn optional(name: &'static str, kind: ValueKind) -> Keyword {
     Keyword { name, kind, need: Need::Optional }
 }
 
@@ -147,35 +147,37 @@ impl Checker<'_> {
         }
     }
 
-    fn value(&mut self, node: &Node, kind: Kind, key: &str) {
+    fn value(&mut self, node: &Node, kind: ValueKind, key: &str) {
         let expected = match (kind, &node.value) {
-            (Kind::Any, _)
-            | (Kind::String, Value::String(_))
-            | (Kind::Boolean | Kind::BooleanOrSchema, Value::Boolean(_))
-            | (Kind::Number, Value::Number(_)) => return,
-            (Kind::Count, Value::Number(_)) if node.as_usize().is_some() => return,
-            (Kind::OneOf(words), Value::String(word)) if words.contains(&word.as_str()) => return,
-            (Kind::Object(object), _) => return self.object(node, object),
-            (Kind::BooleanOrSchema, Value::Object(_)) => return self.object(node, &SCHEMA),
-            (Kind::Map(kind) | Kind::ExtensibleMap(kind), Value::Object(entries)) => {
+            (ValueKind::Any, _)
+            | (ValueKind::String, Value::String(_))
+            | (ValueKind::Boolean | ValueKind::BooleanOrSchema, Value::Boolean(_))
+            | (ValueKind::Number, Value::Number(_)) => return,
+            (ValueKind::Count, Value::Number(_)) if node.as_usize().is_some() => return,
+            (ValueKind::OneOf(words), Value::String(word)) if words.contains(&word.as_str()) => {
+                return;
+            }
+            (ValueKind::Object(object), _) => return self.object(node, object),
+            (ValueKind::BooleanOrSchema, Value::Object(_)) => return self.object(node, &SCHEMA),
+            (ValueKind::Map(kind) | ValueKind::ExtensibleMap(kind), Value::Object(entries)) => {
                 for (name, entry) in entries {
-                    if !(matches!(kind, Kind::ExtensibleMap(_)) && name.starts_with("x-")) {
+                    if !(matches!(kind, ValueKind::ExtensibleMap(_)) && name.starts_with("x-")) {
                         self.value(&entry.node, *kind, name);
                     }
                 }
                 return;
             }
-            (Kind::List(kind), Value::Array(items)) => {
+            (ValueKind::List(kind), Value::Array(items)) => {
                 return items.iter().for_each(|item| self.value(item, *kind, key));
             }
-            (Kind::String, _) => "a string; quote it".to_owned(),
-            (Kind::Boolean, _) => "`true` or `false`".to_owned(),
-            (Kind::Number, _) => "a number".to_owned(),
-            (Kind::Count, _) => "a whole number, 0 or more".to_owned(),
-            (Kind::BooleanOrSchema, _) => "`true`, `false` or a schema".to_owned(),
-            (Kind::Map(_) | Kind::ExtensibleMap(_), _) => "an object".to_owned(),
-            (Kind::List(_), _) => "a list".to_owned(),
-            (Kind::OneOf(words), _) => format!("one of `{}`", words.join("`, `")),
+            (ValueKind::String, _) => "a string; quote it".to_owned(),
+            (ValueKind::Boolean, _) => "`true` or `false`".to_owned(),
+            (ValueKind::Number, _) => "a number".to_owned(),
+            (ValueKind::Count, _) => "a whole number, 0 or more".to_owned(),
+            (ValueKind::BooleanOrSchema, _) => "`true`, `false` or a schema".to_owned(),
+            (ValueKind::Map(_) | ValueKind::ExtensibleMap(_), _) => "an object".to_owned(),
+            (ValueKind::List(_), _) => "a list".to_owned(),
+            (ValueKind::OneOf(words), _) => format!("one of `{}`", words.join("`, `")),
         };
         let message = match &node.value {
             Value::String(text) => format!("`{key}` is `{text}`; it must be {expected}"),
@@ -220,116 +222,116 @@ impl Checker<'_> {
 pub static DOCUMENT: Object = object(
     "this document",
     &[
-        required("openapi", Kind::String),
-        required("info", Kind::Object(&INFO)),
-        optional("servers", Kind::List(&Kind::Object(&SERVER))),
-        required("paths", Kind::ExtensibleMap(&Kind::Object(&PATH_ITEM))),
-        optional("components", Kind::Object(&COMPONENTS)),
-        optional("security", Kind::List(&SECURITY_REQUIREMENT)),
-        optional("tags", Kind::List(&Kind::Object(&TAG))),
-        optional("externalDocs", Kind::Object(&EXTERNAL_DOCS)),
+        required("openapi", ValueKind::String),
+        required("info", ValueKind::Object(&INFO)),
+        optional("servers", ValueKind::List(&ValueKind::Object(&SERVER))),
+        required("paths", ValueKind::ExtensibleMap(&ValueKind::Object(&PATH_ITEM))),
+        optional("components", ValueKind::Object(&COMPONENTS)),
+        optional("security", ValueKind::List(&SECURITY_REQUIREMENT)),
+        optional("tags", ValueKind::List(&ValueKind::Object(&TAG))),
+        optional("externalDocs", ValueKind::Object(&EXTERNAL_DOCS)),
     ],
 );
 
 static INFO: Object = object(
     "an info object",
     &[
-        required("title", Kind::String),
-        optional("description", Kind::String),
-        optional("termsOfService", Kind::String),
-        optional("contact", Kind::Object(&CONTACT)),
-        optional("license", Kind::Object(&LICENSE)),
-        required("version", Kind::String),
+        required("title", ValueKind::String),
+        optional("description", ValueKind::String),
+        optional("termsOfService", ValueKind::String),
+        optional("contact", ValueKind::Object(&CONTACT)),
+        optional("license", ValueKind::Object(&LICENSE)),
+        required("version", ValueKind::String),
     ],
 );
 
 static CONTACT: Object = object(
     "a contact",
     &[
-        optional("name", Kind::String),
-        optional("url", Kind::String),
-        optional("email", Kind::String),
+        optional("name", ValueKind::String),
+        optional("url", ValueKind::String),
+        optional("email", ValueKind::String),
     ],
 );
 
 static LICENSE: Object =
-    object("a license", &[required("name", Kind::String), optional("url", Kind::String)]);
+    object("a license", &[required("name", ValueKind::String), optional("url", ValueKind::String)]);
 
 static SERVER: Object = object(
     "a server",
     &[
-        required("url", Kind::String),
-        optional("description", Kind::String),
-        optional("variables", Kind::Map(&Kind::Object(&SERVER_VARIABLE))),
+        required("url", ValueKind::String),
+        optional("description", ValueKind::String),
+        optional("variables", ValueKind::Map(&ValueKind::Object(&SERVER_VARIABLE))),
     ],
 );
 
 static SERVER_VARIABLE: Object = object(
     "a server variable",
     &[
-        optional("enum", Kind::List(&Kind::String)),
-        required("default", Kind::String),
-        optional("description", Kind::String),
+        optional("enum", ValueKind::List(&ValueKind::String)),
+        required("default", ValueKind::String),
+        optional("description", ValueKind::String),
     ],
 );
 
 static COMPONENTS: Object = object(
     "the components object",
     &[
-        optional("schemas", Kind::Map(&Kind::Object(&SCHEMA))),
-        optional("responses", Kind::Map(&Kind::Object(&RESPONSE))),
-        optional("parameters", Kind::Map(&Kind::Object(&PARAMETER))),
-        optional("examples", Kind::Map(&Kind::Object(&EXAMPLE))),
-        optional("requestBodies", Kind::Map(&Kind::Object(&REQUEST_BODY))),
-        optional("headers", Kind::Map(&Kind::Object(&HEADER))),
-        optional("securitySchemes", Kind::Map(&Kind::Object(&SECURITY_SCHEME))),
-        optional("links", Kind::Map(&Kind::Object(&LINK))),
-        optional("callbacks", Kind::Map(&CALLBACK)),
+        optional("schemas", ValueKind::Map(&ValueKind::Object(&SCHEMA))),
+        optional("responses", ValueKind::Map(&ValueKind::Object(&RESPONSE))),
+        optional("parameters", ValueKind::Map(&ValueKind::Object(&PARAMETER))),
+        optional("examples", ValueKind::Map(&ValueKind::Object(&EXAMPLE))),
+        optional("requestBodies", ValueKind::Map(&ValueKind::Object(&REQUEST_BODY))),
+        optional("headers", ValueKind::Map(&ValueKind::Object(&HEADER))),
+        optional("securitySchemes", ValueKind::Map(&ValueKind::Object(&SECURITY_SCHEME))),
+        optional("links", ValueKind::Map(&ValueKind::Object(&LINK))),
+        optional("callbacks", ValueKind::Map(&CALLBACK)),
     ],
 );
 
 static PATH_ITEM: Object = object(
     "a path item",
     &[
-        optional("summary", Kind::String),
-        optional("description", Kind::String),
-        optional("get", Kind::Object(&OPERATION)),
-        optional("put", Kind::Object(&OPERATION)),
-        optional("post", Kind::Object(&OPERATION)),
-        optional("delete", Kind::Object(&OPERATION)),
-        optional("options", Kind::Object(&OPERATION)),
-        optional("head", Kind::Object(&OPERATION)),
-        optional("patch", Kind::Object(&OPERATION)),
-        optional("trace", Kind::Object(&OPERATION)),
-        optional("servers", Kind::List(&Kind::Object(&SERVER))),
-        optional("parameters", Kind::List(&Kind::Object(&PARAMETER))),
+        optional("summary", ValueKind::String),
+        optional("description", ValueKind::String),
+        optional("get", ValueKind::Object(&OPERATION)),
+        optional("put", ValueKind::Object(&OPERATION)),
+        optional("post", ValueKind::Object(&OPERATION)),
+        optional("delete", ValueKind::Object(&OPERATION)),
+        optional("options", ValueKind::Object(&OPERATION)),
+        optional("head", ValueKind::Object(&OPERATION)),
+        optional("patch", ValueKind::Object(&OPERATION)),
+        optional("trace", ValueKind::Object(&OPERATION)),
+        optional("servers", ValueKind::List(&ValueKind::Object(&SERVER))),
+        optional("parameters", ValueKind::List(&ValueKind::Object(&PARAMETER))),
     ],
 );
 
 static OPERATION: Object = object(
     "an operation",
     &[
-        optional("tags", Kind::List(&Kind::String)),
-        optional("summary", Kind::String),
-        optional("description", Kind::String),
-        optional("externalDocs", Kind::Object(&EXTERNAL_DOCS)),
-        optional("operationId", Kind::String),
-        optional("parameters", Kind::List(&Kind::Object(&PARAMETER))),
-        optional("requestBody", Kind::Object(&REQUEST_BODY)),
-        required("responses", Kind::ExtensibleMap(&Kind::Object(&RESPONSE))),
-        optional("callbacks", Kind::Map(&CALLBACK)),
-        optional("deprecated", Kind::Boolean),
-        optional("security", Kind::List(&SECURITY_REQUIREMENT)),
-        optional("servers", Kind::List(&Kind::Object(&SERVER))),
+        optional("tags", ValueKind::List(&ValueKind::String)),
+        optional("summary", ValueKind::String),
+        optional("description", ValueKind::String),
+        optional("externalDocs", ValueKind::Object(&EXTERNAL_DOCS)),
+        optional("operationId", ValueKind::String),
+        optional("parameters", ValueKind::List(&ValueKind::Object(&PARAMETER))),
+        optional("requestBody", ValueKind::Object(&REQUEST_BODY)),
+        required("responses", ValueKind::ExtensibleMap(&ValueKind::Object(&RESPONSE))),
+        optional("callbacks", ValueKind::Map(&CALLBACK)),
+        optional("deprecated", ValueKind::Boolean),
+        optional("security", ValueKind::List(&SECURITY_REQUIREMENT)),
+        optional("servers", ValueKind::List(&ValueKind::Object(&SERVER))),
     ],
 );
 
 static EXTERNAL_DOCS: Object = object(
     "an externalDocs object",
-    &[optional("description", Kind::String), required("url", Kind::String)],
+    &[optional("description", ValueKind::String), required("url", ValueKind::String)],
 );
 
-const STYLES: Kind = Kind::OneOf(&[
+const STYLES: ValueKind = ValueKind::OneOf(&[
     "matrix",
     "label",
     "form",
@@ -343,19 +345,19 @@ static PARAMETER: Object = component(
     "a parameter",
     "parameters",
     &[
-        required("name", Kind::String),
-        required("in", Kind::OneOf(&["query", "header", "path", "cookie"])),
-        optional("description", Kind::String),
-        optional("required", Kind::Boolean),
-        optional("deprecated", Kind::Boolean),
-        optional("allowEmptyValue", Kind::Boolean),
+        required("name", ValueKind::String),
+        required("in", ValueKind::OneOf(&["query", "header", "path", "cookie"])),
+        optional("description", ValueKind::String),
+        optional("required", ValueKind::Boolean),
+        optional("deprecated", ValueKind::Boolean),
+        optional("allowEmptyValue", ValueKind::Boolean),
         optional("style", STYLES),
-        optional("explode", Kind::Boolean),
-        optional("allowReserved", Kind::Boolean),
-        optional("schema", Kind::Object(&SCHEMA)),
-        optional("example", Kind::Any),
-        optional("examples", Kind::Map(&Kind::Object(&EXAMPLE))),
-        optional("content", Kind::Map(&Kind::Object(&MEDIA_TYPE))),
+        optional("explode", ValueKind::Boolean),
+        optional("allowReserved", ValueKind::Boolean),
+        optional("schema", ValueKind::Object(&SCHEMA)),
+        optional("example", ValueKind::Any),
+        optional("examples", ValueKind::Map(&ValueKind::Object(&EXAMPLE))),
+        optional("content", ValueKind::Map(&ValueKind::Object(&MEDIA_TYPE))),
     ],
 );
 
@@ -363,15 +365,15 @@ static HEADER: Object = component(
     "a header",
     "headers",
     &[
-        optional("description", Kind::String),
-        optional("required", Kind::Boolean),
-        optional("deprecated", Kind::Boolean),
-        optional("style", Kind::OneOf(&["simple"])),
-        optional("explode", Kind::Boolean),
-        optional("schema", Kind::Object(&SCHEMA)),
-        optional("example", Kind::Any),
-        optional("examples", Kind::Map(&Kind::Object(&EXAMPLE))),
-        optional("content", Kind::Map(&Kind::Object(&MEDIA_TYPE))),
+        optional("description", ValueKind::String),
+        optional("required", ValueKind::Boolean),
+        optional("deprecated", ValueKind::Boolean),
+        optional("style", ValueKind::OneOf(&["simple"])),
+        optional("explode", ValueKind::Boolean),
+        optional("schema", ValueKind::Object(&SCHEMA)),
+        optional("example", ValueKind::Any),
+        optional("examples", ValueKind::Map(&ValueKind::Object(&EXAMPLE))),
+        optional("content", ValueKind::Map(&ValueKind::Object(&MEDIA_TYPE))),
     ],
 );
 
@@ -379,30 +381,30 @@ static REQUEST_BODY: Object = component(
     "a request body",
     "requestBodies",
     &[
-        optional("description", Kind::String),
-        required("content", Kind::Map(&Kind::Object(&MEDIA_TYPE))),
-        optional("required", Kind::Boolean),
+        optional("description", ValueKind::String),
+        required("content", ValueKind::Map(&ValueKind::Object(&MEDIA_TYPE))),
+        optional("required", ValueKind::Boolean),
     ],
 );
 
 static MEDIA_TYPE: Object = object(
     "a media type",
     &[
-        optional("schema", Kind::Object(&SCHEMA)),
-        optional("example", Kind::Any),
-        optional("examples", Kind::Map(&Kind::Object(&EXAMPLE))),
-        optional("encoding", Kind::Map(&Kind::Object(&ENCODING))),
+        optional("schema", ValueKind::Object(&SCHEMA)),
+        optional("example", ValueKind::Any),
+        optional("examples", ValueKind::Map(&ValueKind::Object(&EXAMPLE))),
+        optional("encoding", ValueKind::Map(&ValueKind::Object(&ENCODING))),
     ],
 );
 
 static ENCODING: Object = object(
     "an encoding",
     &[
-        optional("contentType", Kind::String),
-        optional("headers", Kind::Map(&Kind::Object(&HEADER))),
+        optional("contentType", ValueKind::String),
+        optional("headers", ValueKind::Map(&ValueKind::Object(&HEADER))),
         optional("style", STYLES),
-        optional("explode", Kind::Boolean),
-        optional("allowReserved", Kind::Boolean),
+        optional("explode", ValueKind::Boolean),
+        optional("allowReserved", ValueKind::Boolean),
     ],
 );
 
@@ -410,24 +412,24 @@ static RESPONSE: Object = component(
     "a response",
     "responses",
     &[
-        required("description", Kind::String),
-        optional("headers", Kind::Map(&Kind::Object(&HEADER))),
-        optional("content", Kind::Map(&Kind::Object(&MEDIA_TYPE))),
-        optional("links", Kind::Map(&Kind::Object(&LINK))),
+        required("description", ValueKind::String),
+        optional("headers", ValueKind::Map(&ValueKind::Object(&HEADER))),
+        optional("content", ValueKind::Map(&ValueKind::Object(&MEDIA_TYPE))),
+        optional("links", ValueKind::Map(&ValueKind::Object(&LINK))),
     ],
 );
 
 /// A callback is a map of expressions to path items, or a reference.
-static CALLBACK: Kind = Kind::Any;
+static CALLBACK: ValueKind = ValueKind::Any;
 
 static EXAMPLE: Object = component(
     "an example",
     "examples",
     &[
-        optional("summary", Kind::String),
-        optional("description", Kind::String),
-        optional("value", Kind::Any),
-        optional("externalValue", Kind::String),
+        optional("summary", ValueKind::String),
+        optional("description", ValueKind::String),
+        optional("value", ValueKind::Any),
+        optional("externalValue", ValueKind::String),
     ],
 );
 
@@ -435,21 +437,21 @@ static LINK: Object = component(
     "a link",
     "links",
     &[
-        optional("operationRef", Kind::String),
-        optional("operationId", Kind::String),
-        optional("parameters", Kind::Map(&Kind::Any)),
-        optional("requestBody", Kind::Any),
-        optional("description", Kind::String),
-        optional("server", Kind::Object(&SERVER)),
+        optional("operationRef", ValueKind::String),
+        optional("operationId", ValueKind::String),
+        optional("parameters", ValueKind::Map(&ValueKind::Any)),
+        optional("requestBody", ValueKind::Any),
+        optional("description", ValueKind::String),
+        optional("server", ValueKind::Object(&SERVER)),
     ],
 );
 
 static TAG: Object = object(
     "a tag",
     &[
-        required("name", Kind::String),
-        optional("description", Kind::String),
-        optional("externalDocs", Kind::Object(&EXTERNAL_DOCS)),
+        required("name", ValueKind::String),
+        optional("description", ValueKind::String),
+        optional("externalDocs", ValueKind::Object(&EXTERNAL_DOCS)),
     ],
 );
 
@@ -458,60 +460,63 @@ pub static SCHEMA: Object = component(
     "a schema",
     "schemas",
     &[
-        optional("title", Kind::String),
-        optional("multipleOf", Kind::Number),
-        optional("maximum", Kind::Number),
-        optional("exclusiveMaximum", Kind::Boolean),
-        optional("minimum", Kind::Number),
-        optional("exclusiveMinimum", Kind::Boolean),
-        optional("maxLength", Kind::Count),
-        optional("minLength", Kind::Count),
-        optional("pattern", Kind::String),
-        optional("maxItems", Kind::Count),
-        optional("minItems", Kind::Count),
-        optional("uniqueItems", Kind::Boolean),
-        optional("maxProperties", Kind::Count),
-        optional("minProperties", Kind::Count),
-        optional("required", Kind::List(&Kind::String)),
-        optional("enum", Kind::List(&Kind::Any)),
+        optional("title", ValueKind::String),
+        optional("multipleOf", ValueKind::Number),
+        optional("maximum", ValueKind::Number),
+        optional("exclusiveMaximum", ValueKind::Boolean),
+        optional("minimum", ValueKind::Number),
+        optional("exclusiveMinimum", ValueKind::Boolean),
+        optional("maxLength", ValueKind::Count),
+        optional("minLength", ValueKind::Count),
+        optional("pattern", ValueKind::String),
+        optional("maxItems", ValueKind::Count),
+        optional("minItems", ValueKind::Count),
+        optional("uniqueItems", ValueKind::Boolean),
+        optional("maxProperties", ValueKind::Count),
+        optional("minProperties", ValueKind::Count),
+        optional("required", ValueKind::List(&ValueKind::String)),
+        optional("enum", ValueKind::List(&ValueKind::Any)),
         optional(
             "type",
-            Kind::OneOf(&["string", "integer", "number", "boolean", "array", "object"]),
+            ValueKind::OneOf(&["string", "integer", "number", "boolean", "array", "object"]),
         ),
-        optional("allOf", Kind::List(&Kind::Object(&SCHEMA))),
-        optional("oneOf", Kind::List(&Kind::Object(&SCHEMA))),
-        optional("anyOf", Kind::List(&Kind::Object(&SCHEMA))),
-        optional("not", Kind::Object(&SCHEMA)),
-        optional("items", Kind::Object(&SCHEMA)),
-        optional("properties", Kind::Map(&Kind::Object(&SCHEMA))),
-        optional("additionalProperties", Kind::BooleanOrSchema),
-        optional("description", Kind::String),
-        optional("format", Kind::String),
-        optional("default", Kind::Any),
-        optional("nullable", Kind::Boolean),
-        optional("discriminator", Kind::Object(&DISCRIMINATOR)),
-        optional("readOnly", Kind::Boolean),
-        optional("writeOnly", Kind::Boolean),
-        optional("xml", Kind::Object(&XML)),
-        optional("externalDocs", Kind::Object(&EXTERNAL_DOCS)),
-        optional("example", Kind::Any),
-        optional("deprecated", Kind::Boolean),
+        optional("allOf", ValueKind::List(&ValueKind::Object(&SCHEMA))),
+        optional("oneOf", ValueKind::List(&ValueKind::Object(&SCHEMA))),
+        optional("anyOf", ValueKind::List(&ValueKind::Object(&SCHEMA))),
+        optional("not", ValueKind::Object(&SCHEMA)),
+        optional("items", ValueKind::Object(&SCHEMA)),
+        optional("properties", ValueKind::Map(&ValueKind::Object(&SCHEMA))),
+        optional("additionalProperties", ValueKind::BooleanOrSchema),
+        optional("description", ValueKind::String),
+        optional("format", ValueKind::String),
+        optional("default", ValueKind::Any),
+        optional("nullable", ValueKind::Boolean),
+        optional("discriminator", ValueKind::Object(&DISCRIMINATOR)),
+        optional("readOnly", ValueKind::Boolean),
+        optional("writeOnly", ValueKind::Boolean),
+        optional("xml", ValueKind::Object(&XML)),
+        optional("externalDocs", ValueKind::Object(&EXTERNAL_DOCS)),
+        optional("example", ValueKind::Any),
+        optional("deprecated", ValueKind::Boolean),
     ],
 );
 
 static DISCRIMINATOR: Object = object(
     "a discriminator",
-    &[required("propertyName", Kind::String), optional("mapping", Kind::Map(&Kind::String))],
+    &[
+        required("propertyName", ValueKind::String),
+        optional("mapping", ValueKind::Map(&ValueKind::String)),
+    ],
 );
 
 static XML: Object = object(
     "an xml object",
     &[
-        optional("name", Kind::String),
-        optional("namespace", Kind::String),
-        optional("prefix", Kind::String),
-        optional("attribute", Kind::Boolean),
-        optional("wrapped", Kind::Boolean),
+        optional("name", ValueKind::String),
+        optional("namespace", ValueKind::String),
+        optional("prefix", ValueKind::String),
+        optional("attribute", ValueKind::Boolean),
+        optional("wrapped", ValueKind::Boolean),
     ],
 );
 
@@ -519,35 +524,35 @@ static SECURITY_SCHEME: Object = component(
     "a security scheme",
     "securitySchemes",
     &[
-        required("type", Kind::OneOf(&["apiKey", "http", "oauth2", "openIdConnect"])),
-        optional("description", Kind::String),
-        optional("name", Kind::String),
-        optional("in", Kind::OneOf(&["query", "header", "cookie"])),
-        optional("scheme", Kind::String),
-        optional("bearerFormat", Kind::String),
-        optional("flows", Kind::Object(&OAUTH_FLOWS)),
-        optional("openIdConnectUrl", Kind::String),
+        required("type", ValueKind::OneOf(&["apiKey", "http", "oauth2", "openIdConnect"])),
+        optional("description", ValueKind::String),
+        optional("name", ValueKind::String),
+        optional("in", ValueKind::OneOf(&["query", "header", "cookie"])),
+        optional("scheme", ValueKind::String),
+        optional("bearerFormat", ValueKind::String),
+        optional("flows", ValueKind::Object(&OAUTH_FLOWS)),
+        optional("openIdConnectUrl", ValueKind::String),
     ],
 );
 
 static OAUTH_FLOWS: Object = object(
     "a flows object",
     &[
-        optional("implicit", Kind::Object(&OAUTH_FLOW)),
-        optional("password", Kind::Object(&OAUTH_FLOW)),
-        optional("clientCredentials", Kind::Object(&OAUTH_FLOW)),
-        optional("authorizationCode", Kind::Object(&OAUTH_FLOW)),
+        optional("implicit", ValueKind::Object(&OAUTH_FLOW)),
+        optional("password", ValueKind::Object(&OAUTH_FLOW)),
+        optional("clientCredentials", ValueKind::Object(&OAUTH_FLOW)),
+        optional("authorizationCode", ValueKind::Object(&OAUTH_FLOW)),
     ],
 );
 
 static OAUTH_FLOW: Object = object(
     "an OAuth flow",
     &[
-        optional("authorizationUrl", Kind::String),
-        optional("tokenUrl", Kind::String),
-        optional("refreshUrl", Kind::String),
-        required("scopes", Kind::Map(&Kind::String)),
+        optional("authorizationUrl", ValueKind::String),
+        optional("tokenUrl", ValueKind::String),
+        optional("refreshUrl", ValueKind::String),
+        required("scopes", ValueKind::Map(&ValueKind::String)),
     ],
 );
 
-static SECURITY_REQUIREMENT: Kind = Kind::Map(&Kind::List(&Kind::String));
+static SECURITY_REQUIREMENT: ValueKind = ValueKind::Map(&ValueKind::List(&ValueKind::String));

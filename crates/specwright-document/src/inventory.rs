@@ -9,7 +9,7 @@ const NAMES: [&str; 6] =
 
 /// A value of the spec and the name that the author gave it.
 #[derive(Clone, Copy, Debug)]
-pub struct Named<'s> {
+pub struct NamedNode<'s> {
     /// The name; empty where it has none.
     pub name: &'s str,
     /// Where the name stands, or the value where it has none.
@@ -35,7 +35,7 @@ pub enum Role {
 #[derive(Clone, Copy, Debug)]
 pub struct Schema<'s> {
     /// Where it is, and its name.
-    pub at: Named<'s>,
+    pub at: NamedNode<'s>,
     /// What it is the schema of.
     pub role: Role,
 }
@@ -55,7 +55,7 @@ pub enum Owner {
 #[derive(Clone, Copy, Debug)]
 pub struct Media<'s> {
     /// The media type and its object.
-    pub at: Named<'s>,
+    pub at: NamedNode<'s>,
     /// Whose body it is.
     pub owner: Owner,
 }
@@ -66,17 +66,17 @@ pub struct Inventory<'s> {
     /// Schemas, references included.
     pub schemas: Vec<Schema<'s>>,
     /// Parameters, references left out.
-    pub parameters: Vec<Named<'s>>,
+    pub parameters: Vec<NamedNode<'s>>,
     /// Headers, references left out.
-    pub headers: Vec<Named<'s>>,
+    pub headers: Vec<NamedNode<'s>>,
     /// Responses, references left out.
-    pub responses: Vec<Named<'s>>,
+    pub responses: Vec<NamedNode<'s>>,
     /// Media types of all bodies.
     pub media: Vec<Media<'s>>,
     /// Components, each with the section it is in.
-    pub components: Vec<(&'s str, Named<'s>)>,
+    pub components: Vec<(&'s str, NamedNode<'s>)>,
     /// Every object that is no data: what an extension or a description may stand in.
-    pub objects: Vec<Named<'s>>,
+    pub objects: Vec<NamedNode<'s>>,
 }
 
 impl<'s> Inventory<'s> {
@@ -84,7 +84,7 @@ impl<'s> Inventory<'s> {
     pub fn of(spec: &'s Spec) -> Inventory<'s> {
         let mut inventory = Inventory::default();
         let root = &spec.document.root;
-        inventory.objects(Named { name: "", key: root.location, node: root });
+        inventory.objects(NamedNode { name: "", key: root.location, node: root });
         for operation in spec.operations() {
             inventory.operation(&operation);
         }
@@ -106,7 +106,7 @@ impl<'s> Inventory<'s> {
         media.chain(self.parameters.iter().chain(&self.headers).map(|at| at.node))
     }
 
-    fn component(&mut self, kind: &str, at: Named<'s>) {
+    fn component(&mut self, kind: &str, at: NamedNode<'s>) {
         match kind {
             "schemas" => self.schema(at, Role::Component),
             "parameters" => self.parameter(at),
@@ -130,28 +130,28 @@ impl<'s> Inventory<'s> {
     fn parameters(&mut self, holder: &'s Node) {
         for node in holder.get("parameters").map_or(&[][..], Node::items) {
             let name = node.str("name").unwrap_or_default();
-            self.parameter(Named { name, key: node.location, node });
+            self.parameter(NamedNode { name, key: node.location, node });
         }
     }
 
-    fn parameter(&mut self, at: Named<'s>) {
+    fn parameter(&mut self, at: NamedNode<'s>) {
         if at.node.reference().is_none() {
             let name = at.node.str("name").unwrap_or(at.name);
-            let at = Named { name, ..at };
+            let at = NamedNode { name, ..at };
             self.parameters.push(at);
             self.content_schema(at);
             self.content(at.node, Owner::Parameter);
         }
     }
 
-    fn header(&mut self, at: Named<'s>) {
+    fn header(&mut self, at: NamedNode<'s>) {
         if at.node.reference().is_none() {
             self.headers.push(at);
             self.content_schema(at);
         }
     }
 
-    fn response(&mut self, at: Named<'s>) {
+    fn response(&mut self, at: NamedNode<'s>) {
         if at.node.reference().is_some() {
             return;
         }
@@ -169,30 +169,30 @@ impl<'s> Inventory<'s> {
         }
     }
 
-    fn content_schema(&mut self, at: Named<'s>) {
+    fn content_schema(&mut self, at: NamedNode<'s>) {
         if let Some(node) = at.node.get("schema") {
-            self.schema(Named { node, ..at }, Role::Content);
+            self.schema(NamedNode { node, ..at }, Role::Content);
         }
     }
 
-    fn schema(&mut self, at: Named<'s>, role: Role) {
+    fn schema(&mut self, at: NamedNode<'s>, role: Role) {
         self.schemas.push(Schema { at, role });
         for property in at.node.get("properties").map(named).unwrap_or_default() {
             self.schema(property, Role::Property);
         }
         for key in ["items", "additionalProperties", "not"] {
             if let Some(node) = at.node.get(key).filter(|node| node.entries().next().is_some()) {
-                self.schema(Named { key: at.node.key_location(key), node, ..at }, Role::Part);
+                self.schema(NamedNode { key: at.node.key_location(key), node, ..at }, Role::Part);
             }
         }
         for key in ["allOf", "oneOf", "anyOf"] {
             for node in at.node.get(key).map_or(&[][..], Node::items) {
-                self.schema(Named { key: node.location, node, ..at }, Role::Part);
+                self.schema(NamedNode { key: node.location, node, ..at }, Role::Part);
             }
         }
     }
 
-    fn objects(&mut self, at: Named<'s>) {
+    fn objects(&mut self, at: NamedNode<'s>) {
         if at.node.entries().next().is_some() {
             self.objects.push(at);
         }
@@ -200,19 +200,19 @@ impl<'s> Inventory<'s> {
             // Values of the API, whatever their keys are; where keys are names, one may be called so.
             let data = matches!(name, "value" | "default" | "enum" | "example");
             if !data || NAMES.contains(&at.name) {
-                self.objects(Named { name, key: entry.key_location, node: &entry.node });
+                self.objects(NamedNode { name, key: entry.key_location, node: &entry.node });
             }
         }
         for node in at.node.items() {
-            self.objects(Named { name: "", key: node.location, node });
+            self.objects(NamedNode { name: "", key: node.location, node });
         }
     }
 }
 
 /// The entries of an object, extensions aside.
-pub fn named(node: &Node) -> Vec<Named<'_>> {
+pub fn named(node: &Node) -> Vec<NamedNode<'_>> {
     let entries = node.entries().filter(|(name, _)| !name.starts_with("x-"));
     entries
-        .map(|(name, entry)| Named { name, key: entry.key_location, node: &entry.node })
+        .map(|(name, entry)| NamedNode { name, key: entry.key_location, node: &entry.node })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! A spec as checks read it: operations and what their references lead to, each with its place.
 
-use crate::finding::Mark;
+use crate::finding::Label;
 use crate::{Diagnostics, Document, Location, Node, document};
 
 /// HTTP methods that a path item may have.
@@ -117,8 +117,8 @@ impl Spec {
     }
 
     /// A place, to the end of its line.
-    pub fn mark_at(&self, place: Location, label: impl Into<String>) -> Mark {
-        Mark::at(&self.file, place.line, place.column, label)
+    pub fn mark_at(&self, place: Location, label: impl Into<String>) -> Label {
+        Label::at(&self.file, place.line, place.column, label)
     }
 }
 

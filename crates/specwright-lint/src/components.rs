@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_document::{Example, Named, Node, Rule, token};
+use specwright_document::{Example, NamedNode, Node, Rule, token};
 
 use super::{Fault, LintRule, Scope, Subject, is_camel, is_pascal};
 
@@ -85,7 +85,7 @@ fn unused(subject: &Subject<'_>) -> Vec<Fault> {
         .map(|(name, _)| name)
         .collect();
     let mut faults = Vec::new();
-    for (kind, Named { name, key, .. }) in &subject.inventory.components {
+    for (kind, NamedNode { name, key, .. }) in &subject.inventory.components {
         let used = match *kind {
             "securitySchemes" => schemes.contains(name),
             kind => {
@@ -116,7 +116,7 @@ fn is_base(subject: &Subject<'_>, name: &str, found: &BTreeSet<&str>) -> bool {
 
 fn names(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for (kind, Named { name, key, .. }) in &subject.inventory.components {
+    for (kind, NamedNode { name, key, .. }) in &subject.inventory.components {
         let (formed, case) = match *kind {
             "securitySchemes" => (is_camel(name), "camelCase"),
             _ => (is_pascal(name), "PascalCase"),
@@ -131,7 +131,7 @@ fn names(subject: &Subject<'_>) -> Vec<Fault> {
 
 fn twice(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let mut seen: BTreeMap<String, &Named<'_>> = BTreeMap::new();
+    let mut seen: BTreeMap<String, &NamedNode<'_>> = BTreeMap::new();
     for (kind, at) in &subject.inventory.components {
         if *kind != "schemas" || at.node.reference().is_some() {
             continue;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use specwright_document::{
-    Example, Location, Media, Named, Node, Owner, Role, Rule, Sample, samples,
+    Example, Location, Media, NamedNode, Node, Owner, Role, Rule, Sample, samples,
 };
 
 use super::{Fault, LintRule, Scope, Subject, shapes, text};
@@ -80,7 +80,7 @@ fn shown_of<'s>(subject: &Subject<'s>, holder: &'s Node) -> Vec<Sample<'s>> {
 fn missing(subject: &Subject<'_>) -> Vec<Fault> {
     let inventory = &subject.inventory;
     let mut faults = Vec::new();
-    let mut look = |at: &Named<'_>, what: String| {
+    let mut look = |at: &NamedNode<'_>, what: String| {
         let has_schema = at.node.get("schema").is_some();
         if has_schema
             && shown_of(subject, at.node).is_empty()

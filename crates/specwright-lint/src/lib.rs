@@ -92,16 +92,16 @@ pub fn rules() -> impl Iterator<Item = &'static LintRule> {
 
 /// What rules are held against a file.
 #[derive(Clone, Debug)]
-pub enum Choice {
+pub enum Selection {
     /// Those whose scope it is in: a spec of the tree or any document.
     Scope(Scope),
     /// Those that were asked for, whatever their scope.
-    Named(Vec<&'static str>),
+    NamedNode(Vec<&'static str>),
 }
 
 /// The choice for a spec of one's own.
-pub fn own(spec: &Spec) -> Choice {
-    Choice::Scope(if tells_of_pages(spec) { Scope::Vendor } else { Scope::Own })
+pub fn own(spec: &Spec) -> Selection {
+    Selection::Scope(if tells_of_pages(spec) { Scope::Vendor } else { Scope::Own })
 }
 
 /// Whether a spec tells what a vendor's pages state: an operation has `x-source`.
@@ -110,7 +110,7 @@ pub fn tells_of_pages(spec: &Spec) -> bool {
 }
 
 /// All findings of the chosen rules, in the order of the file.
-pub fn check(spec: &Spec, undated: &[String], choice: &Choice, level: Level) -> Vec<Finding> {
+pub fn check(spec: &Spec, undated: &[String], choice: &Selection, level: Level) -> Vec<Finding> {
     check_by(spec, undated, &|rule| holds(rule, choice).then_some(level))
 }
 
@@ -138,12 +138,12 @@ pub fn check_by(
     found.into_iter().map(finding).collect()
 }
 
-fn holds(rule: &LintRule, choice: &Choice) -> bool {
+fn holds(rule: &LintRule, choice: &Selection) -> bool {
     match choice {
-        Choice::Named(names) => names.contains(&rule.rule.name),
-        Choice::Scope(Scope::Vendor) => true,
-        Choice::Scope(Scope::Own) => matches!(rule.scope, Scope::Any | Scope::Own),
-        Choice::Scope(Scope::Any) => rule.scope == Scope::Any,
+        Selection::NamedNode(names) => names.contains(&rule.rule.name),
+        Selection::Scope(Scope::Vendor) => true,
+        Selection::Scope(Scope::Own) => matches!(rule.scope, Scope::Any | Scope::Own),
+        Selection::Scope(Scope::Any) => rule.scope == Scope::Any,
     }
 }
 

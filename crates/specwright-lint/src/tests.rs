@@ -7,13 +7,13 @@ mod values;
 
 use expect_test::{Expect, expect};
 
-use super::{Choice, LintRule, Scope, check as findings, rules};
+use super::{LintRule, Scope, Selection, check as findings, rules};
 use specwright_document::{Example, Finding, Level, Spec};
 
 const CLEAN: &str = include_str!("tests/clean.yaml");
 
 /// What is found: line, rule and message.
-fn found(text: &str, choice: &Choice) -> String {
+fn found(text: &str, choice: &Selection) -> String {
     let spec = Spec::parse("clean.yaml", text.to_owned()).unwrap();
     let undated = ["Listing Bells".to_owned()];
     let line = |finding: &Finding| {
@@ -37,13 +37,13 @@ fn changed(from: &str, to: &str) -> String {
 }
 
 fn check(from: &str, to: &str, expected: Expect) {
-    expected.assert_eq(&found(&changed(from, to), &Choice::Scope(Scope::Vendor)));
+    expected.assert_eq(&found(&changed(from, to), &Selection::Scope(Scope::Vendor)));
 }
 
 #[test]
 fn a_clean_spec_has_no_findings() {
     specwright_codegen::validate(CLEAN).unwrap();
-    assert_eq!(found(CLEAN, &Choice::Scope(Scope::Vendor)), "");
+    assert_eq!(found(CLEAN, &Selection::Scope(Scope::Vendor)), "");
 }
 
 /// The good piece of each rule stands in the clean spec; the bad one in its place is found.
@@ -54,10 +54,10 @@ fn every_rule_finds_its_own_bad_piece() {
         let Example::Piece { bad, good } = rule.example else {
             panic!("{} has no bad and good piece", rule.name);
         };
-        let all = found(&changed(good, bad), &Choice::Scope(Scope::Vendor));
+        let all = found(&changed(good, bad), &Selection::Scope(Scope::Vendor));
         let own = |line: &&str| line.contains(&format!(" {}: ", rule.name));
         assert!(all.lines().any(|line| own(&line)), "{}: {all}", rule.name);
-        let alone = found(&changed(good, bad), &Choice::Named(vec![rule.name]));
+        let alone = found(&changed(good, bad), &Selection::NamedNode(vec![rule.name]));
         let expected: Vec<&str> = all.lines().filter(own).collect();
         assert_eq!(alone.lines().collect::<Vec<_>>(), expected, "{} alone", rule.name);
         text.push_str(&all);
@@ -204,7 +204,7 @@ fn scopes_take_rules_away() {
         text.replace("Who may enter.", "who may enter").replace("Ring the bell\n", "Ring it.\n");
     for (choice, expected) in [
         (
-            Choice::Scope(Scope::Vendor),
+            Selection::Scope(Scope::Vendor),
             expect![[r#"
                 15 operation-summary: the summary of `ringBell` ends with a full stop
                 107 integer-format: the integer `Bell` has no `format`
@@ -212,20 +212,20 @@ fn scopes_take_rules_away() {
             "#]],
         ),
         (
-            Choice::Scope(Scope::Own),
+            Selection::Scope(Scope::Own),
             expect![[r#"
                 15 operation-summary: the summary of `ringBell` ends with a full stop
                 124 sentence: this text of `description` begins with a small letter
             "#]],
         ),
         (
-            Choice::Scope(Scope::Any),
+            Selection::Scope(Scope::Any),
             expect![[r#"
             15 operation-summary: the summary of `ringBell` ends with a full stop
         "#]],
         ),
         (
-            Choice::Named(vec!["sentence"]),
+            Selection::NamedNode(vec!["sentence"]),
             expect![[r#"
                 124 sentence: this text of `description` begins with a small letter
             "#]],

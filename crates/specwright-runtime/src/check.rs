@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     Alternative, Choice, Constraint, EnumOf, Json, Object, ObjectRules, Place, Presence, Property,
-    Report, Shape, TypeInfo, UnknownFields, repeated_item,
+    Shape, TypeInfo, UnknownFields, Violations, repeated_item,
 };
 
 /// Reports every rule that a value breaks, with JSON pointers that begin with `pointer`.
@@ -21,9 +21,9 @@ pub fn check(
     value: &Json,
     place: Place,
     pointer: &str,
-    report: &mut Report,
+    report: &mut Violations,
 ) {
-    let found = Found::Report { place, report };
+    let found = Found::Violations { place, report };
     Checker { pointer: pointer.to_owned(), found, judged: Judged::new() }.value(ty, value);
 }
 
@@ -47,7 +47,7 @@ pub fn alternative(
 /// What a checker does with what it finds.
 enum Found<'a> {
     /// It tells all of it.
-    Report { place: Place, report: &'a mut Report },
+    Violations { place: Place, report: &'a mut Violations },
     /// It remembers whether there was any.
     Any(bool),
 }
@@ -61,7 +61,7 @@ struct Checker<'a> {
 impl Checker<'_> {
     fn violates(&mut self, constraint: Constraint) {
         match &mut self.found {
-            Found::Report { place, report } => {
+            Found::Violations { place, report } => {
                 report.push(*place, self.pointer.as_str(), constraint);
             }
             Found::Any(any) => *any = true,
@@ -80,7 +80,7 @@ impl Checker<'_> {
             // Nobody asks where.
             Found::Any(true) => {}
             Found::Any(false) => check(self),
-            Found::Report { .. } => {
+            Found::Violations { .. } => {
                 let length = self.pointer.len();
                 self.pointer.push('/');
                 write!(Escaped(&mut self.pointer), "{token}").expect("a string takes any text");

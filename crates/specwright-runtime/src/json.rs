@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::{Constraint, DecodeOwned, Described, Json, Lenient, Mode, Place, Report, check, info};
+use crate::{
+    Constraint, DecodeOwned, Described, Json, Lenient, Mode, Place, Violations, check, info,
+};
 
 /// How deep arrays and objects may nest, so that no text exhausts the stack.
 pub const DEPTH: usize = 127;
@@ -26,7 +28,10 @@ fn read_as<M: Mode, T: DecodeOwned>(text: &str) -> Result<T, serde_json::Error> 
 ///
 /// # Errors
 /// Every violation, under `place`.
-pub fn decode<M: Mode, T: Described + DecodeOwned>(text: &[u8], place: Place) -> Result<T, Report> {
+pub fn decode<M: Mode, T: Described + DecodeOwned>(
+    text: &[u8],
+    place: Place,
+) -> Result<T, Violations> {
     // Properties that nobody asks for are passed over, but they too must be UTF-8.
     let Ok(text) = std::str::from_utf8(text) else {
         return Err(violations::<T>(text, place));
@@ -42,8 +47,8 @@ pub fn decode<M: Mode, T: Described + DecodeOwned>(text: &[u8], place: Place) ->
 }
 
 /// Every rule of `T`'s schema that a JSON text breaks.
-pub fn violations<T: Described>(text: &[u8], place: Place) -> Report {
-    let mut report = Report::default();
+pub fn violations<T: Described>(text: &[u8], place: Place) -> Violations {
+    let mut report = Violations::default();
     let Ok(text) = std::str::from_utf8(text) else {
         report.push(place, "", Constraint::Utf8);
         return report;
@@ -60,7 +65,7 @@ pub fn violations<T: Described>(text: &[u8], place: Place) -> Report {
 ///
 /// # Errors
 /// The violations, if there are any.
-pub fn validate<T: Described + Serialize>(value: &T, place: Place) -> Result<(), Report> {
+pub fn validate<T: Described + Serialize>(value: &T, place: Place) -> Result<(), Violations> {
     let text = serde_json::to_vec(value).expect("generated types are JSON");
     violations::<T>(&text, place).into_result()
 }

@@ -7,7 +7,7 @@ mod source;
 use std::collections::HashSet;
 
 pub use equality::repeated_item;
-pub use source::Wrong;
+pub use source::DecodeError;
 
 /// Any JSON value.
 ///

@@ -50,7 +50,7 @@ pub use duplicates::{Key, Keys, Passed};
 #[doc(hidden)]
 pub use enums::__private_text;
 pub use format::Format;
-pub use json_value::{Json, Object, Wrong, repeated_item};
+pub use json_value::{DecodeError, Json, Object, repeated_item};
 #[doc(hidden)]
 pub use objects::{__FindKey, __KeySeed, __OrNull};
 pub use pattern::Pattern;
@@ -64,7 +64,7 @@ pub use tagged::serialize_tagged as __private_tagged;
 pub use text::{FromText, check_header, check_parameter, check_segment};
 #[doc(hidden)]
 pub use unions::__private_no_alternative;
-pub use violation::{Constraint, Place, Report, Violation};
+pub use violation::{Constraint, Place, Violation, Violations};
 
 /// What the macros of this crate refer to; not for use by hand.
 #[doc(hidden)]

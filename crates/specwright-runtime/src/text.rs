@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use crate::{Constraint, Json, Place, Report};
+use crate::{Constraint, Json, Place, Violations};
 
 /// A type that a parameter can have.
 pub trait FromText: Sized {
@@ -21,8 +21,8 @@ pub fn check_parameter<T: Display + FromText>(
     place: Place,
     name: &str,
     value: &T,
-) -> Result<(), Report> {
-    T::from_text(&value.to_string()).map(drop).map_err(|rule| Report::of(place, name, rule))
+) -> Result<(), Violations> {
+    T::from_text(&value.to_string()).map(drop).map_err(|rule| Violations::of(place, name, rule))
 }
 
 /// Refuses what would change a path instead of filling a segment of it, however it is encoded.
@@ -34,9 +34,9 @@ pub fn check_parameter<T: Display + FromText>(
 /// assert!(specwright_runtime::check_segment("id", "a/b").is_ok());
 /// assert!(specwright_runtime::check_segment("id", "..").is_err());
 /// ```
-pub fn check_segment(name: &str, segment: &str) -> Result<(), Report> {
+pub fn check_segment(name: &str, segment: &str) -> Result<(), Violations> {
     match segment {
-        "" | "." | ".." => Err(Report::of(Place::Path, name, Constraint::Segment)),
+        "" | "." | ".." => Err(Violations::of(Place::Path, name, Constraint::Segment)),
         _ => Ok(()),
     }
 }
@@ -51,10 +51,10 @@ pub fn check_segment(name: &str, segment: &str) -> Result<(), Report> {
 /// assert!(specwright_runtime::check_header("X-Password", "ü").is_err());
 /// assert!(specwright_runtime::check_header("X-Password", "1\r\nX-Other: 2").is_err());
 /// ```
-pub fn check_header(name: &str, text: &str) -> Result<(), Report> {
+pub fn check_header(name: &str, text: &str) -> Result<(), Violations> {
     match text.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~')) {
         true => Ok(()),
-        false => Err(Report::of(Place::Header, name, Constraint::HeaderText)),
+        false => Err(Violations::of(Place::Header, name, Constraint::HeaderText)),
     }
 }
 

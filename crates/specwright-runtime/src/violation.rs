@@ -237,18 +237,18 @@ impl fmt::Display for Violation {
     }
 }
 
-/// Violations in the order they were found. The first [`Report::LIMIT`] are kept, so that a hostile
+/// Violations in the order they were found. The first [`Violations::LIMIT`] are kept, so that a hostile
 /// request cannot make the answer large.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Report(Vec<Violation>);
+pub struct Violations(Vec<Violation>);
 
-impl Report {
+impl Violations {
     /// How many violations are kept.
     pub const LIMIT: usize = 32;
 
     /// The report of one parameter.
-    pub(crate) fn of(place: Place, name: &str, constraint: Constraint) -> Report {
-        Report(vec![Violation { place, pointer: format!("/{name}"), constraint }])
+    pub(crate) fn of(place: Place, name: &str, constraint: Constraint) -> Violations {
+        Violations(vec![Violation { place, pointer: format!("/{name}"), constraint }])
     }
 
     /// Adds a violation, unless the report is full.
@@ -259,13 +259,13 @@ impl Report {
     }
 
     /// Adds what another report found, as far as there is room.
-    pub fn extend(&mut self, other: Report) {
+    pub fn extend(&mut self, other: Violations) {
         let room = Self::LIMIT - self.0.len();
         self.0.extend(other.0.into_iter().take(room));
     }
 
     /// Adds what a check found, if it found something.
-    pub fn note(&mut self, check: Result<(), Report>) {
+    pub fn note(&mut self, check: Result<(), Violations>) {
         if let Err(found) = check {
             self.extend(found);
         }
@@ -275,7 +275,7 @@ impl Report {
     ///
     /// # Errors
     /// The report, where something was.
-    pub fn into_result(self) -> Result<(), Report> {
+    pub fn into_result(self) -> Result<(), Violations> {
         if self.is_empty() { Ok(()) } else { Err(self) }
     }
 

@@ -12,7 +12,7 @@ use super::style::{Style, empty_object};
 use super::text::{Plus, decode, pairs};
 use super::{Call, Context, Operation, Payload, Rejection, media};
 use specwright_runtime::{
-    Constraint, DecodeOwned, Described, FromText, Json, Place, Presence, Report, Shape, Strict,
+    Constraint, DecodeOwned, Described, FromText, Json, Place, Presence, Shape, Strict, Violations,
     check, info,
 };
 
@@ -21,7 +21,7 @@ use specwright_runtime::{
 #[derive(Debug)]
 pub struct Input {
     pub(super) parts: Arc<Parts>,
-    pub(super) report: Report,
+    pub(super) report: Violations,
     operation: Option<&'static Operation>,
 }
 
@@ -32,7 +32,7 @@ impl Input {
     /// [`Rejection::NotAcceptable`] where the caller accepts none of the operation's answers.
     pub fn new<B>(call: Call<B>) -> Result<(Self, Payload<B>), Rejection> {
         let Call { parts, body, body_limit, operation, .. } = call;
-        let mut input = Input { parts, report: Report::default(), operation };
+        let mut input = Input { parts, report: Violations::default(), operation };
         let mut limit = body_limit;
         if let Some(operation) = operation {
             let produced = operation.produces;
@@ -254,7 +254,7 @@ impl Input {
         value: impl FnOnce() -> Cow<'v, Json>,
     ) -> Option<T> {
         if decoded.is_err() {
-            let mut report = Report::default();
+            let mut report = Violations::default();
             check(info::<T>(), &value(), place, pointer, &mut report);
             if report.is_empty() {
                 // Decoding is the judge; whatever checking missed is still refused.

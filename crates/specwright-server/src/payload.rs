@@ -10,7 +10,7 @@ use super::stream::Incoming;
 use super::text::{Plus, decode, pairs};
 use super::{Input, Rejection, RequestBody, media, typed};
 use specwright_runtime::{
-    Constraint, DecodeOwned, Described, FromText, Place, Report, Strict, info, json,
+    Constraint, DecodeOwned, Described, FromText, Place, Strict, Violations, info, json,
 };
 
 /// A body that was not read yet.
@@ -140,7 +140,7 @@ impl Input {
         Incoming::new(payload.body, limit).map(Some).map_err(too_long)
     }
 
-    fn add<T>(&mut self, value: Result<T, Report>) -> Option<T> {
+    fn add<T>(&mut self, value: Result<T, Violations>) -> Option<T> {
         value.map_err(|report| self.report.extend(report)).ok()
     }
 }

@@ -14,20 +14,20 @@ use jsonschema::Validator;
 use specwright_document::{Level, Node, Spec};
 
 use super::address::Address;
-use super::recording::{Exchange, Form};
+use super::recording::{Exchange, RecordingFormat};
 use super::route::{Base, Found, Route, Routes};
 use super::rules::{ALMOST, BASE_PATH, SCHEMA, UNKNOWN_METHOD};
 use super::schema::{self, Direction};
 use super::secrets::{Secrets, is_token};
-use super::shape::Shapes;
+use super::shape::ObjectSchemas;
 use super::shown;
-use super::tally::{Difference, Place, Tally};
+use super::tally::{Difference, RecordedLocation, Tally};
 
 /// Judges one exchange after the other.
-pub(super) struct Judge<'s> {
+pub(super) struct Verifier<'s> {
     pub specs: &'s [Spec],
     pub routes: Routes<'s>,
-    pub shapes: Vec<Shapes<'s>>,
+    pub shapes: Vec<ObjectSchemas<'s>>,
     pub tally: Tally<'s>,
     pub secrets: Secrets,
     validators: HashMap<(*const Node, Direction), Option<Rc<Validator>>>,
@@ -37,8 +37,8 @@ pub(super) struct Judge<'s> {
 struct Call<'s, 'e> {
     exchange: &'e Exchange,
     address: Address<'e>,
-    form: Form,
-    place: Place,
+    form: RecordingFormat,
+    place: RecordedLocation,
     /// Index of its route.
     route: usize,
     spec: usize,
@@ -47,10 +47,10 @@ struct Call<'s, 'e> {
     path: Vec<(String, String)>,
 }
 
-impl<'s> Judge<'s> {
-    pub(super) fn new(specs: &'s [Spec]) -> Judge<'s> {
-        let shapes = specs.iter().map(Shapes::new).collect();
-        let mut judge = Judge {
+impl<'s> Verifier<'s> {
+    pub(super) fn new(specs: &'s [Spec]) -> Verifier<'s> {
+        let shapes = specs.iter().map(ObjectSchemas::new).collect();
+        let mut judge = Verifier {
             specs,
             routes: Routes::new(specs),
             shapes,
@@ -63,7 +63,12 @@ impl<'s> Judge<'s> {
     }
 
     /// Takes one exchange of a recording.
-    pub(super) fn exchange(&mut self, exchange: &Exchange, form: Form, place: Place) {
+    pub(super) fn exchange(
+        &mut self,
+        exchange: &Exchange,
+        form: RecordingFormat,
+        place: RecordedLocation,
+    ) {
         self.secrets.exchange(exchange);
         let address = Address::of(exchange);
         let preflight = is_preflight(exchange);

@@ -18,12 +18,12 @@ mod tally;
 
 use std::collections::BTreeMap;
 
-use judge::Judge;
-use recording::Form;
+use judge::Verifier;
+use recording::RecordingFormat;
 use rules::{NOTHING_MATCHED, RECORDING};
 use secrets::Mask;
-use specwright_document::{Finding, Level, Mark, Report, Spec};
-use tally::{Counted, Place};
+use specwright_document::{Finding, Label, Level, Report, Spec};
+use tally::{Counted, RecordedLocation};
 
 pub use rules::rules;
 
@@ -40,7 +40,7 @@ pub struct Input {
 
 /// Compares recordings with specs.
 pub fn verify(specs: &[Spec], inputs: Vec<Input>) -> Report {
-    let mut judge = Judge::new(specs);
+    let mut judge = Verifier::new(specs);
     let mut report = Report::new("verify");
     let (mut recordings, mut broken) = (Recordings::default(), Vec::new());
     for Input { name, bytes, answers } in inputs {
@@ -48,8 +48,11 @@ pub fn verify(specs: &[Spec], inputs: Vec<Input>) -> Report {
             Ok((form, exchanges)) => {
                 let place = recordings.add(name, form, exchanges.len());
                 for exchange in &exchanges {
-                    let place =
-                        Place { recording: place, line: exchange.line, column: exchange.column };
+                    let place = RecordedLocation {
+                        recording: place,
+                        line: exchange.line,
+                        column: exchange.column,
+                    };
                     judge.exchange(exchange, form, place);
                 }
             }
@@ -60,7 +63,7 @@ pub fn verify(specs: &[Spec], inputs: Vec<Input>) -> Report {
     // The name of a file may have what is secret in another.
     recordings.names.iter_mut().for_each(|name| *name = mask.apply(name));
     for (name, wrong) in broken {
-        let mark = Mark::at(&mask.apply(&name), wrong.line, wrong.column, "");
+        let mark = Label::at(&mask.apply(&name), wrong.line, wrong.column, "");
         report.push(Finding::new(&RECORDING, Level::Invalid, wrong.message).mark(mark));
     }
     nothing_matched(&judge, &recordings, &mask)
@@ -90,12 +93,12 @@ struct Recordings {
 }
 
 impl Recordings {
-    fn add(&mut self, name: String, form: Form, exchanges: usize) -> usize {
+    fn add(&mut self, name: String, form: RecordingFormat, exchanges: usize) -> usize {
         let form = match form {
-            Form::Har => "HAR",
-            Form::Text => "text",
-            Form::Curl => "curl -v",
-            Form::Trace => "curl --trace-ascii",
+            RecordingFormat::Har => "HAR",
+            RecordingFormat::Text => "text",
+            RecordingFormat::Curl => "curl -v",
+            RecordingFormat::Trace => "curl --trace-ascii",
         };
         *self.forms.entry(form).or_default() += 1;
         self.exchanges += exchanges;
@@ -105,7 +108,7 @@ impl Recordings {
 }
 
 /// What to say where no call was held against anything: most likely the spec is another.
-fn nothing_matched(judge: &Judge<'_>, recordings: &Recordings, mask: &Mask) -> Option<Finding> {
+fn nothing_matched(judge: &Verifier<'_>, recordings: &Recordings, mask: &Mask) -> Option<Finding> {
     if !judge.tally.operations.is_empty() || recordings.exchanges == 0 {
         return None;
     }
@@ -124,14 +127,14 @@ fn nothing_matched(judge: &Judge<'_>, recordings: &Recordings, mask: &Mask) -> O
     );
     let message = "no exchange calls an operation of the specs, so nothing was checked";
     let mut finding = Finding::new(&NOTHING_MATCHED, Level::Error, message);
-    finding.marks.extend(recordings.names.first().map(|name| Mark::at(name, 1, 1, "")));
+    finding.marks.extend(recordings.names.first().map(|name| Label::at(name, 1, 1, "")));
     finding.help = Some(help);
     Some(finding)
 }
 
 /// A difference as the report has it; nothing in it is secret.
 fn finding(
-    judge: &Judge<'_>,
+    judge: &Verifier<'_>,
     recordings: &Recordings,
     mask: &Mask,
     route: usize,
@@ -165,7 +168,7 @@ fn finding(
         finding = finding.data("kept", rules::is_kept(difference.rule));
     }
     let mut marks = places.iter().map(|place| {
-        Mark::at(&recordings.names[place.recording], place.line, place.column, "recorded here")
+        Label::at(&recordings.names[place.recording], place.line, place.column, "recorded here")
     });
     finding.marks.extend(marks.next());
     finding.marks.extend(difference.location.map(|place| spec.mark_at(place, "the spec")));

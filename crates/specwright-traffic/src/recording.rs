@@ -54,7 +54,7 @@ pub(super) enum Body {
 
 /// How a file recorded traffic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum RecordingFormat {
     Har,
     Text,
     Curl,
@@ -63,15 +63,15 @@ pub(super) enum Form {
 
 /// What keeps a file from being read. The message never quotes the file: anything in it may be secret.
 #[derive(Debug)]
-pub(super) struct Wrong {
+pub(super) struct ReadError {
     pub line: usize,
     pub column: usize,
     pub message: String,
 }
 
-impl Wrong {
-    fn new(line: usize, column: usize, message: impl Into<String>) -> Wrong {
-        Wrong { line, column, message: message.into() }
+impl ReadError {
+    fn new(line: usize, column: usize, message: impl Into<String>) -> ReadError {
+        ReadError { line, column, message: message.into() }
     }
 }
 
@@ -112,33 +112,35 @@ pub(super) fn read(
     name: &str,
     bytes: &[u8],
     answers: Option<&[u8]>,
-) -> Result<(Form, Vec<Exchange>), Wrong> {
+) -> Result<(RecordingFormat, Vec<Exchange>), ReadError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let form = form(name, bytes);
     let exchanges = match form {
-        Form::Har => har::read(bytes),
-        Form::Text => text::read(bytes, answers),
-        Form::Curl => curl::read(bytes),
-        Form::Trace => trace::read(bytes),
+        RecordingFormat::Har => har::read(bytes),
+        RecordingFormat::Text => text::read(bytes, answers),
+        RecordingFormat::Curl => curl::read(bytes),
+        RecordingFormat::Trace => trace::read(bytes),
     }?;
     Ok((form, exchanges))
 }
 
 /// What a file is, by its content first.
-fn form(name: &str, bytes: &[u8]) -> Form {
+fn form(name: &str, bytes: &[u8]) -> RecordingFormat {
     if bytes.trim_ascii_start().starts_with(b"{") || name.ends_with(".har") {
-        return Form::Har;
+        return RecordingFormat::Har;
     }
     let found = bytes.split(|byte| *byte == b'\n').find_map(|line| {
         let sent = curl::marked(line, b'>').is_some_and(|rest| start_line(rest).is_some());
         match line {
-            _ if sent || curl::marked(line, b'<').is_some_and(is_status) => Some(Form::Curl),
-            _ if trace::turn(line).is_some() => Some(Form::Trace),
-            _ if start_line(line).is_some() || is_status(line) => Some(Form::Text),
+            _ if sent || curl::marked(line, b'<').is_some_and(is_status) => {
+                Some(RecordingFormat::Curl)
+            }
+            _ if trace::turn(line).is_some() => Some(RecordingFormat::Trace),
+            _ if start_line(line).is_some() || is_status(line) => Some(RecordingFormat::Text),
             _ => None,
         }
     });
-    found.unwrap_or(Form::Text)
+    found.unwrap_or(RecordingFormat::Text)
 }
 
 /// JSON in which halves of characters stand alone, with a mark in the place of each: browsers cut texts

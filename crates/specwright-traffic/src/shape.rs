@@ -11,7 +11,7 @@ const DEPTH: usize = 50;
 
 /// A schema with all its parts and alternatives as one.
 #[derive(Debug, Default)]
-pub(super) struct Shape<'s> {
+pub(super) struct ObjectSchema<'s> {
     /// The schema, the parts of its `allOf` and its alternatives.
     pub parts: Vec<&'s Node>,
     pub properties: BTreeMap<&'s str, Field<'s>>,
@@ -41,15 +41,15 @@ pub(super) enum Others<'s> {
 
 /// The shapes of a spec, each made when it is asked for.
 #[derive(Debug)]
-pub(super) struct Shapes<'s> {
+pub(super) struct ObjectSchemas<'s> {
     pub spec: &'s Spec,
-    shapes: Vec<Shape<'s>>,
+    shapes: Vec<ObjectSchema<'s>>,
     known: HashMap<*const Node, usize>,
 }
 
-impl<'s> Shapes<'s> {
-    pub(super) fn new(spec: &'s Spec) -> Shapes<'s> {
-        Shapes { spec, shapes: Vec::new(), known: HashMap::new() }
+impl<'s> ObjectSchemas<'s> {
+    pub(super) fn new(spec: &'s Spec) -> ObjectSchemas<'s> {
+        ObjectSchemas { spec, shapes: Vec::new(), known: HashMap::new() }
     }
 
     pub(super) fn of(&mut self, node: &'s Node) -> usize {
@@ -64,12 +64,12 @@ impl<'s> Shapes<'s> {
         index
     }
 
-    pub(super) fn get(&self, index: usize) -> &Shape<'s> {
+    pub(super) fn get(&self, index: usize) -> &ObjectSchema<'s> {
         &self.shapes[index]
     }
 
-    fn shape(&self, node: &'s Node) -> Shape<'s> {
-        let mut shape = Shape::default();
+    fn shape(&self, node: &'s Node) -> ObjectSchema<'s> {
+        let mut shape = ObjectSchema::default();
         let mut open = vec![(node, 0)];
         while let Some((part, depth)) = open.pop() {
             let part = self.spec.target(part);
@@ -102,7 +102,7 @@ impl<'s> Shapes<'s> {
         shape
     }
 
-    fn add(&self, shape: &mut Shape<'s>, part: &'s Node) {
+    fn add(&self, shape: &mut ObjectSchema<'s>, part: &'s Node) {
         for (name, entry) in part.get("properties").into_iter().flat_map(Node::entries) {
             let field = Field { key: entry.key_location, node: &entry.node, required: false };
             shape.properties.entry(name).or_insert(field);
@@ -158,7 +158,7 @@ impl<'s> Shapes<'s> {
     }
 }
 
-impl Shape<'_> {
+impl ObjectSchema<'_> {
     /// Where a keyword of the schema stands, in the part that has it.
     pub(super) fn keyword(&self, keyword: &str) -> Option<Location> {
         let part = self.parts.iter().find(|part| part.get(keyword).is_some())?;

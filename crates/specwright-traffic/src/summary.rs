@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::Recordings;
-use super::judge::Judge;
+use super::judge::Verifier;
 use super::rules;
 use super::secrets::Mask;
-use super::shape::Shapes;
+use super::shape::ObjectSchemas;
 use super::tally::{Part, Seen, Statistics};
 use specwright_document::{Level, Report};
 
@@ -16,7 +16,7 @@ use specwright_document::{Level, Report};
 const SHOWN: usize = 20;
 
 pub(super) fn tell(
-    judge: &mut Judge<'_>,
+    judge: &mut Verifier<'_>,
     recordings: &Recordings,
     mask: &Mask,
     report: &mut Report,
@@ -96,7 +96,7 @@ pub(super) fn tell(
 }
 
 /// How many differences there are, and how many of them a lenient reader lives with.
-fn verdict(judge: &Judge<'_>, report: &Report) -> String {
+fn verdict(judge: &Verifier<'_>, report: &Report) -> String {
     let count = |level| report.findings().iter().filter(|finding| finding.level == level).count();
     let kept = judge.tally.differences.values().filter(|counted| {
         let difference = &counted.difference;
@@ -152,7 +152,7 @@ fn operation(name: &str, statistics: &Statistics<'_>) -> ([String; 6], Value) {
 
 /// The values of enumerated fields, and the fields that were never there, by part.
 fn parts<'s>(
-    shapes: &mut Shapes<'s>,
+    shapes: &mut ObjectSchemas<'s>,
     name: &str,
     statistics: &Statistics<'s>,
     lines: &mut Vec<String>,

@@ -12,7 +12,7 @@ const VALUES: usize = 5;
 
 /// Where an exchange stands: which recording, line and column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct RecordedLocation {
     pub recording: usize,
     pub line: usize,
     pub column: usize,
@@ -73,7 +73,7 @@ pub(super) struct Counted {
     pub difference: Difference,
     pub count: usize,
     /// The first places.
-    pub places: Vec<Place>,
+    pub places: Vec<RecordedLocation>,
     /// Some of the values, as they came.
     pub values: Vec<String>,
     /// Whether there were more.
@@ -128,7 +128,12 @@ type Key = (usize, String, String, &'static str);
 
 impl Tally<'_> {
     /// Counts a difference.
-    pub(super) fn add(&mut self, operation: usize, place: Place, difference: Difference) {
+    pub(super) fn add(
+        &mut self,
+        operation: usize,
+        place: RecordedLocation,
+        difference: Difference,
+    ) {
         let key =
             (operation, difference.part.clone(), difference.pointer.clone(), difference.rule.name);
         if difference.level < Level::Note {

@@ -8,9 +8,9 @@ mod recordings;
 
 use std::collections::BTreeSet;
 
-use super::judge::Judge;
-use super::recording::{self, Form};
-use super::tally::Place;
+use super::judge::Verifier;
+use super::recording::{self, RecordingFormat};
+use super::tally::RecordedLocation;
 use crate::frozen;
 use specwright_document::Spec;
 
@@ -20,11 +20,11 @@ fn own(file: &str) -> Spec {
 
 /// A judge's findings on a text recording: rule, part and pointer of each.
 fn found(specs: &[Spec], text: &str) -> BTreeSet<String> {
-    let mut judge = Judge::new(specs);
+    let mut judge = Verifier::new(specs);
     let (form, exchanges) = recording::read("traffic.http", text.as_bytes(), None).unwrap();
-    assert_eq!(form, Form::Text, "{text}");
+    assert_eq!(form, RecordingFormat::Text, "{text}");
     for exchange in &exchanges {
-        let place = Place { recording: 0, line: exchange.line, column: exchange.column };
+        let place = RecordedLocation { recording: 0, line: exchange.line, column: exchange.column };
         judge.exchange(exchange, form, place);
     }
     let all = judge.tally.differences.values().map(|counted| {

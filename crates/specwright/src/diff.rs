@@ -9,7 +9,7 @@ use specwright_document::{Spec, Value};
 
 use crate::Failure;
 use crate::files::{self, Workspace};
-use crate::report::{self, Style};
+use crate::report::{self, OutputStyle};
 use specwright_diff::{Bump, Comparison, Step};
 
 use git::Revision;
@@ -23,7 +23,11 @@ pub(crate) enum Subject {
 }
 
 /// Compares, and reports.
-pub(crate) fn run(workspace: &Workspace, subject: &Subject, style: Style) -> Result<(), Failure> {
+pub(crate) fn run(
+    workspace: &Workspace,
+    subject: &Subject,
+    style: OutputStyle,
+) -> Result<(), Failure> {
     let comparisons = match subject {
         Subject::Files(old, new) => {
             let (old, mut new) = (read(workspace, old)?, read(workspace, new)?);

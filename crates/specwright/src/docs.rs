@@ -7,11 +7,15 @@ mod inputs;
 use std::path::PathBuf;
 
 use crate::files::Workspace;
-use crate::report::{self, Style};
+use crate::report::{self, OutputStyle};
 use crate::{Failure, cli};
 
 /// Runs one of its commands.
-pub(crate) fn run(workspace: &Workspace, command: cli::Docs, style: Style) -> Result<(), Failure> {
+pub(crate) fn run(
+    workspace: &Workspace,
+    command: cli::Docs,
+    style: OutputStyle,
+) -> Result<(), Failure> {
     match command {
         cli::Docs::Import { pages, out } => import::run(workspace, &pages, out.as_deref(), style),
         cli::Docs::Diff { old, new } => diff::run(workspace, &old, &new, style),
@@ -20,6 +24,6 @@ pub(crate) fn run(workspace: &Workspace, command: cli::Docs, style: Style) -> Re
 }
 
 /// Compares what the pages state with what the specs say.
-fn check(workspace: &Workspace, pages: &[PathBuf], style: Style) -> Result<(), Failure> {
+fn check(workspace: &Workspace, pages: &[PathBuf], style: OutputStyle) -> Result<(), Failure> {
     report::finish(&vendor_docs::check(&inputs::read(workspace, pages)?), style)
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use specwright_document::{Example, INPUT, Rule, nearest};
 use specwright_lint::Scope;
 
-use crate::report::{Format, Style};
+use crate::report::{Format, OutputStyle};
 use crate::{Failure, docs, generate, lint};
 
 /// Each command and the rules that it reports findings of.
@@ -34,7 +34,7 @@ fn commands() -> Vec<(&'static str, Vec<&'static Rule>)> {
 ///
 /// # Errors
 /// If a code is unknown.
-pub(crate) fn explain(codes: &[String], style: Style) -> Result<(), Failure> {
+pub(crate) fn explain(codes: &[String], style: OutputStyle) -> Result<(), Failure> {
     let commands = commands();
     let all: Vec<&'static Rule> = commands.iter().flat_map(|(_, rules)| rules).copied().collect();
     let mut problems = String::new();

@@ -7,14 +7,14 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use specwright_codegen::{Options, Parts, Summary};
-use specwright_document::{Diagnostics, Example, Finding, Level, Mark, Report, Rule};
+use specwright_document::{Diagnostics, Example, Finding, Label, Level, Report, Rule};
 
 use crate::Failure;
 use crate::cli;
 use crate::config::{self, Module, Spec};
 use crate::files::{self, Mode, Outcome, Workspace};
 use crate::progress::Progress;
-use crate::report::{self, Style};
+use crate::report::{self, OutputStyle};
 use crate::summary::counted;
 
 /// What `--check` looks for.
@@ -35,7 +35,7 @@ pub(crate) const STALE: Rule = Rule {
 pub(crate) fn command(
     workspace: &Workspace,
     asked: cli::Generate,
-    style: Style,
+    style: OutputStyle,
 ) -> Result<(), Failure> {
     let mode = if asked.check { Mode::Check } else { Mode::Write };
     let parts = match (asked.types_only, asked.no_client, asked.no_server) {
@@ -55,7 +55,7 @@ pub(crate) fn command(
 }
 
 /// Generates the modules of all specs. Problems of all specs are reported before anything is written.
-fn run(workspace: &Workspace, mode: Mode, style: Style) -> Result<(), Failure> {
+fn run(workspace: &Workspace, mode: Mode, style: OutputStyle) -> Result<(), Failure> {
     if workspace.config.specs.is_empty() {
         return Err(Failure::Input(format!(
             "error: {} names no spec; run `specwright init`, or give a spec and a folder: \
@@ -183,7 +183,7 @@ pub(crate) fn settle(
             let message = format!("`{shown}` is not what its spec generates");
             report.push(
                 Finding::new(&STALE, Level::Error, message)
-                    .mark(Mark::at(&shown, 0, 0, ""))
+                    .mark(Label::at(&shown, 0, 0, ""))
                     .help(format!("run `{command}`")),
             );
             stale.push(difference);

@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use specwright_document::{Example, Finding, Level, Mark, Node, Report, Rule, Spec};
+use specwright_document::{Example, Finding, Label, Level, Node, Report, Rule, Spec};
 
 use specwright_lint::{self as lint, LintRule, Scope};
 
 use crate::Failure;
 use crate::config;
 use crate::files::{self, Workspace};
-use crate::report::{self, Style};
+use crate::report::{self, OutputStyle};
 use crate::summary::counted;
 
 /// What the generator says of a document that it cannot honour.
@@ -43,7 +43,7 @@ pub(crate) const REFUSED: Rule = Rule {
 
 /// What the command line asks for.
 #[derive(Debug, Default)]
-pub(crate) struct Asked {
+pub(crate) struct LintRequest {
     pub files: Vec<PathBuf>,
     /// Names of rules, or `all`; empty for those that each file gets.
     pub rules: Vec<String>,
@@ -57,7 +57,11 @@ const ALL: &str = "all";
 const WARNINGS: &str = "warnings";
 
 /// Checks the given files, or the specs of the settings.
-pub(crate) fn run(workspace: &Workspace, asked: &Asked, style: Style) -> Result<(), Failure> {
+pub(crate) fn run(
+    workspace: &Workspace,
+    asked: &LintRequest,
+    style: OutputStyle,
+) -> Result<(), Failure> {
     let only = named(&asked.rules)?;
     let names = asked.levels.iter().map(|(name, _)| name);
     let of_specs = workspace.config.specs.iter().flat_map(|spec| spec.lints.keys());
@@ -156,18 +160,18 @@ fn is_level_name(name: &str) -> bool {
 fn check(shown: &str, text: String, levels: &Levels<'_>, undated: &[String], report: &mut Report) {
     report.source(shown, text.clone());
     let refused = |message: &str, line, column| {
-        Finding::new(&REFUSED, Level::Invalid, message).mark(Mark::at(shown, line, column, ""))
+        Finding::new(&REFUSED, Level::Invalid, message).mark(Label::at(shown, line, column, ""))
     };
     let spec = Spec::parse(shown, text);
     if let Ok(spec) = &spec {
         let root = &spec.document.root;
         match form(root) {
-            Form::Spec => {}
-            Form::Pages => {
+            DocumentForm::Spec => {}
+            DocumentForm::Pages => {
                 let what = "speaks of pages and is no spec; `specwright docs check` checks it";
                 return report.line(format!("{shown}: {what}"));
             }
-            Form::Wrong { message, help } => {
+            DocumentForm::Wrong { message, help } => {
                 let place = root.location;
                 report.push(refused(message, place.line, place.column).help(help));
                 return report.line(format!("{shown}: 1 problem"));
@@ -223,7 +227,7 @@ fn unknown(name: &str) -> String {
 }
 
 /// What kind of file a YAML text is.
-enum Form {
+enum DocumentForm {
     Spec,
     /// Departures from pages, or facts of one.
     Pages,
@@ -234,19 +238,19 @@ enum Form {
     },
 }
 
-fn form(root: &Node) -> Form {
+fn form(root: &Node) -> DocumentForm {
     let departure = |entry: &Node| entry.get("id").is_some() && entry.get("why").is_some();
     let entries = root.items();
     let departures = !entries.is_empty() && entries.iter().all(departure);
     let facts = root.str("page").is_some() && root.pointer("/title/is").is_some();
     match () {
-        () if root.get("openapi").is_some() => Form::Spec,
-        () if departures || facts => Form::Pages,
-        () if root.get("swagger").is_some() => Form::Wrong {
+        () if root.get("openapi").is_some() => DocumentForm::Spec,
+        () if departures || facts => DocumentForm::Pages,
+        () if root.get("swagger").is_some() => DocumentForm::Wrong {
             message: "this is a document of OpenAPI 2.0, by its `swagger`",
             help: "convert it, and begin it with `openapi: 3.0.3`",
         },
-        () => Form::Wrong {
+        () => DocumentForm::Wrong {
             message: "this is no OpenAPI document: it has no `openapi`",
             help: "name a document that begins with `openapi: 3.0.3`, or add that line",
         },

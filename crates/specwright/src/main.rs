@@ -39,7 +39,7 @@ use clap::Parser;
 
 use cli::{Arguments, Command};
 use files::Workspace;
-use report::Style;
+use report::OutputStyle;
 
 /// How a command ended, other than well.
 pub(crate) enum Failure {
@@ -59,7 +59,7 @@ impl Failure {
 
 fn main() -> ExitCode {
     let Arguments { root, format, color, command } = Arguments::parse();
-    let style = Style { format, color };
+    let style = OutputStyle { format, color };
     match run(root, command, style) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Differences) => ExitCode::from(1),
@@ -71,7 +71,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(root: Option<PathBuf>, command: Command, style: Style) -> Result<(), Failure> {
+fn run(root: Option<PathBuf>, command: Command, style: OutputStyle) -> Result<(), Failure> {
     let workspace = || Workspace::find(root.clone());
     match command {
         #[cfg(feature = "generate")]
@@ -79,7 +79,7 @@ fn run(root: Option<PathBuf>, command: Command, style: Style) -> Result<(), Fail
         #[cfg(feature = "lint")]
         Command::Lint(asked) => {
             let levels = asked.levels();
-            let asked = lint::Asked { files: asked.files, rules: asked.rules, levels };
+            let asked = lint::LintRequest { files: asked.files, rules: asked.rules, levels };
             lint::run(&workspace()?, &asked, style)
         }
         #[cfg(feature = "diff")]

@@ -7,7 +7,7 @@ use std::io::{IsTerminal, Write};
 
 use clap::ValueEnum;
 use serde_json::{Value, json};
-use specwright_document::{Diagnostics, Edit, Finding, INPUT, Level, Mark, Report};
+use specwright_document::{Diagnostics, Edit, Finding, INPUT, Label, Level, Report};
 
 use crate::Failure;
 
@@ -37,7 +37,7 @@ pub(crate) enum Color {
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Style {
+pub(crate) struct OutputStyle {
     pub format: Format,
     pub color: Color,
 }
@@ -48,7 +48,7 @@ pub(crate) fn say(line: &str) {
 }
 
 /// Says why a command did not begin: to people on standard error, to scripts as findings like any others.
-pub(crate) fn refuse(message: &str, style: Style) {
+pub(crate) fn refuse(message: &str, style: OutputStyle) {
     if style.format == Format::Text {
         return say(message.trim_end());
     }
@@ -62,7 +62,7 @@ pub(crate) fn refuse(message: &str, style: Style) {
 }
 
 /// Writes everything to standard output; the heaviest finding decides the exit status.
-pub(crate) fn finish(report: &Report, style: Style) -> Result<(), Failure> {
+pub(crate) fn finish(report: &Report, style: OutputStyle) -> Result<(), Failure> {
     let colored = match style.color {
         Color::Always => true,
         Color::Never => false,
@@ -119,7 +119,7 @@ fn finding(finding: &Finding) -> Value {
     })
 }
 
-fn place(mark: &Mark) -> Value {
+fn place(mark: &Label) -> Value {
     json!({ "file": mark.file, "line": mark.line, "column": mark.column, "label": mark.label })
 }
 

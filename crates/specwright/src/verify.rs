@@ -8,14 +8,14 @@ use specwright_traffic::Input;
 
 use crate::Failure;
 use crate::files::{self, Workspace};
-use crate::report::{self, Style};
+use crate::report::{self, OutputStyle};
 
 /// Compares recordings with the given specs, or with those of the workspace.
 pub(crate) fn run(
     workspace: &Workspace,
     specs: &[PathBuf],
     traffic: &[PathBuf],
-    style: Style,
+    style: OutputStyle,
 ) -> Result<(), Failure> {
     let own = || workspace.specs().filter(|(spec, _)| spec.traffic).map(|(_, path)| path);
     let specs = if specs.is_empty() { own().collect() } else { specs.to_vec() };

@@ -6,11 +6,11 @@ mod settle;
 mod stale;
 mod summary;
 
-use super::compare::places::Places;
+use super::compare::index::SpecIndex;
 use super::inputs::{Api, Inputs};
 use super::source::Edition;
 use super::{changes, compare};
-use crate::departures::{self, Asked, Departures};
+use crate::departures::{self, Departures, DifferenceKey};
 pub use rules::CHECK_RULES;
 use settle::Compared;
 use specwright_document::{Finding, Level, Report};
@@ -34,7 +34,7 @@ pub fn check(inputs: &Inputs) -> Report {
         strange.into_iter().for_each(|finding| report.push(finding));
         return report;
     }
-    let places: Vec<Places> = inputs.apis.iter().map(|api| Places::new(&api.spec)).collect();
+    let places: Vec<SpecIndex> = inputs.apis.iter().map(|api| SpecIndex::new(&api.spec)).collect();
     let mut compared = Vec::new();
     for (api, places) in inputs.apis.iter().zip(&places) {
         compared.extend(compare_all(api, places));
@@ -56,7 +56,7 @@ pub fn check(inputs: &Inputs) -> Report {
 }
 
 /// Each operation of which facts are at hand.
-fn compare_all<'a>(api: &'a Api, places: &'a Places<'a>) -> Vec<Compared<'a>> {
+fn compare_all<'a>(api: &'a Api, places: &'a SpecIndex<'a>) -> Vec<Compared<'a>> {
     let mut compared = Vec::new();
     for operation in api.spec.operations() {
         let Some(known) = api.facts.iter().find(|known| known.operation == operation.name()) else {
@@ -87,14 +87,15 @@ fn compare_all<'a>(api: &'a Api, places: &'a Places<'a>) -> Vec<Compared<'a>> {
 }
 
 /// A finding for each operation that no facts are recorded of.
-fn without_page(api: &Api, places: &Places, departures: &mut Departures) -> Vec<Finding> {
+fn without_page(api: &Api, places: &SpecIndex, departures: &mut Departures) -> Vec<Finding> {
     let mut findings = Vec::new();
     for operation in api.spec.operations() {
         let (name, pointer) = (operation.name(), places.pointer(operation.node));
         if api.facts.iter().any(|known| known.operation == name) {
             continue;
         }
-        let asked = Asked { api: &api.name, operation: &name, key: "", page: None, pointer };
+        let asked =
+            DifferenceKey { api: &api.name, operation: &name, key: "", page: None, pointer };
         if departures.excuse(asked) {
             continue;
         }
@@ -123,7 +124,7 @@ fn misplaced(api: &Api, departures: &Departures) -> Vec<Finding> {
             entry.id, entry.pointer, api.spec.file
         );
         Finding::new(&rules::MISPLACED, Level::Error, message)
-            .mark(specwright_document::Mark::at(
+            .mark(specwright_document::Label::at(
                 &departures.file,
                 entry.r#where.line,
                 entry.r#where.column,
@@ -139,7 +140,7 @@ fn strange_names(apis: &[Api], departures: &Departures) -> Vec<Finding> {
     let mut findings = Vec::new();
     let wrong = |place: specwright_document::Location, message: String| {
         Finding::new(&departures::FORM, Level::Invalid, message)
-            .mark(specwright_document::Mark::at(&departures.file, place.line, place.column, ""))
+            .mark(specwright_document::Label::at(&departures.file, place.line, place.column, ""))
     };
     for entry in &departures.entries {
         let Some(api) = apis.iter().find(|api| api.name == entry.api) else {

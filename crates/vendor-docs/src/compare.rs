@@ -6,9 +6,9 @@ mod credentials;
 mod envelope;
 mod fields;
 mod heading;
+pub(crate) mod index;
 mod lines;
 mod parameters;
-pub(crate) mod places;
 mod ports;
 mod replies;
 mod samples;
@@ -27,7 +27,7 @@ use specwright_document::{Edit, Location, Node, Operation, Spec};
 use super::changes::Change;
 use super::facts::{Fact, Facts};
 use super::stated::{self, Stated};
-use places::Places;
+use index::SpecIndex;
 
 /// What facts and spec make of each other.
 #[derive(Debug, Default)]
@@ -92,15 +92,15 @@ impl Difference {
 }
 
 /// What a page says of something, for a comparison.
-pub(super) type Said = Option<(String, usize)>;
+pub(super) type PageValue = Option<(String, usize)>;
 
 /// A fact as it is compared.
-pub(super) fn said<T: ToString>(fact: &Option<Fact<T>>) -> Said {
+pub(super) fn said<T: ToString>(fact: &Option<Fact<T>>) -> PageValue {
     fact.as_ref().map(|fact| (fact.is.to_string(), fact.line))
 }
 
 /// Compares everything. Nothing is read or written.
-pub fn compare(facts: &Facts, places: &Places, operation: Operation) -> Comparison {
+pub fn compare(facts: &Facts, places: &SpecIndex, operation: Operation) -> Comparison {
     let stated = stated::stated(facts);
     let outcomes = vec![None; stated.len()];
     let mut comparer = Comparer {
@@ -150,7 +150,7 @@ fn open(stated: &[Stated]) -> BTreeMap<String, VecDeque<usize>> {
 /// One comparison under way.
 pub(super) struct Comparer<'a> {
     pub facts: &'a Facts,
-    pub places: &'a Places<'a>,
+    pub places: &'a SpecIndex<'a>,
     pub spec: &'a Spec,
     pub operation: Operation<'a>,
     /// What the spec says of the operation in words.
@@ -233,7 +233,7 @@ impl<'a> Comparer<'a> {
     pub(super) fn differ(
         &mut self,
         key: &str,
-        page: Said,
+        page: PageValue,
         spec: Option<String>,
         at: &Node,
         edits: Vec<Edit>,
@@ -258,10 +258,10 @@ impl<'a> Comparer<'a> {
     pub(super) fn hold(
         &mut self,
         key: &str,
-        page: Said,
+        page: PageValue,
         spec: Option<(String, &'a Node)>,
         home: &'a Node,
-        edits: impl FnOnce(&Places<'a>, Option<&str>) -> Vec<Edit>,
+        edits: impl FnOnce(&SpecIndex<'a>, Option<&str>) -> Vec<Edit>,
     ) {
         if let Some((_, node)) = spec {
             self.look(node);
@@ -285,7 +285,7 @@ impl<'a> Comparer<'a> {
     pub(super) fn hold_text(
         &mut self,
         key: &str,
-        page: Said,
+        page: PageValue,
         holder: &'a Node,
         name: &str,
         behind: &[&str],

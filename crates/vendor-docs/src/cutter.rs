@@ -1,7 +1,7 @@
 //! Lines that have lost the borders of their table into rows, by what their cells look like.
 
 use super::facts::Unread;
-use super::page::{Block, Line, Mark, Text};
+use super::page::{Block, Line, LineMark, Text};
 use super::tables::{Cells, Table, caption, code, name_like, reply, serial, status};
 use super::words::{self, Column, Section};
 
@@ -9,7 +9,7 @@ use super::words::{self, Column, Section};
 pub(crate) fn head(blocks: &[Block], start: usize) -> Option<Vec<Column>> {
     let mut columns = Vec::new();
     for block in &blocks[start..] {
-        let Block::Line(Line { mark: Mark::Plain, text, .. }) = block else { break };
+        let Block::Line(Line { mark: LineMark::Plain, text, .. }) = block else { break };
         match words::column(text) {
             Some(column) if !columns.contains(&column) => columns.push(column),
             _ => break,
@@ -82,7 +82,7 @@ impl<'a> Cutter<'a> {
     /// The line here, unless the table has ended above it.
     fn inside(&self) -> Option<&'a Line> {
         let here = line(self.blocks, self.at)?;
-        let ends = here.mark == Mark::Heading
+        let ends = here.mark == LineMark::Heading
             || here.indent < self.indent
             || words::section(&here.text).is_some()
             || words::label(self.section, &here.text).is_some()

@@ -76,7 +76,7 @@ pub enum Holds {
 
 /// A difference as departures look at it.
 #[derive(Clone, Copy, Debug)]
-pub struct Asked<'d> {
+pub struct DifferenceKey<'d> {
     /// The name of the API.
     pub api: &'d str,
     /// The name of the operation.
@@ -91,7 +91,7 @@ pub struct Asked<'d> {
 
 impl Departures {
     /// Whether a difference is excused; whatever excuses it has been of use.
-    pub fn excuse(&mut self, asked: Asked) -> bool {
+    pub fn excuse(&mut self, asked: DifferenceKey) -> bool {
         let mut excused = false;
         for entry in self.entries.iter_mut().filter(|entry| entry.api == asked.api) {
             for excuse in entry.excuses.iter_mut().filter(|excuse| excuse.holds.for_this(asked)) {
@@ -103,7 +103,7 @@ impl Departures {
     }
 
     /// The first line about the same fact with another value.
-    pub fn other(&self, asked: Asked) -> Option<(&Departure, &Excuse, &str)> {
+    pub fn other(&self, asked: DifferenceKey) -> Option<(&Departure, &Excuse, &str)> {
         let entries = self.entries.iter().filter(|entry| entry.api == asked.api);
         let mut all =
             entries.flat_map(|entry| entry.excuses.iter().map(move |excuse| (entry, excuse)));
@@ -116,7 +116,7 @@ impl Departures {
     }
 }
 
-impl Asked<'_> {
+impl DifferenceKey<'_> {
     /// Whether a line about an operation, or all of an API, is about this.
     pub(crate) fn is(self, of: &str, key: &str) -> bool {
         (of == self.operation || of == self.api) && matches(key, self.key)
@@ -124,7 +124,7 @@ impl Asked<'_> {
 }
 
 impl Holds {
-    fn for_this(&self, asked: Asked) -> bool {
+    fn for_this(&self, asked: DifferenceKey) -> bool {
         match self {
             Holds::Fact { of, key, value } => asked.page == Some(value) && asked.is(of, key),
             Holds::Unstated(pattern) => asked.page.is_none() && below(pattern, asked.pointer),

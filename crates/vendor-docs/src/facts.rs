@@ -20,11 +20,11 @@ impl<T> Fact<T> {
 impl<T: Serialize> Serialize for Fact<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Shape<'a, T> {
+        struct Written<'a, T> {
             is: &'a T,
             line: usize,
         }
-        FlowMap(Shape { is: &self.is, line: self.line }).serialize(serializer)
+        FlowMap(Written { is: &self.is, line: self.line }).serialize(serializer)
     }
 }
 
@@ -210,13 +210,13 @@ pub(crate) struct Choice {
 impl Serialize for Choice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Shape<'a> {
+        struct Written<'a> {
             is: &'a str,
             meaning: &'a str,
             line: usize,
         }
         let Choice { is, meaning, line } = self;
-        FlowMap(Shape { is, meaning, line: *line }).serialize(serializer)
+        FlowMap(Written { is, meaning, line: *line }).serialize(serializer)
     }
 }
 
@@ -286,14 +286,14 @@ pub(crate) struct Named {
 impl Serialize for Named {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Shape<'a> {
+        struct Written<'a> {
             name: &'a str,
             #[serde(skip_serializing_if = "Option::is_none")]
             is: Option<&'a str>,
             line: usize,
         }
         let Named { name, is, line } = self;
-        FlowMap(Shape { name, is: is.as_deref(), line: *line }).serialize(serializer)
+        FlowMap(Written { name, is: is.as_deref(), line: *line }).serialize(serializer)
     }
 }
 
@@ -321,11 +321,11 @@ pub(crate) struct Gap {
 impl Serialize for Gap {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Shape<'a> {
+        struct Written<'a> {
             line: usize,
             why: &'a str,
         }
-        FlowMap(Shape { line: self.line, why: &self.why }).serialize(serializer)
+        FlowMap(Written { line: self.line, why: &self.why }).serialize(serializer)
     }
 }
 

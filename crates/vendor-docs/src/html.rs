@@ -2,7 +2,7 @@
 
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 
-use super::page::{self, Block, Line, Mark, Row, Text};
+use super::page::{self, Block, Line, LineMark, Row, Text};
 
 /// Elements whose text is no part of the page.
 const SILENT: [&str; 7] = ["head", "script", "style", "noscript", "template", "title", "svg"];
@@ -59,7 +59,7 @@ struct Reader {
     silent: Option<Silent>,
     paragraph: Option<Text>,
     /// How the next paragraph begins.
-    mark: Option<Mark>,
+    mark: Option<LineMark>,
     row: Option<Row>,
     in_cell: bool,
     code: Option<Vec<Text>>,
@@ -91,9 +91,9 @@ impl Reader {
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.paragraph();
-                self.mark = Some(Mark::Heading);
+                self.mark = Some(LineMark::Heading);
             }
-            "li" => self.mark = Some(Mark::Bullet),
+            "li" => self.mark = Some(LineMark::Bullet),
             "tr" => {
                 self.paragraph();
                 self.row();

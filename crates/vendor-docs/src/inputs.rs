@@ -1,6 +1,6 @@
 //! Specs, recorded facts, saved pages and departures, each with its text.
 
-use specwright_document::{Finding, INPUT, Level, Mark, Spec};
+use specwright_document::{Finding, INPUT, Label, Level, Spec};
 
 use crate::departures::{self, Departures};
 use crate::facts::Facts;
@@ -72,7 +72,7 @@ impl Inputs {
 
     fn wrong(&mut self, file: &str, line: usize, message: impl Into<String>, help: &str) {
         let finding = Finding::new(&INPUT, Level::Invalid, message);
-        self.problems.push(finding.mark(Mark::at(file, line, 1, "")).help(help));
+        self.problems.push(finding.mark(Label::at(file, line, 1, "")).help(help));
     }
 
     /// Adds recorded facts of an operation of an API, which becomes one of `apis` later.

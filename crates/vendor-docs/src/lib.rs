@@ -29,9 +29,11 @@ mod yaml;
 
 pub use changes::{Change, changes, without_parts};
 pub use check::{CHECK_RULES, check};
-pub use compare::places::Places;
+pub use compare::index::SpecIndex;
 pub use compare::{Comparison, Difference, compare};
-pub use departures::{Asked, Departure, Departures, Excuse, FORM, Holds, read as read_departures};
+pub use departures::{
+    Departure, Departures, DifferenceKey, Excuse, FORM, Holds, read as read_departures,
+};
 pub use facts::{Facts, Unread};
 pub use import::{
     IMPORT_RULES, KnownOperation, UNKNOWN, UNREAD, counted, edition, is_known, path_of,

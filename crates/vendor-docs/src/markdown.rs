@@ -1,6 +1,6 @@
 //! A page in Markdown into blocks: headings, rows between pipes, fences, all else lines.
 
-use super::page::{self, Block, Line, Mark, Row, Text};
+use super::page::{self, Block, Line, LineMark, Row, Text};
 
 /// Cuts a page into blocks.
 pub(crate) fn blocks(page: &str) -> Vec<Block> {
@@ -30,7 +30,7 @@ pub(crate) fn blocks(page: &str) -> Vec<Block> {
         let heading = line.text.trim_start_matches('#');
         if heading.len() < line.text.len() && heading.starts_with(' ') {
             let text = inline(heading.trim().trim_end_matches('#').trim());
-            line = Line { text, mark: Mark::Heading, ..line };
+            line = Line { text, mark: LineMark::Heading, ..line };
         } else {
             line.text = inline(&line.text);
         }

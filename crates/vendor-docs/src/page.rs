@@ -22,7 +22,7 @@ pub(crate) struct Text {
 
 /// What stands before a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mark {
+pub(crate) enum LineMark {
     Plain,
     Bullet,
     /// The format itself says that this is a heading.
@@ -34,7 +34,7 @@ pub(crate) enum Mark {
 pub(crate) struct Line {
     pub line: usize,
     pub indent: usize,
-    pub mark: Mark,
+    pub mark: LineMark,
     /// Without mark, and without blanks at both ends.
     pub text: String,
 }
@@ -100,10 +100,10 @@ pub(crate) fn line(number: usize, text: &str) -> Line {
     for bullet in ["• ", "- ", "* ", "· ", "● ", "▪ ", "– "] {
         if let Some(rest) = trimmed.strip_prefix(bullet) {
             let text = rest.trim().to_owned();
-            return Line { line: number, indent, mark: Mark::Bullet, text };
+            return Line { line: number, indent, mark: LineMark::Bullet, text };
         }
     }
-    Line { line: number, indent, mark: Mark::Plain, text: trimmed.trim_end().to_owned() }
+    Line { line: number, indent, mark: LineMark::Plain, text: trimmed.trim_end().to_owned() }
 }
 
 /// The number of columns of a line that parts the head of a pipe table from its rows.

@@ -6,7 +6,7 @@ mod rows;
 
 use super::facts::{Fact, Facts, Named, Place, Sample, SampleOf, Unread};
 use super::fields::Fields;
-use super::page::{Block, Line, Mark};
+use super::page::{Block, Line, LineMark};
 use super::tables;
 use super::words::{self, Label, Section};
 use super::{cells, cutter, samples};
@@ -95,7 +95,7 @@ impl<'a> Walk<'a> {
         }
         self.at += 1;
         let label = words::label(self.section, text);
-        let section = words::section(text).filter(|_| *mark != Mark::Bullet && label.is_none());
+        let section = words::section(text).filter(|_| *mark != LineMark::Bullet && label.is_none());
         if let Some(section) = section {
             self.announce((section != Section::Footer).then_some(Pending {
                 rank: Rank::Heading,
@@ -117,7 +117,7 @@ impl<'a> Walk<'a> {
         {
             self.announce(Some(Pending { rank: Rank::Label, line: *number, text }));
             self.status = Some(Fact::new(status, *number));
-        } else if *mark == Mark::Heading && (self.section != Section::Top || self.titled()) {
+        } else if *mark == LineMark::Heading && (self.section != Section::Top || self.titled()) {
             self.unread.push(Unread::new(*number, text, "a heading that no rule knows"));
             self.begin(Section::Prose, *number);
         } else {
@@ -212,7 +212,7 @@ impl<'a> Walk<'a> {
                 }
             }
             Section::Prose | Section::Request | Section::Response | Section::Statuses => {
-                if samples::prose(text) || *mark == Mark::Bullet && text.contains(' ') {
+                if samples::prose(text) || *mark == LineMark::Bullet && text.contains(' ') {
                     self.facts.mentions.extend(cells::mentions(text, *number));
                 } else {
                     self.gap(*number, text, "neither a heading that is known nor a sentence");

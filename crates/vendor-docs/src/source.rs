@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::facts::{Facts, Unread};
-use specwright_document::Mark;
+use specwright_document::Label;
 
 /// Facts and where they were read.
 #[derive(Clone, Debug)]
@@ -75,7 +75,7 @@ impl Source {
     }
 
     /// The value on its line of the page, or the line of the recorded facts that tells of it.
-    pub fn mark(&self, line: usize, value: &str, said: &str) -> Mark {
+    pub fn mark(&self, line: usize, value: &str, said: &str) -> Label {
         let plain = value.trim_matches('"');
         let column = |text: &str| {
             let at = text.to_lowercase().find(&plain.to_lowercase()).filter(|_| !plain.is_empty());
@@ -91,6 +91,6 @@ impl Source {
             Form::Page => said.to_owned(),
         };
         let width = column(text).map_or(0, |_| plain.chars().count());
-        Mark { width, ..Mark::at(&self.file, at, column(text).unwrap_or(1), said) }
+        Label { width, ..Label::at(&self.file, at, column(text).unwrap_or(1), said) }
     }
 }

@@ -1,6 +1,6 @@
 //! A page saved as text into blocks; tables that kept their pipes become rows, all else lines.
 
-use super::page::{self, Block, Line, Mark, Row, Text};
+use super::page::{self, Block, Line, LineMark, Row, Text};
 use super::words;
 
 /// No cell of any page is longer; what is, is no cell.
@@ -31,7 +31,7 @@ pub(crate) fn blocks(page: &str) -> Vec<Block> {
             Some((caption, column)) => {
                 let (caption, column) = (caption.to_owned(), column.to_owned());
                 blocks.push(Block::Line(Line { text: caption, ..line.clone() }));
-                blocks.push(Block::Line(Line { text: column, mark: Mark::Plain, ..line }));
+                blocks.push(Block::Line(Line { text: column, mark: LineMark::Plain, ..line }));
             }
             None => blocks.push(Block::Line(line)),
         }

@@ -29,10 +29,10 @@ use super::{Client, engine};
 /// # }
 /// ```
 #[derive(Debug)]
-pub struct Session(Kind);
+pub struct Session(Source);
 
 #[derive(Debug)]
-enum Kind {
+enum Source {
     Guid(Credential),
     SignIn { agent: AgentId, body: LoginBody },
     None,
@@ -45,20 +45,20 @@ impl Session {
     ///
     /// The gateway signs an agent out that has not polled for events for two minutes.
     pub fn sign_in(agent: AgentId, body: LoginBody) -> Session {
-        Session(Kind::SignIn { agent, body })
+        Session(Source::SignIn { agent, body })
     }
 
     /// No session, for the operations that need none, such as `login`. The GUID that comes with its
     /// answer is taken up.
     pub fn none() -> Session {
-        Session(Kind::None)
+        Session(Source::None)
     }
 
     pub(super) fn credentials(self, transport: &Transport) -> Arc<CredentialCache> {
         match self.0 {
-            Kind::Guid(guid) => CredentialCache::fixed(guid),
-            Kind::None => CredentialCache::empty(),
-            Kind::SignIn { agent, body } => {
+            Source::Guid(guid) => CredentialCache::fixed(guid),
+            Source::None => CredentialCache::empty(),
+            Source::SignIn { agent, body } => {
                 let (transport, body) = (transport.clone(), Arc::new(body));
                 CredentialCache::renewed_by(move |_| {
                     sign_in(transport.clone(), agent, Arc::clone(&body))
@@ -97,7 +97,7 @@ impl std::error::Error for NoGuid {}
 
 impl From<Credential> for Session {
     fn from(guid: Credential) -> Session {
-        Session(Kind::Guid(guid))
+        Session(Source::Guid(guid))
     }
 }
 
@@ -105,7 +105,7 @@ impl FromStr for Session {
     type Err = CredentialError;
 
     fn from_str(guid: &str) -> Result<Session, CredentialError> {
-        guid.parse().map(|guid| Session(Kind::Guid(guid)))
+        guid.parse().map(|guid| Session(Source::Guid(guid)))
     }
 }
 

@@ -66,7 +66,7 @@ impl Client {
         x_login_type: types::LoginType,
         x_nonce: Option<&str>,
     ) -> Result<types::CreateConfTokenReply, Error> {
-        let mut report = specwright_runtime::Report::default();
+        let mut report = specwright_runtime::Violations::default();
         if let Some(x_conference_authorization) = x_conference_authorization {
             report.note(specwright_runtime::check_parameter(
                 specwright_runtime::Place::Header,

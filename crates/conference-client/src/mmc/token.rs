@@ -26,9 +26,9 @@ use super::{Client, Error, engine};
 /// # Ok(())
 /// # }
 /// ```
-pub struct ControlToken(Kind);
+pub struct ControlToken(Source);
 
-enum Kind {
+enum Source {
     Fixed(Credential),
     Host { meeting: ConferenceId, password: HostPassword },
     Renewed(Arc<CredentialCache>),
@@ -63,18 +63,18 @@ impl ControlToken {
     /// first call, when four fifths of a token's time are over, and when the service says that it has
     /// lapsed.
     pub fn of_host(meeting: ConferenceId, password: HostPassword) -> ControlToken {
-        ControlToken(Kind::Host { meeting, password })
+        ControlToken(Source::Host { meeting, password })
     }
 
     /// No token, for the operations that need none, such as `createConfToken`.
     pub fn none() -> ControlToken {
-        ControlToken(Kind::None)
+        ControlToken(Source::None)
     }
 
     /// Tokens from an implementation of your own.
     pub fn renewed_by(source: impl RenewToken) -> ControlToken {
         let source = Arc::new(source);
-        ControlToken(Kind::Renewed(CredentialCache::renewed_by(move |held| {
+        ControlToken(Source::Renewed(CredentialCache::renewed_by(move |held| {
             let source = Arc::clone(&source);
             async move {
                 let Renewed { token, lifetime } = source.renew(held).await?;
@@ -85,16 +85,16 @@ impl ControlToken {
 
     pub(super) fn credentials(self, transport: &Transport) -> Arc<CredentialCache> {
         match self.0 {
-            Kind::Fixed(token) => CredentialCache::fixed(token),
-            Kind::Host { meeting, password } => {
+            Source::Fixed(token) => CredentialCache::fixed(token),
+            Source::Host { meeting, password } => {
                 let client = Client {
                     engine: Arc::new(engine(transport.clone(), CredentialCache::empty())),
                 };
                 let host = Arc::new(Host { client, meeting, password });
                 CredentialCache::renewed_by(move |held| Arc::clone(&host).token(held))
             }
-            Kind::Renewed(credentials) => credentials,
-            Kind::None => CredentialCache::empty(),
+            Source::Renewed(credentials) => credentials,
+            Source::None => CredentialCache::empty(),
         }
     }
 }
@@ -144,7 +144,7 @@ fn lifetime(info: &TokenInfo) -> Option<Duration> {
 
 impl From<Credential> for ControlToken {
     fn from(token: Credential) -> ControlToken {
-        ControlToken(Kind::Fixed(token))
+        ControlToken(Source::Fixed(token))
     }
 }
 
@@ -152,7 +152,7 @@ impl FromStr for ControlToken {
     type Err = CredentialError;
 
     fn from_str(token: &str) -> Result<ControlToken, CredentialError> {
-        token.parse().map(|token| ControlToken(Kind::Fixed(token)))
+        token.parse().map(|token| ControlToken(Source::Fixed(token)))
     }
 }
 

@@ -291,7 +291,7 @@ fn checks(api: &Api, operation: &Operation) -> TokenStream {
         return quote!();
     }
     quote! {
-        let mut #report = specwright_runtime::Report::default();
+        let mut #report = specwright_runtime::Violations::default();
         #(#checks)*
         #report.into_result()?;
     }

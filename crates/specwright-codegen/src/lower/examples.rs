@@ -33,7 +33,12 @@ fn judge(
     way: Option<Direction>,
 ) {
     let budget = &Cell::new(BUDGET);
-    Judge { document, diagnostics, what, way, budget }.value(value, schema, "", &mut Vec::new());
+    ExampleChecker { document, diagnostics, what, way, budget }.value(
+        value,
+        schema,
+        "",
+        &mut Vec::new(),
+    );
     if budget.get() == 0 {
         let message = format!("{what} has too many alternatives to be judged; make it simpler");
         diagnostics.report(value.location, message);
@@ -115,7 +120,7 @@ impl<'d> Walk<'d, '_> {
     }
 }
 
-struct Judge<'d, 'r> {
+struct ExampleChecker<'d, 'r> {
     document: &'d Document,
     diagnostics: &'r mut Diagnostics,
     what: &'r str,
@@ -128,7 +133,7 @@ struct Judge<'d, 'r> {
 /// How many values are held against schemas for one example.
 const BUDGET: usize = 1_000_000;
 
-impl Judge<'_, '_> {
+impl ExampleChecker<'_, '_> {
     /// `held` are the components that this very value was held against, so that one that leads back
     /// to itself ends.
     fn value(&mut self, value: &Node, schema: &Node, pointer: &str, held: &mut Vec<String>) {
@@ -360,7 +365,7 @@ impl Judge<'_, '_> {
     /// Whether a value keeps a schema, in silence.
     fn keeps(&self, value: &Node, schema: &Node, held: &[String]) -> bool {
         let mut diagnostics = Diagnostics::default();
-        let mut judge = Judge { diagnostics: &mut diagnostics, what: "", ..*self };
+        let mut judge = ExampleChecker { diagnostics: &mut diagnostics, what: "", ..*self };
         judge.value(value, schema, "", &mut held.to_vec());
         diagnostics.is_empty()
     }

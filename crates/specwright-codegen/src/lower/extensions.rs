@@ -4,24 +4,24 @@ use specwright_document::{Diagnostics, Entry, Node, Value};
 
 /// Every extension that this generator or its checks give a meaning to: its name, the keywords of which
 /// one must stand beside it, and what it holds.
-const EXTENSIONS: [(&str, &[&str], Kind); 13] = [
-    ("x-enum-varnames", &["enum"], Kind::Strings),
-    ("x-enum-descriptions", &["enum"], Kind::Strings),
-    ("x-source", &["responses"], Kind::Object),
-    ("x-log-name", &["responses"], Kind::String),
-    ("x-preconditions", &["responses"], Kind::Strings),
-    ("x-error-codes", &["responses"], Kind::Strings),
-    ("x-events", &["responses"], Kind::Strings),
-    ("x-envelope", &["openapi"], Kind::Object),
-    ("x-idempotent", &["responses"], Kind::Boolean),
-    ("x-unverified", &[], Kind::String),
-    ("x-lint-allow", &[], Kind::Object),
-    ("x-body-limit", &["requestBody"], Kind::Count),
-    ("x-unknown-query", &["openapi", "responses"], Kind::IgnoredOrRefused),
+const EXTENSIONS: [(&str, &[&str], ExtensionValue); 13] = [
+    ("x-enum-varnames", &["enum"], ExtensionValue::Strings),
+    ("x-enum-descriptions", &["enum"], ExtensionValue::Strings),
+    ("x-source", &["responses"], ExtensionValue::Object),
+    ("x-log-name", &["responses"], ExtensionValue::String),
+    ("x-preconditions", &["responses"], ExtensionValue::Strings),
+    ("x-error-codes", &["responses"], ExtensionValue::Strings),
+    ("x-events", &["responses"], ExtensionValue::Strings),
+    ("x-envelope", &["openapi"], ExtensionValue::Object),
+    ("x-idempotent", &["responses"], ExtensionValue::Boolean),
+    ("x-unverified", &[], ExtensionValue::String),
+    ("x-lint-allow", &[], ExtensionValue::Object),
+    ("x-body-limit", &["requestBody"], ExtensionValue::Count),
+    ("x-unknown-query", &["openapi", "responses"], ExtensionValue::IgnoredOrRefused),
 ];
 
 #[derive(Clone, Copy)]
-enum Kind {
+enum ExtensionValue {
     String,
     Strings,
     Boolean,
@@ -63,20 +63,22 @@ fn extension(node: &Node, key: &str, entry: &Entry, diagnostics: &mut Diagnostic
     }
     let value = &entry.node;
     let wrong = match kind {
-        Kind::String if value.as_str().is_none() => "a string",
-        Kind::Boolean if value.as_bool().is_none() => "`true` or `false`",
-        Kind::Object if !matches!(value.value, Value::Object(_)) => "an object",
-        Kind::Strings if !strings(value) => "a list of strings; quote each",
-        Kind::Count if value.as_usize().is_none() => "a number of bytes",
-        Kind::IgnoredOrRefused if !matches!(value.as_str(), Some("ignored" | "refused")) => {
+        ExtensionValue::String if value.as_str().is_none() => "a string",
+        ExtensionValue::Boolean if value.as_bool().is_none() => "`true` or `false`",
+        ExtensionValue::Object if !matches!(value.value, Value::Object(_)) => "an object",
+        ExtensionValue::Strings if !strings(value) => "a list of strings; quote each",
+        ExtensionValue::Count if value.as_usize().is_none() => "a number of bytes",
+        ExtensionValue::IgnoredOrRefused
+            if !matches!(value.as_str(), Some("ignored" | "refused")) =>
+        {
             "`ignored` or `refused`"
         }
-        Kind::String
-        | Kind::Boolean
-        | Kind::Object
-        | Kind::Strings
-        | Kind::Count
-        | Kind::IgnoredOrRefused => return,
+        ExtensionValue::String
+        | ExtensionValue::Boolean
+        | ExtensionValue::Object
+        | ExtensionValue::Strings
+        | ExtensionValue::Count
+        | ExtensionValue::IgnoredOrRefused => return,
     };
     diagnostics.report(value.location, format!("`{key}` must be {wrong}"));
 }

@@ -1,7 +1,7 @@
 //! The generated client of `good/store.yaml` and what a client crate writes by hand around it.
 
 use progenitor_client::ClientHooks;
-use specwright_runtime::Report;
+use specwright_runtime::Violations;
 
 pub use crate::store::types;
 
@@ -76,8 +76,8 @@ impl Client {
     }
 }
 
-impl From<Report> for Error {
-    fn from(report: Report) -> Self {
+impl From<Violations> for Error {
+    fn from(report: Violations) -> Self {
         let lines: Vec<String> = report.violations().iter().map(ToString::to_string).collect();
         Error::Invalid(lines.join("; "))
     }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use specwright_codegen::{Diagnostics, File};
-use specwright_document::grammar::{DOCUMENT, Kind, Object, SCHEMA};
+use specwright_document::grammar::{DOCUMENT, Object, SCHEMA, ValueKind};
 
 /// A row of the table.
 struct Row {
@@ -156,25 +156,27 @@ fn files(spec: &str) -> Result<Vec<File>, Diagnostics> {
 /// The keywords of the grammar, object by object.
 fn known() -> Vec<String> {
     let mut objects: Vec<&'static Object> = Vec::new();
-    fn visit(kind: Kind, objects: &mut Vec<&'static Object>) {
+    fn visit(kind: ValueKind, objects: &mut Vec<&'static Object>) {
         match kind {
-            Kind::Object(object) => {
+            ValueKind::Object(object) => {
                 if objects.iter().all(|known| known.name != object.name) {
                     objects.push(object);
                     object.keywords.iter().for_each(|keyword| visit(keyword.kind, objects));
                 }
             }
-            Kind::BooleanOrSchema => visit(Kind::Object(&SCHEMA), objects),
-            Kind::Map(kind) | Kind::ExtensibleMap(kind) | Kind::List(kind) => visit(*kind, objects),
-            Kind::Any
-            | Kind::String
-            | Kind::Boolean
-            | Kind::Number
-            | Kind::Count
-            | Kind::OneOf(_) => {}
+            ValueKind::BooleanOrSchema => visit(ValueKind::Object(&SCHEMA), objects),
+            ValueKind::Map(kind) | ValueKind::ExtensibleMap(kind) | ValueKind::List(kind) => {
+                visit(*kind, objects)
+            }
+            ValueKind::Any
+            | ValueKind::String
+            | ValueKind::Boolean
+            | ValueKind::Number
+            | ValueKind::Count
+            | ValueKind::OneOf(_) => {}
         }
     }
-    visit(Kind::Object(&DOCUMENT), &mut objects);
+    visit(ValueKind::Object(&DOCUMENT), &mut objects);
     let names = objects.iter().flat_map(|object| {
         let (_, name) = object.name.split_once(' ').expect("an object's name has an article");
         object.keywords.iter().map(move |keyword| format!("{name}.{}", keyword.name))

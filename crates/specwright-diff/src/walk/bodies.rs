@@ -3,13 +3,13 @@
 use specwright_document::Node;
 
 use super::{Handler, Shift, Walk, came_or_went, said};
-use crate::change::{Rust, Ways, Wire};
+use crate::change::{Directions, Rust, Wire};
 use crate::kinds;
 use crate::pair::Pair;
 
 impl<'s> Walk<'s> {
     pub(super) fn request_body(&mut self, operation: &Pair<'s>, key: &str) {
-        let body = operation.child(key).ways(Ways::REQUEST);
+        let body = operation.child(key).ways(Directions::REQUEST);
         match body.nodes() {
             [None, Some(new)] => {
                 let required = self.new.target(new).flag("required");

@@ -6,7 +6,7 @@ use serde_json::Value;
 use specwright_document::{Node, token};
 
 use super::{Walk, came_or_went, form};
-use crate::change::{Rust, Ways};
+use crate::change::{Directions, Rust};
 use crate::kinds;
 use crate::pair::{Pair, Role};
 
@@ -145,7 +145,8 @@ impl<'s> Walk<'s> {
             let Some(new) = found.map(|index| came.remove(index)) else {
                 continue;
             };
-            let spot = |spot: &Option<crate::pair::Spot<'s>>, key: &str| spot.as_ref()?.child(key);
+            let spot =
+                |spot: &Option<crate::pair::SpecValue<'s>>, key: &str| spot.as_ref()?.child(key);
             let pair = self.used(&schemas.with(spot(&schemas.old, old), spot(&schemas.new, new)));
             let reference = |key: &str| format!("#/components/schemas/{}", token(key));
             self.renamed.insert(reference(old), reference(new));
@@ -181,7 +182,7 @@ impl<'s> Walk<'s> {
     }
 }
 
-fn travels(ways: Ways) -> &'static str {
+fn travels(ways: Directions) -> &'static str {
     match (ways.request, ways.response) {
         (true, true) => "requests and answers",
         (true, false) => "requests only",

@@ -7,7 +7,7 @@ use super::values::more_variants;
 use super::{Shift, Walk, came_or_went};
 use crate::change::Rust;
 use crate::kinds;
-use crate::pair::{Pair, Role, Spot, equal};
+use crate::pair::{Pair, Role, SpecValue, equal};
 
 impl<'s> Walk<'s> {
     /// Parts in the same places are compared; other lists of parts are another composition.
@@ -18,7 +18,7 @@ impl<'s> Walk<'s> {
         }
         let list = schema.child(key);
         let (old, new) = (items(&list.old), items(&list.new));
-        let refers = |spot: &Spot<'s>| spot.node.reference().is_some();
+        let refers = |spot: &SpecValue<'s>| spot.node.reference().is_some();
         let fits = old.iter().map(refers).eq(new.iter().map(refers));
         if !fits || old.is_empty() {
             let message = came_or_went(&list, &format!("`{key}`"));
@@ -43,7 +43,7 @@ impl<'s> Walk<'s> {
             self.tell(&kinds::COMPOSITION_CHANGED, &list, message, Rust::BOTH, wire);
             return;
         };
-        let order = |items: &[Spot<'s>]| -> Vec<String> {
+        let order = |items: &[SpecValue<'s>]| -> Vec<String> {
             items.iter().map(|one| name(one.node)).collect()
         };
         let (before, after) = (order(&old), order(&new));
@@ -101,7 +101,7 @@ impl<'s> Walk<'s> {
             let (before, after) = schema.each(|node| target.is_some_and(|to| has(node, to)));
             before != after
         };
-        let rest = |spot: &Spot<'s>| {
+        let rest = |spot: &SpecValue<'s>| {
             let mut json = spot.node.to_json();
             json.as_object_mut().and_then(|entries| entries.remove("mapping"));
             json
@@ -115,7 +115,7 @@ impl<'s> Walk<'s> {
             })
     }
 
-    fn alternative(&mut self, list: &Pair<'s>, old: Spot<'s>, new: Spot<'s>) {
+    fn alternative(&mut self, list: &Pair<'s>, old: SpecValue<'s>, new: SpecValue<'s>) {
         let pair = list.with(Some(old), Some(new)).role(Role::Alternative);
         if !pair.same() {
             self.schema(&pair);
@@ -137,7 +137,7 @@ impl<'s> Walk<'s> {
 }
 
 /// The pointers of the values that choose an alternative.
-fn tags(schema: Option<&Spot<'_>>, alternative: Option<&Node>) -> Vec<String> {
+fn tags(schema: Option<&SpecValue<'_>>, alternative: Option<&Node>) -> Vec<String> {
     let mapping = schema.and_then(|spot| spot.child("discriminator")?.child("mapping"));
     let target = alternative.and_then(Node::reference);
     let entries = mapping.iter().flat_map(|spot| {
@@ -154,6 +154,6 @@ fn name(node: &Node) -> String {
 }
 
 /// The items of a list; none where there is no list.
-pub(super) fn items<'s>(list: &Option<Spot<'s>>) -> Vec<Spot<'s>> {
-    list.as_ref().map(Spot::items).unwrap_or_default()
+pub(super) fn items<'s>(list: &Option<SpecValue<'s>>) -> Vec<SpecValue<'s>> {
+    list.as_ref().map(SpecValue::items).unwrap_or_default()
 }

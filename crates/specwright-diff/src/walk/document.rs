@@ -7,11 +7,11 @@ use specwright_document::Node;
 use super::{Handler, Walk, came_or_went, said};
 use crate::change::{Rust, Wire};
 use crate::kinds;
-use crate::pair::{Pair, Spot};
+use crate::pair::{Pair, SpecValue};
 
 impl<'s> Walk<'s> {
     pub(super) fn document(&mut self) {
-        let root = |node: &'s Node| Some(Spot::new(node, node.location, String::new()));
+        let root = |node: &'s Node| Some(SpecValue::new(node, node.location, String::new()));
         let root = Pair::of(root(&self.old.document.root), root(&self.new.document.root));
         let schemas = root.child("components").child("schemas");
         self.find_renamed(&schemas);
@@ -59,7 +59,8 @@ impl<'s> Walk<'s> {
     /// The first server is the one that generated code knows.
     pub(super) fn servers(&mut self, holder: &Pair<'s>, key: &str) {
         let child = holder.child(key);
-        let items = |spot: &Option<Spot<'s>>| spot.as_ref().map(Spot::items).unwrap_or_default();
+        let items =
+            |spot: &Option<SpecValue<'s>>| spot.as_ref().map(SpecValue::items).unwrap_or_default();
         let (old, new) = (items(&child.old), items(&child.new));
         for index in 0..old.len().max(new.len()) {
             let mut server = child.with(old.get(index).cloned(), new.get(index).cloned());

@@ -2,7 +2,7 @@
 
 use specwright_document::Node;
 
-use crate::change::{Rust, Ways};
+use crate::change::{Directions, Rust};
 use crate::pair::{Pair, Role};
 
 /// Keywords that make a newtype of a number, a text or a list.
@@ -24,7 +24,7 @@ const RULES: [&str; 13] = [
 
 /// How the type of a schema is made, so far as its users see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Form {
+pub(super) struct RustForm {
     /// Such as `i32`, `newtype i32` or `enum string`.
     shape: String,
     /// Whether it can be made of right values only, so that `new` gives an `Option`.
@@ -32,7 +32,7 @@ pub(super) struct Form {
 }
 
 /// How a schema's types are made in the old and in the new spec.
-pub(super) fn of_pair(pair: &Pair<'_>) -> (Option<Form>, Option<Form>) {
+pub(super) fn of_pair(pair: &Pair<'_>) -> (Option<RustForm>, Option<RustForm>) {
     let named = pair.role == Role::Named || is_component(pair);
     pair.each(|node| node.map(|node| of(node, named, pair.ways)))
 }
@@ -49,7 +49,7 @@ pub(super) fn restricted(pair: &Pair<'_>) -> bool {
 
 /// Whether an inline schema becomes a type that is named after its place.
 pub(super) fn needs_name(schema: &Node) -> bool {
-    let shape = of(schema, false, Ways::NONE).shape;
+    let shape = of(schema, false, Directions::NONE).shape;
     let plain = ["bool", "i32", "i64", "f32", "f64", "String", "bytes", "Vec", "map", "Json"];
     schema.reference().is_none() && !plain.contains(&shape.as_str())
 }
@@ -62,7 +62,7 @@ pub(super) enum Strictness {
     Lenient,
 }
 
-pub(super) fn strictness(ways: Ways) -> Strictness {
+pub(super) fn strictness(ways: Directions) -> Strictness {
     match (ways.request, ways.response) {
         (true, false) => Strictness::Strict,
         (true, true) => Strictness::Checked,
@@ -84,7 +84,7 @@ pub(super) fn redirected(schema: &Node, before: Strictness, after: Strictness) -
 
 fn redirected_itself(schema: &Node, before: Strictness, after: Strictness) -> Rust {
     use Strictness::{Checked, Lenient, Strict};
-    let Form { shape, strict } = of(schema, true, Ways::REQUEST);
+    let RustForm { shape, strict } = of(schema, true, Directions::REQUEST);
     let is = |words: &[&str]| words.iter().any(|word| shape.starts_with(word));
     match (before, after) {
         // What was `#[non_exhaustive]` is not any more, and there is a `new`.
@@ -104,8 +104,8 @@ fn is_component(pair: &Pair<'_>) -> bool {
     pointer.flatten().is_some_and(|rest| !rest.contains('/'))
 }
 
-fn of(node: &Node, named: bool, ways: Ways) -> Form {
-    let loose = |shape: String| Form { shape, strict: false };
+fn of(node: &Node, named: bool, ways: Directions) -> RustForm {
+    let loose = |shape: String| RustForm { shape, strict: false };
     let has = |key: &str| node.get(key).is_some();
     if let Some(reference) = node.reference() {
         return loose(format!("type {reference}"));
@@ -148,5 +148,5 @@ fn of(node: &Node, named: bool, ways: Ways) -> Form {
         (true, false) => format!("{not}newtype {width}"),
         (false, false) => format!("{not}{width}"),
     };
-    Form { shape, strict: rules && strictness(ways) == Strictness::Strict }
+    RustForm { shape, strict: rules && strictness(ways) == Strictness::Strict }
 }

@@ -10,7 +10,7 @@ use super::schemas::texts;
 use super::{Walk, behind};
 use crate::change::Rust;
 use crate::kinds;
-use crate::pair::{Pair, Role, Spot};
+use crate::pair::{Pair, Role, SpecValue};
 
 impl<'s> Walk<'s> {
     /// Tells that a reference stands alone in an `allOf` now, or no longer does: the type is the same.
@@ -111,19 +111,19 @@ const ANNOTATIONS: [&str; 6] =
 /// An object with the properties of all its parts.
 struct Object<'s> {
     /// In the order of the file.
-    properties: Vec<(&'s str, Spot<'s>)>,
+    properties: Vec<(&'s str, SpecValue<'s>)>,
     required: BTreeSet<&'s str>,
 }
 
 impl<'s> Object<'s> {
-    fn property(&self, name: &str) -> Option<Spot<'s>> {
+    fn property(&self, name: &str) -> Option<SpecValue<'s>> {
         let found = self.properties.iter().find(|(other, _)| *other == name);
         found.map(|(_, spot)| spot.clone())
     }
 }
 
 /// A schema as an object, if that is all it and its parts are, and no two of them have the same property.
-fn object<'s>(spec: &'s Spec, schema: &Spot<'s>) -> Option<Object<'s>> {
+fn object<'s>(spec: &'s Spec, schema: &SpecValue<'s>) -> Option<Object<'s>> {
     let mut object = Object { properties: Vec::new(), required: BTreeSet::new() };
     let mut open = vec![(behind(spec, schema), 0)];
     while let Some((part, depth)) = open.pop() {

@@ -6,14 +6,14 @@ use specwright_document::Node;
 
 use super::schemas::texts;
 use super::{Shift, Walk, came_or_went, form};
-use crate::change::{Change, Rust, Ways, Wire};
+use crate::change::{Change, Directions, Rust, Wire};
 use crate::kinds;
-use crate::pair::{Pair, Role, Spot};
+use crate::pair::{Pair, Role, SpecValue};
 
 impl<'s> Walk<'s> {
     pub(super) fn properties(&mut self, schema: &Pair<'s>, key: &str) {
         let properties = schema.child(key);
-        let required = |spot: &Option<Spot<'s>>| -> BTreeSet<&'s str> {
+        let required = |spot: &Option<SpecValue<'s>>| -> BTreeSet<&'s str> {
             texts(spot.as_ref().and_then(|spot| spot.child("required")).as_ref())
         };
         let (was_required, is_required) = (required(&schema.old), required(&schema.new));
@@ -104,8 +104,8 @@ impl<'s> Walk<'s> {
         let properties = schema.child("properties");
         let has =
             |node: Option<&'s Node>, name: &str| node.is_some_and(|node| node.get(name).is_some());
-        let item = |spot: &Option<Spot<'s>>, name: &str| {
-            let items = spot.as_ref().map(Spot::items).unwrap_or_default();
+        let item = |spot: &Option<SpecValue<'s>>, name: &str| {
+            let items = spot.as_ref().map(SpecValue::items).unwrap_or_default();
             items.into_iter().find(|item| item.node.as_str() == Some(name))
         };
         let mut told = false;
@@ -170,7 +170,7 @@ impl<'s> Walk<'s> {
     }
 
     fn order_of_properties(&mut self, schema: &Pair<'s>) {
-        let order = |spot: &Spot<'s>| -> Vec<&'s str> {
+        let order = |spot: &SpecValue<'s>| -> Vec<&'s str> {
             let required = texts(spot.child("required").as_ref());
             let properties = spot.node.get("properties").into_iter().flat_map(Node::entries);
             properties.map(|(name, _)| name).filter(|name| required.contains(name)).collect()
@@ -266,7 +266,7 @@ fn is_closed(schema: &Node) -> bool {
 }
 
 /// The ways that a property travels: of those of its object, perhaps one only.
-pub(super) fn travelled<'s>(walk: &Walk<'s>, property: &Pair<'s>) -> Ways {
+pub(super) fn travelled<'s>(walk: &Walk<'s>, property: &Pair<'s>) -> Directions {
     let flag = |key: &str| {
         let of = |spec: &'s specwright_document::Spec, node: &'s Node| {
             node.flag(key) || spec.target(node).flag(key)
@@ -275,7 +275,7 @@ pub(super) fn travelled<'s>(walk: &Walk<'s>, property: &Pair<'s>) -> Ways {
             && property.new_node().is_none_or(|node| of(walk.new, node))
     };
     let ways = property.ways;
-    Ways {
+    Directions {
         request: ways.request && !flag("readOnly"),
         response: ways.response && !flag("writeOnly"),
     }

@@ -5,17 +5,17 @@ use std::collections::BTreeSet;
 use specwright_document::{METHODS, Node};
 
 use super::{Handler, Walk, came_or_went, said, same_name};
-use crate::change::{Rust, Ways, Wire};
+use crate::change::{Directions, Rust, Wire};
 use crate::kinds;
-use crate::pair::{Pair, Spot};
+use crate::pair::{Pair, SpecValue};
 
 /// An operation of one spec, with the path item that it stands in.
 #[derive(Clone, Debug)]
 pub(super) struct Call<'s> {
     pub method: &'s str,
     pub path: &'s str,
-    pub item: Spot<'s>,
-    pub spot: Spot<'s>,
+    pub item: SpecValue<'s>,
+    pub spot: SpecValue<'s>,
 }
 
 impl<'s> Call<'s> {
@@ -66,14 +66,14 @@ impl<'s> Walk<'s> {
     }
 
     fn operation_removed(&mut self, call: &Call<'s>) {
-        let mut pair = Pair::of(Some(call.spot.clone()), None).ways(Ways::BOTH);
+        let mut pair = Pair::of(Some(call.spot.clone()), None).ways(Directions::BOTH);
         pair.operations.insert(call.name());
         let message = format!("`{}` is gone", call.name());
         self.tell(&kinds::OPERATION_REMOVED, &pair, message, Rust::BOTH, [Wire::RequestsLost]);
     }
 
     fn operation_added(&mut self, call: &Call<'s>) {
-        let mut pair = Pair::of(None, Some(call.spot.clone())).ways(Ways::BOTH);
+        let mut pair = Pair::of(None, Some(call.spot.clone())).ways(Directions::BOTH);
         pair.operations.insert(call.name());
         let message = format!("`{}` is new", call.name());
         let wire = [Wire::RequestsAccepted];
@@ -87,7 +87,7 @@ impl<'s> Walk<'s> {
             let at = |call: &Call<'s>| format!("{} {}", call.method.to_uppercase(), call.path);
             let message = format!("`{}` is at `{}`, was at `{}`", new.name(), at(new), at(old));
             let wire = [Wire::RequestsLost];
-            let moved = pair.clone().ways(Ways::REQUEST);
+            let moved = pair.clone().ways(Directions::REQUEST);
             self.tell(&kinds::OPERATION_MOVED, &moved, message, Rust::CALLERS, wire);
         }
         let handlers: [(&str, Handler<'s>); 17] = [
@@ -114,17 +114,23 @@ impl<'s> Walk<'s> {
         ];
         self.keywords(&pair, &handlers);
         self.parameters(&pair, old, new);
-        self.orders(&pair.child("requestBody").ways(Ways::REQUEST));
+        self.orders(&pair.child("requestBody").ways(Directions::REQUEST));
         self.security(&pair);
     }
 
     fn operation_renamed(&mut self, operation: &Pair<'s>, key: &str) {
         let child = operation.child(key);
         if same_name(&child) {
-            return self.same_meaning(&operation.clone().ways(Ways::BOTH), key);
+            return self.same_meaning(&operation.clone().ways(Directions::BOTH), key);
         }
         let message = said(&child, key);
-        self.tell(&kinds::OPERATION_RENAMED, &child.ways(Ways::BOTH), message, Rust::BOTH, []);
+        self.tell(
+            &kinds::OPERATION_RENAMED,
+            &child.ways(Directions::BOTH),
+            message,
+            Rust::BOTH,
+            [],
+        );
     }
 
     fn operation_deprecated(&mut self, operation: &Pair<'s>, key: &str) {
@@ -142,7 +148,7 @@ impl<'s> Walk<'s> {
         key: &str,
         kind: &'static specwright_document::Rule,
     ) {
-        let child = operation.child(key).ways(Ways::RESPONSE);
+        let child = operation.child(key).ways(Directions::RESPONSE);
         let items = |node: Option<&'s Node>| -> BTreeSet<&'s str> {
             node.map(Node::items).unwrap_or_default().iter().filter_map(Node::as_str).collect()
         };
@@ -164,14 +170,14 @@ impl<'s> Walk<'s> {
 
     /// Without `x-idempotent`, HTTP says which methods may be repeated.
     fn idempotence(&mut self, operation: &Pair<'s>, key: &str) {
-        let repeated = |spot: &Option<Spot<'s>>| {
+        let repeated = |spot: &Option<SpecValue<'s>>| {
             spot.as_ref().is_some_and(|spot| {
                 let stated = spot.node.get(key).and_then(Node::as_bool);
                 let method = spot.pointer.rsplit('/').next();
                 stated.unwrap_or(matches!(method, Some("get" | "head")))
             })
         };
-        let child = operation.child(key).ways(Ways::REQUEST);
+        let child = operation.child(key).ways(Directions::REQUEST);
         let message = said(&child, key);
         let (rust, wire) = match (repeated(&operation.old), repeated(&operation.new)) {
             (false, true) => (Rust::IMPLEMENTERS, Some(Wire::RepeatsBegin)),
@@ -182,7 +188,7 @@ impl<'s> Walk<'s> {
     }
 
     fn body_limit(&mut self, operation: &Pair<'s>, key: &str) {
-        let child = operation.child(key).ways(Ways::REQUEST);
+        let child = operation.child(key).ways(Directions::REQUEST);
         // Where nothing is stated, the service's own limit holds, whatever it is.
         let (old, new) = child.each(|node| node.and_then(Node::as_usize));
         let (rust, wire) = match (old, new) {
@@ -195,7 +201,7 @@ impl<'s> Walk<'s> {
     }
 
     pub(super) fn unknown_query(&mut self, holder: &Pair<'s>, key: &str) {
-        let child = holder.child(key).ways(Ways::REQUEST);
+        let child = holder.child(key).ways(Directions::REQUEST);
         let refused = |node: Option<&'s Node>| node.and_then(Node::as_str) == Some("refused");
         let (rust, wire) = match child.each(refused) {
             (false, true) => (Rust::CALLERS, Some(Wire::RequestsRefused)),
@@ -208,7 +214,7 @@ impl<'s> Walk<'s> {
 
     /// What path items say beside their operations.
     fn items(&mut self, paths: &Pair<'s>) {
-        let named = |spot: &Option<Spot<'s>>| -> Vec<(String, Spot<'s>)> {
+        let named = |spot: &Option<SpecValue<'s>>| -> Vec<(String, SpecValue<'s>)> {
             let entries = spot.iter().flat_map(|spot| {
                 spot.node.entries().filter_map(|(path, _)| Some((route(path), spot.child(path)?)))
             });
@@ -240,7 +246,7 @@ impl<'s> Walk<'s> {
 }
 
 /// All operations below `paths`.
-fn calls<'s>(paths: &Option<Spot<'s>>) -> Vec<Call<'s>> {
+fn calls<'s>(paths: &Option<SpecValue<'s>>) -> Vec<Call<'s>> {
     let mut calls = Vec::new();
     for (paths, (path, _)) in
         paths.iter().flat_map(|spot| spot.node.entries().map(move |entry| (spot, entry)))

@@ -8,15 +8,15 @@ use specwright_document::{Node, Spec};
 
 use super::operations::Call;
 use super::{Handler, Shift, Walk, came_or_went, form, said, same_but_for_case, same_name};
-use crate::change::{Rust, Ways, Wire};
+use crate::change::{Directions, Rust, Wire};
 use crate::kinds;
-use crate::pair::{Pair, Role, Spot};
+use crate::pair::{Pair, Role, SpecValue};
 
 /// A parameter of an operation.
 #[derive(Clone, Debug)]
 struct Given<'s> {
     /// Perhaps a reference.
-    spot: Spot<'s>,
+    spot: SpecValue<'s>,
     /// What it leads to.
     node: &'s Node,
     /// Which of the path's variables it is.
@@ -49,7 +49,7 @@ type Fits = fn(&Given<'_>, &Given<'_>) -> bool;
 
 impl<'s> Walk<'s> {
     pub(super) fn parameters(&mut self, operation: &Pair<'s>, old: &Call<'s>, new: &Call<'s>) {
-        let operation = operation.clone().ways(Ways::REQUEST);
+        let operation = operation.clone().ways(Directions::REQUEST);
         let (mut old, mut new) = (given(self.old, old), given(self.new, new));
         let (before, after) = (old.clone(), new.clone());
         let rules: [Fits; 5] = [
@@ -184,9 +184,15 @@ impl<'s> Walk<'s> {
             (true, false) => Shift::Tighter,
             (true, true) | (false, false) => return self.same_meaning(parameter, key),
         };
-        let rust = shift.rust(Ways::REQUEST).and(Rust::IMPLEMENTERS);
+        let rust = shift.rust(Directions::REQUEST).and(Rust::IMPLEMENTERS);
         let message = said(&child, key);
-        self.tell(&kinds::EMPTY_VALUE_CHANGED, &child, message, rust, shift.wire(Ways::REQUEST));
+        self.tell(
+            &kinds::EMPTY_VALUE_CHANGED,
+            &child,
+            message,
+            rust,
+            shift.wire(Directions::REQUEST),
+        );
     }
 
     /// Style and explode as they hold where they are not stated.
@@ -243,7 +249,7 @@ impl<'s> Walk<'s> {
 
 /// The parameters of an operation: its own, and those of its path that it does not give again.
 fn given<'s>(spec: &'s Spec, call: &Call<'s>) -> Vec<Given<'s>> {
-    let list = |holder: &Spot<'s>| {
+    let list = |holder: &SpecValue<'s>| {
         let items = holder.child("parameters").map(|list| (list.pointer.clone(), list.items()));
         let (pointer, items) = items.unwrap_or_default();
         let given = items.into_iter().map(|spot| {

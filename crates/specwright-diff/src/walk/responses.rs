@@ -4,13 +4,13 @@ use heck::ToSnakeCase;
 use specwright_document::{Node, Spec, contents};
 
 use super::{Handler, Shift, Walk, came_or_went, said};
-use crate::change::{Rust, Ways, Wire};
+use crate::change::{Directions, Rust, Wire};
 use crate::kinds;
-use crate::pair::{Pair, Role, Spot, equal};
+use crate::pair::{Pair, Role, SpecValue, equal};
 
 impl<'s> Walk<'s> {
     pub(super) fn responses(&mut self, operation: &Pair<'s>, key: &str) {
-        let responses = operation.child(key).ways(Ways::RESPONSE);
+        let responses = operation.child(key).ways(Directions::RESPONSE);
         // What a call gives when all is well: the first success decides.
         let old = responses.old_node().and_then(|node| success(self.old, node));
         let new = responses.new_node().and_then(|node| success(self.new, node));
@@ -165,7 +165,10 @@ impl<'s> Walk<'s> {
 }
 
 /// A header whose name differs in letter case only, and is the same in Rust.
-fn same_header<'s>(headers: Option<&Spot<'s>>, name: &str) -> Option<(&'s str, Spot<'s>)> {
+fn same_header<'s>(
+    headers: Option<&SpecValue<'s>>,
+    name: &str,
+) -> Option<(&'s str, SpecValue<'s>)> {
     let headers = headers?;
     let mut names = headers.node.entries().map(|(other, _)| other);
     let other = names.find(|other| {

@@ -8,7 +8,7 @@ use super::merged::{OF_OBJECTS, wrapped};
 use super::{Handler, Shift, Walk, came_or_went, form, said};
 use crate::change::{Rust, Wire};
 use crate::kinds;
-use crate::pair::{Pair, Role, Spot};
+use crate::pair::{Pair, Role, SpecValue};
 
 impl<'s> Walk<'s> {
     pub(super) fn schema(&mut self, pair: &Pair<'s>) {
@@ -289,7 +289,7 @@ pub(super) fn last(reference: &str) -> &str {
 }
 
 /// The texts of a list of strings.
-pub(super) fn texts<'s>(spot: Option<&Spot<'s>>) -> BTreeSet<&'s str> {
+pub(super) fn texts<'s>(spot: Option<&SpecValue<'s>>) -> BTreeSet<&'s str> {
     let items = spot.map(|spot| spot.node.items()).unwrap_or_default();
     items.iter().filter_map(Node::as_str).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use specwright_document::Node;
 
 use super::{Handler, Walk, came_or_went, said};
-use crate::change::{Rust, Ways, Wire};
+use crate::change::{Directions, Rust, Wire};
 use crate::kinds;
 use crate::pair::Pair;
 
@@ -15,7 +15,7 @@ type Alternative = BTreeMap<String, BTreeSet<String>>;
 impl<'s> Walk<'s> {
     /// What an operation asks for itself, or gets from the top of the spec.
     pub(super) fn security(&mut self, operation: &Pair<'s>) {
-        let child = operation.child("security").ways(Ways::REQUEST);
+        let child = operation.child("security").ways(Directions::REQUEST);
         if child.same() {
             // The top of the spec tells what it changes.
             return;
@@ -28,7 +28,7 @@ impl<'s> Walk<'s> {
 
     /// What holds for all operations that do not ask for something else.
     pub(super) fn shared_security(&mut self, root: &Pair<'s>, key: &str) {
-        let mut child = root.child(key).ways(Ways::REQUEST);
+        let mut child = root.child(key).ways(Directions::REQUEST);
         let specs = [self.old, self.new];
         let operations = specs.into_iter().flat_map(|spec| spec.operations());
         let inheriting = operations.filter(|one| one.node.get(key).is_none());

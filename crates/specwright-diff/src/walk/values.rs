@@ -7,7 +7,7 @@ use specwright_document::Node;
 use super::{Shift, Walk, came_or_went, plain};
 use crate::change::Rust;
 use crate::kinds;
-use crate::pair::{Pair, Spot, equal};
+use crate::pair::{Pair, SpecValue, equal};
 
 impl<'s> Walk<'s> {
     pub(super) fn listed_values(&mut self, schema: &Pair<'s>, key: &str) {
@@ -56,7 +56,7 @@ impl<'s> Walk<'s> {
 
     /// Tells of values that have another name. Whether there are any.
     fn names_of_values(&mut self, schema: &Pair<'s>, key: &str) -> bool {
-        let names = |spot: &Option<Spot<'s>>| -> Vec<(String, Spot<'s>)> {
+        let names = |spot: &Option<SpecValue<'s>>| -> Vec<(String, SpecValue<'s>)> {
             let values = spot.as_ref().and_then(|spot| spot.child("enum"));
             let names = spot.as_ref().and_then(|spot| spot.child(key));
             let values = values.map(|list| list.items()).unwrap_or_default();
@@ -111,7 +111,7 @@ pub(super) fn more_variants(schema: &Pair<'_>) -> Rust {
 }
 
 /// The items that another list does not have.
-fn lacking<'a, 's>(list: &'a [Spot<'s>], other: &[Spot<'s>]) -> Vec<&'a Spot<'s>> {
+fn lacking<'a, 's>(list: &'a [SpecValue<'s>], other: &[SpecValue<'s>]) -> Vec<&'a SpecValue<'s>> {
     let has = |node: &Node| other.iter().any(|spot| equal(spot.node, node));
     list.iter().filter(|spot| !has(spot.node)).collect()
 }

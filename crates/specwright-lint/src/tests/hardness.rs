@@ -3,11 +3,11 @@
 use std::time::{Duration, Instant};
 
 use super::{CLEAN, found};
-use crate::{Choice, check, rules};
+use crate::{Selection, check, rules};
 use specwright_document::{Level, Spec};
 
-fn all() -> Choice {
-    Choice::Named(rules().map(|rule| rule.rule.name).collect())
+fn all() -> Selection {
+    Selection::NamedNode(rules().map(|rule| rule.rule.name).collect())
 }
 
 /// Each value in turn is gone or of another kind.

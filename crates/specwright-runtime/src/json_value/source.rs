@@ -14,9 +14,9 @@ use serde::forward_to_deserialize_any;
 use super::Json;
 
 impl<'de> Deserializer<'de> for Json {
-    type Error = Wrong;
+    type Error = DecodeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match self {
             Json::Null => visitor.visit_unit(),
             Json::Boolean(value) => visitor.visit_bool(value),
@@ -39,7 +39,7 @@ impl<'de> Deserializer<'de> for Json {
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match self {
             Json::Null => visitor.visit_none(),
             value => visitor.visit_some(value),
@@ -50,7 +50,7 @@ impl<'de> Deserializer<'de> for Json {
         self,
         _name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Wrong> {
+    ) -> Result<V::Value, DecodeError> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -59,7 +59,7 @@ impl<'de> Deserializer<'de> for Json {
         _name: &'static str,
         _variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Wrong> {
+    ) -> Result<V::Value, DecodeError> {
         match self {
             Json::String(name) => visitor.visit_enum(StringDeserializer::new(name)),
             Json::Object(object) if object.len() == 1 => {
@@ -70,7 +70,7 @@ impl<'de> Deserializer<'de> for Json {
         }
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_unit()
     }
 
@@ -81,9 +81,9 @@ impl<'de> Deserializer<'de> for Json {
 }
 
 impl<'de> Deserializer<'de> for &'de Json {
-    type Error = Wrong;
+    type Error = DecodeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match self {
             Json::Null => visitor.visit_unit(),
             Json::Boolean(value) => visitor.visit_bool(*value),
@@ -105,7 +105,7 @@ impl<'de> Deserializer<'de> for &'de Json {
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match self {
             Json::Null => visitor.visit_none(),
             value => visitor.visit_some(value),
@@ -116,7 +116,7 @@ impl<'de> Deserializer<'de> for &'de Json {
         self,
         _name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Wrong> {
+    ) -> Result<V::Value, DecodeError> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -125,7 +125,7 @@ impl<'de> Deserializer<'de> for &'de Json {
         _name: &'static str,
         _variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Wrong> {
+    ) -> Result<V::Value, DecodeError> {
         match self {
             Json::String(name) => visitor.visit_enum(BorrowedStrDeserializer::new(name)),
             Json::Object(object) if object.len() == 1 => {
@@ -136,7 +136,7 @@ impl<'de> Deserializer<'de> for &'de Json {
         }
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_unit()
     }
 
@@ -146,7 +146,7 @@ impl<'de> Deserializer<'de> for &'de Json {
     }
 }
 
-impl IntoDeserializer<'_, Wrong> for Json {
+impl IntoDeserializer<'_, DecodeError> for Json {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -154,7 +154,7 @@ impl IntoDeserializer<'_, Wrong> for Json {
     }
 }
 
-impl<'de> IntoDeserializer<'de, Wrong> for &'de Json {
+impl<'de> IntoDeserializer<'de, DecodeError> for &'de Json {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -167,13 +167,13 @@ impl<'de> IntoDeserializer<'de, Wrong> for &'de Json {
 struct Key<'de>(&'de str);
 
 impl<'de> Deserializer<'de> for Key<'de> {
-    type Error = Wrong;
+    type Error = DecodeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_borrowed_str(self.0)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_some(self)
     }
 
@@ -181,7 +181,7 @@ impl<'de> Deserializer<'de> for Key<'de> {
         self,
         _name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Wrong> {
+    ) -> Result<V::Value, DecodeError> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -190,7 +190,7 @@ impl<'de> Deserializer<'de> for Key<'de> {
         _name: &'static str,
         _variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Wrong> {
+    ) -> Result<V::Value, DecodeError> {
         visitor.visit_enum(BorrowedStrDeserializer::new(self.0))
     }
 
@@ -200,7 +200,7 @@ impl<'de> Deserializer<'de> for Key<'de> {
     }
 }
 
-impl<'de> IntoDeserializer<'de, Wrong> for Key<'de> {
+impl<'de> IntoDeserializer<'de, DecodeError> for Key<'de> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -208,31 +208,34 @@ impl<'de> IntoDeserializer<'de, Wrong> for Key<'de> {
     }
 }
 
-fn integer<'de, V: Visitor<'de>>(value: i64, visitor: V) -> Result<V::Value, Wrong> {
+fn integer<'de, V: Visitor<'de>>(value: i64, visitor: V) -> Result<V::Value, DecodeError> {
     match u64::try_from(value) {
         Ok(value) => visitor.visit_u64(value),
         Err(_) => visitor.visit_i64(value),
     }
 }
 
-fn no_variant(value: &Json) -> Wrong {
-    Wrong::invalid_type(Unexpected::Other(value.kind()), &"a string or an object with one key")
+fn no_variant(value: &Json) -> DecodeError {
+    DecodeError::invalid_type(
+        Unexpected::Other(value.kind()),
+        &"a string or an object with one key",
+    )
 }
 
 /// Why a JSON value is not of the type that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wrong(String);
+pub struct DecodeError(String);
 
-impl fmt::Display for Wrong {
+impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl std::error::Error for Wrong {}
+impl std::error::Error for DecodeError {}
 
-impl Error for Wrong {
-    fn custom<T: fmt::Display>(message: T) -> Wrong {
-        Wrong(message.to_string())
+impl Error for DecodeError {
+    fn custom<T: fmt::Display>(message: T) -> DecodeError {
+        DecodeError(message.to_string())
     }
 }

@@ -74,7 +74,7 @@ fn a_hostile_text_gives_a_short_report() {
     let keys: Vec<String> = (0..1000).map(|key| format!("\"{key}\": 1")).collect();
     let text = format!("{{\"size\": 1, {}}}", keys.join(","));
     let report = json::violations::<Node>(text.as_bytes(), Place::Body);
-    assert_eq!(report.violations().len(), specwright_runtime::Report::LIMIT);
+    assert_eq!(report.violations().len(), specwright_runtime::Violations::LIMIT);
     let deep = r#"{"size":1,"below":["#.repeat(10_000);
     let report = json::violations::<Node>(deep.as_bytes(), Place::Body);
     assert_eq!(report.violations()[0].constraint, Constraint::Depth(json::DEPTH));

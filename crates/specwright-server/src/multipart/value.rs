@@ -5,7 +5,7 @@ use serde::de::value::{BorrowedStrDeserializer, MapDeserializer, SeqDeserializer
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
-use specwright_runtime::{Json, Wrong};
+use specwright_runtime::{DecodeError, Json};
 
 /// What parts amount to.
 #[derive(Debug)]
@@ -37,9 +37,9 @@ impl Value {
 
 /// Bytes are lent and never become a text.
 impl<'de> Deserializer<'de> for &'de Value {
-    type Error = Wrong;
+    type Error = DecodeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match self {
             Value::Json(value) => value.deserialize_any(visitor),
             Value::Bytes(bytes) => visitor.visit_borrowed_bytes(bytes),
@@ -49,9 +49,9 @@ impl<'de> Deserializer<'de> for &'de Value {
                 items.end().map(|()| value)
             }
             Value::Object(entries) => {
-                let entries = entries
-                    .iter()
-                    .map(|(name, value)| (BorrowedStrDeserializer::<Wrong>::new(name), value));
+                let entries = entries.iter().map(|(name, value)| {
+                    (BorrowedStrDeserializer::<DecodeError>::new(name), value)
+                });
                 let mut entries = MapDeserializer::new(entries);
                 let value = visitor.visit_map(&mut entries)?;
                 entries.end().map(|()| value)
@@ -59,7 +59,7 @@ impl<'de> Deserializer<'de> for &'de Value {
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match self {
             Value::Json(Json::Null) => visitor.visit_none(),
             value => visitor.visit_some(value),
@@ -70,7 +70,7 @@ impl<'de> Deserializer<'de> for &'de Value {
         self,
         name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Wrong> {
+    ) -> Result<V::Value, DecodeError> {
         match self {
             Value::Json(value) => value.deserialize_newtype_struct(name, visitor),
             value => visitor.visit_newtype_struct(value),
@@ -82,7 +82,7 @@ impl<'de> Deserializer<'de> for &'de Value {
         name: &'static str,
         variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Wrong> {
+    ) -> Result<V::Value, DecodeError> {
         match self {
             Value::Json(value) => value.deserialize_enum(name, variants, visitor),
             value => value.deserialize_any(visitor),
@@ -95,7 +95,7 @@ impl<'de> Deserializer<'de> for &'de Value {
     }
 }
 
-impl<'de> IntoDeserializer<'de, Wrong> for &'de Value {
+impl<'de> IntoDeserializer<'de, DecodeError> for &'de Value {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {

@@ -3,8 +3,8 @@
 use serde_json::Value;
 use specwright_document::{Level, Node, contents};
 
-use super::text_values::{self, Style, schema};
-use super::{Call, Judge};
+use super::text_values::{self, ParameterStyle, schema};
+use super::{Call, Verifier};
 use crate::address::decoded;
 use crate::recording::Body;
 use crate::rules::{
@@ -18,7 +18,7 @@ use crate::tally::Difference;
 /// Headers that are no parameters in OpenAPI, whatever a spec says.
 const NO_PARAMETERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
-impl<'s> Judge<'s> {
+impl<'s> Verifier<'s> {
     pub(super) fn request(&mut self, call: &Call<'s, '_>) {
         self.parameters(call);
         self.credentials(call);
@@ -41,7 +41,7 @@ impl<'s> Judge<'s> {
                 taken.push(name.to_owned());
                 continue;
             };
-            let style = Style::of(parameter);
+            let style = ParameterStyle::of(parameter);
             let shapes = &mut self.shapes[call.spec];
             let found = match place {
                 "query" if as_json => {

@@ -6,8 +6,8 @@ use serde_json::Value;
 use specwright_document::{Level, Location, Node, contents};
 
 use super::request::schema_of;
-use super::text_values::{self, Style, schema};
-use super::{Call, Judge};
+use super::text_values::{self, ParameterStyle, schema};
+use super::{Call, Verifier};
 use crate::recording::{Body, Message, Response};
 use crate::rules::{
     CONTENT_TYPE, MISSING_BODY, MISSING_HEADER, MISSING_RESULT, UNDOCUMENTED_STATUS,
@@ -17,7 +17,7 @@ use crate::schema::Direction;
 use crate::shown;
 use crate::tally::Difference;
 
-impl<'s> Judge<'s> {
+impl<'s> Verifier<'s> {
     pub(super) fn response(&mut self, call: &Call<'s, '_>) {
         let Some(Response { status, message }) = &call.exchange.response else { return };
         let part = format!("response {status}");
@@ -69,7 +69,8 @@ impl<'s> Judge<'s> {
             let part = format!("response {status} header `{name}`");
             match (message.header(name), schema(spec, node)) {
                 (Some(text), Some((schema, _))) => {
-                    let style = Style { name, style: "simple", explode: node.flag("explode") };
+                    let style =
+                        ParameterStyle { name, style: "simple", explode: node.flag("explode") };
                     let value =
                         text_values::single(&mut self.shapes[call.spec], schema, style, text);
                     self.value(call, &part, schema, &value, Direction::Response);

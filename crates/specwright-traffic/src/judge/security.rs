@@ -3,12 +3,12 @@
 use specwright_document::{Level, Node, Operation, Spec};
 
 use super::text_values::schema;
-use super::{Call, Judge};
-use crate::recording::Form;
+use super::{Call, Verifier};
+use crate::recording::RecordingFormat;
 use crate::rules::MISSING_CREDENTIAL;
 use crate::tally::Difference;
 
-impl<'s> Judge<'s> {
+impl<'s> Verifier<'s> {
     /// Makes the names known that the specs give to credentials and to parameters with secrets.
     pub(super) fn learn_secret_names(&mut self) {
         for (index, spec) in self.specs.iter().enumerate() {
@@ -65,7 +65,7 @@ impl<'s> Judge<'s> {
             asked.items().iter().map(|alternative| described(spec, alternative)).collect();
         let message = format!("carries no credential; the spec asks for {}", names.join(" or "));
         // Browsers leave these out of what they save, unless told otherwise.
-        let left_out = call.form == Form::Har
+        let left_out = call.form == RecordingFormat::Har
             && asked.items().iter().any(|alternative| {
                 alternative
                     .entries()

@@ -4,23 +4,23 @@ use serde_json::{Map, Value};
 use specwright_document::{Node, Spec};
 
 use crate::address::pairs;
-use crate::shape::Shapes;
+use crate::shape::ObjectSchemas;
 
 /// How a parameter is written.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Style<'s> {
+pub(super) struct ParameterStyle<'s> {
     pub name: &'s str,
     pub style: &'s str,
     pub explode: bool,
 }
 
-impl<'s> Style<'s> {
-    pub(super) fn of(parameter: &'s Node) -> Style<'s> {
+impl<'s> ParameterStyle<'s> {
+    pub(super) fn of(parameter: &'s Node) -> ParameterStyle<'s> {
         let place = parameter.str("in").unwrap_or_default();
         let usual = if place == "query" || place == "cookie" { "form" } else { "simple" };
         let style = parameter.str("style").unwrap_or(usual);
         let explode = parameter.get("explode").and_then(Node::as_bool).unwrap_or(style == "form");
-        Style { name: parameter.str("name").unwrap_or_default(), style, explode }
+        ParameterStyle { name: parameter.str("name").unwrap_or_default(), style, explode }
     }
 
     fn separator(&self) -> char {
@@ -33,7 +33,7 @@ impl<'s> Style<'s> {
 }
 
 /// The type of a schema, in one word.
-pub(super) fn kind<'s>(shapes: &mut Shapes<'s>, schema: &'s Node) -> &'s str {
+pub(super) fn kind<'s>(shapes: &mut ObjectSchemas<'s>, schema: &'s Node) -> &'s str {
     let index = shapes.of(schema);
     let shape = shapes.get(index);
     let kind = shape.parts.iter().find_map(|part| part.str("type"));
@@ -42,7 +42,7 @@ pub(super) fn kind<'s>(shapes: &mut Shapes<'s>, schema: &'s Node) -> &'s str {
 }
 
 /// A text as a value of a schema; one that is none of its type stays a text.
-pub(super) fn scalar<'s>(shapes: &mut Shapes<'s>, schema: &'s Node, text: &str) -> Value {
+pub(super) fn scalar<'s>(shapes: &mut ObjectSchemas<'s>, schema: &'s Node, text: &str) -> Value {
     // serde_json passes over white space around a value.
     let fits = match kind(shapes, schema) {
         _ if text.contains(char::is_whitespace) => None,
@@ -55,9 +55,9 @@ pub(super) fn scalar<'s>(shapes: &mut Shapes<'s>, schema: &'s Node, text: &str) 
 
 /// A parameter of path, header or cookie: one text.
 pub(super) fn single<'s>(
-    shapes: &mut Shapes<'s>,
+    shapes: &mut ObjectSchemas<'s>,
     schema: &'s Node,
-    style: Style<'_>,
+    style: ParameterStyle<'_>,
     text: &str,
 ) -> Value {
     let text = match style.style {
@@ -83,9 +83,9 @@ pub(super) fn single<'s>(
 
 /// A parameter of the query; `None` where it is not there. Names that belong to it are added to `taken`.
 pub(super) fn of_query<'s>(
-    shapes: &mut Shapes<'s>,
+    shapes: &mut ObjectSchemas<'s>,
     schema: &'s Node,
-    style: Style<'_>,
+    style: ParameterStyle<'_>,
     query: &[(String, String)],
     taken: &mut Vec<String>,
 ) -> Option<Value> {
@@ -123,12 +123,12 @@ pub(super) fn of_query<'s>(
 }
 
 /// A form body as an object.
-pub(super) fn form<'s>(shapes: &mut Shapes<'s>, schema: &'s Node, text: &str) -> Value {
+pub(super) fn form<'s>(shapes: &mut ObjectSchemas<'s>, schema: &'s Node, text: &str) -> Value {
     object(shapes, schema, pairs(text))
 }
 
 fn list<'s, 't>(
-    shapes: &mut Shapes<'s>,
+    shapes: &mut ObjectSchemas<'s>,
     schema: &'s Node,
     texts: impl Iterator<Item = &'t str>,
 ) -> Value {
@@ -139,7 +139,11 @@ fn list<'s, 't>(
         .collect()
 }
 
-fn object<'s>(shapes: &mut Shapes<'s>, schema: &'s Node, fields: Vec<(String, String)>) -> Value {
+fn object<'s>(
+    shapes: &mut ObjectSchemas<'s>,
+    schema: &'s Node,
+    fields: Vec<(String, String)>,
+) -> Value {
     let index = shapes.of(schema);
     let mut object = Map::new();
     for (name, text) in fields {

@@ -8,19 +8,19 @@ use serde_json::Value;
 use specwright_document::{Level, Location, Node, Rule, token};
 
 use super::walk::Walk;
-use super::{Call, Judge};
-use crate::recording::Form;
+use super::{Call, Verifier};
+use crate::recording::RecordingFormat;
 use crate::rules::{
     FORBIDDEN, FORMAT, MISSING_FIELD, NO_ALTERNATIVE, NOT_UNIQUE, OTHER, OUT_OF_RANGE, PATTERN,
     UNKNOWN_FIELD, UNKNOWN_VALUE, UNSET_VARIABLE, WRONG_TYPE,
 };
 use crate::schema::Direction;
 use crate::secrets::Secrets;
-use crate::shape::{Others, Shapes};
+use crate::shape::{ObjectSchemas, Others};
 use crate::shown::{self, Field};
 use crate::tally::{Difference, Part, Seen};
 
-impl<'s> Judge<'s> {
+impl<'s> Verifier<'s> {
     pub(super) fn value(
         &mut self,
         call: &Call<'s, '_>,
@@ -54,7 +54,8 @@ impl<'s> Judge<'s> {
                 if !told.contains(&key) {
                     let mut difference =
                         self.difference(call, part, schema, value, error, rule, message);
-                    let sent = call.form == Form::Text && direction == Direction::Request;
+                    let sent =
+                        call.form == RecordingFormat::Text && direction == Direction::Request;
                     if sent && error.instance().as_str().is_some_and(is_variable) {
                         difference.rule = &UNSET_VARIABLE;
                         difference.level = Level::Note;
@@ -154,7 +155,7 @@ struct Found {
 /// Follows a pointer into a value and its schema. Indices become `*`, and so do keys that the spec does not
 /// name, which may be anything.
 fn place<'s>(
-    shapes: &mut Shapes<'s>,
+    shapes: &mut ObjectSchemas<'s>,
     secrets: &Secrets,
     schema: &'s Node,
     value: &Value,

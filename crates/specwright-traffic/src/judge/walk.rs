@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::rules::{UNKNOWN_FIELD, WRONG_DIRECTION};
 use crate::schema::Direction;
 use crate::secrets::Secrets;
-use crate::shape::{Others, Shapes};
+use crate::shape::{ObjectSchemas, Others};
 use crate::shown::{self, Field};
 use crate::tally::{Difference, Seen};
 use specwright_document::{Level, token};
@@ -15,7 +15,7 @@ const VALUES: usize = 50;
 
 /// A way through a value: what the judge does not look for.
 pub(super) struct Walk<'w, 's> {
-    pub shapes: &'w mut Shapes<'s>,
+    pub shapes: &'w mut ObjectSchemas<'s>,
     pub secrets: &'w mut Secrets,
     pub direction: Direction,
     pub part: &'w str,

@@ -4,7 +4,7 @@
 //! may stand behind curl's last words on its call, and what follows a body without a line end may
 //! stand in its last line.
 
-use super::{Body, Exchange, Message, Response, Wrong, header, start_line, status};
+use super::{Body, Exchange, Message, ReadError, Response, header, start_line, status};
 
 /// How curl's own lines go on that can follow a body in the same line.
 const SAYINGS: [&str; 12] = [
@@ -22,14 +22,14 @@ const SAYINGS: [&str; 12] = [
     "* Note: ",
 ];
 
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Exchange>, Wrong> {
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Exchange>, ReadError> {
     let mut log = Log { exchanges: Vec::new(), part: Part::Between, body: Vec::new() };
     for (index, line) in bytes.split_inclusive(|byte| *byte == b'\n').enumerate() {
         log.line(line, index + 1);
     }
     log.close();
     if log.exchanges.is_empty() {
-        return Err(Wrong::new(
+        return Err(ReadError::new(
             1,
             1,
             "expected a line such as `> GET /path HTTP/1.1`, which `curl -v` writes",

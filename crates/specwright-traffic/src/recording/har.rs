@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::{Body, Exchange, Message, Response, Wrong, paired};
+use super::{Body, Exchange, Message, ReadError, Response, paired};
 
 #[derive(Deserialize)]
 struct Har<'t> {
@@ -21,23 +21,27 @@ struct Log<'t> {
     entries: Vec<&'t RawValue>,
 }
 
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Exchange>, Wrong> {
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Exchange>, ReadError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        let (line, column) = Places::new(bytes).of(error.valid_up_to());
-        Wrong::new(line, column, "this is no UTF-8; a HAR is JSON in UTF-8")
+        let (line, column) = Lines::new(bytes).of(error.valid_up_to());
+        ReadError::new(line, column, "this is no UTF-8; a HAR is JSON in UTF-8")
     })?;
     let whole = paired(text);
     let text = whole.as_ref();
     let har: Har<'_> = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
-    let mut places = Places::new(text.as_bytes());
+    let mut places = Lines::new(text.as_bytes());
     let mut exchanges = Vec::with_capacity(har.log.entries.len());
     for raw in har.log.entries {
         let (line, column) = places.of(raw.get().as_ptr().addr() - text.as_ptr().addr());
         let entry: Value = serde_json::from_str(raw.get()).map_err(|_| {
-            Wrong::new(line, column, "this entry is nested too deeply to be read; leave it out")
+            ReadError::new(line, column, "this entry is nested too deeply to be read; leave it out")
         })?;
         let found = exchange(&entry, line, column).ok_or_else(|| {
-            Wrong::new(line, column, "expected an entry with `request.method` and `request.url`")
+            ReadError::new(
+                line,
+                column,
+                "expected an entry with `request.method` and `request.url`",
+            )
         })?;
         exchanges.push(found);
     }
@@ -45,36 +49,36 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Exchange>, Wrong> {
 }
 
 /// What is wrong, without the words of serde_json where they quote the file.
-fn unreadable(error: &serde_json::Error) -> Wrong {
+fn unreadable(error: &serde_json::Error) -> ReadError {
     let (line, column) = (error.line().max(1), error.column().max(1));
     match error.classify() {
-        serde_json::error::Category::Data => Wrong::new(
+        serde_json::error::Category::Data => ReadError::new(
             line,
             column,
             "this JSON is no HAR; expected an object `log` with a list `entries`",
         ),
-        serde_json::error::Category::Eof => Wrong::new(
+        serde_json::error::Category::Eof => ReadError::new(
             line,
             column,
             "the HAR ends in the middle; record it again or save all of it",
         ),
         serde_json::error::Category::Syntax | serde_json::error::Category::Io => {
-            Wrong::new(line, column, "this is not JSON; expected a HAR 1.2 file")
+            ReadError::new(line, column, "this is not JSON; expected a HAR 1.2 file")
         }
     }
 }
 
 /// Lines and columns of places that come one behind the other, counted once.
-struct Places<'t> {
+struct Lines<'t> {
     bytes: &'t [u8],
     at: usize,
     line: usize,
     column: usize,
 }
 
-impl<'t> Places<'t> {
-    fn new(bytes: &'t [u8]) -> Places<'t> {
-        Places { bytes, at: 0, line: 1, column: 1 }
+impl<'t> Lines<'t> {
+    fn new(bytes: &'t [u8]) -> Lines<'t> {
+        Lines { bytes, at: 0, line: 1, column: 1 }
     }
 
     fn of(&mut self, offset: usize) -> (usize, usize) {

@@ -10,13 +10,13 @@ pub(super) use body::chunked;
 use body::{body, is_editors};
 use variables::Variables;
 
-use super::{Body, Exchange, Message, Response, Wrong, header, start_line, status};
+use super::{Body, Exchange, Message, ReadError, Response, header, start_line, status};
 
 const EXPECTED: &str = "expected a request line such as `POST /path HTTP/1.1`, a URL or a status line such as \
                         `HTTP/1.1 200 OK`; a recording is a HAR (.har), such text (.http, .rest, .txt), or a log of \
                         `curl -v` or `curl --trace-ascii` (.log, .trace, .txt)";
 
-pub(super) fn read(bytes: &[u8], answers: Option<&[u8]>) -> Result<Vec<Exchange>, Wrong> {
+pub(super) fn read(bytes: &[u8], answers: Option<&[u8]>) -> Result<Vec<Exchange>, ReadError> {
     let mut exchanges = Vec::new();
     for piece in pieces(bytes)? {
         match piece {
@@ -33,12 +33,12 @@ pub(super) fn read(bytes: &[u8], answers: Option<&[u8]>) -> Result<Vec<Exchange>
         }
     }
     if exchanges.is_empty() {
-        return Err(Wrong::new(1, 1, EXPECTED));
+        return Err(ReadError::new(1, 1, EXPECTED));
     }
     Ok(exchanges)
 }
 
-fn answered(exchanges: &mut [Exchange], line: usize, response: Response) -> Result<(), Wrong> {
+fn answered(exchanges: &mut [Exchange], line: usize, response: Response) -> Result<(), ReadError> {
     match exchanges.last_mut() {
         // What comes before the answer proper, such as 100 Continue.
         Some(_) if response.status < 200 => Ok(()),
@@ -47,7 +47,7 @@ fn answered(exchanges: &mut [Exchange], line: usize, response: Response) -> Resu
             Ok(())
         }
         Some(_) | None => {
-            Err(Wrong::new(line, 1, "this answer has no request; put its request before it"))
+            Err(ReadError::new(line, 1, "this answer has no request; put its request before it"))
         }
     }
 }
@@ -86,7 +86,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-fn pieces(bytes: &[u8]) -> Result<Vec<Piece>, Wrong> {
+fn pieces(bytes: &[u8]) -> Result<Vec<Piece>, ReadError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let mut reader = Reader { bytes, at: 0, line: 1 };
     let mut variables = Variables::new(bytes.len());
@@ -134,7 +134,7 @@ fn pieces(bytes: &[u8]) -> Result<Vec<Piece>, Wrong> {
             };
             pieces.push(Piece::Request(exchange));
         } else {
-            return Err(Wrong::new(place, 1, EXPECTED));
+            return Err(ReadError::new(place, 1, EXPECTED));
         }
     }
     Ok(pieces)

@@ -4,7 +4,7 @@ use serde::de::IgnoredAny;
 
 use super::curl::untimed;
 use super::text::chunked;
-use super::{Body, Exchange, Message, Response, Wrong, header, start_line, status};
+use super::{Body, Exchange, Message, ReadError, Response, header, start_line, status};
 
 /// What the lines of a dump are a part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub(super) fn turn(line: &[u8]) -> Option<Turn> {
     TURNS.iter().find(|(start, _)| line.starts_with(start)).map(|(_, turn)| *turn)
 }
 
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Exchange>, Wrong> {
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Exchange>, ReadError> {
     let mut exchanges = Vec::new();
     let (mut now, mut dump) = (None, Dump::default());
     for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
@@ -53,7 +53,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Exchange>, Wrong> {
         }
     }
     if exchanges.is_empty() {
-        return Err(Wrong::new(
+        return Err(ReadError::new(
             1,
             1,
             "expected `=> Send header` and behind it a request line as text; \

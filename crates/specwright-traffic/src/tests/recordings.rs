@@ -4,9 +4,9 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
-use super::super::judge::Judge;
-use super::super::recording::{self, Body, Exchange, Form};
-use super::super::tally::Place;
+use super::super::judge::Verifier;
+use super::super::recording::{self, Body, Exchange, RecordingFormat};
+use super::super::tally::RecordedLocation;
 use super::own;
 
 const FIXTURES: [(&str, &[u8]); 5] = [
@@ -47,11 +47,12 @@ fn cut_at_every_byte() {
 fn cut_recordings_are_judged() {
     let specs = [own("agentconf.yaml"), own("mmc.yaml")];
     for (name, bytes) in FIXTURES {
-        let mut judge = Judge::new(&specs);
+        let mut judge = Verifier::new(&specs);
         for end in (0..bytes.len().min(6000)).step_by(97) {
             for exchange in read(name, &bytes[..end]) {
-                let place = Place { recording: 0, line: exchange.line, column: exchange.column };
-                judge.exchange(&exchange, Form::Text, place);
+                let place =
+                    RecordedLocation { recording: 0, line: exchange.line, column: exchange.column };
+                judge.exchange(&exchange, RecordingFormat::Text, place);
             }
         }
         judge.secrets.mask();
@@ -101,9 +102,13 @@ fn long_bodies_take_short() {
         );
         for text in [format!("GET /a HTTP/1.1\n\n{body}"), log] {
             let start = Instant::now();
-            let mut judge = Judge::new(&specs);
+            let mut judge = Verifier::new(&specs);
             for exchange in read("x", text.as_bytes()) {
-                judge.exchange(&exchange, Form::Text, Place { recording: 0, line: 1, column: 1 });
+                judge.exchange(
+                    &exchange,
+                    RecordingFormat::Text,
+                    RecordedLocation { recording: 0, line: 1, column: 1 },
+                );
             }
             judge.secrets.mask().apply(&text[..1000]);
             assert!(start.elapsed() < Duration::from_secs(10), "{}", &text[..40]);
@@ -117,7 +122,7 @@ fn hars_of_many_programs() {
     fn read(entry: &str) -> Exchange {
         let har = format!("\u{feff}{{\"log\":{{\"c\":\"é\",\"entries\":[{entry}]}}}}");
         let (form, mut exchanges) = recording::read("x", har.as_bytes(), None).unwrap();
-        assert_eq!((form, exchanges.len()), (Form::Har, 1));
+        assert_eq!((form, exchanges.len()), (RecordingFormat::Har, 1));
         exchanges.remove(0)
     }
     let least = read(r#"{"request":{"method":"get","url":"/a"}}"#);
@@ -149,7 +154,7 @@ fn times_in_a_log_of_curl() {
     let log = "16:55:59.040296 > POST /a HTTP/1.1\n16:55:59.040296 > Content-Length: 2\n16:55:59.040296 > \n\
                16:55:59.040296 } [2 bytes data]\n16:55:59.040296 < HTTP/1.1 200 OK\n16:55:59.040296 < \n{}\n";
     let (form, exchanges) = recording::read("x", log.as_bytes(), None).unwrap();
-    assert_eq!((form, exchanges.len()), (Form::Curl, 1));
+    assert_eq!((form, exchanges.len()), (RecordingFormat::Curl, 1));
     assert!(matches!(exchanges[0].request.body, Body::Unrecorded));
     assert_eq!(
         exchanges[0].response.as_ref().unwrap().message.json(),
@@ -209,9 +214,9 @@ proptest! {
         ];
         let text: String = lines.iter().map(|line| format!("{}\n", LINES[*line])).collect();
         let specs = [own("agentconf.yaml")];
-        let mut judge = Judge::new(&specs);
+        let mut judge = Verifier::new(&specs);
         for exchange in read("x", text.as_bytes()) {
-            judge.exchange(&exchange, Form::Curl, Place { recording: 0, line: exchange.line, column: 1 });
+            judge.exchange(&exchange, RecordingFormat::Curl, RecordedLocation { recording: 0, line: exchange.line, column: 1 });
         }
     }
 }

@@ -14,7 +14,7 @@ use vendor_docs::{Change, Edition, Stated, UNREAD, changes};
 use super::inputs;
 use crate::Failure;
 use crate::files::Workspace;
-use crate::report::{self, Style};
+use crate::report::{self, OutputStyle};
 use editions::Pair;
 use meaning::{Meaning, Meanings};
 pub(crate) use rules::RULES;
@@ -24,7 +24,7 @@ pub(crate) fn run(
     workspace: &Workspace,
     old: &Path,
     new: &Path,
-    style: Style,
+    style: OutputStyle,
 ) -> Result<(), Failure> {
     let mut report = Report::new("docs diff");
     RULES.iter().for_each(|rule| report.rule(rule));

@@ -3,19 +3,19 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use specwright_document::{Finding, Level, Mark, Report};
+use specwright_document::{Finding, Label, Level, Report};
 use vendor_docs::{Edition, KnownOperation, UNKNOWN, UNREAD, counted};
 
 use crate::Failure;
 use crate::files::{self, Mode, Outcome, Workspace};
-use crate::report::{self, Style};
+use crate::report::{self, OutputStyle};
 
 /// Reads all pages, then writes what each states. Nothing is written when one of them is no page.
 pub(crate) fn run(
     workspace: &Workspace,
     pages: &[PathBuf],
     out: Option<&Path>,
-    style: Style,
+    style: OutputStyle,
 ) -> Result<(), Failure> {
     let out = out.map_or_else(|| workspace.path(&workspace.config.docs.pages), Path::to_owned);
     let known = operations(workspace)?;
@@ -71,14 +71,14 @@ pub(crate) fn run(
             let message = format!("no spec has `{method} {path}`");
             report.push(
                 Finding::new(&UNKNOWN, Level::Warning, message)
-                    .mark(Mark::at(shown, line, 1, ""))
+                    .mark(Label::at(shown, line, 1, ""))
                     .help("add the operation to a spec, or remove the file of its facts"),
             );
         }
         unread += gaps.len();
         for gap in gaps {
             let message = format!("`{}`: {}", gap.text, gap.why);
-            let mark = Mark::at(shown, gap.line, 1, "");
+            let mark = Label::at(shown, gap.line, 1, "");
             report.push(Finding::new(&UNREAD, Level::Error, message).mark(mark));
         }
     }

@@ -12,7 +12,7 @@ use specwright_document::Diagnostics;
 use super::rustfmt;
 use crate::files::{self, Mode, Workspace};
 use crate::progress::Progress;
-use crate::report::{self, Style};
+use crate::report::{self, OutputStyle};
 use crate::summary::counted;
 use crate::{Failure, generate};
 
@@ -48,7 +48,7 @@ pub(crate) fn run(
     workspace: &Workspace,
     package: &Package,
     mode: Mode,
-    style: Style,
+    style: OutputStyle,
 ) -> Result<(), Failure> {
     let Package { spec, out, toolkit, parts } = package;
     let text = files::read(spec)?;

@@ -7,7 +7,7 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 
-use specwright_document::{Edit, Finding, Level, Mark, Report};
+use specwright_document::{Edit, Finding, Label, Level, Report};
 
 /// Longer lines are cut around what is marked.
 const WIDTH: usize = 140;
@@ -52,7 +52,7 @@ struct Shown {
     excerpt: Option<(String, Range<usize>)>,
 }
 
-fn shown(mark: &Mark, sources: &Sources) -> Shown {
+fn shown(mark: &Label, sources: &Sources) -> Shown {
     Shown {
         file: plain(&mark.file),
         line: mark.line,
@@ -104,7 +104,7 @@ fn group<'r>(
 }
 
 /// The marked line, and the bytes of it that are meant.
-fn excerpt(lines: &[&str], mark: &Mark) -> Option<(String, Range<usize>)> {
+fn excerpt(lines: &[&str], mark: &Label) -> Option<(String, Range<usize>)> {
     let line = visible(lines.get(mark.line.checked_sub(1)?)?);
     let from = |chars: usize| line.char_indices().nth(chars).map_or(line.len(), |(at, _)| at);
     let first = mark.column.saturating_sub(1);

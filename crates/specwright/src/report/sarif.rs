@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use specwright_document::{Edit, Finding, Level, Mark, Report, Rule};
+use specwright_document::{Edit, Finding, Label, Level, Report, Rule};
 
 pub(super) fn log(report: &Report) -> Value {
     let found = report.findings().iter().map(|finding| finding.rule);
@@ -79,7 +79,7 @@ fn result(finding: &Finding) -> Value {
     result
 }
 
-fn location(mark: &Mark) -> Value {
+fn location(mark: &Label) -> Value {
     let mut physical = json!({ "artifactLocation": { "uri": uri(&mark.file) } });
     if mark.line > 0 {
         physical["region"] = json!({ "startLine": mark.line, "startColumn": mark.column.max(1) });

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use specwright_document::{Example, Rule};
 
-use super::{Edit, Finding, Level, Mark, Report, people, sarif};
+use super::{Edit, Finding, Label, Level, Report, people, sarif};
 
 const RULE: Rule = Rule {
     name: "range",
@@ -18,17 +18,17 @@ fn report() -> Report {
     let mut report = Report::new("docs check");
     report.source("spec/a.yaml", SPEC);
     report.source("page one.txt", "It ranges from 1 to 1500.\n");
-    let mark = Mark { width: 4, ..Mark::at("spec/a.yaml", 3, 12, "the spec says 1440") };
+    let mark = Label { width: 4, ..Label::at("spec/a.yaml", 3, 12, "the spec says 1440") };
     report.push(
         Finding::new(&RULE, Level::Error, "`minutes` ends at 1500 on its page")
             .mark(mark)
-            .mark(Mark { width: 4, ..Mark::at("page one.txt", 1, 21, "the page says 1500") })
+            .mark(Label { width: 4, ..Label::at("page one.txt", 1, 21, "the page says 1500") })
             .edit(Edit::replace("spec/a.yaml", 3, "  maximum: 1500"))
             .data("fact", "maximum"),
     );
     report.push(
         Finding::new(&RULE, Level::Warning, "no page is at hand")
-            .mark(Mark::at("spec/b.yaml", 0, 0, ""))
+            .mark(Label::at("spec/b.yaml", 0, 0, ""))
             .help("save the page"),
     );
     report.line("1 fact compared");
@@ -115,9 +115,9 @@ fn code_hosts_learn_of_rules_that_found_nothing() {
 #[test]
 fn code_hosts_get_no_place_before_the_first_and_none_twice() {
     let mut report = Report::new("docs check");
-    let other = Mark::at("b.yaml", 2, 1, "");
+    let other = Label::at("b.yaml", 2, 1, "");
     let edits = [Edit::remove("a.yaml", 1, 1), Edit::remove("a.yaml", 3, 1)];
-    let finding = Finding::new(&RULE, Level::Note, "twice").mark(Mark::at("a.yaml", 1, 0, ""));
+    let finding = Finding::new(&RULE, Level::Note, "twice").mark(Label::at("a.yaml", 1, 0, ""));
     let finding = finding.mark(other.clone()).mark(other);
     let [first, second] = edits;
     report.push(finding.edit(first).edit(second));
@@ -132,7 +132,7 @@ fn code_hosts_get_no_place_before_the_first_and_none_twice() {
 }
 
 /// The first finding of a source as people see it.
-fn shown(text: &str, mark: Mark, expected: Expect) {
+fn shown(text: &str, mark: Label, expected: Expect) {
     let mut report = Report::new("validate");
     report.source("a.yaml", text);
     report.push(Finding::new(&RULE, Level::Error, "look").mark(mark));
@@ -141,7 +141,7 @@ fn shown(text: &str, mark: Mark, expected: Expect) {
 
 #[test]
 fn carets_stand_under_what_is_meant() {
-    let word = |line, column, width| Mark { width, ..Mark::at("a.yaml", line, column, "here") };
+    let word = |line, column, width| Label { width, ..Label::at("a.yaml", line, column, "here") };
     let text = "\tminutes: 5\r\nümläut: 日本語 end\nlast";
     shown(
         text,
@@ -239,7 +239,7 @@ fn carets_stand_under_what_is_meant() {
     );
     shown(
         text,
-        Mark::at("none.yaml", 7, 3, "there"),
+        Label::at("none.yaml", 7, 3, "there"),
         expect![[r#"
             error[range]: look
             --> none.yaml:7:3
@@ -254,7 +254,7 @@ fn a_very_long_line_is_cut_around_the_mark() {
     let long = format!("{}HERE{}", "a ".repeat(1500), " b".repeat(1000));
     let mut report = Report::new("validate");
     report.source("a.json", long);
-    let mark = Mark { width: 4, ..Mark::at("a.json", 1, 3001, "this") };
+    let mark = Label { width: 4, ..Label::at("a.json", 1, 3001, "this") };
     report.push(Finding::new(&RULE, Level::Error, "look").mark(mark));
     let text = people::text(&report, false);
     assert!(text.contains("a.json:1:3001"), "{text}");
@@ -275,8 +275,8 @@ fn nothing_of_the_input_commands_a_terminal() {
     report.source("b.yaml", format!("{evil}\n"));
     report.push(
         Finding::new(&RULE, Level::Error, evil)
-            .mark(Mark::at("b.yaml", 1, 2, evil))
-            .mark(Mark::at(evil, 0, 0, ""))
+            .mark(Label::at("b.yaml", 1, 2, evil))
+            .mark(Label::at(evil, 0, 0, ""))
             .help(format!("{evil}\nerror: made up"))
             .edit(Edit::replace("b.yaml", 1, evil)),
     );

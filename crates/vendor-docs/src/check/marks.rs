@@ -1,6 +1,6 @@
 //! Facts into the places of spec and page that findings point at.
 
-use specwright_document::{Location, Mark};
+use specwright_document::{Label, Location};
 
 use super::settle::Compared;
 
@@ -13,12 +13,12 @@ impl Compared<'_> {
         nearest.map_or(self.operation.key, |(_, place)| *place)
     }
 
-    pub(super) fn in_spec(&self, place: Location, said: impl Into<String>) -> Mark {
+    pub(super) fn in_spec(&self, place: Location, said: impl Into<String>) -> Label {
         self.places.spec.mark_at(place, said)
     }
 
     /// Where the page states a value.
-    pub(super) fn on_page(&self, line: usize, value: &str) -> Mark {
+    pub(super) fn on_page(&self, line: usize, value: &str) -> Label {
         let said = match value {
             "" => String::new(),
             value => format!("the page states {value}"),

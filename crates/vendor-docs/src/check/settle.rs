@@ -3,21 +3,21 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::super::changes::{Change, without_parts};
-use super::super::compare::places::Places;
+use super::super::compare::index::SpecIndex;
 use super::super::compare::{Comparison, Difference, Outcome};
 use super::super::facts::{Facts, Unread};
 use super::super::import;
 use super::super::source::Source;
 use super::rules;
-use crate::departures::{Asked, Departures};
-use specwright_document::{Finding, Level, Mark, Operation, Rule};
+use crate::departures::{Departures, DifferenceKey};
+use specwright_document::{Finding, Label, Level, Operation, Rule};
 
 /// An operation whose facts were compared.
 #[derive(Debug)]
 pub(crate) struct Compared<'a> {
     pub api: &'a str,
     pub operation: Operation<'a>,
-    pub places: &'a Places<'a>,
+    pub places: &'a SpecIndex<'a>,
     pub facts: &'a Facts,
     /// What is recorded, where the facts are those of a page.
     pub recorded: Option<&'a Facts>,
@@ -66,7 +66,8 @@ pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<F
             renamed.get(new).map(|own| format!("{own}{rest}"))
         });
         let renamed = renamed.filter(|key| !key.ends_with(".name"));
-        let also = renamed.as_ref().is_some_and(|key| departures.excuse(Asked { key, ..asked }));
+        let also =
+            renamed.as_ref().is_some_and(|key| departures.excuse(DifferenceKey { key, ..asked }));
         if departures.excuse(asked) || also {
             match difference.page {
                 Some(_) => counts.excused += 1,
@@ -116,9 +117,9 @@ pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<F
 }
 
 /// A difference as a departure sees it.
-fn asked<'d>(api: &'d str, operation: &'d str, difference: &'d Difference) -> Asked<'d> {
+fn asked<'d>(api: &'d str, operation: &'d str, difference: &'d Difference) -> DifferenceKey<'d> {
     let page = difference.page.as_ref().map(|(value, _)| value.as_str());
-    Asked { api, operation, key: &difference.key, page, pointer: &difference.pointer }
+    DifferenceKey { api, operation, key: &difference.key, page, pointer: &difference.pointer }
 }
 
 impl Compared<'_> {
@@ -177,7 +178,7 @@ impl Compared<'_> {
         let asked = asked(self.api, &name, difference);
         if let Some((entry, excuse, value)) = departures.other(asked).filter(|_| page.is_some()) {
             let said = format!("`{}` excuses {value} only", entry.id);
-            finding = finding.mark(Mark::at(
+            finding = finding.mark(Label::at(
                 &departures.file,
                 excuse.place.line,
                 excuse.place.column,

@@ -3,8 +3,8 @@
 use super::super::facts::Facts;
 use super::rules;
 use super::settle::Compared;
-use crate::departures::{Asked, Departure, Departures, Holds};
-use specwright_document::{Edit, Finding, Level, Mark};
+use crate::departures::{Departure, Departures, DifferenceKey, Holds};
+use specwright_document::{Edit, Finding, Label, Level};
 
 /// A page as departures name it.
 pub(super) fn edition(facts: &Facts) -> String {
@@ -32,8 +32,13 @@ pub(crate) fn stale(
                 let (Some(operation), Some(fact)) = (data("operation"), data("fact")) else {
                     return false;
                 };
-                let asked =
-                    Asked { api: &entry.api, operation, key: fact, page: None, pointer: "" };
+                let asked = DifferenceKey {
+                    api: &entry.api,
+                    operation,
+                    key: fact,
+                    page: None,
+                    pointer: "",
+                };
                 asked.is(of, key)
                     && data("page") != Some(value)
                     && (data("recorded") == Some(value) || data("departure") == Some(&entry.id))
@@ -46,13 +51,13 @@ pub(crate) fn stale(
                 Some(finding) => {
                     let said = format!("`{}` excuses nothing any more", entry.id);
                     finding.rule = &rules::STALE;
-                    finding.marks.push(Mark::at(&departures.file, place.line, place.column, said));
+                    finding.marks.push(Label::at(&departures.file, place.line, place.column, said));
                     finding.edits.push(excuse.removal(&departures.file, text));
                 }
                 None => own.push(excuse),
             }
         }
-        let mark = |line: usize, column: usize| Mark::at(&departures.file, line, column, "");
+        let mark = |line: usize, column: usize| Label::at(&departures.file, line, column, "");
         let whole = |message: String| {
             let count = entry.last + 1 - entry.place.line;
             Finding::new(&rules::STALE, Level::Error, message)

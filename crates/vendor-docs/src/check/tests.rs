@@ -8,7 +8,7 @@ mod together;
 use std::fs;
 
 use super::super::changes;
-use super::super::compare::places::Places;
+use super::super::compare::index::SpecIndex;
 use super::super::compare::{self, Comparison, Outcome};
 use super::super::facts::Facts;
 use super::super::source::{Form, Source};
@@ -44,13 +44,13 @@ fn operation<'s>(spec: &'s Spec, name: &str) -> Operation<'s> {
 
 /// One page under check, its spec and what is excused for it.
 struct Bench<'s> {
-    places: &'s Places<'s>,
+    places: &'s SpecIndex<'s>,
     name: &'s str,
     departures: Departures,
 }
 
 impl<'s> Bench<'s> {
-    fn new(places: &'s Places<'s>, name: &'s str) -> Bench<'s> {
+    fn new(places: &'s SpecIndex<'s>, name: &'s str) -> Bench<'s> {
         Bench { places, name, departures: departures(name) }
     }
 
@@ -84,13 +84,13 @@ impl<'s> Bench<'s> {
 
 /// What a check of one page finds.
 fn check(spec: &Spec, name: &str) -> (Vec<Finding>, Counts) {
-    let (text, places) = (page(name), Places::new(spec));
+    let (text, places) = (page(name), SpecIndex::new(spec));
     Bench::new(&places, name).check(&text, &reading(name).facts, None)
 }
 
 fn comparison(spec: &Spec, name: &str) -> Comparison {
     let facts = reading(name).facts;
-    compare::compare(&facts, &Places::new(spec), operation(spec, name))
+    compare::compare(&facts, &SpecIndex::new(spec), operation(spec, name))
 }
 
 fn messages(findings: &[Finding]) -> Vec<String> {

@@ -9,7 +9,7 @@ use super::fields::plain;
 
 /// What an object of a spec is, which tells what its keywords may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum KeywordKind {
     PathItem,
     Operation,
     Parameter,
@@ -21,20 +21,20 @@ enum Kind {
 
 /// Keywords that a comparison reads by themselves, or that bind nobody. Any other is a finding, unless it was
 /// held against a fact.
-const READ: [(Kind, &[&str]); 7] = [
+const READ: [(KeywordKind, &[&str]); 7] = [
     (
-        Kind::PathItem,
+        KeywordKind::PathItem,
         &["parameters", "get", "put", "post", "delete", "options", "head", "patch", "trace"],
     ),
     (
-        Kind::Operation,
+        KeywordKind::Operation,
         &["operationId", "tags", "parameters", "requestBody", "responses", "security"],
     ),
-    (Kind::Parameter, &["name", "in", "required", "schema"]),
-    (Kind::RequestBody, &["required", "content"]),
-    (Kind::MediaType, &["schema"]),
-    (Kind::Response, &["content", "headers"]),
-    (Kind::Schema, &["type", "format", "properties", "items", "allOf", "required"]),
+    (KeywordKind::Parameter, &["name", "in", "required", "schema"]),
+    (KeywordKind::RequestBody, &["required", "content"]),
+    (KeywordKind::MediaType, &["schema"]),
+    (KeywordKind::Response, &["content", "headers"]),
+    (KeywordKind::Schema, &["type", "format", "properties", "items", "allOf", "required"]),
 ];
 
 /// What may stand anywhere and is for people, or is held against the page where it stands.
@@ -64,22 +64,22 @@ impl<'a> Comparer<'a> {
         let mut seen = BTreeSet::new();
         let operation = self.operation;
         self.servers();
-        self.unread("path", operation.item, Kind::PathItem);
-        self.unread(operation.method, operation.node, Kind::Operation);
+        self.unread("path", operation.item, KeywordKind::PathItem);
+        self.unread(operation.method, operation.node, KeywordKind::Operation);
         for parameter in operation.parameters(self.spec) {
             let name = parameter.str("name").unwrap_or_default();
             if self.told(parameter) {
                 continue;
             }
             let path = format!("parameters.{name}");
-            self.unread(&path, parameter, Kind::Parameter);
+            self.unread(&path, parameter, KeywordKind::Parameter);
             if let Some(schema) = parameter.get("schema") {
                 self.schema(&path, schema, &mut seen);
             }
         }
         let body = operation.body(self.spec).filter(|body| !self.told(body));
         if let Some(body) = body {
-            self.unread("requestBody", body, Kind::RequestBody);
+            self.unread("requestBody", body, KeywordKind::RequestBody);
             // What a page says of a body is held against the first.
             for (media_type, media) in contents(body).into_iter().skip(1) {
                 let edits = self.places.remove(media);
@@ -92,7 +92,7 @@ impl<'a> Comparer<'a> {
         }
         for (status, _, response) in operation.responses(self.spec) {
             let path = format!("response@{status}");
-            self.unread(&path, response, Kind::Response);
+            self.unread(&path, response, KeywordKind::Response);
             for (name, header) in response.get("headers").into_iter().flat_map(Node::entries) {
                 self.look(&header.node);
                 let edits = self.places.remove(&header.node);
@@ -129,7 +129,7 @@ impl<'a> Comparer<'a> {
         if self.told(media) {
             return;
         }
-        self.unread(path, media, Kind::MediaType);
+        self.unread(path, media, KeywordKind::MediaType);
         if let Some(schema) = media.get("schema") {
             self.schema(path, schema, seen);
         }
@@ -150,7 +150,7 @@ impl<'a> Comparer<'a> {
         if !seen.insert(self.places.pointer(schema).to_owned()) {
             return;
         }
-        self.unread(path, schema, Kind::Schema);
+        self.unread(path, schema, KeywordKind::Schema);
         // Of another type, it may not have been compared any deeper.
         let other = schema.get("type").is_some_and(|r#type| self.told(r#type));
         if other && !self.compared_below(schema) {
@@ -168,7 +168,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// A difference for each keyword of an object that no rule has looked at.
-    fn unread(&mut self, path: &str, node: &'a Node, kind: Kind) {
+    fn unread(&mut self, path: &str, node: &'a Node, kind: KeywordKind) {
         let read = READ.iter().find(|(of, _)| *of == kind).map_or(&[][..], |(_, names)| *names);
         for (keyword, entry) in node.entries() {
             let known = read.contains(&keyword) || ANYWHERE.contains(&keyword);

@@ -5,8 +5,8 @@ use specwright_document::{Edit, Node, contents, token};
 use super::super::facts::{Sample, SampleOf};
 use super::super::json;
 use super::Comparer;
+use super::index::SpecIndex;
 use super::lines;
-use super::places::Places;
 use super::samples::example;
 
 impl<'a> Comparer<'a> {
@@ -171,7 +171,7 @@ impl<'a> Comparer<'a> {
     pub(super) fn in_examples(
         &self,
         name: &str,
-        edit: impl Fn(&Places<'a>, &'a Node) -> Vec<Edit>,
+        edit: impl Fn(&SpecIndex<'a>, &'a Node) -> Vec<Edit>,
     ) -> Vec<Edit> {
         let replies = self.operation.responses(self.spec).into_iter().map(|(_, _, node)| node);
         let holders = self.operation.body(self.spec).into_iter().chain(replies);

@@ -5,7 +5,7 @@ use specwright_document::Node;
 use super::super::facts::Field;
 use super::fields::Home;
 use super::heading::words_of;
-use super::{Comparer, Said, said};
+use super::{Comparer, PageValue, said};
 
 impl<'a> Comparer<'a> {
     /// The keys in headers and queries that the operation asks for.
@@ -80,7 +80,7 @@ impl<'a> Comparer<'a> {
             |places, _| without.iter().flat_map(|alternative| places.remove(alternative)).collect(),
         );
         let described = scheme.str("description").unwrap_or_default();
-        let numbers: Vec<(&str, Said)> = vec![
+        let numbers: Vec<(&str, PageValue)> = vec![
             ("minimum", said(&field.minimum)),
             ("maximum", said(&field.maximum)),
             ("min_length", said(&field.min_length)),

@@ -4,10 +4,10 @@ use specwright_document::{Edit, Node, Property};
 
 use super::super::facts::Field;
 use super::super::stated::Stated;
+use super::index::SpecIndex;
 use super::lines;
-use super::places::Places;
 use super::types::schema_of;
-use super::{Comparer, Said, said};
+use super::{Comparer, PageValue, said};
 
 /// What surrounds a field: whose words also speak of it, the nearest first.
 #[derive(Clone)]
@@ -102,7 +102,7 @@ impl<'a> Comparer<'a> {
         field: &Field,
         own: bool,
         at: &'a Node,
-        edits: impl FnOnce(&Places<'a>) -> Vec<Edit>,
+        edits: impl FnOnce(&SpecIndex<'a>) -> Vec<Edit>,
         demanded: bool,
     ) {
         self.look(at);
@@ -117,7 +117,7 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    pub(super) fn property_name(&mut self, key: &str, page: Said, property: Property<'a>) {
+    pub(super) fn property_name(&mut self, key: &str, page: PageValue, property: Property<'a>) {
         self.look(property.node);
         let Some((new, line)) = page else { return };
         if new == property.name {
@@ -221,7 +221,7 @@ impl<'a> Comparer<'a> {
         }
         for keyword in OWN {
             if let Some(node) = schema.get(keyword) {
-                let edits = |places: &Places<'a>, _: Option<&str>| places.remove(node);
+                let edits = |places: &SpecIndex<'a>, _: Option<&str>| places.remove(node);
                 self.hold(
                     &format!("{key}.{keyword}"),
                     None,
@@ -242,7 +242,7 @@ impl<'a> Comparer<'a> {
 /// The end of a range moves, and with it the examples that stood at it or stand beyond it now. What the page
 /// prints stays.
 fn examples_at_bound(
-    places: &Places,
+    places: &SpecIndex,
     schema: &Node,
     keyword: &str,
     old: &Node,

@@ -8,7 +8,7 @@ use super::super::changes::{equals, pairs};
 use super::super::facts::{Fact, Part};
 use super::super::words;
 use super::lines;
-use super::{Comparer, Said, said};
+use super::{Comparer, PageValue, said};
 
 /// Where our keys of an operation stand, as a rule.
 const BEHIND: [&str; 8] = [
@@ -137,7 +137,7 @@ impl<'a> Comparer<'a> {
         };
         let (pairs, equal) = (of(pairs), of(equal));
         for (at, (value, line)) in page.iter().enumerate() {
-            let said: Said = Some((value.clone(), *line));
+            let said: PageValue = Some((value.clone(), *line));
             if let Some(spec) = pairs.get(&at) {
                 left.remove(spec);
                 let mut edits = self.places.set(&items[*spec], &written(value));

@@ -2,7 +2,7 @@
 
 use specwright_document::{Edit, Location, Node};
 
-use super::places::Places;
+use super::index::SpecIndex;
 
 /// A text as YAML writes it.
 pub(super) fn text(text: &str) -> String {
@@ -31,7 +31,7 @@ pub(super) fn indented(lines: Vec<String>) -> Vec<String> {
     lines.into_iter().map(|line| format!("  {line}")).collect()
 }
 
-impl Places<'_> {
+impl SpecIndex<'_> {
     fn file(&self) -> &str {
         &self.spec.file
     }

@@ -1,6 +1,6 @@
 //! The text of `spec/departures.yaml` into entries, or into everything that is wrong with them.
 
-use specwright_document::{Finding, Level, Location, Mark, Node, Value};
+use specwright_document::{Finding, Label, Level, Location, Node, Value};
 
 use super::{Departure, Departures, Excuse, FORM, Holds};
 
@@ -46,7 +46,7 @@ struct Reader<'t> {
 }
 
 fn wrong(file: &str, place: Location, message: &str) -> Finding {
-    Finding::new(&FORM, Level::Invalid, message).mark(Mark::at(file, place.line, place.column, ""))
+    Finding::new(&FORM, Level::Invalid, message).mark(Label::at(file, place.line, place.column, ""))
 }
 
 impl Reader<'_> {

@@ -1,6 +1,6 @@
 //! Which differences a line excuses, and what is wrong with entries.
 
-use super::{Asked, below, matches, read};
+use super::{DifferenceKey, below, matches, read};
 
 const ENTRY: &str = "- id: a
   pages: [A page (2024-03-05)]
@@ -10,8 +10,8 @@ const ENTRY: &str = "- id: a
   where: mmc.yaml#/paths
 ";
 
-fn asked<'d>(key: &'d str, page: Option<&'d str>, pointer: &'d str) -> Asked<'d> {
-    Asked { api: "mmc", operation: "prolongMeeting", key, page, pointer }
+fn asked<'d>(key: &'d str, page: Option<&'d str>, pointer: &'d str) -> DifferenceKey<'d> {
+    DifferenceKey { api: "mmc", operation: "prolongMeeting", key, page, pointer }
 }
 
 #[test]
@@ -22,9 +22,11 @@ fn a_fact_is_excused_for_its_value_and_operation_only() {
     assert!(!departures.excuse(asked("parameters.auto.type", Some("long"), "")));
     assert!(!departures.excuse(asked("parameters.auto.type", None, "")));
     assert!(!departures.excuse(asked("response.auto.type", Some("string"), "")));
-    let other = Asked { operation: "another", ..asked("parameters.auto.type", Some("string"), "") };
+    let other =
+        DifferenceKey { operation: "another", ..asked("parameters.auto.type", Some("string"), "") };
     assert!(!departures.excuse(other));
-    let other = Asked { api: "agentconf", ..asked("parameters.auto.type", Some("string"), "") };
+    let other =
+        DifferenceKey { api: "agentconf", ..asked("parameters.auto.type", Some("string"), "") };
     assert!(!departures.excuse(other));
     assert_eq!(departures.entries[0].excuses[0].used, 1);
     let (entry, _, value) =

@@ -1,7 +1,7 @@
 //! Lines about the operation as a whole: title, date, method, address.
 
 use super::super::facts::Fact;
-use super::super::page::{Line, Mark};
+use super::super::page::{Line, LineMark};
 use super::super::words::Label;
 use super::super::{cells, samples};
 use super::Walk;
@@ -24,7 +24,7 @@ impl<'a> Walk<'a> {
                     self.gap(line.line, &line.text, "a line below the title");
                     return;
                 }
-                if line.mark == Mark::Heading {
+                if line.mark == LineMark::Heading {
                     self.heading = line.line;
                 }
                 let title = Fact::new(line.text.clone(), line.line);

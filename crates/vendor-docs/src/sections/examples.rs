@@ -1,7 +1,7 @@
 //! The lines of a section of examples, for the reader of samples.
 
 use super::super::facts::SampleOf;
-use super::super::page::{Block, Line, Mark, Text};
+use super::super::page::{Block, Line, LineMark, Text};
 use super::super::samples;
 use super::super::words::{self, Section};
 use super::Walk;
@@ -33,7 +33,7 @@ impl<'a> Walk<'a> {
         while let Some(Block::Line(line)) = self.blocks.get(self.at) {
             let Line { line: number, indent, text, .. } = line;
             let label = words::label(self.section, text).is_some();
-            let ends = label || line.mark == Mark::Heading || words::section(text).is_some();
+            let ends = label || line.mark == LineMark::Heading || words::section(text).is_some();
             if ends || !lines.is_empty() && words::none(text) {
                 break;
             }

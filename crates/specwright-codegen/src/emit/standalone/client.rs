@@ -67,7 +67,7 @@ fn uses(api: &Api) -> TokenStream {
         use std::time::Duration;
 
         use specwright_runtime::{
-            Constraint, DecodeOwned, #json_value Place, Report, Violation, json,
+            Constraint, DecodeOwned, #json_value Place, Violations, Violation, json,
         };
         use progenitor_client::{ClientHooks #hook_info};
         use reqwest::header::{CONTENT_TYPE #header_value};
@@ -551,8 +551,8 @@ fn error(api: &Api) -> TokenStream {
             }
         }
 
-        impl From<Report> for Error {
-            fn from(report: Report) -> Error {
+        impl From<Violations> for Error {
+            fn from(report: Violations) -> Error {
                 Error::InvalidRequest(report.into_violations())
             }
         }

@@ -32,7 +32,7 @@ impl Client {
         below: Option<f64>,
         x_trace: Option<&types::ListItemsXTrace>,
     ) -> Result<Vec<types::Item>, Error> {
-        let mut report = specwright_runtime::Report::default();
+        let mut report = specwright_runtime::Violations::default();
         if let Some(x_trace) = x_trace {
             report.note(specwright_runtime::check_header("X-Trace", x_trace.as_str()));
         }
@@ -57,7 +57,7 @@ impl Client {
     /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
     #[deprecated]
     pub async fn add_item(&self, body: &types::Item) -> Result<types::Item, Error> {
-        let mut report = specwright_runtime::Report::default();
+        let mut report = specwright_runtime::Violations::default();
         report
             .note(
                 specwright_runtime::json::validate(body, specwright_runtime::Place::Body),
@@ -82,7 +82,7 @@ impl Client {
         &self,
         item_id: &types::RemoveItemItemId,
     ) -> Result<(), Error> {
-        let mut report = specwright_runtime::Report::default();
+        let mut report = specwright_runtime::Violations::default();
         report.note(specwright_runtime::check_segment("itemId", item_id.as_str()));
         report.into_result()?;
         self.nothing(
@@ -105,7 +105,7 @@ impl Client {
         call: Option<&str>,
         r#type: Option<types::Rating>,
     ) -> Result<(), Error> {
-        let mut report = specwright_runtime::Report::default();
+        let mut report = specwright_runtime::Violations::default();
         report.note(specwright_runtime::check_segment("request", request));
         report
             .note(
@@ -152,7 +152,7 @@ impl Client {
         api_version: Option<&str>,
         body: bool,
     ) -> Result<types::A, Error> {
-        let mut report_ = specwright_runtime::Report::default();
+        let mut report_ = specwright_runtime::Violations::default();
         report_
             .note(
                 specwright_runtime::check_parameter(
@@ -237,7 +237,7 @@ impl Client {
         body: String,
     ) -> Result<Vec<i64>, Error> {
         let body = &types::MockBody { body };
-        let mut report = specwright_runtime::Report::default();
+        let mut report = specwright_runtime::Violations::default();
         report.note(specwright_runtime::check_segment("when", when));
         if let Some(and) = and {
             report
@@ -274,7 +274,7 @@ impl Client {
         credential: Option<&str>,
         header: &str,
     ) -> Result<(), Error> {
-        let mut report = specwright_runtime::Report::default();
+        let mut report = specwright_runtime::Violations::default();
         if let Some(credential) = credential {
             report.note(specwright_runtime::check_header("credential", credential));
         }

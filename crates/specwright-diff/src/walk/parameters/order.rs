@@ -3,7 +3,7 @@
 use super::Given;
 use crate::change::{Rust, Wire};
 use crate::kinds;
-use crate::pair::{Pair, Spot};
+use crate::pair::{Pair, SpecValue};
 use crate::walk::Walk;
 
 impl<'s> Walk<'s> {
@@ -23,9 +23,9 @@ impl<'s> Walk<'s> {
             |given: &&Given<'s>| pairs.iter().any(|(_, b)| b.spot.pointer == given.spot.pointer);
         let from: Vec<String> = old.iter().filter_map(partner).collect();
         let to: Vec<&Given<'s>> = new.iter().filter(kept).collect();
-        let list = |from: &[Given<'s>], spot: &Option<Spot<'s>>| {
+        let list = |from: &[Given<'s>], spot: &Option<SpecValue<'s>>| {
             let list = from.first().map(|given| given.list.clone()).unwrap_or_default();
-            spot.as_ref().map(|spot| Spot { pointer: list, ..spot.clone() })
+            spot.as_ref().map(|spot| SpecValue { pointer: list, ..spot.clone() })
         };
         // A variable of the path that stands where another stood: old requests say one in the place of
         // the other.

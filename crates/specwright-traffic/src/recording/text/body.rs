@@ -47,7 +47,7 @@ fn of(bytes: &[u8]) -> Body {
 
 /// Whether a line behind a whole body and an empty line is the first of something else.
 fn begins(line: &[u8], before: &Balance) -> bool {
-    let json = before.kind != Kind::Other;
+    let json = before.kind != BodyKind::Other;
     start_line(line).is_some()
         || is_editors(line)
         || json && (line.starts_with(b"# ") || request_line(line.trim_ascii()).is_some())
@@ -65,7 +65,7 @@ pub(super) fn is_editors(line: &[u8]) -> bool {
 
 /// How a text begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Kind {
+enum BodyKind {
     #[default]
     Empty,
     Json,
@@ -75,22 +75,22 @@ enum Kind {
 /// Whether all brackets of JSON are closed, line by line.
 #[derive(Debug, Default)]
 struct Balance {
-    kind: Kind,
+    kind: BodyKind,
     open: usize,
     within_text: bool,
 }
 
 impl Balance {
     fn is_over(&self) -> bool {
-        self.kind != Kind::Json || self.open == 0 && !self.within_text
+        self.kind != BodyKind::Json || self.open == 0 && !self.within_text
     }
 
     fn take(&mut self, line: &[u8]) {
-        if self.kind == Kind::Empty {
+        if self.kind == BodyKind::Empty {
             self.kind = match line.trim_ascii_start().first() {
-                None => Kind::Empty,
-                Some(b'{' | b'[') => Kind::Json,
-                Some(_) => Kind::Other,
+                None => BodyKind::Empty,
+                Some(b'{' | b'[') => BodyKind::Json,
+                Some(_) => BodyKind::Other,
             };
         }
         let mut bytes = line.iter();

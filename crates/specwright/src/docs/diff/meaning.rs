@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use specwright_diff::{self as diff, Bump, Rust};
-use specwright_document::{Edit, Mark, Operation, Spec};
+use specwright_document::{Edit, Label, Operation, Spec};
 use vendor_docs::{
-    Api, Asked, Change, Departures, Difference, Facts, Places, compare, without_parts,
+    Api, Change, Departures, Difference, DifferenceKey, Facts, SpecIndex, compare, without_parts,
 };
 
 use super::editions::Pair;
@@ -17,7 +17,7 @@ pub(super) struct Meaning {
     pub settled: bool,
     pub edits: Vec<Edit>,
     /// What else bears on it: the spec's own value, a departure.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<Label>,
     pub rust: Rust,
     /// What the edits mean on the wire, in words.
     pub wire: Vec<&'static str>,
@@ -29,19 +29,19 @@ pub(super) struct Meaning {
 #[derive(Debug)]
 pub(super) struct Meanings<'a> {
     apis: &'a [Api],
-    places: Vec<Places<'a>>,
+    places: Vec<SpecIndex<'a>>,
     departures: &'a Departures,
     /// Edits by API, those of all facts.
     edits: BTreeMap<usize, Vec<Edit>>,
     /// What edits mean that are alike but for what they add, by how they read without it.
-    known: BTreeMap<(usize, Shape), Option<Vec<diff::Change>>>,
+    known: BTreeMap<(usize, EditPattern), Option<Vec<diff::Change>>>,
     /// How many facts mean what.
     pub effects: BTreeMap<Rust, usize>,
 }
 
 impl<'a> Meanings<'a> {
     pub(super) fn new(apis: &'a [Api], departures: &'a Departures) -> Meanings<'a> {
-        let places = apis.iter().map(|api| Places::new(&api.spec)).collect();
+        let places = apis.iter().map(|api| SpecIndex::new(&api.spec)).collect();
         Meanings {
             apis,
             places,
@@ -53,7 +53,7 @@ impl<'a> Meanings<'a> {
     }
 
     /// Where the spec has the operation of a page.
-    pub(super) fn operation(&self, pair: &Pair) -> Option<Mark> {
+    pub(super) fn operation(&self, pair: &Pair) -> Option<Label> {
         let (api, operation) = self.find(pair)?;
         Some(self.apis[api].spec.mark_at(operation.key, "the operation"))
     }
@@ -106,7 +106,7 @@ impl<'a> Meanings<'a> {
     ) -> Meaning {
         let spec = &self.apis[api].spec;
         let name = operation.name();
-        let asked = Asked {
+        let asked = DifferenceKey {
             api: &self.apis[api].name,
             operation: &name,
             key: &change.key,
@@ -119,7 +119,7 @@ impl<'a> Meanings<'a> {
             self.departures.other(asked).filter(|(_, _, value)| values.contains(&Some(*value)));
         let mark = departure.map(|(entry, excuse, value)| {
             let said = format!("`{}` excuses {value}", entry.id);
-            Mark::at(&self.departures.file, excuse.place.line, excuse.place.column, said)
+            Label::at(&self.departures.file, excuse.place.line, excuse.place.column, said)
         });
         let Some(difference) = differences.first() else {
             let words = match (&departure, &change.new) {
@@ -208,9 +208,9 @@ fn settled(rust: Rust, words: &str) -> Meaning {
 }
 
 /// The edits that a change calls for, a sign standing for what the page states now.
-type Shape = Vec<(usize, usize, Vec<String>)>;
+type EditPattern = Vec<(usize, usize, Vec<String>)>;
 
-fn shape(change: &Change, edits: &[Edit]) -> Shape {
+fn shape(change: &Change, edits: &[Edit]) -> EditPattern {
     let new = change.new.as_ref().filter(|_| change.old.is_none());
     let new = new.map_or("", |new| new.value.as_str());
     let letters: String = new.chars().filter(char::is_ascii_alphanumeric).collect();

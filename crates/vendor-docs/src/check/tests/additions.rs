@@ -1,6 +1,6 @@
 //! What a spec says beyond its page: each such statement is a finding.
 
-use super::super::super::compare::places::Places;
+use super::super::super::compare::index::SpecIndex;
 use super::super::super::facts::Fact;
 use super::{Bench, Departures, page, parsed, reading, spec};
 use specwright_document::Edit;
@@ -131,7 +131,7 @@ const NONE: &str = "l1-none.txt";
 #[test]
 fn each_statement_that_no_page_makes_is_one_finding() {
     let spec = spec();
-    let places = Places::new(&spec);
+    let places = SpecIndex::new(&spec);
     let mut wrong = Vec::new();
     for (name, pointer, lines) in ADDITIONS {
         let node = spec.document.root.pointer(pointer).unwrap_or_else(|| panic!("{pointer}"));
@@ -142,7 +142,7 @@ fn each_statement_that_no_page_makes_is_one_finding() {
             _ => places.append(node, added),
         };
         let changed = parsed(Edit::apply(&spec.text, &edits));
-        let places = Places::new(&changed);
+        let places = SpecIndex::new(&changed);
         let bench = Bench::new(&places, name);
         let (findings, _) = bench.check(&page(name), &reading(name).facts, None);
         if findings.len() != 1 {
@@ -167,7 +167,7 @@ const BODY_REQUIRED: &str =
 #[test]
 fn each_other_value_of_the_spec_is_found() {
     let spec = spec();
-    let places = Places::new(&spec);
+    let places = SpecIndex::new(&spec);
     let mut wrong = Vec::new();
     for (pointer, value, count) in CHANGES {
         let node = spec.document.root.pointer(pointer).unwrap_or_else(|| panic!("{pointer}"));
@@ -182,11 +182,11 @@ fn each_other_value_of_the_spec_is_found() {
 #[test]
 fn a_body_with_a_mandatory_field_is_mandatory() {
     let spec = spec();
-    let places = Places::new(&spec);
+    let places = SpecIndex::new(&spec);
     let node = spec.document.root.pointer(BODY_REQUIRED).unwrap();
     let text = Edit::apply(&spec.text, &places.remove(node));
     let changed = parsed(text.clone());
-    let places = Places::new(&changed);
+    let places = SpecIndex::new(&changed);
     let bench = Bench::new(&places, ALL);
     let (findings, _) = bench.check(&page(ALL), &reading(ALL).facts, None);
     assert_eq!(findings.len(), 1, "{:?}", super::messages(&findings));
@@ -205,7 +205,7 @@ fn two_names_or_two_descriptions_that_change_places_are_two_findings() {
     ] {
         let swapped = text.replace(one, "- @\n").replace(other, one).replace("- @\n", other);
         let changed = parsed(swapped.clone());
-        let places = Places::new(&changed);
+        let places = SpecIndex::new(&changed);
         let bench = Bench::new(&places, ALL);
         let (findings, _) = bench.check(&page(ALL), &reading(ALL).facts, None);
         assert_eq!(findings.len(), 2, "{one} {other} {:?}", super::messages(&findings));
@@ -226,7 +226,7 @@ fn a_port_in_prose_is_the_default_of_the_server() {
     facts.mentions.push(Fact::new("8043".to_owned(), 1));
     let check = |text: &str| {
         let spec = parsed(text.to_owned());
-        let places = Places::new(&spec);
+        let places = SpecIndex::new(&spec);
         Bench::new(&places, ALL).check(&page(ALL), &facts, None).0
     };
     assert_eq!(super::messages(&check(&text)), Vec::<String>::new());
@@ -241,7 +241,7 @@ fn a_port_in_prose_is_the_default_of_the_server() {
 /// What a check of a layout with another spec says.
 fn found(text: &str) -> Vec<String> {
     let changed = parsed(text.to_owned());
-    let places = Places::new(&changed);
+    let places = SpecIndex::new(&changed);
     let bench = Bench::new(&places, ALL);
     super::messages(&bench.check(&page(ALL), &reading(ALL).facts, None).0)
 }
@@ -249,7 +249,7 @@ fn found(text: &str) -> Vec<String> {
 #[test]
 fn what_is_excused_for_one_layout_is_not_for_another() {
     let spec = spec();
-    let places = Places::new(&spec);
+    let places = SpecIndex::new(&spec);
     let bench = Bench { departures: Departures::default(), ..Bench::new(&places, ALL) };
     let (findings, _) = bench.check(&page(ALL), &reading(ALL).facts, None);
     let rules: Vec<&str> = findings.iter().map(|finding| finding.rule.name).collect();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use specwright_document::{Edit, Finding, Value};
 
-use super::super::super::compare::places::Places;
+use super::super::super::compare::index::SpecIndex;
 use super::super::super::facts::Facts;
 use super::super::super::stated;
 use super::super::super::tests::mutations::{Changed, changes};
@@ -28,7 +28,7 @@ fn by_key(facts: &Facts) -> ByKey {
 #[test]
 fn each_change_of_a_page_is_one_finding_about_that_fact() {
     let spec = spec();
-    let places = Places::new(&spec);
+    let places = SpecIndex::new(&spec);
     let benches: Vec<(Bench, Facts, ByKey)> = fixtures()
         .map(|name| {
             let facts = reading(name).facts;
@@ -129,7 +129,7 @@ fn settled(
         return Err(format!("{why}: {problems:?}: {}", shown()));
     }
     let spec = parsed(text);
-    let places = Places::new(&spec);
+    let places = SpecIndex::new(&spec);
     // An edit may have renamed the operation's path or method, never its id.
     let (left, _) = Bench::new(&places, name).check(page, facts, None);
     match left.iter().find(|left| left.message == finding.message) {
@@ -141,7 +141,7 @@ fn settled(
 #[test]
 fn edits_of_findings_settle_them_and_leave_a_legal_spec() {
     let spec = spec();
-    let places = Places::new(&spec);
+    let places = SpecIndex::new(&spec);
     let (mut settles, mut samples, mut total) = (0, 0, 0);
     let (mut unsayable, mut not) = (Vec::new(), Vec::new());
     // One page with every kind of fact, and one that says "none" of everything.
@@ -175,7 +175,7 @@ fn edits_of_findings_settle_them_and_leave_a_legal_spec() {
 #[test]
 fn each_change_of_the_spec_is_a_finding() {
     let spec = spec();
-    let places = Places::new(&spec);
+    let places = SpecIndex::new(&spec);
     let (mut killed, mut there, mut total, mut survivors) = (0, 0, 0, Vec::new());
     let mut seen = BTreeSet::new();
     for name in ["l2-prototype.txt", "l8-split.txt", "l1-none.txt"] {
@@ -211,7 +211,7 @@ fn each_change_of_the_spec_is_a_finding() {
                 continue;
             }
             total += 1;
-            let places = Places::new(&changed);
+            let places = SpecIndex::new(&changed);
             let (findings, _) = Bench::new(&places, name).check(&text, &facts, None);
             let place = |finding: &Finding| {
                 finding.data.get("pointer").and_then(|p| p.as_str()).unwrap_or_default().to_owned()

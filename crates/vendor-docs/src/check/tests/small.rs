@@ -3,15 +3,15 @@
 use specwright_document::{Edit, Node};
 
 use super::super::super::changes::{changes, equals, pairs};
-use super::super::super::compare::places::Places;
+use super::super::super::compare::index::SpecIndex;
 use super::super::super::compare::types::same_type;
 use super::super::super::facts::{Fact, Facts, Field};
 use super::parsed;
 
 /// The text of a spec after edits of the value at a pointer.
-fn edited(text: &str, pointer: &str, edit: impl Fn(&Places, &Node) -> Vec<Edit>) -> String {
+fn edited(text: &str, pointer: &str, edit: impl Fn(&SpecIndex, &Node) -> Vec<Edit>) -> String {
     let spec = parsed(text.to_owned());
-    let places = Places::new(&spec);
+    let places = SpecIndex::new(&spec);
     Edit::apply(text, &edit(&places, spec.document.root.pointer(pointer).unwrap()))
 }
 

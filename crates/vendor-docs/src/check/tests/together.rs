@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::super::super::compare::places::Places;
+use super::super::super::compare::index::SpecIndex;
 use super::super::super::facts::{Fact, Facts, Field, Place};
 use super::{Bench, page, parsed, reading, spec};
 use specwright_document::{Edit, Spec};
@@ -19,7 +19,7 @@ fn check(name: &str, text: &str, change: impl Fn(&mut Facts)) {
     let mut facts = reading(name).facts;
     change(&mut facts);
     let findings = |spec: &Spec| {
-        let places = Places::new(spec);
+        let places = SpecIndex::new(spec);
         Bench::new(&places, name).check(&page(name), &facts, None).0
     };
     let mut spec = parsed(text.to_owned());
@@ -80,7 +80,7 @@ fn large(codes: usize, rows: usize) -> Facts {
 fn large_pages_take_bounded_time() {
     for (codes, rows) in [(20_000, 0), (0, 5000)] {
         let (facts, spec) = (large(codes, rows), spec());
-        let places = Places::new(&spec);
+        let places = SpecIndex::new(&spec);
         let start = Instant::now();
         let recorded = reading(NAME).facts;
         let bench = Bench::new(&places, NAME);
@@ -98,7 +98,7 @@ fn large_pages_take_bounded_time() {
 #[test]
 fn another_width_keeps_what_is_legal_in_it() {
     let spec = spec();
-    let places = Places::new(&spec);
+    let places = SpecIndex::new(&spec);
     let mut facts = reading(NAME).facts;
     let widened = facts.parameters.iter_mut().filter_map(|field| field.r#type.as_mut());
     widened

@@ -71,7 +71,7 @@ impl<'d> Lowering<'d> {
         let style = node.str("style").unwrap_or(usual);
         let explode = node.get("explode").and_then(Node::as_bool).unwrap_or(style == "form");
         // What is one text is written the same in the usual styles.
-        if kind == Kind::Scalar && style == usual {
+        if kind == ParameterValue::Scalar && style == usual {
             return Some(ParameterStyle::Scalar);
         }
         if self.is_nested(ty) {
@@ -80,21 +80,21 @@ impl<'d> Lowering<'d> {
             return None;
         }
         let composed = match (style, explode, place, kind) {
-            (_, _, Place::Cookie, Kind::List | Kind::Object) if explode => None,
+            (_, _, Place::Cookie, ParameterValue::List | ParameterValue::Object) if explode => None,
             // Nobody could tell its keys from the names of other parameters.
-            ("form", true, Place::Query, Kind::Object) if self.has_free_keys(ty) => None,
+            ("form", true, Place::Query, ParameterValue::Object) if self.has_free_keys(ty) => None,
             ("simple", false, Place::Path | Place::Header, _) => Some("Simple"),
             ("simple", true, Place::Path | Place::Header, _) => Some("SimpleExploded"),
             ("form", false, Place::Query | Place::Cookie, _) => Some("Form"),
             ("form", true, Place::Query, _) => Some("FormExploded"),
             ("form", true, Place::Cookie, _) => Some("Form"),
-            ("spaceDelimited", false, Place::Query, Kind::List) => Some("SpaceDelimited"),
-            ("pipeDelimited", false, Place::Query, Kind::List) => Some("PipeDelimited"),
+            ("spaceDelimited", false, Place::Query, ParameterValue::List) => Some("SpaceDelimited"),
+            ("pipeDelimited", false, Place::Query, ParameterValue::List) => Some("PipeDelimited"),
             // With `explode` these are written as `form` is.
-            ("spaceDelimited" | "pipeDelimited", true, Place::Query, Kind::List) => {
+            ("spaceDelimited" | "pipeDelimited", true, Place::Query, ParameterValue::List) => {
                 Some("FormExploded")
             }
-            ("deepObject", _, Place::Query, Kind::Object) => Some("DeepObject"),
+            ("deepObject", _, Place::Query, ParameterValue::Object) => Some("DeepObject"),
             _ => None,
         };
         if composed.is_none() {
@@ -116,15 +116,17 @@ impl<'d> Lowering<'d> {
 
     /// Whether a part of a parameter has parts itself, for which no style has a spelling.
     fn is_nested(&self, ty: &Type) -> bool {
-        let scalar = |ty: &Type| matches!(self.kind(ty), Kind::Scalar) || *ty == Type::Any;
-        let flat = |ty: &Type| scalar(ty) || matches!(self.kind(ty), Kind::Choice);
+        let scalar =
+            |ty: &Type| matches!(self.kind(ty), ParameterValue::Scalar) || *ty == Type::Any;
+        let flat = |ty: &Type| scalar(ty) || matches!(self.kind(ty), ParameterValue::Choice);
         match ty {
             Type::Array(item) => !flat(item),
             Type::Named(name) => match self.types.def(name).map(|def| &def.shape) {
                 Some(Shape::Array { item, .. }) => !flat(item),
-                Some(Shape::Object(object)) => {
-                    object.fields.iter().any(|field| matches!(self.kind(&field.ty), Kind::Object))
-                }
+                Some(Shape::Object(object)) => object
+                    .fields
+                    .iter()
+                    .any(|field| matches!(self.kind(&field.ty), ParameterValue::Object)),
                 Some(Shape::Union(union)) => union.alternatives.iter().any(|one| !flat(&one.ty)),
                 _ => false,
             },
@@ -147,29 +149,29 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    fn kind(&self, ty: &Type) -> Kind {
+    fn kind(&self, ty: &Type) -> ParameterValue {
         match ty {
             Type::Boolean | Type::Integer(_) | Type::Number(_) | Type::String | Type::Binary => {
-                Kind::Scalar
+                ParameterValue::Scalar
             }
-            Type::Array(_) => Kind::List,
-            Type::Map(_) => Kind::Object,
+            Type::Array(_) => ParameterValue::List,
+            Type::Map(_) => ParameterValue::Object,
             Type::Nullable(inner) => self.kind(inner),
-            Type::Any => Kind::Choice,
+            Type::Any => ParameterValue::Choice,
             Type::Named(name) => match self.types.def(name).map(|def| &def.shape) {
-                Some(shape) if shape.is_scalar() => Kind::Scalar,
-                Some(Shape::Array { .. }) => Kind::List,
-                Some(Shape::Object(_) | Shape::Map { .. }) => Kind::Object,
+                Some(shape) if shape.is_scalar() => ParameterValue::Scalar,
+                Some(Shape::Array { .. }) => ParameterValue::List,
+                Some(Shape::Object(_) | Shape::Map { .. }) => ParameterValue::Object,
                 Some(Shape::Excluding { base, .. }) => {
                     match self.kind(&Type::Named(base.clone())) {
                         // It reads itself as a whole.
-                        Kind::Scalar => Kind::Choice,
+                        ParameterValue::Scalar => ParameterValue::Choice,
                         other => other,
                     }
                 }
-                Some(_) => Kind::Choice,
+                Some(_) => ParameterValue::Choice,
                 // It was refused, with its own place.
-                None => Kind::Scalar,
+                None => ParameterValue::Scalar,
             },
         }
     }
@@ -186,7 +188,7 @@ pub(super) enum Content {
 
 /// What a parameter is made of.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum ParameterValue {
     Scalar,
     List,
     Object,

@@ -6,16 +6,16 @@ use specwright_document::{Location, Node, Operation, Spec, token};
 
 /// Where each value of a spec stands.
 #[derive(Debug)]
-pub struct Places<'s> {
+pub struct SpecIndex<'s> {
     pub(crate) spec: &'s Spec,
     pub(crate) lines: Vec<&'s str>,
-    of: BTreeMap<*const Node, Place<'s>>,
+    of: BTreeMap<*const Node, IndexEntry<'s>>,
     /// The operations that lead to what stands at a pointer below `/components`.
     users: BTreeMap<String, BTreeSet<String>>,
 }
 
 #[derive(Clone, Debug)]
-struct Place<'s> {
+struct IndexEntry<'s> {
     pointer: String,
     /// Where its key stands, or the item itself.
     key: Location,
@@ -24,12 +24,13 @@ struct Place<'s> {
     parent: Option<&'s Node>,
 }
 
-impl<'s> Places<'s> {
+impl<'s> SpecIndex<'s> {
     /// Lists the places of a spec.
-    pub fn new(spec: &'s Spec) -> Places<'s> {
+    pub fn new(spec: &'s Spec) -> SpecIndex<'s> {
         let (lines, root) = (spec.text.lines().collect(), &spec.document.root);
-        let mut places = Places { spec, lines, of: BTreeMap::new(), users: BTreeMap::new() };
-        let place = Place { pointer: String::new(), key: root.location, name: "", parent: None };
+        let mut places = SpecIndex { spec, lines, of: BTreeMap::new(), users: BTreeMap::new() };
+        let place =
+            IndexEntry { pointer: String::new(), key: root.location, name: "", parent: None };
         places.enter(root, place);
         for operation in spec.operations() {
             let name = operation.name();
@@ -42,16 +43,19 @@ impl<'s> Places<'s> {
         places
     }
 
-    fn enter(&mut self, node: &'s Node, place: Place<'s>) {
+    fn enter(&mut self, node: &'s Node, place: IndexEntry<'s>) {
         for (name, entry) in node.entries() {
             let token = token(name);
             let pointer = format!("{}/{token}", place.pointer);
             let (key, parent) = (entry.key_location, Some(node));
-            self.enter(&entry.node, Place { pointer, key, name, parent });
+            self.enter(&entry.node, IndexEntry { pointer, key, name, parent });
         }
         for (index, item) in node.items().iter().enumerate() {
             let pointer = format!("{}/{index}", place.pointer);
-            self.enter(item, Place { pointer, key: item.location, name: "", parent: Some(node) });
+            self.enter(
+                item,
+                IndexEntry { pointer, key: item.location, name: "", parent: Some(node) },
+            );
         }
         self.of.insert(std::ptr::from_ref(node), place);
     }
@@ -72,7 +76,7 @@ impl<'s> Places<'s> {
         }
     }
 
-    fn place(&self, node: &Node) -> &Place<'s> {
+    fn place(&self, node: &Node) -> &IndexEntry<'s> {
         self.of.get(&std::ptr::from_ref(node)).expect("it is a value of this spec")
     }
 
