@@ -5,7 +5,7 @@ mod ci;
 mod release;
 mod specwright;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 fn main() -> ExitCode {
@@ -25,9 +25,12 @@ fn main() -> ExitCode {
     }
 }
 
-/// The top folder of the workspace.
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the workspace")
+/// The top folder of the workspace, as cargo says when it runs this: what was compiled in would be that of the
+/// original in a copied checkout.
+fn root() -> PathBuf {
+    let xtask =
+        std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo runs xtask, and says where it is");
+    Path::new(&xtask).parent().expect("xtask is a folder of the workspace").to_owned()
 }
 
 /// Runs a command line in the top folder. None of its words contains a space.

@@ -220,7 +220,7 @@ fn named(rules: &[String]) -> Result<Option<Vec<&'static str>>, Failure> {
 /// The error about a name that no lint has.
 fn unknown(name: &str) -> String {
     let names: Vec<&str> = lint::rules().map(|lint| lint.rule.name).collect();
-    match specwright_document::nearest(name, names.into_iter()) {
+    match specwright_document::nearest(name, names) {
         Some(known) => format!("error: there is no lint `{name}`; did you mean `{known}`?"),
         None => format!("error: there is no lint `{name}`; `specwright explain` lists all"),
     }

@@ -1,5 +1,10 @@
 //! `specwright`: generates Rust from OpenAPI documents, and checks documents, changes, traffic and pages.
 
+#![cfg_attr(
+    not(all(feature = "explain", feature = "bundle", feature = "init")),
+    allow(dead_code, unused_variables, reason = "a build with few commands leaves parts unused")
+)]
+
 #[cfg(feature = "bundle")]
 mod bundle;
 mod cli;

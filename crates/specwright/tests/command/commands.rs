@@ -19,11 +19,6 @@ pub fn frozen(file: &str) -> PathBuf {
     workspace().join("tests/frozen").join(file)
 }
 
-/// A copy of what `generate` reads and writes.
-pub fn copy(name: &str) -> Scratch {
-    generated(name, workspace())
-}
-
 /// A copy of the specs of a workspace, with what is generated from them.
 pub fn generated(name: &str, root: &Path) -> Scratch {
     let copy = Scratch::new(name);

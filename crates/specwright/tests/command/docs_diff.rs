@@ -5,7 +5,7 @@ use std::fs;
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};
 
-use crate::commands::{frozen, workspace};
+use crate::commands::frozen;
 use crate::scratch::Scratch;
 
 /// A tree with specs, recorded facts and two equal editions of a page.
@@ -22,8 +22,7 @@ fn tree(name: &str) -> Scratch {
     for file in copied {
         tree.put(file, fs::read(frozen(file)).unwrap());
     }
-    let page = fs::read(workspace().join("crates/specwright/tests/command/pages/prolongtime.txt"))
-        .unwrap();
+    let page = fs::read(frozen("prolongtime.txt")).unwrap();
     tree.put("old/prolongtime.txt", &page);
     tree.put("new/prolongtime.txt", &page);
     tree
@@ -369,8 +368,7 @@ fn wrong_input_has_status_2_and_says_how_to_mend_it() {
 #[test]
 fn pages_that_are_no_pair_are_refused() {
     let tree = tree("docs-diff-no-pair");
-    let page = fs::read(workspace().join("crates/specwright/tests/command/pages/prolongtime.txt"))
-        .unwrap();
+    let page = fs::read(frozen("prolongtime.txt")).unwrap();
     tree.put("new/again.txt", page);
     check(
         &tree,

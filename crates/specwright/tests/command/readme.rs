@@ -6,8 +6,8 @@ use std::process::Command;
 
 use expect_test::expect_file;
 
-use crate::commands::{copy, workspace};
-use crate::scratch::alone;
+use crate::commands::{frozen, workspace};
+use crate::scratch::{Scratch, alone};
 
 /// The README with each `console` block as a shell prints it in a copy of the tree.
 fn replayed(readme: &str, root: &Path) -> String {
@@ -28,10 +28,10 @@ fn replayed(readme: &str, root: &Path) -> String {
     text
 }
 
-/// What a command prints, with `cargo xtask` for the program under test.
+/// What a command prints.
 fn shell(command: &str, root: &Path) -> String {
     let specwright = env!("CARGO_BIN_EXE_specwright");
-    let script = format!("cargo() {{ shift; '{specwright}' --root . \"$@\"; }}\n{command}");
+    let script = format!("specwright() {{ '{specwright}' \"$@\"; }}\n{command}");
     let mut shell = Command::new("sh");
     let shell = shell.arg("-c").arg(script).current_dir(root);
     let output = alone(shell).output().unwrap();
@@ -42,19 +42,8 @@ fn shell(command: &str, root: &Path) -> String {
 
 #[test]
 fn a_changed_page_is_followed_as_the_readme_shows() {
-    let copy = copy("readme");
-    let page = "crates/specwright/tests/command/pages/prolongtime.txt";
-    for file in ["Cargo.toml", "spec/departures.yaml", page] {
-        copy.put(file, fs::read(workspace().join(file)).unwrap());
-    }
-    for api in ["agentconf", "mmc"] {
-        for entry in fs::read_dir(workspace().join("spec/pages").join(api)).unwrap() {
-            let path = entry.unwrap().path();
-            let file = path.strip_prefix(workspace()).unwrap().to_str().unwrap().to_owned();
-            copy.put(&file, fs::read(&path).unwrap());
-        }
-    }
-    copy.repository();
+    let copy = Scratch::new("readme");
+    copy_folder(&frozen(""), &copy);
     let path = workspace().join("README.md");
     let readme = fs::read_to_string(&path).unwrap();
     assert!(readme.contains("$ specwright docs check"), "the README shows the loop");
@@ -63,5 +52,21 @@ fn a_changed_page_is_followed_as_the_readme_shows() {
     for check in [&["generate", "--check"][..], &["lint"], &["docs", "check"]] {
         let (status, stdout, stderr) = copy.run(check);
         assert_eq!((status, stderr.as_str()), (0, ""), "{check:?}: {stdout}");
+    }
+}
+
+/// Copies every file below a folder.
+fn copy_folder(folder: &Path, to: &Scratch) {
+    let mut open = vec![folder.to_owned()];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let file = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+                to.put(&file, fs::read(&path).unwrap());
+            }
+        }
     }
 }

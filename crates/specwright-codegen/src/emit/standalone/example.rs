@@ -13,9 +13,9 @@ use crate::package::Parts;
 pub(in crate::emit) fn emit(api: &Api, name: &str, parts: Parts) -> File {
     let package = format_ident!("{}", name.replace('-', "_"));
     match (parts.has_client(), first_type(api)) {
-        (true, _) => file("examples/call.rs", call(api, &package.into())),
-        (false, Some(def)) => file("examples/check.rs", check(def, &package.into())),
-        (false, None) => file("examples/base_path.rs", base_path(&package.into())),
+        (true, _) => file("examples/call.rs", call(api, &package)),
+        (false, Some(def)) => file("examples/check.rs", check(def, &package)),
+        (false, None) => file("examples/base_path.rs", base_path(&package)),
     }
 }
 
@@ -37,10 +37,12 @@ fn first_type(api: &Api) -> Option<&TypeDef> {
 }
 
 fn call(api: &Api, package: &syn::Ident) -> TokenStream {
-    let heading = module_docs(match api.key_header() {
-        Some(_) => "Calls the server whose URL and credential are given as arguments.",
-        None => "Calls the server whose URL is given as an argument.",
-    });
+    let verb = if plain_call(api).is_some() { "Calls" } else { "Creates a client of" };
+    let given = match api.key_header() {
+        Some(_) => "URL and credential are given as arguments",
+        None => "URL is given as an argument",
+    };
+    let heading = module_docs(&format!("{verb} the server whose {given}."));
     let credential = api.key_header().map(|_| {
         quote! {
             let credential = arguments.next().ok_or("the second argument is the credential")?;

@@ -29,9 +29,9 @@ pub(in crate::emit) fn emit(
     };
     let text = format!(
         "# {name}\n\nRust code for the API \"{title}\", generated from its OpenAPI document.\n\n{}\n\n\
-         `cargo run --example {example}` runs the example. The crate depends on {depends}. Do not edit its files: \
-         change the OpenAPI document, and generate the crate again with the command in the first line of \
-         `Cargo.toml`.\n",
+         `cargo run --example {example}` runs the example. The crate depends on {depends}.\n\n\
+         Do not edit its files: change the OpenAPI document, and generate the crate again with the command in\n\
+         the first line of `Cargo.toml`.\n",
         modules.join("\n")
     );
     File { path: "README.md".to_owned(), text }
