@@ -1,14 +1,18 @@
 //! Joins a spec in several files into one document.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use indexmap::IndexMap;
+use percent_encoding::percent_decode_str;
 
-use crate::grammar::{DOCUMENT, Object, SCHEMA, ValueKind};
-use crate::{Diagnostic, Document, Entry, Node, Value, document};
+use crate::grammar::{DOCUMENT, Object, PATH_ITEM, SCHEMA, ValueKind};
+use crate::{Diagnostic, Document, Entry, Location, Node, Value, document};
 
 /// Longer chains of references between path items lead nowhere.
 const CHAIN: usize = 100;
+
+/// A callback: path items by the expressions of their URLs.
+static CALLBACK: ValueKind = ValueKind::ExtensibleMap(&ValueKind::Object(&PATH_ITEM));
 
 /// A problem of one of the files.
 pub type Problem = (String, Diagnostic);
@@ -39,9 +43,10 @@ pub fn bundle(
         moved: BTreeMap::new(),
         taken: BTreeSet::new(),
         components: IndexMap::new(),
+        open: VecDeque::new(),
         problems: Vec::new(),
     };
-    bundler.read(root);
+    bundler.read(root, None);
     let Some(first) = bundler.files.get(root).map(|document| document.root.clone()) else {
         return Err(bundler.problems);
     };
@@ -51,6 +56,11 @@ pub fn bundle(
         }
     }
     let mut whole = bundler.value(root, &first, ValueKind::Object(&DOCUMENT), 0);
+    // One after the other, however long the chains of references are.
+    while let Some(next) = bundler.open.pop_front() {
+        let value = bundler.object(&next.file, &next.node, next.object, 0);
+        bundler.components.entry(next.section).or_default().insert(next.name, value);
+    }
     bundler.add_components(&mut whole);
     if bundler.problems.is_empty() { Ok(whole) } else { Err(bundler.problems) }
 }
@@ -65,24 +75,39 @@ struct Bundler<'l> {
     taken: BTreeSet<(String, String)>,
     /// New components by section, in the order in which they were met.
     components: IndexMap<&'static str, IndexMap<String, Node>>,
+    /// Components whose own references have still to be followed.
+    open: VecDeque<Open>,
     problems: Vec<Problem>,
 }
 
+/// A value that becomes a component.
+struct Open {
+    section: &'static str,
+    name: String,
+    file: String,
+    node: Node,
+    object: &'static Object,
+}
+
 impl Bundler<'_> {
-    /// Reads a file, once.
-    fn read(&mut self, file: &str) {
+    /// Reads a file, once. What keeps it from being loaded is a problem of the reference that leads to it.
+    fn read(&mut self, file: &str, referrer: Option<(&str, Location)>) {
         if self.files.contains_key(file) {
             return;
         }
-        let read = (self.load)(file)
-            .map_err(|message| vec![Diagnostic { location: Default::default(), message }]);
-        let read = read.and_then(|text| {
-            document(&text).map_err(|problems| problems.iter().cloned().collect())
-        });
-        match read {
+        let text = match (self.load)(file) {
+            Ok(text) => text,
+            Err(message) => {
+                let (at, location) = referrer.unwrap_or((file, Location::default()));
+                self.problems.push((at.to_owned(), Diagnostic { location, message }));
+                return;
+            }
+        };
+        match document(&text) {
             Ok(document) => drop(self.files.insert(file.to_owned(), document)),
             Err(problems) => {
-                self.problems.extend(problems.into_iter().map(|one| (file.to_owned(), one)));
+                let problems = problems.iter().map(|one| (file.to_owned(), one.clone()));
+                self.problems.extend(problems);
             }
         }
     }
@@ -94,8 +119,22 @@ impl Bundler<'_> {
             (ValueKind::BooleanOrSchema, Value::Object(_)) => {
                 self.object(file, node, &SCHEMA, depth)
             }
-            (ValueKind::Map(kind) | ValueKind::ExtensibleMap(kind), Value::Object(entries)) => {
-                self.entries(file, node, entries, depth, |_| *kind)
+            (ValueKind::Map(of) | ValueKind::ExtensibleMap(of), Value::Object(entries)) => {
+                // A callback, which is a map, may be in another file.
+                match entries.get("$ref").filter(|entry| entry.node.as_str().is_some()) {
+                    Some(entry) => self.inline(file, node, &entry.node, kind, depth),
+                    None => self.entries(file, node, entries, depth, |_| *of),
+                }
+            }
+            (ValueKind::Any, Value::Object(entries)) => {
+                if let Some(reference) = entries
+                    .get("$ref")
+                    .filter(|entry| entry.node.as_str().is_some_and(|to| !to.starts_with('#')))
+                {
+                    let message = "references to other files are not followed here; move the value";
+                    self.wrong(file, &reference.node, message);
+                }
+                node.clone()
             }
             (ValueKind::List(kind), Value::Array(items)) => {
                 let items = items.iter().map(|item| self.value(file, item, *kind, depth)).collect();
@@ -131,14 +170,26 @@ impl Bundler<'_> {
                     let to = self.component(file, reference, to, section, object);
                     replaced(node, "$ref", to)
                 }
-                None => self.inline(file, node, reference, object, depth),
+                None => self.inline(file, node, reference, ValueKind::Object(object), depth),
             };
         }
-        let kind = |key: &str| {
+        let mut own = IndexMap::new();
+        for (key, entry) in entries {
             let known = object.keywords.iter().find(|keyword| keyword.name == key);
-            known.map_or(ValueKind::Any, |keyword| keyword.kind)
-        };
-        let mut own = self.entries(file, node, entries, depth, kind);
+            let node = match known.map(|keyword| keyword.kind) {
+                // The grammar does not look into callbacks.
+                Some(_) if key == "callbacks" => {
+                    self.value(file, &entry.node, ValueKind::Map(&CALLBACK), depth)
+                }
+                // Values of the API and extensions are no part of the specification.
+                Some(ValueKind::Any) => entry.node.clone(),
+                None if key.starts_with("x-") => entry.node.clone(),
+                Some(kind) => self.value(file, &entry.node, kind, depth),
+                None => self.value(file, &entry.node, ValueKind::Any, depth),
+            };
+            own.insert(key.clone(), Entry { node, ..entry.clone() });
+        }
+        let mut own = Node { location: node.location, value: Value::Object(own) };
         if object.name.ends_with("discriminator") {
             self.mapping(file, &mut own);
         }
@@ -151,19 +202,19 @@ impl Bundler<'_> {
         file: &str,
         node: &Node,
         reference: &Node,
-        object: &'static Object,
+        kind: ValueKind,
         depth: usize,
     ) -> Node {
         let (target, pointer) = self.address(file, reference.as_str().unwrap_or_default());
-        if target == self.root && file == self.root {
-            return node.clone();
+        if target == self.root {
+            return replaced(node, "$ref", format!("#{pointer}"));
         }
         if depth > CHAIN {
             self.wrong(file, reference, "this reference leads back to itself; break the circle");
             return node.clone();
         }
         match self.target(file, reference, &target, &pointer) {
-            Some(found) => self.object(&target, &found, object, depth + 1),
+            Some(found) => self.value(&target, &found, kind, depth + 1),
             None => node.clone(),
         }
     }
@@ -192,8 +243,8 @@ impl Bundler<'_> {
         self.moved.insert(key, name.clone());
         // Its place is before those of what it leads to.
         self.components.entry(section).or_default().insert(name.clone(), found.clone());
-        let value = self.object(&target, &found, object, 0);
-        self.components.entry(section).or_default().insert(name.clone(), value);
+        let (open, file) = (name.clone(), target);
+        self.open.push_back(Open { section, name: open, file, node: found, object });
         format!("#/components/{section}/{name}")
     }
 
@@ -207,7 +258,14 @@ impl Bundler<'_> {
         };
         for entry in mapping.values_mut() {
             let reference = entry.node.clone();
-            if let Some(to) = reference.as_str().filter(|to| to.contains(['#', '/', '.'])) {
+            // A name of a component may have dots too.
+            let is_file = |to: &str| {
+                to.contains(['#', '/'])
+                    || [".yaml", ".yml", ".json"].iter().any(|e| to.ends_with(e))
+            };
+            let Some(to) = reference.as_str() else { continue };
+            let is_name = self.taken.contains(&("schemas".to_owned(), to.to_owned()));
+            if is_file(to) && !is_name {
                 let to = self.component(file, &reference, to, "schemas", &SCHEMA);
                 entry.node.value = Value::String(to);
             }
@@ -217,8 +275,10 @@ impl Bundler<'_> {
     /// The file and the pointer of a reference.
     fn address(&self, file: &str, to: &str) -> (String, String) {
         let (path, pointer) = to.split_once('#').unwrap_or((to, ""));
-        let target = if path.is_empty() { file.to_owned() } else { joined(file, path) };
-        (target, pointer.to_owned())
+        // A reference is a URI: blanks and other characters may be written as `%20` and the like.
+        let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
+        let target = if path.is_empty() { file.to_owned() } else { joined(file, &decoded(path)) };
+        (target, decoded(pointer))
     }
 
     fn target(
@@ -237,7 +297,7 @@ impl Bundler<'_> {
             return None;
         }
         let before = self.problems.len();
-        self.read(target);
+        self.read(target, Some((file, reference.location)));
         if self.problems.len() > before {
             return None;
         }

@@ -290,7 +290,8 @@ static COMPONENTS: Object = object(
     ],
 );
 
-static PATH_ITEM: Object = object(
+/// A path item.
+pub static PATH_ITEM: Object = object(
     "a path item",
     &[
         optional("summary", ValueKind::String),

@@ -1,7 +1,7 @@
 //! `specwright.toml`: which specs become which files, how much each lint counts, and where pages are.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -111,10 +111,10 @@ impl Config {
         Ok(config)
     }
 
-    /// Names are unique, and paths of modules are paths.
+    /// Names are unique, every file is written once and is none of ours, and modules say what they are.
     fn check(&self, text: &str) -> Result<(), Failure> {
         let mut names: Vec<String> = Vec::new();
-        let mut written: Vec<PathBuf> = Vec::new();
+        let mut written: Vec<PathBuf> = vec![PathBuf::from(FILE)];
         for spec in &self.specs {
             let name = spec.name();
             if names.contains(&name) {
@@ -122,29 +122,113 @@ impl Config {
                 return Err(wrong(text, spec.file.span().start, &message));
             }
             names.push(name);
-            for module in &spec.modules {
-                let types = module.types.as_ref().filter(|types| !is_module_path(types.as_ref()));
-                let files = types
-                    .map(|types| (PathBuf::from(types.as_ref()), types.span()))
-                    .into_iter()
-                    .chain(
-                        [&module.server, &module.client]
-                            .into_iter()
-                            .flatten()
-                            .map(|file| (file.as_ref().clone(), file.span())),
-                    );
-                for (file, span) in files {
-                    if written.contains(&file) {
-                        let message =
-                            format!("`{}` is written twice; name it once", file.display());
-                        return Err(wrong(text, span.start, &message));
-                    }
-                    written.push(file);
+            written.push(plain(spec.file.as_ref()));
+        }
+        for module in self.specs.iter().flat_map(|spec| &spec.modules) {
+            module.check(text)?;
+            for (file, at) in module.files() {
+                let file = plain(&file);
+                if written.contains(&file) {
+                    let message =
+                        format!("`{}` is written twice, or is read; name another", file.display());
+                    return Err(wrong(text, at, &message));
                 }
+                written.push(file);
             }
         }
         Ok(())
     }
+}
+
+impl Module {
+    /// The files of the client, below its folder, by the names that the generator gives them.
+    pub(crate) const CLIENT: [(&str, &str); 4] = [
+        ("methods.rs", "methods.rs"),
+        ("operations.rs", "operations.rs"),
+        ("blocking.rs", "blocking/methods.rs"),
+        ("mock.rs", "mock/expectations.rs"),
+    ];
+
+    /// The path of the module with the types, where they are in another one.
+    pub(crate) fn types_module(&self) -> Option<&str> {
+        let types = self.types.as_ref()?.as_ref();
+        types.starts_with("::").then_some(types)
+    }
+
+    /// The file of the types, where they are generated.
+    pub(crate) fn types_file(&self) -> Option<PathBuf> {
+        let types: &str = self.types.as_ref()?.as_ref();
+        (!types.starts_with("::")).then(|| PathBuf::from(types))
+    }
+
+    /// Every file that is written, with the byte of the settings that names it.
+    fn files(&self) -> Vec<(PathBuf, usize)> {
+        let at = |span: std::ops::Range<usize>| span.start;
+        let types = self.types.as_ref().zip(self.types_file());
+        let mut files: Vec<(PathBuf, usize)> =
+            types.map(|(types, file)| (file, at(types.span()))).into_iter().collect();
+        files.extend(self.server.as_ref().map(|file| (file.as_ref().clone(), at(file.span()))));
+        if let Some(folder) = &self.client {
+            let own = Self::CLIENT.iter().map(|(_, file)| folder.as_ref().join(file));
+            files.extend(own.map(|file| (file, at(folder.span()))));
+        }
+        files
+    }
+
+    fn check(&self, text: &str) -> Result<(), Failure> {
+        let types = self.types.as_ref();
+        let paths = [&self.server, &self.client].into_iter().flatten();
+        let paths = paths.map(|path| (path.as_ref().as_os_str().is_empty(), path.span()));
+        let all =
+            types.map(|types| (types.as_ref().is_empty(), types.span())).into_iter().chain(paths);
+        for (is_empty, span) in all {
+            if is_empty {
+                return Err(wrong(text, span.start, "the path is empty; name a file"));
+            }
+        }
+        if let (Some(types), Some(path)) = (types, self.types_module()) {
+            let is_name = |part: &str| {
+                part.starts_with(|c: char| c.is_alphabetic() || c == '_')
+                    && part.chars().all(|c| c.is_alphanumeric() || c == '_')
+            };
+            if !path[2..].split("::").all(is_name) {
+                let message = format!(
+                    "`{path}` is not the path of a module; write one such as `::my_types::shop`"
+                );
+                return Err(wrong(text, types.span().start, &message));
+            }
+        }
+        let first = [&self.server, &self.client].into_iter().flatten().next();
+        match (types, first) {
+            (None, Some(path)) => Err(wrong(
+                text,
+                path.span().start,
+                "this module has no `types`; name their file, or the path of the module that has them",
+            )),
+            (None, None) => Err(Failure::Input(format!(
+                "{FILE}: error: a module names no file; give it `types`, `server` or `client`"
+            ))),
+            (Some(types), None) if self.types_module().is_some() => Err(wrong(
+                text,
+                types.span().start,
+                "this module generates nothing; give it `server` or `client` too",
+            )),
+            (Some(_), _) => Ok(()),
+        }
+    }
+}
+
+/// A path without `.`, and without `..` where that can be followed.
+fn plain(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir if plain.file_name().is_some() => drop(plain.pop()),
+            other => plain.push(other),
+        }
+    }
+    plain
 }
 
 impl Spec {
@@ -154,11 +238,6 @@ impl Spec {
             || self.file.as_ref().file_stem().unwrap_or_default().to_string_lossy().into_owned();
         self.name.clone().unwrap_or_else(stem)
     }
-}
-
-/// Whether `types` is the path of a module and no file.
-pub(crate) fn is_module_path(types: &str) -> bool {
-    types.starts_with("::")
 }
 
 /// An error with its place in the file.

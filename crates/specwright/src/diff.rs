@@ -44,8 +44,7 @@ pub(crate) fn run(
 /// Each spec of the settings with what it was.
 fn of_revision(workspace: &Workspace, base: Option<&str>) -> Result<Vec<Comparison>, Failure> {
     if workspace.config.specs.is_empty() {
-        let message =
-            "error: there is no spec to compare; give two files, or run `specwright init` first";
+        let message = "error: there is no spec to compare; give two files, or name specs in specwright.toml (`specwright init` writes one)";
         return Err(Failure::Input(message.to_owned()));
     }
     let specs = workspace.config.specs.iter();
@@ -61,7 +60,11 @@ fn of_revision(workspace: &Workspace, base: Option<&str>) -> Result<Vec<Comparis
             old.map(|text| parsed(&format!("{shown}@{}", revision.short), text)).transpose()?;
         let new = if path.exists() { Some(read(workspace, &path)?) } else { None };
         if old.is_none() && new.is_none() {
-            continue;
+            let message = format!(
+                "error: {shown} is neither here nor at {}; correct the settings",
+                revision.short
+            );
+            return Err(Failure::Input(message));
         }
         let mut comparison = Comparison::new(old, new);
         if let Some(manifest) = &spec.manifest {
@@ -91,7 +94,7 @@ impl Versions {
     ) -> Result<Versions, Failure> {
         let path = workspace.path(manifest);
         let file = workspace.shown(&path);
-        let text = if path.exists() { files::read(&path)? } else { String::new() };
+        let text = files::read(&path)?;
         Ok(Versions {
             old: revision.text(&file)?.map(|text| manifest::version(&text)).unwrap_or_default(),
             new: manifest::version(&text),

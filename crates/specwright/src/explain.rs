@@ -1,13 +1,12 @@
 //! `specwright explain`: what each code of a finding means, with an example.
 
 use std::collections::BTreeSet;
-use std::io::Write;
 
 use serde_json::{Value, json};
 use specwright_document::{Example, INPUT, Rule, nearest};
 use specwright_lint::Scope;
 
-use crate::report::{Format, OutputStyle};
+use crate::report::{Format, OutputStyle, print};
 use crate::{Failure, docs, generate, lint};
 
 /// Each command and the rules that it reports findings of.
@@ -41,6 +40,7 @@ pub(crate) fn explain(codes: &[String], style: OutputStyle) -> Result<(), Failur
     let mut chosen: Vec<&'static Rule> = Vec::new();
     for code in codes {
         match all.iter().find(|rule| rule.name == code) {
+            Some(rule) if chosen.contains(rule) => {}
             Some(rule) => chosen.push(rule),
             None => problems.push_str(&unknown_code(code, &all)),
         }
@@ -60,7 +60,7 @@ pub(crate) fn explain(codes: &[String], style: OutputStyle) -> Result<(), Failur
                 None => by(rule).join(", "),
             };
             let texts: Vec<String> = chosen.iter().map(|rule| text(rule, &about(rule))).collect();
-            print(&texts.join("\n"));
+            print(&texts.join("\n"))
         }
         (Format::Json | Format::Sarif, _) => {
             let mut known = BTreeSet::new();
@@ -73,10 +73,9 @@ pub(crate) fn explain(codes: &[String], style: OutputStyle) -> Result<(), Failur
                     data
                 })
                 .collect();
-            print(&format!("{:#}\n", json!({ "rules": rules })));
+            print(&format!("{:#}\n", json!({ "rules": rules })))
         }
     }
-    Ok(())
 }
 
 fn unknown_code(code: &str, all: &[&'static Rule]) -> String {
@@ -169,11 +168,6 @@ fn wrapped(text: &str) -> String {
         }
     }
     lines.join("\n") + "\n"
-}
-
-fn print(text: &str) {
-    // A reader that stops early, such as `head`, has seen enough.
-    let _ = std::io::stdout().write_all(text.as_bytes());
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use specwright_document::Spec;
 
@@ -23,6 +23,8 @@ pub(crate) enum Outcome {
     Unchanged,
     Written,
     Removed,
+    /// `Mode::Check` found no file.
+    Missing,
     /// `Mode::Check` found another text; this is the difference.
     Stale(String),
 }
@@ -41,6 +43,10 @@ impl Workspace {
         let current = std::env::current_dir()
             .map_err(|error| Failure::io("use", Path::new("the current folder"), &error))?;
         let root = match root {
+            Some(root) if root.is_file() => {
+                let message = format!("error: {} is a file; name a folder", root.display());
+                return Err(Failure::Input(message));
+            }
             Some(root) => root,
             None => match current.ancestors().find(|folder| folder.join(config::FILE).is_file()) {
                 Some(folder) if folder != current => folder.to_owned(),
@@ -81,6 +87,24 @@ impl Workspace {
     }
 }
 
+/// A path from the root, without `.` and `..`, and through no link as far as it exists.
+pub(crate) fn absolute(path: &Path) -> Result<PathBuf, Failure> {
+    let whole = std::path::absolute(path).map_err(|error| Failure::io("find", path, &error))?;
+    let mut found = PathBuf::new();
+    for component in whole.components() {
+        match component {
+            Component::ParentDir => {
+                found.pop();
+            }
+            other => found.push(other),
+        }
+        if let Ok(real) = found.canonicalize() {
+            found = real;
+        }
+    }
+    Ok(found)
+}
+
 pub(crate) fn read(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(|error| Failure::io("read", path, &error))
 }
@@ -90,6 +114,41 @@ pub(crate) fn read_spec(workspace: &Workspace, path: &Path) -> Result<Spec, Fail
     let file = workspace.shown(path);
     let text = read(path)?;
     Spec::parse(&file, text).map_err(|problems| Failure::Input(report::placed(&file, &problems)))
+}
+
+/// What the first line of every generated file contains.
+pub(crate) const MARK: &str = "@generated from ";
+
+/// Whether a file begins as generated ones do; `false` where there is none.
+pub(crate) fn is_generated(path: &Path) -> Result<bool, Failure> {
+    match fs::read(path) {
+        Ok(bytes) => {
+            let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+            Ok(String::from_utf8_lossy(first).contains(MARK))
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(Failure::io("read", path, &error)),
+    }
+}
+
+/// Refuses to write where something is that was not generated.
+pub(crate) fn refuse_foreign(path: &Path) -> Result<(), Failure> {
+    let wrong = |what: &str| Err(Failure::Input(format!("error: {} {what}", path.display())));
+    let parent = path.ancestors().skip(1).find(|parent| parent.exists());
+    match parent {
+        _ if path.is_dir() => {
+            wrong("is a folder, and a file is to be generated there; name a file")
+        }
+        Some(parent) if !parent.is_dir() => Err(Failure::Input(format!(
+            "error: {} is a file, and {} is to be generated below it; name another",
+            parent.display(),
+            path.display()
+        ))),
+        _ if path.exists() && !is_generated(path)? => {
+            wrong("was not generated, and would be overwritten; move it")
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The text of a file that should not be there.
@@ -108,9 +167,14 @@ pub(crate) fn write(path: &Path, shown: &str, text: &str, mode: Mode) -> Result<
     }
     match mode {
         Mode::Write if text == NO_FILE => match fs::remove_file(path) {
-            Ok(()) => Ok(Outcome::Removed),
+            Ok(()) => {
+                // Its folder goes with the last file; one that has others stays.
+                let _ = path.parent().map(fs::remove_dir);
+                Ok(Outcome::Removed)
+            }
             Err(error) => Err(Failure::io("remove", path, &error)),
         },
+        Mode::Check if !path.exists() => Ok(Outcome::Missing),
         Mode::Check => Ok(Outcome::Stale(difference(shown, &current, text))),
         Mode::Write => {
             let folder = path.parent().expect("a file has a folder");

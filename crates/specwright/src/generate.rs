@@ -58,8 +58,8 @@ pub(crate) fn command(
 fn run(workspace: &Workspace, mode: Mode, style: OutputStyle) -> Result<(), Failure> {
     if workspace.config.specs.is_empty() {
         return Err(Failure::Input(format!(
-            "error: {} names no spec; run `specwright init`, or give a spec and a folder: \
-             `specwright generate petstore.yaml --out petstore`",
+            "error: there is no {0} that names a spec; write one with `specwright init`, add a spec to it, or give a spec \
+             and a folder: `specwright generate petstore.yaml --out petstore`",
             config::FILE
         )));
     }
@@ -93,6 +93,9 @@ fn run(workspace: &Workspace, mode: Mode, style: OutputStyle) -> Result<(), Fail
     if !problems.is_empty() {
         return Err(Failure::Input(problems));
     }
+    for (path, _) in &files {
+        files::refuse_foreign(path)?;
+    }
     settle(workspace, &files, mode, "specwright generate", &mut report)?;
     report::finish(&report, style)
 }
@@ -125,22 +128,19 @@ fn of_spec(workspace: &Workspace, spec: &Spec, text: &str) -> Result<Made, Diagn
 }
 
 fn of_module(workspace: &Workspace, module: &Module, text: &str) -> Result<Made, Diagnostics> {
-    let types: Option<&str> = module.types.as_ref().map(|types| types.as_ref().as_str());
     let mut options = Options::default();
-    options.types_module = types.filter(|types| config::is_module_path(types)).map(str::to_owned);
+    options.types_module = module.types_module().map(str::to_owned);
     let generated = specwright_codegen::generate_with(text, &options)?;
-    let types = types.filter(|types| !config::is_module_path(types)).map(PathBuf::from);
-    let server = module.server.as_ref().map(|file| file.as_ref().clone());
-    let client = |file: &str| module.client.as_ref().map(|folder| folder.as_ref().join(file));
+    let client = |name: &str| {
+        let (_, file) = Module::CLIENT.iter().find(|(known, _)| *known == name)?;
+        Some(module.client.as_ref()?.as_ref().join(file))
+    };
     let mut made = Vec::new();
     for file in generated.files {
         let path = match file.path.as_str() {
-            "types.rs" => types.clone(),
-            "server.rs" => server.clone(),
-            "methods.rs" | "operations.rs" => client(&file.path),
-            "blocking.rs" => client("blocking/methods.rs"),
-            "mock.rs" => client("mock/expectations.rs"),
-            other => unreachable!("the generator makes no file `{other}`"),
+            "types.rs" => module.types_file(),
+            "server.rs" => module.server.as_ref().map(|file| file.as_ref().clone()),
+            name => client(name),
         };
         made.extend(path.map(|path| (workspace.path(path), file.text)));
     }
@@ -174,22 +174,28 @@ pub(crate) fn settle(
             Outcome::Unchanged => "unchanged",
             Outcome::Written => "written",
             Outcome::Removed => "removed",
+            Outcome::Missing => "missing",
             Outcome::Stale(_) => "stale",
         };
         let (shown, lines, microseconds) =
             (workspace.shown(path), text.lines().count(), start.elapsed().as_micros());
         report.line(format!("  {shown}: {word}, {lines} lines, {microseconds} µs"));
-        if let Outcome::Stale(difference) = outcome {
-            let message = format!("`{shown}` is not what its spec generates");
-            report.push(
-                Finding::new(&STALE, Level::Error, message)
-                    .mark(Label::at(&shown, 0, 0, ""))
-                    .help(format!("run `{command}`")),
-            );
-            stale.push(difference);
-        }
+        let message = match &outcome {
+            Outcome::Stale(_) => format!("`{shown}` is not what its spec generates"),
+            Outcome::Missing => format!("`{shown}` is missing"),
+            Outcome::Unchanged | Outcome::Written | Outcome::Removed => continue,
+        };
+        report.push(
+            Finding::new(&STALE, Level::Error, message)
+                .mark(Label::at(&shown, 0, 0, ""))
+                .help(format!("run `{command}`")),
+        );
+        stale.push(match outcome {
+            Outcome::Stale(difference) => difference,
+            _ => String::new(),
+        });
     }
-    for difference in &stale {
+    for difference in stale.iter().filter(|difference| !difference.is_empty()) {
         report.line(format!("\n{}", difference.trim_end()));
     }
     if !stale.is_empty() {

@@ -12,11 +12,14 @@ use crate::{Failure, report};
 /// Folders within folders, at most.
 const DEEPEST: usize = 6;
 
+/// More specs than this are counted and not named.
+const MANY: usize = 5;
+
 /// Writes the file, unless there is one.
 pub(crate) fn run(root: Option<&Path>) -> Result<(), Failure> {
     let root = root.unwrap_or(Path::new("."));
     let path = root.join(FILE);
-    if path.exists() {
+    if path.symlink_metadata().is_ok() {
         return Err(Failure::Input(format!(
             "error: {} exists; edit it, or move it away",
             path.strip_prefix(".").unwrap_or(&path).display()
@@ -35,6 +38,9 @@ pub(crate) fn run(root: Option<&Path>) -> Result<(), Failure> {
         [] => report::say(&format!(
             "{shown}: written; no OpenAPI document was found, so name one in it"
         )),
+        found if found.len() > MANY => {
+            report::say(&format!("{shown}: written, for {} specs", found.len()));
+        }
         found => report::say(&format!("{shown}: written, for {}", found.join(", "))),
     }
     Ok(())
@@ -43,7 +49,16 @@ pub(crate) fn run(root: Option<&Path>) -> Result<(), Failure> {
 /// The OpenAPI documents of a folder and of those in it.
 fn collect(folder: &Path, depth: usize, specs: &mut Vec<PathBuf>) -> Result<(), Failure> {
     let failed = |error| Failure::io("read", folder, &error);
-    for entry in fs::read_dir(folder).map_err(failed)? {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        // What is closed to us is no reason to stop.
+        Err(error) if depth > 0 => {
+            report::say(&format!("note: cannot read {}: {error}", folder.display()));
+            return Ok(());
+        }
+        Err(error) => return Err(failed(error)),
+    };
+    for entry in entries {
         let entry = entry.map_err(failed)?;
         let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
         let kind = entry.file_type().map_err(failed)?;
@@ -79,8 +94,15 @@ fn text(specs: &[String]) -> String {
     );
     for spec in specs {
         let file = quoted(spec);
+        let name = name(spec, specs).map_or_else(
+            || {
+                "# What the spec is called; the name of its file if absent.\n# name = \"shop\"\n"
+                    .to_owned()
+            },
+            |name| format!("name = {}\n", quoted(&name)),
+        );
         text.push_str(&format!(
-            "\n[[spec]]\nfile = {file}\n\
+            "\n[[spec]]\nfile = {file}\n{name}\
              # Lints by name or group (`all`, `common`, `style`, `pages`): \"allow\", \"warn\" or \"deny\".\n\
              # lints = {{ common = \"deny\" }}\n\
              # A Cargo manifest whose version has to move with the spec.\n\
@@ -102,6 +124,18 @@ fn text(specs: &[String]) -> String {
          # [format]\n# A configuration of rustfmt for generated modules.\n# rustfmt = \"rustfmt.toml\"\n",
     );
     text
+}
+
+/// A name for a spec whose file is called like another one: its path, joined by `-`.
+fn name(spec: &str, specs: &[String]) -> Option<String> {
+    let stem = |spec: &str| Path::new(spec).file_stem().map(|stem| stem.to_owned());
+    let alike = specs.iter().filter(|other| stem(other) == stem(spec)).count();
+    let whole = spec.rsplit_once('.').map_or(spec, |(whole, _)| whole);
+    let is_twice =
+        specs.iter().filter(|other| other.rsplit_once('.').map(|(o, _)| o) == Some(whole)).count()
+            > 1;
+    let name = if is_twice { spec } else { whole };
+    (alike > 1).then(|| name.replace(['/', '.'], "-"))
 }
 
 /// A text as TOML writes it.

@@ -76,8 +76,7 @@ pub(crate) fn run(
         files => files.to_vec(),
     };
     if files.is_empty() {
-        let message =
-            "error: there is nothing to check; name a file, or run `specwright init` first";
+        let message = "error: there is nothing to check; name a file, or a spec in specwright.toml (`specwright init` writes one)";
         return Err(Failure::Input(message.to_owned()));
     }
     let undated = undated(workspace)?;

@@ -1,13 +1,12 @@
 //! `specwright man`: the manual pages.
 
-use std::io::Write;
 use std::path::Path;
 
 use clap::CommandFactory;
 use clap_mangen::Man;
 
-use crate::Failure;
 use crate::cli::Arguments;
+use crate::{Failure, report};
 
 /// Prints the first page, or writes all of them to a folder.
 pub(crate) fn run(out: Option<&Path>) -> Result<(), Failure> {
@@ -21,9 +20,7 @@ pub(crate) fn run(out: Option<&Path>) -> Result<(), Failure> {
             Man::new(command).render(&mut page).map_err(|error| {
                 Failure::Input(format!("error: cannot write the page: {error}"))
             })?;
-            // Who stops reading, such as `head`, has seen enough.
-            let _ = std::io::stdout().write_all(&page);
-            Ok(())
+            report::print(&String::from_utf8_lossy(&page))
         }
     }
 }

@@ -3,7 +3,7 @@
 mod people;
 mod sarif;
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 
 use clap::ValueEnum;
 use serde_json::{Value, json};
@@ -42,6 +42,18 @@ pub(crate) struct OutputStyle {
     pub color: Color,
 }
 
+/// Writes to standard output. A reader that stops early, such as `head`, has seen enough; a disk that is full loses
+/// what was found.
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
+    let mut stdout = std::io::stdout();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::Input(format!("error: cannot write to standard output: {error}")))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
 /// Writes a line to people, on standard error. Who closed it does not want to know.
 pub(crate) fn say(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
@@ -77,8 +89,7 @@ pub(crate) fn finish(report: &Report, style: OutputStyle) -> Result<(), Failure>
         Format::Json => format!("{:#}\n", json(report)),
         Format::Sarif => format!("{:#}\n", sarif::log(report)),
     };
-    // Who stops reading, such as `head`, has seen enough.
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    print(&text)?;
     match report.findings().iter().map(|finding| finding.level).min() {
         Some(Level::Invalid) => Err(Failure::Shown),
         Some(Level::Error) => Err(Failure::Differences),

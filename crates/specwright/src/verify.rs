@@ -77,9 +77,14 @@ fn files(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     for argument in arguments {
         let data = fs::metadata(argument).map_err(|error| Failure::io("read", argument, &error))?;
-        if !data.is_dir() {
+        if data.is_file() {
             files.push(argument.clone());
             continue;
+        }
+        if !data.is_dir() {
+            let message =
+                format!("error: {} is no file; save the recording first", argument.display());
+            return Err(Failure::Input(message));
         }
         let before = files.len();
         folder(argument, &mut files)?;
@@ -109,7 +114,7 @@ fn folder(top: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
                 .is_some_and(|name| ["har", "http", "rest", "log", "trace", "txt"].contains(&name));
             if kind.is_dir() {
                 open.push(path);
-            } else if fits {
+            } else if fits && kind.is_file() {
                 files.push(path);
             }
         }

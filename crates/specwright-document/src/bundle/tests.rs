@@ -79,6 +79,39 @@ fn circles_between_files_end() {
 }
 
 #[test]
+fn callbacks_and_references_to_the_first_file_are_followed() {
+    check(
+        &[
+            (
+                "main.yaml",
+                "paths:\n  /a:\n    post:\n      callbacks:\n        done: { $ref: 'my%20callbacks.yaml#/do%20it' }\n  /b: { $ref: 'main.yaml#/paths/~1a' }\n",
+            ),
+            (
+                "my callbacks.yaml",
+                "do it:\n  '{$request.body#/url}': { $ref: '#/item' }\nitem: { get: {} }\n",
+            ),
+        ],
+        "paths:\n  /a:\n    post:\n      callbacks:\n        done:\n          '{$request.body#/url}': { get: {} }\n  /b: { $ref: '#/paths/~1a' }\n",
+    );
+}
+
+#[test]
+fn long_chains_of_references_are_followed() {
+    let links = (0..3000)
+        .map(|at| format!("A{at}: {{ properties: {{ next: {{ $ref: '#/A{}' }} }} }}\n", at + 1));
+    let chain: String = links.chain(["A3000: {}\n".to_owned()]).collect();
+    let main = "components:\n  schemas:\n    First: { $ref: 'chain.yaml#/A0' }\n";
+    let whole = bundled(&[("main.yaml", main), ("chain.yaml", &chain)]).unwrap();
+    assert_eq!(whole["components"]["schemas"].as_object().unwrap().len(), 3002);
+}
+
+#[test]
+fn names_in_a_discriminator_are_no_files() {
+    let text = "components:\n  schemas:\n    com.dog: {}\n    Pet:\n      discriminator: { propertyName: kind, mapping: { dog: com.dog } }\n";
+    check(&[("main.yaml", text)], text);
+}
+
+#[test]
 fn values_and_examples_are_no_references() {
     let text = "components:\n  examples:\n    One: { value: { $ref: 'nowhere.yaml' } }\n";
     check(&[("main.yaml", text)], text);
@@ -94,7 +127,7 @@ fn what_leads_nowhere_is_told_with_its_place() {
         "main.yaml:2:1: error: this is not YAML: while parsing a node, did not find expected node content",
     );
     let one = "paths:\n  /a: { $ref: 'p.yaml#/b' }\n";
-    refused(&[("main.yaml", one)], "p.yaml:0:0: error: cannot read p.yaml: no such file");
+    refused(&[("main.yaml", one)], "main.yaml:2:15: error: cannot read p.yaml: no such file");
     refused(
         &[("main.yaml", one), ("p.yaml", "a: {}\n")],
         "main.yaml:2:15: error: p.yaml has no `/b`; correct the reference",

@@ -55,7 +55,7 @@ pub(crate) fn run(
         let word = match outcome {
             Outcome::Unchanged => "unchanged",
             Outcome::Written => "written",
-            Outcome::Removed | Outcome::Stale(_) => {
+            Outcome::Removed | Outcome::Missing | Outcome::Stale(_) => {
                 unreachable!("facts are written, never removed")
             }
         };

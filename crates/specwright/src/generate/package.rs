@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use specwright_codegen::{File, Parts, Toolkit};
@@ -29,9 +29,6 @@ pub(crate) struct Package {
 /// Whether this version of the toolkit is in the registry.
 const IS_RELEASED: bool = false;
 
-/// What the first line of a generated file holds.
-const MARK: &str = "@generated from ";
-
 /// What some crates have and others lack, by their parts.
 const SOMETIMES: [&str; 7] = [
     "examples/base_path.rs",
@@ -53,7 +50,7 @@ pub(crate) fn run(
     let Package { spec, out, toolkit, parts } = package;
     let text = files::read(spec)?;
     refuse_foreign(out)?;
-    let place = absolute(out)?;
+    let place = files::absolute(out)?;
     let folder = place.file_name().unwrap_or_default().to_string_lossy();
     let path = toolkit.as_ref().map(|checkout| toolkit_path(&place, checkout)).transpose()?;
     let toolkit_of_crate =
@@ -75,18 +72,22 @@ pub(crate) fn run(
     drop(progress);
     let written: BTreeSet<PathBuf> = files.iter().map(|(path, _)| path.clone()).collect();
     for (path, _) in &files {
-        refuse_unmarked(path)?;
+        files::refuse_foreign(path)?;
     }
     for path in SOMETIMES.map(|file| out.join(file)) {
         if !written.contains(&path) && path.exists() {
-            refuse_unmarked(&path)?;
+            files::refuse_foreign(&path)?;
             files.push((path, files::NO_FILE));
         }
     }
     let mut report = generate::report();
     report.line(format!("{shown}: {}, {milliseconds} ms", counted(&generated.summary)));
     notes(&shown, &generated.no_client, *parts).lines().for_each(|line| report.line(line));
-    let command = format!("{} --out {}", command(package, &shown), out.display());
+    let mut command = command(package, &quoted(&spec.display().to_string()));
+    command.push_str(&format!(" --out {}", quoted(&out.display().to_string())));
+    if let Some(checkout) = toolkit {
+        command.push_str(&format!(" --path {}", quoted(&checkout.display().to_string())));
+    }
     generate::settle(workspace, &files, mode, &command, &mut report)?;
     if toolkit.is_none() && !IS_RELEASED && mode == Mode::Write {
         report::say(&unreleased());
@@ -103,6 +104,15 @@ fn unreleased() -> String {
          'patch.crates-io.specwright-runtime.path=\"DIR/crates/specwright-runtime\"'` and the same for \
          `specwright-server`"
     )
+}
+
+/// A word as a shell reads it.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/._-+:@%,=".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        return word.to_owned();
+    }
+    format!("'{}'", word.replace('\'', "'\\''"))
 }
 
 /// The command that makes the crate, with the spec as it is called.
@@ -125,7 +135,7 @@ fn toolkit_path(place: &Path, checkout: &Path) -> Result<String, Failure> {
             checkout.display()
         )));
     }
-    Ok(path_between(place, &absolute(&crates)?))
+    Ok(path_between(place, &files::absolute(&crates)?))
 }
 
 /// A folder that holds something else is not ours to fill.
@@ -135,7 +145,7 @@ fn refuse_foreign(out: &Path) -> Result<(), Failure> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(Failure::io("use the folder", out, &error)),
     };
-    if entries.next().is_none() || is_marked(&out.join("Cargo.toml"))? {
+    if entries.next().is_none() || files::is_generated(&out.join("Cargo.toml"))? {
         return Ok(());
     }
     Err(Failure::Input(format!(
@@ -144,33 +154,11 @@ fn refuse_foreign(out: &Path) -> Result<(), Failure> {
     )))
 }
 
-/// A file that was written by hand stays.
-fn refuse_unmarked(path: &Path) -> Result<(), Failure> {
-    if !path.exists() || is_marked(path)? {
-        return Ok(());
-    }
-    Err(Failure::Input(format!(
-        "error: {} was not generated, and would be overwritten; move it",
-        path.display()
-    )))
-}
-
-fn is_marked(path: &Path) -> Result<bool, Failure> {
-    match fs::read(path) {
-        Ok(bytes) => {
-            let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-            Ok(String::from_utf8_lossy(first).contains(MARK))
-        }
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(Failure::io("read", path, &error)),
-    }
-}
-
 /// A file as it is written: marked, and formatted where it is Rust.
 fn finished(package: &Package, file: &File) -> Result<String, Failure> {
     // Where the spec and the crate lie differs from one machine to the next.
     let name = package.spec.file_name().unwrap_or_default().to_string_lossy();
-    let mark = format!("{MARK}{name} by `{}`. Do not edit.", command(package, &name));
+    let mark = format!("{}{name} by `{}`. Do not edit.", files::MARK, command(package, &name));
     let mark: String = mark.chars().filter(|c| !c.is_control()).collect();
     match Path::new(&file.path).extension().and_then(|extension| extension.to_str()) {
         Some("rs") => rustfmt::ours(&format!("// {mark}\n\n{}", file.text)),
@@ -190,24 +178,6 @@ fn notes(spec: &str, reasons: &Diagnostics, parts: Parts) -> String {
         text.push_str(&format!("{spec}: {rest} only\n"));
     }
     text
-}
-
-/// A path from the root, without `.` and `..`, and through no link as far as it exists.
-fn absolute(path: &Path) -> Result<PathBuf, Failure> {
-    let whole = std::path::absolute(path).map_err(|error| Failure::io("find", path, &error))?;
-    let mut found = PathBuf::new();
-    for component in whole.components() {
-        match component {
-            Component::ParentDir => {
-                found.pop();
-            }
-            other => found.push(other),
-        }
-        if let Ok(real) = found.canonicalize() {
-            found = real;
-        }
-    }
-    Ok(found)
 }
 
 /// The way from a folder to a path, both absolute, as manifests write it.

@@ -51,6 +51,27 @@ fn what_is_missing_is_named_and_nothing_is_written() {
     let (from, to) = (folder.path("api/main.yaml"), folder.path("whole.yaml"));
     let (status, _, stderr) = specwright(&["bundle", &from, "--out", &to]);
     assert_eq!(status, 2);
-    assert!(stderr.contains("api/schemas/dog.yaml:0:0: error: cannot read this file"), "{stderr}");
+    assert!(stderr.contains("api/pets.yaml:10:31: error: cannot read "), "{stderr}");
+    assert!(stderr.contains("api/schemas/dog.yaml: No such file"), "{stderr}");
     assert!(!folder.files().contains(&"whole.yaml".to_owned()));
+}
+
+#[test]
+fn a_joined_file_is_never_overwritten() {
+    let folder = folder("bundle-input");
+    let (from, to) = (folder.path("api/main.yaml"), folder.path("api/../api/schemas/pet.yaml"));
+    let before = folder.text("api/schemas/pet.yaml");
+    let (status, _, stderr) = specwright(&["bundle", &from, "--out", &to]);
+    assert_eq!(status, 2);
+    assert!(stderr.contains("is one of the files that are joined; name another"), "{stderr}");
+    assert_eq!(folder.text("api/schemas/pet.yaml"), before);
+}
+
+#[test]
+fn what_is_no_spec_is_not_bundled() {
+    let folder = folder("bundle-list");
+    folder.put("list.yaml", "- 1\n");
+    let (status, stdout, stderr) = specwright(&["bundle", &folder.path("list.yaml")]);
+    assert_eq!((status, stdout.as_str()), (2, ""));
+    assert!(stderr.contains("this is no OpenAPI document"), "{stderr}");
 }

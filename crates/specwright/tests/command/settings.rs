@@ -60,7 +60,7 @@ fn the_nearest_settings_upwards_count_and_their_folder_is_named() {
     folder.put("deep/specwright.toml", "");
     let (status, _, stderr) = run(&deep, &["generate"]);
     assert_eq!(status, 2);
-    assert!(stderr.contains("names no spec; run `specwright init`"), "{stderr}");
+    assert!(stderr.contains("that names a spec; write one with `specwright init`"), "{stderr}");
 }
 
 #[test]
@@ -121,17 +121,73 @@ fn wrong_settings_are_errors_with_a_place() {
         "#]],
     );
     refused(
-        "[[spec]]\nfile = \"clock.yaml\"\n[[spec.module]]\ntypes = \"a.rs\"\n[[spec.module]]\nserver = \"a.rs\"\n",
+        "[[spec]]\nfile = \"clock.yaml\"\n[[spec.module]]\ntypes = \"a.rs\"\nserver = \"./b/../a.rs\"\n",
         expect![[r#"
-            specwright.toml:6:10: error: `a.rs` is written twice; name it once
+            specwright.toml:5:10: error: `a.rs` is written twice, or is read; name another
         "#]],
     );
     refused(
         "[[spec]]\nfile = \"clock.yaml\"\n[[spec.module]]\ntypes = \"::my types\"\nserver = \"a.rs\"\n",
         expect![[r#"
-            clock.yaml:1:1: error: `::my types` is not the path of a module; write one such as `::my_types::shop`
-            clock.yaml: 1 problem
+            specwright.toml:4:9: error: `::my types` is not the path of a module; write one such as `::my_types::shop`
         "#]],
+    );
+}
+
+#[test]
+fn modules_that_cannot_be_meant_are_refused() {
+    let module = |lines: &str| format!("[[spec]]\nfile = \"clock.yaml\"\n[[spec.module]]\n{lines}");
+    refused(
+        &module("types = \"clock.yaml\"\n"),
+        expect![[r#"
+            specwright.toml:4:9: error: `clock.yaml` is written twice, or is read; name another
+        "#]],
+    );
+    refused(
+        &module("types = \"\"\n"),
+        expect![[r#"
+            specwright.toml:4:9: error: the path is empty; name a file
+        "#]],
+    );
+    refused(
+        &module("server = \"a.rs\"\n"),
+        expect![[r#"
+            specwright.toml:4:10: error: this module has no `types`; name their file, or the path of the module that has them
+        "#]],
+    );
+    refused(
+        &module(""),
+        expect![[r#"
+            specwright.toml: error: a module names no file; give it `types`, `server` or `client`
+        "#]],
+    );
+    refused(
+        &module("types = \"::a::b\"\n"),
+        expect![[r#"
+            specwright.toml:4:9: error: this module generates nothing; give it `server` or `client` too
+        "#]],
+    );
+}
+
+#[test]
+fn files_that_were_not_generated_are_never_overwritten() {
+    let folder = folder("settings-foreign", SETTINGS);
+    folder.put("src/server.rs", "//! Mine.\n");
+    let (status, stdout, stderr) = run(folder.root(), &["generate"]);
+    assert_eq!((status, stdout.as_str()), (2, ""));
+    assert_eq!(
+        stderr,
+        "error: src/server.rs was not generated, and would be overwritten; move it\n"
+    );
+    assert_eq!(folder.text("src/server.rs"), "//! Mine.\n");
+    assert!(!folder.files().contains(&"src/types.rs".to_owned()), "nothing was written");
+    let settings = SETTINGS.replace("src/server.rs", "clock.yaml/server.rs");
+    folder.put("specwright.toml", settings);
+    let (status, _, stderr) = run(folder.root(), &["generate"]);
+    assert_eq!(status, 2);
+    assert!(
+        stderr.contains("clock.yaml is a file, and clock.yaml/server.rs is to be generated"),
+        "{stderr}"
     );
 }
 
@@ -196,7 +252,7 @@ fn init_writes_settings_that_every_command_reads() {
     assert!(stdout.contains("api/clock.yaml: 1 operation"), "{stdout}");
     // What stands there as a comment is right where it is wanted.
     let whole = folder.text("specwright.toml").replace("# [", "[");
-    let keys = ["lints", "manifest", "traffic", "types", "server", "pages", "departures"];
+    let keys = ["lints", "traffic", "types", "server", "pages", "departures"];
     let whole = keys
         .iter()
         .fold(whole, |text, key| text.replace(&format!("# {key} ="), &format!("{key} =")));
@@ -209,6 +265,18 @@ fn init_writes_settings_that_every_command_reads() {
         (status, stderr.as_str()),
         (2, "error: specwright.toml exists; edit it, or move it away\n")
     );
+}
+
+#[test]
+fn specs_of_one_name_get_names_of_their_own() {
+    let folder = Scratch::new("settings-names");
+    for file in ["one/openapi.yaml", "two/openapi.yaml"] {
+        folder.put(file, SPEC);
+    }
+    assert_eq!(run(folder.root(), &["init"]).0, 0);
+    let (status, stdout, stderr) = run(folder.root(), &["lint"]);
+    assert_eq!((status, stderr.as_str()), (0, ""), "{stdout}");
+    assert!(folder.text("specwright.toml").contains("name = \"two-openapi\""));
 }
 
 #[test]
