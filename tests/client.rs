@@ -101,7 +101,7 @@ fn agent(number: i32) -> agentconf::types::AgentId {
 }
 
 #[tokio::test]
-async fn prolong_time() {
+async fn prolong_time_sends_and_reads_the_documented_example() {
     let spec = Spec::load("agentconf");
     let operation = spec.operation("prolongTime");
     let (asked, answered) =
@@ -117,7 +117,7 @@ async fn prolong_time() {
 }
 
 #[tokio::test]
-async fn query_conf_infos() {
+async fn query_conf_infos_sends_and_reads_the_documented_example() {
     let spec = Spec::load("agentconf");
     let operation = spec.operation("queryConfInfos");
     let (asked, answered) =
@@ -134,7 +134,7 @@ async fn query_conf_infos() {
 }
 
 #[tokio::test]
-async fn release_agent_conf() {
+async fn release_agent_conf_sends_no_body() {
     let server = MockServer::start_async().await;
     let path = "/agentgateway/resource/agentconf/153/releaseagentconf";
     let answer = json!({ "message": "success", "retcode": "0", "result": {} });
@@ -144,7 +144,7 @@ async fn release_agent_conf() {
 }
 
 #[tokio::test]
-async fn query_all_conf_ids() {
+async fn query_all_conf_ids_reads_the_documented_example() {
     let spec = Spec::load("agentconf");
     let answered = spec.operation("queryAllConfIds").documented_response(&spec);
     let server = MockServer::start_async().await;
@@ -158,7 +158,7 @@ async fn query_all_conf_ids() {
 
 /// The page shows no body and a length of 39; whatever comes with a 200 is a success.
 #[tokio::test]
-async fn prolong_meeting() {
+async fn prolong_meeting_accepts_any_body_with_status_200() {
     let spec = Spec::load("mmc");
     let asked = spec.operation("prolongMeeting").documented_request(&spec);
     for answer in ["", r#"{"returnCode":0,"returnDesc":"Success"}"#, "<html>"] {
@@ -174,7 +174,7 @@ async fn prolong_meeting() {
 }
 
 #[tokio::test]
-async fn login() {
+async fn login_sends_no_session() {
     let spec = Spec::load("agentconf");
     let operation = spec.operation("login");
     let asked = operation.request(&spec, "ours");
@@ -209,7 +209,7 @@ async fn login() {
 }
 
 #[tokio::test]
-async fn create_conf_token() {
+async fn create_conf_token_sends_the_given_token_only() {
     let spec = Spec::load("mmc");
     let answered = spec.operation("createConfToken").response(&spec, "handedOut");
     for kept in [None, Some("the-token-to-keep")] {
@@ -374,7 +374,7 @@ async fn answers_that_nobody_documents_keep_their_status() {
 }
 
 #[tokio::test]
-async fn refusals_do_not_hold_the_session() {
+async fn refusals_do_not_contain_the_session() {
     let echo = format!(r#"{{"message":"{GUID}","retcode":"no {GUID}"}}"#);
     let error = prolonged(&ok(echo.as_bytes())).await.unwrap_err();
     assert!(matches!(error, agentconf::Error::Refused(_)));
@@ -382,7 +382,7 @@ async fn refusals_do_not_hold_the_session() {
 }
 
 #[tokio::test]
-async fn no_connection_is_told_from_a_lost_answer() {
+async fn connect_errors_differ_from_lost_answers() {
     // A port that was free a moment ago, and on which nobody listens.
     let closed = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
     let url = format!("http://{closed}");

@@ -195,7 +195,7 @@ async fn a_host_gets_tokens_and_new_ones_when_they_lapse() {
 }
 
 #[tokio::test]
-async fn a_wrong_host_password_is_told() {
+async fn a_wrong_host_password_is_reported() {
     let simulator = Simulator::documented();
     let client = meetings(&simulator, ControlToken::of_host(MEETING.into(), "0000".into()));
     let error = prolong(&client).await.unwrap_err();
@@ -230,7 +230,7 @@ async fn tokens_come_from_wherever_the_caller_says() {
 }
 
 #[tokio::test]
-async fn a_sign_in_without_an_answer_is_no_final_no() {
+async fn a_sign_in_without_an_answer_is_retriable() {
     let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let transport = Transport::builder(format!("http://{closed}"))
         .retries(conference_client::Retries::none())

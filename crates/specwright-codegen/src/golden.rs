@@ -14,39 +14,39 @@ fn check(path: &str, expected: ExpectFile) {
 }
 
 #[test]
-fn types() {
+fn types_match_the_golden_file() {
     check("types.rs", expect_file!["../tests/generator/good/types.rs"]);
 }
 
 #[test]
-fn server() {
+fn server_matches_the_golden_file() {
     check("server.rs", expect_file!["../tests/generator/good/server.rs"]);
 }
 
 #[test]
-fn methods() {
+fn methods_match_the_golden_file() {
     check("methods.rs", expect_file!["../tests/generator/good/methods.rs"]);
 }
 
 #[test]
-fn operations() {
+fn operations_match_the_golden_file() {
     check("operations.rs", expect_file!["../tests/generator/good/operations.rs"]);
 }
 
 #[test]
-fn blocking() {
+fn blocking_matches_the_golden_file() {
     check("blocking.rs", expect_file!["../tests/generator/good/blocking.rs"]);
 }
 
 #[test]
-fn mock() {
+fn mock_matches_the_golden_file() {
     check("mock.rs", expect_file!["../tests/generator/good/mock.rs"]);
 }
 
 /// What is printed for each `constructs/name.yaml` stands in the folder `constructs/name`, where
 /// `tests/generator/constructs.rs` compiles and calls it.
 #[test]
-fn constructs() {
+fn constructs_match_their_golden_files() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/generator/constructs");
     let files = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
     for path in files.filter(|path| path.extension().is_some_and(|ending| ending == "yaml")) {

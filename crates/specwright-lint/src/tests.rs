@@ -110,7 +110,7 @@ fn every_rule_finds_its_own_bad_piece() {
 }
 
 #[test]
-fn rules_are_told_apart_and_explained() {
+fn rule_names_are_unique_and_explained() {
     let names: Vec<&str> = rules().map(|rule| rule.rule.name).collect();
     for (index, rule) in rules().enumerate() {
         let name = rule.rule.name;
@@ -122,7 +122,7 @@ fn rules_are_told_apart_and_explained() {
 }
 
 #[test]
-fn allowances() {
+fn an_allowance_needs_a_reason_and_covers_its_object_only() {
     let allowance = "x-lint-allow:\n  integer-format: The page gives no range.\n";
     check(
         allowance,

@@ -62,7 +62,7 @@ fn stated(facts: &Facts) -> Vec<(String, String)> {
 }
 
 #[test]
-fn each_layout_gives_the_facts_that_stand_beside_it() {
+fn each_layout_gives_the_facts_of_its_golden_file() {
     for name in fixtures() {
         let Reading { facts, unread } = reading(name);
         let mut text = yaml::write(&facts);

@@ -25,7 +25,7 @@ async fn queried(step: Step) -> Result<agentconf::types::QueryConfInfosResult, a
 }
 
 #[tokio::test]
-async fn the_place_of_what_cannot_be_read_is_told() {
+async fn decode_errors_have_the_path_of_the_unreadable_value() {
     for (from, to, place) in [
         (r#""confId":1"#, r#""confId":"x""#, "result.confs[1].confId"),
         (r#""confId":1,"#, "", "result.confs[1]"),
@@ -47,7 +47,7 @@ async fn the_place_of_what_cannot_be_read_is_told() {
 
 /// Where not even the code can be read.
 #[tokio::test]
-async fn the_place_of_what_is_no_envelope_is_told() {
+async fn decode_errors_have_the_path_within_an_invalid_envelope() {
     for (body, place) in [
         (r#"{"message":"","retcode":0,"result":{"confs":[]}}"#, "retcode"),
         (r#"{"message":"","result":{"confs":[]}}"#, ""),

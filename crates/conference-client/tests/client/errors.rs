@@ -35,7 +35,7 @@ async fn answered(bytes: Vec<u8>) -> Server {
 }
 
 #[tokio::test]
-async fn connect() {
+async fn a_refused_connection_is_a_connect_error() {
     let (_nobody, address) = reserved();
     let client = conferences(to(format!("http://{address}")));
     check(
@@ -49,7 +49,7 @@ async fn connect() {
 }
 
 #[tokio::test]
-async fn connect_by_a_name_that_is_none() {
+async fn an_unknown_host_name_is_a_connect_error() {
     let client = conferences(to("http://gateway.invalid"));
     check(
         prolong(&client).await,
@@ -62,7 +62,7 @@ async fn connect_by_a_name_that_is_none() {
 }
 
 #[tokio::test]
-async fn timeout() {
+async fn a_call_without_an_answer_times_out() {
     let server = Server::start([Step::Stall(Vec::new())]).await;
     let client = conferences(to(server.url()).timeout(Duration::from_millis(100)));
     check(
@@ -84,7 +84,7 @@ async fn timeout() {
 }
 
 #[tokio::test]
-async fn timeout_of_each_attempt() {
+async fn the_attempt_timeout_limits_each_attempt() {
     let server = Server::start([Step::Stall(Vec::new())]).await;
     let client = conferences(to(server.url()).attempt_timeout(Duration::from_millis(50)));
     check(
@@ -107,7 +107,7 @@ async fn timeout_of_each_attempt() {
 }
 
 #[tokio::test]
-async fn timeout_in_the_middle_of_a_head() {
+async fn an_incomplete_head_times_out() {
     let server = Server::start([Step::Stall(b"HTTP/1.1 200 OK\r\nContent-".to_vec())]).await;
     let client = conferences(to(server.url()).timeout(Duration::from_millis(100)));
     check(
@@ -121,7 +121,7 @@ async fn timeout_in_the_middle_of_a_head() {
 }
 
 #[tokio::test]
-async fn interrupted() {
+async fn a_connection_closed_before_the_answer_is_interrupted() {
     let server = Server::start([Step::CloseAfterRequest]).await;
     let client = conferences(to(server.url()));
     check(
@@ -143,7 +143,7 @@ async fn interrupted() {
 }
 
 #[tokio::test]
-async fn interrupted_by_a_head_that_never_ends() {
+async fn a_head_that_never_ends_is_interrupted() {
     let (head, line) = (b"HTTP/1.1 200 OK\r\n".to_vec(), b"X-Again: and again\r\n".repeat(100));
     let server = Server::start([Step::Forever(head, line)]).await;
     check(
@@ -157,7 +157,7 @@ async fn interrupted_by_a_head_that_never_ends() {
 }
 
 #[tokio::test]
-async fn interrupted_by_what_is_no_http() {
+async fn an_answer_that_is_not_http_is_interrupted() {
     let server = answered(b"220 smtp.example.net ESMTP\r\n".to_vec()).await;
     check(
         prolong(&conferences(to(server.url()))).await,
@@ -170,7 +170,7 @@ async fn interrupted_by_what_is_no_http() {
 }
 
 #[tokio::test]
-async fn refused() {
+async fn a_refusal_shows_its_code_and_message() {
     let server = answered(answer(200, r#"{"message":"no chair","retcode":"101-002"}"#)).await;
     check(
         prolong(&conferences(to(server.url()))).await,
@@ -201,7 +201,7 @@ async fn refused() {
 }
 
 #[tokio::test]
-async fn unauthenticated() {
+async fn a_rejected_credential_is_unauthenticated() {
     let server = answered(answer(200, r#"{"message":"who?","retcode":"100-006"}"#)).await;
     check(
         prolong(&conferences(to(server.url()))).await,
@@ -233,7 +233,7 @@ impl mmc::RenewToken for Empty {
 }
 
 #[tokio::test]
-async fn no_credential() {
+async fn a_failing_credential_source_prevents_the_call() {
     let server = answered(answer(200, "")).await;
     let client = |retriable| {
         let transport = to(server.url()).build().unwrap();
@@ -260,7 +260,7 @@ async fn no_credential() {
 }
 
 #[tokio::test]
-async fn invalid_request() {
+async fn an_invalid_header_value_prevents_the_call() {
     let server = answered(answer(200, "")).await;
     let client = meetings(to(server.url()));
     let create = async |token: Option<&str>, password: &str, nonce: Option<&str>| {
@@ -288,7 +288,7 @@ async fn invalid_request() {
 }
 
 #[tokio::test]
-async fn unexpected() {
+async fn an_undocumented_answer_is_unexpected() {
     let html = "Content-Type: text/html\r\n";
     let server = answered(answer_with(502, html, "<h1>Bad\u{1b} Gateway</h1>\r\n")).await;
     let client = conferences(to(server.url()));
@@ -329,7 +329,7 @@ async fn unexpected() {
 }
 
 #[tokio::test]
-async fn decode() {
+async fn an_unreadable_success_is_a_decode_error() {
     let server = answered(answer(200, r#"{"message":"","retcode":"0","result":{}}"#)).await;
     let client = conferences(to(server.url()));
     check(

@@ -25,7 +25,7 @@ fn arrived(first: &Server, second: &Server) -> (usize, usize) {
 }
 
 #[tokio::test]
-async fn a_lost_answer_is_asked_for_elsewhere_where_that_is_safe() {
+async fn safe_calls_go_to_the_next_address_after_a_lost_answer() {
     let (first, second) = (down().await, up().await);
     let client = conferences(both(&first, &second));
     query(&client).await.unwrap();

@@ -38,7 +38,7 @@ fn a_call_needs_no_runtime() {
 
 /// Not to be repeated is what a call in the same process begins with.
 #[test]
-fn a_call_that_could_be_repeated_needs_none_either() {
+fn a_repeatable_call_needs_no_runtime() {
     let (transport, calls) = service(503, "later");
     let error = query(&client(transport)).now_or_never().unwrap().unwrap_err();
     assert!(matches!(error, Error::Unexpected { status: 503, .. }), "{error:?}");
@@ -61,7 +61,7 @@ async fn a_call_that_takes_too_long_may_have_arrived() {
 }
 
 #[tokio::test]
-async fn calls_are_repeated_where_that_is_asked_for() {
+async fn calls_are_repeated_as_often_as_retries_allow() {
     for (retries, expected) in [(Retries::none(), 1), (swift(2), 3)] {
         let (transport, calls) = service(503, "later");
         query(&client(transport.retries(retries))).await.unwrap_err();

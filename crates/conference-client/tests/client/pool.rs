@@ -39,7 +39,7 @@ async fn two_hundred_calls_at_once() {
 }
 
 #[tokio::test]
-async fn so_many_idle_connections_are_kept() {
+async fn the_number_of_idle_connections_is_limited() {
     let round = |end| std::iter::repeat_n(Step::AnswerAfter(end, success()), 4);
     let server = Server::start(round(4).chain(round(8))).await;
     let client = conferences(to(server.url()).pool_max_idle_per_host(1));
@@ -50,7 +50,7 @@ async fn so_many_idle_connections_are_kept() {
 }
 
 #[tokio::test]
-async fn an_idle_connection_is_kept_so_long() {
+async fn an_idle_connection_is_closed_after_the_timeout() {
     let server = Server::start([Step::Answer(success())]).await;
     let client = conferences(to(server.url()).pool_idle_timeout(Duration::from_millis(1)));
     prolong(&client).await.unwrap();

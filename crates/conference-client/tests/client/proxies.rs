@@ -38,7 +38,7 @@ async fn up() -> Server {
 }
 
 #[tokio::test]
-async fn a_proxy_is_asked_for_an_http_url() {
+async fn an_http_url_is_requested_from_the_proxy() {
     let proxy = up().await;
     let through = Proxy::http(proxy.url()).unwrap().basic_auth("user", "secret");
     let transport = Transport::builder("http://gateway.invalid/base").proxy(through);

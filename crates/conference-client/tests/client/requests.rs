@@ -20,7 +20,7 @@ fn check(server: &Server, expected: Expect) {
 }
 
 #[tokio::test]
-async fn with_a_body() {
+async fn a_post_has_a_json_body() {
     let server = server().await;
     prolong(&conferences(to(server.url()))).await.unwrap();
     check(
@@ -39,7 +39,7 @@ async fn with_a_body() {
 }
 
 #[tokio::test]
-async fn with_a_query() {
+async fn a_put_has_a_query_and_a_json_body() {
     let server = server().await;
     extend(&meetings(to(server.url()))).await.unwrap();
     check(
@@ -62,7 +62,7 @@ fn agent() -> agentconf::types::AgentId {
 }
 
 #[tokio::test]
-async fn without_a_body() {
+async fn a_post_without_a_body_has_content_length_0() {
     let server = server().await;
     conferences(to(server.url())).release_agent_conf(agent()).await.unwrap();
     check(
@@ -81,7 +81,7 @@ async fn without_a_body() {
 }
 
 #[tokio::test]
-async fn of_a_query() {
+async fn a_get_has_no_content_length() {
     let server = server().await;
     conferences(to(server.url())).query_all_conf_ids(agent()).await.unwrap();
     check(

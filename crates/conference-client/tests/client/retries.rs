@@ -133,7 +133,7 @@ fn later(status: u16, retry_after: impl std::fmt::Display) -> Step {
 }
 
 #[tokio::test]
-async fn a_gateway_in_trouble_is_asked_again_where_that_is_safe() {
+async fn safe_calls_are_repeated_after_a_gateway_error() {
     for status in [408, 425, 429, 502, 503, 504] {
         let server = Server::start([later(status, 0), Step::Answer(success())]).await;
         let client = conferences(to(server.url()));

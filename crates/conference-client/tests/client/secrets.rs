@@ -121,7 +121,7 @@ fn echoes(secret: &str) -> Vec<Step> {
 }
 
 #[tokio::test]
-async fn of_a_session() {
+async fn errors_and_logs_do_not_contain_the_guid() {
     let (captured, _guard) = Captured::start();
     for step in echoes(calls::GUID) {
         let server = Server::start([step]).await;
@@ -138,7 +138,7 @@ async fn of_a_session() {
 
 /// The session goes on under another GUID, and servers echo the old and the new one.
 #[tokio::test]
-async fn of_a_session_that_goes_on() {
+async fn errors_and_logs_do_not_contain_a_renewed_guid() {
     let (captured, _guard) = Captured::start();
     for secret in [calls::GUID, NEXT_GUID] {
         for step in echoes(secret) {
@@ -158,7 +158,7 @@ async fn of_a_session_that_goes_on() {
 }
 
 #[tokio::test]
-async fn of_lost_and_refused_calls() {
+async fn errors_and_logs_of_lost_calls_do_not_contain_secrets() {
     let (captured, _guard) = Captured::start();
     for step in [Step::Close, Step::CloseAfterHead, Step::CloseAfterRequest, Step::Stall(vec![])] {
         let server = Server::start([step]).await;
@@ -181,7 +181,7 @@ impl mmc::RenewToken for Source {
 }
 
 #[tokio::test]
-async fn of_a_meeting() {
+async fn errors_and_logs_do_not_contain_tokens_and_passwords() {
     let (captured, _guard) = Captured::start();
     for secret in [calls::TOKEN, NEXT_TOKEN, PASSWORD, NONCE] {
         for step in echoes(secret) {
@@ -207,7 +207,7 @@ async fn of_a_meeting() {
 }
 
 #[tokio::test]
-async fn of_secure_connections_and_proxies() {
+async fn logs_of_tls_and_proxies_do_not_contain_secrets() {
     let (captured, _guard) = Captured::start();
     let authority = Authority::new("ours");
     let (address, shared) = service(&authority, "127.0.0.1", Clients::All).await;
@@ -235,7 +235,7 @@ async fn of_secure_connections_and_proxies() {
 
 /// What a caller gives a client of its own is the caller's, but is not shown by ours.
 #[tokio::test]
-async fn of_a_ready_client() {
+async fn debug_texts_do_not_contain_headers_of_a_given_client() {
     let mut headers = reqwest::header::HeaderMap::new();
     headers.insert("x-password", PASSWORD.parse().unwrap());
     let ready = reqwest::Client::builder().default_headers(headers);
@@ -250,7 +250,7 @@ async fn of_a_ready_client() {
 
 /// A service in the same process, or what stands before it, may write down what it is sent.
 #[tokio::test]
-async fn of_a_request_that_is_written_down() {
+async fn debug_text_of_a_request_does_not_contain_secrets() {
     let service = tower::service_fn(|request: http::Request<reqwest::Body>| {
         check("a request", &format!("{:?} {:?}", request.uri(), request.headers()));
         assert!(request.headers()["x-password"] == PASSWORD);

@@ -33,7 +33,7 @@ fn check(captured: &Captured, expected: &[(&str, &str)]) {
 }
 
 #[tokio::test]
-async fn a_success() {
+async fn a_successful_call_records_status_and_code() {
     let server = Server::start([Step::Answer(success())]).await;
     let client = conferences(to(server.url()));
     let (captured, _guard) = Captured::start();
@@ -51,7 +51,7 @@ async fn a_success() {
 }
 
 #[tokio::test]
-async fn a_refusal() {
+async fn a_refused_call_records_the_error_type() {
     let refusal = answer(403, r#"{"error_code":"MMC.1","error_msg":"no"}"#);
     let server = Server::start([Step::Answer(refusal)]).await;
     let client = meetings(to(server.url()));
@@ -71,7 +71,7 @@ async fn a_refusal() {
 }
 
 #[tokio::test]
-async fn a_call_that_is_repeated() {
+async fn a_repeated_call_records_its_last_attempt() {
     let trouble = answer_with(503, "", "");
     let server = Server::start([Step::Close, Step::Answer(trouble), Step::Answer(success())]).await;
     let client = conferences(to(server.url()));
@@ -97,7 +97,7 @@ async fn a_call_that_is_repeated() {
 }
 
 #[tokio::test]
-async fn a_call_without_an_answer() {
+async fn a_call_without_an_answer_records_no_status() {
     let (_nobody, address) = reserved();
     let client = conferences(to(format!("http://{address}")));
     let (captured, _guard) = Captured::start();

@@ -188,7 +188,7 @@ async fn a_service_without_tls_is_no_connection() {
 
 /// A listener that takes a connection and says nothing, so that no handshake ends.
 #[tokio::test]
-async fn a_connection_may_take_so_long() {
+async fn the_connect_timeout_limits_the_handshake() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let silent = secure(listener.local_addr().unwrap()).only_given_roots();
     let limit = Duration::from_millis(50);
@@ -217,14 +217,14 @@ async fn a_call_without_a_connection_was_not_sent() {
     }
 }
 
-/// Says to the process that `the_authorities_of_the_system_count_unless_told_otherwise` starts where to
+/// Says to the process that `system_authorities_are_trusted_unless_excluded` starts where to
 /// go and whom to trust.
 const CHILD: [&str; 2] = ["CONFERENCE_CLIENT_TEST_URL", "CONFERENCE_CLIENT_TEST_ROOTS"];
 
 /// The authorities of the system are named by the environment, which is that of a whole process: this
 /// test, started again.
 #[tokio::test]
-async fn the_authorities_of_the_system_count_unless_told_otherwise() {
+async fn system_authorities_are_trusted_unless_excluded() {
     if let (Ok(url), Ok(roots)) = (std::env::var(CHILD[0]), std::env::var(CHILD[1])) {
         let transport = Transport::builder(url).no_proxy().retries(Retries::none());
         let result = match roots.as_str() {
@@ -249,7 +249,7 @@ async fn the_authorities_of_the_system_count_unless_told_otherwise() {
         ("given ones only", "service refused"),
     ] {
         let mut child = Command::new(std::env::current_exe().unwrap());
-        let test = "tls::the_authorities_of_the_system_count_unless_told_otherwise";
+        let test = "tls::system_authorities_are_trusted_unless_excluded";
         child.args([test, "--exact", "--nocapture"]).env_remove("SSL_CERT_DIR");
         child.env("SSL_CERT_FILE", &file).env(CHILD[0], format!("https://{address}"));
         child.env(CHILD[1], roots);

@@ -66,7 +66,7 @@ fn held(cache: &CredentialCache) -> String {
 }
 
 #[tokio::test]
-async fn however_many_wait_it_is_asked_once() {
+async fn concurrent_waiters_share_one_renewal() {
     let desk = Desk::closed();
     let cache = desk.cache(None);
     let waiters = join_all((0..50).map(|_| cache.ready(None)));
@@ -217,7 +217,7 @@ async fn texts_lose_the_credential_in_use_and_the_one_before() {
 }
 
 #[tokio::test]
-async fn a_source_that_panics_is_asked_again() {
+async fn a_source_that_panics_is_called_again() {
     let desk = Desk::open();
     let cache = desk.cache_of(|count| match count {
         1 => panic!("out of order"),

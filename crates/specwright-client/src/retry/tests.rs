@@ -94,7 +94,7 @@ async fn any_two_durations_make_pauses() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_pause_counts_from_the_answer_that_asks_for_it() {
+async fn retry_after_counts_from_its_answer() {
     let retries = Retries::at_most(2).pauses(Duration::from_millis(1), Duration::from_millis(1));
     for (asked, least) in [(Some(60), 60_000), (None, 1)] {
         let lost = Unanswered::after(Attempt::default(), &OPERATION, true);

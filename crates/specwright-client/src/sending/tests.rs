@@ -24,7 +24,7 @@ fn piece(body: &mut reqwest::Body) -> bool {
 }
 
 #[tokio::test]
-async fn a_body_that_nobody_asked_for_is_not_sent_any_more() {
+async fn a_body_reported_as_unsent_is_withheld() {
     let sending = Sending::default();
     let mut body = body(&sending).await;
     assert_eq!(body.size_hint().exact(), Some(4));
@@ -36,7 +36,7 @@ async fn a_body_that_nobody_asked_for_is_not_sent_any_more() {
 }
 
 #[tokio::test]
-async fn a_body_that_was_asked_for_may_be_sent() {
+async fn a_body_that_was_read_may_have_been_sent() {
     let sending = Sending::default();
     let mut first = body(&sending).await;
     assert!(!first.is_end_stream());

@@ -152,7 +152,7 @@ async fn check(method: &str, target: &str, body: Option<Value>, expected: &[&str
 }
 
 #[tokio::test]
-async fn parameters() {
+async fn invalid_parameters_are_rejected_with_a_pointer() {
     check("GET", "/items", None, &[]).await;
     check("GET", "/items?limit=1&sort=&cheap=true&below=-1.5e2&new=1", None, &[]).await;
     check("GET", "/items?limit=0", None, &["query /limit minimum"]).await;
@@ -172,7 +172,7 @@ async fn parameters() {
 }
 
 #[tokio::test]
-async fn headers() {
+async fn invalid_headers_are_rejected_with_a_pointer() {
     let mut long = request("GET", "/items", None);
     long.headers_mut().insert("x-trace", "123456789".parse().unwrap());
     let (_, answer) = send(long).await;
@@ -184,7 +184,7 @@ async fn headers() {
 }
 
 #[tokio::test]
-async fn bodies() {
+async fn invalid_bodies_are_rejected_with_a_pointer() {
     let good = json!({ "item": "tea", "note": null });
     let with = |key: &str, value: Value| {
         let mut body = good.clone();
@@ -218,7 +218,7 @@ async fn bodies() {
 
 /// A type that goes both ways keeps what it does not know, but not in a request.
 #[tokio::test]
-async fn checked_types() {
+async fn checked_types_keep_invalid_values_except_in_requests() {
     let good = json!({ "id": 1, "name": "Tea", "type": "food", "tags": ["hot"] });
     let (status, answer) = send(request("POST", "/items", Some(good.clone()))).await;
     assert_eq!((status, answer), (StatusCode::CREATED, good.clone()));
@@ -258,7 +258,7 @@ async fn twice_the_same_key_is_refused() {
 }
 
 #[tokio::test]
-async fn statuses_outside_the_handlers() {
+async fn each_request_gets_its_status() {
     let no_key = {
         let mut request = request("DELETE", "/items/abc", None);
         request.headers_mut().remove("x-key");

@@ -39,22 +39,22 @@ const BOTH: Rust = Rust::BOTH;
 const TABLES: [&[Case]; 4] = [operations::CASES, requests::CASES, responses::CASES, schemas::CASES];
 
 #[test]
-fn operations() {
+fn operation_changes_have_their_kind_and_effect() {
     operations::CASES.iter().for_each(check);
 }
 
 #[test]
-fn requests() {
+fn request_changes_have_their_kind_and_effect() {
     requests::CASES.iter().for_each(check);
 }
 
 #[test]
-fn responses() {
+fn response_changes_have_their_kind_and_effect() {
     responses::CASES.iter().for_each(check);
 }
 
 #[test]
-fn schemas() {
+fn schema_changes_have_their_kind_and_effect() {
     schemas::CASES.iter().for_each(check);
 }
 

@@ -7,7 +7,7 @@ use crate::{drift, uncovered};
 const SHOP: &str = "crates/specwright-diff/src/tests/shop.yaml";
 
 #[test]
-fn drifts_words_stand_beside_ours() {
+fn a_change_includes_the_opinion_of_drift() {
     let shop = text(SHOP);
     let found = changes(&shop, &shop.replace("        label: { type: string }\n", ""));
     let [change] = found.as_slice() else { panic!("{found:#?}") };
@@ -16,7 +16,7 @@ fn drifts_words_stand_beside_ours() {
 }
 
 #[test]
-fn what_only_drift_calls_incompatible_is_told() {
+fn changes_found_only_by_drift_are_reported() {
     let shop = text(SHOP);
     let other = shop.replace("bare: { type: integer }", "bare: { type: string }");
     let mut found = Vec::new();
@@ -66,7 +66,7 @@ fn what_no_rule_knows_counts_as_breaking() {
 }
 
 #[test]
-fn what_no_change_tells_of_is_found_in_the_documents() {
+fn differences_without_a_change_are_unclassified() {
     let shop = text(SHOP);
     let other =
         shop.replacen("maximum: 100", "maximum: 101", 1).replacen("[on, off]", "[off, on]", 1);

@@ -13,7 +13,7 @@ use crate::frozen;
 const STRIDE: usize = 97;
 
 #[test]
-fn every_changed_or_removed_value_is_told() {
+fn every_changed_or_removed_value_is_reported() {
     let base = frozen::text("spec/gallery.yaml");
     let document = spec("gallery", &base).document.root.to_json();
     let old = document.to_string();

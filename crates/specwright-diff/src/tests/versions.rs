@@ -18,7 +18,7 @@ fn the_next_version_is_that_of_cargo() {
 }
 
 #[test]
-fn a_step_is_made_or_not() {
+fn a_step_is_made_if_the_new_version_is_high_enough() {
     fn check(old: &str, new: &str, bump: Bump, is_made: bool, words: &str) {
         let (of, old, new) = ("It".to_owned(), old.to_owned(), new.to_owned());
         let step = Step { of, old, new, bump, left_behind: Vec::new() };

@@ -118,7 +118,7 @@ fn values_and_examples_are_no_references() {
 }
 
 #[test]
-fn what_leads_nowhere_is_told_with_its_place() {
+fn broken_references_are_reported_with_their_place() {
     fn refused(files: &[(&str, &str)], expected: &str) {
         assert_eq!(bundled(files).unwrap_err(), expected);
     }

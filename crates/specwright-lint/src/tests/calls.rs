@@ -5,7 +5,7 @@ use expect_test::expect;
 use super::check;
 
 #[test]
-fn operations() {
+fn changed_operations_have_their_findings() {
     let source =
         "x-source:\n  title: Ringing a Bell\n  date: '2025-11-13'\n  documents: [request]\n";
     check(
@@ -150,7 +150,7 @@ fn operations() {
 }
 
 #[test]
-fn responses() {
+fn changed_responses_have_their_findings() {
     check(
         "x-events: [AgentTower_BellRung]\n",
         "x-events: [AgentTower_BellRung, AgentTower_BellRung]\n",
@@ -189,7 +189,7 @@ fn responses() {
 }
 
 #[test]
-fn examples() {
+fn changed_examples_have_their_findings() {
     check(
         "type: string\ndescription: What ringers call a tune.\n",
         "type: string\nminLength: 2\ndescription: What ringers call a tune.\n",

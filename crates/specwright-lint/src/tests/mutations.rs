@@ -25,7 +25,7 @@ fn check(api: &str, anchor: &str, from: &str, to: &str, expected: Expect) {
 }
 
 #[test]
-fn operations_and_their_pages() {
+fn a_mutated_operation_has_exactly_its_finding() {
     let check =
         |api: &str, anchor: &str, from: &str, expected| check(api, anchor, from, "", expected);
     check(

@@ -5,7 +5,7 @@ use expect_test::expect;
 use super::check;
 
 #[test]
-fn schemas() {
+fn changed_schemas_have_their_findings() {
     let names = "x-enum-varnames: [Rung, NoBell]\n";
     check(
         names,
@@ -102,7 +102,7 @@ fn schemas() {
 }
 
 #[test]
-fn components() {
+fn changed_components_have_their_findings() {
     check(
         "- $ref: '#/components/parameters/Bell'\n",
         "- { name: bell, in: path, required: true, description: One., schema: { type: string }, example: a }\n",
@@ -137,7 +137,7 @@ fn components() {
 }
 
 #[test]
-fn prose() {
+fn changed_texts_have_their_findings() {
     let which = "description: Which bell.\n";
     check(
         which,

@@ -122,7 +122,7 @@ fn anything() -> impl Strategy<Value = Json> {
 }
 
 #[test]
-fn scalars() {
+fn decoding_scalars_fails_exactly_with_their_violations() {
     check::<i32>();
     check::<i64>();
     check::<f32>();
@@ -141,7 +141,7 @@ fn scalars() {
 }
 
 #[test]
-fn lists_and_maps() {
+fn decoding_lists_and_maps_fails_exactly_with_their_violations() {
     check::<rules::Few>();
     check::<rules::Unique>();
     check::<rules::UniqueFew>();
@@ -151,7 +151,7 @@ fn lists_and_maps() {
 }
 
 #[test]
-fn objects() {
+fn decoding_objects_fails_exactly_with_their_violations() {
     check::<objects::Item>();
     check::<objects::Closed>();
     check::<objects::Free>();
@@ -159,7 +159,7 @@ fn objects() {
 }
 
 #[test]
-fn choices() {
+fn decoding_choices_fails_exactly_with_their_violations() {
     check::<unions::One>();
     check::<unions::Any>();
     check::<unions::Pet>();

@@ -29,7 +29,7 @@ fn any_value_is_passed() {
 }
 
 #[test]
-fn repeated_keys_are_not() {
+fn repeated_keys_are_rejected() {
     let repeated = Err("a repeated key");
     check(r#"{"a": 1, "a": 1}"#, repeated);
     check(r#"{"a": 1, "b": 2, "c": 3, "b": 4}"#, repeated);
@@ -41,7 +41,7 @@ fn repeated_keys_are_not() {
 }
 
 #[test]
-fn what_is_no_json_is_not() {
+fn invalid_json_is_rejected() {
     check("[1,]", Err("trailing comma"));
     check(r#""\ud800""#, Err("unexpected end of hex escape"));
 }

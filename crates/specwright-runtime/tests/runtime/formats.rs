@@ -31,7 +31,7 @@ fn keywords_are_those_of_json_schema() {
 }
 
 #[test]
-fn dates() {
+fn date_matches_valid_dates_only() {
     check(
         Format::Date,
         &["1963-06-19", "2024-02-29", "2000-02-29", "2023-12-31", "0001-01-01", "9999-04-30"],
@@ -60,7 +60,7 @@ fn dates() {
 }
 
 #[test]
-fn dates_with_times() {
+fn date_time_matches_valid_dates_with_times_only() {
     check(
         Format::DateTime,
         &[
@@ -108,7 +108,7 @@ fn dates_with_times() {
 }
 
 #[test]
-fn uuids() {
+fn uuid_matches_valid_uuids_only() {
     check(
         Format::Uuid,
         &[
@@ -131,7 +131,7 @@ fn uuids() {
 }
 
 #[test]
-fn base64() {
+fn byte_matches_valid_base64_only() {
     check(
         Format::Byte,
         &["", "AA==", "AAA=", "AAAA", "+/+/", "VGhpcyBpcyBhIHRlc3Q=", "zzzzAB=="],
@@ -143,7 +143,7 @@ fn base64() {
 }
 
 #[test]
-fn mailboxes() {
+fn email_matches_valid_addresses_only() {
     let (local, label) = ("a".repeat(64), "b".repeat(63));
     check(
         Format::Email,
@@ -200,7 +200,7 @@ fn mailboxes() {
 }
 
 #[test]
-fn host_names() {
+fn hostname_matches_valid_host_names_only() {
     let label = "a".repeat(63);
     let longest = format!("{label}.{label}.{label}.{}", "b".repeat(61));
     check(
@@ -294,12 +294,12 @@ const RELATIVE: [&str; 11] = [
 ];
 
 #[test]
-fn uris() {
+fn uri_matches_valid_uris_only() {
     check(Format::Uri, &URIS, &[&NO_URIS[..], &RELATIVE[..], &[":", "a b:c", "é:a"]].concat());
 }
 
 #[test]
-fn uri_references() {
+fn uri_reference_matches_uris_and_relative_references_only() {
     check(
         Format::UriReference,
         &[&URIS[..], &RELATIVE[..]].concat(),
@@ -308,7 +308,7 @@ fn uri_references() {
 }
 
 #[test]
-fn addresses() {
+fn ipv4_and_ipv6_match_valid_addresses_only() {
     check(
         Format::Ipv4,
         &["192.168.0.1", "0.0.0.0", "255.255.255.255"],

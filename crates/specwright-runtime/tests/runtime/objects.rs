@@ -133,7 +133,7 @@ fn objects_have_sizes() {
 }
 
 #[test]
-fn a_key_stands_once() {
+fn a_repeated_key_is_rejected() {
     let once = |pointer: &str| format!("body {pointer} must be given once only");
     for (text, pointer) in [
         (r#"{"level": 1, "level": 1}"#, "/level"),
@@ -264,7 +264,7 @@ pub(crate) enum Switch {
 specwright_runtime::closed_integer_enum!(Switch, i32, [(1, On)]);
 
 #[test]
-fn a_strict_value_is_right_whoever_reads_it() {
+fn strict_types_reject_invalid_values_in_lenient_decoding_too() {
     fn check<T: Debug + for<'de> Decode<'de>>(right: &str, wrong: &str) {
         assert!(json::read::<T>(right).is_ok(), "{right}");
         assert!(json::read::<T>(wrong).is_err(), "{wrong}");

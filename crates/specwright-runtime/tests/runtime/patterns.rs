@@ -26,7 +26,7 @@ fn check(pattern: &Pattern, good: &[&str], bad: &[&str]) {
 }
 
 #[test]
-fn tables_decide() {
+fn a_pattern_matches_the_texts_its_table_accepts() {
     check(&NUMBER, &["1", "2024"], &["", "x", "1x", "x1", "1\n", "١"]);
     check(&ANY_NUMBER, &["1", "a1", "1é", "é1é"], &["", "x", "é"]);
     check(&EVERYTHING, &["", "x", "é"], &[]);

@@ -58,7 +58,7 @@ fn check<T: Serialize>(value: T, expected: &str) {
 }
 
 #[test]
-fn the_tag_stands_where_the_value_has_it() {
+fn the_tag_replaces_the_property_in_its_position() {
     let tagged = r#"{"name":"Tom","kind":"cat","lives":9}"#;
     check(pet(Some(Json::from("dog"))), tagged);
     check(pet(Some(object(r#"{"kind": [1]}"#))), tagged);

@@ -196,7 +196,7 @@ fn a_tag_chooses() {
 }
 
 #[test]
-fn one_tag_is_written_whatever_the_value_holds() {
+fn the_written_tag_always_matches_the_alternative() {
     let written = |pet: &Pet| serde_json::to_string(pet).unwrap();
     assert_eq!(written(&Pet::Cat(cat("dog"))), r#"{"kind":"cat","lives":9}"#);
     // Of two, the value knows which; what is neither becomes the first.

@@ -12,7 +12,7 @@ fn headers(name: &HeaderName, lines: &[&str]) -> HeaderMap {
 }
 
 #[test]
-fn a_header_holds_a_key() {
+fn reads_an_api_key_from_a_header() {
     let name = HeaderName::from_static("x-key");
     let check = |lines: &[&str], expected: Option<&str>| {
         let headers = headers(&name, lines);
@@ -31,7 +31,7 @@ fn a_header_holds_a_key() {
 }
 
 #[test]
-fn a_query_holds_a_key() {
+fn reads_an_api_key_from_a_query() {
     let check = |query: &str, expected: Option<&str>| {
         let found = api_key_in_query(query, "the key");
         assert_eq!(found.as_ref().map(|found| found.secret().expose()), expected, "{query}");
@@ -51,7 +51,7 @@ fn a_query_holds_a_key() {
 }
 
 #[test]
-fn a_cookie_holds_a_key() {
+fn reads_an_api_key_from_a_cookie() {
     let check = |lines: &[&str], expected: Option<&str>| {
         let headers = headers(&COOKIE, lines);
         let found = api_key_in_cookie(&headers, "key").map(Secret::expose);
@@ -88,7 +88,7 @@ fn cookies_come_in_their_order() {
 }
 
 #[test]
-fn a_bearer_holds_a_token() {
+fn reads_a_bearer_token() {
     let check = |lines: &[&str], expected: Option<&str>| {
         let headers = headers(&AUTHORIZATION, lines);
         assert_eq!(bearer(&headers).map(Secret::expose), expected, "{lines:?}");
@@ -112,7 +112,7 @@ fn a_bearer_holds_a_token() {
 }
 
 #[test]
-fn basic_holds_user_and_password() {
+fn reads_user_and_password_of_basic_credentials() {
     let check = |line: &str, expected: Option<(&str, &str)>| {
         let found = basic(&headers(&AUTHORIZATION, &[line]));
         let found = found.as_ref().map(|basic| (basic.user(), basic.password().expose()));
@@ -139,7 +139,7 @@ fn basic_holds_user_and_password() {
 }
 
 #[test]
-fn a_debug_text_tells_no_secret() {
+fn debug_text_does_not_contain_the_secret() {
     let key = headers(&COOKIE, &["key=hunter2"]);
     let login = headers(&AUTHORIZATION, &["Basic aHVudGVyMjpodW50ZXIy"]);
     let texts = [

@@ -312,7 +312,7 @@ async fn a_body_without_parts_is_refused() {
 }
 
 #[test]
-fn the_json_schema_tells_what_is_binary() {
+fn the_json_schema_marks_binary_properties() {
     let schema = schemars::schema_for!(Upload).to_value();
     let binary = serde_json::json!({ "type": "string", "format": "binary" });
     assert_eq!(schema["properties"]["file"], binary);

@@ -99,7 +99,7 @@ async fn the_number_of_parts_has_a_limit() {
 }
 
 #[tokio::test]
-async fn a_debug_text_tells_no_content() {
+async fn debug_text_does_not_contain_the_content() {
     let head = "Content-Disposition: form-data; name=a; filename=secret";
     let found = parts(FORM, body(&[(head, "secret")]).into()).await.unwrap();
     assert_eq!(format!("{found:?}"), "[Part { name: \"a\", length: 6, .. }]");

@@ -135,7 +135,7 @@ async fn head_is_get_without_the_body() {
 }
 
 #[tokio::test]
-async fn other_methods_are_told_what_is_allowed() {
+async fn other_methods_get_an_allow_header() {
     let options = answer(Request::options("/base/a"), "").await;
     assert_eq!((options.status, options.header("allow")), (204, Some("GET, HEAD, PUT")));
     let delete = answer(Request::delete("/base/a"), "").await;

@@ -91,7 +91,7 @@ fn a_body_that_says_it_is_too_long_is_not_read() {
 }
 
 #[test]
-fn bodies_can_be_sent_and_tell_nothing() {
+fn bodies_are_send_and_hide_their_content_in_debug_text() {
     fn is_send(_: &impl Send) {}
     let incoming = Incoming::new(Full::new(Bytes::from("secret")), 6).unwrap();
     let outgoing = Outgoing::from("secret");

@@ -18,7 +18,7 @@ fn shown(body: &Body) -> String {
 
 /// The targets and bodies of the requests in a text.
 #[test]
-fn where_a_request_ends() {
+fn a_text_is_split_into_requests_with_their_bodies() {
     fn check(text: &str, expected: &[(&str, &str)]) {
         for text in [text.to_owned(), text.replace('\n', "\r\n")] {
             let found = read("x.http", &text);
@@ -76,7 +76,7 @@ fn variables_do_not_grow_without_end() {
 
 /// What `--trace-ascii` wrote of a body.
 #[test]
-fn bodies_of_a_trace() {
+fn bodies_of_a_curl_trace_are_restored() {
     fn check(headers: &str, data: &str, expected: &str) {
         let head = "=> Send header, 9 bytes\n0000: GET / HTTP/1.1\n<= Recv header, 9 bytes\n0000: HTTP/1.1 200 OK\n";
         let text = format!(
@@ -98,7 +98,7 @@ fn bodies_of_a_trace() {
 
 /// What browsers write that is not quite HAR.
 #[test]
-fn answers_of_a_har() {
+fn inexact_har_responses_are_read() {
     fn check(response: &str, expected: &str) {
         let har = format!(
             "{{\"log\":{{\"entries\":[{{\"request\":{{\"method\":\"GET\",\"url\":\"/\"}},\"response\":{response}}}]}}}}"

@@ -50,7 +50,7 @@ fn what_is_no_secret_stays() {
 }
 
 #[test]
-fn secrets_that_overlap_and_other_letters() {
+fn overlapping_secrets_are_masked_in_any_case() {
     let mut secrets = Secrets::default();
     ["abcd", "cdefgh", "Hunter2xyz"].iter().for_each(|secret| secrets.add(secret));
     let mask = secrets.mask();
@@ -59,7 +59,7 @@ fn secrets_that_overlap_and_other_letters() {
 }
 
 #[test]
-fn names_and_tokens() {
+fn names_of_secrets_and_tokens_are_recognized() {
     for name in [
         "Guid",
         "Set-GUID",
@@ -110,7 +110,7 @@ fn names_and_tokens() {
 proptest! {
     /// Wherever a secret stands in what base64 hides, five letters of it in a row are never left.
     #[test]
-    fn base64_at_any_place(secret in "[ -~]{8,40}", before in "[ -~]{0,9}", after in "[ -~]{0,9}") {
+    fn masks_inside_base64(secret in "[ -~]{8,40}", before in "[ -~]{0,9}", after in "[ -~]{0,9}") {
         let secret = secret.trim();
         prop_assume!(secret.len() >= 8);
         for engine in [&STANDARD, &URL_SAFE] {
@@ -132,7 +132,7 @@ proptest! {
 
 /// Each line is a place that leads to the same secret, and how it is written there.
 #[test]
-fn places_that_lead_to_secrets() {
+fn secrets_are_collected_from_every_part_of_a_har_entry() {
     fn check(har: Value) {
         let har = json!({ "log": { "entries": [har] } }).to_string();
         let (_, exchanges) = recording::read("x.har", har.as_bytes(), None).unwrap();

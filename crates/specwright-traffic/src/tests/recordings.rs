@@ -23,7 +23,7 @@ fn read(name: &str, bytes: &[u8]) -> Vec<Exchange> {
 
 /// A recording that ends at any byte is read as far as it goes, or refused with its place.
 #[test]
-fn cut_at_every_byte() {
+fn a_cut_recording_is_read_or_rejected_with_its_place() {
     for (name, bytes) in FIXTURES {
         let whole = read(name, bytes).len();
         assert!(whole > 0, "{name}");
@@ -61,7 +61,7 @@ fn cut_recordings_are_judged() {
 
 /// Much of the same, where reading it again and again would take minutes.
 #[test]
-fn long_recordings_take_short() {
+fn long_recordings_are_read_in_bounded_time() {
     let deep =
         format!("{{\"log\":{{\"entries\":[{}1{}]}}}}", "[".repeat(100_000), "]".repeat(100_000));
     let chunked = "POST /a HTTP/1.1\nTransfer-Encoding: chunked\n\nffffff\n".repeat(20_000);
@@ -83,7 +83,7 @@ fn long_recordings_take_short() {
 
 /// The same where secrets are looked for.
 #[test]
-fn long_bodies_take_short() {
+fn long_bodies_are_judged_in_bounded_time() {
     let specs = [own("agentconf.yaml")];
     let bodies = [
         "token:",
@@ -118,7 +118,7 @@ fn long_bodies_take_short() {
 
 /// What programs leave out of a HAR, or write in their own way.
 #[test]
-fn hars_of_many_programs() {
+fn incomplete_har_entries_are_read() {
     fn read(entry: &str) -> Exchange {
         let har = format!("\u{feff}{{\"log\":{{\"c\":\"é\",\"entries\":[{entry}]}}}}");
         let (form, mut exchanges) = recording::read("x", har.as_bytes(), None).unwrap();
@@ -150,7 +150,7 @@ fn hars_of_many_programs() {
 
 /// Marks that `--trace-time` puts before curl's lines change nothing.
 #[test]
-fn times_in_a_log_of_curl() {
+fn times_in_a_curl_log_are_ignored() {
     let log = "16:55:59.040296 > POST /a HTTP/1.1\n16:55:59.040296 > Content-Length: 2\n16:55:59.040296 > \n\
                16:55:59.040296 } [2 bytes data]\n16:55:59.040296 < HTTP/1.1 200 OK\n16:55:59.040296 < \n{}\n";
     let (form, exchanges) = recording::read("x", log.as_bytes(), None).unwrap();
@@ -206,7 +206,7 @@ proptest! {
 
     /// Lines that mean something, in any order.
     #[test]
-    fn shuffled_lines(lines in prop::collection::vec(0..14usize, 0..20)) {
+    fn judging_shuffled_lines_does_not_panic(lines in prop::collection::vec(0..14usize, 0..20)) {
         const LINES: [&str; 14] = [
             "> GET /agentconf/153/queryvdnconfid HTTP/1.1", "> Guid: x", "> ", "< HTTP/1.1 200 OK", "< content-length: 5",
             "< ", "{\"a\":1}", "* Connection #0", "} [5 bytes data]", "=> Send header, 5 bytes", "0000: GET / HTTP/1.1",

@@ -140,7 +140,7 @@ fn shown(text: &str, mark: Label, expected: Expect) {
 }
 
 #[test]
-fn carets_stand_under_what_is_meant() {
+fn carets_mark_the_columns_of_a_label() {
     let word = |line, column, width| Label { width, ..Label::at("a.yaml", line, column, "here") };
     let text = "\tminutes: 5\r\nümläut: 日本語 end\nlast";
     shown(

@@ -119,7 +119,7 @@ fn variables_about_another_repository_do_not_count() {
 }
 
 #[test]
-fn nobody_has_to_read_what_went_wrong() {
+fn a_closed_stderr_does_not_change_the_status() {
     let folder = Scratch::new("diff-unread");
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);

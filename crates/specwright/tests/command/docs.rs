@@ -198,7 +198,7 @@ fn an_operation_of_a_spec_is_named_by_it() {
 }
 
 #[test]
-fn nothing_is_written_where_a_folder_stands_in_the_way() {
+fn nothing_is_written_if_a_folder_has_the_name_of_a_file() {
     let folder = Scratch::new("docs-folder");
     fs::create_dir_all(folder.root().join("lockergate/reserveCompartment.yaml")).unwrap();
     let pages = [fixture("l1-none.txt"), fixture("l1-bullets.txt")];

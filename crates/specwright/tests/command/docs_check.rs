@@ -166,7 +166,7 @@ fn a_changed_number_is_shown_mended_and_recorded() {
 }
 
 #[test]
-fn what_no_spec_says_is_held_against_what_is_recorded() {
+fn facts_outside_the_spec_are_compared_with_recorded_facts() {
     let lockers = Lockers::new("check-recorded");
     lockers.edit("l2-prototype.txt", "Content-Length: 257", "Content-Length: 258");
     lockers.check(&["l2-prototype.txt"], 1, expect![[r#"
@@ -190,7 +190,7 @@ fn what_no_spec_says_is_held_against_what_is_recorded() {
 }
 
 #[test]
-fn an_excuse_holds_for_its_value_only() {
+fn a_departure_excuses_its_value_only() {
     let lockers = Lockers::new("check-excuse");
     lockers.edit(
         DEPARTURES,

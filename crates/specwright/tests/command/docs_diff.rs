@@ -66,7 +66,7 @@ fn equal_editions_differ_in_nothing() {
 }
 
 #[test]
-fn a_changed_number_is_told_with_what_it_breaks() {
+fn a_changed_number_is_reported_with_its_effect() {
     let tree = tree("docs-diff-number");
     tree.edit("new/prolongtime.txt", "Value range: 1 to 1440.", "Value range: 1 to 720.");
     check(
@@ -236,7 +236,7 @@ fn pages_come_and_go() {
 }
 
 #[test]
-fn a_line_that_cannot_be_read_is_told_of_either_edition() {
+fn an_unreadable_line_is_reported_in_either_edition() {
     let tree = tree("docs-diff-unread");
     tree.edit(
         "new/prolongtime.txt",

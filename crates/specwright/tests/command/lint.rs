@@ -84,7 +84,7 @@ fn others_get_the_rules_of_any_document_as_warnings() {
 }
 
 #[test]
-fn rules_that_are_asked_for_hold_for_every_file() {
+fn selected_rules_apply_to_every_file_as_errors() {
     let foreign = Named::new("asked.yaml", FOREIGN);
     let rules = |list: &str| {
         let (status, stdout) = foreign.validate(&["--format", "json", "--rules", list]);
@@ -261,7 +261,7 @@ fn a_spec_of_the_tree_gets_all_rules_by_any_path_to_it() {
 
 /// What a run with these settings prints, of a file with a finding.
 #[test]
-fn colours_are_for_terminals_and_who_asks_for_them() {
+fn colours_are_for_terminals_and_on_request() {
     let foreign = Named::new("colours.yaml", FOREIGN);
     let colored = |arguments: &[&str], no_color: &str| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_specwright"));

@@ -33,7 +33,7 @@ fn the_tree_is_as_small_as_promised() {
 }
 
 #[test]
-fn every_feature_stands_in_the_readme() {
+fn the_readme_lists_every_feature() {
     let manifest = workspace().join("crates/conference-client/Cargo.toml");
     let manifest = fs::read_to_string(manifest).unwrap();
     let features = manifest.split("[features]\n").nth(1).unwrap().split("\n[").next().unwrap();

@@ -205,7 +205,7 @@ fn values_of_unknown_fields_are_measured() {
 
 /// Where no call is one of the spec's, nothing was checked, and that is no success.
 #[test]
-fn calls_of_another_service() {
+fn a_recording_without_a_matching_call_has_status_1() {
     let text = "GET https://other.example/v9/zebras HTTP/1.1\n\n";
     let path = written("other.http", text);
     let (status, stdout, _) = verify(&[], &path);
@@ -223,7 +223,7 @@ fn calls_of_another_service() {
 
 /// A browser leaves out `Authorization` itself, and no header whose name resembles it.
 #[test]
-fn credentials_that_browsers_do_not_save() {
+fn missing_credentials_that_browsers_do_not_save_are_warnings() {
     fn check(spec: &str, url: &str, said: &str) {
         let request = serde_json::json!({ "method": "GET", "url": url });
         let har = serde_json::json!({ "log": { "entries": [{ "request": request }] } });
@@ -252,7 +252,7 @@ fn credentials_that_browsers_do_not_save() {
 
 /// Addresses that match nothing are shown without what looks drawn at random.
 #[test]
-fn addresses_without_their_keys() {
+fn random_parts_of_unmatched_addresses_are_masked() {
     let text =
         "GET https://a1b2c3d4e5f6a7b8c9d0.tunnel.example/x/abcdefghijklmnopqrstuvwx HTTP/1.1\n\n";
     let (_, stdout, _) = verify(&[], &written("tunnel.http", text));
@@ -290,7 +290,7 @@ fn a_broken_recording_does_not_hide_the_others() {
 }
 
 #[test]
-fn any_spec_and_what_is_none() {
+fn any_openapi_3_0_spec_is_accepted_and_others_rejected() {
     let spec = frozen("spec/gallery.yaml");
     let traffic = written("gallery.http", "GET /gallery/me HTTP/1.1\nAuthorization: Bearer t\n\n");
     let (status, stdout, _) = verify(&["--spec", spec.to_str().unwrap()], &traffic);

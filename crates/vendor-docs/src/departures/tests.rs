@@ -44,7 +44,7 @@ fn what_is_not_stated_is_excused_by_its_place() {
 }
 
 #[test]
-fn stars() {
+fn a_star_matches_any_text_or_one_step_of_a_pointer() {
     assert!(
         matches("a.*.c", "a.b.c") && matches("*", "") && matches("a*", "a") && matches("a", "a")
     );
@@ -54,7 +54,7 @@ fn stars() {
 }
 
 #[test]
-fn what_is_wrong_is_told_with_its_line() {
+fn invalid_departures_are_reported_with_their_line() {
     for (more, line, said) in [
         ("  reason: none\n", 7, "`reason` is no key of a departure"),
         ("  decision: no\n", 7, "`decision` is `true`"),

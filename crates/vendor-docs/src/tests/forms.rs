@@ -39,7 +39,7 @@ fn check(descriptions: &[&str], table: Expect) {
 }
 
 #[test]
-fn bounds() {
+fn bounds_in_descriptions_are_read() {
     check(
         &[
             "The value ranges from 1 to 99.",
@@ -111,7 +111,7 @@ fn bounds() {
 }
 
 #[test]
-fn defaults_and_units() {
+fn defaults_and_units_in_descriptions_are_read() {
     check(
         &[
             "Default value: 15.",
@@ -160,7 +160,7 @@ fn defaults_and_units() {
 }
 
 #[test]
-fn values() {
+fn listed_values_in_descriptions_are_read() {
     check(
         &[
             "0: success\nOther values: failure",
@@ -202,7 +202,7 @@ fn values() {
 }
 
 #[test]
-fn references_and_what_is_left() {
+fn references_are_read_and_unknown_constraints_reported() {
     check(
         &[
             "Its fields are in Table 5.",
@@ -245,7 +245,7 @@ fn references_and_what_is_left() {
 }
 
 #[test]
-fn types_fold() {
+fn spellings_of_types_are_normalized() {
     let spelled = [
         "String",
         "int",
@@ -371,7 +371,7 @@ fn json_is_read_by_leaf_or_refused_by_line() {
 }
 
 #[test]
-fn pages_that_contradict_themselves_are_told() {
+fn contradictions_within_a_page_are_reported() {
     let pages = [
         "A\nInterface Method\nPOST it. Do not PUT it.",
         "A\nInterface Method\nPOST\nURI\nGET https://host/a/b",

@@ -250,7 +250,7 @@ fn each_change_of_a_page_is_a_change_of_that_fact() {
 }
 
 #[test]
-fn a_strange_line_is_reported_wherever_it_stands() {
+fn a_strange_line_is_reported_at_every_position() {
     let check = |name: &'static str| {
         let text = page(name);
         let lines: Vec<&str> = text.lines().collect();

@@ -5,7 +5,7 @@ use expect_test::expect;
 use super::check;
 
 #[test]
-fn descriptions() {
+fn a_mutated_description_has_exactly_its_finding() {
     check(
         "agentconf",
         "operationId: queryAllConfIds",

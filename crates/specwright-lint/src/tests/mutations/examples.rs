@@ -5,7 +5,7 @@ use expect_test::expect;
 use super::check;
 
 #[test]
-fn examples_and_what_they_show() {
+fn a_mutated_example_has_exactly_its_finding() {
     check(
         "agentconf",
         "operationId: login",

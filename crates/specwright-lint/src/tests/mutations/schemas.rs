@@ -5,7 +5,7 @@ use expect_test::expect;
 use super::check;
 
 #[test]
-fn schemas_and_components() {
+fn a_mutated_schema_or_component_has_exactly_its_finding() {
     check(
         "agentconf",
         "    Retcode:",

@@ -4,7 +4,7 @@ use super::{Case, case, check};
 use specwright_document::Spec;
 
 #[test]
-fn of_any_spec() {
+fn calls_of_any_spec_have_their_findings() {
     let specs = [Spec::parse("cases.yaml", include_str!("../cases.yaml").to_owned()).unwrap()];
     let put = "PUT /api/v2/books/7?api_key=k\nContent-Type: application/json\n\n{\"title\":\"A1\",\"hidden\":\"h\"}";
     check(
@@ -146,7 +146,7 @@ fn of_any_spec() {
 
 /// Schemas by which nothing can be judged are told of, and nothing hangs.
 #[test]
-fn schemas_that_judge_nothing() {
+fn unusable_schemas_are_reported_without_hanging() {
     let spec = |schema: &str| {
         let text = format!(
             "openapi: 3.0.3\npaths:\n  /a:\n    post:\n      requestBody:\n        content:\n          \

@@ -9,7 +9,7 @@ const GRANTED: &str = "200 OK\nContent-Type: application/json\n\n\
                        {\"message\":\"\",\"retcode\":\"0\",\"result\":{\"applyedTime\":50}}";
 
 #[test]
-fn of_the_gateway() {
+fn calls_of_the_gateway_have_their_findings() {
     let specs = [own("agentconf.yaml"), own("mmc.yaml")];
     check(
         &specs,

@@ -53,12 +53,12 @@ fn check(operation: &str, replacements: &[(&str, &str)], expected: Expect) {
 }
 
 #[test]
-fn nothing() {
+fn equal_facts_have_no_changes() {
     check("prolongTime", &[], expect![[""]]);
 }
 
 #[test]
-fn a_greatest_value_that_is_raised() {
+fn raising_a_maximum_is_additive() {
     check(
         "prolongTime",
         &[("{is: 1440, line: 114}", "{is: 1500, line: 114}")],
@@ -74,7 +74,7 @@ fn a_greatest_value_that_is_raised() {
 }
 
 #[test]
-fn a_greatest_value_that_is_lowered() {
+fn lowering_a_maximum_breaks_callers() {
     check(
         "prolongTime",
         &[("{is: 1440, line: 114}", "{is: 720, line: 114}")],
@@ -90,7 +90,7 @@ fn a_greatest_value_that_is_lowered() {
 }
 
 #[test]
-fn a_least_value_that_is_raised() {
+fn raising_a_minimum_breaks_callers() {
     check(
         "prolongTime",
         &[("{is: 1, line: 114}", "{is: 5, line: 114}")],
@@ -106,7 +106,7 @@ fn a_least_value_that_is_raised() {
 }
 
 #[test]
-fn a_range_that_is_gone() {
+fn removing_a_range_is_additive() {
     check(
         "prolongTime",
         &[("    minimum: {is: 1, line: 114}\n    maximum: {is: 1440, line: 114}\n", "")],
@@ -122,7 +122,7 @@ fn a_range_that_is_gone() {
 }
 
 #[test]
-fn a_range_of_a_reply() {
+fn raising_a_response_maximum_is_additive() {
     check(
         "prolongTime",
         &[("{is: 1440, line: 176}", "{is: 2880, line: 176}")],
@@ -138,7 +138,7 @@ fn a_range_of_a_reply() {
 }
 
 #[test]
-fn a_range_that_is_new() {
+fn adding_a_response_minimum_breaks_implementers() {
     check(
         "queryConfInfos",
         &[(
@@ -155,7 +155,7 @@ fn a_range_that_is_new() {
 }
 
 #[test]
-fn a_range_that_a_departure_is_about_now_as_in_the_spec() {
+fn changing_a_maximum_to_that_of_the_spec_is_documentation_only() {
     check(
         "queryConfInfos",
         &[("{is: 59999, line: 46}", "{is: 999999, line: 46}")],
@@ -167,7 +167,7 @@ fn a_range_that_a_departure_is_about_now_as_in_the_spec() {
 }
 
 #[test]
-fn a_range_that_a_departure_is_about_now_another() {
+fn changing_an_excused_maximum_breaks_callers() {
     check(
         "queryConfInfos",
         &[("{is: 59999, line: 46}", "{is: 69999, line: 46}")],
@@ -183,7 +183,7 @@ fn a_range_that_a_departure_is_about_now_another() {
 }
 
 #[test]
-fn a_type() {
+fn changing_a_request_type_breaks_callers_and_implementers() {
     check(
         "prolongTime",
         &[("type: {is: integer, line: 106}", "type: {is: string, line: 106}")],
@@ -200,7 +200,7 @@ fn a_type() {
 }
 
 #[test]
-fn a_wider_type() {
+fn widening_a_request_type_breaks_callers_and_implementers() {
     check(
         "prolongTime",
         &[("type: {is: integer, line: 106}", "type: {is: long, line: 106}")],
@@ -216,7 +216,7 @@ fn a_wider_type() {
 }
 
 #[test]
-fn a_type_of_a_reply() {
+fn changing_a_response_type_breaks_callers_and_implementers() {
     check(
         "queryConfInfos",
         &[("type: {is: long, line: 172}", "type: {is: string, line: 172}")],
@@ -231,7 +231,7 @@ fn a_type_of_a_reply() {
 }
 
 #[test]
-fn a_parameter_that_need_not_be_given_any_more() {
+fn making_a_parameter_optional_breaks_callers_and_implementers() {
     check(
         "prolongMeeting",
         &[("mandatory: {is: true, line: 45}", "mandatory: {is: false, line: 45}")],
@@ -245,7 +245,7 @@ fn a_parameter_that_need_not_be_given_any_more() {
 }
 
 #[test]
-fn a_field_that_must_be_given_now() {
+fn making_a_field_mandatory_breaks_callers_and_implementers() {
     check(
         "prolongMeeting",
         &[("mandatory: {is: false, line: 76}", "mandatory: {is: true, line: 76}")],
@@ -259,7 +259,7 @@ fn a_field_that_must_be_given_now() {
 }
 
 #[test]
-fn a_field_that_need_not_be_given_any_more() {
+fn making_a_field_optional_breaks_callers_and_implementers() {
     check(
         "prolongTime",
         &[("mandatory: {is: true, line: 108}", "mandatory: {is: false, line: 108}")],
@@ -272,7 +272,7 @@ fn a_field_that_need_not_be_given_any_more() {
 }
 
 #[test]
-fn another_default() {
+fn changing_a_default_breaks_callers() {
     check(
         "prolongMeeting",
         &[("default: {is: \"15\", line: 84}", "default: {is: \"30\", line: 84}")],
@@ -286,7 +286,7 @@ fn another_default() {
 }
 
 #[test]
-fn a_default_that_is_gone() {
+fn removing_a_default_breaks_callers_and_implementers() {
     check(
         "prolongMeeting",
         &[("    default: {is: \"15\", line: 84}\n", "")],
@@ -299,7 +299,7 @@ fn a_default_that_is_gone() {
 }
 
 #[test]
-fn another_unit() {
+fn changing_a_unit_is_documentation_only() {
     check(
         "prolongTime",
         &[("unit: {is: minute, line: 112}", "unit: {is: second, line: 112}")],
@@ -313,7 +313,7 @@ fn another_unit() {
 }
 
 #[test]
-fn a_greatest_number_of_items() {
+fn raising_the_maximum_number_of_items_is_additive() {
     check(
         "queryConfInfos",
         &[("max_items: {is: 20, line: 116}", "max_items: {is: 50, line: 116}")],
@@ -327,7 +327,7 @@ fn a_greatest_number_of_items() {
 }
 
 #[test]
-fn a_longest_length_that_is_new() {
+fn adding_a_maximum_length_breaks_callers() {
     check(
         "prolongMeeting",
         &[(
@@ -344,7 +344,7 @@ fn a_longest_length_that_is_new() {
 }
 
 #[test]
-fn another_value_of_a_request() {
+fn adding_a_request_value_breaks_implementers() {
     check(
         "prolongMeeting",
         &[(
@@ -365,7 +365,7 @@ fn another_value_of_a_request() {
 }
 
 #[test]
-fn a_value_of_a_request_that_is_gone() {
+fn removing_a_request_value_breaks_callers_and_implementers() {
     check(
         "prolongMeeting",
         &[("      - {is: \"1\", meaning: system automatically extends, line: 72}\n", "")],
@@ -380,7 +380,7 @@ fn a_value_of_a_request_that_is_gone() {
 }
 
 #[test]
-fn another_value_of_a_reply() {
+fn adding_a_response_value_is_additive() {
     check(
         "queryConfInfos",
         &[(
@@ -401,7 +401,7 @@ fn another_value_of_a_reply() {
 }
 
 #[test]
-fn a_value_of_a_reply_that_is_gone() {
+fn removing_a_response_value_breaks_callers_and_implementers() {
     check(
         "queryConfInfos",
         &[("              - {is: \"1\", meaning: chairperson, line: 304}\n", "")],
@@ -416,7 +416,7 @@ fn a_value_of_a_reply_that_is_gone() {
 }
 
 #[test]
-fn a_value_with_another_meaning() {
+fn changing_the_meaning_of_a_value_is_documentation_only() {
     check(
         "queryConfInfos",
         &[(
@@ -433,7 +433,7 @@ fn a_value_with_another_meaning() {
 }
 
 #[test]
-fn a_value_that_is_another() {
+fn replacing_a_response_value_breaks_callers_and_implementers() {
     check(
         "queryConfInfos",
         &[(
@@ -457,7 +457,7 @@ fn a_value_that_is_another() {
 }
 
 #[test]
-fn a_field_of_a_request_that_is_new() {
+fn adding_an_optional_request_field_breaks_callers() {
     check(
         "prolongMeeting",
         &[(
@@ -475,7 +475,7 @@ fn a_field_of_a_request_that_is_new() {
 }
 
 #[test]
-fn a_mandatory_field_of_a_request_that_is_new() {
+fn adding_a_mandatory_request_field_breaks_callers() {
     check(
         "prolongTime",
         &[(
@@ -495,7 +495,7 @@ fn a_mandatory_field_of_a_request_that_is_new() {
 }
 
 #[test]
-fn a_parameter_of_the_query_that_is_new() {
+fn adding_a_query_parameter_breaks_callers() {
     check(
         "prolongMeeting",
         &[(
@@ -516,7 +516,7 @@ fn a_parameter_of_the_query_that_is_new() {
 }
 
 #[test]
-fn a_field_of_a_reply_that_is_new() {
+fn adding_a_response_field_breaks_implementers() {
     check(
         "queryAllConfIds",
         &[(
@@ -535,7 +535,7 @@ fn a_field_of_a_reply_that_is_new() {
 }
 
 #[test]
-fn a_field_of_a_reply_that_is_gone() {
+fn removing_a_response_field_breaks_callers_and_implementers() {
     check(
         "queryConfInfos",
         &[(
@@ -553,7 +553,7 @@ fn a_field_of_a_reply_that_is_gone() {
 }
 
 #[test]
-fn a_field_of_a_reply_with_another_name() {
+fn renaming_a_response_field_breaks_callers_and_implementers() {
     check(
         "prolongTime",
         &[("name: {is: applyedTime, line: 168}", "name: {is: appliedTime, line: 168}")],
@@ -575,7 +575,7 @@ fn a_field_of_a_reply_with_another_name() {
 }
 
 #[test]
-fn a_parameter_with_another_name() {
+fn renaming_a_parameter_breaks_callers_and_implementers() {
     check(
         "prolongMeeting",
         &[("name: {is: conferenceID, line: 43}", "name: {is: confID, line: 43}")],
@@ -589,7 +589,7 @@ fn a_parameter_with_another_name() {
 }
 
 #[test]
-fn a_code_that_is_new() {
+fn adding_a_code_of_the_spec_is_documentation_only() {
     check(
         "prolongTime",
         &[(
@@ -606,7 +606,7 @@ fn a_code_that_is_new() {
 }
 
 #[test]
-fn a_code_that_nobody_knows() {
+fn adding_a_code_unknown_to_the_spec_is_additive() {
     check(
         "prolongTime",
         &[(
@@ -629,7 +629,7 @@ fn a_code_that_nobody_knows() {
 }
 
 #[test]
-fn a_code_that_is_gone() {
+fn removing_a_code_is_documentation_only() {
     check(
         "prolongTime",
         &[("  - {is: 100-006, line: 187}\n", "")],
@@ -642,7 +642,7 @@ fn a_code_that_is_gone() {
 }
 
 #[test]
-fn an_event_that_is_new() {
+fn adding_an_event_is_documentation_only() {
     check(
         "releaseAgentConf",
         &[(
@@ -659,7 +659,7 @@ fn an_event_that_is_new() {
 }
 
 #[test]
-fn an_event_that_is_gone() {
+fn removing_an_event_is_documentation_only() {
     check(
         "releaseAgentConf",
         &[("  - {is: AgentState_Ready, line: 65}\n", "")],
@@ -672,7 +672,7 @@ fn an_event_that_is_gone() {
 }
 
 #[test]
-fn events_where_there_were_none() {
+fn adding_the_first_event_is_documentation_only() {
     check(
         "prolongTime",
         &[(
@@ -692,7 +692,7 @@ fn events_where_there_were_none() {
 }
 
 #[test]
-fn a_status_that_is_new() {
+fn adding_a_status_is_additive() {
     check(
         "prolongMeeting",
         &[("  - {is: 500, line: 110}\n", "  - {is: 404, line: 108}\n  - {is: 500, line: 110}\n")],
@@ -707,7 +707,7 @@ fn a_status_that_is_new() {
 }
 
 #[test]
-fn a_status_that_is_gone() {
+fn removing_a_status_breaks_implementers() {
     check(
         "prolongMeeting",
         &[("  - {is: 403, line: 106}\n", "")],
@@ -720,7 +720,7 @@ fn a_status_that_is_gone() {
 }
 
 #[test]
-fn another_title_and_day() {
+fn changing_the_title_and_date_is_documentation_only() {
     check(
         "prolongTime",
         &[
@@ -741,7 +741,7 @@ fn another_title_and_day() {
 }
 
 #[test]
-fn another_name_in_logs() {
+fn changing_the_name_in_logs_is_documentation_only() {
     check(
         "prolongTime",
         &[("log_name: {is: prolongTime, line: 52}", "log_name: {is: extendTime, line: 52}")],
@@ -755,7 +755,7 @@ fn another_name_in_logs() {
 }
 
 #[test]
-fn another_method() {
+fn changing_the_method_breaks_callers() {
     check(
         "prolongTime",
         &[("method: {is: POST, line: 16}", "method: {is: PUT, line: 16}")],
@@ -769,7 +769,7 @@ fn another_method() {
 }
 
 #[test]
-fn another_path() {
+fn changing_the_path_breaks_callers() {
     check(
         "prolongTime",
         &[("agentconf/{agentid}/prolongtime\"", "agentconf/{agentid}/extend\"")],
@@ -783,7 +783,7 @@ fn another_path() {
 }
 
 #[test]
-fn another_transport() {
+fn changing_the_transport_breaks_callers() {
     check(
         "prolongTime",
         &[("transport: {is: https, line: 20}", "transport: {is: http, line: 20}")],
@@ -797,7 +797,7 @@ fn another_transport() {
 }
 
 #[test]
-fn a_precondition_that_is_new() {
+fn adding_a_precondition_is_documentation_only() {
     check(
         "prolongTime",
         &[(
@@ -814,7 +814,7 @@ fn a_precondition_that_is_new() {
 }
 
 #[test]
-fn a_precondition_that_is_gone() {
+fn removing_a_precondition_is_documentation_only() {
     check(
         "prolongTime",
         &[("  - {is: chairs, line: 8}\n", "")],
@@ -827,7 +827,7 @@ fn a_precondition_that_is_gone() {
 }
 
 #[test]
-fn a_number_in_prose() {
+fn changing_a_number_in_prose_is_documentation_only() {
     check(
         "prolongTime",
         &[("  - {is: 1440 minutes, line: 12}\n", "  - {is: 2880 minutes, line: 12}\n")],
@@ -841,7 +841,7 @@ fn a_number_in_prose() {
 }
 
 #[test]
-fn a_value_of_an_example() {
+fn changing_a_value_in_an_example_is_documentation_only() {
     check(
         "prolongTime",
         &[("\"applyedTime\": 50", "\"applyedTime\": 60")],
@@ -855,7 +855,7 @@ fn a_value_of_an_example() {
 }
 
 #[test]
-fn a_field_more_in_an_example() {
+fn adding_a_field_to_an_example_is_documentation_only() {
     check(
         "prolongTime",
         &[(
@@ -872,7 +872,7 @@ fn a_field_more_in_an_example() {
 }
 
 #[test]
-fn an_example_that_is_gone() {
+fn removing_an_example_does_not_change_the_spec() {
     check(
         "queryAllConfIds",
         &[(
@@ -891,7 +891,7 @@ fn an_example_that_is_gone() {
 }
 
 #[test]
-fn a_content_type() {
+fn changing_a_content_type_suggests_no_edit() {
     check(
         "prolongMeeting",
         &[(
@@ -906,7 +906,7 @@ fn a_content_type() {
 }
 
 #[test]
-fn a_credential_under_another_name() {
+fn renaming_a_credential_breaks_callers() {
     check(
         "prolongTime",
         &[
@@ -925,7 +925,7 @@ fn a_credential_under_another_name() {
 }
 
 #[test]
-fn a_body_where_there_was_none() {
+fn adding_a_request_body_breaks_callers() {
     check(
         "queryAllConfIds",
         &[
@@ -958,7 +958,7 @@ fn a_body_where_there_was_none() {
 }
 
 #[test]
-fn a_parameter_in_another_place() {
+fn moving_a_parameter_breaks_callers() {
     check(
         "prolongMeeting",
         &[("place: {is: query, line: 49}", "place: {is: header, line: 49}")],
@@ -972,7 +972,7 @@ fn a_parameter_in_another_place() {
 }
 
 #[test]
-fn what_no_spec_can_say() {
+fn changing_a_table_reference_is_documentation_only() {
     check(
         "queryConfInfos",
         &[("see: {is: 3, line: 256}", "see: {is: 7, line: 256}")],

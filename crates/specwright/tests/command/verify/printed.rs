@@ -29,7 +29,7 @@ fn without_lines_of_specs(printed: &str) -> String {
 }
 
 #[test]
-fn a_log_of_curl_with_the_simulator() {
+fn prints_the_report_of_a_curl_log() {
     check(
         "simulator.log",
         0,
@@ -108,7 +108,7 @@ fn a_log_of_curl_with_the_simulator() {
 }
 
 #[test]
-fn a_log_with_progress_and_one_with_bodies_sent() {
+fn reads_curl_logs_with_progress_and_with_sent_bodies() {
     let table = |name: &str| {
         let (status, stdout, _) = verify(&[], &fixture(name));
         assert_eq!(status, 0, "{stdout}");
@@ -135,7 +135,7 @@ fn a_log_with_progress_and_one_with_bodies_sent() {
 }
 
 #[test]
-fn requests_and_answers_as_editors_write_them() {
+fn prints_the_report_of_an_http_file() {
     check(
         "calls.http",
         1,
@@ -201,7 +201,7 @@ fn requests_and_answers_as_editors_write_them() {
 }
 
 #[test]
-fn a_har() {
+fn prints_the_report_of_a_har() {
     check(
         "calls.har",
         1,
@@ -297,7 +297,7 @@ fn a_har() {
 }
 
 #[test]
-fn raw_bytes_and_pairs_of_files() {
+fn prints_the_report_of_raw_bytes_and_pairs_of_files() {
     check(
         "raw.http",
         0,

@@ -166,7 +166,7 @@ fn bodies() -> [String; 3] {
 }
 
 #[test]
-fn of_a_har() {
+fn output_does_not_contain_secrets_of_a_har() {
     let pairs = |headers: Vec<(&str, String)>| -> Vec<Value> {
         headers.into_iter().map(|(name, value)| json!({ "name": name, "value": value })).collect()
     };
@@ -210,7 +210,7 @@ fn lines(headers: Vec<(&str, String)>, mark: &str) -> String {
 }
 
 #[test]
-fn of_text() {
+fn output_does_not_contain_secrets_of_an_http_file() {
     let mut text =
         format!("@host = https://{}@gateway.example\n@token = {}\n", SECRETS[8], SECRETS[1]);
     for target in targets() {
@@ -236,7 +236,7 @@ fn of_text() {
 }
 
 #[test]
-fn of_curl() {
+fn output_does_not_contain_secrets_of_a_curl_log() {
     let (mut log, mut trace) = (String::new(), String::new());
     for target in targets() {
         let path = target.split_once("gateway.example").unwrap().1;

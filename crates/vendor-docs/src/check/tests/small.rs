@@ -45,7 +45,7 @@ fn an_entry_goes_with_all_its_lines_and_an_empty_list_with_its_key() {
 }
 
 #[test]
-fn entries_and_items_are_added_where_their_like_stand() {
+fn entries_and_items_are_added_after_their_siblings() {
     let text = "a:\n  b: 1\n  list:\n    - x\nc: {}\n";
     let lines = || vec!["new: 1".to_owned()];
     assert_eq!(
@@ -63,7 +63,7 @@ fn entries_and_items_are_added_where_their_like_stand() {
 }
 
 #[test]
-fn texts_grow_and_words_change_where_they_stand() {
+fn texts_are_extended_and_reworded_in_place() {
     let folded = "a:\n  description: >-\n    One minute\n    or two.\n  b: 1\n";
     assert_eq!(
         edited(folded, "/a", |places, node| places.say(node, "Reserved.")),

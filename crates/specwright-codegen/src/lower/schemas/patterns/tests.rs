@@ -72,7 +72,7 @@ fn texts_are_searched_and_anchored() {
 }
 
 #[test]
-fn quantifiers_count() {
+fn quantifiers_match_the_given_number_of_times() {
     check("^a*$", &["", "a", "aaa"], &["b", "ab"]);
     check("^a+$", &["a", "aa"], &["", "b"]);
     check("^a?$", &["", "a"], &["aa"]);
@@ -102,7 +102,7 @@ fn quantifiers_count() {
 }
 
 #[test]
-fn classes_hold_what_they_say() {
+fn classes_match_their_characters() {
     check("^[abc]$", &["a", "b", "c"], &["d", "", "A", "ab"]);
     check("^[a-c]$", &["a", "b", "c"], &["d", "-"]);
     check("^[^a-c]$", &["d", "\n", "é", "😀"], &["a", ""]);
@@ -194,7 +194,7 @@ fn properties_are_those_of_unicode() {
 }
 
 #[test]
-fn patterns_of_real_specs() {
+fn patterns_of_real_specs_match_as_intended() {
     check("^\\+[1-9]\\d{1,14}$", &["+4930123456"], &["+0123", "4930", "+1", "+1234567890123456"]);
     check(
         "^[\\w-\\.]+@([\\w-]+\\.)+[\\w-]{2,4}$",
