@@ -297,7 +297,7 @@ fn main() -> ExitCode {
     let right = [
         "fuzz/seeds/specs",
         "spec",
-        "xtask/tests/xtask/specs",
+        "crates/specwright/tests/command/specs",
         "crates/specwright-codegen/tests/generator/good",
         "crates/specwright-codegen/tests/generator/constructs",
     ];
