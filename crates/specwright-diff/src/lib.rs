@@ -131,7 +131,7 @@ fn finding(comparison: &Comparison, change: &Change) -> Finding {
     let places = [(&comparison.new, &change.new, "now"), (&comparison.old, &change.old, "before")];
     for (spec, place, label) in places {
         if let (Some(spec), Some(place)) = (spec, place) {
-            finding = finding.mark(spec.mark_at(place.location, label));
+            finding = finding.label(spec.label_at(place.location, label));
         }
     }
     for (key, value) in change.data() {

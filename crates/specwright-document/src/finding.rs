@@ -101,7 +101,7 @@ pub struct Finding {
     /// What is wrong, in one line.
     pub message: String,
     /// The place that it is about; behind it what else bears on it.
-    pub marks: Vec<Label>,
+    pub labels: Vec<Label>,
     /// How to settle it, where the edits do not say so.
     pub help: Option<String>,
     /// The smallest change that would settle it.
@@ -117,7 +117,7 @@ impl Finding {
             rule,
             level,
             message: message.into(),
-            marks: Vec::new(),
+            labels: Vec::new(),
             help: None,
             edits: Vec::new(),
             data: Map::new(),
@@ -126,8 +126,8 @@ impl Finding {
 
     /// Adds a marked place; the first one is what the finding is about.
     #[must_use]
-    pub fn mark(mut self, mark: Label) -> Finding {
-        self.marks.push(mark);
+    pub fn label(mut self, label: Label) -> Finding {
+        self.labels.push(label);
         self
     }
 

@@ -117,7 +117,7 @@ impl Spec {
     }
 
     /// A place, to the end of its line.
-    pub fn mark_at(&self, place: Location, label: impl Into<String>) -> Label {
+    pub fn label_at(&self, place: Location, label: impl Into<String>) -> Label {
         Label::at(&self.file, place.line, place.column, label)
     }
 }

@@ -148,9 +148,10 @@ fn holds(rule: &LintRule, choice: &Selection) -> bool {
 }
 
 fn finding(spec: &Spec, rule: &'static Rule, fault: Fault, level: Level) -> Finding {
-    let mut finding = Finding::new(rule, level, fault.message).mark(spec.mark_at(fault.place, ""));
+    let mut finding =
+        Finding::new(rule, level, fault.message).label(spec.label_at(fault.place, ""));
     if let Some((place, label)) = fault.also {
-        finding = finding.mark(spec.mark_at(place, label));
+        finding = finding.label(spec.label_at(place, label));
     }
     match fault.help {
         Some(help) => finding.help(help),

@@ -17,7 +17,7 @@ fn found(text: &str, choice: &Selection) -> String {
     let spec = Spec::parse("clean.yaml", text.to_owned()).unwrap();
     let undated = ["Listing Bells".to_owned()];
     let line = |finding: &Finding| {
-        format!("{} {}: {}\n", finding.marks[0].line, finding.rule.name, finding.message)
+        format!("{} {}: {}\n", finding.labels[0].line, finding.rule.name, finding.message)
     };
     findings(&spec, &undated, choice, Level::Error).iter().map(line).collect()
 }

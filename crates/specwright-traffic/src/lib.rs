@@ -64,7 +64,7 @@ pub fn verify(specs: &[Spec], inputs: Vec<Input>) -> Report {
     recordings.names.iter_mut().for_each(|name| *name = mask.apply(name));
     for (name, wrong) in broken {
         let mark = Label::at(&mask.apply(&name), wrong.line, wrong.column, "");
-        report.push(Finding::new(&RECORDING, Level::Invalid, wrong.message).mark(mark));
+        report.push(Finding::new(&RECORDING, Level::Invalid, wrong.message).label(mark));
     }
     nothing_matched(&judge, &recordings, &mask)
         .into_iter()
@@ -127,7 +127,7 @@ fn nothing_matched(judge: &Verifier<'_>, recordings: &Recordings, mask: &Mask) -
     );
     let message = "no exchange calls an operation of the specs, so nothing was checked";
     let mut finding = Finding::new(&NOTHING_MATCHED, Level::Error, message);
-    finding.marks.extend(recordings.names.first().map(|name| Label::at(name, 1, 1, "")));
+    finding.labels.extend(recordings.names.first().map(|name| Label::at(name, 1, 1, "")));
     finding.help = Some(help);
     Some(finding)
 }
@@ -170,9 +170,9 @@ fn finding(
     let mut marks = places.iter().map(|place| {
         Label::at(&recordings.names[place.recording], place.line, place.column, "recorded here")
     });
-    finding.marks.extend(marks.next());
-    finding.marks.extend(difference.location.map(|place| spec.mark_at(place, "the spec")));
-    finding.marks.extend(marks);
+    finding.labels.extend(marks.next());
+    finding.labels.extend(difference.location.map(|place| spec.label_at(place, "the spec")));
+    finding.labels.extend(marks);
     finding.help = difference.help.map(str::to_owned);
     if finding.help.is_none() {
         finding.help = edits::help(counted).map(str::to_owned);

@@ -9,6 +9,7 @@ use specwright_document::{Spec, Value};
 
 use crate::Failure;
 use crate::files::{self, Workspace};
+use crate::progress::Progress;
 use crate::report::{self, OutputStyle};
 use specwright_diff::{Bump, Comparison, Step};
 
@@ -28,6 +29,7 @@ pub(crate) fn run(
     subject: &Subject,
     style: OutputStyle,
 ) -> Result<(), Failure> {
+    let progress = Progress::start("comparing specs".to_owned());
     let comparisons = match subject {
         Subject::Files(old, new) => {
             let (old, mut new) = (read(workspace, old)?, read(workspace, new)?);
@@ -38,6 +40,7 @@ pub(crate) fn run(
         }
         Subject::Revision(base) => of_revision(workspace, base.as_deref())?,
     };
+    drop(progress);
     report::finish(&specwright_diff::report(&comparisons), style)
 }
 

@@ -7,6 +7,7 @@ mod inputs;
 use std::path::PathBuf;
 
 use crate::files::Workspace;
+use crate::progress::Progress;
 use crate::report::{self, OutputStyle};
 use crate::{Failure, cli};
 
@@ -25,5 +26,8 @@ pub(crate) fn run(
 
 /// Compares what the pages state with what the specs say.
 fn check(workspace: &Workspace, pages: &[PathBuf], style: OutputStyle) -> Result<(), Failure> {
-    report::finish(&vendor_docs::check(&inputs::read(workspace, pages)?), style)
+    let progress = Progress::start("comparing pages with specs".to_owned());
+    let report = vendor_docs::check(&inputs::read(workspace, pages)?);
+    drop(progress);
+    report::finish(&report, style)
 }

@@ -187,7 +187,7 @@ pub(crate) fn settle(
         };
         report.push(
             Finding::new(&STALE, Level::Error, message)
-                .mark(Label::at(&shown, 0, 0, ""))
+                .label(Label::at(&shown, 0, 0, ""))
                 .help(format!("run `{command}`")),
         );
         stale.push(match outcome {

@@ -9,6 +9,7 @@ use specwright_lint::{self as lint, LintRule, Scope};
 use crate::Failure;
 use crate::config;
 use crate::files::{self, Workspace};
+use crate::progress::Progress;
 use crate::report::{self, OutputStyle};
 use crate::summary::counted;
 
@@ -84,6 +85,7 @@ pub(crate) fn run(
     lint::rules().for_each(|rule| report.rule(&rule.rule));
     report.summary("files", files.len());
     for file in &files {
+        let _progress = Progress::start(format!("checking {}", workspace.shown(file)));
         let (shown, text) = (workspace.shown(file), files::read(file)?);
         let own = specs.iter().find(|(_, path)| same(path, file)).map(|(spec, _)| *spec);
         let levels = Levels { only: only.as_deref(), own, asked: &asked.levels };
@@ -159,7 +161,7 @@ fn is_level_name(name: &str) -> bool {
 fn check(shown: &str, text: String, levels: &Levels<'_>, undated: &[String], report: &mut Report) {
     report.source(shown, text.clone());
     let refused = |message: &str, line, column| {
-        Finding::new(&REFUSED, Level::Invalid, message).mark(Label::at(shown, line, column, ""))
+        Finding::new(&REFUSED, Level::Invalid, message).label(Label::at(shown, line, column, ""))
     };
     let spec = Spec::parse(shown, text);
     if let Ok(spec) = &spec {

@@ -29,7 +29,6 @@ mod init;
 mod lint;
 #[cfg(feature = "man")]
 mod man;
-#[cfg(feature = "generate")]
 mod progress;
 mod report;
 #[cfg(any(feature = "generate", feature = "lint"))]

@@ -117,7 +117,7 @@ fn json(report: &Report) -> Value {
 }
 
 fn finding(finding: &Finding) -> Value {
-    let places: Vec<Value> = finding.marks.iter().map(place).collect();
+    let places: Vec<Value> = finding.labels.iter().map(place).collect();
     let edits: Vec<Value> = finding.edits.iter().map(edit).collect();
     json!({
         "rule": finding.rule.name,

@@ -8,6 +8,7 @@ use specwright_traffic::Input;
 
 use crate::Failure;
 use crate::files::{self, Workspace};
+use crate::progress::Progress;
 use crate::report::{self, OutputStyle};
 
 /// Compares recordings with the given specs, or with those of the workspace.
@@ -38,7 +39,10 @@ pub(crate) fn run(
         let (bytes, answers) = (read(path)?, answers(path)?);
         inputs.push(Input { name: workspace.shown(path), bytes, answers });
     }
-    report::finish(&specwright_traffic::verify(&specs, inputs), style)
+    let progress = Progress::start(format!("comparing {} recordings", inputs.len()));
+    let report = specwright_traffic::verify(&specs, inputs);
+    drop(progress);
+    report::finish(&report, style)
 }
 
 /// The file beside one of requests that has the answers to them, if there is one.

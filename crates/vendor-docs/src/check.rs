@@ -1,6 +1,6 @@
 //! Compares what the pages state with what the specs say, both ways.
 
-mod marks;
+mod labels;
 pub(crate) mod rules;
 mod settle;
 mod stale;
@@ -106,7 +106,7 @@ fn without_page(api: &Api, places: &SpecIndex, departures: &mut Departures) -> V
         );
         findings.push(
             Finding::new(&rules::NO_PAGE, Level::Error, message)
-                .mark(api.spec.mark_at(operation.key, ""))
+                .label(api.spec.label_at(operation.key, ""))
                 .help(help)
                 .data("operation", name.clone()),
         );
@@ -124,7 +124,7 @@ fn misplaced(api: &Api, departures: &Departures) -> Vec<Finding> {
             entry.id, entry.pointer, api.spec.file
         );
         Finding::new(&rules::MISPLACED, Level::Error, message)
-            .mark(specwright_document::Label::at(
+            .label(specwright_document::Label::at(
                 &departures.file,
                 entry.r#where.line,
                 entry.r#where.column,
@@ -140,7 +140,7 @@ fn strange_names(apis: &[Api], departures: &Departures) -> Vec<Finding> {
     let mut findings = Vec::new();
     let wrong = |place: specwright_document::Location, message: String| {
         Finding::new(&departures::FORM, Level::Invalid, message)
-            .mark(specwright_document::Label::at(&departures.file, place.line, place.column, ""))
+            .label(specwright_document::Label::at(&departures.file, place.line, place.column, ""))
     };
     for entry in &departures.entries {
         let Some(api) = apis.iter().find(|api| api.name == entry.api) else {

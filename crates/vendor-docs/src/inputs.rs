@@ -72,7 +72,7 @@ impl Inputs {
 
     fn wrong(&mut self, file: &str, line: usize, message: impl Into<String>, help: &str) {
         let finding = Finding::new(&INPUT, Level::Invalid, message);
-        self.problems.push(finding.mark(Label::at(file, line, 1, "")).help(help));
+        self.problems.push(finding.label(Label::at(file, line, 1, "")).help(help));
     }
 
     /// Adds recorded facts of an operation of an API, which becomes one of `apis` later.

@@ -75,7 +75,7 @@ impl Source {
     }
 
     /// The value on its line of the page, or the line of the recorded facts that tells of it.
-    pub fn mark(&self, line: usize, value: &str, said: &str) -> Label {
+    pub fn label(&self, line: usize, value: &str, said: &str) -> Label {
         let plain = value.trim_matches('"');
         let column = |text: &str| {
             let at = text.to_lowercase().find(&plain.to_lowercase()).filter(|_| !plain.is_empty());

@@ -69,7 +69,7 @@ fn both(pair: &Pair, old: &Edition, new: &Edition, meanings: &mut Meanings) -> V
         findings.extend(edition.unread.iter().map(|unread| {
             let message = format!("`{}` could not be read: {}", unread.text, unread.why);
             Finding::new(&UNREAD, Level::Error, message)
-                .mark(edition.source.mark(unread.line, "", ""))
+                .label(edition.source.label(unread.line, "", ""))
                 .help("mend the saved page, or teach the reader the form")
         }));
     }
@@ -111,10 +111,10 @@ fn finding(
         .data("wire", meaning.wire);
     for (edition, fact, label) in [(new, &change.new, "now"), (old, &change.old, "before")] {
         if let Some(fact) = fact {
-            finding = finding.mark(edition.source.mark(fact.line, &fact.value, label));
+            finding = finding.label(edition.source.label(fact.line, &fact.value, label));
         }
     }
-    finding.marks.extend(meaning.marks);
+    finding.labels.extend(meaning.labels);
     finding.edits = meaning.edits;
     finding.help(meaning.words)
 }
@@ -126,10 +126,10 @@ fn whole(pair: &Pair, edition: &Edition, rule: &'static Rule, meanings: &Meaning
     let word = if added { "new" } else { "gone" };
     let message = format!("`{}`: the page is {word}: {method} {address}", pair.name());
     let mut finding = Finding::new(rule, Level::Error, message)
-        .mark(edition.source.mark(line, address, ""))
+        .label(edition.source.label(line, address, ""))
         .data("operation", pair.name());
     if let Some(place) = meanings.operation(pair) {
-        finding = finding.mark(place);
+        finding = finding.label(place);
     }
     finding.help(match (added, pair.operation.is_some()) {
         (true, true) => "the spec has the operation; compare them with `specwright docs check`",

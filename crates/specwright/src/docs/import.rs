@@ -71,7 +71,7 @@ pub(crate) fn run(
             let message = format!("no spec has `{method} {path}`");
             report.push(
                 Finding::new(&UNKNOWN, Level::Warning, message)
-                    .mark(Label::at(shown, line, 1, ""))
+                    .label(Label::at(shown, line, 1, ""))
                     .help("add the operation to a spec, or remove the file of its facts"),
             );
         }
@@ -79,7 +79,7 @@ pub(crate) fn run(
         for gap in gaps {
             let message = format!("`{}`: {}", gap.text, gap.why);
             let mark = Label::at(shown, gap.line, 1, "");
-            report.push(Finding::new(&UNREAD, Level::Error, message).mark(mark));
+            report.push(Finding::new(&UNREAD, Level::Error, message).label(mark));
         }
     }
     report.summary("unread", unread);

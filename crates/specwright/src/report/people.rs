@@ -21,7 +21,7 @@ pub(super) fn text(report: &Report, colored: bool) -> String {
     for finding in report.findings() {
         let message = plain(&finding.message);
         let help = finding.help.as_deref().map(plain);
-        let marks: Vec<Shown> = finding.marks.iter().map(|mark| shown(mark, &sources)).collect();
+        let marks: Vec<Shown> = finding.labels.iter().map(|mark| shown(mark, &sources)).collect();
         text.push_str(&renderer.render(&[group(finding, &message, help.as_deref(), &marks)]));
         text.push('\n');
         // From the last line up, so that each leaves the lines of those to come where they are.

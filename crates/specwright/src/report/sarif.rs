@@ -49,7 +49,7 @@ fn result(finding: &Finding) -> Value {
         Some(help) => format!("{}; {help}", finding.message),
         None => finding.message.clone(),
     };
-    let mut places = finding.marks.iter().map(location);
+    let mut places = finding.labels.iter().map(location);
     let first: Vec<Value> = places.next().into_iter().collect();
     let mut others: Vec<Value> = Vec::new();
     // The schema of SARIF wants each once.

@@ -21,14 +21,14 @@ fn report() -> Report {
     let mark = Label { width: 4, ..Label::at("spec/a.yaml", 3, 12, "the spec says 1440") };
     report.push(
         Finding::new(&RULE, Level::Error, "`minutes` ends at 1500 on its page")
-            .mark(mark)
-            .mark(Label { width: 4, ..Label::at("page one.txt", 1, 21, "the page says 1500") })
+            .label(mark)
+            .label(Label { width: 4, ..Label::at("page one.txt", 1, 21, "the page says 1500") })
             .edit(Edit::replace("spec/a.yaml", 3, "  maximum: 1500"))
             .data("fact", "maximum"),
     );
     report.push(
         Finding::new(&RULE, Level::Warning, "no page is at hand")
-            .mark(Label::at("spec/b.yaml", 0, 0, ""))
+            .label(Label::at("spec/b.yaml", 0, 0, ""))
             .help("save the page"),
     );
     report.line("1 fact compared");
@@ -117,8 +117,8 @@ fn code_hosts_get_no_place_before_the_first_and_none_twice() {
     let mut report = Report::new("docs check");
     let other = Label::at("b.yaml", 2, 1, "");
     let edits = [Edit::remove("a.yaml", 1, 1), Edit::remove("a.yaml", 3, 1)];
-    let finding = Finding::new(&RULE, Level::Note, "twice").mark(Label::at("a.yaml", 1, 0, ""));
-    let finding = finding.mark(other.clone()).mark(other);
+    let finding = Finding::new(&RULE, Level::Note, "twice").label(Label::at("a.yaml", 1, 0, ""));
+    let finding = finding.label(other.clone()).label(other);
     let [first, second] = edits;
     report.push(finding.edit(first).edit(second));
     let log = sarif::log(&report);
@@ -135,7 +135,7 @@ fn code_hosts_get_no_place_before_the_first_and_none_twice() {
 fn shown(text: &str, mark: Label, expected: Expect) {
     let mut report = Report::new("validate");
     report.source("a.yaml", text);
-    report.push(Finding::new(&RULE, Level::Error, "look").mark(mark));
+    report.push(Finding::new(&RULE, Level::Error, "look").label(mark));
     expected.assert_eq(&people::text(&report, false));
 }
 
@@ -255,7 +255,7 @@ fn a_very_long_line_is_cut_around_the_mark() {
     let mut report = Report::new("validate");
     report.source("a.json", long);
     let mark = Label { width: 4, ..Label::at("a.json", 1, 3001, "this") };
-    report.push(Finding::new(&RULE, Level::Error, "look").mark(mark));
+    report.push(Finding::new(&RULE, Level::Error, "look").label(mark));
     let text = people::text(&report, false);
     assert!(text.contains("a.json:1:3001"), "{text}");
     let [line, caret] = ["HERE", "^^^^ this"].map(|word| {
@@ -275,8 +275,8 @@ fn nothing_of_the_input_commands_a_terminal() {
     report.source("b.yaml", format!("{evil}\n"));
     report.push(
         Finding::new(&RULE, Level::Error, evil)
-            .mark(Label::at("b.yaml", 1, 2, evil))
-            .mark(Label::at(evil, 0, 0, ""))
+            .label(Label::at("b.yaml", 1, 2, evil))
+            .label(Label::at(evil, 0, 0, ""))
             .help(format!("{evil}\nerror: made up"))
             .edit(Edit::replace("b.yaml", 1, evil)),
     );

@@ -94,8 +94,8 @@ pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<F
                     format!("`{}` is `{}`, and no rule compares it", fact.key, fact.value);
                 let finding = Finding::new(&rules::UNCOMPARED, Level::Error, message);
                 let place = compared.spot(&fact.key);
-                let finding = finding.mark(compared.in_spec(place, "it belongs here"));
-                findings.push(finding.mark(compared.on_page(fact.line, &fact.value)));
+                let finding = finding.label(compared.in_spec(place, "it belongs here"));
+                findings.push(finding.label(compared.on_page(fact.line, &fact.value)));
             }
         }
     }
@@ -110,7 +110,7 @@ pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<F
         let finding = Finding::new(&import::UNREAD, Level::Error, message);
         let finding = finding.help("mend the saved page, or teach the reader the form");
         findings
-            .push(finding.mark(compared.on_page(unread.line, "")).data("operation", name.clone()));
+            .push(finding.label(compared.on_page(unread.line, "")).data("operation", name.clone()));
     }
     counts.findings = findings.len();
     (findings, counts)
@@ -162,7 +162,7 @@ impl Compared<'_> {
             None => "it belongs here".to_owned(),
         };
         let mut finding = Finding::new(rule, Level::Error, message)
-            .mark(self.in_spec(difference.place, said))
+            .label(self.in_spec(difference.place, said))
             .data("operation", name.clone())
             .data("fact", key.as_str())
             .data("page", page)
@@ -172,13 +172,13 @@ impl Compared<'_> {
             finding = finding.data("recorded", recorded);
         }
         if let Some((value, line)) = &difference.page {
-            finding = finding.mark(self.on_page(*line, value));
+            finding = finding.label(self.on_page(*line, value));
         }
         let mut help = Vec::new();
         let asked = asked(self.api, &name, difference);
         if let Some((entry, excuse, value)) = departures.other(asked).filter(|_| page.is_some()) {
             let said = format!("`{}` excuses {value} only", entry.id);
-            finding = finding.mark(Label::at(
+            finding = finding.label(Label::at(
                 &departures.file,
                 excuse.place.line,
                 excuse.place.column,
@@ -226,13 +226,13 @@ impl Compared<'_> {
             }
         };
         let mut finding = Finding::new(&rules::PAGE_CHANGED, Level::Error, message)
-            .mark(self.in_spec(self.spot(key), "what it is about"))
+            .label(self.in_spec(self.spot(key), "what it is about"))
             .data("operation", name)
             .data("fact", key.as_str())
             .data("page", new)
             .data("recorded", old);
         if let Some(new) = &change.new {
-            finding = finding.mark(self.on_page(new.line, &new.value));
+            finding = finding.label(self.on_page(new.line, &new.value));
         }
         let page = &self.source.file;
         finding.help(format!(

@@ -51,7 +51,12 @@ pub(crate) fn stale(
                 Some(finding) => {
                     let said = format!("`{}` excuses nothing any more", entry.id);
                     finding.rule = &rules::STALE;
-                    finding.marks.push(Label::at(&departures.file, place.line, place.column, said));
+                    finding.labels.push(Label::at(
+                        &departures.file,
+                        place.line,
+                        place.column,
+                        said,
+                    ));
                     finding.edits.push(excuse.removal(&departures.file, text));
                 }
                 None => own.push(excuse),
@@ -61,7 +66,7 @@ pub(crate) fn stale(
         let whole = |message: String| {
             let count = entry.last + 1 - entry.place.line;
             Finding::new(&rules::STALE, Level::Error, message)
-                .mark(mark(entry.place.line, entry.place.column))
+                .label(mark(entry.place.line, entry.place.column))
                 .data("departure", entry.id.as_str())
                 .edit(Edit::remove(&departures.file, entry.place.line, count))
         };
@@ -81,7 +86,7 @@ pub(crate) fn stale(
             let message = format!("`{}` excuses `{holds}`, which does not differ", entry.id);
             findings.push(
                 Finding::new(&rules::STALE, Level::Error, message)
-                    .mark(mark(excuse.place.line, excuse.place.column))
+                    .label(mark(excuse.place.line, excuse.place.column))
                     .data("departure", entry.id.as_str())
                     .edit(excuse.removal(&departures.file, text)),
             );
@@ -99,7 +104,7 @@ pub(crate) fn stale(
             let message = format!("`{}` names no page that it could be about", entry.id);
             let help = "write title and date as the page shows them, and point `where` at what it is about";
             let finding = Finding::new(&rules::MISPLACED, Level::Error, message);
-            findings.push(finding.mark(mark(entry.place.line, entry.place.column)).help(help));
+            findings.push(finding.label(mark(entry.place.line, entry.place.column)).help(help));
         }
     }
 }

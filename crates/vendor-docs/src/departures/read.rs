@@ -46,7 +46,12 @@ struct Reader<'t> {
 }
 
 fn wrong(file: &str, place: Location, message: &str) -> Finding {
-    Finding::new(&FORM, Level::Invalid, message).mark(Label::at(file, place.line, place.column, ""))
+    Finding::new(&FORM, Level::Invalid, message).label(Label::at(
+        file,
+        place.line,
+        place.column,
+        "",
+    ))
 }
 
 impl Reader<'_> {

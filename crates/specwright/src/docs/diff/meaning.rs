@@ -17,7 +17,7 @@ pub(super) struct Meaning {
     pub settled: bool,
     pub edits: Vec<Edit>,
     /// What else bears on it: the spec's own value, a departure.
-    pub marks: Vec<Label>,
+    pub labels: Vec<Label>,
     pub rust: Rust,
     /// What the edits mean on the wire, in words.
     pub wire: Vec<&'static str>,
@@ -55,7 +55,7 @@ impl<'a> Meanings<'a> {
     /// Where the spec has the operation of a page.
     pub(super) fn operation(&self, pair: &Pair) -> Option<Label> {
         let (api, operation) = self.find(pair)?;
-        Some(self.apis[api].spec.mark_at(operation.key, "the operation"))
+        Some(self.apis[api].spec.label_at(operation.key, "the operation"))
     }
 
     fn find(&self, pair: &Pair) -> Option<(usize, Operation<'a>)> {
@@ -131,22 +131,22 @@ impl<'a> Meanings<'a> {
                 }
                 (None, _) => "documentation only: no spec changes by it".to_owned(),
             };
-            let marks = mark.into_iter().collect();
-            return Meaning { marks, ..settled(Rust::DocumentationOnly, &words) };
+            let labels = mark.into_iter().collect();
+            return Meaning { labels, ..settled(Rust::DocumentationOnly, &words) };
         };
         let said = difference
             .spec
             .as_ref()
             .map_or("it belongs here".to_owned(), |own| format!("the spec says {own}"));
-        let mut marks = vec![spec.mark_at(difference.place, said)];
-        marks.extend(mark);
+        let mut labels = vec![spec.label_at(difference.place, said)];
+        labels.extend(mark);
         if let Some((entry, _, value)) = departure.filter(|(_, _, value)| asked.page == Some(value))
         {
             let words = format!(
                 "documentation only: the departure `{}` lets the spec differ from {value}",
                 entry.id
             );
-            return Meaning { marks, ..settled(Rust::DocumentationOnly, &words) };
+            return Meaning { labels, ..settled(Rust::DocumentationOnly, &words) };
         }
         let edits: Vec<Edit> =
             differences.iter().flat_map(|one| one.edits.iter().cloned()).collect();
@@ -157,7 +157,7 @@ impl<'a> Meanings<'a> {
         let Some(effects) = effects else {
             let words = "how to change the spec is not told by the page alone; \
                          `specwright diff` says what the change means once it is made";
-            return Meaning { settled: false, edits, marks, ..settled(Rust::BOTH, words) };
+            return Meaning { settled: false, edits, labels, ..settled(Rust::BOTH, words) };
         };
         let rust = effects.iter().map(|change| change.rust).reduce(Rust::and);
         let rust = rust.unwrap_or(Rust::DocumentationOnly);
@@ -177,7 +177,7 @@ impl<'a> Meanings<'a> {
         if !shared.is_empty() {
             words.push_str(&format!("; what stands there is also that of {}", shared.join(", ")));
         }
-        Meaning { settled: false, edits, marks, rust, wire, words }
+        Meaning { settled: false, edits, labels, rust, wire, words }
     }
 
     /// The step that the version of each API has to take when all edits are made.
@@ -203,8 +203,8 @@ fn concerns(difference: &Difference, change: &Change) -> bool {
 }
 
 fn settled(rust: Rust, words: &str) -> Meaning {
-    let (edits, marks, wire) = (Vec::new(), Vec::new(), Vec::new());
-    Meaning { settled: true, edits, marks, rust, wire, words: words.to_owned() }
+    let (edits, labels, wire) = (Vec::new(), Vec::new(), Vec::new());
+    Meaning { settled: true, edits, labels, rust, wire, words: words.to_owned() }
 }
 
 /// The edits that a change calls for, a sign standing for what the page states now.

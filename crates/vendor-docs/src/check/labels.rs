@@ -14,7 +14,7 @@ impl Compared<'_> {
     }
 
     pub(super) fn in_spec(&self, place: Location, said: impl Into<String>) -> Label {
-        self.places.spec.mark_at(place, said)
+        self.places.spec.label_at(place, said)
     }
 
     /// Where the page states a value.
@@ -23,6 +23,6 @@ impl Compared<'_> {
             "" => String::new(),
             value => format!("the page states {value}"),
         };
-        self.source.mark(line, value, &said)
+        self.source.label(line, value, &said)
     }
 }
