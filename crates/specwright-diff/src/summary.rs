@@ -7,13 +7,13 @@ use super::change::{Change, Rust, Who};
 use super::version::{Bump, Step};
 use specwright_document::Report;
 
-/// The effects, in the order in which they weigh.
-const EFFECTS: [(Rust, &str); 5] = [
-    (Rust::Breaks(Who::Both), "break callers and implementers"),
-    (Rust::Breaks(Who::Callers), "break callers"),
-    (Rust::Breaks(Who::Implementers), "break implementers"),
-    (Rust::Additive, "are additive"),
-    (Rust::DocumentationOnly, "are documentation only"),
+/// The effects, in the order in which they weigh, with the words for one change and for several.
+const EFFECTS: [(Rust, &str, &str); 5] = [
+    (Rust::Breaks(Who::Both), "breaks callers and implementers", "break callers and implementers"),
+    (Rust::Breaks(Who::Callers), "breaks callers", "break callers"),
+    (Rust::Breaks(Who::Implementers), "breaks implementers", "break implementers"),
+    (Rust::Additive, "is additive", "are additive"),
+    (Rust::DocumentationOnly, "is documentation only", "are documentation only"),
 ];
 
 pub(super) fn write(compared: &[Comparison], report: &mut Report) {
@@ -39,9 +39,11 @@ fn counted(changes: &[Change]) -> String {
         return "no changes".to_owned();
     }
     let of = |effect: Rust| changes.iter().filter(|change| change.rust == effect).count();
-    let counts = EFFECTS.iter().map(|(effect, words)| (of(*effect), words));
-    let counts =
-        counts.filter(|(count, _)| *count > 0).map(|(count, words)| format!("{count} {words}"));
+    let counts = EFFECTS.iter().filter_map(|(effect, one, several)| match of(*effect) {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        count => Some(format!("{count} {several}")),
+    });
     let noun = if changes.len() == 1 { "change" } else { "changes" };
     format!("{:>3} {noun}: {}", changes.len(), counts.collect::<Vec<_>>().join(", "))
 }
@@ -61,7 +63,7 @@ fn steps(compared: &[Comparison]) -> Vec<Step> {
 
 fn api(one: &Comparison) -> Value {
     let of = |effect: Rust| one.changes.iter().filter(|change| change.rust == effect).count();
-    let counts = EFFECTS.iter().map(|(effect, _)| (effect.words().to_owned(), json!(of(*effect))));
+    let counts = EFFECTS.iter().map(|(effect, ..)| (effect.words().to_owned(), json!(of(*effect))));
     json!({ "file": one.name(), "changes": one.changes.len(), "effects": counts.collect::<serde_json::Map<_, _>>() })
 }
 

@@ -220,7 +220,7 @@ fn id(subject: &Subject<'_>) -> Vec<Fault> {
     ids.filter(|id| !id.as_str().is_some_and(is_camel))
         .map(|id| {
             let message = format!("`{}` is not in camelCase", id.as_str().unwrap_or_default());
-            Fault::new(id.location, message).help("write it as `ringBell`")
+            Fault::new(id.location, message).help("write it like `ringBell`")
         })
         .collect()
 }

@@ -74,7 +74,7 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
-    /// Write a specwright.toml for the specs below the current folder
+    /// Write a specwright.toml for the specs below the current folder, or below --root
     #[cfg(feature = "init")]
     Init,
     /// Explain diagnostic codes, each with an example

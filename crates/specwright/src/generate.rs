@@ -73,7 +73,9 @@ fn run(workspace: &Workspace, mode: Mode, style: OutputStyle) -> Result<(), Fail
             Ok(Made { made, summary, no_client }) => {
                 let milliseconds = start.elapsed().as_millis();
                 let (shown, counts) = (workspace.shown(&path), counted(&summary));
-                report.line(format!("{shown}: {counts}, {milliseconds} ms"));
+                let none =
+                    if spec.modules.is_empty() { "; no module is to be written" } else { "" };
+                report.line(format!("{shown}: {counts}, {milliseconds} ms{none}"));
                 if !no_client.is_empty() {
                     problems.push_str(&report::placed(&shown, &no_client));
                 }

@@ -90,7 +90,7 @@ fn is_spec(path: &Path) -> bool {
 fn text(specs: &[String]) -> String {
     let mut text = String::from(
         "# Settings of specwright. Paths are relative to the folder of this file.\n\
-         # `specwright lint`, `generate`, `diff` and `verify` work on the specs below when none are given.\n",
+         # `specwright lint`, `generate`, `diff` and `verify` use the specs below where no other is given.\n",
     );
     for spec in specs {
         let file = quoted(spec);
@@ -109,7 +109,8 @@ fn text(specs: &[String]) -> String {
              # manifest = \"Cargo.toml\"\n\
              # Whether `verify` compares recorded traffic with it.\n\
              # traffic = true\n\n\
-             # Modules that `specwright generate` writes.\n\
+             # Modules that `specwright generate` writes. Their crate declares them (`pub mod types;`, `pub mod server;`)\n\
+             # and depends on specwright-runtime, specwright-server, http, and serde with its feature derive.\n\
              # [[spec.module]]\n\
              # types = \"src/types.rs\"\n\
              # server = \"src/server.rs\"\n"

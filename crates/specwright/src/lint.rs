@@ -112,8 +112,9 @@ impl Levels<'_> {
         if let Some(only) = self.only {
             return only.contains(&name).then_some(Level::Error);
         }
-        // What asks for the pages of a vendor is no matter for a spec that names none.
-        if rule.scope == Scope::Vendor && !of_pages {
+        // What asks for the pages of a vendor is no matter for a spec that names none, unless it is asked for.
+        let is_named = self.asked.iter().any(|(wanted, _)| wanted == name);
+        if rule.scope == Scope::Vendor && !of_pages && !is_named {
             return None;
         }
         let mut level = match rule.scope {

@@ -164,11 +164,11 @@ fn the_base_is_where_the_branch_began() {
     repository.commit("Elsewhere");
     repository.git(&["checkout", "--quiet", "work"]);
     let (_, stdout, _) = diff(&repository, &[]);
-    assert!(stdout.contains("spec/agentconf.yaml    1 change: 1 break callers"), "{stdout}");
+    assert!(stdout.contains("spec/agentconf.yaml    1 change: 1 breaks callers"), "{stdout}");
     assert!(stdout.contains("spec/mmc.yaml        no changes"), "{stdout}");
     let (_, stdout, _) = diff(&repository, &["--base", "main"]);
     assert!(
-        stdout.contains("spec/mmc.yaml          1 change: 1 are documentation only"),
+        stdout.contains("spec/mmc.yaml          1 change: 1 is documentation only"),
         "{stdout}"
     );
     let (status, stdout, _) = diff(&repository, &["--base", "HEAD"]);

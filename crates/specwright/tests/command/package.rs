@@ -133,7 +133,7 @@ fn a_crate_depends_on_the_version_of_the_command() {
         assert!(own.unwrap().contains("version.workspace = true"));
     }
     let readme = folder.text("made/README.md");
-    assert!(readme.contains("`cargo run --example call`"), "{readme}");
+    assert!(readme.contains("`cargo run --example call -- URL`"), "{readme}");
     compiles(&Scratch::at(folder.root().join("made")));
 }
 

@@ -23,15 +23,31 @@ pub(in crate::emit) fn emit(
         modules.push("- `client`: a method for each operation.");
     }
     let example = example.path.trim_start_matches("examples/").trim_end_matches(".rs");
-    let depends = match toolkit {
-        Toolkit::Version(version) => format!("version {version} of `specwright-runtime`"),
-        Toolkit::Path(path) => format!("`specwright-runtime` in `{path}`"),
+    let server = if parts.has_server() { " and `specwright-server`" } else { "" };
+    let (depends, path) = match toolkit {
+        Toolkit::Version(version) => {
+            (format!("version {version} of `specwright-runtime`{server}"), "")
+        }
+        Toolkit::Path(path) => {
+            (format!("`specwright-runtime`{server} in `{path}`"), " --path CHECKOUT")
+        }
+    };
+    let arguments = match (parts.has_client(), api.key_header()) {
+        (true, Some(_)) => " -- URL CREDENTIAL",
+        (true, None) => " -- URL",
+        (false, _) => "",
+    };
+    let flags = match parts {
+        Parts::All => "",
+        Parts::WithoutServer => " --no-server",
+        Parts::WithoutClient => " --no-client",
+        Parts::TypesOnly => " --types-only",
     };
     let text = format!(
         "# {name}\n\nRust code for the API \"{title}\", generated from its OpenAPI document.\n\n{}\n\n\
-         `cargo run --example {example}` runs the example. The crate depends on {depends}.\n\n\
-         Do not edit its files: change the OpenAPI document, and generate the crate again with the command in\n\
-         the first line of `Cargo.toml`.\n",
+         `cargo run --example {example}{arguments}` runs the example. The crate depends on {depends}.\n\n\
+         Do not edit its files: change the OpenAPI document, and generate the crate again with\n\
+         `specwright generate SPEC --out DIR{flags}{path}`.\n",
         modules.join("\n")
     );
     File { path: "README.md".to_owned(), text }
