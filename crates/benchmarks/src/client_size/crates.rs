@@ -59,6 +59,8 @@ pub fn make(root: &Path, folder: &Path, api: &str) -> Vec<Made> {
     let manifest = read(&root.join("Cargo.toml"));
     let (_, rest) = manifest.split_once("\n[workspace.package]").expect("members, then the rest");
     let crates = root.join("crates").display().to_string();
+    // Profiles are of crates that are not among these.
+    let rest = rest.split("\n[profile").next().unwrap_or(rest);
     let rest = rest.replace("path = \"crates/", &format!("path = \"{crates}/"));
     let head = "[workspace]\nresolver = \"3\"\nmembers = [\"*-*\"]\n";
     write(&folder.join("Cargo.toml"), &format!("{head}\n[workspace.package]{rest}"));
@@ -101,7 +103,8 @@ fn layered(root: &Path, folder: &Path, api: &str) -> Made {
                 text = lines.fold(text, |text, line| text.replace(&line, ""));
             }
             text = text
-                .replace(&format!("pub use conference_types::{api} as types;"), "pub mod types;");
+                .replace(&format!("pub use conference_types::{api} as types;"), "pub mod types;")
+                .replace(&format!("use ::conference_types::{api} as types;"), "use super::types;");
             write(&made.join(below), &text);
         }
     }
@@ -109,7 +112,12 @@ fn layered(root: &Path, folder: &Path, api: &str) -> Made {
     write(&made.join(format!("src/{api}/types.rs")), &types);
     let manifest = read(&ours.join("Cargo.toml")).replace("conference-client", &name(&made));
     let (manifest, _) = manifest.split_once("\n[dev-dependencies]").expect("it has tests");
-    write(&made.join("Cargo.toml"), manifest);
+    // The types need serde, whatever the features.
+    let manifest = manifest
+        .replace("serde = { workspace = true, optional = true }", "serde.workspace = true")
+        .replace("\"dep:serde\", ", "");
+    write(&made.join("Cargo.toml"), &manifest);
+    write(&made.join("README.md"), &read(&ours.join("README.md")));
     end("ours", &made, &GENERATED)
 }
 
@@ -143,7 +151,7 @@ fn progenitors(folder: &Path, api: &str, spec: &str) -> Made {
     write(&made.join("src/lib.rs"), &prettyplease::unparse(&file));
     let manifest = format!(
         "[package]\nname = \"{}\"\nedition = \"2024\"\n\n[dependencies]\n\
-         progenitor-client.workspace = true\nreqwest.workspace = true\nserde.workspace = true\n\
+         progenitor-client.workspace = true\nregress.workspace = true\nreqwest.workspace = true\nserde.workspace = true\n\
          serde_json.workspace = true\n",
         name(&made)
     );
