@@ -11,12 +11,12 @@ use specwright_document::{Diagnostics, Location};
 const NEVER: [&str; 5] = ["self", "Self", "super", "crate", "_"];
 
 /// Words that `r#` turns into identifiers.
-const KEYWORDS: [&str; 47] = [
+const KEYWORDS: [&str; 48] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
     "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
     "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
-    "where", "while", "yield",
+    "virtual", "where", "while", "yield",
 ];
 
 /// Types that generated code and its readers need under their usual names.
@@ -215,5 +215,22 @@ impl Scope {
         };
         diagnostics.report(location, message);
         false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_that_rust_reserves_is_a_keyword() {
+        // Strict and reserved words of the reference; `gen` is one since the edition 2024. `crate`, `self`, `Self` and
+        // `super` cannot be written raw and are treated apart.
+        let words = "abstract as async await become box break const continue do dyn else enum extern false final fn \
+                     for gen if impl in let loop macro match mod move mut override priv pub ref return static struct \
+                     trait true try type typeof unsafe unsized use virtual where while yield";
+        for word in words.split_whitespace() {
+            assert!(KEYWORDS.contains(&word), "{word}");
+        }
     }
 }
