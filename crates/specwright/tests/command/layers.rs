@@ -200,6 +200,26 @@ fn the_generator_touches_no_file_and_names_progenitor_once() {
 }
 
 #[test]
+fn libraries_neither_print_nor_exit_nor_touch_files() {
+    let names = [
+        "specwright-diff",
+        "specwright-document",
+        "specwright-lint",
+        "specwright-traffic",
+        "vendor-docs",
+    ];
+    for name in names {
+        for (path, source) in sources(&workspace().join("crates").join(name).join("src")) {
+            let is_test = path.iter().any(|part| part == "tests" || part == "tests.rs");
+            for forbidden in ["std::fs", "fs::read", "std::process", "println!", "std::env"] {
+                let uses = source.contains(forbidden) && !is_test;
+                assert!(!uses, "{name}: {} uses {forbidden}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
 fn every_file_says_first_what_it_is() {
     for folder in ["crates", "xtask/src", "tests"] {
         for (path, source) in sources(&workspace().join(folder)) {
