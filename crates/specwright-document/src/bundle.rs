@@ -123,7 +123,7 @@ impl Bundler<'_> {
                 // A callback, which is a map, may be in another file.
                 match entries.get("$ref").filter(|entry| entry.node.as_str().is_some()) {
                     Some(entry) => self.inline(file, node, &entry.node, kind, depth),
-                    None => self.entries(file, node, entries, depth, |_| *of),
+                    None => self.entries(file, node, entries, depth, *of),
                 }
             }
             (ValueKind::Any, Value::Object(entries)) => {
@@ -138,7 +138,7 @@ impl Bundler<'_> {
             }
             (ValueKind::List(kind), Value::Array(items)) => {
                 let items = items.iter().map(|item| self.value(file, item, *kind, depth)).collect();
-                Node { value: Value::Array(items), ..node.clone() }
+                Node { location: node.location, value: Value::Array(items) }
             }
             _ => node.clone(),
         }
@@ -150,12 +150,12 @@ impl Bundler<'_> {
         node: &Node,
         entries: &IndexMap<String, Entry>,
         depth: usize,
-        kind: impl Fn(&str) -> ValueKind,
+        kind: ValueKind,
     ) -> Node {
         let mut own = IndexMap::new();
         for (key, entry) in entries {
-            let value = self.value(file, &entry.node, kind(key), depth);
-            own.insert(key.clone(), Entry { node: value, ..entry.clone() });
+            let node = self.value(file, &entry.node, kind, depth);
+            own.insert(key.clone(), Entry { key_location: entry.key_location, node });
         }
         Node { location: node.location, value: Value::Object(own) }
     }
@@ -187,7 +187,7 @@ impl Bundler<'_> {
                 Some(kind) => self.value(file, &entry.node, kind, depth),
                 None => self.value(file, &entry.node, ValueKind::Any, depth),
             };
-            own.insert(key.clone(), Entry { node, ..entry.clone() });
+            own.insert(key.clone(), Entry { key_location: entry.key_location, node });
         }
         let mut own = Node { location: node.location, value: Value::Object(own) };
         if object.name.ends_with("discriminator") {
@@ -242,7 +242,10 @@ impl Bundler<'_> {
         let name = self.free_name(section, &target, &pointer);
         self.moved.insert(key, name.clone());
         // Its place is before those of what it leads to.
-        self.components.entry(section).or_default().insert(name.clone(), found.clone());
+        self.components
+            .entry(section)
+            .or_default()
+            .insert(name.clone(), Node { location: found.location, value: Value::Null });
         let (open, file) = (name.clone(), target);
         self.open.push_back(Open { section, name: open, file, node: found, object });
         format!("#/components/{section}/{name}")

@@ -77,8 +77,7 @@ impl Workspace {
 
     /// A path as people read it: from the top of the workspace.
     pub(crate) fn shown(&self, path: &Path) -> String {
-        let root = if self.root.as_os_str().is_empty() { Path::new(".") } else { &self.root };
-        path.strip_prefix(root).unwrap_or(path).display().to_string()
+        path.strip_prefix(self.root()).unwrap_or(path).display().to_string()
     }
 
     /// The specs of the settings, each with its path.
