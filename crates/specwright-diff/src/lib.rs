@@ -143,7 +143,7 @@ fn finding(comparison: &Comparison, change: &Change) -> Finding {
     }
 }
 
-/// The effects, and whom they concern.
+/// The effects, and the operations that they concern.
 fn help(change: &Change) -> String {
     let names: Vec<&str> = change.operations.iter().map(String::as_str).collect();
     match names.as_slice() {

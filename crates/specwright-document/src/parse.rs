@@ -21,7 +21,7 @@ pub fn parse(text: &str) -> Result<(Document, Diagnostics), Diagnostics> {
 /// Reads any YAML or JSON text as it stands, whether it is an OpenAPI document or not.
 ///
 /// # Errors
-/// What keeps it from being one value of YAML, and keys that stand twice.
+/// The text is not one value of YAML or JSON, or a key is repeated.
 pub fn document(text: &str) -> Result<Document, Diagnostics> {
     let (root, diagnostics) = yaml::read(text).map_err(Diagnostics::sorted)?;
     diagnostics.or(Document { root })

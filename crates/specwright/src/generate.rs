@@ -193,11 +193,11 @@ pub(crate) fn settle(
                 .help(format!("run `{command}`")),
         );
         stale.push(match outcome {
-            Outcome::Stale(difference) => difference,
-            _ => String::new(),
+            Outcome::Stale(difference) => Some(difference),
+            Outcome::Missing | Outcome::Unchanged | Outcome::Written | Outcome::Removed => None,
         });
     }
-    for difference in stale.iter().filter(|difference| !difference.is_empty()) {
+    for difference in stale.iter().flatten() {
         report.line(format!("\n{}", difference.trim_end()));
     }
     if !stale.is_empty() {
