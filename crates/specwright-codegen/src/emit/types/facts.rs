@@ -1,0 +1,89 @@
+//! Describes the rules of a type in its documentation.
+
+use crate::emit::code;
+use crate::model::{
+    ArrayRules, IntegerRules, NumberRules, ObjectRules, Secrecy, Shape, Strictness, StringRules,
+    TypeDef,
+};
+
+/// Returns the rules of a type in sentences.
+pub(super) fn facts(def: &TypeDef) -> String {
+    let mut sentences = match &def.shape {
+        Shape::Integer { rules, .. } => of_integer(rules),
+        Shape::Number { rules, .. } => of_number(rules),
+        Shape::String(rules) => of_string(rules),
+        Shape::Array { rules, .. } => of_array(rules),
+        Shape::Map { rules, .. } => of_object(rules),
+        Shape::Object(object) => of_object(&object.rules),
+        Shape::Any
+        | Shape::Boolean
+        | Shape::IntegerEnum { .. }
+        | Shape::StringEnum { .. }
+        | Shape::ValueEnum { .. }
+        | Shape::Union(_)
+        | Shape::Excluding { .. } => Vec::new(),
+    };
+    if def.strictness != Strictness::Strict && !sentences.is_empty() {
+        sentences.push("A reply that holds another value is kept as it came.".to_owned());
+    }
+    sentences.join(" ")
+}
+
+fn of_integer(rules: &IntegerRules) -> Vec<String> {
+    let mut sentences = range(rules.minimum, rules.maximum, "");
+    if let Some(step) = rules.multiple_of {
+        sentences.push(format!("A multiple of {step}."));
+    }
+    sentences
+}
+
+fn of_number(rules: &NumberRules) -> Vec<String> {
+    let mut sentences = range(rules.minimum, rules.maximum, "");
+    if let Some(limit) = rules.exclusive_minimum {
+        sentences.push(format!("More than {limit}."));
+    }
+    if let Some(limit) = rules.exclusive_maximum {
+        sentences.push(format!("Less than {limit}."));
+    }
+    if let Some(step) = rules.multiple_of {
+        sentences.push(format!("A multiple of {}e{}.", step.coefficient, step.exponent));
+    }
+    sentences
+}
+
+fn of_string(rules: &StringRules) -> Vec<String> {
+    let mut sentences = range(rules.min_length, rules.max_length, " characters");
+    if let Some(pattern) = &rules.pattern {
+        sentences.push(format!("It matches {}.", code(&pattern.text)));
+    }
+    if let Some(format) = rules.format {
+        sentences
+            .push(format!("Its format is [`{format}`](specwright_runtime::Format::{format})."));
+    }
+    if rules.secrecy == Secrecy::Secret {
+        sentences.push("Its `Debug` text does not show it.".to_owned());
+    }
+    sentences
+}
+
+fn of_array(rules: &ArrayRules) -> Vec<String> {
+    let mut sentences = range(rules.min_items, rules.max_items, " items");
+    if rules.unique_items {
+        sentences.push("No item twice.".to_owned());
+    }
+    sentences
+}
+
+fn of_object(rules: &ObjectRules) -> Vec<String> {
+    range(rules.min_properties, rules.max_properties, " properties")
+}
+
+/// Returns a sentence about inclusive bounds, if there are any.
+fn range<T: std::fmt::Display>(low: Option<T>, high: Option<T>, unit: &str) -> Vec<String> {
+    match (low, high) {
+        (Some(low), Some(high)) => vec![format!("From {low} to {high}{unit}.")],
+        (Some(low), None) => vec![format!("At least {low}{unit}.")],
+        (None, Some(high)) => vec![format!("At most {high}{unit}.")],
+        (None, None) => Vec::new(),
+    }
+}
