@@ -108,8 +108,8 @@ fn type_def(api: &Api, def: &TypeDef) -> TokenStream {
 /// The type without its documentation, and what goes with it.
 fn item(api: &Api, def: &TypeDef) -> TokenStream {
     match &def.shape {
-        Shape::Any => scalar(def, quote!(specwright_runtime::Json)),
-        Shape::Boolean => scalar(def, quote!(bool)),
+        Shape::Any => any(def),
+        Shape::Boolean => boolean(def),
         Shape::Integer { width: bits, rules } => {
             let derives = quote!(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash);
             rules::number(def, "integer", &width(*bits), &derives, rules::integer(rules))
@@ -130,25 +130,23 @@ fn item(api: &Api, def: &TypeDef) -> TokenStream {
     }
 }
 
-fn scalar(def: &TypeDef, repr: TokenStream) -> TokenStream {
+fn any(def: &TypeDef) -> TokenStream {
     let name = ident(&def.name);
-    let derives = match def.shape {
-        Shape::Any => quote!(Clone, Debug, PartialEq),
-        _ => quote!(Clone, Copy, Debug, PartialEq, Eq, Hash),
-    };
-    let repr_name = match def.shape {
-        Shape::Any => quote!(Json),
-        _ => repr.clone(),
-    };
-    let import = match def.shape {
-        Shape::Any => quote!(specwright_runtime::open_any!(#name);),
-        _ => quote!(specwright_runtime::open_scalar!(#name, #repr_name);),
-    };
     quote! {
-        #[derive(#derives)]
-        pub struct #name(#repr);
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct #name(specwright_runtime::Json);
 
-        #import
+        specwright_runtime::open_any!(#name);
+    }
+}
+
+fn boolean(def: &TypeDef) -> TokenStream {
+    let name = ident(&def.name);
+    quote! {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub struct #name(bool);
+
+        specwright_runtime::open_scalar!(#name, bool);
     }
 }
 
