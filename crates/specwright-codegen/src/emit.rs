@@ -1,6 +1,7 @@
 //! An `Api` into Rust source. Nothing here can fail: what cannot be printed cannot be said in an `Api`.
 
 mod client;
+mod print;
 mod server;
 mod standalone;
 mod types;
@@ -54,40 +55,12 @@ pub(crate) fn package(api: &Api, folder: &str, toolkit: Toolkit<'_>, parts: Part
 
 /// A file of formatted source.
 pub(crate) fn file(path: &str, tokens: TokenStream) -> File {
-    printed(path, &syn::parse2(tokens).expect("generated code is Rust"))
+    printed(path, syn::parse2(tokens).expect("generated code is Rust"))
 }
 
-/// A file of formatted source that was taken apart before.
-pub(crate) fn printed(path: &str, syntax: &syn::File) -> File {
-    File { path: path.to_owned(), text: spaced(&prettyplease::unparse(syntax)) }
-}
-
-/// Puts an empty line before every item that has none, and before every documented one within.
-fn spaced(source: &str) -> String {
-    let mut text = String::with_capacity(source.len());
-    let mut previous = "";
-    for line in source.lines() {
-        let indent = line.len() - line.trim_start().len();
-        let opens = previous.is_empty() || previous.ends_with(['{', '(', '[']);
-        let within_docs =
-            ["///", "//!", "#["].iter().any(|mark| previous.trim_start().starts_with(mark));
-        let both_use = previous.starts_with("use ") && line.starts_with("use ");
-        let begins_item = indent == 0 && !line.starts_with(['}', ')', ']']);
-        let ends_module_docs = previous.starts_with("//!") && !line.starts_with("//!");
-        let begins_member = indent == 4
-            && previous.ends_with(['}', ';'])
-            && (line.trim_start().starts_with("///") || line.trim_start().starts_with("async fn"));
-        let begins = begins_item || begins_member;
-        if ends_module_docs
-            || (begins && !opens && !within_docs && !both_use && previous.trim() != "")
-        {
-            text.push('\n');
-        }
-        text.push_str(line);
-        text.push('\n');
-        previous = line;
-    }
-    text
+/// A file of formatted source that was parsed before.
+pub(crate) fn printed(path: &str, syntax: syn::File) -> File {
+    File { path: path.to_owned(), text: print::print(syntax) }
 }
 
 /// Imports items of the parent module, and the module with the types.

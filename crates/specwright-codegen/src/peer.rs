@@ -31,7 +31,7 @@ fn check(name: &str, spec: &str) -> Client {
         return Client::None;
     }
     let ours = emit::operations(&api).text;
-    let theirs = emit::printed("operations.rs", &operations(&api)).text;
+    let theirs = emit::printed("operations.rs", operations(&api)).text;
     let differing = ours.lines().zip(theirs.lines()).find(|(ours, theirs)| ours != theirs);
     assert_eq!(differing, None, "ours and progenitor's for {name}");
     assert_eq!(ours, theirs, "{name}");
