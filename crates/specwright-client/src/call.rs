@@ -22,7 +22,8 @@ use crate::operation::{Access, Operation};
 use crate::refuse::{Lapse, Refuse};
 use crate::retry::{Attempt, Failed, Plan};
 use crate::sending::Sending;
-use crate::transport::{ServiceError, Transport};
+use crate::service_error::ServiceError;
+use crate::transport::Transport;
 use crate::{Credential, deadline};
 
 /// The outcome of sending a request once: an answer with any status, or why there is none.
@@ -249,31 +250,29 @@ async fn exchange<R>(
         cause: Some(cause),
         ..Unanswered::after(attempt, operation, sent)
     };
-    match raw {
-        Ok(mut response) => match response.extensions_mut().remove::<ServiceError>() {
-            Some(ServiceError(cause)) => Err(Error::Interrupted(lost(true, cause))),
-            None => Ok(Answer::read(response, deadline).await),
-        },
-        Err(Progenitor::CommunicationError(error)) => {
-            let error = error.without_url();
-            // A ready client that follows redirects may have sent the call before it met a dead end.
-            let sent = sending.may_have_begun();
-            Err(if (error.is_connect() || error.is_builder()) && !sent {
-                let trust = if is_mistrust(&error) { Trust::Refused } else { Trust::Unknown };
-                Error::Connect(Unanswered { trust, ..lost(false, Arc::new(error)) })
-            } else if error.is_timeout() {
-                Error::Timeout(lost(sent, Arc::new(error)))
-            } else {
-                Error::Interrupted(lost(sent, Arc::new(error)))
-            })
-        }
+    let error = match raw {
+        Ok(response) => return Ok(Answer::read(response, deadline).await),
+        Err(Progenitor::CommunicationError(error)) => error.without_url(),
         // A header parameter is the one thing that our types let through and HTTP does not.
         Err(_) => {
             let constraint = Constraint::HeaderText;
             let violation = Violation { place: Place::Header, pointer: String::new(), constraint };
-            Err(Error::InvalidRequest(vec![violation]))
+            return Err(Error::InvalidRequest(vec![violation]));
         }
+    };
+    if let Some(ServiceError(cause)) = ServiceError::of(&error) {
+        return Err(Error::Interrupted(lost(true, Arc::clone(cause))));
     }
+    // A ready client that follows redirects may have sent the call before it met a dead end.
+    let sent = sending.may_have_begun();
+    Err(if (error.is_connect() || error.is_builder()) && !sent {
+        let trust = if is_mistrust(&error) { Trust::Refused } else { Trust::Unknown };
+        Error::Connect(Unanswered { trust, ..lost(false, Arc::new(error)) })
+    } else if error.is_timeout() {
+        Error::Timeout(lost(sent, Arc::new(error)))
+    } else {
+        Error::Interrupted(lost(sent, Arc::new(error)))
+    })
 }
 
 /// Whether what the service showed of itself was not believed, as rustls tells.

@@ -35,6 +35,7 @@ mod retry;
 #[cfg(feature = "blocking")]
 mod runtime;
 mod sending;
+mod service_error;
 mod transport;
 
 pub use answer::{Answer, Properties, Unreadable};

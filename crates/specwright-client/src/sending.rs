@@ -22,6 +22,12 @@ const GIVEN_UP: u8 = 2;
 pub(crate) struct Sending(Arc<AtomicU8>);
 
 tokio::task_local! {
+    /// The attempt that is under way.
+    ///
+    /// It is not an argument of [`Transport::send`](crate::Transport::send) because progenitor's
+    /// `ClientHooks::exec`, which calls that, is given a request and nothing else. Nor can each attempt have
+    /// a client of its own that knows it: the methods of a client return futures that borrow the client for
+    /// longer than an attempt.
     static CURRENT: Sending;
 }
 

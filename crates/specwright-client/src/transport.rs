@@ -15,8 +15,8 @@ use tower::{Service, ServiceExt};
 use crate::Retries;
 use crate::base_url::{BaseUrlError, base_url};
 use crate::body::Shareable;
-use crate::error::Cause;
 use crate::sending::{begun, watched};
+use crate::service_error::ServiceError;
 
 /// Time for a connection, and for a whole call.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -90,21 +90,10 @@ impl Transport {
             return self.http.execute(watched(request)).await;
         };
         begun();
-        match fake.clone().oneshot(request.try_into()?).await {
-            Ok(response) => Ok(response),
-            // Only reqwest can make its errors; an answer carries this one past progenitor.
-            Err(error) => {
-                let mut carrier = http::Response::new(reqwest::Body::default());
-                carrier.extensions_mut().insert(ServiceError(error.into()));
-                Ok(carrier.into())
-            }
-        }
+        let answer = fake.clone().oneshot(request.try_into()?).await;
+        answer.map_err(|error| ServiceError(error.into()).into())
     }
 }
-
-/// Why there is no answer, in place of one.
-#[derive(Clone)]
-pub(crate) struct ServiceError(pub Cause);
 
 impl fmt::Debug for Transport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -372,5 +361,27 @@ impl From<BaseUrlError> for BuildError {
 impl From<reqwest::Error> for BuildError {
     fn from(error: reqwest::Error) -> Self {
         BuildError::Http(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error;
+
+    use tower::service_fn;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn send_returns_the_error_of_a_service() {
+        let service = service_fn(|_: http::Request<reqwest::Body>| async {
+            Err::<http::Response<reqwest::Body>, BoxError>("out of order".into())
+        });
+        let transport = Transport::builder("http://localhost").service(service).build().unwrap();
+        let request = transport.http().post("http://localhost/").build().unwrap();
+        let error = transport.send(request).await.unwrap_err();
+        let chain = std::iter::successors(error.source(), |error| (*error).source());
+        let texts: Vec<String> = chain.map(ToString::to_string).collect();
+        assert_eq!(texts, ["the service did not answer", "out of order"]);
     }
 }
