@@ -39,9 +39,10 @@ pub fn gateway_request(
 async fn check(id: &str, method: &str, agent: i32, operation: &str) {
     let spec = Spec::load("agentconf");
     let documented = spec.operation(id);
-    let body = match documented.requests(&spec).is_empty() {
-        true => String::new(),
-        false => documented.documented_request(&spec).to_string(),
+    let body = if documented.requests(&spec).is_empty() {
+        String::new()
+    } else {
+        documented.documented_request(&spec).to_string()
     };
     let simulator = Simulator::documented();
     let guid = simulator.guid(agent).unwrap();

@@ -44,10 +44,8 @@ impl Gateway {
         let inner = conference_server::agentconf::service(self.simulator.clone());
         let (signed_in, calls) = (Arc::clone(&self.signed_in), Arc::clone(&self.calls));
         let service = service_fn(move |request: http::Request<reqwest::Body>| {
-            let counter = match request.uri().path().contains("/onlineagent/") {
-                true => &signed_in,
-                false => &calls,
-            };
+            let is_sign_in = request.uri().path().contains("/onlineagent/");
+            let counter = if is_sign_in { &signed_in } else { &calls };
             counter.fetch_add(1, Ordering::SeqCst);
             let inner = inner.clone();
             async move {

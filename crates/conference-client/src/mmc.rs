@@ -92,9 +92,12 @@ impl Client {
         send: impl Fn(&'a operations::Client) -> F,
     ) -> Result<(), Error> {
         // The meeting is extended, even if the body that nobody documents breaks off.
-        let read = |answer: &Answer| match answer.status.is_success() {
-            true => Ok(()),
-            false => Err(refusal(&self.engine, operation, answer)),
+        let read = |answer: &Answer| {
+            if answer.status.is_success() {
+                Ok(())
+            } else {
+                Err(refusal(&self.engine, operation, answer))
+            }
         };
         self.engine.call(operation, send, read).await
     }

@@ -149,10 +149,10 @@ impl CredentialCache {
             if let Some((_, failure)) = &state.failure
                 && failure.asks_again == Retriable::No
             {
-                match usable {
-                    true => return Ok(state.generation),
-                    false => return Err(Missing::Failed(failure.clone())),
+                if usable {
+                    return Ok(state.generation);
                 }
+                return Err(Missing::Failed(failure.clone()));
             }
             match self.renewal(&mut state) {
                 Some(renewal) => (renewal, usable),

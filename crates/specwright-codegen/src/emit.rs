@@ -135,9 +135,8 @@ fn printable(text: &str) -> String {
 
 /// A value of the spec as code in a comment.
 fn code(text: &str) -> String {
-    let shown = |c: char| match c.is_control() {
-        true => c.escape_default().to_string(),
-        false => c.to_string(),
+    let shown = |c: char| {
+        if c.is_control() { c.escape_default().to_string() } else { c.to_string() }
     };
     let text: String = text.chars().map(shown).collect();
     if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }

@@ -111,9 +111,10 @@ impl PartialOrd for Decimal {
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
         self.coefficient.signum().cmp(&other.coefficient.signum()).then_with(|| {
-            match self.coefficient < 0 {
-                true => other.cmp_magnitude(*self),
-                false => self.cmp_magnitude(*other),
+            if self.coefficient < 0 {
+                other.cmp_magnitude(*self)
+            } else {
+                self.cmp_magnitude(*other)
             }
         })
     }

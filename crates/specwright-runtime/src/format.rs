@@ -142,12 +142,13 @@ fn without_fraction(text: &[u8]) -> Option<&[u8]> {
 
 /// Minutes east of UTC.
 fn offset(text: &[u8]) -> Option<i32> {
-    let (sign, [h1, h2, b':', m1, m2]) = (match text {
+    let (sign, time) = match text {
         b"Z" | b"z" => return Some(0),
-        [b'+', rest @ ..] => (1, rest),
-        [b'-', rest @ ..] => (-1, rest),
+        [b'+', time @ ..] => (1, time),
+        [b'-', time @ ..] => (-1, time),
         _ => return None,
-    }) else {
+    };
+    let [h1, h2, b':', m1, m2] = time else {
         return None;
     };
     match (two_digits(*h1, *h2), two_digits(*m1, *m2)) {

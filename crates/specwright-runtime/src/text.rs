@@ -52,9 +52,10 @@ pub fn check_segment(name: &str, segment: &str) -> Result<(), Violations> {
 /// assert!(specwright_runtime::check_header("X-Password", "1\r\nX-Other: 2").is_err());
 /// ```
 pub fn check_header(name: &str, text: &str) -> Result<(), Violations> {
-    match text.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~')) {
-        true => Ok(()),
-        false => Err(Violations::of(Place::Header, name, Constraint::HeaderText)),
+    if text.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~')) {
+        Ok(())
+    } else {
+        Err(Violations::of(Place::Header, name, Constraint::HeaderText))
     }
 }
 

@@ -34,9 +34,12 @@ impl Incoming {
         }
         let limited = Limited::new(body, limit)
             .map_frame(|frame| frame.map_data(|mut data| data.copy_to_bytes(data.remaining())))
-            .map_err(move |error: BoxError| match error.is::<LengthLimitError>() {
-                true => StreamError::TooLong { limit },
-                false => StreamError::Interrupted,
+            .map_err(move |error: BoxError| {
+                if error.is::<LengthLimitError>() {
+                    StreamError::TooLong { limit }
+                } else {
+                    StreamError::Interrupted
+                }
             });
         Ok(Incoming { body: Some(Box::pin(limited)), failure: None })
     }

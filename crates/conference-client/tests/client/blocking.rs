@@ -78,9 +78,10 @@ fn answer(mut stream: TcpStream) {
         if !request.ends_with(b"}") {
             continue;
         }
-        let body = match String::from_utf8_lossy(&request).contains("/agentconf/153/") {
-            true => r#"{"message":"","retcode":"0","result":{"applyedTime":50}}"#,
-            false => r#"{"message":"no","retcode":"101-002"}"#,
+        let body = if String::from_utf8_lossy(&request).contains("/agentconf/153/") {
+            r#"{"message":"","retcode":"0","result":{"applyedTime":50}}"#
+        } else {
+            r#"{"message":"no","retcode":"101-002"}"#
         };
         let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length";
         stream.write_all(format!("{head}: {}\r\n\r\n{body}", body.len()).as_bytes()).unwrap();

@@ -72,11 +72,10 @@ pub(super) fn manifest(api: &Api, name: &str, toolkit: Toolkit<'_>, parts: Parts
         );
     }
     dependencies.sort();
-    let for_example = match example::needs_runtime(api, parts) {
-        true => {
-            "[dev-dependencies]\ntokio = { version = \"1.54\", features = [\"macros\", \"rt\"] }\n\n"
-        }
-        false => "",
+    let for_example = if example::needs_runtime(api, parts) {
+        "[dev-dependencies]\ntokio = { version = \"1.54\", features = [\"macros\", \"rt\"] }\n\n"
+    } else {
+        ""
     };
     let text = format!(
         "[package]\nname = \"{name}\"\ndescription = {}\nversion = \"0.1.0\"\nedition = \"2024\"\n\

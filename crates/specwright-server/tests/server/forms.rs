@@ -28,11 +28,10 @@ where
             let is_parts =
                 call.path().segments::<1>().is_some_and(|path| path.as_slice() == ["parts"]);
             let (mut input, payload) = Input::new(call)?;
-            let found = match is_parts {
-                true => input.multipart::<T, B>(payload, &["multipart/form-data"]).await?,
-                false => {
-                    input.form::<T, B>(payload, &["application/x-www-form-urlencoded"]).await?
-                }
+            let found = if is_parts {
+                input.multipart::<T, B>(payload, &["multipart/form-data"]).await?
+            } else {
+                input.form::<T, B>(payload, &["application/x-www-form-urlencoded"]).await?
             };
             assert_eq!(found.is_some(), input.is_right(), "what is not read is reported");
             match found {

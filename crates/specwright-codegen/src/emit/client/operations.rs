@@ -212,8 +212,5 @@ fn owned(ty: &Type) -> TokenStream {
 /// A variable of the call, with an underscore before it where an argument has its name.
 fn local(operation: &Operation, name: &str) -> Ident {
     let taken = |parameter: &Parameter| argument_name(&parameter.wire_name) == name;
-    match operation.parameters.iter().any(taken) {
-        true => ident(&format!("_{name}")),
-        false => ident(name),
-    }
+    if operation.parameters.iter().any(taken) { ident(&format!("_{name}")) } else { ident(name) }
 }

@@ -78,10 +78,7 @@ pub(super) fn local(operation: &Operation, name: &str) -> Ident {
 
 /// A name of ours that none of the spec's in the same scope has: those do not end in an underscore.
 pub(super) fn unlike<'n>(mut others: impl Iterator<Item = &'n str>, name: &str) -> Ident {
-    match others.any(|other| other == name) {
-        true => ident(&format!("{name}_")),
-        false => ident(name),
-    }
+    if others.any(|other| other == name) { ident(&format!("{name}_")) } else { ident(name) }
 }
 
 /// The arguments that make the request body: its properties where all are required, else the body

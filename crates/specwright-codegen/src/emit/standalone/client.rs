@@ -156,10 +156,19 @@ fn ways(api: &Api) -> TokenStream {
         let success = one.responses.iter().find(|response| response.status.succeeds());
         success.is_some_and(|response| !response.contents.is_empty())
     };
-    let enveloped = success(api).is_some();
-    let code = success(api);
-    let result = api.operations.iter().any(with_value).then(|| match enveloped {
-        true => quote! {
+    let result = api.operations.iter().any(with_value).then(|| way_to_result(api));
+    let nothing = (!api.operations.iter().all(with_value)).then(|| way_to_nothing(api));
+    quote! {
+        impl Client {
+            #result
+            #nothing
+        }
+    }
+}
+
+fn way_to_result(api: &Api) -> TokenStream {
+    if success(api).is_some() {
+        return quote! {
             /// The result inside an envelope, or the refusal that it carries.
             async fn result<R: Reply>(&self, raw: Raw) -> Result<R::Result, Error> {
                 let answer = read(raw).await?;
@@ -180,23 +189,24 @@ fn ways(api: &Api) -> TokenStream {
                     answer,
                 })
             }
-        },
-        false => {
-            let refused = failed(api);
-            quote! {
-                /// The value in the body of a success.
-                async fn result<T: DecodeOwned>(&self, raw: Raw) -> Result<T, Error> {
-                    let answer = read(raw).await?;
-                    if !answer.succeeded() {
-                        return Err(#refused);
-                    }
-                    answer.json().map_err(|reason| Error::Decode { reason, answer })
-                }
+        };
+    }
+    let refused = failed(api);
+    quote! {
+        /// The value in the body of a success.
+        async fn result<T: DecodeOwned>(&self, raw: Raw) -> Result<T, Error> {
+            let answer = read(raw).await?;
+            if !answer.succeeded() {
+                return Err(#refused);
             }
+            answer.json().map_err(|reason| Error::Decode { reason, answer })
         }
-    });
-    let nothing = (!api.operations.iter().all(with_value)).then(|| match enveloped {
-        true => quote! {
+    }
+}
+
+fn way_to_nothing(api: &Api) -> TokenStream {
+    if let Some(code) = success(api) {
+        return quote! {
             /// The success that a status tells, or the refusal in a body.
             async fn nothing(&self, raw: Raw) -> Result<(), Error> {
                 let answer = read(raw).await?;
@@ -208,22 +218,14 @@ fn ways(api: &Api) -> TokenStream {
                     _ => Err(Error::Status(answer)),
                 }
             }
-        },
-        false => {
-            let refused = failed(api);
-            quote! {
-                /// The success that a status tells, whatever body comes with it.
-                async fn nothing(&self, raw: Raw) -> Result<(), Error> {
-                    let answer = read(raw).await?;
-                    if answer.succeeded() { Ok(()) } else { Err(#refused) }
-                }
-            }
-        }
-    });
+        };
+    }
+    let refused = failed(api);
     quote! {
-        impl Client {
-            #result
-            #nothing
+        /// The success that a status tells, whatever body comes with it.
+        async fn nothing(&self, raw: Raw) -> Result<(), Error> {
+            let answer = read(raw).await?;
+            if answer.succeeded() { Ok(()) } else { Err(#refused) }
         }
     }
 }

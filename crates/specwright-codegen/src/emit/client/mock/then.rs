@@ -113,13 +113,12 @@ fn other(response: &Response, unlike: impl Fn(&str) -> Ident) -> Vec<TokenStream
     let docs = docs(&[&followed_by(&response.docs, &line)]);
     let several = response.contents.len() > 1;
     let method = |content: &Content| {
-        let name = match several {
-            true => unlike(&format!(
-                "{}_{}",
-                name.trim_start_matches("r#"),
-                value_name(&content.variant).trim_start_matches("r#")
-            )),
-            false => unlike(&name),
+        let name = if several {
+            let variant = value_name(&content.variant);
+            let name = name.trim_start_matches("r#");
+            unlike(&format!("{name}_{}", variant.trim_start_matches("r#")))
+        } else {
+            unlike(&name)
         };
         let media_type = &content.media_type;
         let (argument, answer) = match &content.codec {
