@@ -104,8 +104,8 @@ fn agent(number: i32) -> agentconf::types::AgentId {
 async fn prolong_time_sends_and_reads_the_documented_example() {
     let spec = Spec::load("agentconf");
     let operation = spec.operation("prolongTime");
-    let (asked, answered) =
-        (operation.documented_request(&spec), operation.documented_response(&spec));
+    let asked = operation.documented_request(&spec);
+    let answered = operation.documented_response(&spec);
     let server = MockServer::start_async().await;
     let path = "/agentgateway/resource/agentconf/153/prolongtime";
     let mock = Exchange::agentconf("POST", path, Some(asked), answered.clone()).serve(&server);
@@ -120,8 +120,8 @@ async fn prolong_time_sends_and_reads_the_documented_example() {
 async fn query_conf_infos_sends_and_reads_the_documented_example() {
     let spec = Spec::load("agentconf");
     let operation = spec.operation("queryConfInfos");
-    let (asked, answered) =
-        (operation.documented_request(&spec), operation.documented_response(&spec));
+    let asked = operation.documented_request(&spec);
+    let answered = operation.documented_response(&spec);
     let server = MockServer::start_async().await;
     let path = "/agentgateway/resource/agentconf/153/queryconfinfos";
     let mock = Exchange::agentconf("POST", path, Some(asked), answered.clone()).serve(&server);

@@ -128,7 +128,9 @@ fn good(spec: &Spec, operation: &Operation) -> Good {
             return value;
         }
     };
-    let (mut path, mut query, mut headers) = (Vec::new(), Vec::new(), Vec::new());
+    let mut path = Vec::new();
+    let mut query = Vec::new();
+    let mut headers = Vec::new();
     for parameter in spec.parameters(operation) {
         let pair = (parameter["name"].as_str().unwrap().to_owned(), draw(&parameter["schema"]));
         match parameter["in"].as_str().unwrap() {

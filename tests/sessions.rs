@@ -42,7 +42,8 @@ impl Gateway {
     /// waiting, so that calls overlap.
     fn client(&self, session: Session) -> agentconf::Client {
         let inner = conference_server::agentconf::service(self.simulator.clone());
-        let (signed_in, calls) = (Arc::clone(&self.signed_in), Arc::clone(&self.calls));
+        let signed_in = Arc::clone(&self.signed_in);
+        let calls = Arc::clone(&self.calls);
         let service = service_fn(move |request: http::Request<reqwest::Body>| {
             let is_sign_in = request.uri().path().contains("/onlineagent/");
             let counter = if is_sign_in { &signed_in } else { &calls };

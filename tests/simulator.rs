@@ -188,7 +188,8 @@ async fn every_documented_status_of_a_meeting_comes_back() {
     let operation = spec.operation("prolongMeeting");
     for status in operation.node["responses"].as_object().unwrap().keys() {
         let simulator = Simulator::documented();
-        let (mut token, mut meeting) = (simulator.control_token("914083136").unwrap(), "914083136");
+        let mut token = simulator.control_token("914083136").unwrap();
+        let mut meeting = "914083136";
         match status.as_str() {
             "200" => {}
             "400" => meeting = "1",

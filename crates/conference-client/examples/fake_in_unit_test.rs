@@ -49,8 +49,8 @@ impl Api for Fake {
     }
 
     async fn login(&self, _: Context, _: server::LoginRequest) -> server::LoginResponse {
-        let (message, retcode, result) = (String::new(), Retcode::UnknownError, None);
-        let body = LoginReply { message, retcode, result };
+        let body =
+            LoginReply { message: String::new(), retcode: Retcode::UnknownError, result: None };
         server::LoginResponse::Ok { body, set_guid: None, guid: None }
     }
 
@@ -60,8 +60,11 @@ impl Api for Fake {
         (): (),
         _: server::QueryConfInfosRequest,
     ) -> server::QueryConfInfosResponse {
-        let (message, retcode, result) = (String::new(), Retcode::UnknownError, None);
-        server::QueryConfInfosResponse::Ok(QueryConfInfosReply { message, retcode, result })
+        server::QueryConfInfosResponse::Ok(QueryConfInfosReply {
+            message: String::new(),
+            retcode: Retcode::UnknownError,
+            result: None,
+        })
     }
 
     async fn release_agent_conf(
@@ -70,8 +73,11 @@ impl Api for Fake {
         (): (),
         _: server::ReleaseAgentConfRequest,
     ) -> server::ReleaseAgentConfResponse {
-        let (message, retcode, result) = (String::new(), Retcode::UnknownError, None);
-        server::ReleaseAgentConfResponse::Ok(ReleaseAgentConfReply { message, retcode, result })
+        server::ReleaseAgentConfResponse::Ok(ReleaseAgentConfReply {
+            message: String::new(),
+            retcode: Retcode::UnknownError,
+            result: None,
+        })
     }
 
     async fn query_all_conf_ids(
@@ -80,8 +86,11 @@ impl Api for Fake {
         (): (),
         _: server::QueryAllConfIdsRequest,
     ) -> server::QueryAllConfIdsResponse {
-        let (message, retcode, result) = (String::new(), Retcode::UnknownError, None);
-        server::QueryAllConfIdsResponse::Ok(QueryAllConfIdsReply { message, retcode, result })
+        server::QueryAllConfIdsResponse::Ok(QueryAllConfIdsReply {
+            message: String::new(),
+            retcode: Retcode::UnknownError,
+            result: None,
+        })
     }
 }
 

@@ -38,7 +38,8 @@ impl Api for Simulator {
             Some(code) => Err(code),
             None => state.sign_in(agent, &request.body),
         };
-        let (mut set_guid, mut guid) = (None, None);
+        let mut set_guid = None;
+        let mut guid = None;
         let result = signed_in.map(|fresh| {
             let (name, value) = state.guid_header.written(&fresh);
             let header = if name == "guid" { &mut guid } else { &mut set_guid };

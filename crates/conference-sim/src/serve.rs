@@ -28,7 +28,8 @@ pub async fn serve(listener: TcpListener, simulator: Simulator) -> Infallible {
             tokio::time::sleep(PAUSE).await;
             continue;
         };
-        let (gateway, meetings) = (gateway.clone(), meetings.clone());
+        let gateway = gateway.clone();
+        let meetings = meetings.clone();
         let simulator = simulator.clone();
         tokio::spawn(async move {
             let service = service_fn(move |request| {

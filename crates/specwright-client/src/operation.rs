@@ -16,8 +16,7 @@ pub struct Operation {
 impl Operation {
     /// Creates an operation that needs no credential, is not safe to repeat and deals with no secrets.
     pub const fn open(id: &'static str) -> Operation {
-        let (access, repeat, secrecy) = (Access::Open, Repeat::Unsafe, Secrecy::Open);
-        Operation { id, access, repeat, secrecy }
+        Operation { id, access: Access::Open, repeat: Repeat::Unsafe, secrecy: Secrecy::Open }
     }
 
     /// Creates the same with a credential.

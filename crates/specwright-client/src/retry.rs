@@ -178,7 +178,8 @@ impl Plan<'_> {
             return Some(now);
         }
         let asked = now.checked_add(failed.retry_after.unwrap_or_default())?;
-        let (shortest, longest) = (self.retries.shortest, self.retries.longest);
+        let shortest = self.retries.shortest;
+        let longest = self.retries.longest;
         let pauses = self.pauses.get_or_insert_with(|| {
             // Each call draws its own numbers.
             let longest = longest.max(Duration::from_nanos(1));

@@ -280,8 +280,13 @@ impl TransportBuilder {
             #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
             None => self.http.build()?,
         };
-        let (fake, timeout, retries) = (self.fake, self.timeout, self.retries);
-        Ok(Transport { addresses, http, fake, timeout, retries })
+        Ok(Transport {
+            addresses,
+            http,
+            fake: self.fake,
+            timeout: self.timeout,
+            retries: self.retries,
+        })
     }
 
     fn with(

@@ -43,7 +43,8 @@ impl Decimal {
 
     /// Whether the number is a whole number times `of`. Of zero, only zero is.
     pub fn is_multiple_of(self, of: Decimal) -> bool {
-        let (number, of_number) = (self.coefficient.unsigned_abs(), of.coefficient.unsigned_abs());
+        let number = self.coefficient.unsigned_abs();
+        let of_number = of.coefficient.unsigned_abs();
         if number == 0 || of_number == 0 {
             return number == 0;
         }
@@ -73,7 +74,8 @@ impl Decimal {
     /// The order of the numbers without their signs.
     fn cmp_magnitude(self, other: Decimal) -> Ordering {
         let shift = i64::from(self.exponent) - i64::from(other.exponent);
-        let (number, other) = (self.coefficient.unsigned_abs(), other.coefficient.unsigned_abs());
+        let number = self.coefficient.unsigned_abs();
+        let other = other.coefficient.unsigned_abs();
         match shift {
             _ if number == 0 || other == 0 => number.cmp(&other),
             _ if shift >= i64::from(DIGITS) => Ordering::Greater,
@@ -123,7 +125,8 @@ impl Ord for Decimal {
 /// Without an exponent where the text is short: `0.01`, `100`, `1e300`.
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (number, exponent) = (self.coefficient.unsigned_abs(), i64::from(self.exponent));
+        let number = self.coefficient.unsigned_abs();
+        let exponent = i64::from(self.exponent);
         if self.coefficient < 0 {
             f.write_char('-')?;
         }
@@ -155,7 +158,8 @@ impl fmt::Display for Decimal {
 
 /// `10^exponent` modulo a number below 2^64, by squaring.
 fn power_of_ten(mut exponent: u32, modulus: u128) -> u128 {
-    let (mut power, mut square) = (1 % modulus, 10 % modulus);
+    let mut power = 1 % modulus;
+    let mut square = 10 % modulus;
     while exponent > 0 {
         if exponent % 2 == 1 {
             power = power * square % modulus;

@@ -93,7 +93,8 @@ fn object(
     generator: &mut SchemaGenerator,
 ) {
     let mut parts = Map::new();
-    let (mut required, mut forbidden) = (Vec::new(), Vec::new());
+    let mut required = Vec::new();
+    let mut forbidden = Vec::new();
     for property in properties {
         match property.presence {
             Presence::Forbidden => {

@@ -74,7 +74,8 @@ impl Object {
     /// Sets the value that [`Object::get`] finds and returns the former one. Looks at every key, so
     /// a large object is better collected from its entries.
     pub fn insert(&mut self, key: impl Into<String>, value: impl Into<Json>) -> Option<Json> {
-        let (key, value) = (key.into(), value.into());
+        let key = key.into();
+        let value = value.into();
         match self.0.iter_mut().rev().find(|(name, _)| *name == key) {
             Some((_, former)) => Some(std::mem::replace(former, value)),
             None => {

@@ -116,7 +116,8 @@ impl fmt::Debug for Pattern {
 /// How many classes there are.
 const fn columns(classes: &[(char, u8)]) -> usize {
     assert!(!classes.is_empty() && classes[0].0 == '\0', "each character is in a run");
-    let (mut columns, mut run) = (0, 0);
+    let mut columns = 0;
+    let mut run = 0;
     while run < classes.len() {
         assert!(run == 0 || classes[run - 1].0 < classes[run].0, "runs ascend");
         assert!(classes[run].1 as usize <= columns, "classes are numbered as they appear");
@@ -131,7 +132,8 @@ const fn columns(classes: &[(char, u8)]) -> usize {
 /// The class of each character below 128.
 const fn ascii(classes: &[(char, u8)]) -> [u8; 128] {
     let mut ascii = [0; 128];
-    let (mut run, mut character) = (0, 0);
+    let mut run = 0;
+    let mut character = 0;
     while character < ascii.len() {
         if run + 1 < classes.len() && classes[run + 1].0 as usize <= character {
             run += 1;

@@ -70,9 +70,11 @@ fn is_integer(text: &str) -> bool {
 fn is_number(text: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let mut parts = text.splitn(2, ['e', 'E']);
-    let (mantissa, exponent) = (parts.next().unwrap_or_default(), parts.next());
+    let mantissa = parts.next().unwrap_or_default();
+    let exponent = parts.next();
     let mut parts = mantissa.splitn(2, '.');
-    let (whole, fraction) = (parts.next().unwrap_or_default(), parts.next());
+    let whole = parts.next().unwrap_or_default();
+    let fraction = parts.next();
     is_integer(whole)
         && fraction.is_none_or(digits)
         && exponent.is_none_or(|e| digits(e.strip_prefix(['+', '-']).unwrap_or(e)))

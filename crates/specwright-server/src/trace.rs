@@ -24,7 +24,8 @@ pub(super) fn span(asked: &Method) -> Span {
 
 /// Notes the status of an answer in the current span.
 pub(super) fn answered(response: &Response) {
-    let (span, status) = (Span::current(), response.status().as_u16());
+    let span = Span::current();
+    let status = response.status().as_u16();
     span.record("http.response.status_code", status);
     if status >= 500 {
         span.record("error.type", status);

@@ -63,8 +63,11 @@ impl<'a> Gateway<'a> {
 
 /// A result in the envelope of success.
 fn result(then: Then, status: u16, media_type: &str, result: &impl Serialize) -> Then {
-    let (code, message) = (methods::SUCCESS, "success");
-    let reply = json!({ methods::CODE: code, methods::MESSAGE: message, methods::RESULT: result });
+    let reply = json!({
+        methods::CODE: methods::SUCCESS,
+        methods::MESSAGE: "success",
+        methods::RESULT: result,
+    });
     then.json(status, media_type, &reply)
 }
 

@@ -59,7 +59,8 @@ impl Session {
             Source::Guid(guid) => CredentialCache::fixed(guid),
             Source::None => CredentialCache::empty(),
             Source::SignIn { agent, body } => {
-                let (transport, body) = (transport.clone(), Arc::new(body));
+                let transport = transport.clone();
+                let body = Arc::new(body);
                 CredentialCache::renewed_by(move |_| {
                     sign_in(transport.clone(), agent, Arc::clone(&body))
                 })

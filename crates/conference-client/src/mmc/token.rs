@@ -124,7 +124,8 @@ impl Host {
     }
 
     async fn ask(&self, kept: Option<&types::ControlToken>) -> Result<TokenInfo, Error> {
-        let (meeting, password) = (&self.meeting, &self.password);
+        let meeting = &self.meeting;
+        let password = &self.password;
         let reply =
             self.client.create_conf_token(meeting, kept, password, LoginType::Password, None).await;
         reply.map(|reply| reply.data)

@@ -132,7 +132,8 @@ fn several_threads_call_at_once() {
     let client = gateway.client();
     thread::scope(|scope| {
         for _ in 0..8 {
-            let (client, gateway) = (client.clone(), &gateway);
+            let client = client.clone();
+            let gateway = &gateway;
             scope.spawn(move || (0..20).for_each(|_| call(&client)));
             // Each of them also has clients of its own.
             scope.spawn(move || (0..3).for_each(|_| call(&gateway.client())));

@@ -144,7 +144,8 @@ async fn a_connection_closed_before_the_answer_is_interrupted() {
 
 #[tokio::test]
 async fn a_head_that_never_ends_is_interrupted() {
-    let (head, line) = (b"HTTP/1.1 200 OK\r\n".to_vec(), b"X-Again: and again\r\n".repeat(100));
+    let head = b"HTTP/1.1 200 OK\r\n".to_vec();
+    let line = b"X-Again: and again\r\n".repeat(100);
     let server = Server::start([Step::Forever(head, line)]).await;
     check(
         prolong(&conferences(to(server.url()))).await,

@@ -26,7 +26,8 @@ fn arrived(first: &Server, second: &Server) -> (usize, usize) {
 
 #[tokio::test]
 async fn safe_calls_go_to_the_next_address_after_a_lost_answer() {
-    let (first, second) = (down().await, up().await);
+    let first = down().await;
+    let second = up().await;
     let client = conferences(both(&first, &second));
     query(&client).await.unwrap();
     assert_eq!(arrived(&first, &second), (1, 1));
@@ -38,7 +39,8 @@ async fn safe_calls_go_to_the_next_address_after_a_lost_answer() {
 
 #[tokio::test]
 async fn a_call_that_may_have_arrived_goes_nowhere_else() {
-    let (first, second) = (down().await, up().await);
+    let first = down().await;
+    let second = up().await;
     let client = conferences(both(&first, &second));
     let error = prolong(&client).await.unwrap_err();
     assert!(matches!(error, Error::Interrupted(_)), "{error:?}");
@@ -75,11 +77,13 @@ async fn the_path_of_each_address_is_its_own() {
 #[tokio::test]
 async fn a_gateway_in_trouble_is_left() {
     let trouble = || Server::start([Step::Answer(answer_with(503, "", ""))]);
-    let (first, second) = (trouble().await, up().await);
+    let first = trouble().await;
+    let second = up().await;
     let client = conferences(both(&first, &second));
     query(&client).await.unwrap();
     assert_eq!(arrived(&first, &second), (1, 1));
-    let (first, second) = (trouble().await, up().await);
+    let first = trouble().await;
+    let second = up().await;
     let client = conferences(both(&first, &second));
     let error = prolong(&client).await.unwrap_err();
     assert!(matches!(error, Error::Unexpected { status: 503, .. }));
@@ -94,11 +98,13 @@ async fn tried(retries: Retries, first: &Server, second: &Server) -> agentconf::
 
 #[tokio::test]
 async fn each_address_is_tried_once_beside_the_retries() {
-    let (first, second) = (down().await, down().await);
+    let first = down().await;
+    let second = down().await;
     let error = tried(Retries::none(), &first, &second).await;
     assert_eq!(arrived(&first, &second), (1, 1));
     assert!(error.to_string().contains(" in 2 attempts"), "{error}");
-    let (first, second) = (down().await, down().await);
+    let first = down().await;
+    let second = down().await;
     tried(crate::calls::swift(2), &first, &second).await;
     assert_eq!(arrived(&first, &second), (2, 2));
 }
@@ -107,7 +113,8 @@ async fn each_address_is_tried_once_beside_the_retries() {
 #[tokio::test]
 async fn there_is_no_pause_before_another_address() {
     let hour = Duration::from_secs(3600);
-    let (first, second) = (down().await, down().await);
+    let first = down().await;
+    let second = down().await;
     tried(Retries::at_most(2).pauses(hour, hour), &first, &second).await;
     assert_eq!(arrived(&first, &second), (1, 1));
 }
@@ -117,7 +124,8 @@ async fn there_is_no_pause_before_another_address() {
 async fn calls_that_fail_together_go_to_the_next_address() {
     let held = Step::AnswerAfter(8, answer_with(503, "", ""));
     let first = Server::start([held]).await;
-    let (second, third) = (up().await, down().await);
+    let second = up().await;
+    let third = down().await;
     let transport = both(&first, &second).address(third.url()).retries(Retries::none());
     let client = conferences(transport);
     let calls = (0..8).map(|_| {
@@ -137,7 +145,8 @@ async fn a_refusal_is_no_reason_to_go_elsewhere() {
     let hour = Duration::from_secs(3600);
     let busy = answer(200, r#"{"message":"","retcode":"000-004"}"#);
     for step in [busy, answer_with(429, "", "")] {
-        let (first, second) = (Server::start([Step::Answer(step)]).await, up().await);
+        let first = Server::start([Step::Answer(step)]).await;
+        let second = up().await;
         let client =
             conferences(both(&first, &second).retries(Retries::at_most(2).pauses(hour, hour)));
         query(&client).await.unwrap_err();
@@ -149,7 +158,8 @@ async fn a_refusal_is_no_reason_to_go_elsewhere() {
 #[tokio::test]
 async fn retry_after_does_not_count_elsewhere() {
     let trouble = answer_with(503, "Retry-After: 3600\r\n", "");
-    let (first, second) = (Server::start([Step::Answer(trouble)]).await, up().await);
+    let first = Server::start([Step::Answer(trouble)]).await;
+    let second = up().await;
     query(&conferences(both(&first, &second))).await.unwrap();
     assert_eq!(arrived(&first, &second), (1, 1));
 }

@@ -199,7 +199,8 @@ mod mmc_calls {
             calls(when);
             then.value(&reply);
         });
-        let (meeting, password) = (MEETING.into(), "secret".into());
+        let meeting = MEETING.into();
+        let password = "secret".into();
         let kind = LoginType::Password;
         let client = client(&gateway);
         let result = client.create_conf_token(&meeting, None, &password, kind, Some("n")).await;

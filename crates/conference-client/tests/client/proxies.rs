@@ -84,7 +84,8 @@ async fn a_proxy_that_refuses_is_no_connection() {
 
 #[tokio::test]
 async fn no_proxy_takes_a_proxy_back() {
-    let (proxy, server) = (up().await, up().await);
+    let proxy = up().await;
+    let server = up().await;
     let transport = to(server.url()).proxy(Proxy::all(proxy.url()).unwrap()).no_proxy();
     prolong(&conferences(transport)).await.unwrap();
     assert_eq!((proxy.connections(), server.connections()), (0, 1));

@@ -191,7 +191,9 @@ async fn errors_and_logs_do_not_contain_tokens_and_passwords() {
             check("a token", &format!("{token:?} {:?}", calls::TOKEN.parse::<Credential>()));
             let client = mmc::Client::with_transport(transport, token);
             let login = mmc::types::LoginType::Password;
-            let (meeting, held, password) = ("1".into(), calls::TOKEN.into(), PASSWORD.into());
+            let meeting = "1".into();
+            let held = calls::TOKEN.into();
+            let password = PASSWORD.into();
             let created =
                 client.create_conf_token(&meeting, Some(&held), &password, login, Some(NONCE));
             check_result(created.await);
@@ -259,7 +261,9 @@ async fn debug_text_of_a_request_does_not_contain_secrets() {
         std::future::ready(Ok::<_, std::convert::Infallible>(answer.unwrap()))
     });
     let client = mmc::Client::with_service(service, NEXT_TOKEN.parse().unwrap()).unwrap();
-    let (meeting, held, password) = ("1".into(), calls::TOKEN.into(), PASSWORD.into());
+    let meeting = "1".into();
+    let held = calls::TOKEN.into();
+    let password = PASSWORD.into();
     let login = mmc::types::LoginType::Password;
     let created =
         client.create_conf_token(&meeting, Some(&held), &password, login, Some(NONCE)).await;

@@ -86,7 +86,8 @@ pub async fn service(
     let serving = Arc::clone(&shared);
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
-            let (acceptor, shared) = (acceptor.clone(), Arc::clone(&serving));
+            let acceptor = acceptor.clone();
+            let shared = Arc::clone(&serving);
             tokio::spawn(async move {
                 match acceptor.accept(stream).into_fallible().await {
                     Ok(stream) => shared.connection(stream).await,
@@ -107,7 +108,8 @@ fn secure(address: SocketAddr) -> TransportBuilder {
 
 /// The causes of an error, one behind the other.
 fn causes(error: &Error) -> String {
-    let (mut text, mut next) = (String::new(), error.source());
+    let mut text = String::new();
+    let mut next = error.source();
     while let Some(cause) = next {
         text = format!("{text}: {cause}");
         next = cause.source();

@@ -35,7 +35,8 @@ impl Desk {
     ) -> Arc<CredentialCache> {
         let desk = Arc::clone(self);
         CredentialCache::renewed_by(move |_| {
-            let (desk, answer) = (Arc::clone(&desk), answer.clone());
+            let desk = Arc::clone(&desk);
+            let answer = answer.clone();
             async move {
                 let count = desk.asked.fetch_add(1, Ordering::SeqCst) + 1;
                 desk.opened.acquire().await.unwrap().forget();

@@ -46,7 +46,9 @@ async fn pause(plan: &mut Plan<'_>, attempt: &mut Attempt) -> Option<Duration> {
 }
 
 async fn pauses(retries: &Retries) -> Vec<Duration> {
-    let (mut plan, mut attempt, mut pauses) = (plan(retries), Attempt::default(), Vec::new());
+    let mut plan = plan(retries);
+    let mut attempt = Attempt::default();
+    let mut pauses = Vec::new();
     while let Some(next) = pause(&mut plan, &mut attempt).await {
         pauses.push(next);
     }
@@ -70,7 +72,8 @@ async fn pauses_grow_up_to_the_longest() {
 
 #[tokio::test(start_paused = true)]
 async fn no_two_calls_wait_alike() {
-    let (shortest, longest) = (Duration::from_secs(100), Duration::from_secs(10_000));
+    let shortest = Duration::from_secs(100);
+    let longest = Duration::from_secs(10_000);
     let retries = Retries::at_most(5).pauses(shortest, longest);
     let first = pauses(&retries).await;
     for _ in 0..10 {
@@ -80,7 +83,8 @@ async fn no_two_calls_wait_alike() {
 
 #[tokio::test(start_paused = true)]
 async fn any_two_durations_make_pauses() {
-    let (none, second) = (Duration::ZERO, Duration::from_secs(1));
+    let none = Duration::ZERO;
+    let second = Duration::from_secs(1);
     for (shortest, longest) in [(none, none), (none, second), (second, none), (second, second)] {
         let retries = Retries::at_most(2).pauses(shortest, longest);
         for pause in pauses(&retries).await {
@@ -88,7 +92,8 @@ async fn any_two_durations_make_pauses() {
         }
     }
     let retries = Retries::at_most(1).pauses(Duration::MAX, Duration::MAX);
-    let (mut plan, mut attempt) = (plan(&retries), Attempt::default());
+    let mut plan = plan(&retries);
+    let mut attempt = Attempt::default();
     plan.deadline = Some(Instant::now() + Duration::from_secs(3600));
     assert_eq!(pause(&mut plan, &mut attempt).await, None);
 }

@@ -57,7 +57,8 @@ fn success_code(api: &Api) -> TokenStream {
         None => return quote!(),
         Some(Success::Text(code)) => (quote!(&str), quote!(#code)),
         Some(Success::Variant { ty, variant }) => {
-            let (ty, variant) = (ident(ty), ident(variant));
+            let ty = ident(ty);
+            let variant = ident(variant);
             (quote!(types::#ty), quote!(types::#ty::#variant))
         }
     };
@@ -90,7 +91,8 @@ fn wire(api: &Api) -> TokenStream {
         }
     });
     let envelope = api.envelope.as_ref().map(|envelope| {
-        let (code, message) = (&envelope.code.wire_name, &envelope.message.wire_name);
+        let code = &envelope.code.wire_name;
+        let message = &envelope.message.wire_name;
         let result = envelope.result.as_ref().map(|result| {
             let result = &result.property.wire_name;
             quote! {
@@ -123,7 +125,8 @@ fn envelopes(api: &Api) -> Vec<TokenStream> {
     let Some(result) = &envelope.result else {
         return Vec::new();
     };
-    let (code, message) = (ident(&envelope.code.name), ident(&envelope.message.name));
+    let code = ident(&envelope.code.name);
+    let message = ident(&envelope.message.name);
     let field = ident(&result.property.name);
     let mut done: Vec<&Type> = Vec::new();
     let mut items = Vec::new();
@@ -219,7 +222,8 @@ fn built_body(api: &Api, operation: &Operation) -> TokenStream {
     let (Some(body), Some(fields)) = (operation.body_type(), spread(api, operation)) else {
         return quote!();
     };
-    let (local, ty) = (local(operation, "body"), type_of(body, &quote!(types::)));
+    let local = local(operation, "body");
+    let ty = type_of(body, &quote!(types::));
     let names = fields.iter().map(|field| ident(&field.name));
     quote!(let #local = &#ty { #(#names),* };)
 }
@@ -249,10 +253,12 @@ fn pass(api: &Api, parameter: &Parameter) -> TokenStream {
 
 /// What must hold before anything is sent and is not sure by the types alone; all of it is reported.
 fn checks(api: &Api, operation: &Operation) -> TokenStream {
-    let (body, report) = (local(operation, "body"), local(operation, "report"));
+    let body = local(operation, "body");
+    let report = local(operation, "report");
     let parameters = operation.parameters.iter().flat_map(|parameter| {
         let report = &report;
-        let (name, wire_name) = (ident(&parameter.name), &parameter.wire_name);
+        let name = ident(&parameter.name);
+        let wire_name = &parameter.wire_name;
         let place = ident(match parameter.place {
             Place::Path => "Path",
             Place::Query => "Query",

@@ -79,7 +79,8 @@ fn api_trait(api: &Api) -> TokenStream {
     };
     let hooks = api.credentials.iter().enumerate().filter(|(index, _)| used(*index));
     let hooks = hooks.map(|(_, credential)| {
-        let (ty, hook) = (ident(&credential.type_name), ident(&credential.hook));
+        let ty = ident(&credential.type_name);
+        let hook = ident(&credential.hook);
         let ty_docs = docs(&["Who calls, as the credential tells.", &sentence(&credential.docs)]);
         let place = match &credential.kind {
             CredentialKind::Header(name) => format!("the header `{name}`"),
@@ -110,8 +111,9 @@ fn api_trait(api: &Api) -> TokenStream {
         }
     });
     let methods = api.operations.iter().map(|operation| {
-        let (name, request, response) =
-            (ident(&operation.name), ident(&operation.request), ident(&operation.response));
+        let name = ident(&operation.name);
+        let request = ident(&operation.request);
+        let response = ident(&operation.response);
         let docs = operation_docs(operation);
         let caller = requirement(operation).map(|index| {
             let ty = callers::caller_type(api, index, &quote!(Self));
@@ -245,7 +247,8 @@ fn router(api: &Api, shared: Option<&str>) -> TokenStream {
 }
 
 fn table_entry(operation: &Operation, shared: Option<&str>) -> TokenStream {
-    let (id, method) = (&operation.wire_name, operation.method.constant());
+    let id = &operation.wire_name;
+    let method = operation.method.constant();
     let path = operation.path_template();
     let mut produced: Vec<&str> = Vec::new();
     let succeeding = |response: &&crate::model::Response| response.status.succeeds();

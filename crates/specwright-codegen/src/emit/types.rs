@@ -165,6 +165,7 @@ fn integer(value: i64) -> TokenStream {
 
 /// A rule of a size, where it is there.
 fn size_rule((name, value): (&str, Option<usize>)) -> Option<TokenStream> {
-    let (name, value) = (ident(name), proc_macro2::Literal::usize_unsuffixed(value?));
+    let name = ident(name);
+    let value = proc_macro2::Literal::usize_unsuffixed(value?);
     Some(quote!(#name = #value))
 }

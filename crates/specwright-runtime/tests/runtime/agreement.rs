@@ -17,7 +17,8 @@ use crate::{exclusions, objects, rules, unions};
 
 /// Holds many values against a type. Some must be right and some wrong, or the test tells nothing.
 fn check<T: Described + DecodeOwned>() {
-    let (right, wrong) = (Cell::new(0), Cell::new(0));
+    let right = Cell::new(0);
+    let wrong = Cell::new(0);
     let config = Config { cases: 1000, failure_persistence: None, ..Config::default() };
     let outcome = TestRunner::new(config).run(&drawn(info::<T>(), 4), |value| {
         let text = serde_json::to_vec(&value).unwrap();

@@ -144,7 +144,8 @@ fn byte_matches_valid_base64_only() {
 
 #[test]
 fn email_matches_valid_addresses_only() {
-    let (local, label) = ("a".repeat(64), "b".repeat(63));
+    let local = "a".repeat(64);
+    let label = "b".repeat(63);
     check(
         Format::Email,
         &[

@@ -61,7 +61,8 @@ fn an_object_has_the_last_value_of_a_key() {
 }
 
 fn check_equal(one: &str, other: &str, equal: bool) {
-    let (one, other) = (json(one), json(other));
+    let one = json(one);
+    let other = json(other);
     assert_eq!(one == other, equal, "{one:?} {other:?}");
     assert_eq!(other == one, equal, "{other:?} {one:?}");
     let repeated = repeated_item(&[Json::from("first"), one.clone(), other.clone()]);

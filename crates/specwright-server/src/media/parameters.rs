@@ -70,7 +70,8 @@ impl<'a> Iterator for Pieces<'a> {
 
 /// Cuts a text at the first separator that is not within a quoted string.
 pub(crate) fn cut(text: &str, separator: u8) -> (&str, Option<&str>) {
-    let (mut quoted, mut escaped) = (false, false);
+    let mut quoted = false;
+    let mut escaped = false;
     for (at, byte) in text.bytes().enumerate() {
         match byte {
             _ if escaped => escaped = false,

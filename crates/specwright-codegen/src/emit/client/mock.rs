@@ -61,7 +61,8 @@ fn in_order(api: &Api) -> Vec<&Operation> {
 }
 
 fn route(operation: &Operation) -> TokenStream {
-    let (id, method) = (&operation.wire_name, operation.method.constant());
+    let id = &operation.wire_name;
+    let method = operation.method.constant();
     let path = operation.path.iter().map(|segment| match segment {
         Segment::Literal(text) => quote!(Segment::Literal(#text)),
         Segment::Parameter { .. } => quote!(Segment::Parameter),
@@ -70,8 +71,10 @@ fn route(operation: &Operation) -> TokenStream {
 }
 
 fn method(operation: &Operation) -> TokenStream {
-    let (name, id) = (ident(&operation.name), &operation.wire_name);
-    let (when, then) = (when_name(operation), then_name(operation));
+    let name = ident(&operation.name);
+    let id = &operation.wire_name;
+    let when = when_name(operation);
+    let then = then_name(operation);
     let path = operation.path_template();
     let line = format!(
         "Expects calls of {}, operation {}, and answers them.",

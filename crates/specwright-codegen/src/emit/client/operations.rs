@@ -94,7 +94,8 @@ fn call(operation: &Operation) -> TokenStream {
     let method = operation.method;
     let docs =
         format!(" Sends a `{}` request to `{}`", method.constant(), operation.path_template());
-    let (name, send) = (ident(&operation.name), ident(method.keyword()));
+    let name = ident(&operation.name);
+    let send = ident(method.keyword());
     let operation_id = &operation.name;
 
     let parameters = in_order_of_call(operation);
@@ -108,7 +109,8 @@ fn call(operation: &Operation) -> TokenStream {
     let address = address(operation);
     let json = body.iter().map(|_| quote!(.json(&body)));
     let query = in_place(Place::Query).map(|parameter| {
-        let (wire_name, value) = (&parameter.wire_name, argument(&parameter.wire_name));
+        let wire_name = &parameter.wire_name;
+        let value = argument(&parameter.wire_name);
         quote!(.query(&progenitor_client::QueryParam::new(#wire_name, &#value)))
     });
     let headers: Vec<TokenStream> = in_place(Place::Header).map(|one| header(one)).collect();
@@ -161,7 +163,8 @@ fn address(operation: &Operation) -> TokenStream {
 
 /// The statement that adds a header to the request.
 fn header(parameter: &Parameter) -> TokenStream {
-    let (wire_name, value) = (&parameter.wire_name, argument(&parameter.wire_name));
+    let wire_name = &parameter.wire_name;
+    let value = argument(&parameter.wire_name);
     match parameter.presence {
         Presence::Required => {
             quote!(header_map.append(#wire_name, #value.to_string().try_into()?);)
@@ -176,7 +179,8 @@ fn header(parameter: &Parameter) -> TokenStream {
 
 /// A parameter as an argument with its type.
 fn declared(parameter: &Parameter) -> TokenStream {
-    let (name, ty) = (argument(&parameter.wire_name), argument_type(&parameter.ty));
+    let name = argument(&parameter.wire_name);
+    let ty = argument_type(&parameter.ty);
     match parameter.presence {
         Presence::Required => quote!(#name: #ty),
         Presence::Optional => quote!(#name: Option<#ty>),

@@ -160,7 +160,8 @@ fn attempt(api: &Api, requirement: &Requirement, schemes: &[SchemeUse]) -> Token
         names => quote!((#(#names),*)),
     };
     let found = if is_choice(requirement) {
-        let (name, variant) = (ident(&requirement.type_name), ident(&variant_name(api, schemes)));
+        let name = ident(&requirement.type_name);
+        let variant = ident(&variant_name(api, schemes));
         quote!(#name::#variant(#found))
     } else if requirement.alternatives.len() > 1 {
         quote!(Some(#found))

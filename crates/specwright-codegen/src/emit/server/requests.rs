@@ -47,7 +47,8 @@ fn contents(body: &Body) -> TokenStream {
     let name = ident(&body.name);
     let derives = derives(body);
     let variants = body.contents.iter().map(|content| {
-        let (variant, ty) = (ident(&content.variant), content_type(&content.codec));
+        let variant = ident(&content.variant);
+        let ty = content_type(&content.codec);
         let docs = docs(&[&format!("As {}.", code(&content.media_type))]);
         quote!(#docs #variant(#ty))
     });
@@ -118,7 +119,8 @@ fn body_field(body: &Body) -> TokenStream {
 
 /// The function that leads a request of one operation to its method.
 pub(super) fn serve(api: &Api, operation: &Operation) -> TokenStream {
-    let (name, request) = (ident(&operation.name), ident(&operation.request));
+    let name = ident(&operation.name);
+    let request = ident(&operation.request);
     let serve = serving(operation);
     let segments = variables(&operation.path);
     let caller = requirement(operation).map(|index| {

@@ -130,7 +130,8 @@ fn body_type(response: &Response, shared: Option<&str>) -> TokenStream {
     let streams = response.contents.iter().any(|content| content.codec == Codec::Stream);
     let derives = if streams { quote!(Debug) } else { quote!(Clone, Debug, PartialEq) };
     let variants = response.contents.iter().map(|content| {
-        let (variant, ty) = (ident(&content.variant), content_type(content));
+        let variant = ident(&content.variant);
+        let ty = content_type(content);
         let docs = docs(&[&format!("As {}.", code(&content.media_type))]);
         quote!(#docs #variant(#ty))
     });
@@ -199,7 +200,8 @@ fn arm(response: &Response, shared: Option<&str>) -> TokenStream {
 
 /// The response with one more header.
 fn header(header: &ResponseHeader) -> TokenStream {
-    let (name, wire_name) = (ident(&header.name), &header.wire_name);
+    let name = ident(&header.name);
+    let wire_name = &header.wire_name;
     let name = if name == "response" { quote!(response_) } else { quote!(#name) };
     let with = match header.ty {
         Type::Array(_) => quote!(server::with_header_list),

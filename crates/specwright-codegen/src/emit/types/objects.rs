@@ -19,7 +19,9 @@ pub(super) fn object(api: &Api, def: &TypeDef, object: &Object) -> TokenStream {
             Presence::Required => "required",
             Presence::Optional => "optional",
         });
-        let (member, wire_name, ty) = (ident(&field.name), &field.wire_name, property_type(field));
+        let member = ident(&field.name);
+        let wire_name = &field.wire_name;
+        let ty = property_type(field);
         quote!((#member, #wire_name, #kind, #ty))
     });
     let all_optional = fields.iter().all(|field| field.presence == Presence::Optional);
@@ -29,7 +31,8 @@ pub(super) fn object(api: &Api, def: &TypeDef, object: &Object) -> TokenStream {
         UnknownFields::Ignored => (quote!(Ignored), quote!()),
         UnknownFields::Refused => (quote!(Refused), quote!()),
         UnknownFields::Kept { name, ty } => {
-            let (name, ty) = (ident(name), turbofish(ty, &quote!()));
+            let name = ident(name);
+            let ty = turbofish(ty, &quote!());
             let extra = quote! {
                 /// Properties that the schema does not name.
                 #[serde(flatten)]

@@ -35,7 +35,8 @@ pub(super) fn integer(rules: &IntegerRules) -> Vec<TokenStream> {
         ("multiple_of", rules.multiple_of),
     ];
     let stated = rules.into_iter().filter_map(|(name, value)| {
-        let (name, value) = (ident(name), literal(value?));
+        let name = ident(name);
+        let value = literal(value?);
         Some(quote!(#name = #value))
     });
     stated.collect()
@@ -51,7 +52,8 @@ pub(super) fn of_number(rules: &NumberRules) -> Vec<TokenStream> {
     let mut stated: Vec<TokenStream> = bounds
         .into_iter()
         .filter_map(|(name, value)| {
-            let (name, value) = (ident(name), proc_macro2::Literal::f64_unsuffixed(value?));
+            let name = ident(name);
+            let value = proc_macro2::Literal::f64_unsuffixed(value?);
             Some(quote!(#name = #value))
         })
         .collect();
@@ -132,7 +134,8 @@ pub(super) fn array(def: &TypeDef, item: &Type, rules: &ArrayRules) -> TokenStre
         stated.push(quote!(unique_items = true));
     }
     let macro_name = macro_name(def, "array", !stated.is_empty());
-    let (ty, spelled) = (type_of(item, &quote!()), turbofish(item, &quote!()));
+    let ty = type_of(item, &quote!());
+    let spelled = turbofish(item, &quote!());
     quote! {
         #[derive(Clone, Debug, PartialEq)]
         pub struct #name(Vec<#ty>);
@@ -147,7 +150,8 @@ pub(super) fn map(def: &TypeDef, value: &Type, rules: &ObjectRules) -> TokenStre
         [("min_properties", rules.min_properties), ("max_properties", rules.max_properties)];
     let stated: Vec<TokenStream> = sizes.into_iter().filter_map(size_rule).collect();
     let macro_name = macro_name(def, "map", !stated.is_empty());
-    let (ty, spelled) = (type_of(value, &quote!()), turbofish(value, &quote!()));
+    let ty = type_of(value, &quote!());
+    let spelled = turbofish(value, &quote!());
     quote! {
         #[derive(Clone, Debug, PartialEq)]
         pub struct #name(std::collections::BTreeMap<String, #ty>);

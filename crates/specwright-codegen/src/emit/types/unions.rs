@@ -23,7 +23,8 @@ pub(super) fn union(def: &TypeDef, union: &Union) -> TokenStream {
         }
     });
     let alternatives = union.alternatives.iter().map(|one| {
-        let (variant, tags) = (ident(&one.name), &one.tags);
+        let variant = ident(&one.name);
+        let tags = &one.tags;
         let ty = turbofish(&one.ty, &quote!());
         let ty = match one.indirection {
             Indirection::None => ty,
@@ -77,7 +78,9 @@ fn variant(one: &Alternative, choice: &Choice) -> TokenStream {
 }
 
 pub(super) fn excluding(def: &TypeDef, base: &str, not: &str) -> TokenStream {
-    let (name, base, not) = (ident(&def.name), ident(base), ident(not));
+    let name = ident(&def.name);
+    let base = ident(base);
+    let not = ident(not);
     let mode = ident(if def.strictness == Strictness::Strict { "strict" } else { "lenient" });
     quote! {
         #[derive(Clone, Debug, PartialEq)]

@@ -22,7 +22,8 @@ pub(super) fn emit(api: &Api, operation: &Operation) -> TokenStream {
     let others = others.flat_map(|response| other(response, unlike));
     let success = success.map(|response| self::success(api, response, unlike));
     let headers = headers.iter().map(header);
-    let (header, and) = (unlike("header"), unlike("and"));
+    let header = unlike("header");
+    let and = unlike("and");
     quote! {
         #docs
         pub struct #name(Then);
@@ -54,7 +55,8 @@ fn success(api: &Api, response: &Response, unlike: impl Fn(&str) -> Ident) -> To
     let Some((content, ty)) =
         response.contents.first().and_then(|one| Some((one, one.codec.ty()?)))
     else {
-        let (nothing, docs) = (unlike("nothing"), docs(&with_status));
+        let nothing = unlike("nothing");
+        let docs = docs(&with_status);
         return quote! {
             #docs
             pub fn #nothing(self) -> Self {
@@ -64,8 +66,10 @@ fn success(api: &Api, response: &Response, unlike: impl Fn(&str) -> Ident) -> To
     };
     let media_type = &content.media_type;
     let Some(inner) = &content.result else {
-        let (method, docs) = (unlike("value"), docs(&with_status));
-        let (argument, value) = (argument(ty), by_reference(ty, quote!(value)));
+        let method = unlike("value");
+        let docs = docs(&with_status);
+        let argument = argument(ty);
+        let value = by_reference(ty, quote!(value));
         return quote! {
             #docs
             pub fn #method(self, value: #argument) -> Self {
@@ -80,9 +84,11 @@ fn success(api: &Api, response: &Response, unlike: impl Fn(&str) -> Ident) -> To
         }
         Some(Success::Text(_)) | None => quote!(&str),
     };
-    let (result, refuse) = (unlike("result"), unlike("refuse"));
+    let result = unlike("result");
+    let refuse = unlike("refuse");
     let docs = docs(&format!("{with_status} In the envelope of success."));
-    let (argument, value) = (argument(inner), by_reference(inner, quote!(result)));
+    let argument = argument(inner);
+    let value = by_reference(inner, quote!(result));
     quote! {
         #docs
         pub fn #result(self, result: #argument) -> Self {
@@ -150,7 +156,8 @@ fn other(response: &Response, unlike: impl Fn(&str) -> Ident) -> Vec<TokenStream
 }
 
 fn header(header: &ResponseHeader) -> TokenStream {
-    let (name, wire_name) = (ident(&header.name), &header.wire_name);
+    let name = ident(&header.name);
+    let wire_name = &header.wire_name;
     let line = format!("In the header {}.", code(wire_name));
     let docs = docs(&[&followed_by(&header.docs, &line)]);
     let argument = argument(&header.ty);

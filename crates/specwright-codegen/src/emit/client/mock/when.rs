@@ -24,7 +24,8 @@ pub(super) fn emit(api: &Api, operation: &Operation) -> TokenStream {
         parameters.chain(fields.iter().map(|field| field.name.as_str()))
     };
     let body = operation.body_type().map(|body| {
-        let (method, ty) = (unlike(of_spec(), "body"), body_type(body));
+        let method = unlike(of_spec(), "body");
+        let ty = body_type(body);
         let value = by_reference(body, quote!(body));
         quote! {
             /// The whole request body.
@@ -65,7 +66,8 @@ pub(super) fn emit(api: &Api, operation: &Operation) -> TokenStream {
 }
 
 fn parameter(api: &Api, operation: &Operation, parameter: &Parameter) -> TokenStream {
-    let (name, wire_name) = (ident(&parameter.name), &parameter.wire_name);
+    let name = ident(&parameter.name);
+    let wire_name = &parameter.wire_name;
     let ty = parameter_type(api, parameter);
     let owned = match (&parameter.ty, parameter.presence) {
         (Type::String, Presence::Required) => quote!(#name.to_owned()),
@@ -105,7 +107,8 @@ fn parameter(api: &Api, operation: &Operation, parameter: &Parameter) -> TokenSt
 }
 
 fn property(field: &Field) -> TokenStream {
-    let (name, wire_name) = (ident(&field.name), &field.wire_name);
+    let name = ident(&field.name);
+    let wire_name = &field.wire_name;
     let ty = type_of(&field.ty, &quote!(types::));
     let line = format!("In the request body: {}.", code(wire_name));
     let docs = docs(&[&followed_by(&field.docs, &line)]);
