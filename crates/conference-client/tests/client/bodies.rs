@@ -9,7 +9,11 @@ use conference_client::{Excerpt, Retries, agentconf};
 use crate::calls::{conferences, prolong, query, to};
 use crate::server::{Server, Step, answer, answer_with};
 
-const CONFERENCE: &str = r#"{"confId":1,"confState":0,"startTime":1,"applyConfTime":60,"confHaveBeenTime":29,"addresses":[{"addressType":"6","address":"70005","deviceCallType":0,"deviceType":0,"channelAttrib":3,"channelState":0,"role":0,"enterTime":1}]}"#;
+const CONFERENCE: &str = concat!(
+    r#"{"confId":1,"confState":0,"startTime":1,"applyConfTime":60,"confHaveBeenTime":29,"#,
+    r#""addresses":[{"addressType":"6","address":"70005","deviceCallType":0,"deviceType":0,"#,
+    r#""channelAttrib":3,"channelState":0,"role":0,"enterTime":1}]}"#,
+);
 
 /// A reply to `queryConfInfos` about a conference of which something is said otherwise.
 fn reply(from: &str, to: &str) -> String {
@@ -111,9 +115,10 @@ async fn errors_are_not_as_long_as_what_a_server_sends() {
 #[tokio::test]
 async fn a_body_that_breaks_off_keeps_its_status() {
     let whole = answer(200, &reply("1", "2"));
-    let chunked = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"mes\r\n".to_vec();
-    let broken = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"mes\r\nxyz\r\n".to_vec();
-    for bytes in [whole[..whole.len() / 2].to_vec(), chunked, broken] {
+    let chunked = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\
+                   Transfer-Encoding: chunked\r\n\r\n5\r\n{\"mes\r\n";
+    let broken = format!("{chunked}xyz\r\n");
+    for bytes in [whole[..whole.len() / 2].to_vec(), chunked.into(), broken.into()] {
         let error = queried(Step::Write(bytes)).await.unwrap_err();
         let Error::Decode { status: 200, reason, .. } = &error else { panic!("{error:?}") };
         assert_eq!(reason, "it broke off");

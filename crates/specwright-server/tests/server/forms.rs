@@ -154,8 +154,7 @@ async fn fields_are_judged() {
     check_fields::<Upload>("size=a", Err("body /size must be a 32-bit integer")).await;
     check_fields::<Upload>("size=1&size=1", Err("body /size must be given once only")).await;
     // A property that nobody asks for may be a list.
-    let empty = "Upload { size: None, note: None, file: None, files: None, point: None, points: None, flags: None, any: None }";
-    check_fields::<Upload>("x=1&x=2", Ok(empty)).await;
+    check_fields::<Upload>("x=1&x=2", Ok(&upload(&[]))).await;
     check_fields::<Upload>("id=1", Err("body /id is read-only; leave it out")).await;
     check_fields::<Upload>("note=%ff", Err("body must be percent-encoded UTF-8")).await;
     check_fields::<Upload>("note=\u{fc}", Ok(&upload(&[("note", "\"ü\"")]))).await;
