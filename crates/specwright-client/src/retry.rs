@@ -66,12 +66,14 @@ impl Retries {
     /// many a second whatever the number of calls.
     #[must_use]
     pub fn budget(self, share: f32, per_second: u32) -> Retries {
-        // What is less than one repeat of a thousand calls is none.
-        let share = match share {
-            _ if !share.is_finite() || share < 0.001 => 0.0,
+        let share = if !share.is_finite() || share < 0.001 {
+            // What is less than one repeat of a thousand calls is none.
+            0.0
+        } else if share < 1.0 {
             // tower counts in whole calls for a repeat, and would round them down.
-            _ if share < 1.0 => (1.0 / share - f32::EPSILON * 16.0).ceil().recip(),
-            _ => share.min(1000.0),
+            (1.0 / share - f32::EPSILON * 16.0).ceil().recip()
+        } else {
+            share.min(1000.0)
         };
         let per_second = per_second.min(i32::MAX as u32 - 1);
         let budget = TpsBudget::new(Duration::from_secs(10), per_second, share);

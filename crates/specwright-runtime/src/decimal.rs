@@ -76,12 +76,16 @@ impl Decimal {
         let shift = i64::from(self.exponent) - i64::from(other.exponent);
         let number = self.coefficient.unsigned_abs();
         let other = other.coefficient.unsigned_abs();
-        match shift {
-            _ if number == 0 || other == 0 => number.cmp(&other),
-            _ if shift >= i64::from(DIGITS) => Ordering::Greater,
-            _ if shift <= -i64::from(DIGITS) => Ordering::Less,
-            0.. => (number * 10_u128.pow(shift as u32)).cmp(&other),
-            _ => number.cmp(&(other * 10_u128.pow(shift.unsigned_abs() as u32))),
+        if number == 0 || other == 0 {
+            number.cmp(&other)
+        } else if shift >= i64::from(DIGITS) {
+            Ordering::Greater
+        } else if shift <= -i64::from(DIGITS) {
+            Ordering::Less
+        } else if shift >= 0 {
+            (number * 10_u128.pow(shift as u32)).cmp(&other)
+        } else {
+            number.cmp(&(other * 10_u128.pow(shift.unsigned_abs() as u32)))
         }
     }
 }
