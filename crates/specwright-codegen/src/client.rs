@@ -4,7 +4,7 @@ use crate::model::{
     Api, Codec, Method, Operation, ParameterStyle, Place, Presence, Security, StatusRange, Type,
 };
 use crate::names::is_taken_in_client;
-use specwright_document::{Diagnostics, Document};
+use specwright_document::{Diagnostics, Document, Node};
 
 /// Reports what keeps a client from being written; its types and its server are not touched by it.
 pub(crate) fn check(document: &Document, api: &Api) -> Diagnostics {
@@ -82,7 +82,7 @@ fn reasons(api: &Api, operation: &Operation) -> Vec<&'static str> {
 impl Operation {
     /// Where the operation stands.
     pub fn location(&self, document: &Document) -> specwright_document::Location {
-        let item = document.root.get("paths").and_then(|paths| paths.get(&self.path_template()));
-        item.unwrap_or(&document.root).key_location(self.method.keyword())
+        let item = document.root().get("paths").and_then(|paths| paths.get(&self.path_template()));
+        item.map(Node::resolved).unwrap_or(document.root()).location_of(self.method.keyword())
     }
 }

@@ -37,8 +37,10 @@ mod names;
 mod package;
 #[cfg(test)]
 mod peer;
+mod rust_types;
 
 pub use package::{Parts, Toolkit};
+pub use rust_types::{RustType, RustTypes};
 pub use specwright_document::{Diagnostic, Diagnostics, Location};
 
 use specwright_document::Document;
@@ -104,7 +106,7 @@ pub fn generate_with(text: &str, options: &Options) -> Result<Generated, Diagnos
             let message = format!(
                 "`{path}` is not the path of a module; write one such as `::my_types::shop`"
             );
-            problems.report(document.root.location, message);
+            problems.report(document.root().location(), message);
             return Err(problems);
         }
         api.types_module = Some(path.clone());
@@ -171,7 +173,7 @@ pub fn validate(text: &str) -> Result<Summary, Diagnostics> {
 
 /// A document without problems, and what it means.
 fn read(text: &str) -> Result<(Document, model::Api), Diagnostics> {
-    let (document, mut diagnostics) = specwright_document::parse(text)?;
+    let (document, mut diagnostics) = specwright_document::parse("", text)?;
     let api = lower::lower(&document, &mut diagnostics);
     let api = diagnostics.or(api)?;
     specwright_document::confirm(&document)?;

@@ -11,22 +11,41 @@ mod security;
 mod servers;
 mod strictness;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use compose::PlainDocument;
 
 use crate::model::{Api, Credential, Requirement, Type};
 use crate::names::Scope;
-use specwright_document::{Diagnostics, Document, Location, Node};
+use specwright_document::{Diagnostics, Document, Location, Node, NodeId};
 
 /// Gives every part of a spec its meaning. What cannot be honoured is reported with its place; the
 /// result is of use only if nothing was.
 pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
-    extensions::check(&document.root, diagnostics);
+    let Meaning { mut api, .. } = meaning(document, diagnostics);
+    api.examples = examples::check(document, diagnostics);
+    api
+}
+
+/// What a document means, and how that was found.
+pub(crate) struct Meaning {
+    pub api: Api,
+    /// The document with plain schemas.
+    pub plain: PlainDocument,
+    /// The type of each schema of the plain document.
+    pub uses: Vec<(NodeId, Type)>,
+}
+
+/// The same without a look at the examples.
+pub(crate) fn meaning(document: &Document, diagnostics: &mut Diagnostics) -> Meaning {
+    extensions::check(document.root(), diagnostics);
     let plain = compose::compose(document, diagnostics);
     let mut lowering = Lowering {
-        document: &plain,
+        original: document,
+        document: &plain.document,
+        plain: &plain,
         diagnostics,
         types: schemas::Types::new(),
-        origins: origins(document),
         direction: schemas::Direction::Response,
         split: BTreeSet::new(),
         excluding: false,
@@ -36,8 +55,9 @@ pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
         operation_scope: Scope::default(),
         known_codes: Vec::new(),
         envelope_code: None,
+        uses: Vec::new(),
     };
-    let root = &plain.root;
+    let root = plain.document.root();
     lowering.components();
     lowering.callbacks();
     let server = lowering.server();
@@ -46,19 +66,20 @@ pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
     let operations = lowering.operations(envelope.as_ref());
     let success = lowering.success(envelope.as_ref());
     for def in recursion::endless(&lowering.types.defs) {
-        let node = plain.root.pointer(def.pointer.trim_start_matches('#'));
+        let node = document.root().pointer(def.pointer.trim_start_matches('#'));
         let message = format!(
             "`{}` is a choice of itself or excludes itself, so no value can be judged; break the circle",
             def.name
         );
-        lowering.diagnostics.report(node.unwrap_or(&plain.root).location, message);
+        lowering.diagnostics.report(node.unwrap_or(root).location(), message);
     }
-    let examples = examples::check(document, lowering.diagnostics);
-    let (credentials, requirements) = (lowering.credentials, lowering.requirements);
+    let credentials = lowering.credentials;
+    let requirements = lowering.requirements;
+    let uses = lowering.uses;
     let mut types = strictness::settle(lowering.types, &operations);
     recursion::settle(&mut types);
     let index = types.iter().enumerate().map(|(index, def)| (def.name.clone(), index)).collect();
-    Api {
+    let api = Api {
         title: text(root.get("info"), "title"),
         description: text(root.get("info"), "description"),
         base_path: server.base_path,
@@ -69,18 +90,21 @@ pub(crate) fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
         requirements,
         envelope,
         success,
-        examples,
+        examples: 0,
         index,
         types_module: None,
-    }
+    };
+    Meaning { api, plain, uses }
 }
 
 struct Lowering<'d> {
+    /// The document as its author wrote it.
+    original: &'d Document,
+    /// The same with plain schemas.
     document: &'d Document,
+    plain: &'d PlainDocument,
     diagnostics: &'d mut Diagnostics,
     types: schemas::Types,
-    /// The pointer of every object as its author wrote it, by its place.
-    origins: BTreeMap<Location, String>,
     /// Which way the schemas travel that are being lowered.
     direction: schemas::Direction,
     /// The components that differ from requests to answers.
@@ -97,6 +121,8 @@ struct Lowering<'d> {
     known_codes: Vec<String>,
     /// The type of the code in the envelopes met so far.
     envelope_code: Option<Type>,
+    /// The type of each schema of the plain document.
+    uses: Vec<(NodeId, Type)>,
 }
 
 impl<'d> Lowering<'d> {
@@ -110,7 +136,7 @@ impl<'d> Lowering<'d> {
     }
 
     /// What a `$ref` leads to, or the value itself.
-    fn resolve(&mut self, node: &'d Node) -> Option<&'d Node> {
+    fn resolve(&mut self, node: Node<'d>) -> Option<Node<'d>> {
         let Some(reference) = node.reference() else {
             return Some(node);
         };
@@ -123,42 +149,24 @@ impl<'d> Lowering<'d> {
             }
         }
         let message = format!("`$ref: {reference}` leads through too many references; shorten it");
-        self.report(node.location, message);
+        self.report(node.location(), message);
         None
     }
 
     /// Reports callbacks, which nothing is generated from. Other components that nothing refers to are
     /// without effect.
     fn callbacks(&mut self) {
-        let components = self.document.root.get("components");
+        let components = self.document.root().get("components");
         if let Some(components) = components.filter(|all| all.get("callbacks").is_some()) {
-            let location = components.key_location("callbacks");
+            let location = components.location_of("callbacks");
             self.unsupported(location, "`callbacks` in components", "remove them");
         }
     }
 }
 
-/// Where each object of a document stands.
-fn origins(document: &Document) -> BTreeMap<Location, String> {
-    fn visit(node: &Node, pointer: &str, origins: &mut BTreeMap<Location, String>) {
-        for (key, entry) in node.entries() {
-            visit(&entry.node, &format!("{pointer}/{}", token(key)), origins);
-        }
-        for (index, item) in node.items().iter().enumerate() {
-            visit(item, &format!("{pointer}/{index}"), origins);
-        }
-        if node.entries().next().is_some() {
-            origins.insert(node.location, pointer.to_owned());
-        }
-    }
-    let mut origins = BTreeMap::new();
-    visit(&document.root, "#", &mut origins);
-    origins
-}
-
 /// The text of a key, empty where there is none.
-fn text(node: Option<&Node>, key: &str) -> String {
-    node.and_then(|node| node.str(key)).unwrap_or_default().trim().to_owned()
+fn text(node: Option<Node<'_>>, key: &str) -> String {
+    node.and_then(|node| node.get_str(key)).unwrap_or_default().trim().to_owned()
 }
 
 /// A token of a JSON pointer (RFC 6901).

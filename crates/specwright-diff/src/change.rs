@@ -1,11 +1,11 @@
-//! What one difference of two specs is: its kind, its places, and what it means on the wire and in Rust.
+//! What one difference of two documents is: its kind, its places, and what it means on the wire and in Rust.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use specwright_document::{Location, Rule};
+use specwright_document::{Location, Node, Pointer, Rule};
 
-/// One difference of two specs.
+/// One difference of two documents.
 #[derive(Clone, Debug)]
 pub struct Change {
     /// The kind of change; one of [`kinds`](crate::kinds()).
@@ -29,18 +29,24 @@ pub struct Change {
     /// What it means to users of the generated crates.
     pub rust: Rust,
     /// Other pointers of both specs whose difference follows from this one.
-    pub also: Vec<String>,
+    pub also: Vec<Pointer>,
     /// What drift says of the same place.
     pub second_opinion: BTreeSet<String>,
 }
 
-/// A value of a spec.
+/// Where a value of a document is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpecLocation {
-    /// A JSON pointer, without `#`.
-    pub pointer: String,
-    /// Its line and column.
+    /// The pointer that leads to it.
+    pub pointer: Pointer,
+    /// Where its key begins, or the value if it has no key.
     pub location: Location,
+}
+
+impl SpecLocation {
+    pub(super) fn of(node: Node<'_>) -> SpecLocation {
+        SpecLocation { pointer: node.path(), location: node.key_location() }
+    }
 }
 
 /// The ways that a value travels.
@@ -112,7 +118,7 @@ impl Change {
 
     pub(super) fn pointers(&self) -> impl Iterator<Item = &str> {
         let places = [&self.old, &self.new].into_iter().flatten();
-        places.map(|place| place.pointer.as_str()).chain(self.also.iter().map(String::as_str))
+        places.map(|place| &place.pointer).chain(&self.also).map(Pointer::as_str)
     }
 
     /// Takes in what another change says of the same places.
@@ -133,8 +139,9 @@ impl Change {
 
     /// What scripts want to know.
     pub fn data(&self) -> [(&'static str, Value); 9] {
-        let pointer =
-            |place: &Option<SpecLocation>| json!(place.as_ref().map(|place| &place.pointer));
+        let pointer = |place: &Option<SpecLocation>| {
+            json!(place.as_ref().map(|place| place.pointer.as_str()))
+        };
         let wire: Vec<&str> = self.wire.iter().map(|effect| effect.words()).collect();
         [
             ("direction", json!(self.ways.word())),

@@ -1,15 +1,15 @@
-//! Two specs into all their changes: what the walk finds, what drift adds, and what neither tells of.
+//! Two documents into all their changes: what the walk finds, what drift adds, and what neither tells of.
 
 use std::collections::BTreeMap;
 
 use super::change::{Change, Rust, SpecLocation};
 use super::{drift, uncovered, walk};
-use specwright_document::Spec;
+use specwright_document::Document;
 
-/// All changes from one spec to another: what breaks first, then in the order of the file.
-pub fn changes(old: &Spec, new: &Spec) -> Vec<Change> {
+/// All changes from one document to another: what breaks first, then in the order of the file.
+pub fn changes(old: &Document, new: &Document) -> Vec<Change> {
     let mut changes = merged(walk::changes(old, new));
-    if uncovered::differences(old, new).is_empty() {
+    if old.root().has_value_of(new.root()) {
         return sorted(changes);
     }
     drift::second_opinion(old, new, &mut changes);

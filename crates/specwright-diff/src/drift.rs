@@ -13,7 +13,7 @@ use std::sync::{Mutex, PoisonError};
 
 use drift::{ChangeClass, ChangeComparison};
 use serde_json::Value;
-use specwright_document::{Node, Spec};
+use specwright_document::{Document, Node};
 
 use super::change::{Change, Directions, Rust};
 use super::kinds;
@@ -24,7 +24,7 @@ const CHAIN: usize = 100;
 
 /// Puts drift's words to the changes that it speaks of too; what nobody else told of is a change of its
 /// own. A pair of documents that it cannot compare, it says nothing about.
-pub(super) fn second_opinion(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
+pub(super) fn second_opinion(old: &Document, new: &Document, changes: &mut Vec<Change>) {
     for opinion in opinions(old, new) {
         if opinion.incompatible && !changes.iter().any(|change| opinion.is_of(change)) {
             changes.push(opinion.change(old, new));
@@ -59,7 +59,7 @@ impl Opinion {
         })
     }
 
-    fn change(&self, old: &Spec, new: &Spec) -> Change {
+    fn change(&self, old: &Document, new: &Document) -> Change {
         Change {
             kind: &kinds::SECOND_OPINION,
             message: format!("drift says: {}", self.words),
@@ -78,11 +78,12 @@ impl Opinion {
 }
 
 /// The one place that calls drift.
-fn opinions(old: &Spec, new: &Spec) -> Vec<Opinion> {
+fn opinions(old: &Document, new: &Document) -> Vec<Opinion> {
     if circular(old) || circular(new) {
         return Vec::new();
     }
-    let (mut old_json, mut new_json) = (old.document.root.to_json(), new.document.root.to_json());
+    let mut old_json = old.root().to_json();
+    let mut new_json = new.root().to_json();
     level_contents(&mut old_json, &mut new_json);
     let Ok(Ok(found)) = quietly(|| drift::compare(&old_json, &new_json)) else {
         return Vec::new();
@@ -97,7 +98,7 @@ fn opinions(old: &Spec, new: &Spec) -> Vec<Opinion> {
         for info in &change.changes {
             let at = pointer(new_base, &info.new_subpath);
             let mut operations = new.operations().into_iter();
-            let operation = operations.find(|operation| operation.pointer() == at);
+            let operation = operations.find(|operation| operation.pointer().as_str() == at);
             opinions.push(Opinion {
                 operation: operation.map(|operation| operation.name()),
                 old: pointer(old_base, &info.old_subpath),
@@ -150,8 +151,8 @@ fn quietly<T>(run: impl FnOnce() -> T) -> std::thread::Result<T> {
 }
 
 /// Whether a reference leads back to itself.
-fn circular(spec: &Spec) -> bool {
-    fn any(spec: &Spec, node: &Node) -> bool {
+fn circular(document: &Document) -> bool {
+    fn any(node: Node<'_>) -> bool {
         let mut next = node.reference();
         let mut steps = 0;
         while let Some(reference) = next {
@@ -159,12 +160,11 @@ fn circular(spec: &Spec) -> bool {
             if steps > CHAIN {
                 return true;
             }
-            next = spec.document.resolve(reference).and_then(Node::reference);
+            next = node.document().resolve(reference).and_then(Node::reference);
         }
-        node.entries().any(|(_, entry)| any(spec, &entry.node))
-            || node.items().iter().any(|item| any(spec, item))
+        node.entries().any(|(_, node)| any(node)) || node.items().any(any)
     }
-    any(spec, &spec.document.root)
+    any(document.root())
 }
 
 /// Leaves each `content` with the media types that both documents have, and the schemas that both have:

@@ -18,7 +18,7 @@ mod walk;
 
 use std::collections::BTreeSet;
 
-use specwright_document::{Finding, Level, Node, Report, Rule, Spec};
+use specwright_document::{Document, Finding, Level, Node, Report, Rule};
 
 pub use change::{Change, Directions, Rust, SpecLocation, Who, Wire};
 pub use compare::changes;
@@ -29,8 +29,10 @@ pub use version::{Bump, Step, Version};
 pub fn report(comparisons: &[Comparison]) -> Report {
     let mut report = Report::new("diff");
     for one in comparisons {
-        for spec in [&one.old, &one.new].into_iter().flatten() {
-            report.source(spec.file.clone(), spec.text.clone());
+        for document in [&one.old, &one.new].into_iter().flatten() {
+            for (name, text) in document.files() {
+                report.source(name, text);
+            }
         }
         for change in &one.changes {
             report.push(finding(one, change));
@@ -44,9 +46,9 @@ pub fn report(comparisons: &[Comparison]) -> Report {
 #[derive(Debug)]
 pub struct Comparison {
     /// The older version; nothing where the API is new.
-    old: Option<Spec>,
+    old: Option<Document>,
     /// The newer version; nothing where the API is gone.
-    new: Option<Spec>,
+    new: Option<Document>,
     changes: Vec<Change>,
     /// The versions that have to move with it.
     steps: Vec<Step>,
@@ -54,7 +56,7 @@ pub struct Comparison {
 
 impl Comparison {
     /// Compares two versions of an API; `None` where there is no such version.
-    pub fn new(old: Option<Spec>, new: Option<Spec>) -> Comparison {
+    pub fn new(old: Option<Document>, new: Option<Document>) -> Comparison {
         let changes = match (&old, &new) {
             (Some(old), Some(new)) => changes(old, new),
             (None, Some(new)) => vec![whole(&kinds::API_ADDED, new)],
@@ -77,30 +79,25 @@ impl Comparison {
     }
 
     /// How it is called.
-    fn name(&self) -> String {
-        let name = |spec: &Spec| spec.file.clone();
-        match (&self.old, &self.new) {
-            (_, Some(new)) => name(new),
-            (Some(old), None) => name(old),
-            (None, None) => String::new(),
-        }
+    fn name(&self) -> &str {
+        self.new.as_ref().or(self.old.as_ref()).map_or("", Document::name)
     }
 }
 
 /// The step that the spec's own version has to take.
-fn step(old: &Spec, new: &Spec, bump: Bump) -> Step {
-    let version = |spec: &Spec| {
-        let node = spec.document.root.pointer("/info/version");
+fn step(old: &Document, new: &Document, bump: Bump) -> Step {
+    let version = |document: &Document| {
+        let node = document.root().pointer("/info/version");
         node.and_then(Node::as_str).unwrap_or_default().to_owned()
     };
-    let of = format!("`info.version` of {}", new.file);
+    let of = format!("`info.version` of {}", new.name());
     Step { of, old: version(old), new: version(new), bump, left_behind: Vec::new() }
 }
 
 /// An API that came or went.
-fn whole(kind: &'static Rule, spec: &Spec) -> Change {
-    let place = SpecLocation { pointer: String::new(), location: spec.document.root.location };
-    let operations = spec.operations().iter().map(|operation| operation.name()).collect();
+fn whole(kind: &'static Rule, document: &Document) -> Change {
+    let place = SpecLocation::of(document.root());
+    let operations = document.operations().iter().map(|operation| operation.name()).collect();
     let is_new = *kind == kinds::API_ADDED;
     let (old, new) = if is_new { (None, Some(place)) } else { (Some(place), None) };
     Change {
@@ -129,9 +126,9 @@ fn finding(comparison: &Comparison, change: &Change) -> Finding {
     };
     let mut finding = Finding::new(change.kind, level, change.message.clone());
     let places = [(&comparison.new, &change.new, "now"), (&comparison.old, &change.old, "before")];
-    for (spec, place, label) in places {
-        if let (Some(spec), Some(place)) = (spec, place) {
-            finding = finding.label(spec.label_at(place.location, label));
+    for (document, place, label) in places {
+        if let (Some(document), Some(place)) = (document, place) {
+            finding = finding.label(document.label_at(place.location, label));
         }
     }
     for (key, value) in change.data() {

@@ -9,12 +9,11 @@ mod versions;
 
 use super::change::Change;
 use super::compare;
-use specwright_document::Spec;
+use specwright_document::Document;
 
 /// A text as a spec.
-fn spec(file: &str, text: &str) -> Spec {
-    Spec::parse(file, text.to_owned())
-        .unwrap_or_else(|problems| panic!("{file}: {problems}\n{text}"))
+fn spec(file: &str, text: &str) -> Document {
+    Document::parse(file, text).unwrap_or_else(|problems| panic!("{file}: {problems}\n{text}"))
 }
 
 /// All changes from one text to another.

@@ -1,8 +1,8 @@
-//! A spec into which operations use each of its components, and which way it travels there.
+//! A document into which operations use each of its components, and which way it travels there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_document::{Node, Operation, Spec, token};
+use specwright_document::{Document, Node, NodeId, Operation};
 
 use super::change::Directions;
 
@@ -15,138 +15,142 @@ pub(super) struct Use {
     pub of_parameter: bool,
 }
 
-/// The uses of all components that are used, by pointer.
+/// The uses of all components that are used.
 #[derive(Debug, Default)]
-pub(super) struct Uses(BTreeMap<String, Use>);
+pub(super) struct Uses(BTreeMap<NodeId, Use>);
 
 impl Uses {
-    pub fn of(spec: &Spec) -> Uses {
+    pub fn of(document: &Document) -> Uses {
         let mut uses = Uses::default();
-        let children = children(spec);
-        for operation in spec.operations() {
+        let children = children(document);
+        for operation in document.operations() {
+            let name = operation.name();
             let node = operation.node;
-            let asked =
+            let request =
                 [operation.item.get("parameters"), node.get("parameters"), node.get("requestBody")];
+            let response = [node.get("responses")];
             for (roots, ways) in [
-                (asked.as_slice(), Directions::REQUEST),
-                (&[node.get("responses")], Directions::RESPONSE),
+                (request.as_slice(), Directions::REQUEST),
+                (response.as_slice(), Directions::RESPONSE),
             ] {
-                let mut walk = Walk { spec, children: &children, found: BTreeSet::new() };
-                roots.iter().flatten().for_each(|root| walk.follow(root));
-                for pointer in walk.found {
-                    let found = uses.0.entry(pointer).or_default();
+                let mut walk = Walk { document, children: &children, found: BTreeSet::new() };
+                roots.iter().flatten().for_each(|root| walk.follow(*root));
+                for component in walk.found {
+                    let found = uses.0.entry(component).or_default();
                     found.ways = found.ways.and(ways);
-                    found.operations.insert(operation.name());
+                    found.operations.insert(name.clone());
                 }
             }
-            uses.note_parameters(spec, &operation);
-            for pointer in schemes(spec, &operation) {
-                let found = uses.0.entry(pointer).or_default();
+            uses.note_parameters(&operation);
+            for scheme in schemes(document, &operation) {
+                let found = uses.0.entry(scheme).or_default();
                 found.ways.request = true;
-                found.operations.insert(operation.name());
+                found.operations.insert(name.clone());
             }
         }
         uses
     }
 
-    pub fn get(&self, pointer: &str) -> Use {
-        self.0.get(pointer).cloned().unwrap_or_default()
+    pub fn get(&self, component: Node<'_>) -> Option<&Use> {
+        self.0.get(&component.id())
     }
 
-    fn note_parameters(&mut self, spec: &Spec, operation: &Operation<'_>) {
-        for parameter in operation.parameters(spec) {
+    /// The ways that a component travels.
+    pub fn ways(&self, component: Node<'_>) -> Directions {
+        self.get(component).map_or(Directions::NONE, |found| found.ways)
+    }
+
+    fn note_parameters(&mut self, operation: &Operation<'_>) {
+        for parameter in operation.parameters() {
             let mut schema = parameter.get("schema");
-            while let Some(reference) = schema.and_then(Node::reference) {
-                let Some(found) = self.0.get_mut(&component(reference)) else {
+            while let Some(target) = schema.and_then(next) {
+                let Some(found) = self.0.get_mut(&component(target).id()) else {
                     break;
                 };
                 if found.of_parameter {
                     break;
                 }
                 found.of_parameter = true;
-                schema = spec.document.resolve(reference);
+                schema = Some(target);
             }
         }
     }
 }
 
-/// The pointer of the component that a reference leads to or into.
-pub(super) fn component(reference: &str) -> String {
-    let pointer = reference.strip_prefix('#').unwrap_or(reference);
-    let end = pointer.match_indices('/').nth(3).map_or(pointer.len(), |(at, _)| at);
-    pointer[..end].to_owned()
+/// What the reference of a node leads to, perhaps another reference.
+fn next(node: Node<'_>) -> Option<Node<'_>> {
+    node.document().resolve(node.reference()?)
+}
+
+/// The component that has a node, or is it.
+fn component(node: Node<'_>) -> Node<'_> {
+    let ancestors = std::iter::successors(Some(node), |node| node.parent());
+    let ancestors: Vec<Node<'_>> = ancestors.collect();
+    // The root, `components`, the kind and the component.
+    ancestors[ancestors.len().saturating_sub(4)]
 }
 
 /// The security schemes that an operation asks for.
-fn schemes(spec: &Spec, operation: &Operation<'_>) -> BTreeSet<String> {
-    let root = spec.document.root.get("security");
-    let security = operation.node.get("security").or(root);
-    let alternatives = security.map(Node::items).unwrap_or_default().iter();
-    alternatives
-        .flat_map(Node::entries)
-        .map(|(name, _)| format!("/components/securitySchemes/{}", token(name)))
-        .collect()
+fn schemes(document: &Document, operation: &Operation<'_>) -> BTreeSet<NodeId> {
+    let root = document.root();
+    let schemes = root.pointer("/components/securitySchemes");
+    let security = operation.node.get("security").or(root.get("security"));
+    let alternatives = security.into_iter().flat_map(Node::items);
+    let names = alternatives.flat_map(Node::keys);
+    names.filter_map(|name| Some(schemes?.get(name)?.id())).collect()
 }
 
-/// For each schema with a discriminator and no list of alternatives, the schemas that build on it: they
-/// are its alternatives.
-fn children(spec: &Spec) -> BTreeMap<String, Vec<String>> {
-    let mut children: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let schemas = spec.document.root.pointer("/components/schemas");
-    for (name, entry) in schemas.into_iter().flat_map(Node::entries) {
-        for part in entry.node.get("allOf").map(Node::items).unwrap_or_default() {
-            let base = part.reference().and_then(|to| Some((to, spec.document.resolve(to)?)));
-            if let Some((reference, base)) = base
-                && base.get("discriminator").is_some()
-            {
-                let child = format!("#/components/schemas/{}", token(name));
-                children.entry(component(reference)).or_default().push(child);
-            }
+/// For each schema with a discriminator, the schemas that build on it: where it lists no alternatives, they are
+/// its alternatives.
+fn children(document: &Document) -> BTreeMap<NodeId, Vec<NodeId>> {
+    let mut children: BTreeMap<NodeId, Vec<NodeId>> = BTreeMap::new();
+    let schemas = document.root().pointer("/components/schemas");
+    for (_, schema) in schemas.into_iter().flat_map(Node::entries) {
+        let bases = schema.get("allOf").into_iter().flat_map(Node::items).filter_map(next);
+        for base in bases.filter(|base| base.get("discriminator").is_some()) {
+            children.entry(component(base).id()).or_default().push(schema.id());
         }
     }
     children
 }
 
 struct Walk<'s> {
-    spec: &'s Spec,
-    children: &'s BTreeMap<String, Vec<String>>,
-    found: BTreeSet<String>,
+    document: &'s Document,
+    children: &'s BTreeMap<NodeId, Vec<NodeId>>,
+    found: BTreeSet<NodeId>,
 }
 
 impl<'s> Walk<'s> {
-    fn follow(&mut self, node: &'s Node) {
-        if let Some(reference) = node.reference() {
-            self.refer(reference);
+    fn follow(&mut self, node: Node<'s>) {
+        if let Some(target) = next(node) {
+            self.refer(target);
         }
-        for (key, entry) in node.entries() {
+        for (key, value) in node.entries() {
             match key {
                 // Data, and what leads to no value.
                 "example" | "examples" | "default" | "enum" | "links" => {}
                 "mapping" => {
-                    let targets =
-                        entry.node.entries().filter_map(|(_, target)| target.node.as_str());
-                    let targets: Vec<&str> = targets.filter(|to| to.starts_with('#')).collect();
-                    targets.into_iter().for_each(|target| self.refer(target));
+                    let targets = value.entries().filter_map(|(_, target)| target.as_str());
+                    let targets = targets.filter_map(|to| self.document.resolve(to));
+                    targets.for_each(|target| self.refer(target));
                 }
                 _ if key.starts_with("x-") => {}
-                _ => self.follow(&entry.node),
+                _ => self.follow(value),
             }
         }
-        node.items().iter().for_each(|item| self.follow(item));
+        node.items().for_each(|item| self.follow(item));
     }
 
-    fn refer(&mut self, reference: &'s str) {
-        let pointer = component(reference);
-        if !self.found.insert(pointer.clone()) {
+    fn refer(&mut self, target: Node<'s>) {
+        let component = component(target);
+        if !self.found.insert(component.id()) {
             return;
         }
-        if let Some(target) = self.spec.document.root.pointer(&pointer) {
-            self.follow(target);
-        }
+        self.follow(component);
         // A child of a schema with a discriminator may stand wherever that stands.
         let children = self.children;
-        for child in children.get(&pointer).into_iter().flatten() {
-            self.refer(child);
+        for child in children.get(&component.id()).into_iter().flatten() {
+            self.refer(self.document.node(*child));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Two specs into their changes: both are walked at once, and each keyword has its rule.
+//! Two documents into their changes: both are walked at once, and each keyword has its rule.
 
 mod bodies;
 mod components;
@@ -19,15 +19,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToSnakeCase;
 use serde_json::Value;
-use specwright_document::{Node, Rule, Spec};
+use specwright_document::{Document, Node, NodeId, Rule};
 
-use super::change::{Change, Directions, Rust, Wire};
+use super::change::{Change, Directions, Rust, SpecLocation, Wire};
 use super::kinds;
-use super::pair::{Pair, SpecValue};
+use super::pair::Pair;
 use super::uses::Uses;
 
 /// All changes that the walk comes upon.
-pub(super) fn changes(old: &Spec, new: &Spec) -> Vec<Change> {
+pub(super) fn changes(old: &Document, new: &Document) -> Vec<Change> {
     let mut walk = Walk {
         old,
         new,
@@ -42,13 +42,13 @@ pub(super) fn changes(old: &Spec, new: &Spec) -> Vec<Change> {
 
 /// What the walk knows.
 struct Walk<'s> {
-    old: &'s Spec,
-    new: &'s Spec,
+    old: &'s Document,
+    new: &'s Document,
     uses: (Uses, Uses),
     /// Schemas that have another name now: old reference, new reference.
     renamed: BTreeMap<String, String>,
-    /// Pairs of pointers that references have led to.
-    met: BTreeSet<(String, String)>,
+    /// Pairs of schemas that references have led to.
+    met: BTreeSet<(NodeId, NodeId)>,
     changes: Vec<Change>,
 }
 
@@ -58,9 +58,19 @@ type Handler<'s> = fn(&mut Walk<'s>, &Pair<'s>, &str);
 impl<'s> Walk<'s> {
     /// Goes through the keywords of an object, each by its rule; one that no rule knows is told as such.
     fn keywords(&mut self, pair: &Pair<'s>, handlers: &[(&str, Handler<'s>)]) {
+        self.keywords_except(&[], pair, handlers);
+    }
+
+    /// The same without some keywords, which are compared elsewhere.
+    fn keywords_except(
+        &mut self,
+        elsewhere: &[&str],
+        pair: &Pair<'s>,
+        handlers: &[(&str, Handler<'s>)],
+    ) {
         for key in pair.keys() {
             let child = pair.child(key);
-            if child.same() {
+            if elsewhere.contains(&key) || child.same() {
                 continue;
             }
             match handlers.iter().find(|(known, _)| *known == key) {
@@ -80,15 +90,14 @@ impl<'s> Walk<'s> {
         rust: Rust,
         wire: impl IntoIterator<Item = Wire>,
     ) -> &mut Change {
-        let value = |spot: &Option<SpecValue<'s>>| spot.as_ref().map(|spot| spot.node.to_json());
         self.changes.push(Change {
             kind,
             message: message.into(),
-            old: pair.old.as_ref().map(SpecValue::place),
-            new: pair.new.as_ref().map(SpecValue::place),
-            old_value: value(&pair.old),
-            new_value: value(&pair.new),
-            operations: pair.operations.clone(),
+            old: pair.old.map(SpecLocation::of),
+            new: pair.new.map(SpecLocation::of),
+            old_value: pair.old.map(Node::to_json),
+            new_value: pair.new.map(Node::to_json),
+            operations: BTreeSet::clone(&pair.operations),
             ways: pair.ways,
             wire: wire.into_iter().collect(),
             rust,
@@ -152,30 +161,7 @@ impl<'s> Walk<'s> {
             (None, None) => unreachable!("one of them refers to something"),
         };
         self.tell(&kinds::SAME_MEANING, pair, message, Rust::DocumentationOnly, []);
-        Some(self.behind(pair))
-    }
-
-    /// The values that references lead to in the end.
-    fn behind(&self, pair: &Pair<'s>) -> Pair<'s> {
-        let old = pair.old.as_ref().map(|spot| behind(self.old, spot));
-        let new = pair.new.as_ref().map(|spot| behind(self.new, spot));
-        pair.with(old, new).role(pair.role)
-    }
-}
-
-fn behind<'s>(spec: &'s Spec, spot: &SpecValue<'s>) -> SpecValue<'s> {
-    let target = spec.target(spot.node);
-    match (spot.node.reference(), target.reference()) {
-        (Some(reference), None) => {
-            // The last reference of a chain says where the target stands.
-            let mut last = reference;
-            while let Some(next) = spec.document.resolve(last).and_then(Node::reference) {
-                last = next;
-            }
-            let pointer = last.trim_start_matches('#').to_owned();
-            SpecValue::new(target, target.location, pointer)
-        }
-        _ => spot.clone(),
+        Some(pair.resolved())
     }
 }
 
@@ -217,7 +203,7 @@ fn same_name(child: &Pair<'_>) -> bool {
     old.zip(new).is_some_and(|(old, new)| old.to_snake_case() == new.to_snake_case())
 }
 
-fn quoted(node: &Node) -> String {
+fn quoted(node: Node<'_>) -> String {
     match &node.to_json() {
         value @ (Value::Array(_) | Value::Object(_)) if value.to_string().len() > SHORT => {
             ANOTHER.to_owned()
@@ -232,7 +218,7 @@ const ANOTHER: &str = "another value";
 /// Longer texts are cut in messages.
 const SHORT: usize = 60;
 
-fn plain(node: &Node) -> String {
+fn plain(node: Node<'_>) -> String {
     let text = match node.to_json() {
         Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
         value => value.to_string(),

@@ -1,7 +1,7 @@
 //! A spec into lists of what rules ask about: its schemas, parameters, bodies, examples and texts, each
 //! once, where it is written.
 
-use crate::{Location, Node, Operation, Spec};
+use crate::{Document, Location, Node, Operation};
 
 /// Objects whose keys are names that the author chose.
 const NAMES: [&str; 6] =
@@ -15,7 +15,7 @@ pub struct NamedNode<'s> {
     /// Where the name stands, or the value where it has none.
     pub key: Location,
     /// The value.
-    pub node: &'s Node,
+    pub node: Node<'s>,
 }
 
 /// Where a schema stands.
@@ -81,18 +81,18 @@ pub struct Inventory<'s> {
 
 impl<'s> Inventory<'s> {
     /// Lists what a spec has.
-    pub fn of(spec: &'s Spec) -> Inventory<'s> {
+    pub fn of(document: &'s Document) -> Inventory<'s> {
         let mut inventory = Inventory::default();
-        let root = &spec.document.root;
-        inventory.objects(NamedNode { name: "", key: root.location, node: root });
-        for operation in spec.operations() {
+        let root = document.root();
+        inventory.objects(NamedNode { name: "", key: root.location(), node: root });
+        for operation in document.operations() {
             inventory.operation(&operation);
         }
-        for (_, entry) in root.get("paths").into_iter().flat_map(Node::entries) {
-            inventory.parameters(&entry.node);
+        for (_, item) in root.get("paths").into_iter().flat_map(Node::entries) {
+            inventory.parameters(item);
         }
-        for (kind, entry) in root.get("components").into_iter().flat_map(Node::entries) {
-            for at in named(&entry.node) {
+        for (kind, section) in root.get("components").into_iter().flat_map(Node::entries) {
+            for at in named(section) {
                 inventory.components.push((kind, at));
                 inventory.component(kind, at);
             }
@@ -101,7 +101,7 @@ impl<'s> Inventory<'s> {
     }
 
     /// The objects that may have examples beside a schema: media types, parameters and headers.
-    pub fn holders(&self) -> impl Iterator<Item = &'s Node> + use<'_, 's> {
+    pub fn holders(&self) -> impl Iterator<Item = Node<'s>> + use<'_, 's> {
         let media = self.media.iter().map(|media| media.at.node);
         media.chain(self.parameters.iter().chain(&self.headers).map(|at| at.node))
     }
@@ -127,16 +127,16 @@ impl<'s> Inventory<'s> {
         }
     }
 
-    fn parameters(&mut self, holder: &'s Node) {
-        for node in holder.get("parameters").map_or(&[][..], Node::items) {
-            let name = node.str("name").unwrap_or_default();
-            self.parameter(NamedNode { name, key: node.location, node });
+    fn parameters(&mut self, holder: Node<'s>) {
+        for node in holder.get("parameters").into_iter().flat_map(Node::items) {
+            let name = node.get_str("name").unwrap_or_default();
+            self.parameter(NamedNode { name, key: node.location(), node });
         }
     }
 
     fn parameter(&mut self, at: NamedNode<'s>) {
         if at.node.reference().is_none() {
-            let name = at.node.str("name").unwrap_or(at.name);
+            let name = at.node.get_str("name").unwrap_or(at.name);
             let at = NamedNode { name, ..at };
             self.parameters.push(at);
             self.content_schema(at);
@@ -162,7 +162,7 @@ impl<'s> Inventory<'s> {
         self.content(at.node, Owner::Response);
     }
 
-    fn content(&mut self, holder: &'s Node, owner: Owner) {
+    fn content(&mut self, holder: Node<'s>, owner: Owner) {
         for at in holder.get("content").map(named).unwrap_or_default() {
             self.media.push(Media { at, owner });
             self.content_schema(at);
@@ -182,12 +182,12 @@ impl<'s> Inventory<'s> {
         }
         for key in ["items", "additionalProperties", "not"] {
             if let Some(node) = at.node.get(key).filter(|node| node.entries().next().is_some()) {
-                self.schema(NamedNode { key: at.node.key_location(key), node, ..at }, Role::Part);
+                self.schema(NamedNode { key: node.key_location(), node, ..at }, Role::Part);
             }
         }
         for key in ["allOf", "oneOf", "anyOf"] {
-            for node in at.node.get(key).map_or(&[][..], Node::items) {
-                self.schema(NamedNode { key: node.location, node, ..at }, Role::Part);
+            for node in at.node.get(key).into_iter().flat_map(Node::items) {
+                self.schema(NamedNode { key: node.location(), node, ..at }, Role::Part);
             }
         }
     }
@@ -196,23 +196,26 @@ impl<'s> Inventory<'s> {
         if at.node.entries().next().is_some() {
             self.objects.push(at);
         }
-        for (name, entry) in at.node.entries() {
-            // Values of the API, whatever their keys are; where keys are names, one may be called so.
-            let data = matches!(name, "value" | "default" | "enum" | "example");
-            if !data || NAMES.contains(&at.name) {
-                self.objects(NamedNode { name, key: entry.key_location, node: &entry.node });
+        for (name, node) in at.node.entries() {
+            if !is_data(at.node, name) {
+                self.objects(NamedNode { name, key: node.key_location(), node });
             }
         }
         for node in at.node.items() {
-            self.objects(NamedNode { name: "", key: node.location, node });
+            self.objects(NamedNode { name: "", key: node.location(), node });
         }
     }
 }
 
 /// The entries of an object, extensions aside.
-pub fn named(node: &Node) -> Vec<NamedNode<'_>> {
+pub fn named(node: Node<'_>) -> Vec<NamedNode<'_>> {
     let entries = node.entries().filter(|(name, _)| !name.starts_with("x-"));
-    entries
-        .map(|(name, entry)| NamedNode { name, key: entry.key_location, node: &entry.node })
-        .collect()
+    entries.map(|(name, node)| NamedNode { name, key: node.key_location(), node }).collect()
+}
+
+/// Whether the value of a key is data of the API, not a part of the specification.
+pub(crate) fn is_data(holder: Node<'_>, key: &str) -> bool {
+    // Where keys are names, one may be called so.
+    let is_name = holder.key().is_some_and(|own| NAMES.contains(&own));
+    matches!(key, "value" | "default" | "enum" | "example") && !is_name
 }

@@ -2,233 +2,208 @@
 
 use std::collections::HashMap;
 
-use indexmap::IndexMap;
-use indexmap::map::Entry as Slot;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle};
+use serde_json::Number;
 
 use crate::diagnostic::{Diagnostics, Location};
-use crate::document::{Entry, Node, Value};
+use crate::document::{Builder, MERGE, Next, NodeId, Value};
 
 /// Deeper nesting than any description needs, and shallow enough for recursion.
 const MAX_DEPTH: usize = 100;
 /// Aliases are copied, so a short text could unfold into any number of values.
 const MAX_NODES: usize = 2_000_000;
 
-/// Reads one document. A text that is not YAML yields one diagnostic; duplicate keys and values
-/// that JSON lacks are all reported beside it.
-pub fn read(text: &str) -> Result<(Node, Diagnostics), Diagnostics> {
-    let mut builder = Builder::default();
+/// Reads one document into a builder. Returns whether there is a value; what is wrong with it, such as repeated keys
+/// and values that JSON lacks, is reported beside it.
+pub fn read(text: &str, builder: &mut Builder, diagnostics: &mut Diagnostics) -> bool {
+    let file = builder.files();
+    let location =
+        |marker: Marker| Location { file, line: marker.line(), column: marker.col() + 1 };
+    let before = diagnostics.len();
+    let first = builder.len();
+    let mut reader =
+        Reader { builder, diagnostics, anchors: HashMap::new(), merging: Vec::new(), first };
     for event in Parser::new_from_str(text) {
         let (event, span) = match event {
             Ok(event) => event,
             Err(error) => {
                 let message = format!("this is not YAML: {}", error.info());
-                builder.diagnostics.report(location(*error.marker()), message);
-                return Err(builder.diagnostics);
+                reader.diagnostics.report(location(*error.marker()), message);
+                return false;
             }
         };
-        if !builder.event(event, location(span.start)) {
+        if !reader.event(event, location(span.start)) {
             break;
         }
     }
-    match builder.root {
-        Some(root) => Ok((root, builder.diagnostics)),
-        None => {
-            if builder.diagnostics.is_empty() {
-                let start = Location { line: 1, column: 1 };
-                builder
-                    .diagnostics
-                    .report(start, "the file is empty; it should hold an OpenAPI document");
-            }
-            Err(builder.diagnostics)
+    if !reader.builder.has_root() || reader.builder.depth() > 0 {
+        if reader.diagnostics.len() == before {
+            let start = Location { file, ..Location::START };
+            let message = "the file is empty; it should contain an OpenAPI document";
+            reader.diagnostics.report(start, message);
         }
+        return false;
     }
+    true
 }
 
-fn location(marker: Marker) -> Location {
-    Location { line: marker.line(), column: marker.col() + 1 }
+struct Reader<'b> {
+    builder: &'b mut Builder,
+    diagnostics: &'b mut Diagnostics,
+    anchors: HashMap<usize, NodeId>,
+    /// The depths of the open objects that have a merge key.
+    merging: Vec<usize>,
+    /// How many nodes there were before.
+    first: usize,
 }
 
-/// A collection that is still open.
-enum Open {
-    Array {
-        anchor: usize,
-        location: Location,
-        items: Vec<Node>,
-    },
-    Object {
-        anchor: usize,
-        location: Location,
-        entries: IndexMap<String, Entry>,
-        key: Option<(String, Location)>,
-    },
-}
-
-#[derive(Default)]
-struct Builder {
-    open: Vec<Open>,
-    anchors: HashMap<usize, Node>,
-    root: Option<Node>,
-    nodes: usize,
-    diagnostics: Diagnostics,
-}
-
-impl Builder {
-    /// Takes one event; `false` when reading on is of no use.
+impl Reader<'_> {
+    /// Takes one event; `false` if nothing more can be read.
     fn event(&mut self, event: Event<'_>, at: Location) -> bool {
         match event {
             Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => true,
             Event::DocumentStart(_) => {
-                if self.root.is_some() {
+                if self.builder.has_root() {
                     self.diagnostics
                         .report(at, "a second YAML document begins here; keep one per file");
                     return false;
                 }
                 true
             }
-            Event::Alias(anchor) => {
-                if self.waits_for_key() {
-                    self.diagnostics.report(at, "an alias cannot be a key; write the key out");
-                    return false;
-                }
-                match self.anchors.get(&anchor) {
-                    Some(node) => {
-                        self.nodes += size(node);
-                        let copy = (self.nodes <= MAX_NODES).then(|| node.clone());
-                        let unfolded = Node { location: at, value: Value::Null };
-                        self.place(0, copy.unwrap_or(unfolded))
-                    }
-                    None => {
-                        self.diagnostics.report(
-                            at,
-                            "this alias stands inside its own anchor; write the value out",
-                        );
-                        false
-                    }
-                }
-            }
+            Event::Alias(anchor) => self.alias(anchor, at),
             Event::Scalar(text, style, anchor, tag) => {
-                if self.waits_for_key() {
-                    return self.key(text.into_owned(), at);
+                if self.builder.next() == Next::Key {
+                    if style == ScalarStyle::Plain && text == MERGE {
+                        self.merging.push(self.builder.depth());
+                    }
+                    self.builder.key(&text, at);
+                    return true;
                 }
                 if tag.is_some() {
                     self.diagnostics
                         .report(at, "YAML tags mean nothing in OpenAPI; remove the tag");
                 }
-                let value = self.scalar(&text, style, at);
-                self.place(anchor, Node { location: at, value })
+                let node = self.scalar(&text, style, at);
+                self.placed(anchor, node, at)
             }
             Event::SequenceStart(_, Some(_)) | Event::MappingStart(_, Some(_)) => {
                 self.diagnostics.report(at, "YAML tags mean nothing in OpenAPI; remove the tag");
                 false
             }
             Event::SequenceStart(anchor, None) => {
-                self.open(Open::Array { anchor, location: at, items: Vec::new() }, at)
+                self.may_open(at) && {
+                    let node = self.builder.begin_array(at);
+                    self.placed(anchor, node, at)
+                }
             }
             Event::MappingStart(anchor, None) => {
-                let entries = IndexMap::new();
-                self.open(Open::Object { anchor, location: at, entries, key: None }, at)
+                self.may_open(at) && {
+                    let node = self.builder.begin_object(at);
+                    self.placed(anchor, node, at)
+                }
             }
             Event::SequenceEnd | Event::MappingEnd => {
-                let closed = self.open.pop().expect("the parser closes only what it opened");
-                let (anchor, location, value) = match closed {
-                    Open::Array { anchor, location, items } => {
-                        (anchor, location, Value::Array(items))
-                    }
-                    Open::Object { anchor, location, entries, .. } => {
-                        (anchor, location, Value::Object(entries))
-                    }
-                };
-                self.place(anchor, Node { location, value })
+                self.end();
+                true
             }
         }
     }
 
-    fn waits_for_key(&self) -> bool {
-        matches!(self.open.last(), Some(Open::Object { key: None, .. }))
+    fn alias(&mut self, anchor: usize, at: Location) -> bool {
+        if self.builder.next() == Next::Key {
+            self.diagnostics.report(at, "an alias cannot be a key; write the key out");
+            return false;
+        }
+        match self.anchors.get(&anchor) {
+            Some(node) if !self.builder.is_open(*node) => {
+                let count = self.builder.len() - self.first + self.builder.size(*node);
+                if count > MAX_NODES {
+                    return self.too_many(at);
+                }
+                self.builder.repeat(*node);
+                true
+            }
+            _ => {
+                let message = "this alias stands inside its own anchor; write the value out";
+                self.diagnostics.report(at, message);
+                false
+            }
+        }
     }
 
-    fn open(&mut self, collection: Open, at: Location) -> bool {
-        if self.waits_for_key() {
+    fn end(&mut self) {
+        if self.merging.last() == Some(&self.builder.depth()) {
+            self.merging.pop();
+            if let Err(place) = self.builder.merge() {
+                let message = "`<<` merges objects only; write an alias of one, or a list of such";
+                self.diagnostics.report(place, message);
+            }
+        }
+        let mut repeated = Vec::new();
+        self.builder.end_or_report(&mut repeated);
+        for key in repeated {
+            let message = format!(
+                "`{}` stands here a second time, first at {}; keep one",
+                key.key, key.first
+            );
+            self.diagnostics.report(key.second, message);
+        }
+    }
+
+    fn may_open(&mut self, at: Location) -> bool {
+        if self.builder.next() == Next::Key {
             self.diagnostics.report(at, "a key must be a plain word here, not a list or an object");
             return false;
         }
-        if self.open.len() == MAX_DEPTH {
+        if self.builder.depth() == MAX_DEPTH {
             self.diagnostics
                 .report(at, format!("values nest deeper than {MAX_DEPTH} levels; flatten them"));
             return false;
         }
-        self.open.push(collection);
         true
     }
 
-    fn key(&mut self, text: String, at: Location) -> bool {
-        if let Some(Open::Object { key, .. }) = self.open.last_mut() {
-            *key = Some((text, at));
-        }
-        true
-    }
-
-    /// Puts a finished value where it belongs.
-    fn place(&mut self, anchor: usize, node: Node) -> bool {
-        self.nodes += 1;
-        if self.nodes > MAX_NODES {
-            let message = format!("aliases unfold this document to over {MAX_NODES} values");
-            self.diagnostics.report(node.location, message);
-            return false;
-        }
+    /// Notes a node that was added, by its anchor if it has one.
+    fn placed(&mut self, anchor: usize, node: NodeId, at: Location) -> bool {
         if anchor != 0 {
-            self.anchors.insert(anchor, node.clone());
+            self.anchors.insert(anchor, node);
         }
-        match self.open.last_mut() {
-            None => self.root = Some(node),
-            Some(Open::Array { items, .. }) => items.push(node),
-            Some(Open::Object { entries, key, .. }) => {
-                let (name, key_location) = key.take().expect("a value follows its key");
-                match entries.entry(name) {
-                    Slot::Vacant(slot) => {
-                        slot.insert(Entry { key_location, node });
-                    }
-                    Slot::Occupied(slot) => {
-                        let message = format!(
-                            "`{}` stands here a second time, first at {}; keep one",
-                            slot.key(),
-                            slot.get().key_location
-                        );
-                        self.diagnostics.report(key_location, message);
-                    }
-                }
-            }
-        }
-        true
+        self.builder.len() - self.first <= MAX_NODES || self.too_many(at)
+    }
+
+    fn too_many(&mut self, at: Location) -> bool {
+        let message = format!("aliases unfold this document to over {MAX_NODES} values");
+        self.diagnostics.report(at, message);
+        false
     }
 
     /// The value of a scalar by YAML 1.2's core schema.
-    fn scalar(&mut self, text: &str, style: ScalarStyle, at: Location) -> Value {
+    fn scalar(&mut self, text: &str, style: ScalarStyle, at: Location) -> NodeId {
         if style != ScalarStyle::Plain {
-            return Value::String(text.to_owned());
+            return self.builder.value(Value::String(text), at);
         }
-        match text {
-            "" | "~" | "null" | "Null" | "NULL" => return Value::Null,
-            "true" | "True" | "TRUE" => return Value::Boolean(true),
-            "false" | "False" | "FALSE" => return Value::Boolean(false),
+        let number;
+        let value = match text {
+            "" | "~" | "null" | "Null" | "NULL" => Value::Null,
+            "true" | "True" | "TRUE" => Value::Boolean(true),
+            "false" | "False" | "FALSE" => Value::Boolean(false),
             ".inf" | ".Inf" | ".INF" | "+.inf" | "-.inf" | "-.Inf" | "-.INF" | ".nan" | ".NaN"
             | ".NAN" => {
                 self.diagnostics
                     .report(at, format!("`{text}` is no JSON number; write a finite one"));
-                return Value::Null;
+                Value::Null
             }
-            _ => {}
-        }
-        match number(text) {
-            Some(number) => Value::Number(number),
-            None => Value::String(text.to_owned()),
-        }
+            _ => {
+                number = as_number(text);
+                number.as_ref().map_or(Value::String(text), Value::Number)
+            }
+        };
+        self.builder.value(value, at)
     }
 }
 
 /// A plain scalar that the core schema reads as a number.
-fn number(text: &str) -> Option<serde_json::Number> {
+fn as_number(text: &str) -> Option<Number> {
     if let Some(digits) = text.strip_prefix("0x") {
         return i64::from_str_radix(digits, 16).ok().map(Into::into);
     }
@@ -246,23 +221,12 @@ fn number(text: &str) -> Option<serde_json::Number> {
     {
         return None;
     }
-    if let Ok(number) = text.strip_prefix('+').unwrap_or(text).parse::<serde_json::Number>() {
+    if let Ok(number) = text.strip_prefix('+').unwrap_or(text).parse::<Number>() {
         return Some(number);
     }
     // What YAML allows and JSON does not: leading zeros, `.5`, `5.`.
     if let Ok(integer) = text.parse::<i64>() {
         return Some(integer.into());
     }
-    text.parse::<f64>().ok().and_then(serde_json::Number::from_f64)
-}
-
-/// How many values a copy of this one adds.
-fn size(node: &Node) -> usize {
-    match &node.value {
-        Value::Array(items) => 1 + items.iter().map(size).sum::<usize>(),
-        Value::Object(entries) => {
-            1 + entries.values().map(|entry| size(&entry.node)).sum::<usize>()
-        }
-        Value::Null | Value::Boolean(_) | Value::Number(_) | Value::String(_) => 1,
-    }
+    text.parse::<f64>().ok().and_then(Number::from_f64)
 }

@@ -28,8 +28,7 @@ pub(super) static ALLOWANCE: LintRule = LintRule {
 /// One entry of an `x-lint-allow`.
 struct Allowance<'s> {
     name: &'s str,
-    key: Location,
-    reason: &'s Node,
+    reason: Node<'s>,
     /// The object that it stands in: its name, its keys and its plain values.
     own: BTreeSet<Location>,
     used: bool,
@@ -43,10 +42,9 @@ pub(super) fn settle(
 ) {
     let mut allowances = Vec::new();
     for object in &subject.inventory.objects {
-        for (name, entry) in object.node.get(KEY).into_iter().flat_map(Node::entries) {
-            let (key, reason) = (entry.key_location, &entry.node);
+        for (name, reason) in object.node.get(KEY).into_iter().flat_map(Node::entries) {
             let own = own(object.key, object.node);
-            allowances.push(Allowance { name, key, reason, own, used: false });
+            allowances.push(Allowance { name, reason, own, used: false });
         }
     }
     found.retain(|(rule, fault)| {
@@ -61,33 +59,29 @@ pub(super) fn settle(
     if !chosen.contains(&ALLOWANCE.rule.name) {
         return;
     }
-    for Allowance { name, key, reason, used, .. } in allowances {
-        let known = rules().any(|rule| rule.rule.name == name);
-        let (message, help) = match () {
-            () if !known => {
-                (format!("`{KEY}` names no rule by `{name}`"), "`specwright explain` lists them")
-            }
-            () if reason.as_str().is_none_or(|reason| reason.trim().is_empty()) => (
-                format!("`{KEY}` has no reason for `{name}`"),
-                "say why this place may break the rule",
-            ),
-            () if !used && chosen.contains(&name) => {
-                (format!("`{KEY}` allows nothing by `{name}`"), "remove it")
-            }
-            () => continue,
+    for Allowance { name, reason, used, .. } in allowances {
+        let is_known = rules().any(|rule| rule.rule.name == name);
+        let (message, help) = if !is_known {
+            (format!("`{KEY}` names no rule by `{name}`"), "`specwright explain` lists them")
+        } else if reason.as_str().is_none_or(|reason| reason.trim().is_empty()) {
+            (format!("`{KEY}` has no reason for `{name}`"), "say why this place may break the rule")
+        } else if !used && chosen.contains(&name) {
+            (format!("`{KEY}` allows nothing by `{name}`"), "remove it")
+        } else {
+            continue;
         };
-        found.push((&ALLOWANCE, Fault::new(key, message).help(help)));
+        found.push((&ALLOWANCE, Fault::new(reason.key_location(), message).help(help)));
     }
 }
 
 /// The places of an object itself: where it begins, its keys, and values that are no objects.
-fn own(key: Location, object: &Node) -> BTreeSet<Location> {
-    let mut own = BTreeSet::from([key, object.location]);
-    for (_, entry) in object.entries() {
-        own.insert(entry.key_location);
-        let values = std::iter::once(&entry.node).chain(entry.node.items());
+fn own(key: Location, object: Node<'_>) -> BTreeSet<Location> {
+    let mut own = BTreeSet::from([key, object.location()]);
+    for (_, value) in object.entries() {
+        own.insert(value.key_location());
+        let values = std::iter::once(value).chain(value.items());
         let plain = values.filter(|value| value.entries().next().is_none());
-        own.extend(plain.map(|value| value.location));
+        own.extend(plain.map(|value| value.location()));
     }
     own
 }

@@ -2,7 +2,7 @@
 
 use specwright_document::{Example, Node, Rule, samples};
 
-use super::{Fault, LintRule, Scope, Subject, is_pascal};
+use super::{Fault, LintRule, Scope, Subject, is_pascal, stands_twice};
 
 pub(super) static RULES: [LintRule; 3] = [
     LintRule {
@@ -50,9 +50,9 @@ pub(super) static RULES: [LintRule; 3] = [
 
 fn error_codes(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let envelope = subject.spec.document.root.get("x-envelope");
+    let envelope = subject.document.root().get("x-envelope");
     // Without a code of success, HTTP statuses tell how a call went, and codes are texts of the service.
-    let Some(success) = envelope.and_then(|envelope| envelope.str("success")) else {
+    let Some(success) = envelope.and_then(|envelope| envelope.get_str("success")) else {
         return faults;
     };
     for operation in &subject.operations {
@@ -65,16 +65,17 @@ fn error_codes(subject: &Subject<'_>) -> Vec<Fault> {
             }
             continue;
         };
-        let items = codes.items();
-        for (index, code) in items.iter().enumerate() {
+        for code in codes.items() {
             let text = code.as_str().unwrap_or_default();
-            let what = match () {
-                () if text == success => "is no error but the code of success",
-                () if items[..index].iter().any(|one| one.as_str() == Some(text)) => "stands twice",
-                () => continue,
+            let what = if text == success {
+                "is no error but the code of success"
+            } else if stands_twice(code) {
+                "stands twice"
+            } else {
+                continue;
             };
             let message = format!("`{text}` {what} in `x-error-codes` of `{id}`");
-            faults.push(Fault::new(code.location, message).help("remove it"));
+            faults.push(Fault::new(code.location(), message).help("remove it"));
         }
     }
     faults
@@ -83,8 +84,8 @@ fn error_codes(subject: &Subject<'_>) -> Vec<Fault> {
 fn events(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for operation in &subject.operations {
-        let events = operation.node.get("x-events").map_or(&[][..], Node::items);
-        for (index, event) in events.iter().enumerate() {
+        let events = operation.node.get("x-events").into_iter().flat_map(Node::items);
+        for event in events {
             let name = event.as_str().unwrap_or_default();
             let parts: Vec<&str> = name.split('_').collect();
             let formed = match parts[..] {
@@ -93,17 +94,14 @@ fn events(subject: &Subject<'_>) -> Vec<Fault> {
                 }
                 _ => false,
             };
-            let (what, help) = match () {
-                () if !formed => (
-                    "is not formed as events are: AgentFamily_Name",
-                    "correct it as the page has it",
-                ),
-                () if events[..index].iter().any(|one| one.as_str() == Some(name)) => {
-                    ("stands twice in `x-events`", "remove one")
-                }
-                () => continue,
+            let (what, help) = if !formed {
+                ("is not formed as events are: AgentFamily_Name", "correct it as the page has it")
+            } else if stands_twice(event) {
+                ("stands twice in `x-events`", "remove one")
+            } else {
+                continue;
             };
-            faults.push(Fault::new(event.location, format!("`{name}` {what}")).help(help));
+            faults.push(Fault::new(event.location(), format!("`{name}` {what}")).help(help));
         }
     }
     faults
@@ -111,15 +109,15 @@ fn events(subject: &Subject<'_>) -> Vec<Fault> {
 
 fn example_codes(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let envelope = subject.spec.document.root.get("x-envelope");
-    let key = |key| envelope.and_then(|envelope| envelope.str(key));
+    let envelope = subject.document.root().get("x-envelope");
+    let key = |key| envelope.and_then(|envelope| envelope.get_str(key));
     let (Some(field), Some(success)) = (key("code"), key("success")) else { return faults };
     for operation in &subject.operations {
         let Some(codes) = operation.node.get("x-error-codes") else { continue };
-        let listed = |code: &str| codes.items().iter().any(|one| one.as_str() == Some(code));
-        let responses = operation.responses(subject.spec).into_iter();
-        let contents = responses.flat_map(|(.., response)| specwright_document::contents(response));
-        for sample in contents.flat_map(|(_, media)| samples(subject.spec, media)) {
+        let listed = |code: &str| codes.items().any(|one| one.as_str() == Some(code));
+        let responses = operation.responses().into_iter();
+        let contents = responses.flat_map(|(.., response)| response.contents());
+        for sample in contents.flat_map(|(_, media)| samples(media)) {
             let Some(code) = sample.value.get(field) else { continue };
             let text = code.as_str().unwrap_or_default();
             let reason = sample.entry.and_then(|entry| super::text(entry, "x-unverified"));
@@ -127,8 +125,8 @@ fn example_codes(subject: &Subject<'_>) -> Vec<Fault> {
                 let message = format!("`{text}` is no code that `{}` lists", operation.name());
                 let help =
                     "show one of `x-error-codes`, or say in `x-unverified` of the example why not";
-                let list = operation.node.key_location("x-error-codes");
-                let fault = Fault::new(code.location, message).help(help);
+                let list = operation.node.location_of("x-error-codes");
+                let fault = Fault::new(code.location(), message).help(help);
                 faults.push(fault.also(list, "the codes of the operation"));
             }
         }

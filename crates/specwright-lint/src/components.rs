@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_document::{Example, NamedNode, Node, Rule, token};
+use specwright_document::{Example, NamedNode, Node, Rule};
 
 use super::{Fault, LintRule, Scope, Subject, is_camel, is_pascal};
 
@@ -50,50 +50,48 @@ pub(super) static RULES: [LintRule; 3] = [
 ];
 
 /// Every reference below a value, its own components aside.
-fn references<'s>(node: &'s Node, found: &mut BTreeSet<&'s str>) {
+fn references<'s>(node: Node<'s>, found: &mut BTreeSet<&'s str>) {
     if let Some(reference) = node.reference() {
         found.insert(reference);
     }
-    for (key, entry) in node.entries() {
+    for (key, value) in node.entries() {
         if key == "mapping" {
-            found.extend(entry.node.entries().filter_map(|(_, entry)| entry.node.as_str()));
+            found.extend(value.entries().filter_map(|(_, schema)| schema.as_str()));
         }
-        references(&entry.node, found);
+        references(value, found);
     }
-    node.items().iter().for_each(|item| references(item, found));
+    node.items().for_each(|item| references(item, found));
 }
 
 fn unused(subject: &Subject<'_>) -> Vec<Fault> {
-    let (spec, root) = (subject.spec, &subject.spec.document.root);
+    let root = subject.document.root();
     let mut found = BTreeSet::new();
-    for (_, entry) in root.entries().filter(|(key, _)| *key != "components") {
-        references(&entry.node, &mut found);
+    for (_, value) in root.entries().filter(|(key, _)| *key != "components") {
+        references(value, &mut found);
     }
     // What is reached from outside reaches further components, itself not counted.
     let mut open: Vec<&str> = found.iter().copied().collect();
     while let Some(reference) = open.pop() {
         let mut further = BTreeSet::new();
-        if let Some(node) = spec.document.resolve(reference) {
+        if let Some(node) = subject.document.resolve(reference) {
             references(node, &mut further);
         }
         open.extend(further.into_iter().filter(|one| found.insert(one)));
     }
     let holders = subject.operations.iter().map(|operation| operation.node).chain([root]);
     let schemes: BTreeSet<&str> = holders
-        .flat_map(|holder| holder.get("security").map_or(&[][..], Node::items))
-        .flat_map(Node::entries)
-        .map(|(name, _)| name)
+        .filter_map(|holder| holder.get("security"))
+        .flat_map(Node::items)
+        .flat_map(Node::keys)
         .collect();
     let mut faults = Vec::new();
-    for (kind, NamedNode { name, key, .. }) in &subject.inventory.components {
-        let used = match *kind {
-            "securitySchemes" => schemes.contains(name),
-            kind => {
-                let pointer = format!("#/components/{kind}/{}", token(name));
-                // A discriminator may name a schema without a path.
-                found.contains(pointer.as_str())
-                    || (kind == "schemas" && is_base(subject, name, &found))
-            }
+    for (kind, NamedNode { name, key, node }) in &subject.inventory.components {
+        let used = if *kind == "securitySchemes" {
+            schemes.contains(name)
+        } else {
+            // A discriminator may name a schema without a path.
+            found.contains(format!("#{}", node.path()).as_str())
+                || (*kind == "schemas" && has_used_base(*node, &found))
         };
         if !used {
             let message = format!("nothing refers to `{name}` of `components.{kind}`");
@@ -104,12 +102,10 @@ fn unused(subject: &Subject<'_>) -> Vec<Fault> {
 }
 
 /// Whether a schema extends one that is used and has a discriminator: values of that one may be of this.
-fn is_base(subject: &Subject<'_>, name: &str, found: &BTreeSet<&str>) -> bool {
-    let pointer = format!("/components/schemas/{name}");
-    let schema = subject.spec.document.root.pointer(&pointer);
-    let parts = schema.and_then(|schema| schema.get("allOf")).map_or(&[][..], Node::items);
-    parts.iter().filter_map(Node::reference).any(|reference| {
-        let base = subject.spec.document.resolve(reference);
+fn has_used_base(schema: Node<'_>, found: &BTreeSet<&str>) -> bool {
+    let parts = schema.get("allOf").into_iter().flat_map(Node::items);
+    parts.filter_map(Node::reference).any(|reference| {
+        let base = schema.document().resolve(reference);
         found.contains(reference) && base.is_some_and(|base| base.get("discriminator").is_some())
     })
 }

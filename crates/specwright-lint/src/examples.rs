@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use specwright_document::{
-    Example, Location, Media, NamedNode, Node, Owner, Role, Rule, Sample, samples,
+    Example, Location, Media, NamedNode, Node, Owner, Role, Rule, Sample, samples, shown_values,
 };
 
 use super::{Fault, LintRule, Scope, Subject, shapes, text};
@@ -69,10 +69,10 @@ pub(super) static RULES: [LintRule; 4] = [
 ];
 
 /// Where the value of a place is shown: beside its schema, or by the schema itself.
-fn shown_of<'s>(subject: &Subject<'s>, holder: &'s Node) -> Vec<Sample<'s>> {
-    let mut shown = samples(subject.spec, holder);
+fn shown_of(holder: Node<'_>) -> Vec<Sample<'_>> {
+    let mut shown = samples(holder);
     if let Some(schema) = holder.get("schema") {
-        shown.extend(samples(subject.spec, subject.spec.target(schema)));
+        shown.extend(samples(schema.resolved()));
     }
     shown
 }
@@ -82,10 +82,7 @@ fn missing(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut look = |at: &NamedNode<'_>, what: String| {
         let has_schema = at.node.get("schema").is_some();
-        if has_schema
-            && shown_of(subject, at.node).is_empty()
-            && text(at.node, "x-unverified").is_none()
-        {
+        if has_schema && shown_of(at.node).is_empty() && text(at.node, "x-unverified").is_none() {
             let message = format!("{what} has no example");
             faults
                 .push(Fault::new(at.key, message).help("add one under `examples`, with a summary"));
@@ -117,8 +114,8 @@ fn bodies<'p, 's>(
 ) -> impl Iterator<Item = (&'p Media<'s>, Vec<Sample<'s>>, Vec<shapes::Path>)> {
     subject.inventory.media.iter().filter_map(|media| {
         let schema = media.at.node.get("schema")?;
-        let samples = shown_of(subject, media.at.node);
-        (!samples.is_empty()).then(|| (media, samples, shapes::paths(subject.spec, schema)))
+        let samples = shown_of(media.at.node);
+        (!samples.is_empty()).then(|| (media, samples, shapes::paths(schema)))
     })
 }
 
@@ -168,11 +165,8 @@ fn complete(subject: &Subject<'_>) -> Vec<Fault> {
 
 fn examples_key(media: &Media<'_>) -> Location {
     let node = media.at.node;
-    if node.get("example").is_some() {
-        node.key_location("example")
-    } else {
-        node.key_location("examples")
-    }
+    let key = if node.get("example").is_some() { "example" } else { "examples" };
+    node.location_of(key)
 }
 
 fn list(names: &[&str]) -> String {
@@ -184,10 +178,10 @@ fn list(names: &[&str]) -> String {
 }
 
 fn boundary(subject: &Subject<'_>) -> Vec<Fault> {
-    let (spec, inventory) = (subject.spec, &subject.inventory);
+    let inventory = &subject.inventory;
     let mut found = BTreeSet::new();
-    for (value, schema) in specwright_document::shown_values(subject.spec, &subject.inventory) {
-        shapes::touched(spec, value, schema, &mut found);
+    for (value, schema) in shown_values(inventory) {
+        shapes::touched(value, schema, &mut found);
     }
     let mut faults = Vec::new();
     for schema in &inventory.schemas {
@@ -195,7 +189,8 @@ fn boundary(subject: &Subject<'_>) -> Vec<Fault> {
             // A lower end of nothing needs no example: everything is above it.
             let lower = end.keyword.starts_with("min") && end.keyword != "minimum";
             let trivial = lower && end.limit.as_usize() == Some(0);
-            if !found.contains(&end.key) && !trivial {
+            let key = end.limit.key_location();
+            if !found.contains(&key) && !trivial {
                 let limit = end.limit.to_json();
                 let of = match schema.role {
                     Role::Component | Role::Property => format!(" of `{}`", schema.at.name),
@@ -203,7 +198,7 @@ fn boundary(subject: &Subject<'_>) -> Vec<Fault> {
                 };
                 let message = format!("no example reaches `{}: {limit}`{of}", end.keyword);
                 let help = "add one, such as `smallest` or `largest`, where the schema is used";
-                faults.push(Fault::new(end.key, message).help(help));
+                faults.push(Fault::new(key, message).help(help));
             }
         }
     }

@@ -17,7 +17,7 @@ mod samples;
 mod schemas;
 mod shapes;
 
-use specwright_document::{Finding, Inventory, Level, Location, Node, Operation, Rule, Spec};
+use specwright_document::{Document, Finding, Inventory, Level, Location, Node, Operation, Rule};
 
 /// A rule of ours.
 #[derive(Debug)]
@@ -42,7 +42,7 @@ pub enum Scope {
 
 /// What rules look at.
 pub(crate) struct Subject<'s> {
-    spec: &'s Spec,
+    document: &'s Document,
     operations: Vec<Operation<'s>>,
     inventory: Inventory<'s>,
     /// Titles of pages without a date, as the departures name them.
@@ -100,28 +100,34 @@ pub enum Selection {
 }
 
 /// The choice for a spec of one's own.
-pub fn own(spec: &Spec) -> Selection {
-    Selection::Scope(if tells_of_pages(spec) { Scope::Vendor } else { Scope::Own })
+pub fn own(document: &Document) -> Selection {
+    Selection::Scope(if tells_of_pages(document) { Scope::Vendor } else { Scope::Own })
 }
 
 /// Whether a spec tells what a vendor's pages state: an operation has `x-source`.
-pub fn tells_of_pages(spec: &Spec) -> bool {
-    spec.operations().iter().any(|operation| operation.node.get("x-source").is_some())
+pub fn tells_of_pages(document: &Document) -> bool {
+    document.operations().iter().any(|operation| operation.node.get("x-source").is_some())
 }
 
 /// All findings of the chosen rules, in the order of the file.
-pub fn check(spec: &Spec, undated: &[String], choice: &Selection, level: Level) -> Vec<Finding> {
-    check_by(spec, undated, &|rule| holds(rule, choice).then_some(level))
+pub fn check(
+    document: &Document,
+    undated: &[String],
+    choice: &Selection,
+    level: Level,
+) -> Vec<Finding> {
+    check_by(document, undated, &|rule| holds(rule, choice).then_some(level))
 }
 
 /// All findings of the rules that have a level, in the order of the file.
 pub fn check_by(
-    spec: &Spec,
+    document: &Document,
     undated: &[String],
     level: &dyn Fn(&LintRule) -> Option<Level>,
 ) -> Vec<Finding> {
-    let subject =
-        Subject { spec, operations: spec.operations(), inventory: Inventory::of(spec), undated };
+    let operations = document.operations();
+    let inventory = Inventory::of(document);
+    let subject = Subject { document, operations, inventory, undated };
     let chosen: Vec<(&'static LintRule, Level)> =
         rules().filter_map(|rule| Some((rule, level(rule)?))).collect();
     let mut found: Vec<(&'static LintRule, Fault)> = Vec::new();
@@ -133,7 +139,7 @@ pub fn check_by(
     found.sort_by_key(|(rule, fault)| (fault.place, rule.rule.name));
     let finding = |(rule, fault): (&'static LintRule, Fault)| {
         let level = level(rule).unwrap_or(Level::Error);
-        finding(spec, &rule.rule, fault, level)
+        finding(document, &rule.rule, fault, level)
     };
     found.into_iter().map(finding).collect()
 }
@@ -147,11 +153,11 @@ fn holds(rule: &LintRule, choice: &Selection) -> bool {
     }
 }
 
-fn finding(spec: &Spec, rule: &'static Rule, fault: Fault, level: Level) -> Finding {
+fn finding(document: &Document, rule: &'static Rule, fault: Fault, level: Level) -> Finding {
     let mut finding =
-        Finding::new(rule, level, fault.message).label(spec.label_at(fault.place, ""));
+        Finding::new(rule, level, fault.message).label(document.label_at(fault.place, ""));
     if let Some((place, label)) = fault.also {
-        finding = finding.label(spec.label_at(place, label));
+        finding = finding.label(document.label_at(place, label));
     }
     match fault.help {
         Some(help) => finding.help(help),
@@ -160,8 +166,16 @@ fn finding(spec: &Spec, rule: &'static Rule, fault: Fault, level: Level) -> Find
 }
 
 /// A text that says something.
-fn text<'n>(node: &'n Node, key: &str) -> Option<&'n str> {
-    node.str(key).filter(|text| !text.trim().is_empty())
+fn text<'s>(node: Node<'s>, key: &str) -> Option<&'s str> {
+    node.get_str(key).filter(|text| !text.trim().is_empty())
+}
+
+/// Whether an earlier item of the same list has the same text.
+fn stands_twice(item: Node<'_>) -> bool {
+    let text = item.as_str().unwrap_or_default();
+    let list = item.parent().into_iter().flat_map(Node::items);
+    let mut before = list.take_while(|other| other.id() != item.id());
+    before.any(|other| other.as_str() == Some(text))
 }
 
 /// Letters and digits, the first a small letter.

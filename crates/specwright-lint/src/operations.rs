@@ -97,7 +97,7 @@ fn source(subject: &Subject<'_>) -> Vec<Fault> {
             faults.push(Fault::new(operation.key, message).help("give title and date of its page"));
             continue;
         };
-        let key = operation.node.key_location("x-source");
+        let key = operation.node.location_of("x-source");
         let title = text(source, "title");
         if title.is_none() {
             let message = format!("`x-source` of `{id}` has no `title`");
@@ -106,7 +106,7 @@ fn source(subject: &Subject<'_>) -> Vec<Fault> {
         match source.get("date") {
             Some(date) if !date.as_str().is_some_and(is_date) => {
                 let message = format!("`date` of `{id}` is no day such as '2025-11-13'");
-                faults.push(Fault::new(date.location, message).help("write it so, in quotes"));
+                faults.push(Fault::new(date.location(), message).help("write it so, in quotes"));
             }
             None if !subject.undated.iter().any(|page| Some(page.as_str()) == title) => {
                 let message = format!("`x-source` of `{id}` has no `date`");
@@ -116,7 +116,7 @@ fn source(subject: &Subject<'_>) -> Vec<Fault> {
             }
             Some(_) | None => {}
         }
-        if !matches!(source.get("documents").map(Node::kind), Some("a list")) {
+        if !source.get("documents").is_some_and(Node::is_array) {
             let message = format!("`x-source` of `{id}` has no list `documents`");
             let help = "name what the page shows an example of: request, response; or `[]`";
             faults.push(Fault::new(key, message).help(help));
@@ -154,19 +154,22 @@ fn summary(subject: &Subject<'_>) -> Vec<Fault> {
         };
         let text = summary.as_str().unwrap_or_default();
         let length = text.chars().count();
-        let (what, help) = match () {
-            () if text.trim().is_empty() => ("is empty".to_owned(), "say what it does"),
-            () if text.trim() != text => ("begins or ends with a blank".to_owned(), "remove it"),
-            () if text.contains('\n') => ("has several lines".to_owned(), "write one"),
-            () if text.ends_with('.') => ("ends with a full stop".to_owned(), "remove it"),
-            () if length > SUMMARY => (
-                format!("has {length} characters, more than {SUMMARY}"),
-                "move the rest to the description",
-            ),
-            () => continue,
+        let (what, help) = if text.trim().is_empty() {
+            ("is empty".to_owned(), "say what it does")
+        } else if text.trim() != text {
+            ("begins or ends with a blank".to_owned(), "remove it")
+        } else if text.contains('\n') {
+            ("has several lines".to_owned(), "write one")
+        } else if text.ends_with('.') {
+            ("ends with a full stop".to_owned(), "remove it")
+        } else if length > SUMMARY {
+            let what = format!("has {length} characters, more than {SUMMARY}");
+            (what, "move the rest to the description")
+        } else {
+            continue;
         };
         let message = format!("the summary of `{id}` {what}");
-        faults.push(Fault::new(summary.location, message).help(help));
+        faults.push(Fault::new(summary.location(), message).help(help));
     }
     faults
 }
@@ -184,12 +187,13 @@ fn description(subject: &Subject<'_>) -> Vec<Fault> {
 
 fn tags(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let declared = subject.spec.document.root.get("tags").map_or(&[][..], Node::items);
-    let is_declared = |name: &str| declared.iter().any(|tag| tag.str("name") == Some(name));
+    let declared = subject.document.root().get("tags").into_iter().flat_map(Node::items);
+    let declared: Vec<Node<'_>> = declared.collect();
+    let is_declared = |name: &str| declared.iter().any(|tag| tag.get_str("name") == Some(name));
     let mut used: Vec<&str> = Vec::new();
     for operation in &subject.operations {
-        let tags = operation.node.get("tags").map_or(&[][..], Node::items);
-        if tags.is_empty() && !declared.is_empty() {
+        let mut tags = operation.node.get("tags").into_iter().flat_map(Node::items).peekable();
+        if tags.peek().is_none() && !declared.is_empty() {
             let message = format!("`{}` has no tag", operation.name());
             faults.push(
                 Fault::new(operation.key, message).help("give it one that the root declares"),
@@ -201,15 +205,15 @@ fn tags(subject: &Subject<'_>) -> Vec<Fault> {
             if !is_declared(name) {
                 let message = format!("the tag `{name}` is not declared");
                 let help = "declare it in `tags` of the root, with a description, or correct it";
-                faults.push(Fault::new(tag.location, message).help(help));
+                faults.push(Fault::new(tag.location(), message).help(help));
             }
         }
     }
     for tag in declared {
-        let name = tag.str("name").unwrap_or_default();
+        let name = tag.get_str("name").unwrap_or_default();
         if !used.contains(&name) {
             let message = format!("no operation has the tag `{name}`");
-            faults.push(Fault::new(tag.location, message).help("remove it, or give it to one"));
+            faults.push(Fault::new(tag.location(), message).help("remove it, or give it to one"));
         }
     }
     faults
@@ -220,7 +224,7 @@ fn id(subject: &Subject<'_>) -> Vec<Fault> {
     ids.filter(|id| !id.as_str().is_some_and(is_camel))
         .map(|id| {
             let message = format!("`{}` is not in camelCase", id.as_str().unwrap_or_default());
-            Fault::new(id.location, message).help("write it like `ringBell`")
+            Fault::new(id.location(), message).help("write it like `ringBell`")
         })
         .collect()
 }

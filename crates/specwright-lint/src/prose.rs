@@ -47,12 +47,12 @@ fn texts<'s>(subject: &Subject<'s>) -> Vec<(Location, &'s str, &'s str)> {
             if let Some(node) = object.node.get(key)
                 && let Some(text) = node.as_str()
             {
-                texts.push((node.location, key, text));
+                texts.push((node.location(), key, text));
             }
         }
         for key in ["x-preconditions", "x-enum-descriptions"] {
-            for node in object.node.get(key).map_or(&[][..], Node::items) {
-                texts.extend(node.as_str().map(|text| (node.location, key, text)));
+            for node in object.node.get(key).into_iter().flat_map(Node::items) {
+                texts.extend(node.as_str().map(|text| (node.location(), key, text)));
             }
         }
     }
@@ -63,16 +63,13 @@ fn sentences(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (place, key, text) in texts(subject) {
         let text = text.trim();
-        let (what, help) = match () {
-            // That there is none is another rule's.
-            () if text.is_empty() => continue,
-            () if text.starts_with(char::is_lowercase) => {
-                ("begins with a small letter", "begin it as a sentence")
-            }
-            () if !text.ends_with(['.', '?', '!']) => {
-                ("does not end with a full stop", "write whole sentences")
-            }
-            () => continue,
+        // That there is no text is another rule's.
+        let (what, help) = if text.starts_with(char::is_lowercase) {
+            ("begins with a small letter", "begin it as a sentence")
+        } else if !text.is_empty() && !text.ends_with(['.', '?', '!']) {
+            ("does not end with a full stop", "write whole sentences")
+        } else {
+            continue;
         };
         faults.push(Fault::new(place, format!("this text of `{key}` {what}")).help(help));
     }

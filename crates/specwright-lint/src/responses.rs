@@ -1,6 +1,8 @@
 //! What answers must say: a body, and the envelope around it.
 
-use specwright_document::{self, Example, Node, Operation, Owner, Rule, samples};
+use std::collections::BTreeSet;
+
+use specwright_document::{Example, Node, NodeId, Operation, Owner, Rule, samples};
 
 use super::{Fault, LintRule, Scope, Subject, text};
 
@@ -62,17 +64,17 @@ pub(super) static RULES: [LintRule; 4] = [
 
 fn body(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let heads: Vec<*const Node> = subject
+    let heads: BTreeSet<NodeId> = subject
         .operations
         .iter()
         .filter(|operation| operation.method == "head")
-        .flat_map(|operation| operation.responses(subject.spec))
-        .map(|(.., response)| std::ptr::from_ref(response))
+        .flat_map(Operation::responses)
+        .map(|(.., response)| response.id())
         .collect();
     for response in &subject.inventory.responses {
         let bodiless = matches!(response.name, "204" | "205" | "304")
             || response.name.starts_with('1')
-            || heads.contains(&std::ptr::from_ref(response.node));
+            || heads.contains(&response.node.id());
         if !bodiless
             && response.node.get("content").is_none()
             && text(response.node, "x-unverified").is_none()
@@ -93,7 +95,7 @@ fn unverified(subject: &Subject<'_>) -> Vec<Fault> {
         if said.split_whitespace().count() < 4 {
             let message = format!("`x-unverified: {said}` does not tell what is not known");
             let help = "write a sentence: what no page states, and where the value comes from";
-            faults.push(Fault::new(value.location, message).help(help));
+            faults.push(Fault::new(value.location(), message).help(help));
         }
     }
     faults
@@ -104,30 +106,25 @@ fn is_success(status: &str) -> bool {
 }
 
 /// The responses that the envelope speaks of.
-fn enveloped<'s>(subject: &Subject<'s>, success: Option<&str>) -> Vec<&'s Node> {
-    let mut responses: Vec<&Node> = Vec::new();
-    let answers = |operation: &Operation<'s>| operation.responses(subject.spec);
-    for (status, _, response) in subject.operations.iter().flat_map(answers) {
-        let known = responses.iter().any(|known| std::ptr::eq(*known, response));
-        if !known && is_success(status) == success.is_some() {
-            responses.push(response);
-        }
-    }
-    responses
+fn enveloped<'s>(subject: &Subject<'s>, success: Option<&str>) -> Vec<Node<'s>> {
+    let mut seen = BTreeSet::new();
+    let answers = subject.operations.iter().flat_map(Operation::responses);
+    let spoken_of = answers.filter(|(status, ..)| is_success(status) == success.is_some());
+    spoken_of.map(|(.., response)| response).filter(|one| seen.insert(one.id())).collect()
 }
 
 fn envelope(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let Some(envelope) = subject.spec.document.root.get("x-envelope") else { return faults };
-    for response in enveloped(subject, envelope.str("success")) {
-        for (_, media) in specwright_document::contents(response) {
+    let Some(envelope) = subject.document.root().get("x-envelope") else { return faults };
+    for response in enveloped(subject, envelope.get_str("success")) {
+        for (_, media) in response.contents() {
             let Some(schema) = media.get("schema") else { continue };
-            let properties = subject.spec.properties(schema);
-            for field in ["code", "message"].iter().filter_map(|key| envelope.str(key)) {
+            let properties = schema.properties();
+            for field in ["code", "message"].iter().filter_map(|key| envelope.get_str(key)) {
                 if !properties.iter().any(|property| property.name == field && property.required) {
                     let message = format!("this body has no required `{field}`, the envelope's");
                     let help = "put the schema of the envelope into its `allOf`";
-                    faults.push(Fault::new(schema.location, message).help(help));
+                    faults.push(Fault::new(schema.location(), message).help(help));
                 }
             }
         }
@@ -137,33 +134,34 @@ fn envelope(subject: &Subject<'_>) -> Vec<Fault> {
 
 fn outcomes(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let envelope = subject.spec.document.root.get("x-envelope");
-    let key = |key| envelope.and_then(|envelope| envelope.str(key));
+    let envelope = subject.document.root().get("x-envelope");
+    let key = |key| envelope.and_then(|envelope| envelope.get_str(key));
     let (Some(field), Some(success)) = (key("code"), key("success")) else { return faults };
-    let enveloped: Vec<*const Node> = enveloped(subject, Some(success))
+    let enveloped: BTreeSet<NodeId> = enveloped(subject, Some(success))
         .into_iter()
-        .flat_map(specwright_document::contents)
-        .map(|(_, media)| std::ptr::from_ref(media))
+        .flat_map(Node::contents)
+        .map(|(_, media)| media.id())
         .collect();
-    let media = subject.inventory.media.iter().filter(|media| {
-        media.owner == Owner::Response && enveloped.contains(&std::ptr::from_ref(media.at.node))
-    });
+    let media =
+        subject.inventory.media.iter().filter(|media| {
+            media.owner == Owner::Response && enveloped.contains(&media.at.node.id())
+        });
     for media in media {
-        let samples = samples(subject.spec, media.at.node);
+        let samples = samples(media.at.node);
         let codes: Vec<&str> =
-            samples.iter().filter_map(|sample| sample.value.str(field)).collect();
+            samples.iter().filter_map(|sample| sample.value.get_str(field)).collect();
         if codes.is_empty() {
             // That there is no example at all is another rule's.
             continue;
         }
         let worked = codes.contains(&success);
-        let what = match (worked, codes.iter().any(|code| *code != success)) {
-            (true, true) => continue,
-            (true, false) => "refusal",
-            (false, _) => "success",
-        };
+        let refused = codes.iter().any(|code| *code != success);
+        if worked && refused {
+            continue;
+        }
+        let what = if worked { "refusal" } else { "success" };
         let message = format!("no example of this reply shows a {what}");
-        let key = media.at.node.key_location("examples");
+        let key = media.at.node.location_of("examples");
         faults.push(Fault::new(key, message).help("add one, by the code in its envelope"));
     }
     faults

@@ -65,7 +65,7 @@ fn name(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults: BTreeMap<Location, Fault> = BTreeMap::new();
     let mut add = |fault: Fault| faults.insert(fault.place, fault);
     for holder in subject.inventory.holders() {
-        for Sample { name, key, entry, .. } in samples(subject.spec, holder) {
+        for Sample { name, key, entry, .. } in samples(holder) {
             let (Some(name), Some(entry)) = (name, entry) else { continue };
             if !is_camel(name) {
                 let message = format!("the example `{name}` is not named in camelCase");
@@ -87,7 +87,7 @@ fn name(subject: &Subject<'_>) -> Vec<Fault> {
                 {
                     let message = format!("the summary of example `{name}` is no heading");
                     let help = "begin it with a capital and end it without a full stop";
-                    add(Fault::new(summary.location, message).help(help));
+                    add(Fault::new(summary.location(), message).help(help));
                 }
                 Some(_) => {}
             }
@@ -97,27 +97,23 @@ fn name(subject: &Subject<'_>) -> Vec<Fault> {
 }
 
 fn documented(subject: &Subject<'_>) -> Vec<Fault> {
-    let spec = subject.spec;
     let mut faults = Vec::new();
     for operation in &subject.operations {
         let id = operation.name();
         let Some(list) = operation.node.pointer("/x-source/documents") else { continue };
-        let listed = |word: &str| list.items().iter().any(|item| item.as_str() == Some(word));
-        let replies =
-            operation.responses(spec).into_iter().map(|(.., response)| response).collect();
-        let sides =
-            [("request", operation.body(spec).into_iter().collect()), ("response", replies)];
-        for (side, holders) in sides {
-            let holders: Vec<&Node> = holders;
-            let contents = holders.into_iter().flat_map(specwright_document::contents);
-            let shown: Vec<Sample<'_>> =
-                contents.flat_map(|(_, media)| samples(spec, media)).collect();
-            let found = shown.iter().find(|sample| sample.name == Some("documented"));
+        let listed = |word: &str| list.items().any(|item| item.as_str() == Some(word));
+        let replies = operation.responses().into_iter().map(|(.., response)| response);
+        let replies: Vec<Node<'_>> = replies.collect();
+        let requests: Vec<Node<'_>> = operation.body().into_iter().collect();
+        for (side, holders) in [("request", requests), ("response", replies)] {
+            let contents = holders.into_iter().flat_map(Node::contents);
+            let mut shown = contents.flat_map(|(_, media)| samples(media));
+            let found = shown.find(|sample| sample.name == Some("documented"));
             match (listed(side), found) {
                 (true, None) => {
                     let message = format!("the documented {side} of `{id}` is missing");
                     let help = "add it as the page prints it, named `documented`";
-                    faults.push(Fault::new(list.location, message).help(help));
+                    faults.push(Fault::new(list.location(), message).help(help));
                 }
                 (false, Some(sample)) => {
                     let message =
@@ -125,7 +121,7 @@ fn documented(subject: &Subject<'_>) -> Vec<Fault> {
                     let help =
                         format!("rename the example, or add `{side}` to `x-source.documents`");
                     let fault = Fault::new(sample.key, message).help(help);
-                    faults.push(fault.also(list.location, "what the page shows"));
+                    faults.push(fault.also(list.location(), "what the page shows"));
                 }
                 (true, Some(_)) | (false, None) => {}
             }
@@ -134,7 +130,7 @@ fn documented(subject: &Subject<'_>) -> Vec<Fault> {
             let word = item.as_str().unwrap_or_default();
             if !matches!(word, "request" | "response") {
                 let message = format!("`{word}` is neither `request` nor `response`");
-                faults.push(Fault::new(item.location, message).help("name what the page shows"));
+                faults.push(Fault::new(item.location(), message).help("name what the page shows"));
             }
         }
     }
@@ -144,17 +140,16 @@ fn documented(subject: &Subject<'_>) -> Vec<Fault> {
 fn twice(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for holder in subject.inventory.holders() {
-        let mut seen: Vec<(serde_json::Value, Sample<'_>)> = Vec::new();
-        for sample in samples(subject.spec, holder) {
-            let value = sample.value.to_json();
-            match seen.iter().find(|(other, _)| *other == value) {
-                Some((_, first)) => {
+        let mut seen: Vec<Sample<'_>> = Vec::new();
+        for sample in samples(holder) {
+            match seen.iter().find(|other| other.value.has_value_of(sample.value)) {
+                Some(first) => {
                     let name = sample.name.unwrap_or("example");
                     let message = format!("the example `{name}` is equal to another of this place");
                     let fault = Fault::new(sample.key, message).help("remove one, or change it");
                     faults.push(fault.also(first.key, "the same value"));
                 }
-                None => seen.push((value, sample)),
+                None => seen.push(sample),
             }
         }
     }
@@ -163,15 +158,15 @@ fn twice(subject: &Subject<'_>) -> Vec<Fault> {
 
 fn secret(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults: BTreeMap<Location, Fault> = BTreeMap::new();
-    for (value, schema) in shown_values(subject.spec, &subject.inventory) {
-        specwright_document::each(subject.spec, value, schema, &mut |value, schema| {
+    for (value, schema) in shown_values(&subject.inventory) {
+        specwright_document::each(value, schema, &mut |value, schema| {
             let text = value.as_str().unwrap_or_default();
             let made_up = ["not-a-real", "00000000"].iter().any(|word| text.contains(word));
-            if schema.str("format") == Some("password") && !text.is_empty() && !made_up {
+            if schema.get_str("format") == Some("password") && !text.is_empty() && !made_up {
                 // The value itself may be a secret.
                 let message = "this example of a secret may be a real one";
                 let help = "write one that says `not-a-real`, or has eight zeros in a row";
-                faults.insert(value.location, Fault::new(value.location, message).help(help));
+                faults.insert(value.location(), Fault::new(value.location(), message).help(help));
             }
         });
     }

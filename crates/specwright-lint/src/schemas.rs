@@ -1,8 +1,10 @@
 //! What schemas must say of their values.
 
-use specwright_document::{Example, Node, Role, Rule};
+use std::collections::BTreeSet;
 
-use super::{Fault, LintRule, Scope, Subject, is_pascal, text};
+use specwright_document::{Example, Location, Node, Role, Rule};
+
+use super::{Fault, LintRule, Scope, Subject, is_pascal, stands_twice, text};
 
 pub(super) static RULES: [LintRule; 4] = [
     LintRule {
@@ -64,35 +66,35 @@ pub(super) static RULES: [LintRule; 4] = [
 fn enums(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for schema in &subject.inventory.schemas {
-        let (node, name) = (schema.at.node, schema.at.name);
+        let node = schema.at.node;
+        let name = schema.at.name;
         let Some(values) = node.get("enum") else { continue };
         let count = values.items().len();
         for key in ["x-enum-varnames", "x-enum-descriptions"] {
             let Some(list) = node.get(key) else {
                 let message = format!("the enum `{name}` has no `{key}`");
                 let help = format!("give one for each of its {count} values");
-                faults.push(Fault::new(node.key_location("enum"), message).help(help));
+                faults.push(Fault::new(node.location_of("enum"), message).help(help));
                 continue;
             };
             let given = list.items().len();
             if given != count {
                 let message = format!("`{key}` of `{name}` has {given}, and the enum has {count}");
                 let help = "give one for each value, in their order";
-                faults.push(Fault::new(node.key_location(key), message).help(help));
+                faults.push(Fault::new(node.location_of(key), message).help(help));
             }
             let named = key == "x-enum-varnames";
-            for (index, item) in list.items().iter().enumerate() {
+            for item in list.items() {
                 let text = item.as_str().unwrap_or_default();
-                let twice = list.items()[..index].iter().any(|one| one.as_str() == Some(text));
-                let (what, help) = match () {
-                    () if named && !is_pascal(text) => {
-                        ("is not in PascalCase", "write it as `NoSuchAgent`")
-                    }
-                    () if twice => ("stands twice", "tell the two values apart"),
-                    () => continue,
+                let (what, help) = if named && !is_pascal(text) {
+                    ("is not in PascalCase", "write it as `NoSuchAgent`")
+                } else if stands_twice(item) {
+                    ("stands twice", "tell the two values apart")
+                } else {
+                    continue;
                 };
                 let message = format!("`{text}` in `{key}` of `{name}` {what}");
-                faults.push(Fault::new(item.location, message).help(help));
+                faults.push(Fault::new(item.location(), message).help(help));
             }
         }
     }
@@ -101,9 +103,9 @@ fn enums(subject: &Subject<'_>) -> Vec<Fault> {
 
 fn descriptions(subject: &Subject<'_>) -> Vec<Fault> {
     let inventory = &subject.inventory;
-    let root = &subject.spec.document.root;
-    let silent = |node: &Node| node.reference().is_none() && text(node, "description").is_none();
-    let mut found: Vec<(specwright_document::Location, String)> = Vec::new();
+    let root = subject.document.root();
+    let silent = |node: Node<'_>| node.reference().is_none() && text(node, "description").is_none();
+    let mut found: Vec<(Location, String)> = Vec::new();
     for schema in inventory.schemas.iter().filter(|schema| silent(schema.at.node)) {
         let what = match schema.role {
             Role::Component => "schema",
@@ -126,13 +128,15 @@ fn descriptions(subject: &Subject<'_>) -> Vec<Fault> {
             found.push((at.key, format!("the security scheme `{}`", at.name)));
         }
     }
-    for tag in root.get("tags").map_or(&[][..], Node::items).iter().filter(|tag| silent(tag)) {
-        found.push((tag.location, format!("the tag `{}`", tag.str("name").unwrap_or_default())));
+    let tags = root.get("tags").into_iter().flat_map(Node::items);
+    for tag in tags.filter(|tag| silent(*tag)) {
+        let name = tag.get_str("name").unwrap_or_default();
+        found.push((tag.location(), format!("the tag `{name}`")));
     }
-    for server in root.get("servers").map_or(&[][..], Node::items) {
-        for (name, entry) in server.get("variables").into_iter().flat_map(Node::entries) {
-            if silent(&entry.node) {
-                found.push((entry.key_location, format!("the server's variable `{name}`")));
+    for server in root.get("servers").into_iter().flat_map(Node::items) {
+        for (name, variable) in server.get("variables").into_iter().flat_map(Node::entries) {
+            if silent(variable) {
+                found.push((variable.key_location(), format!("the server's variable `{name}`")));
             }
         }
     }
@@ -146,10 +150,10 @@ fn descriptions(subject: &Subject<'_>) -> Vec<Fault> {
 fn integers(subject: &Subject<'_>) -> Vec<Fault> {
     let schemas = subject.inventory.schemas.iter();
     schemas
-        .filter(|schema| schema.at.node.str("type") == Some("integer"))
+        .filter(|schema| schema.at.node.get_str("type") == Some("integer"))
         .filter(|schema| schema.at.node.get("format").is_none())
         .map(|schema| {
-            let place = schema.at.node.key_location("type");
+            let place = schema.at.node.location_of("type");
             let message = format!("the integer `{}` has no `format`", schema.at.name);
             Fault::new(place, message).help("add `format: int32` or `format: int64`")
         })
@@ -160,22 +164,22 @@ fn integers(subject: &Subject<'_>) -> Vec<Fault> {
 const SECRET: [&str; 6] = ["password", "passwd", "token", "guid", "secret", "credential"];
 
 fn secrets(subject: &Subject<'_>) -> Vec<Fault> {
-    let (spec, inventory) = (subject.spec, &subject.inventory);
+    let inventory = &subject.inventory;
     let of = |role| inventory.schemas.iter().filter(move |schema| schema.role == role);
     // Components first: where one is a secret by its own name, who refers to it need not be told.
     let schemas = of(Role::Component).chain(of(Role::Property));
     let held = inventory.parameters.iter().chain(&inventory.headers);
     let held = held.filter_map(|at| Some((at, at.node.get("schema")?)));
-    let (mut found, mut seen) = (Vec::new(), Vec::<*const Node>::new());
+    let mut found = Vec::new();
+    let mut seen = BTreeSet::new();
     for (at, schema) in schemas.map(|schema| (&schema.at, schema.at.node)).chain(held) {
         let lower = at.name.to_lowercase();
-        let schema = spec.target(schema);
+        let schema = schema.resolved();
         // Who has values to choose from tells no secret.
-        let open = schema.str("type") == Some("string") && schema.get("enum").is_none();
-        let hidden = schema.str("format") == Some("password");
+        let open = schema.get_str("type") == Some("string") && schema.get("enum").is_none();
+        let hidden = schema.get_str("format") == Some("password");
         let secret = SECRET.iter().any(|word| lower.contains(word));
-        if open && !hidden && secret && !seen.contains(&std::ptr::from_ref(schema)) {
-            seen.push(schema);
+        if open && !hidden && secret && seen.insert(schema.id()) {
             let message = format!("`{}` is a secret by its name, and shown in logs", at.name);
             found.push(Fault::new(at.key, message).help("add `format: password` to its schema"));
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use specwright_document::{Location, Node, Spec, Value};
+use specwright_document::{Location, Node, NodeId, Value, each};
 
 /// Deeper objects than this show nothing new.
 const DEEP: usize = 12;
@@ -19,26 +19,19 @@ pub(super) struct Path {
 }
 
 /// All properties below a schema.
-pub(super) fn paths(spec: &Spec, schema: &Node) -> Vec<Path> {
+pub(super) fn paths(schema: Node<'_>) -> Vec<Path> {
     let mut paths = Vec::new();
-    grow(spec, schema, "", &mut Vec::new(), &mut paths);
+    grow(schema, "", &mut Vec::new(), &mut paths);
     paths
 }
 
-fn grow(
-    spec: &Spec,
-    schema: &Node,
-    prefix: &str,
-    open: &mut Vec<*const Node>,
-    paths: &mut Vec<Path>,
-) {
-    let schema = spec.target(schema);
-    let own = std::ptr::from_ref(schema);
-    if open.contains(&own) || open.len() > DEEP || paths.len() > MANY {
+fn grow(schema: Node<'_>, prefix: &str, open: &mut Vec<NodeId>, paths: &mut Vec<Path>) {
+    let schema = schema.resolved();
+    if open.contains(&schema.id()) || open.len() > DEEP || paths.len() > MANY {
         return;
     }
-    open.push(own);
-    for property in spec.properties(schema) {
+    open.push(schema.id());
+    for property in schema.properties() {
         if paths.len() > MANY {
             break;
         }
@@ -47,19 +40,19 @@ fn grow(
             prefix => format!("{prefix}.{}", property.name),
         };
         paths.push(Path { text: text.clone(), optional: !property.required });
-        grow(spec, property.node, &text, open, paths);
+        grow(property.node, &text, open, paths);
     }
     if let Some(items) = schema.get("items") {
-        grow(spec, items, &format!("{prefix}[]"), open, paths);
+        grow(items, &format!("{prefix}[]"), open, paths);
     }
     open.pop();
 }
 
 /// The paths that a value shows.
-pub(super) fn shown(value: &Node, prefix: &str, paths: &mut BTreeSet<String>) {
-    for (name, entry) in value.entries() {
+pub(super) fn shown(value: Node<'_>, prefix: &str, paths: &mut BTreeSet<String>) {
+    for (name, part) in value.entries() {
         let text = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") };
-        shown(&entry.node, &text, paths);
+        shown(part, &text, paths);
         paths.insert(text);
     }
     for item in value.items() {
@@ -72,8 +65,8 @@ pub(super) fn shown(value: &Node, prefix: &str, paths: &mut BTreeSet<String>) {
 pub(super) struct End<'s> {
     /// `minimum`, `maxLength` and so on.
     pub keyword: &'static str,
-    pub key: Location,
-    pub limit: &'s Node,
+    /// Its value.
+    pub limit: Node<'s>,
     exclusive: bool,
     /// What values are multiples of.
     step: Option<f64>,
@@ -92,31 +85,27 @@ const ENDS: [(&str, &str); 8] = [
 ];
 
 /// The ends that a schema sets itself.
-pub(super) fn ends(schema: &Node) -> Vec<End<'_>> {
-    let step = schema.get("multipleOf").and_then(|step| match &step.value {
-        Value::Number(step) => step.as_f64().filter(|step| *step > 0.0),
-        _ => None,
-    });
+pub(super) fn ends(schema: Node<'_>) -> Vec<End<'_>> {
+    let step = schema.get("multipleOf").and_then(Node::as_f64).filter(|step| *step > 0.0);
     let ends = ENDS.iter().filter_map(|(keyword, without)| {
         let limit = schema.get(keyword)?;
-        let key = schema.key_location(keyword);
-        Some(End { keyword, key, limit, exclusive: schema.flag(without), step })
+        Some(End { keyword, limit, exclusive: schema.flag(without), step })
     });
     // An open end of fractions has no last value.
-    let whole = schema.str("type") == Some("integer");
+    let whole = schema.get_str("type") == Some("integer");
     ends.filter(|end| whole || !end.exclusive).collect()
 }
 
 /// Whether a value is the last that an end allows.
-fn touches(end: &End<'_>, value: &Node) -> bool {
-    let size = match (&value.value, end.keyword) {
+fn touches(end: &End<'_>, value: Node<'_>) -> bool {
+    let size = match (value.value(), end.keyword) {
         (Value::Number(number), "minimum" | "maximum") => {
             let inward = match (end.exclusive, end.keyword) {
                 (true, "minimum") => 1.0,
                 (true, _) => -1.0,
                 (false, _) => 0.0,
             };
-            let Value::Number(limit) = &end.limit.value else { return false };
+            let Some(limit) = end.limit.as_number() else { return false };
             if let (Some(step), Some(limit), Some(number)) =
                 (end.step, limit.as_f64(), number.as_f64())
             {
@@ -128,8 +117,8 @@ fn touches(end: &End<'_>, value: &Node) -> bool {
             };
         }
         (Value::String(text), "minLength" | "maxLength") => text.chars().count(),
-        (Value::Array(items), "minItems" | "maxItems") => items.len(),
-        (Value::Object(entries), "minProperties" | "maxProperties") => entries.len(),
+        (Value::Array, "minItems" | "maxItems") => value.items().len(),
+        (Value::Object, "minProperties" | "maxProperties") => value.entries().len(),
         _ => return false,
     };
     end.limit.as_usize() == Some(size)
@@ -151,8 +140,9 @@ fn is_last_multiple(end: &End<'_>, value: f64, limit: f64) -> bool {
 }
 
 /// Notes the ends, by the place of their keyword, that a value of a schema touches.
-pub(super) fn touched(spec: &Spec, value: &Node, schema: &Node, found: &mut BTreeSet<Location>) {
-    specwright_document::each(spec, value, schema, &mut |value, schema| {
-        found.extend(ends(schema).iter().filter(|end| touches(end, value)).map(|end| end.key));
+pub(super) fn touched(value: Node<'_>, schema: Node<'_>, found: &mut BTreeSet<Location>) {
+    each(value, schema, &mut |value, schema| {
+        let ends = ends(schema).into_iter().filter(|end| touches(end, value));
+        found.extend(ends.map(|end| end.limit.key_location()));
     });
 }

@@ -8,13 +8,13 @@ mod values;
 use expect_test::{Expect, expect};
 
 use super::{LintRule, Scope, Selection, check as findings, rules};
-use specwright_document::{Example, Finding, Level, Spec};
+use specwright_document::{Document, Example, Finding, Level};
 
 const CLEAN: &str = include_str!("tests/clean.yaml");
 
 /// What is found: line, rule and message.
 fn found(text: &str, choice: &Selection) -> String {
-    let spec = Spec::parse("clean.yaml", text.to_owned()).unwrap();
+    let spec = Document::parse("clean.yaml", text).unwrap();
     let undated = ["Listing Bells".to_owned()];
     let line = |finding: &Finding| {
         format!("{} {}: {}\n", finding.labels[0].line, finding.rule.name, finding.message)

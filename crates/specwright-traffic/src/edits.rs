@@ -4,20 +4,21 @@ use super::rules::{
     OUT_OF_RANGE, UNDOCUMENTED_STATUS, UNKNOWN_FIELD, UNKNOWN_VALUE, UNLISTED_CODE,
 };
 use super::tally::Counted;
-use specwright_document::{Edit, Spec};
+use specwright_document::{Document, Edit};
 
 /// The edits; none where a person has to think, and none for requests, which are wrong by themselves.
-pub(super) fn of(spec: &Spec, counted: &Counted) -> Vec<Edit> {
+pub(super) fn of(spec: &Document, counted: &Counted) -> Vec<Edit> {
     let difference = &counted.difference;
     let Some(place) = difference.location.filter(|_| difference.part.starts_with("response"))
     else {
         return Vec::new();
     };
-    let lines: Vec<&str> = spec.text.lines().collect();
+    let Some((file, text)) = spec.files().nth(place.file) else { return Vec::new() };
+    let lines: Vec<&str> = text.lines().collect();
     let edit = match difference.rule {
-        rule if *rule == OUT_OF_RANGE => range(spec, &lines, place.line, &counted.values),
-        rule if *rule == UNKNOWN_VALUE => listed(spec, &lines, place.line, &counted.values),
-        rule if *rule == UNKNOWN_FIELD => property(spec, &lines, place.line, counted),
+        rule if *rule == OUT_OF_RANGE => range(file, &lines, place.line, &counted.values),
+        rule if *rule == UNKNOWN_VALUE => listed(file, &lines, place.line, &counted.values),
+        rule if *rule == UNKNOWN_FIELD => property(file, &lines, place.line, counted),
         _ => None,
     };
     edit.into_iter().collect()
@@ -41,7 +42,7 @@ pub(super) fn help(counted: &Counted) -> Option<&'static str> {
 }
 
 /// `maximum: 1440` with the greatest number that was seen, or `minimum` with the least.
-fn range(spec: &Spec, lines: &[&str], line: usize, values: &[String]) -> Option<Edit> {
+fn range(file: &str, lines: &[&str], line: usize, values: &[String]) -> Option<Edit> {
     let text = lines.get(line - 1)?;
     let (keyword, _) = text.trim().split_once(": ")?;
     let numbers: Vec<i64> = values.iter().map(|value| value.parse().ok()).collect::<Option<_>>()?;
@@ -50,12 +51,12 @@ fn range(spec: &Spec, lines: &[&str], line: usize, values: &[String]) -> Option<
         "minimum" => numbers.iter().min()?,
         _ => return None,
     };
-    Some(Edit::replace(&spec.file, line, format!("{}{keyword}: {bound}", indent(text))))
+    Some(Edit::replace(file, line, format!("{}{keyword}: {bound}", indent(text))))
 }
 
 /// More items of an `enum` that is written as a list of lines. One with names for its values needs
 /// somebody to name the new ones.
-fn listed(spec: &Spec, lines: &[&str], line: usize, values: &[String]) -> Option<Edit> {
+fn listed(file: &str, lines: &[&str], line: usize, values: &[String]) -> Option<Edit> {
     let head = lines.get(line - 1)?;
     if head.trim() != "enum:" {
         return None;
@@ -71,11 +72,11 @@ fn listed(spec: &Spec, lines: &[&str], line: usize, values: &[String]) -> Option
     }
     let insert =
         values.iter().map(|value| format!("{}- {}", indent(last), quoted(value))).collect();
-    Some(Edit::after(&spec.file, line + count, insert))
+    Some(Edit::after(file, line + count, insert))
 }
 
 /// A property that the spec does not know, before the others, where its type is plain.
-fn property(spec: &Spec, lines: &[&str], line: usize, counted: &Counted) -> Option<Edit> {
+fn property(file: &str, lines: &[&str], line: usize, counted: &Counted) -> Option<Edit> {
     let head = lines.get(line - 1)?;
     let next = lines.get(line)?;
     let block = head.trim() == "properties:" && indent(next).len() > indent(head).len();
@@ -87,9 +88,10 @@ fn property(spec: &Spec, lines: &[&str], line: usize, counted: &Counted) -> Opti
         .map(|value| kind(value))
         .reduce(|one, other| if one == other { one } else { None });
     let kind = kind.flatten().filter(|_| block && plain)?;
-    let (outer, inner) = (indent(next), indent(next).len() - indent(head).len());
+    let outer = indent(next);
+    let inner = indent(next).len() - indent(head).len();
     Some(Edit::after(
-        &spec.file,
+        file,
         line,
         vec![format!("{outer}{name}:"), format!("{outer}{}type: {kind}", " ".repeat(inner))],
     ))

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use jsonschema::Validator;
-use specwright_document::{Level, Node, Spec};
+use specwright_document::{Document, Level, Node, NodeId, Operation};
 
 use super::address::Address;
 use super::recording::{Exchange, RecordingFormat};
@@ -25,12 +25,13 @@ use super::tally::{Difference, RecordedLocation, Tally};
 
 /// Judges one exchange after the other.
 pub(super) struct Verifier<'s> {
-    pub specs: &'s [Spec],
+    pub specs: &'s [Document],
     pub routes: Routes<'s>,
     pub shapes: Vec<ObjectSchemas<'s>>,
     pub tally: Tally<'s>,
     pub secrets: Secrets,
-    validators: HashMap<(*const Node, Direction), Option<Rc<Validator>>>,
+    /// By the index of the spec and the schema.
+    validators: HashMap<(usize, NodeId, Direction), Option<Rc<Validator>>>,
 }
 
 /// An exchange and the operation that it calls.
@@ -42,14 +43,14 @@ struct Call<'s, 'e> {
     /// Index of its route.
     route: usize,
     spec: usize,
-    operation: specwright_document::Operation<'s>,
+    operation: Operation<'s>,
     /// Values of the parameters in the path.
     path: Vec<(String, String)>,
 }
 
 impl<'s> Verifier<'s> {
-    pub(super) fn new(specs: &'s [Spec]) -> Verifier<'s> {
-        let shapes = specs.iter().map(ObjectSchemas::new).collect();
+    pub(super) fn new(specs: &'s [Document]) -> Verifier<'s> {
+        let shapes = specs.iter().map(|_| ObjectSchemas::default()).collect();
         let mut judge = Verifier {
             specs,
             routes: Routes::new(specs),
@@ -140,25 +141,26 @@ impl<'s> Verifier<'s> {
     fn validator(
         &mut self,
         call: &Call<'s, '_>,
-        node: &'s Node,
+        node: Node<'s>,
         direction: Direction,
     ) -> Option<Rc<Validator>> {
-        let key = (std::ptr::from_ref(node), direction);
+        let key = (call.spec, node.id(), direction);
         if let Some(known) = self.validators.get(&key) {
             return known.clone();
         }
-        let made = schema::validator(&self.specs[call.spec], node, direction).map(Rc::new);
+        let made = schema::validator(node, direction).map(Rc::new);
         if made.is_none() {
             let message = "a schema here cannot be compiled, so its values are not judged";
             let difference = Difference::new(&SCHEMA, Level::Warning, "spec", "", message);
-            self.add(call, difference.at(Some(node.location)));
+            self.add(call, difference.at(Some(node.location())));
         }
         self.validators.insert(key, made.clone());
         made
     }
 
     fn unmatched(&mut self, exchange: &Exchange, address: &Address<'_>) {
-        let (host, path) = (host(address), self.path(address));
+        let host = host(address);
+        let path = self.path(address);
         *self.tally.unmatched.entry((host, method(exchange), path)).or_default() += 1;
     }
 

@@ -22,7 +22,7 @@ use judge::Verifier;
 use recording::RecordingFormat;
 use rules::{NOTHING_MATCHED, RECORDING};
 use secrets::Mask;
-use specwright_document::{Finding, Label, Level, Report, Spec};
+use specwright_document::{Document, Finding, Label, Level, Report};
 use tally::{Counted, RecordedLocation};
 
 pub use rules::rules;
@@ -39,10 +39,11 @@ pub struct Input {
 }
 
 /// Compares recordings with specs.
-pub fn verify(specs: &[Spec], inputs: Vec<Input>) -> Report {
+pub fn verify(specs: &[Document], inputs: Vec<Input>) -> Report {
     let mut judge = Verifier::new(specs);
     let mut report = Report::new("verify");
-    let (mut recordings, mut broken) = (Recordings::default(), Vec::new());
+    let mut recordings = Recordings::default();
+    let mut broken = Vec::new();
     for Input { name, bytes, answers } in inputs {
         match recording::read(&name, &bytes, answers.as_deref()) {
             Ok((form, exchanges)) => {
@@ -69,10 +70,10 @@ pub fn verify(specs: &[Spec], inputs: Vec<Input>) -> Report {
     nothing_matched(&judge, &recordings, &mask)
         .into_iter()
         .for_each(|finding| report.push(finding));
-    for spec in specs {
+    for (file, text) in specs.iter().flat_map(Document::files) {
         // A documented example may be a real password.
-        let lines: Vec<String> = spec.text.lines().map(|line| mask.apply(line)).collect();
-        report.source(&spec.file, lines.join("\n"));
+        let lines: Vec<String> = text.lines().map(|line| mask.apply(line)).collect();
+        report.source(file, lines.join("\n"));
     }
     for (key, counted) in &judge.tally.differences {
         report.push(finding(&judge, &recordings, &mask, key.0, counted));
@@ -117,7 +118,7 @@ fn nothing_matched(judge: &Verifier<'_>, recordings: &Recordings, mask: &Mask) -
         called.map(|(host, _, path)| mask.apply(&format!("{host}{path}"))).collect();
     let bases = judge.specs.iter().map(|spec| {
         let base = Some(spec.base_path()).filter(|base| !base.is_empty()).unwrap_or("/");
-        format!("`{base}` ({})", spec.file)
+        format!("`{base}` ({})", spec.name())
     });
     let called =
         if called.is_empty() { "nothing but preflights".to_owned() } else { called.join(", ") };

@@ -150,7 +150,8 @@ fn paired(text: &str) -> Cow<'_, str> {
         let code = text.get(at..at + 6)?.strip_prefix("\\u")?;
         u16::from_str_radix(code, 16).ok()
     };
-    let (mut mended, mut at) = (Cow::Borrowed(text), 0);
+    let mut mended = Cow::Borrowed(text);
+    let mut at = 0;
     while let Some(found) = text.get(at..).and_then(|rest| rest.find('\\')) {
         at += found;
         let next = unit(at + 6).filter(|unit| (0xDC00..0xE000).contains(unit));
@@ -195,7 +196,8 @@ fn header(line: &[u8]) -> Option<(String, String)> {
     let line = String::from_utf8_lossy(line.trim_ascii());
     let at =
         line[usize::from(line.starts_with(':'))..].find(':')? + usize::from(line.starts_with(':'));
-    let (name, value) = (&line[..at], &line[at + 1..]);
+    let name = &line[..at];
+    let value = &line[at + 1..];
     let named = !name.is_empty() && !name.contains(char::is_whitespace);
     named.then(|| (name.to_owned(), value.trim().to_owned()))
 }

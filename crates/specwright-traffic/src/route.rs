@@ -1,7 +1,7 @@
 //! A method and a path into the operation that they call.
 
 use super::address::Address;
-use specwright_document::{Operation, Spec, edit_distance};
+use specwright_document::{Document, METHODS, Operation, edit_distance};
 
 /// Names and values of the parameters in a path.
 pub(super) type Parameters = Vec<(String, String)>;
@@ -64,7 +64,7 @@ pub(super) enum Found {
 }
 
 impl<'s> Routes<'s> {
-    pub(super) fn new(specs: &'s [Spec]) -> Routes<'s> {
+    pub(super) fn new(specs: &'s [Document]) -> Routes<'s> {
         let mut routes = Vec::new();
         for (index, spec) in specs.iter().enumerate() {
             let base = split(spec.base_path());
@@ -127,8 +127,7 @@ impl<'s> Routes<'s> {
 impl Route<'_> {
     /// The methods that the spec has for this path.
     pub(super) fn methods(&self) -> String {
-        let entries = self.operation.item.entries().map(|(method, _)| method);
-        let methods = entries.filter(|method| specwright_document::METHODS.contains(method));
+        let methods = self.operation.item.keys().filter(|key| METHODS.contains(key));
         methods.map(str::to_uppercase).collect::<Vec<_>>().join(", ")
     }
 
@@ -170,7 +169,8 @@ impl Route<'_> {
         if with_base != 0 && !based {
             return None;
         }
-        let (mut distance, mut same) = (0, 0);
+        let mut distance = 0;
+        let mut same = 0;
         for (segment, text) in self.segments.iter().zip(&path[with_base..]) {
             match segment.pieces.as_slice() {
                 [Piece::Text(known)] if known == text => same += 1,
@@ -232,7 +232,8 @@ fn split(path: &str) -> impl Iterator<Item = &str> + Clone {
 }
 
 fn segment(text: &str) -> Segment<'_> {
-    let (mut pieces, mut rest) = (Vec::new(), text);
+    let mut pieces = Vec::new();
+    let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, behind)) = after.split_once('}') else { break };
         if !before.is_empty() {

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
-use specwright_document::{Node, Spec};
+use specwright_document::{Node, NodeId};
 
 /// Which way a value goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -21,14 +21,19 @@ impl Direction {
             Direction::Response => "writeOnly",
         }
     }
+
+    /// Whether a property does not go this way.
+    pub(super) fn bars(self, property: Node<'_>) -> bool {
+        property.flag(self.barred()) || property.resolved().flag(self.barred())
+    }
 }
 
 /// The judge of a schema; `None` where the schema itself cannot be compiled.
-pub(super) fn validator(spec: &Spec, schema: &Node, direction: Direction) -> Option<Validator> {
-    if turns_in_place(spec, schema) {
+pub(super) fn validator(schema: Node<'_>, direction: Direction) -> Option<Validator> {
+    if turns_in_place(schema) {
         return None;
     }
-    let mut converter = Converter { spec, direction, names: HashMap::new(), open: Vec::new() };
+    let mut converter = Converter { direction, names: HashMap::new(), open: Vec::new() };
     let root = converter.schema(schema);
     let mut definitions = Map::new();
     // Each schema that is referred to, once; converting one may find more.
@@ -45,72 +50,64 @@ pub(super) fn validator(spec: &Spec, schema: &Node, direction: Direction) -> Opt
 }
 
 /// Whether judging a value would come back to the same schema for the same value, and never end.
-fn turns_in_place(spec: &Spec, schema: &Node) -> bool {
+fn turns_in_place(schema: Node<'_>) -> bool {
     // Each schema that is reachable is a start; only those in place are followed from it.
-    let (mut all, mut known) = (vec![schema], HashSet::new());
+    let mut all = vec![schema];
+    let mut known = HashSet::new();
     let mut done = HashSet::new();
     while let Some(node) = all.pop() {
-        let node = spec.target(node);
-        if !known.insert(std::ptr::from_ref(node)) {
+        let node = node.resolved();
+        if !known.insert(node.id()) {
             continue;
         }
         let mut path = Vec::new();
-        if !ends(spec, node, &mut path, &mut done) {
+        if !ends(node, &mut path, &mut done) {
             return true;
         }
         all.extend(in_place(node));
         all.extend(node.get("items").into_iter().chain(node.get("additionalProperties")));
         let properties = node.get("properties").into_iter().flat_map(Node::entries);
-        all.extend(properties.map(|(_, entry)| &entry.node));
+        all.extend(properties.map(|(_, property)| property));
     }
     false
 }
 
 /// Whether every way in place from a schema ends. Ways deeper than any that people write do not.
-fn ends<'s>(
-    spec: &'s Spec,
-    node: &'s Node,
-    path: &mut Vec<*const Node>,
-    done: &mut HashSet<*const Node>,
-) -> bool {
-    let node = spec.target(node);
-    let key = std::ptr::from_ref(node);
-    if done.contains(&key) {
+fn ends(node: Node<'_>, path: &mut Vec<NodeId>, done: &mut HashSet<NodeId>) -> bool {
+    let node = node.resolved();
+    if done.contains(&node.id()) {
         return true;
     }
-    if path.contains(&key) || path.len() > 200 {
+    if path.contains(&node.id()) || path.len() > 200 {
         return false;
     }
-    path.push(key);
-    let all = in_place(node).all(|inner| ends(spec, inner, path, done));
+    path.push(node.id());
+    let all = in_place(node).all(|inner| ends(inner, path, done));
     path.pop();
-    done.insert(key);
+    done.insert(node.id());
     all
 }
 
 /// The schemas that judge the same value.
-fn in_place(node: &Node) -> impl Iterator<Item = &Node> {
-    let lists = ["allOf", "oneOf", "anyOf"].into_iter().filter_map(|keyword| node.get(keyword));
+fn in_place(node: Node<'_>) -> impl Iterator<Item = Node<'_>> {
+    let lists = ["allOf", "oneOf", "anyOf"].into_iter();
+    let lists = lists.filter_map(move |keyword| node.get(keyword));
     lists.flat_map(Node::items).chain(node.get("not"))
 }
 
 struct Converter<'s> {
-    spec: &'s Spec,
     direction: Direction,
-    names: HashMap<*const Node, String>,
-    open: Vec<(String, &'s Node)>,
+    names: HashMap<NodeId, String>,
+    open: Vec<(String, Node<'s>)>,
 }
 
 impl<'s> Converter<'s> {
-    fn schema(&mut self, node: &'s Node) -> Value {
+    fn schema(&mut self, node: Node<'s>) -> Value {
         if node.reference().is_some() {
-            let target = self.spec.target(node);
-            if target.reference().is_some() {
-                // It leads out of the file or nowhere: nothing is known of it.
-                return json!({});
-            }
+            // It leads nowhere: nothing is known of it.
+            let Some(target) = node.target() else { return json!({}) };
             let next = format!("{}", self.names.len());
-            let name = self.names.entry(std::ptr::from_ref(target)).or_insert_with(|| {
+            let name = self.names.entry(target.id()).or_insert_with(|| {
                 self.open.push((next.clone(), target));
                 next
             });
@@ -118,8 +115,7 @@ impl<'s> Converter<'s> {
         }
         let mut schema = Map::new();
         let mut parts: Vec<Value> = Vec::new();
-        for (keyword, entry) in node.entries() {
-            let value = &entry.node;
+        for (keyword, value) in node.entries() {
             match keyword {
                 "type" | "multipleOf" | "maxLength" | "minLength" | "pattern" | "maxItems"
                 | "minItems" | "uniqueItems" | "maxProperties" | "minProperties" | "enum" => {
@@ -145,7 +141,7 @@ impl<'s> Converter<'s> {
                     None => {}
                 },
                 "required" => {
-                    let names = value.items().iter().filter_map(Node::as_str);
+                    let names = value.items().filter_map(Node::as_str);
                     let names: Vec<&str> =
                         names.filter(|name| !self.is_barred(node, name)).collect();
                     if !names.is_empty() {
@@ -155,7 +151,7 @@ impl<'s> Converter<'s> {
                 "properties" => {
                     let properties: Map<String, Value> = value
                         .entries()
-                        .map(|(name, e)| (name.to_owned(), self.schema(&e.node)))
+                        .map(|(name, property)| (name.to_owned(), self.schema(property)))
                         .collect();
                     schema.insert("properties".to_owned(), properties.into());
                 }
@@ -166,12 +162,12 @@ impl<'s> Converter<'s> {
                     let inner = self.schema(value);
                     schema.insert(keyword.to_owned(), inner);
                 }
-                "allOf" => parts.extend(value.items().iter().map(|part| self.schema(part))),
+                "allOf" => parts.extend(value.items().map(|part| self.schema(part))),
                 "oneOf" | "anyOf" => match self.tagged(node, value) {
                     Some(tagged) => parts.extend(tagged),
                     None => {
                         let choices: Vec<Value> =
-                            value.items().iter().map(|one| self.schema(one)).collect();
+                            value.items().map(|one| self.schema(one)).collect();
                         schema.insert(keyword.to_owned(), choices.into());
                     }
                 },
@@ -181,30 +177,31 @@ impl<'s> Converter<'s> {
         if !parts.is_empty() {
             schema.insert("allOf".to_owned(), parts.into());
         }
-        match node.flag("nullable") {
-            true => json!({ "if": { "not": { "type": "null" } }, "then": schema }),
-            false => schema.into(),
+        if node.flag("nullable") {
+            json!({ "if": { "not": { "type": "null" } }, "then": schema })
+        } else {
+            schema.into()
         }
     }
 
     /// Whether a required property does not go this way.
-    fn is_barred(&self, node: &Node, name: &str) -> bool {
+    fn is_barred(&self, node: Node<'_>, name: &str) -> bool {
         let property = node.get("properties").and_then(|properties| properties.get(name));
-        property.is_some_and(|property| self.spec.target(property).flag(self.direction.barred()))
+        property.is_some_and(|property| property.resolved().flag(self.direction.barred()))
     }
 
     /// The alternatives of a choice, each for its own value of the discriminator.
-    fn tagged(&mut self, node: &'s Node, choices: &'s Node) -> Option<Vec<Value>> {
+    fn tagged(&mut self, node: Node<'s>, choices: Node<'s>) -> Option<Vec<Value>> {
         let discriminator = node.get("discriminator")?;
-        let property = discriminator.str("propertyName")?;
+        let property = discriminator.get_str("propertyName")?;
         let mut parts = Vec::new();
         let mut all: Vec<Value> = Vec::new();
         for choice in choices.items() {
             let reference = choice.reference()?;
             let name = reference.rsplit('/').next().unwrap_or_default();
             let mapping = discriminator.get("mapping").into_iter().flat_map(Node::entries);
-            let mapped = mapping.filter(|(_, entry)| {
-                let target = entry.node.as_str().unwrap_or_default();
+            let mapped = mapping.filter(|(_, target)| {
+                let target = target.as_str().unwrap_or_default();
                 target == reference || target == name
             });
             let mut tags: Vec<Value> = mapped.map(|(tag, _)| tag.into()).collect();

@@ -41,9 +41,10 @@ pub(super) fn value(value: &Value, field: Field) -> String {
 /// A name that a recording brought, or how long it is.
 pub(super) fn name(name: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "_-.$@[]".contains(c);
-    match name.len() <= LONGEST && !name.is_empty() && name.chars().all(plain) && !is_token(name) {
-        true => name.to_owned(),
-        false => format!("(a name of {} characters)", name.chars().count()),
+    if name.len() <= LONGEST && !name.is_empty() && name.chars().all(plain) && !is_token(name) {
+        name.to_owned()
+    } else {
+        format!("(a name of {} characters)", name.chars().count())
     }
 }
 
@@ -72,8 +73,9 @@ fn measured(number: &Value) -> String {
 pub(super) fn media_type(text: &str) -> String {
     let essence = text.split(';').next().unwrap_or_default().trim().to_lowercase();
     let letter = |c: char| c.is_ascii_alphanumeric() || "/+-.*_".contains(c);
-    match essence.len() <= 80 && essence.contains('/') && essence.chars().all(letter) {
-        true => essence,
-        false => format!("a text of {} characters", essence.chars().count()),
+    if essence.len() <= 80 && essence.contains('/') && essence.chars().all(letter) {
+        essence
+    } else {
+        format!("a text of {} characters", essence.chars().count())
     }
 }

@@ -157,11 +157,12 @@ fn parts<'s>(
     statistics: &Statistics<'s>,
     lines: &mut Vec<String>,
 ) -> (Vec<Value>, Vec<String>) {
-    let (mut values, mut missing) = (Vec::new(), Vec::new());
+    let mut values = Vec::new();
+    let mut missing = Vec::new();
     let mut told = Vec::new();
     for (part, Part { schema, direction, seen }) in &statistics.parts {
         let mut absent: Vec<String> = Vec::new();
-        for (pointer, shape) in shapes.pointers(schema, *direction) {
+        for (pointer, shape) in shapes.pointers(*schema, *direction) {
             let found = find(seen, &pointer);
             let below_absent = absent.iter().any(|known| pointer.starts_with(&format!("{known}/")));
             if found.is_none() && !below_absent {

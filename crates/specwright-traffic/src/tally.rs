@@ -83,7 +83,7 @@ pub(super) struct Counted {
 /// What was seen of a body, parameter or header, and of all fields in it.
 #[derive(Debug)]
 pub(super) struct Part<'s> {
-    pub schema: &'s Node,
+    pub schema: Node<'s>,
     pub direction: Direction,
     pub seen: Seen<'s>,
 }
@@ -153,9 +153,10 @@ impl Tally<'_> {
         if let Some(value) = difference.value
             && !counted.values.contains(&value)
         {
-            match counted.values.len() < VALUES {
-                true => counted.values.push(value),
-                false => counted.more = true,
+            if counted.values.len() < VALUES {
+                counted.values.push(value);
+            } else {
+                counted.more = true;
             }
         }
     }

@@ -12,14 +12,14 @@ use super::judge::Verifier;
 use super::recording::{self, RecordingFormat};
 use super::tally::RecordedLocation;
 use crate::frozen;
-use specwright_document::Spec;
+use specwright_document::Document;
 
-fn own(file: &str) -> Spec {
-    Spec::parse(file, frozen::text(&format!("spec/{file}"))).unwrap()
+fn own(file: &str) -> Document {
+    Document::parse(file, frozen::text(&format!("spec/{file}"))).unwrap()
 }
 
 /// A judge's findings on a text recording: rule, part and pointer of each.
-fn found(specs: &[Spec], text: &str) -> BTreeSet<String> {
+fn found(specs: &[Document], text: &str) -> BTreeSet<String> {
     let mut judge = Verifier::new(specs);
     let (form, exchanges) = recording::read("traffic.http", text.as_bytes(), None).unwrap();
     assert_eq!(form, RecordingFormat::Text, "{text}");

@@ -5,7 +5,7 @@ mod manifest;
 
 use std::path::{Path, PathBuf};
 
-use specwright_document::{Spec, Value};
+use specwright_document::Document;
 
 use crate::Failure;
 use crate::files::{self, Workspace};
@@ -32,9 +32,10 @@ pub(crate) fn run(
     let progress = Progress::start("comparing specs".to_owned());
     let comparisons = match subject {
         Subject::Files(old, new) => {
-            let (old, mut new) = (read(workspace, old)?, read(workspace, new)?);
-            if old.file == new.file {
-                new.file.push_str(" (new)");
+            let old = read(workspace, old)?;
+            let mut new = read(workspace, new)?;
+            if old.name() == new.name() {
+                new.rename(format!("{} (new)", new.name()));
             }
             vec![Comparison::new(Some(old), Some(new))]
         }
@@ -113,30 +114,26 @@ impl Versions {
     }
 }
 
-fn read(workspace: &Workspace, path: &Path) -> Result<Spec, Failure> {
+fn read(workspace: &Workspace, path: &Path) -> Result<Document, Failure> {
     openapi(files::read_spec(workspace, path)?)
 }
 
-fn parsed(file: &str, text: String) -> Result<Spec, Failure> {
-    let spec = Spec::parse(file, text);
+fn parsed(file: &str, text: String) -> Result<Document, Failure> {
+    let spec = Document::parse(file, text);
     openapi(spec.map_err(|problems| Failure::Input(report::placed(file, &problems)))?)
 }
 
 /// A document that is OpenAPI at a first look.
-fn openapi(spec: Spec) -> Result<Spec, Failure> {
-    let file = &spec.file;
-    let root = &spec.document.root;
+fn openapi(spec: Document) -> Result<Document, Failure> {
+    let file = spec.name();
+    let root = spec.root();
     let missing = ["openapi", "paths"].into_iter().find(|key| root.get(key).is_none());
-    match (&root.value, missing) {
-        (Value::Object(_), None) => Ok(spec),
-        (Value::Object(_), Some(key)) => Err(Failure::Input(format!(
-            "{file}:{}: error: this is no OpenAPI document: it has no `{key}`; name one that has",
-            root.location
-        ))),
-        (_, _) => Err(Failure::Input(format!(
-            "{file}:{}: error: this is {}, no OpenAPI document; name one",
-            root.location,
-            root.kind()
-        ))),
-    }
+    let wrong = match missing {
+        None => return Ok(spec),
+        Some(key) if root.is_object() => {
+            format!("this is no OpenAPI document: it has no `{key}`; name one that has")
+        }
+        Some(_) => format!("this is {}, no OpenAPI document; name one", root.kind()),
+    };
+    Err(Failure::Input(format!("{file}:{}: error: {wrong}", root.location())))
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
-use specwright_document::Spec;
+use specwright_document::Document;
 
 use crate::Failure;
 use crate::config::{self, Config};
@@ -109,10 +109,11 @@ pub(crate) fn read(path: &Path) -> Result<String, Failure> {
 }
 
 /// Reads the file of a spec.
-pub(crate) fn read_spec(workspace: &Workspace, path: &Path) -> Result<Spec, Failure> {
+pub(crate) fn read_spec(workspace: &Workspace, path: &Path) -> Result<Document, Failure> {
     let file = workspace.shown(path);
     let text = read(path)?;
-    Spec::parse(&file, text).map_err(|problems| Failure::Input(report::placed(&file, &problems)))
+    Document::parse(&file, text)
+        .map_err(|problems| Failure::Input(report::placed(&file, &problems)))
 }
 
 /// What the first line of every generated file contains.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use specwright_document::Node;
+use specwright_document::{Document, Node};
 
 use crate::config::FILE;
 use crate::files::{self, Mode};
@@ -81,8 +81,8 @@ fn is_spec(path: &Path) -> bool {
     known
         && fs::read_to_string(path).is_ok_and(|text| {
             text.contains("openapi")
-                && specwright_document::document(&text).is_ok_and(|document| {
-                    document.root.get("openapi").and_then(Node::as_str).is_some()
+                && Document::parse("", text).is_ok_and(|document| {
+                    document.root().get("openapi").and_then(Node::as_str).is_some()
                 })
         })
 }

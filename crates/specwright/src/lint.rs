@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use specwright_document::{Example, Finding, Label, Level, Node, Report, Rule, Spec};
+use specwright_document::{Document, Example, Finding, Label, Level, Node, Report, Rule};
 
 use specwright_lint::{self as lint, LintRule, Scope};
 
@@ -164,9 +164,9 @@ fn check(shown: &str, text: String, levels: &Levels<'_>, undated: &[String], rep
     let refused = |message: &str, line, column| {
         Finding::new(&REFUSED, Level::Invalid, message).label(Label::at(shown, line, column, ""))
     };
-    let spec = Spec::parse(shown, text);
+    let spec = Document::parse(shown, text);
     if let Ok(spec) = &spec {
-        let root = &spec.document.root;
+        let root = spec.root();
         match form(root) {
             DocumentForm::Spec => {}
             DocumentForm::Pages => {
@@ -174,7 +174,7 @@ fn check(shown: &str, text: String, levels: &Levels<'_>, undated: &[String], rep
                 return report.line(format!("{shown}: {what}"));
             }
             DocumentForm::Wrong { message, help } => {
-                let place = root.location;
+                let place = root.location();
                 report.push(refused(message, place.line, place.column).help(help));
                 return report.line(format!("{shown}: 1 problem"));
             }
@@ -240,22 +240,24 @@ enum DocumentForm {
     },
 }
 
-fn form(root: &Node) -> DocumentForm {
-    let departure = |entry: &Node| entry.get("id").is_some() && entry.get("why").is_some();
-    let entries = root.items();
-    let departures = !entries.is_empty() && entries.iter().all(departure);
-    let facts = root.str("page").is_some() && root.pointer("/title/is").is_some();
-    match () {
-        () if root.get("openapi").is_some() => DocumentForm::Spec,
-        () if departures || facts => DocumentForm::Pages,
-        () if root.get("swagger").is_some() => DocumentForm::Wrong {
+fn form(root: Node<'_>) -> DocumentForm {
+    let departure = |entry: Node<'_>| entry.get("id").is_some() && entry.get("why").is_some();
+    let departures = root.items().len() > 0 && root.items().all(departure);
+    let facts = root.get_str("page").is_some() && root.pointer("/title/is").is_some();
+    if root.get("openapi").is_some() {
+        DocumentForm::Spec
+    } else if departures || facts {
+        DocumentForm::Pages
+    } else if root.get("swagger").is_some() {
+        DocumentForm::Wrong {
             message: "this is a document of OpenAPI 2.0, by its `swagger`",
             help: "convert it, and begin it with `openapi: 3.0.3`",
-        },
-        () => DocumentForm::Wrong {
+        }
+    } else {
+        DocumentForm::Wrong {
             message: "this is no OpenAPI document: it has no `openapi`",
             help: "name a document that begins with `openapi: 3.0.3`, or add that line",
-        },
+        }
     }
 }
 
@@ -266,8 +268,8 @@ fn undated(workspace: &Workspace) -> Result<Vec<String>, Failure> {
         return Ok(Vec::new());
     }
     // A file that cannot be read names no page; who checks departures reports it.
-    let document = specwright_document::document(&files::read(&file)?).ok();
-    let entries = document.iter().flat_map(|document| document.root.items());
+    let document = Document::parse("", files::read(&file)?).ok();
+    let entries = document.iter().flat_map(|document| document.root().items());
     let pages = entries.filter_map(|entry| entry.get("pages")).flat_map(Node::items);
     let titles = pages.filter_map(|page| page.as_str()?.strip_suffix(" (undated)"));
     Ok(titles.map(str::to_owned).collect())

@@ -7,7 +7,7 @@ use std::io::{ErrorKind, IsTerminal, Write};
 
 use clap::ValueEnum;
 use serde_json::{Value, json};
-use specwright_document::{Diagnostics, Edit, Finding, INPUT, Label, Level, Report};
+use specwright_document::{Diagnostic, Diagnostics, Edit, Finding, INPUT, Label, Level, Report};
 
 use crate::Failure;
 
@@ -101,7 +101,8 @@ pub(crate) fn finish(report: &Report, style: OutputStyle) -> Result<(), Failure>
 pub(crate) fn placed(file: &str, diagnostics: &Diagnostics) -> String {
     let mut text = String::new();
     for diagnostic in diagnostics.iter() {
-        text.push_str(&format!("{file}:{diagnostic}\n"));
+        let Diagnostic { location, message, .. } = diagnostic;
+        text.push_str(&format!("{file}:{location}: error: {message}\n"));
     }
     text + &format!("{file}: {}\n", problems(diagnostics.iter().len()))
 }

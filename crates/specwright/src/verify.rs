@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use specwright_document::{Node, Spec};
+use specwright_document::{Document, Node};
 use specwright_traffic::Input;
 
 use crate::Failure;
@@ -27,7 +27,7 @@ pub(crate) fn run(
     let specs = specs
         .iter()
         .map(|path| read_spec(workspace, path))
-        .collect::<Result<Vec<Spec>, Failure>>()?;
+        .collect::<Result<Vec<Document>, Failure>>()?;
     let files = files(traffic)?;
     let mut inputs = Vec::new();
     for path in &files {
@@ -63,14 +63,14 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(|error| Failure::io("read", path, &error))
 }
 
-fn read_spec(workspace: &Workspace, path: &Path) -> Result<Spec, Failure> {
+fn read_spec(workspace: &Workspace, path: &Path) -> Result<Document, Failure> {
     let spec = files::read_spec(workspace, path)?;
-    let version = spec.document.root.get("openapi");
+    let version = spec.root().get("openapi");
     if version.and_then(Node::as_str).is_some_and(|version| version.starts_with("3.0.")) {
         return Ok(spec);
     }
-    let place = version.unwrap_or(&spec.document.root).location;
-    let file = &spec.file;
+    let place = version.unwrap_or(spec.root()).location();
+    let file = spec.name();
     Err(Failure::Input(format!(
         "{file}:{place}: error: this is no OpenAPI 3.0 document; begin it with `openapi: 3.0.3`"
     )))

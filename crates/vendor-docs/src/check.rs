@@ -45,8 +45,8 @@ pub fn check(inputs: &Inputs) -> Report {
         findings.extend(found);
         rows.push((one.api, one.operation.name(), counts));
     }
-    for (api, places) in inputs.apis.iter().zip(&places) {
-        findings.extend(without_page(api, places, &mut departures));
+    for api in &inputs.apis {
+        findings.extend(without_page(api, &mut departures));
         findings.extend(misplaced(api, &departures));
     }
     stale::stale(&departures, &inputs.departures.1, &compared, &mut findings);
@@ -87,15 +87,21 @@ fn compare_all<'a>(api: &'a Api, places: &'a SpecIndex<'a>) -> Vec<Compared<'a>>
 }
 
 /// A finding for each operation that no facts are recorded of.
-fn without_page(api: &Api, places: &SpecIndex, departures: &mut Departures) -> Vec<Finding> {
+fn without_page(api: &Api, departures: &mut Departures) -> Vec<Finding> {
     let mut findings = Vec::new();
     for operation in api.spec.operations() {
-        let (name, pointer) = (operation.name(), places.pointer(operation.node));
+        let name = operation.name();
+        let pointer = operation.node.path();
         if api.facts.iter().any(|known| known.operation == name) {
             continue;
         }
-        let asked =
-            DifferenceKey { api: &api.name, operation: &name, key: "", page: None, pointer };
+        let asked = DifferenceKey {
+            api: &api.name,
+            operation: &name,
+            key: "",
+            page: None,
+            pointer: pointer.as_str(),
+        };
         if departures.excuse(asked) {
             continue;
         }
@@ -117,11 +123,13 @@ fn without_page(api: &Api, places: &SpecIndex, departures: &mut Departures) -> V
 /// A finding for each departure that points at nothing in this spec.
 fn misplaced(api: &Api, departures: &Departures) -> Vec<Finding> {
     let here = departures.entries.iter().filter(|entry| entry.api == api.name);
-    let lost = here.filter(|entry| api.spec.document.root.pointer(&entry.pointer).is_none());
+    let lost = here.filter(|entry| api.spec.root().pointer(&entry.pointer).is_none());
     lost.map(|entry| {
         let message = format!(
             "`{}` points at `{}`, which is not in {}",
-            entry.id, entry.pointer, api.spec.file
+            entry.id,
+            entry.pointer,
+            api.spec.name()
         );
         Finding::new(&rules::MISPLACED, Level::Error, message)
             .label(specwright_document::Label::at(
@@ -161,7 +169,7 @@ fn strange_names(apis: &[Api], departures: &Departures) -> Vec<Finding> {
                     operations.iter().map(|operation| operation.name()).collect();
                 let message = format!(
                     "`{of}` is no operation of {}; write {} or one of {}",
-                    api.spec.file,
+                    api.spec.name(),
                     api.name,
                     names.join(", ")
                 );

@@ -22,7 +22,7 @@ mod wording;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use specwright_document::{Edit, Location, Node, Operation, Spec};
+use specwright_document::{Document, Edit, Location, Node, NodeId, Operation};
 
 use super::changes::Change;
 use super::facts::{Fact, Facts};
@@ -36,8 +36,8 @@ pub struct Comparison {
     pub differences: Vec<Difference>,
     /// Each fact, and what became of it.
     pub(crate) facts: Vec<(Stated, Outcome)>,
-    /// What the spec says and was looked for on the page, by pointer.
-    pub(crate) constraints: BTreeSet<String>,
+    /// What the spec says and was looked for on the page.
+    pub(crate) constraints: BTreeSet<NodeId>,
     /// Where fields stand in the spec, by the beginning of their keys.
     pub(crate) spots: BTreeMap<String, Location>,
     /// Beginnings of keys, and what they would be under the name that the spec has.
@@ -68,6 +68,8 @@ pub struct Difference {
     /// What the spec says.
     pub spec: Option<String>,
     /// Where the spec says it, or where it would.
+    pub(crate) at: NodeId,
+    /// The JSON pointer of that.
     pub pointer: String,
     /// Where that is, or where it belongs.
     pub place: Location,
@@ -106,9 +108,9 @@ pub fn compare(facts: &Facts, places: &SpecIndex, operation: Operation) -> Compa
     let mut comparer = Comparer {
         facts,
         places,
-        spec: places.spec,
+        document: places.document,
         operation,
-        texts: places.texts(&operation),
+        texts: index::texts(&operation),
         open: open(&stated),
         stated,
         outcomes,
@@ -151,16 +153,16 @@ fn open(stated: &[Stated]) -> BTreeMap<String, VecDeque<usize>> {
 pub(super) struct Comparer<'a> {
     pub facts: &'a Facts,
     pub places: &'a SpecIndex<'a>,
-    pub spec: &'a Spec,
+    pub document: &'a Document,
     pub operation: Operation<'a>,
     /// What the spec says of the operation in words.
-    pub texts: Vec<&'a Node>,
+    pub texts: Vec<Node<'a>>,
     stated: Vec<Stated>,
     outcomes: Vec<Option<Outcome>>,
     /// Which facts are not settled yet, by key.
     open: BTreeMap<String, VecDeque<usize>>,
     differences: Vec<Difference>,
-    looked_for: BTreeSet<String>,
+    looked_for: BTreeSet<NodeId>,
     spots: BTreeMap<String, Location>,
     renamed: Vec<(String, String)>,
 }
@@ -220,13 +222,13 @@ impl<'a> Comparer<'a> {
     }
 
     /// Notes where the spec has what facts below a key are about.
-    pub(super) fn spot(&mut self, key: &str, node: &Node) {
-        self.spots.insert(key.to_owned(), self.places.key(node));
+    pub(super) fn spot(&mut self, key: &str, node: Node<'_>) {
+        self.spots.insert(key.to_owned(), node.key_location());
     }
 
     /// Notes that a thing of the spec was looked for on the page.
-    pub(super) fn look(&mut self, node: &Node) {
-        self.looked_for.insert(self.places.pointer(node).to_owned());
+    pub(super) fn look(&mut self, node: Node<'_>) {
+        self.looked_for.insert(node.id());
     }
 
     /// Notes a difference; `at` is the value of the spec, or the nearest that holds its place.
@@ -235,20 +237,20 @@ impl<'a> Comparer<'a> {
         key: &str,
         page: PageValue,
         spec: Option<String>,
-        at: &Node,
+        at: Node<'_>,
         edits: Vec<Edit>,
     ) {
         if let Some((value, _)) = &page {
             self.settle(key, value, Outcome::Differs);
         }
         // An object begins with its key, a scalar is what has to change.
-        let scalar = at.entries().next().is_none() && at.items().is_empty();
-        let place = if scalar { at.location } else { self.places.key(at) };
+        let place = if is_leaf(at) { at.location() } else { at.key_location() };
         self.differences.push(Difference {
             key: key.to_owned(),
             page,
             spec,
-            pointer: self.places.pointer(at).to_owned(),
+            at: at.id(),
+            pointer: at.path().into(),
             place,
             edits,
         });
@@ -259,8 +261,8 @@ impl<'a> Comparer<'a> {
         &mut self,
         key: &str,
         page: PageValue,
-        spec: Option<(String, &'a Node)>,
-        home: &'a Node,
+        spec: Option<(String, Node<'a>)>,
+        home: Node<'a>,
         edits: impl FnOnce(&SpecIndex<'a>, Option<&str>) -> Vec<Edit>,
     ) {
         if let Some((_, node)) = spec {
@@ -275,7 +277,7 @@ impl<'a> Comparer<'a> {
             }
             _ => {
                 let edits = edits(self.places, new);
-                let at = spec.as_ref().map_or(home, |(_, node)| node);
+                let at = spec.as_ref().map_or(home, |(_, node)| *node);
                 self.differ(key, page, spec.map(|(value, _)| value), at, edits);
             }
         }
@@ -286,7 +288,7 @@ impl<'a> Comparer<'a> {
         &mut self,
         key: &str,
         page: PageValue,
-        holder: &'a Node,
+        holder: Node<'a>,
         name: &str,
         behind: &[&str],
     ) {
@@ -302,4 +304,9 @@ impl<'a> Comparer<'a> {
             (None, None) => Vec::new(),
         });
     }
+}
+
+/// Whether a value has no parts: a scalar, an empty object or an empty array.
+fn is_leaf(node: Node<'_>) -> bool {
+    node.entries().len() == 0 && node.items().len() == 0
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use specwright_document::{Example, Rule, Spec};
+use specwright_document::{Document, Example, Rule};
 
 use crate::facts::Facts;
 use crate::page::Format;
@@ -72,10 +72,10 @@ pub struct KnownOperation {
 
 impl KnownOperation {
     /// The operations of the spec of an API.
-    pub fn of(api: &str, spec: &Spec) -> Vec<KnownOperation> {
+    pub fn of(api: &str, spec: &Document) -> Vec<KnownOperation> {
         let mut known = Vec::new();
         for operation in spec.operations() {
-            if let Some(id) = operation.node.str("operationId") {
+            if let Some(id) = operation.node.get_str("operationId") {
                 let path = format!("{}{}", spec.base_path(), operation.path);
                 let (id, method) = (id.to_owned(), operation.method.to_uppercase());
                 known.push(KnownOperation { api: api.to_owned(), id, method, path });

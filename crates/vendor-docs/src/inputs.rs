@@ -1,6 +1,6 @@
 //! Specs, recorded facts, saved pages and departures, each with its text.
 
-use specwright_document::{Finding, INPUT, Label, Level, Spec};
+use specwright_document::{Document, Finding, INPUT, Label, Level};
 
 use crate::departures::{self, Departures};
 use crate::facts::Facts;
@@ -24,7 +24,7 @@ pub struct Api {
     /// The name of its spec's file, without the ending.
     pub name: String,
     /// Its spec.
-    pub spec: Spec,
+    pub spec: Document,
     /// What is known of its pages.
     pub facts: Vec<Known>,
 }
@@ -61,7 +61,7 @@ impl Inputs {
     pub fn sources(&self) -> Vec<(String, String)> {
         let mut sources = vec![self.departures.clone()];
         for api in &self.apis {
-            sources.push((api.spec.file.clone(), api.spec.text.clone()));
+            sources.push((api.spec.name().to_owned(), api.spec.text().to_owned()));
             let reads = api.facts.iter().flat_map(|known| known.recorded.iter().chain(&known.page));
             sources.extend(
                 reads.map(|Edition { source, .. }| (source.file.clone(), source.text.clone())),
@@ -78,7 +78,7 @@ impl Inputs {
     /// Adds recorded facts of an operation of an API, which becomes one of `apis` later.
     pub fn add_recorded(&mut self, api: &mut Api, operation: String, shown: String, text: String) {
         if !api.spec.operations().iter().any(|known| known.name() == operation) {
-            let message = format!("`{operation}` is no operation of {}", api.spec.file);
+            let message = format!("`{operation}` is no operation of {}", api.spec.name());
             let help = "add the operation to the spec, or remove this file";
             return self.wrong(&shown, 0, message, help);
         }
@@ -157,10 +157,13 @@ pub fn operation(apis: &[Api], facts: &Facts) -> Option<(usize, String)> {
                     0 => same_path && method.as_deref() == Some(&operation.method.to_uppercase()),
                     1 => {
                         log_name.is_some()
-                            && log_name.as_deref() == operation.node.str("x-log-name")
+                            && log_name.as_deref() == operation.node.get_str("x-log-name")
                     }
                     2 => same_path,
-                    3 => title.is_some() && title.as_deref() == source.and_then(|s| s.str("title")),
+                    3 => {
+                        title.is_some()
+                            && title.as_deref() == source.and_then(|s| s.get_str("title"))
+                    }
                     _ => api.facts.iter().any(|known| {
                         let same = |read: &Edition| read.facts.page == facts.page;
                         known.operation == name && known.recorded.as_ref().is_some_and(same)

@@ -84,10 +84,9 @@ impl Sentence<'_> {
             }
         }
         let constraint = || {
-            CONSTRAINTS.iter().find(|constraint| {
-                let foreign = !constraint.is_ascii();
-                foreign && rest.contains(*constraint)
-                    || lower.iter().any(|word| word == *constraint)
+            CONSTRAINTS.iter().find(|name| {
+                let foreign = !name.is_ascii();
+                foreign && rest.contains(*name) || lower.iter().any(|word| word == *name)
             })
         };
         let listed = lower.iter().any(|word| word == "options") && left;

@@ -4,44 +4,37 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use super::schemas::{Direction, decimal, patterns, whole};
-use specwright_document::{Diagnostics, Document, Node, Value};
+use specwright_document::{Diagnostics, Document, Node, NodeId, Value};
 
 /// Checks every example and default; returns how many examples there are.
 pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) -> usize {
-    let mut walk = Walk { document, diagnostics, examples: 0 };
-    walk.visit(&document.root, Position::Elsewhere, None);
+    let mut walk = Walk { diagnostics, examples: 0 };
+    walk.visit(document.root(), Position::Elsewhere, None);
     walk.examples
 }
 
 /// Checks one value that is not called an example.
 pub(super) fn check_value(
-    document: &Document,
-    value: &Node,
-    schema: &Node,
+    value: Node<'_>,
+    schema: Node<'_>,
     what: &str,
     diagnostics: &mut Diagnostics,
 ) {
-    judge(document, diagnostics, value, schema, what, None);
+    judge(diagnostics, value, schema, what, None);
 }
 
 fn judge(
-    document: &Document,
     diagnostics: &mut Diagnostics,
-    value: &Node,
-    schema: &Node,
+    value: Node<'_>,
+    schema: Node<'_>,
     what: &str,
     way: Option<Direction>,
 ) {
     let budget = &Cell::new(BUDGET);
-    ExampleChecker { document, diagnostics, what, way, budget }.value(
-        value,
-        schema,
-        "",
-        &mut Vec::new(),
-    );
+    ExampleChecker { diagnostics, what, way, budget }.value(value, schema, "", &mut Vec::new());
     if budget.get() == 0 {
         let message = format!("{what} has too many alternatives to be judged; make it simpler");
-        diagnostics.report(value.location, message);
+        diagnostics.report(value.location(), message);
     }
 }
 
@@ -52,14 +45,13 @@ enum Position {
     Elsewhere,
 }
 
-struct Walk<'d, 'r> {
-    document: &'d Document,
+struct Walk<'r> {
     diagnostics: &'r mut Diagnostics,
     examples: usize,
 }
 
-impl<'d> Walk<'d, '_> {
-    fn visit(&mut self, node: &'d Node, position: Position, way: Option<Direction>) {
+impl Walk<'_> {
+    fn visit(&mut self, node: Node<'_>, position: Position, way: Option<Direction>) {
         if position == Position::Elsewhere {
             self.examples_beside(node, way);
         }
@@ -86,13 +78,13 @@ impl<'d> Walk<'d, '_> {
                 _ => way,
             };
             let position = if names { Position::Names } else { Position::Elsewhere };
-            self.visit(&entry.node, position, way);
+            self.visit(entry, position, way);
         }
-        node.items().iter().for_each(|item| self.visit(item, Position::Elsewhere, way));
+        node.items().for_each(|item| self.visit(item, Position::Elsewhere, way));
     }
 
     /// The examples of a media type, a parameter, a header or a schema.
-    fn examples_beside(&mut self, node: &'d Node, way: Option<Direction>) {
+    fn examples_beside(&mut self, node: Node<'_>, way: Option<Direction>) {
         let schema = match node.get("schema") {
             Some(schema) => schema,
             // A schema carries `example` itself.
@@ -103,25 +95,24 @@ impl<'d> Walk<'d, '_> {
             self.example(example, schema, "the example", way);
             if node.get("examples").is_some() {
                 let message = "`example` and `examples` exclude each other; keep one";
-                self.diagnostics.report(node.key_location("example"), message);
+                self.diagnostics.report(node.location_of("example"), message);
             }
         }
         for (name, entry) in node.get("examples").into_iter().flat_map(Node::entries) {
-            let example = self.document.target(&entry.node);
+            let example = entry.target();
             if let Some(value) = example.and_then(|example| example.get("value")) {
                 self.example(value, schema, &format!("example `{name}`"), way);
             }
         }
     }
 
-    fn example(&mut self, value: &Node, schema: &Node, what: &str, way: Option<Direction>) {
+    fn example(&mut self, value: Node<'_>, schema: Node<'_>, what: &str, way: Option<Direction>) {
         self.examples += 1;
-        judge(self.document, self.diagnostics, value, schema, what, way);
+        judge(self.diagnostics, value, schema, what, way);
     }
 }
 
-struct ExampleChecker<'d, 'r> {
-    document: &'d Document,
+struct ExampleChecker<'r> {
     diagnostics: &'r mut Diagnostics,
     what: &'r str,
     /// Which way the value travels; `None` where it may be either.
@@ -133,31 +124,31 @@ struct ExampleChecker<'d, 'r> {
 /// How many values are held against schemas for one example.
 const BUDGET: usize = 1_000_000;
 
-impl ExampleChecker<'_, '_> {
+impl ExampleChecker<'_> {
     /// `held` are the components that this very value was held against, so that one that leads back
     /// to itself ends.
-    fn value(&mut self, value: &Node, schema: &Node, pointer: &str, held: &mut Vec<String>) {
+    fn value(&mut self, value: Node<'_>, schema: Node<'_>, pointer: &str, held: &mut Vec<NodeId>) {
         self.budget.set(self.budget.get().saturating_sub(1));
         if self.budget.get() == 0 {
             return;
         }
-        if let Some(target) = schema.reference() {
-            if !held.iter().any(|other| other == target)
-                && let Some(schema) = self.document.resolve(target)
+        if schema.reference().is_some() {
+            if let Some(target) = schema.target()
+                && !held.contains(&target.id())
             {
-                held.push(target.to_owned());
-                self.value(value, schema, pointer, held);
+                held.push(target.id());
+                self.value(value, target, pointer, held);
             }
             return;
         }
-        if matches!(value.value, Value::Null) && schema.flag("nullable") {
+        if value.is_null() && schema.flag("nullable") {
             return;
         }
-        for part in schema.get("allOf").map(Node::items).unwrap_or_default() {
+        for part in schema.get("allOf").into_iter().flat_map(Node::items) {
             self.value(value, part, pointer, held);
         }
         self.choice(value, schema, pointer, held);
-        if let Some(ty) = schema.str("type")
+        if let Some(ty) = schema.get_str("type")
             && !has_type(value, ty)
         {
             let expected = match ty {
@@ -169,30 +160,31 @@ impl ExampleChecker<'_, '_> {
             return self.wrong(value, pointer, &format!("is {}, not {expected}", value.kind()));
         }
         if let Some(allowed) = schema.get("enum")
-            && !allowed.items().iter().any(|item| item.to_json() == value.to_json())
+            && !allowed.items().any(|item| item.has_value_of(value))
         {
             self.wrong(value, pointer, "is not in `enum`");
         }
-        match &value.value {
+        match value.value() {
             Value::Number(number) => self.number(value, number, schema, pointer),
             Value::String(text) => {
                 self.size(value, schema, pointer, text.chars().count(), ["minLength", "maxLength"]);
-                if let Some(pattern) = schema.str("pattern")
+                if let Some(pattern) = schema.get_str("pattern")
                     && let Ok(dfa) = patterns::compile(pattern)
                     && !patterns::matches(&dfa, text)
                 {
                     self.wrong(value, pointer, &format!("does not match `pattern: {pattern}`"));
                 }
             }
-            Value::Array(items) => {
+            Value::Array => {
+                let items = value.items();
                 self.size(value, schema, pointer, items.len(), ["minItems", "maxItems"]);
                 let texts: BTreeSet<String> =
-                    items.iter().map(|item| item.to_json().to_string()).collect();
+                    items.clone().map(|item| item.to_json().to_string()).collect();
                 if schema.flag("uniqueItems") && texts.len() < items.len() {
                     self.wrong(value, pointer, "holds an item twice, against `uniqueItems`");
                 }
                 if let Some(item_schema) = schema.get("items") {
-                    for (index, item) in items.iter().enumerate() {
+                    for (index, item) in items.enumerate() {
                         self.value(
                             item,
                             item_schema,
@@ -202,9 +194,9 @@ impl ExampleChecker<'_, '_> {
                     }
                 }
             }
-            Value::Object(entries) => {
+            Value::Object => {
                 let keys = ["minProperties", "maxProperties"];
-                self.size(value, schema, pointer, entries.len(), keys);
+                self.size(value, schema, pointer, value.entries().len(), keys);
                 self.object(value, schema, pointer);
             }
             Value::Null | Value::Boolean(_) => {}
@@ -212,14 +204,15 @@ impl ExampleChecker<'_, '_> {
     }
 
     /// `oneOf`, `anyOf` and `not`.
-    fn choice(&mut self, value: &Node, schema: &Node, pointer: &str, held: &[String]) {
-        if let Some(property) = schema.get("discriminator").and_then(|one| one.str("propertyName"))
+    fn choice(&mut self, value: Node<'_>, schema: Node<'_>, pointer: &str, held: &[NodeId]) {
+        if let Some(property) =
+            schema.get("discriminator").and_then(|one| one.get_str("propertyName"))
         {
             return self.tagged(value, schema, property, pointer, held);
         }
         let count = |judge: &Self, key: &str| {
-            let alternatives = schema.get(key)?.items().iter();
-            Some(alternatives.filter(|one| judge.keeps(value, one, held)).count())
+            let alternatives = schema.get(key)?.items();
+            Some(alternatives.filter(|one| judge.keeps(value, *one, held)).count())
         };
         if let Some(count) = count(self, "oneOf").filter(|count| *count != 1) {
             let what = format!("is of {count} alternatives of `oneOf`, not of one");
@@ -236,22 +229,22 @@ impl ExampleChecker<'_, '_> {
     /// A choice that a discriminator makes.
     fn tagged(
         &mut self,
-        value: &Node,
-        schema: &Node,
+        value: Node<'_>,
+        schema: Node<'_>,
         property: &str,
         pointer: &str,
-        held: &[String],
+        held: &[NodeId],
     ) {
         let alternatives = ["oneOf", "anyOf"].iter().find_map(|key| schema.get(key));
         // A base of others is judged by its own properties.
         let Some(alternatives) = alternatives else {
             return;
         };
-        let tag = value.str(property).unwrap_or_default();
+        let tag = value.get_str(property).unwrap_or_default();
         let mapping = schema.get("discriminator").and_then(|one| one.get("mapping"));
-        let mapped = mapping.and_then(|mapping| mapping.str(tag)).unwrap_or(tag);
+        let mapped = mapping.and_then(|mapping| mapping.get_str(tag)).unwrap_or(tag);
         let name = |reference: &str| reference.rsplit('/').next().map(str::to_owned);
-        let chosen = alternatives.items().iter().find(|one| {
+        let chosen = alternatives.items().find(|one| {
             one.reference().and_then(name).is_some_and(|one| Some(one) == name(mapped))
         });
         match chosen {
@@ -263,33 +256,36 @@ impl ExampleChecker<'_, '_> {
         }
     }
 
-    fn number(&mut self, value: &Node, number: &serde_json::Number, schema: &Node, pointer: &str) {
-        let limit = |key: &str| match &schema.get(key)?.value {
-            Value::Number(limit) => Some(limit.clone()),
-            _ => None,
-        };
+    fn number(
+        &mut self,
+        value: Node<'_>,
+        number: &serde_json::Number,
+        schema: Node<'_>,
+        pointer: &str,
+    ) {
+        let limit = |key: &str| schema.get(key)?.as_number();
         if let Some(low) = limit("minimum") {
             let exclusive = schema.flag("exclusiveMinimum");
-            if less(number, &low) || (exclusive && !less(&low, number)) {
+            if less(number, low) || (exclusive && !less(low, number)) {
                 let relation = if exclusive { "not above" } else { "below" };
                 self.wrong(value, pointer, &format!("is {number}, {relation} `minimum` {low}"));
             }
         }
         if let Some(high) = limit("maximum") {
             let exclusive = schema.flag("exclusiveMaximum");
-            if less(&high, number) || (exclusive && !less(number, &high)) {
+            if less(high, number) || (exclusive && !less(number, high)) {
                 let relation = if exclusive { "not below" } else { "above" };
                 self.wrong(value, pointer, &format!("is {number}, {relation} `maximum` {high}"));
             }
         }
-        if let Some(Value::Number(step)) = schema.get("multipleOf").map(|step| &step.value)
+        if let Some(step) = schema.get("multipleOf").and_then(Node::as_number)
             && !is_multiple(number, step)
         {
             self.wrong(value, pointer, &format!("is {number}, no multiple of {step}"));
         }
-        if schema.str("type") == Some("integer") {
+        if schema.get_str("type") == Some("integer") {
             let value_of = |number: &serde_json::Number| number.as_i64().or_else(|| whole(number));
-            let bits = if schema.str("format") == Some("int32") { 32 } else { 64 };
+            let bits = if schema.get_str("format") == Some("int32") { 32 } else { 64 };
             let fits = value_of(number).is_some_and(|v| bits == 64 || i32::try_from(v).is_ok());
             if !fits {
                 self.wrong(value, pointer, &format!("is {number}, which is no int{bits}"));
@@ -297,7 +293,14 @@ impl ExampleChecker<'_, '_> {
         }
     }
 
-    fn size(&mut self, value: &Node, schema: &Node, pointer: &str, size: usize, keys: [&str; 2]) {
+    fn size(
+        &mut self,
+        value: Node<'_>,
+        schema: Node<'_>,
+        pointer: &str,
+        size: usize,
+        keys: [&str; 2],
+    ) {
         let [low, high] = keys.map(|key| schema.get(key).and_then(Node::as_usize));
         if let Some(low) = low.filter(|low| size < *low) {
             self.wrong(value, pointer, &format!("has {size}, fewer than `{}` {low}", keys[0]));
@@ -307,9 +310,9 @@ impl ExampleChecker<'_, '_> {
         }
     }
 
-    fn object(&mut self, value: &Node, schema: &Node, pointer: &str) {
+    fn object(&mut self, value: Node<'_>, schema: Node<'_>, pointer: &str) {
         let properties = schema.get("properties");
-        for name in schema.get("required").map(Node::items).unwrap_or_default() {
+        for name in schema.get("required").into_iter().flat_map(Node::items) {
             let Some(name) = name.as_str().filter(|name| value.get(name).is_none()) else {
                 continue;
             };
@@ -322,7 +325,7 @@ impl ExampleChecker<'_, '_> {
         }
         let additional = schema.get("additionalProperties");
         let closed = additional.and_then(Node::as_bool) == Some(false);
-        let others = additional.filter(|one| matches!(one.value, Value::Object(_)));
+        let others = additional.filter(|one| one.is_object());
         for (key, entry) in value.entries() {
             match schema.get("properties").and_then(|properties| properties.get(key)) {
                 Some(property) => {
@@ -330,21 +333,17 @@ impl ExampleChecker<'_, '_> {
                     let only = self.only_way(property);
                     if only.is_some() && self.way.is_some() && only != self.way {
                         let what = "is `readOnly` in a request or `writeOnly` in an answer";
-                        self.wrong(&entry.node, &pointer, what);
+                        self.wrong(entry, &pointer, what);
                     }
-                    self.value(&entry.node, property, &pointer, &mut Vec::new());
+                    self.value(entry, property, &pointer, &mut Vec::new());
                 }
                 None if closed => {
-                    self.wrong(
-                        &entry.node,
-                        &format!("{pointer}/{key}"),
-                        "is no property of its schema",
-                    );
+                    self.wrong(entry, &format!("{pointer}/{key}"), "is no property of its schema");
                 }
                 None => {
                     if let Some(schema) = others {
                         let pointer = format!("{pointer}/{key}");
-                        self.value(&entry.node, schema, &pointer, &mut Vec::new());
+                        self.value(entry, schema, &pointer, &mut Vec::new());
                     }
                 }
             }
@@ -352,8 +351,8 @@ impl ExampleChecker<'_, '_> {
     }
 
     /// The only way in which a property travels, if there is one.
-    fn only_way(&self, property: &Node) -> Option<Direction> {
-        let target = self.document.target(property);
+    fn only_way(&self, property: Node<'_>) -> Option<Direction> {
+        let target = property.target();
         let flag = |key: &str| target.is_some_and(|target| target.flag(key));
         match (flag("readOnly"), flag("writeOnly")) {
             (true, _) => Some(Direction::Response),
@@ -363,26 +362,26 @@ impl ExampleChecker<'_, '_> {
     }
 
     /// Whether a value keeps a schema, in silence.
-    fn keeps(&self, value: &Node, schema: &Node, held: &[String]) -> bool {
+    fn keeps(&self, value: Node<'_>, schema: Node<'_>, held: &[NodeId]) -> bool {
         let mut diagnostics = Diagnostics::default();
         let mut judge = ExampleChecker { diagnostics: &mut diagnostics, what: "", ..*self };
         judge.value(value, schema, "", &mut held.to_vec());
         diagnostics.is_empty()
     }
 
-    fn wrong(&mut self, value: &Node, pointer: &str, what: &str) {
+    fn wrong(&mut self, value: Node<'_>, pointer: &str, what: &str) {
         let place = if pointer.is_empty() { String::new() } else { format!(" at {pointer}") };
         let message = format!("{}{place} {what}; correct the value or its schema", self.what);
-        self.diagnostics.report(value.location, message);
+        self.diagnostics.report(value.location(), message);
     }
 }
 
-pub(super) fn has_type(value: &Node, ty: &str) -> bool {
-    match (&value.value, ty) {
+pub(super) fn has_type(value: Node<'_>, ty: &str) -> bool {
+    match (value.value(), ty) {
         (Value::Boolean(_), "boolean")
         | (Value::String(_), "string")
-        | (Value::Array(_), "array")
-        | (Value::Object(_), "object")
+        | (Value::Array, "array")
+        | (Value::Object, "object")
         | (Value::Number(_), "number") => true,
         (Value::Number(number), "integer") => {
             number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|v| v.fract() == 0.0)

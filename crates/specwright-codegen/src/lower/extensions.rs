@@ -1,6 +1,6 @@
 //! The `x-` keys that have a meaning here, and those that were probably meant to be one.
 
-use specwright_document::{Diagnostics, Entry, Node, Value};
+use specwright_document::{Diagnostics, Node};
 
 /// Every extension that this generator or its checks give a meaning to: its name, the keywords of which
 /// one must stand beside it, and what it holds.
@@ -32,40 +32,39 @@ enum ExtensionValue {
 
 /// Reports our extensions where they mean nothing or hold the wrong kind of value, and those that
 /// differ from one of ours by a slip. Other authors' extensions are legal and without effect.
-pub(super) fn check(node: &Node, diagnostics: &mut Diagnostics) {
-    for (key, entry) in node.entries() {
+pub(super) fn check(node: Node<'_>, diagnostics: &mut Diagnostics) {
+    for (key, value) in node.entries() {
         if key.starts_with("x-") {
-            extension(node, key, entry, diagnostics);
+            extension(node, key, value, diagnostics);
         } else if matches!(key, "properties" | "schemas" | "parameters" | "responses") {
             // The keys here are names.
-            entry.node.entries().for_each(|(_, entry)| check(&entry.node, diagnostics));
-            entry.node.items().iter().for_each(|item| check(item, diagnostics));
+            value.entries().for_each(|(_, value)| check(value, diagnostics));
+            value.items().for_each(|item| check(item, diagnostics));
         } else if !matches!(key, "example" | "examples" | "default" | "enum") {
             // What an example holds is data, whatever its keys are.
-            check(&entry.node, diagnostics);
+            check(value, diagnostics);
         }
     }
-    node.items().iter().for_each(|item| check(item, diagnostics));
+    node.items().for_each(|item| check(item, diagnostics));
 }
 
-fn extension(node: &Node, key: &str, entry: &Entry, diagnostics: &mut Diagnostics) {
+fn extension(node: Node<'_>, key: &str, value: Node<'_>, diagnostics: &mut Diagnostics) {
     let Some((_, beside, kind)) = EXTENSIONS.iter().find(|(known, ..)| *known == key) else {
         if let Some((meant, ..)) = EXTENSIONS.iter().find(|(known, ..)| alike(known, key)) {
             let message = format!("`{key}` has no effect; did you mean `{meant}`?");
-            diagnostics.report(entry.key_location, message);
+            diagnostics.report(value.key_location(), message);
         }
         return;
     };
     if !beside.is_empty() && beside.iter().all(|beside| node.get(beside).is_none()) {
         let places = beside.join("` or `");
         let message = format!("`{key}` means something beside `{places}` only; move it there");
-        diagnostics.report(entry.key_location, message);
+        diagnostics.report(value.key_location(), message);
     }
-    let value = &entry.node;
     let wrong = match kind {
         ExtensionValue::String if value.as_str().is_none() => "a string",
         ExtensionValue::Boolean if value.as_bool().is_none() => "`true` or `false`",
-        ExtensionValue::Object if !matches!(value.value, Value::Object(_)) => "an object",
+        ExtensionValue::Object if !value.is_object() => "an object",
         ExtensionValue::Strings if !strings(value) => "a list of strings; quote each",
         ExtensionValue::Count if value.as_usize().is_none() => "a number of bytes",
         ExtensionValue::IgnoredOrRefused
@@ -80,11 +79,11 @@ fn extension(node: &Node, key: &str, entry: &Entry, diagnostics: &mut Diagnostic
         | ExtensionValue::Count
         | ExtensionValue::IgnoredOrRefused => return,
     };
-    diagnostics.report(value.location, format!("`{key}` must be {wrong}"));
+    diagnostics.report(value.location(), format!("`{key}` must be {wrong}"));
 }
 
-fn strings(node: &Node) -> bool {
-    matches!(node.value, Value::Array(_)) && node.items().iter().all(|item| item.as_str().is_some())
+fn strings(node: Node<'_>) -> bool {
+    node.is_array() && node.items().all(|item| item.as_str().is_some())
 }
 
 /// Whether the two differ in case, in punctuation or in one letter.

@@ -26,39 +26,39 @@ const METHODS: [Method; 8] = [
 
 impl<'d> Lowering<'d> {
     pub(super) fn operations(&mut self, envelope: Option<&Envelope>) -> Vec<Operation> {
-        let Some(paths) = self.document.root.get("paths") else {
+        let Some(paths) = self.document.root().get("paths") else {
             return Vec::new();
         };
         let mut templates: BTreeMap<Vec<Option<&str>>, Location> = BTreeMap::new();
         let mut operations = Vec::new();
         for (path, entry) in paths.entries().filter(|(path, _)| !path.starts_with("x-")) {
             let shape = path.split('/').map(|s| (!s.starts_with('{')).then_some(s)).collect();
-            if let Some(other) = templates.insert(shape, entry.key_location) {
+            if let Some(other) = templates.insert(shape, entry.key_location()) {
                 let message =
                     format!("`{path}` is the same path as the one at {other}; merge them");
-                self.report(entry.key_location, message);
+                self.report(entry.key_location(), message);
             }
-            let item = &entry.node;
+            let item = entry;
             if item.get("servers").is_some() {
-                let location = item.key_location("servers");
+                let location = item.location_of("servers");
                 self.unsupported(location, "`servers` of a path", "move it to the root");
             }
             if METHODS.iter().all(|method| item.get(method.keyword()).is_none()) {
                 let message = format!("path `{path}` has no operations; remove it");
-                self.report(entry.key_location, message);
+                self.report(entry.key_location(), message);
             }
             for method in METHODS {
                 let Some(node) = item.get(method.keyword()) else {
                     continue;
                 };
                 let at =
-                    OperationAt { path, path_location: entry.key_location, item, node, method };
+                    OperationAt { path, path_location: entry.key_location(), item, node, method };
                 operations.extend(self.operation(&at, envelope));
             }
         }
         if operations.is_empty() && self.diagnostics.is_empty() {
             self.report(
-                paths.location,
+                paths.location(),
                 "this document has no operations; there is nothing to generate",
             );
         }
@@ -71,12 +71,12 @@ impl<'d> Lowering<'d> {
         envelope: Option<&Envelope>,
     ) -> Option<Operation> {
         let node = at.node;
-        let location = at.item.key_location(at.method.keyword());
+        let location = at.item.location_of(at.method.keyword());
         let id = node.get("operationId").filter(|id| id.as_str().is_some());
         // Without a name of its own, an operation is called by its method and its path.
         let derived = value_name(&format!("{} {}", at.method.keyword(), at.path));
         let wire_name = id.and_then(Node::as_str).unwrap_or(&derived);
-        let location = id.map_or(location, |id| id.location);
+        let location = id.map_or(location, |id| id.location());
         let name = value_name(wire_name);
         let request = type_name(&format!("{wire_name}Request"));
         let response = type_name(&format!("{wire_name}Response"));
@@ -91,7 +91,7 @@ impl<'d> Lowering<'d> {
         for keyword in ["callbacks", "servers"] {
             if node.get(keyword).is_some() {
                 let what = format!("`{keyword}` of an operation");
-                self.unsupported(node.key_location(keyword), &what, "remove it");
+                self.unsupported(node.location_of(keyword), &what, "remove it");
             }
         }
         let security = self.security(node);
@@ -122,9 +122,9 @@ impl<'d> Lowering<'d> {
 
 impl<'d> Lowering<'d> {
     /// `x-unknown-query` of the operation or of the whole API.
-    fn unknown_query(&self, node: &'d Node) -> UnknownQuery {
+    fn unknown_query(&self, node: Node<'d>) -> UnknownQuery {
         let key = "x-unknown-query";
-        match node.str(key).or_else(|| self.document.root.str(key)) {
+        match node.get_str(key).or_else(|| self.document.root().get_str(key)) {
             Some("refused") => UnknownQuery::Refused,
             _ => UnknownQuery::Ignored,
         }
@@ -135,16 +135,16 @@ impl<'d> Lowering<'d> {
 struct OperationAt<'d> {
     path: &'d str,
     path_location: Location,
-    item: &'d Node,
-    node: &'d Node,
+    item: Node<'d>,
+    node: Node<'d>,
     method: Method,
 }
 
 impl<'d> OperationAt<'d> {
     /// Its own parameters and then those of its path.
-    fn parameters(&self) -> impl Iterator<Item = &'d Node> + use<'d> {
-        let list = |node: &'d Node| node.get("parameters").map(Node::items).unwrap_or_default();
-        list(self.node).iter().chain(list(self.item))
+    fn parameters(&self) -> impl Iterator<Item = Node<'d>> + use<'d> {
+        let list = |node: Node<'d>| node.get("parameters").into_iter().flat_map(Node::items);
+        list(self.node).chain(list(self.item))
     }
 
     fn pointer(&self, below: &str) -> String {

@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Lowering, examples, text};
 use crate::model::{ArrayRules, Nullable, ObjectRules, Shape, Strictness, Type, TypeDef, Variant};
 use crate::names::{Scope, type_name};
+use specwright_document::keywords::{JsonType, SCHEMA};
 use specwright_document::{Node, Value};
 
 /// The named types found so far.
@@ -72,7 +73,7 @@ pub(crate) struct Use<'d> {
     pub ty: Type,
     pub nullable: Nullable,
     /// The value that stands for an absent one.
-    pub default: Option<&'d Node>,
+    pub default: Option<Node<'d>>,
 }
 
 impl Use<'_> {
@@ -85,36 +86,16 @@ impl Use<'_> {
     }
 }
 
-/// Keywords that describe and do not constrain.
-pub(crate) const WITHOUT_EFFECT: [&str; 6] =
-    ["title", "description", "externalDocs", "example", "deprecated", "xml"];
-
-/// Keywords that any schema may have.
-const OF_ALL: [&str; 6] = ["type", "nullable", "default", "enum", "not", "discriminator"];
-
-/// For each type, the keywords that say something of it.
-pub(crate) const KEYWORDS: [(&str, &[&str]); 6] = [
-    ("boolean", &[]),
-    (
-        "integer",
-        &["format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-    ),
-    (
-        "number",
-        &["format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-    ),
-    ("string", &["format", "minLength", "maxLength", "pattern"]),
-    ("array", &["items", "minItems", "maxItems", "uniqueItems"]),
-    (
-        "object",
-        &["properties", "required", "additionalProperties", "minProperties", "maxProperties"],
-    ),
-];
-
 impl<'d> Lowering<'d> {
     /// The type of a schema in a place where it may be a reference or stand inline. What needs a
     /// name of its own gets `hint`.
-    pub(super) fn use_of(&mut self, node: &'d Node, hint: &str, pointer: &str) -> Option<Use<'d>> {
+    pub(super) fn use_of(&mut self, node: Node<'d>, hint: &str, pointer: &str) -> Option<Use<'d>> {
+        let used = self.used(node, hint, pointer)?;
+        self.uses.push((node.id(), used.ty.clone()));
+        Some(used)
+    }
+
+    fn used(&mut self, node: Node<'d>, hint: &str, pointer: &str) -> Option<Use<'d>> {
         if node.reference().is_some() {
             // A component that leads back to itself was reported.
             let (reference, target) = self.target(node)?;
@@ -132,14 +113,14 @@ impl<'d> Lowering<'d> {
             let default = node.get("default").or_else(|| target.get("default"));
             return Some(Use { ty: Type::Named(name), nullable, default });
         }
-        if !matches!(node.value, Value::Object(_)) {
+        if !node.is_object() {
             return None;
         }
         let ty = match self.plain(node, hint, pointer) {
             Plain::Type(ty) => ty,
             Plain::Refused => return None,
             Plain::NeedsName => {
-                self.types.scope.claim(hint, pointer, node.location, self.diagnostics);
+                self.types.scope.claim(hint, pointer, node.location(), self.diagnostics);
                 self.define(node, hint, pointer).then(|| Type::Named(hint.to_owned()))?
             }
         };
@@ -148,7 +129,7 @@ impl<'d> Lowering<'d> {
 
     /// The schema that a reference leads to in the end, with the reference to it. `None` where
     /// references lead in a circle.
-    fn target(&self, node: &'d Node) -> Option<(&'d str, &'d Node)> {
+    fn target(&self, node: Node<'d>) -> Option<(&'d str, Node<'d>)> {
         let mut reference = node.reference()?;
         let mut target = self.document.resolve(reference)?;
         let mut met = BTreeSet::new();
@@ -163,12 +144,12 @@ impl<'d> Lowering<'d> {
     }
 
     /// The type of a schema that says no more than a Rust type does.
-    fn plain(&mut self, node: &'d Node, hint: &str, pointer: &str) -> Plain {
+    fn plain(&mut self, node: Node<'d>, hint: &str, pointer: &str) -> Plain {
         let has = |key: &str| node.get(key).is_some();
         if ["enum", "not", "oneOf", "anyOf"].iter().any(|key| has(key)) {
             return Plain::NeedsName;
         }
-        let Some(ty) = node.str("type") else {
+        let Some(ty) = node.get_str("type") else {
             return match has("type") {
                 // The grammar has reported it.
                 true => Plain::Refused,
@@ -176,9 +157,9 @@ impl<'d> Lowering<'d> {
                 false => Plain::Refused,
             };
         };
-        let of_type = KEYWORDS.iter().find(|(name, _)| *name == ty).map(|(_, keys)| *keys);
-        let rules = of_type.unwrap_or_default().iter().filter(|key| has(key));
-        let rules: Vec<&str> = rules.copied().collect();
+        let of_type = JsonType::of(ty);
+        let rules = node.keys().filter(|key| of_type.is_some_and(|ty| constrains(key, ty)));
+        let rules: Vec<&str> = rules.collect();
         let supported = |this: &mut Self| this.supported(node, ty);
         let plain = match (ty, rules.as_slice()) {
             ("boolean", []) => supported(self).then_some(Type::Boolean),
@@ -189,7 +170,7 @@ impl<'d> Lowering<'d> {
                 self.width(node).filter(|_| supported(self)).map(Type::Integer)
             }
             ("string", []) => supported(self).then_some(Type::String),
-            ("string", ["format"]) if node.str("format") == Some("binary") => {
+            ("string", ["format"]) if node.get_str("format") == Some("binary") => {
                 supported(self).then_some(Type::Binary)
             }
             ("array", [] | ["items"]) => {
@@ -210,17 +191,16 @@ impl<'d> Lowering<'d> {
     }
 
     /// Whether a value may also be `null`. Where values are listed, `null` must be among them.
-    pub(super) fn nullable(&mut self, node: &'d Node) -> Nullable {
+    pub(super) fn nullable(&mut self, node: Node<'d>) -> Nullable {
         let listed = node.get("enum").map(|list| {
-            let mut items = list.items().iter();
-            items.any(|item| matches!(item.value, Value::Null))
+            let mut items = list.items();
+            items.any(|item| item.is_null())
         });
         let alternatives = ["oneOf", "anyOf"].iter().find_map(|key| node.get(key));
         let by_alternative = alternatives
-            .map(Node::items)
-            .unwrap_or_default()
-            .iter()
-            .any(|one| self.document.target(one).is_some_and(|target| target.flag("nullable")));
+            .into_iter()
+            .flat_map(Node::items)
+            .any(|one| one.target().is_some_and(|target| target.flag("nullable")));
         match (node.flag("nullable") || by_alternative, listed) {
             (true, None | Some(true)) => Nullable::Yes,
             _ => Nullable::No,
@@ -228,18 +208,18 @@ impl<'d> Lowering<'d> {
     }
 
     /// Defines the named type of a schema; `false` when it was refused.
-    fn define(&mut self, node: &'d Node, name: &str, pointer: &str) -> bool {
+    fn define(&mut self, node: Node<'d>, name: &str, pointer: &str) -> bool {
         let Some(mut shape) = self.shape(node, name, pointer) else {
             return false;
         };
         if let Some(default) = node.get("default") {
-            examples::check_value(self.document, default, node, "the default", self.diagnostics);
+            examples::check_value(default, node, "the default", self.diagnostics);
         }
         let docs = text(Some(node), "description");
-        let pointer = self.origins.get(&node.location).cloned().unwrap_or(pointer.to_owned());
+        let pointer = self.plain.pointer(self.original, node);
         if let Some(not) = node.get("not") {
             let base = format!("{name}Base");
-            self.types.scope.claim(&base, &pointer, node.location, self.diagnostics);
+            self.types.scope.claim(&base, &pointer, node.location(), self.diagnostics);
             let Some(not) = self.excluded(not, &format!("{name}Not"), &format!("{pointer}/not"))
             else {
                 return false;
@@ -265,20 +245,20 @@ impl<'d> Lowering<'d> {
     }
 
     /// The type of what `not` excludes.
-    fn excluded(&mut self, not: &'d Node, name: &str, pointer: &str) -> Option<String> {
+    fn excluded(&mut self, not: Node<'d>, name: &str, pointer: &str) -> Option<String> {
         if not.reference().is_some() {
             let (reference, _) = self.target(not)?;
             return Some(type_name(&component(reference)));
         }
         let before = std::mem::replace(&mut self.excluding, true);
-        self.types.scope.claim(name, pointer, not.location, self.diagnostics);
+        self.types.scope.claim(name, pointer, not.location(), self.diagnostics);
         let defined = self.define(not, name, pointer);
         self.excluding = before;
         defined.then(|| name.to_owned())
     }
 
-    fn shape(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Shape> {
-        if !matches!(node.value, Value::Object(_)) {
+    fn shape(&mut self, node: Node<'d>, name: &str, pointer: &str) -> Option<Shape> {
+        if !node.is_object() {
             return None;
         }
         if node.get("oneOf").is_some() || node.get("anyOf").is_some() {
@@ -286,9 +266,9 @@ impl<'d> Lowering<'d> {
         }
         if node.get("discriminator").is_some() {
             let message = "`discriminator` chooses among `oneOf`, `anyOf` or the components that build on this one; there are none";
-            self.report(node.key_location("discriminator"), message);
+            self.report(node.location_of("discriminator"), message);
         }
-        let Some(ty) = node.str("type") else {
+        let Some(ty) = node.get_str("type") else {
             if node.get("type").is_some() {
                 return None;
             }
@@ -316,41 +296,42 @@ impl<'d> Lowering<'d> {
         shape.filter(|_| supported)
     }
 
-    /// Reports the keywords of a typed schema that say nothing of its type.
-    pub(super) fn supported(&mut self, node: &'d Node, ty: &str) -> bool {
-        let Some((_, of_type)) = KEYWORDS.iter().find(|(name, _)| *name == ty) else {
+    /// Reports the keywords of a typed schema that do not apply to its type.
+    pub(super) fn supported(&mut self, node: Node<'d>, ty: &str) -> bool {
+        let Some(of_type) = JsonType::of(ty) else {
             return false;
         };
         let mut supported = true;
-        for (key, entry) in node.entries() {
-            let known = of_type.contains(&key) || OF_ALL.contains(&key);
-            let of_property = matches!(key, "readOnly" | "writeOnly");
-            if known || of_property || WITHOUT_EFFECT.contains(&key) || key.starts_with("x-") {
-                continue;
-            }
-            supported = false;
-            if KEYWORDS.iter().any(|(_, keys)| keys.contains(&key)) {
-                let message = format!("`{key}` says nothing about a value of type {ty}; remove it");
-                self.report(entry.key_location, message);
+        for (key, value) in node.entries() {
+            match SCHEMA.keyword(key) {
+                Some(keyword) if keyword.types.is_empty() || keyword.is_of(of_type) => {}
+                Some(_) => {
+                    supported = false;
+                    let message =
+                        format!("`{key}` says nothing about a value of type {ty}; remove it");
+                    self.report(value.key_location(), message);
+                }
+                // An unknown keyword was reported by the grammar.
+                None => supported &= key.starts_with("x-"),
             }
         }
         supported
     }
 
     /// Reports the keywords of a schema without a type that only a type gives a meaning.
-    fn supported_untyped(&mut self, node: &'d Node) -> bool {
+    fn supported_untyped(&mut self, node: Node<'d>) -> bool {
         let mut supported = true;
-        for (key, entry) in node.entries() {
-            if KEYWORDS.iter().any(|(_, keys)| keys.contains(&key)) {
+        for (key, value) in node.entries() {
+            if SCHEMA.keyword(key).is_some_and(|keyword| !keyword.types.is_empty()) {
                 supported = false;
                 let message = format!("`{key}` means something beside `type` only; add one");
-                self.report(entry.key_location, message);
+                self.report(value.key_location(), message);
             }
         }
         supported
     }
 
-    fn array(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Shape> {
+    fn array(&mut self, node: Node<'d>, name: &str, pointer: &str) -> Option<Shape> {
         let (min_items, max_items) = self.size(node, "minItems", "maxItems");
         let rules = ArrayRules { min_items, max_items, unique_items: node.flag("uniqueItems") };
         let item = self.item(node, name, pointer)?;
@@ -359,7 +340,7 @@ impl<'d> Lowering<'d> {
 
     pub(super) fn size(
         &mut self,
-        node: &'d Node,
+        node: Node<'d>,
         low: &str,
         high: &str,
     ) -> (Option<usize>, Option<usize>) {
@@ -369,19 +350,19 @@ impl<'d> Lowering<'d> {
             && least > most
         {
             let message = format!("`{low}` {least} is more than `{high}` {most}; correct one");
-            self.report(node.key_location(low), message);
+            self.report(node.location_of(low), message);
         }
         (minimum, maximum)
     }
 
-    pub(super) fn object_rules(&mut self, node: &'d Node) -> ObjectRules {
+    pub(super) fn object_rules(&mut self, node: Node<'d>) -> ObjectRules {
         let (min_properties, max_properties) = self.size(node, "minProperties", "maxProperties");
         ObjectRules { min_properties, max_properties }
     }
 
-    fn item(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Type> {
+    fn item(&mut self, node: Node<'d>, name: &str, pointer: &str) -> Option<Type> {
         let Some(items) = node.get("items") else {
-            self.report(node.location, "this array has no `items`; say what it holds");
+            self.report(node.location(), "this array has no `items`; say what it holds");
             return None;
         };
         let item = self.use_of(items, &format!("{name}Item"), &format!("{pointer}/items"))?;
@@ -389,9 +370,9 @@ impl<'d> Lowering<'d> {
     }
 
     /// What the properties of an object are that its schema does not name.
-    pub(super) fn additional(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Type> {
+    pub(super) fn additional(&mut self, node: Node<'d>, name: &str, pointer: &str) -> Option<Type> {
         match node.get("additionalProperties") {
-            Some(schema) if matches!(schema.value, Value::Object(_)) => {
+            Some(schema) if schema.is_object() => {
                 let pointer = format!("{pointer}/additionalProperties");
                 let value = self.use_of(schema, &format!("{name}Value"), &pointer)?;
                 Some(value.full())
@@ -414,6 +395,11 @@ pub(super) fn component(reference: &str) -> String {
 }
 
 /// What a type is called as requests hold it, where answers hold another one.
+/// Whether a keyword of a schema applies to values of one type.
+pub(super) fn constrains(key: &str, ty: JsonType) -> bool {
+    SCHEMA.keyword(key).is_some_and(|keyword| keyword.is_of(ty))
+}
+
 fn in_request(name: &str) -> String {
     format!("{name}InRequest")
 }
@@ -425,12 +411,12 @@ pub(crate) fn whole(number: &serde_json::Number) -> Option<i64> {
     (value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0).then_some(value as i64)
 }
 
-fn quoted(node: &Node) -> String {
-    match &node.value {
+fn quoted(node: Node<'_>) -> String {
+    match node.value() {
         Value::String(text) => format!("`{text}`"),
         Value::Number(number) => format!("`{number}`"),
         Value::Boolean(value) => format!("`{value}`"),
         Value::Null => "`null`".to_owned(),
-        Value::Array(_) | Value::Object(_) => node.kind().to_owned(),
+        Value::Array | Value::Object => node.kind().to_owned(),
     }
 }

@@ -7,29 +7,29 @@ use crate::model::{
     Security, Success, Type,
 };
 use crate::names::{type_name, value_name};
-use specwright_document::{Entry, Location, Node};
+use specwright_document::{Location, Node};
 
 impl<'d> Lowering<'d> {
     /// The security schemes of the API, each with the hook that asks who calls.
     pub(super) fn credentials(&mut self) {
-        let schemes = self.document.root.get("components").and_then(|c| c.get("securitySchemes"));
+        let schemes = self.document.root().get("components").and_then(|c| c.get("securitySchemes"));
         for (key, entry) in schemes.into_iter().flat_map(Node::entries) {
-            let Some(scheme) = self.resolve(&entry.node) else {
+            let Some(scheme) = self.resolve(entry) else {
                 continue;
             };
-            let Some(kind) = self.credential_kind(scheme, entry.key_location) else {
+            let Some(kind) = self.credential_kind(scheme, entry.key_location()) else {
                 continue;
             };
             let type_name = type_name(key);
-            self.server_scope.claim(&type_name, key, entry.key_location, self.diagnostics);
+            self.server_scope.claim(&type_name, key, entry.key_location(), self.diagnostics);
             let hook = format!("authenticate_{}", value_name(key).trim_start_matches("r#"));
-            self.operation_scope.claim(&hook, key, entry.key_location, self.diagnostics);
+            self.operation_scope.claim(&hook, key, entry.key_location(), self.diagnostics);
             let docs = text(Some(scheme), "description");
             self.credentials.push(Credential { key: key.to_owned(), type_name, hook, kind, docs });
         }
     }
 
-    fn credential_kind(&mut self, scheme: &'d Node, location: Location) -> Option<CredentialKind> {
+    fn credential_kind(&mut self, scheme: Node<'d>, location: Location) -> Option<CredentialKind> {
         // Each type of scheme has keywords of its own; those of another say nothing.
         const OF_TYPES: [(&str, &[&str]); 4] = [
             ("apiKey", &["name", "in"]),
@@ -37,11 +37,11 @@ impl<'d> Lowering<'d> {
             ("oauth2", &["flows"]),
             ("openIdConnect", &["openIdConnectUrl"]),
         ];
-        let ty = scheme.str("type")?;
+        let ty = scheme.get_str("type")?;
         for (_, keywords) in OF_TYPES.iter().filter(|(other, _)| *other != ty) {
             for keyword in keywords.iter().filter(|keyword| scheme.get(keyword).is_some()) {
                 let message = format!("`{keyword}` says nothing of type {ty}; remove it");
-                self.report(scheme.key_location(keyword), message);
+                self.report(scheme.location_of(keyword), message);
             }
         }
         let (_, keywords) = OF_TYPES.iter().find(|(other, _)| *other == ty)?;
@@ -52,12 +52,16 @@ impl<'d> Lowering<'d> {
                 return None;
             }
         }
-        let name = scheme.str("name").unwrap_or_default();
-        match (ty, scheme.str("in"), scheme.str("scheme").map(str::to_ascii_lowercase).as_deref()) {
+        let name = scheme.get_str("name").unwrap_or_default();
+        match (
+            ty,
+            scheme.get_str("in"),
+            scheme.get_str("scheme").map(str::to_ascii_lowercase).as_deref(),
+        ) {
             ("apiKey", Some(place), _) => {
                 if matches!(place, "header" | "cookie") && !is_token(name) {
                     let message = format!("`{name}` is no name of a {place} in HTTP; correct it");
-                    self.report(scheme.key_location("name"), message);
+                    self.report(scheme.location_of("name"), message);
                 }
                 match place {
                     "header" => Some(CredentialKind::Header(name.to_owned())),
@@ -71,7 +75,7 @@ impl<'d> Lowering<'d> {
             ("http", _, Some("bearer")) => Some(CredentialKind::Bearer),
             ("http", _, Some(other)) => {
                 let what = format!("`scheme: {other}`");
-                let location = scheme.key_location("scheme");
+                let location = scheme.location_of("scheme");
                 self.unsupported(location, &what, "use `basic` or `bearer`");
                 None
             }
@@ -85,7 +89,7 @@ impl<'d> Lowering<'d> {
     }
 
     /// Each flow has addresses of its own.
-    fn flows(&mut self, scheme: &'d Node) {
+    fn flows(&mut self, scheme: Node<'d>) {
         const OF_FLOWS: [(&str, &[&str]); 4] = [
             ("implicit", &["authorizationUrl"]),
             ("password", &["tokenUrl"]),
@@ -98,14 +102,14 @@ impl<'d> Lowering<'d> {
             };
             for keyword in keywords.iter().filter(|keyword| flow.get(keyword).is_none()) {
                 let message = format!("the flow `{name}` has no `{keyword}`; add it");
-                self.report(flow.location, message);
+                self.report(flow.location(), message);
             }
         }
     }
 
     /// What an operation's callers must show.
-    pub(super) fn security(&mut self, operation: &'d Node) -> Security {
-        let root = &self.document.root;
+    pub(super) fn security(&mut self, operation: Node<'d>) -> Security {
+        let root = self.document.root();
         let Some(requirements) = operation.get("security").or_else(|| root.get("security")) else {
             return Security::Open;
         };
@@ -149,73 +153,73 @@ impl<'d> Lowering<'d> {
         let finder = format!("find_{}", value_name(&type_name).trim_start_matches("r#"));
         let composed = alternatives.len() > 1 || alternatives.iter().any(|one| one.len() > 1);
         if composed {
-            self.server_scope.claim(&type_name, &type_name, operation.location, self.diagnostics);
+            self.server_scope.claim(&type_name, &type_name, operation.location(), self.diagnostics);
         }
         self.requirements.push(Requirement { type_name, finder, alternatives });
         Security::Required(self.requirements.len() - 1)
     }
 
-    fn scheme_use(&mut self, key: &str, entry: &Entry) -> Option<SchemeUse> {
+    fn scheme_use(&mut self, key: &str, entry: Node<'d>) -> Option<SchemeUse> {
         let Some(credential) = self.credentials.iter().position(|known| known.key == key) else {
             let schemes =
-                self.document.root.get("components").and_then(|c| c.get("securitySchemes"));
+                self.document.root().get("components").and_then(|c| c.get("securitySchemes"));
             // One that was refused has its own report.
             if schemes.and_then(|schemes| schemes.get(key)).is_none() {
                 let message = format!(
                     "`{key}` is no security scheme; add it to `components/securitySchemes`"
                 );
-                self.report(entry.key_location, message);
+                self.report(entry.key_location(), message);
             }
             return None;
         };
         let scopes: Vec<String> =
-            entry.node.items().iter().filter_map(Node::as_str).map(str::to_owned).collect();
-        if let Some(scope) = entry.node.items().first()
+            entry.items().filter_map(Node::as_str).map(str::to_owned).collect();
+        if let Some(scope) = entry.items().next()
             && self.credentials[credential].kind != CredentialKind::Scoped
         {
-            self.report(scope.location, "this security scheme has no scopes; write `[]`");
+            self.report(scope.location(), "this security scheme has no scopes; write `[]`");
         }
         self.check_scopes(key, entry);
         Some(SchemeUse { credential, scopes })
     }
 
     /// Reports scopes that no flow of the scheme offers.
-    fn check_scopes(&mut self, key: &str, entry: &Entry) {
-        let schemes = self.document.root.get("components").and_then(|c| c.get("securitySchemes"));
+    fn check_scopes(&mut self, key: &str, entry: Node<'d>) {
+        let schemes = self.document.root().get("components").and_then(|c| c.get("securitySchemes"));
         let flows = schemes.and_then(|schemes| schemes.get(key)).and_then(|one| one.get("flows"));
         let Some(flows) = flows else {
             return;
         };
-        for scope in entry.node.items() {
+        for scope in entry.items() {
             let offered = flows.entries().any(|(_, flow)| {
-                let scopes = flow.node.get("scopes");
+                let scopes = flow.get("scopes");
                 scopes.zip(scope.as_str()).is_some_and(|(all, one)| all.get(one).is_some())
             });
             if !offered {
                 let message =
                     "no flow of this security scheme has this scope; add it or correct it";
-                self.report(scope.location, message);
+                self.report(scope.location(), message);
             }
         }
     }
 
     /// `x-envelope`: which fields of an answer carry code, message and result.
     pub(super) fn envelope(&mut self) -> Option<Envelope> {
-        let node = self.document.root.get("x-envelope")?;
+        let node = self.document.root().get("x-envelope")?;
         for (key, entry) in node.entries() {
             if !["code", "message", "result", "success"].contains(&key) {
                 let message = format!(
                     "`{key}` is no keyword of x-envelope; it has `code`, `message`, `result` and `success`"
                 );
-                self.report(entry.key_location, message);
+                self.report(entry.key_location(), message);
             }
         }
         let property = |key: &str| {
-            node.str(key)
+            node.get_str(key)
                 .map(|name| Property { wire_name: name.to_owned(), name: value_name(name) })
         };
         let (Some(code), Some(message)) = (property("code"), property("message")) else {
-            self.report(node.location, "x-envelope must name the fields of `code` and `message`");
+            self.report(node.location(), "x-envelope must name the fields of `code` and `message`");
             return None;
         };
         self.known_codes = self.listed_codes().unwrap_or_default();
@@ -227,16 +231,16 @@ impl<'d> Lowering<'d> {
         {
             let message =
                 "`success` is no value of the envelope's code; add it there or correct it";
-            self.report(success.location, message);
+            self.report(success.location(), message);
         }
-        let result = match (property("result"), node.str("success")) {
+        let result = match (property("result"), node.get_str("success")) {
             (Some(property), Some(success)) => {
                 Some(ResultProperty { property, success: success.to_owned() })
             }
             (None, None) => None,
             _ => {
                 let message = "x-envelope must have both `result` and `success`, or neither";
-                self.report(node.location, message);
+                self.report(node.location(), message);
                 None
             }
         };
@@ -258,22 +262,22 @@ impl<'d> Lowering<'d> {
 
     /// The values of the schema that holds the envelope's code, where it lists them.
     fn listed_codes(&mut self) -> Option<Vec<String>> {
-        let root = &self.document.root;
+        let root = self.document.root();
         let envelope = root.get("x-envelope")?;
-        let (code, message) = (envelope.str("code")?, envelope.str("message")?);
+        let (code, message) = (envelope.get_str("code")?, envelope.get_str("message")?);
         let schemas = root.get("components")?.get("schemas")?;
-        let parts = |schema: &'d Node| {
-            let parts = schema.get("allOf").map(Node::items).unwrap_or_default();
+        let parts = |schema: Node<'d>| {
+            let parts = schema.get("allOf").into_iter().flat_map(Node::items);
             std::iter::once(schema).chain(parts)
         };
         let property = schemas
             .entries()
-            .flat_map(|(_, entry)| parts(&entry.node))
+            .flat_map(|(_, entry)| parts(entry))
             .filter_map(|schema| schema.get("properties"))
             .find(|properties| properties.get(message).is_some() && properties.get(code).is_some())?
             .get(code)?;
         let schema = self.resolve(property)?;
         let values = schema.get("enum")?.items();
-        Some(values.iter().filter_map(Node::as_str).map(str::to_owned).collect())
+        Some(values.filter_map(Node::as_str).map(str::to_owned).collect())
     }
 }

@@ -15,7 +15,7 @@ pub(super) struct FirstServer {
 
 impl<'d> Lowering<'d> {
     pub(super) fn server(&mut self) -> FirstServer {
-        let Some(server) = self.document.root.get("servers").and_then(|list| list.items().first())
+        let Some(server) = self.document.root().get("servers").and_then(|list| list.items().next())
         else {
             return FirstServer::default();
         };
@@ -29,7 +29,7 @@ impl<'d> Lowering<'d> {
         };
         if path.contains(['{', '}', '?', '#']) || template.contains(['?', '#']) {
             let what = format!("a variable, query or fragment in a server's path, as in `{path}`,");
-            self.unsupported(url.location, &what, "write the path out");
+            self.unsupported(url.location(), &what, "write the path out");
             return FirstServer::default();
         }
         let travels = |part: &str| !changes_path(part) && is_wire_form(part);
@@ -37,23 +37,23 @@ impl<'d> Lowering<'d> {
             let message = format!(
                 "`{path}` is not how a server's path travels; percent-encode it and leave empty and dotted segments out"
             );
-            self.report(url.location, message);
+            self.report(url.location(), message);
             return FirstServer::default();
         }
         if !path.is_empty() && !path.starts_with('/') {
             let message = format!(
                 "`url: {template}` must begin with a scheme such as `https://` or with `/`"
             );
-            self.report(url.location, message);
+            self.report(url.location(), message);
             return FirstServer::default();
         }
         let has_host = template.contains("://");
-        let template = self.template(server, template, url.location);
+        let template = self.template(server, template, url.location());
         FirstServer { base_path: path.to_owned(), template: template.filter(|_| has_host) }
     }
 
     /// The URL in literal parts and variables.
-    fn template(&mut self, server: &'d Node, url: &str, location: Location) -> Option<Server> {
+    fn template(&mut self, server: Node<'d>, url: &str, location: Location) -> Option<Server> {
         let known = server.get("variables");
         let mut scope = Scope::default();
         let mut template = Server { parts: Vec::new(), variables: Vec::new() };
@@ -82,7 +82,7 @@ impl<'d> Lowering<'d> {
             if template.variables.iter().any(|other| other.wire_name == wire_name) {
                 continue;
             }
-            scope.claim(&name, wire_name, variable.location, self.diagnostics);
+            scope.claim(&name, wire_name, variable.location(), self.diagnostics);
             template.variables.push(ServerVariable {
                 wire_name: wire_name.to_owned(),
                 name,
@@ -91,12 +91,12 @@ impl<'d> Lowering<'d> {
             });
         }
         for (wire_name, entry) in known.into_iter().flat_map(Node::entries) {
-            if let Some(values) = entry.node.get("enum") {
-                self.unsupported(values.location, "`enum` of a server variable", "remove it");
+            if let Some(values) = entry.get("enum") {
+                self.unsupported(values.location(), "`enum` of a server variable", "remove it");
             }
             if !template.variables.iter().any(|variable| variable.wire_name == wire_name) {
                 let message = format!("`url` does not name `{wire_name}`; remove the variable");
-                self.report(entry.key_location, message);
+                self.report(entry.key_location(), message);
             }
         }
         Some(template)

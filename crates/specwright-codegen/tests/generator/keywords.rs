@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use specwright_codegen::{Diagnostics, File};
-use specwright_document::grammar::{DOCUMENT, Object, SCHEMA, ValueKind};
+use specwright_document::keywords::{DOCUMENT, Keyword, Object, SCHEMA, ValueKind, Verdict};
 
 /// A row of the table.
 struct Row {
@@ -99,6 +99,7 @@ fn every_keyword_does_what_its_row_says() {
             effects.entry(keyword.to_owned()).or_default().insert(expected);
         }
     }
+    let verdicts = verdicts();
     for row in rows() {
         let name = format!("{}.{}", row.object, row.keyword);
         let effects = effects.remove(&name).unwrap_or_default();
@@ -113,6 +114,12 @@ fn every_keyword_does_what_its_row_says() {
             };
         if row.verdict != verdict {
             wrong.push(format!("{name} is {verdict}, not {}", row.verdict));
+        }
+        let in_table = verdicts.get(&name).copied();
+        if in_table != Some(verdict) {
+            wrong.push(format!(
+                "{name} is {verdict}, not {in_table:?} as the table of keywords says"
+            ));
         }
     }
     wrong.extend(effects.into_keys().map(|name| format!("{name} is no keyword")));
@@ -155,6 +162,21 @@ fn files(spec: &str) -> Result<Vec<File>, Diagnostics> {
 
 /// The keywords of the grammar, object by object.
 fn known() -> Vec<String> {
+    keywords().into_iter().map(|(name, _)| name).collect()
+}
+
+/// The verdict of each keyword in the table of `specwright-document`.
+fn verdicts() -> BTreeMap<String, &'static str> {
+    let word = |verdict| match verdict {
+        Verdict::Honoured => "honoured",
+        Verdict::Checked => "checked",
+        Verdict::Refused => "refused",
+        Verdict::NoEffect => "without effect",
+    };
+    keywords().into_iter().map(|(name, keyword)| (name, word(keyword.verdict))).collect()
+}
+
+fn keywords() -> Vec<(String, &'static Keyword)> {
     let mut objects: Vec<&'static Object> = Vec::new();
     fn visit(kind: ValueKind, objects: &mut Vec<&'static Object>) {
         match kind {
@@ -179,7 +201,7 @@ fn known() -> Vec<String> {
     visit(ValueKind::Object(&DOCUMENT), &mut objects);
     let names = objects.iter().flat_map(|object| {
         let (_, name) = object.name.split_once(' ').expect("an object's name has an article");
-        object.keywords.iter().map(move |keyword| format!("{name}.{}", keyword.name))
+        object.keywords.iter().map(move |keyword| (format!("{name}.{}", keyword.name), keyword))
     });
     names.collect()
 }

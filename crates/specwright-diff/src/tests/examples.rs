@@ -50,7 +50,8 @@ fn found(kind: &'static Rule) -> BTreeSet<&'static str> {
         return comparison.changes.iter().map(|change| change.kind.name).collect();
     }
     let (old, new) = versions(before, after);
-    let (old, new) = (parsed(&old), parsed(&new));
+    let old = parsed(&old);
+    let new = parsed(&new);
     // Drift is heard last, about places that no other change tells of; here it is heard alone.
     if *kind == kinds::SECOND_OPINION {
         let mut changes = Vec::new();

@@ -8,7 +8,8 @@ use crate::kinds;
 #[test]
 fn what_changes_generated_code_is_more_than_documentation() {
     let keywords = text("crates/specwright-codegen/tests/generator/keywords.yaml");
-    let (mut wrong, mut compared) = (Vec::new(), 0);
+    let mut wrong = Vec::new();
+    let mut compared = 0;
     for section in keywords.split("---\n") {
         let lines: Vec<&str> = section.lines().collect();
         let base = variant(&lines, None);
@@ -18,9 +19,7 @@ fn what_changes_generated_code_is_more_than_documentation() {
                 continue;
             }
             let other = variant(&lines, Some(index));
-            if spec("base", &base).document.root.to_json()
-                == spec("other", &other).document.root.to_json()
-            {
+            if spec("base", &base).root().to_json() == spec("other", &other).root().to_json() {
                 continue;
             }
             let differs = self::code(&other).map(|other| other != code);

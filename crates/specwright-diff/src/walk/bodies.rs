@@ -12,7 +12,7 @@ impl<'s> Walk<'s> {
         let body = operation.child(key).ways(Directions::REQUEST);
         match body.nodes() {
             [None, Some(new)] => {
-                let required = self.new.target(new).flag("required");
+                let required = new.resolved().flag("required");
                 let wire = if required { Wire::RequestsRefused } else { Wire::RequestsAccepted };
                 let message = "the operation takes a body now";
                 self.tell(&kinds::REQUEST_BODY_ADDED, &body, message, Rust::CALLERS, [wire]);
@@ -59,24 +59,23 @@ impl<'s> Walk<'s> {
 
     /// The media types of a body, a response or a parameter.
     pub(super) fn contents(&mut self, content: &Pair<'s>) {
-        let lacks =
-            |node: Option<&'s Node>, key: &str| node.is_none_or(|node| node.get(key).is_none());
-        let keys = content.keys();
-        let gone: Vec<&str> =
-            keys.iter().copied().filter(|key| lacks(content.new_node(), key)).collect();
-        let came: Vec<&str> =
-            keys.iter().copied().filter(|key| lacks(content.old_node(), key)).collect();
-        for key in keys.iter().filter(|key| !gone.contains(key) && !came.contains(key)) {
-            self.media(&content.child(key));
+        let mut gone = Vec::new();
+        let mut came = Vec::new();
+        for key in content.keys() {
+            let media = content.child(key);
+            match media.nodes() {
+                [_, None] => gone.push(key),
+                [None, _] => came.push(key),
+                [Some(_), Some(_)] => self.media(&media),
+            }
         }
         if let ([old], [new]) = (gone.as_slice(), came.as_slice()) {
-            let old_spot = content.old.as_ref().and_then(|spot| spot.child(old));
-            let new_spot = content.new.as_ref().and_then(|spot| spot.child(new));
-            let pair = content.with(old_spot, new_spot);
+            let pair = content.with(content.child(old).old, content.child(new).new);
             let message = format!("the media type is `{new}`, was `{old}`");
-            let (rust, wire) = match essence(old) == essence(new) {
-                true => (Rust::Additive, Vec::new()),
-                false => (Rust::BOTH, Shift::Other.wire(content.ways)),
+            let (rust, wire) = if essence(old) == essence(new) {
+                (Rust::Additive, Vec::new())
+            } else {
+                (Rust::BOTH, Shift::Other.wire(content.ways))
             };
             self.tell(&kinds::MEDIA_TYPE_CHANGED, &pair, message, rust, wire);
             return self.media(&pair);

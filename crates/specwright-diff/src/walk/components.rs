@@ -1,6 +1,7 @@
 //! Components: each is compared once, for all operations that use it.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use serde_json::Value;
 use specwright_document::{Node, token};
@@ -29,9 +30,8 @@ impl<'s> Walk<'s> {
             }
             if pairs.both().is_none() {
                 let message = came_or_went(&pairs, &format!("`{section}`"));
-                let mut told = pairs.clone();
                 // What is in it is told one by one.
-                told.operations = BTreeSet::new();
+                let told = pairs.clone().operations(BTreeSet::new());
                 if pairs.keys().is_empty() {
                     self.tell(&kinds::SAME_MEANING, &told, message, Rust::DocumentationOnly, []);
                 }
@@ -42,15 +42,11 @@ impl<'s> Walk<'s> {
     /// A component with the ways that it travels and the operations that use it.
     fn used(&self, pair: &Pair<'s>) -> Pair<'s> {
         let mut pair = pair.clone();
-        let spots = [(&self.uses.0, &pair.old), (&self.uses.1, &pair.new)];
-        let found: Vec<_> = spots
-            .into_iter()
-            .filter_map(|(uses, spot)| Some(uses.get(&spot.as_ref()?.pointer)))
-            .collect();
-        for one in found {
-            pair.ways = pair.ways.and(one.ways);
-            pair.operations.extend(one.operations);
-            if one.of_parameter {
+        let uses = [(&self.uses.0, pair.old), (&self.uses.1, pair.new)];
+        for found in uses.into_iter().filter_map(|(uses, node)| uses.get(node?)) {
+            pair.ways = pair.ways.and(found.ways);
+            Rc::make_mut(&mut pair.operations).extend(found.operations.iter().cloned());
+            if found.of_parameter {
                 pair.role = Role::Parameter;
             }
         }
@@ -105,51 +101,42 @@ impl<'s> Walk<'s> {
     }
 
     fn schema_came_or_went(&mut self, name: &str, pair: &Pair<'s>) {
-        let of_name = |from: bool| {
-            let reference = format!("#/components/schemas/{}", token(name));
-            self.renamed
-                .iter()
-                .any(|(old, new)| if from { *old == reference } else { *new == reference })
-        };
+        let reference = format!("#/components/schemas/{}", token(name));
         match pair.nodes() {
-            [None, Some(_)] if !of_name(false) => {
+            // Told where the names were compared.
+            [None, Some(_)] if self.renamed.values().any(|new| *new == reference) => {}
+            [Some(_), None] if self.renamed.contains_key(&reference) => {}
+            [None, Some(_)] => {
                 let message = format!("the schema `{name}` is new");
                 self.tell(&kinds::SCHEMA_ADDED, pair, message, Rust::Additive, []);
             }
-            [Some(_), None] if !of_name(true) => {
+            [Some(_), None] => {
                 let message = format!("the schema `{name}` is gone");
                 self.tell(&kinds::SCHEMA_REMOVED, pair, message, Rust::BOTH, []);
             }
-            // Told where the names were compared.
-            _ => {}
+            [Some(_), Some(_)] | [None, None] => {}
         }
     }
 
     /// Finds the schemas that only got another name, and tells of them.
     pub(super) fn find_renamed(&mut self, schemas: &Pair<'s>) {
-        let keys = schemas.keys();
-        let only = |node: Option<&'s Node>, other: Option<&'s Node>| -> Vec<&'s str> {
-            let has = |node: Option<&'s Node>, key: &str| {
-                node.is_some_and(|node| node.get(key).is_some())
-            };
-            keys.iter().copied().filter(|key| has(node, key) && !has(other, key)).collect()
+        let only = |schemas: Option<Node<'s>>, other: Option<Node<'s>>| -> Vec<_> {
+            let is_new = |key: &str| other.is_none_or(|other| other.get(key).is_none());
+            let entries = schemas.into_iter().flat_map(Node::entries);
+            let entries = entries.filter(|(key, _)| is_new(key));
+            // The name, the schema, and what it says.
+            entries.map(|(key, node)| (key, node, meaning(&node.to_json(), key))).collect()
         };
-        let gone = only(schemas.old_node(), schemas.new_node());
-        let mut came = only(schemas.new_node(), schemas.old_node());
-        for old in gone {
-            let text = |node: Option<&'s Node>, key: &str| {
-                Some(meaning(&node?.get(key)?.to_json(), &[key]).to_string())
-            };
-            let before = text(schemas.old_node(), old);
-            let found = came.iter().position(|new| text(schemas.new_node(), new) == before);
-            let Some(new) = found.map(|index| came.remove(index)) else {
+        let gone = only(schemas.old, schemas.new);
+        let mut came = only(schemas.new, schemas.old);
+        for (old, old_node, before) in gone {
+            let found = came.iter().position(|(_, _, after)| *after == before);
+            let Some((new, new_node, _)) = found.map(|index| came.remove(index)) else {
                 continue;
             };
-            let spot =
-                |spot: &Option<crate::pair::SpecValue<'s>>, key: &str| spot.as_ref()?.child(key);
-            let pair = self.used(&schemas.with(spot(&schemas.old, old), spot(&schemas.new, new)));
-            let reference = |key: &str| format!("#/components/schemas/{}", token(key));
-            self.renamed.insert(reference(old), reference(new));
+            let pair = self.used(&schemas.with(Some(old_node), Some(new_node)));
+            let reference = |node: Node<'_>| format!("#{}", node.path());
+            self.renamed.insert(reference(old_node), reference(new_node));
             let message = format!("the schema `{old}` is called `{new}` now");
             let change = self.tell(&kinds::SCHEMA_RENAMED, &pair, message, Rust::BOTH, []);
             // It holds the same but for words.
@@ -165,16 +152,17 @@ impl<'s> Walk<'s> {
             let Some((old, new)) = pair.both() else {
                 continue;
             };
-            let before = self.uses.0.get(&old.pointer).ways;
-            let after = self.uses.1.get(&new.pointer).ways;
+            let before = self.uses.0.ways(old);
+            let after = self.uses.1.ways(new);
             self.orders(&pair);
-            let (from, to) = (form::strictness(before), form::strictness(after));
+            let from = form::strictness(before);
+            let to = form::strictness(after);
             if from == to {
                 continue;
             }
             let message =
                 format!("`{name}` travels in {}, was in {}", travels(after), travels(before));
-            let rust = form::redirected(new.node, from, to);
+            let rust = form::redirected(new, from, to);
             let change = self.tell(&kinds::SCHEMA_DIRECTION_CHANGED, &pair, message, rust, []);
             change.old_value = Some(before.word().into());
             change.new_value = Some(after.word().into());
@@ -192,16 +180,14 @@ fn travels(ways: Directions) -> &'static str {
 }
 
 /// A schema without words for people; a reference to itself is the same under any name.
-fn meaning(value: &Value, own: &[&str]) -> Value {
+fn meaning(value: &Value, own: &str) -> Value {
     match value {
         Value::Object(entries) => {
             let kept = entries.iter().filter(|(key, _)| {
                 !matches!(key.as_str(), "description" | "example" | "externalDocs" | "x-unverified")
             });
             let entries = kept.map(|(key, value)| match (key.as_str(), value.as_str()) {
-                ("$ref", Some(to))
-                    if own.iter().any(|own| to == format!("#/components/schemas/{own}")) =>
-                {
+                ("$ref", Some(to)) if to == format!("#/components/schemas/{own}") => {
                     (key.clone(), Value::from("#"))
                 }
                 _ => (key.clone(), meaning(value, own)),

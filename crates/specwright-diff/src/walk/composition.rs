@@ -1,13 +1,13 @@
 //! `allOf`, `oneOf` and `anyOf`: the parts that a schema is made of, and the choices that it gives.
 
-use specwright_document::Node;
+use specwright_document::{Node, Pointer};
 
 use super::merged::wrapped;
 use super::values::more_variants;
 use super::{Shift, Walk, came_or_went};
 use crate::change::Rust;
 use crate::kinds;
-use crate::pair::{Pair, Role, SpecValue, equal};
+use crate::pair::{Pair, Role, items};
 
 impl<'s> Walk<'s> {
     /// Parts in the same places are compared; other lists of parts are another composition.
@@ -17,8 +17,8 @@ impl<'s> Walk<'s> {
             return;
         }
         let list = schema.child(key);
-        let (old, new) = (items(&list.old), items(&list.new));
-        let refers = |spot: &SpecValue<'s>| spot.node.reference().is_some();
+        let (old, new) = list.each(items);
+        let refers = |node: &Node<'s>| node.reference().is_some();
         let fits = old.iter().map(refers).eq(new.iter().map(refers));
         if !fits || old.is_empty() {
             let message = came_or_went(&list, &format!("`{key}`"));
@@ -37,19 +37,20 @@ impl<'s> Walk<'s> {
     /// `oneOf` and `anyOf`: alternatives are the same by reference or title, else by place.
     pub(super) fn choice(&mut self, schema: &Pair<'s>, key: &str) {
         let list = schema.child(key);
-        let Some((old, mut new)) = list.both().map(|(old, new)| (old.items(), new.items())) else {
+        let (old, mut new) = list.each(items);
+        if list.both().is_none() {
             let message = came_or_went(&list, &format!("`{key}`"));
             let wire = Shift::Other.wire(schema.ways);
             self.tell(&kinds::COMPOSITION_CHANGED, &list, message, Rust::BOTH, wire);
             return;
-        };
-        let order = |items: &[SpecValue<'s>]| -> Vec<String> {
-            items.iter().map(|one| name(one.node)).collect()
-        };
-        let (before, after) = (order(&old), order(&new));
+        }
+        let order =
+            |items: &[Node<'s>]| -> Vec<String> { items.iter().map(|one| name(*one)).collect() };
+        let before = order(&old);
+        let after = order(&new);
         let mut gone = Vec::new();
         for alternative in old {
-            let found = new.iter().position(|other| self.is_same(alternative.node, other.node));
+            let found = new.iter().position(|other| self.is_same(alternative, *other));
             match found.map(|index| new.remove(index)) {
                 Some(other) => self.alternative(&list, alternative, other),
                 None => gone.push(alternative),
@@ -57,10 +58,10 @@ impl<'s> Walk<'s> {
         }
         // One of each, inline: it was changed in its place.
         if let ([old], [other]) = (gone.as_slice(), new.as_slice())
-            && old.node.reference().is_none()
-            && other.node.reference().is_none()
+            && old.reference().is_none()
+            && other.reference().is_none()
         {
-            self.alternative(&list, old.clone(), other.clone());
+            self.alternative(&list, *old, *other);
             return;
         }
         if gone.is_empty() && new.is_empty() && before != after {
@@ -68,18 +69,18 @@ impl<'s> Walk<'s> {
             self.tell(&kinds::SAME_MEANING, &list, message, Rust::Additive, []);
         }
         for alternative in gone {
-            let message = format!("the alternative `{}` is gone", name(alternative.node));
+            let message = format!("the alternative `{}` is gone", name(alternative));
             let pair = list.with(Some(alternative), None);
             let wire = Shift::Tighter.wire(schema.ways);
-            let tags = tags(schema.old.as_ref(), pair.old_node());
+            let tags = tags(schema.old, alternative);
             let change = self.tell(&kinds::ALTERNATIVE_REMOVED, &pair, message, Rust::BOTH, wire);
             change.also.extend(tags);
         }
         for alternative in new {
-            let message = format!("the alternative `{}` is new", name(alternative.node));
+            let message = format!("the alternative `{}` is new", name(alternative));
             let pair = list.with(None, Some(alternative));
             let wire = Shift::Looser.wire(schema.ways);
-            let tags = tags(schema.new.as_ref(), pair.new_node());
+            let tags = tags(schema.new, alternative);
             let rust = more_variants(schema);
             let change = self.tell(&kinds::ALTERNATIVE_ADDED, &pair, message, rust, wire);
             change.also.extend(tags);
@@ -93,7 +94,7 @@ impl<'s> Walk<'s> {
         let Some((old, new)) = discriminator.both() else {
             return false;
         };
-        let has = |node: Option<&'s Node>, target: &str| {
+        let has = |node: Option<Node<'s>>, target: &str| {
             let choices = ["oneOf", "anyOf"].into_iter().filter_map(|key| node?.get(key));
             choices.flat_map(Node::items).any(|one| one.reference() == Some(target))
         };
@@ -101,8 +102,8 @@ impl<'s> Walk<'s> {
             let (before, after) = schema.each(|node| target.is_some_and(|to| has(node, to)));
             before != after
         };
-        let rest = |spot: &SpecValue<'s>| {
-            let mut json = spot.node.to_json();
+        let rest = |node: Node<'s>| {
+            let mut json = node.to_json();
             json.as_object_mut().and_then(|entries| entries.remove("mapping"));
             json
         };
@@ -115,21 +116,21 @@ impl<'s> Walk<'s> {
             })
     }
 
-    fn alternative(&mut self, list: &Pair<'s>, old: SpecValue<'s>, new: SpecValue<'s>) {
+    fn alternative(&mut self, list: &Pair<'s>, old: Node<'s>, new: Node<'s>) {
         let pair = list.with(Some(old), Some(new)).role(Role::Alternative);
         if !pair.same() {
             self.schema(&pair);
         }
     }
 
-    fn is_same(&self, old: &Node, new: &Node) -> bool {
+    fn is_same(&self, old: Node<'_>, new: Node<'_>) -> bool {
         match (old.reference(), new.reference()) {
             (Some(old), Some(new)) => {
                 old == new || self.renamed.get(old).is_some_and(|renamed| renamed == new)
             }
-            (None, None) => match (old.str("title"), new.str("title")) {
+            (None, None) => match (old.get_str("title"), new.get_str("title")) {
                 (Some(old), Some(new)) => old == new,
-                (_, _) => equal(old, new),
+                (_, _) => old.has_value_of(new),
             },
             (_, _) => false,
         }
@@ -137,23 +138,16 @@ impl<'s> Walk<'s> {
 }
 
 /// The pointers of the values that choose an alternative.
-fn tags(schema: Option<&SpecValue<'_>>, alternative: Option<&Node>) -> Vec<String> {
-    let mapping = schema.and_then(|spot| spot.child("discriminator")?.child("mapping"));
-    let target = alternative.and_then(Node::reference);
-    let entries = mapping.iter().flat_map(|spot| {
-        let tags = spot.node.entries().filter(|(_, entry)| entry.node.as_str() == target);
-        tags.filter_map(|(tag, _)| Some(spot.child(tag)?.pointer))
-    });
-    entries.collect()
+fn tags(schema: Option<Node<'_>>, alternative: Node<'_>) -> Vec<Pointer> {
+    let mapping = schema.and_then(|schema| schema.get("discriminator")?.get("mapping"));
+    let entries = mapping.into_iter().flat_map(Node::entries);
+    let tags = entries.filter(|(_, target)| target.as_str() == alternative.reference());
+    tags.map(|(_, target)| target.path()).collect()
 }
 
 /// What an alternative is called.
-fn name(node: &Node) -> String {
+fn name(node: Node<'_>) -> String {
     let reference = node.reference().map(super::schemas::last);
-    reference.or(node.str("title")).or(node.str("type")).unwrap_or("without a name").to_owned()
-}
-
-/// The items of a list; none where there is no list.
-pub(super) fn items<'s>(list: &Option<SpecValue<'s>>) -> Vec<SpecValue<'s>> {
-    list.as_ref().map(SpecValue::items).unwrap_or_default()
+    let title = node.get_str("title");
+    reference.or(title).or(node.get_str("type")).unwrap_or("without a name").to_owned()
 }

@@ -1,4 +1,4 @@
-//! What stands at the top of a spec: info, servers and what else holds for the whole API.
+//! What stands at the top of a document: info, servers and what else holds for the whole API.
 
 use std::collections::BTreeSet;
 
@@ -7,12 +7,11 @@ use specwright_document::Node;
 use super::{Handler, Walk, came_or_went, said};
 use crate::change::{Rust, Wire};
 use crate::kinds;
-use crate::pair::{Pair, SpecValue};
+use crate::pair::{Pair, items};
 
 impl<'s> Walk<'s> {
     pub(super) fn document(&mut self) {
-        let root = |node: &'s Node| Some(SpecValue::new(node, node.location, String::new()));
-        let root = Pair::of(root(&self.old.document.root), root(&self.new.document.root));
+        let root = Pair::of(Some(self.old.root()), Some(self.new.root()));
         let schemas = root.child("components").child("schemas");
         self.find_renamed(&schemas);
         let handlers: [(&str, Handler<'s>); 10] = [
@@ -50,8 +49,7 @@ impl<'s> Walk<'s> {
     }
 
     fn envelope(&mut self, root: &Pair<'s>, key: &str) {
-        let mut child = root.child(key);
-        child.operations = self.all_operations();
+        let child = root.child(key).operations(self.all_operations());
         let message = came_or_went(&child, "`x-envelope`");
         self.tell(&kinds::ENVELOPE_CHANGED, &child, message, Rust::BOTH, [Wire::AnswersUnfamiliar]);
     }
@@ -59,15 +57,13 @@ impl<'s> Walk<'s> {
     /// The first server is the one that generated code knows.
     pub(super) fn servers(&mut self, holder: &Pair<'s>, key: &str) {
         let child = holder.child(key);
-        let items =
-            |spot: &Option<SpecValue<'s>>| spot.as_ref().map(SpecValue::items).unwrap_or_default();
-        let (old, new) = (items(&child.old), items(&child.new));
+        let (old, new) = child.each(items);
         for index in 0..old.len().max(new.len()) {
-            let mut server = child.with(old.get(index).cloned(), new.get(index).cloned());
+            let server = child.with(old.get(index).copied(), new.get(index).copied());
             if server.same() {
                 continue;
             }
-            server.operations = self.all_operations();
+            let server = server.operations(self.all_operations());
             match (index, server.both()) {
                 (0, Some(_)) => {
                     let handlers: [(&str, Handler<'s>); 3] = [
@@ -98,7 +94,7 @@ impl<'s> Walk<'s> {
     fn server_url(&mut self, server: &Pair<'s>, key: &str) {
         let child = server.child(key);
         // What `server_url` and `BASE_PATH` are made of.
-        let url = |node: Option<&'s Node>| {
+        let url = |node: Option<Node<'s>>| {
             node.and_then(Node::as_str).unwrap_or_default().trim_end_matches('/')
         };
         let (old, new) = child.each(url);

@@ -48,7 +48,7 @@ pub(super) fn restricted(pair: &Pair<'_>) -> bool {
 }
 
 /// Whether an inline schema becomes a type that is named after its place.
-pub(super) fn needs_name(schema: &Node) -> bool {
+pub(super) fn needs_name(schema: Node<'_>) -> bool {
     let shape = of(schema, false, Directions::NONE).shape;
     let plain = ["bool", "i32", "i64", "f32", "f64", "String", "bytes", "Vec", "map", "Json"];
     schema.reference().is_none() && !plain.contains(&shape.as_str())
@@ -71,18 +71,18 @@ pub(super) fn strictness(ways: Directions) -> Strictness {
 }
 
 /// What it means in Rust that a schema travels in other ways, with all that stands inline in it.
-pub(super) fn redirected(schema: &Node, before: Strictness, after: Strictness) -> Rust {
+pub(super) fn redirected(schema: Node<'_>, before: Strictness, after: Strictness) -> Rust {
     if schema.reference().is_some() {
         return Rust::Additive;
     }
     let properties = schema.get("properties").into_iter().flat_map(Node::entries);
     let parts = ["items", "additionalProperties"].into_iter().filter_map(|key| schema.get(key));
-    let parts = properties.map(|(_, entry)| &entry.node).chain(parts);
+    let parts = properties.map(|(_, entry)| entry).chain(parts);
     let parts = parts.map(|part| redirected(part, before, after));
     parts.fold(redirected_itself(schema, before, after), Rust::and)
 }
 
-fn redirected_itself(schema: &Node, before: Strictness, after: Strictness) -> Rust {
+fn redirected_itself(schema: Node<'_>, before: Strictness, after: Strictness) -> Rust {
     use Strictness::{Checked, Lenient, Strict};
     let RustForm { shape, strict } = of(schema, true, Directions::REQUEST);
     let is = |words: &[&str]| words.iter().any(|word| shape.starts_with(word));
@@ -99,19 +99,18 @@ fn redirected_itself(schema: &Node, before: Strictness, after: Strictness) -> Ru
 }
 
 fn is_component(pair: &Pair<'_>) -> bool {
-    let spot = pair.new.as_ref().or(pair.old.as_ref());
-    let pointer = spot.map(|spot| spot.pointer.strip_prefix("/components/schemas/"));
-    pointer.flatten().is_some_and(|rest| !rest.contains('/'))
+    let holder = pair.new.or(pair.old).and_then(Node::parent);
+    holder.is_some_and(|holder| holder.path().as_str() == "/components/schemas")
 }
 
-fn of(node: &Node, named: bool, ways: Directions) -> RustForm {
+fn of(node: Node<'_>, named: bool, ways: Directions) -> RustForm {
     let loose = |shape: String| RustForm { shape, strict: false };
     let has = |key: &str| node.get(key).is_some();
     if let Some(reference) = node.reference() {
         return loose(format!("type {reference}"));
     }
-    let ty = node.str("type").unwrap_or_default();
-    let format = node.str("format").unwrap_or_default();
+    let ty = node.get_str("type").unwrap_or_default();
+    let format = node.get_str("format").unwrap_or_default();
     let width = match (ty, format) {
         ("integer", "int32") => "i32",
         ("integer", _) => "i64",

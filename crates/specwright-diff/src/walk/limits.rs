@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use specwright_document::{Node, Value};
+use specwright_document::Node;
 
 use super::{Shift, Walk};
 use crate::kinds;
@@ -45,7 +45,7 @@ impl<'s> Walk<'s> {
 
     /// A multiple of 10 is one of 5 too.
     pub(super) fn multiple_of(&mut self, schema: &Pair<'s>, key: &str) {
-        let step = |node: Option<&'s Node>| number(node?.get(key)?);
+        let step = |node: Option<Node<'s>>| node?.get(key)?.as_f64();
         let divides = |part: f64, whole: f64| {
             let times = whole / part;
             (times - times.round()).abs() < 1e-9
@@ -84,7 +84,7 @@ impl<'s> Walk<'s> {
 /// A bound; the larger of two lower ones leaves less.
 #[derive(Clone, Copy, Debug)]
 struct Limit<'s> {
-    node: &'s Node,
+    node: Node<'s>,
     exclusive: bool,
     reversed: bool,
 }
@@ -95,7 +95,7 @@ impl Limit<'_> {
     }
 
     fn value(&self) -> f64 {
-        let value = number(self.node).unwrap_or_default();
+        let value = self.node.as_f64().unwrap_or_default();
         if self.reversed { -value } else { value }
     }
 
@@ -110,7 +110,7 @@ impl Limit<'_> {
     }
 }
 
-fn limit<'s>(node: Option<&'s Node>, key: &str, exclusive: &str) -> Option<Limit<'s>> {
+fn limit<'s>(node: Option<Node<'s>>, key: &str, exclusive: &str) -> Option<Limit<'s>> {
     let node = node?;
     Some(Limit { node: node.get(key)?, exclusive: node.flag(exclusive), reversed: false })
 }
@@ -138,13 +138,6 @@ fn by(asked: Ordering) -> Shift {
     }
 }
 
-fn size(node: Option<&Node>, key: &str) -> Option<usize> {
+fn size(node: Option<Node<'_>>, key: &str) -> Option<usize> {
     node?.get(key)?.as_usize()
-}
-
-fn number(node: &Node) -> Option<f64> {
-    match &node.value {
-        Value::Number(number) => number.as_f64(),
-        _ => None,
-    }
 }

@@ -2,15 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use specwright_document::{Node, Spec};
+use specwright_document::Node;
 
-use super::composition::items;
+use super::Walk;
 use super::objects::travelled;
 use super::schemas::texts;
-use super::{Walk, behind};
 use crate::change::Rust;
 use crate::kinds;
-use crate::pair::{Pair, Role, SpecValue};
+use crate::pair::{Pair, Role, items};
 
 impl<'s> Walk<'s> {
     /// Tells that a reference stands alone in an `allOf` now, or no longer does: the type is the same.
@@ -31,20 +30,17 @@ impl<'s> Walk<'s> {
     /// they are such objects.
     pub(super) fn merged_objects(&mut self, schema: &Pair<'s>) -> bool {
         let list = schema.child("allOf");
-        let (old_parts, new_parts) = (items(&list.old), items(&list.new));
+        let (old_parts, new_parts) = list.each(items);
         let same_parts = old_parts.len() == new_parts.len()
-            && old_parts
-                .iter()
-                .zip(&new_parts)
-                .all(|(a, b)| a.node.reference() == b.node.reference());
-        let both = schema.both().map(|(old, new)| (object(self.old, old), object(self.new, new)));
+            && old_parts.iter().zip(&new_parts).all(|(a, b)| a.reference() == b.reference());
+        let both = schema.both().map(|(old, new)| (object(old), object(new)));
         let Some((Some(old), Some(new))) = both.filter(|_| !same_parts) else {
             return false;
         };
         let message = "the object is put together otherwise";
         let change = self.tell(&kinds::SAME_MEANING, &list, message, Rust::DocumentationOnly, []);
-        let whole = [&schema.old, &schema.new].into_iter().flatten();
-        let keys = whole.flat_map(|spot| OF_OBJECTS.map(|key| format!("{}/{key}", spot.pointer)));
+        let whole = schema.nodes().into_iter().flatten();
+        let keys = whole.flat_map(|node| OF_OBJECTS.map(|key| node.path().join(key)));
         change.also.extend(keys);
         let names = old.properties.iter().chain(&new.properties).map(|(name, _)| *name);
         for name in names.collect::<BTreeSet<_>>() {
@@ -62,9 +58,9 @@ impl<'s> Walk<'s> {
         property: &Pair<'s>,
         (old, new): (&Object<'s>, &Object<'s>),
     ) {
-        let property = property.clone().ways(travelled(self, property));
-        let (was_required, is_required) =
-            (old.required.contains(name), new.required.contains(name));
+        let property = property.clone().ways(travelled(property));
+        let was_required = old.required.contains(name);
+        let is_required = new.required.contains(name);
         match property.both() {
             None if property.old.is_none() => {
                 self.property_added(schema, &property, name, is_required);
@@ -111,45 +107,43 @@ const ANNOTATIONS: [&str; 6] =
 /// An object with the properties of all its parts.
 struct Object<'s> {
     /// In the order of the file.
-    properties: Vec<(&'s str, SpecValue<'s>)>,
+    properties: Vec<(&'s str, Node<'s>)>,
     required: BTreeSet<&'s str>,
 }
 
 impl<'s> Object<'s> {
-    fn property(&self, name: &str) -> Option<SpecValue<'s>> {
+    fn property(&self, name: &str) -> Option<Node<'s>> {
         let found = self.properties.iter().find(|(other, _)| *other == name);
-        found.map(|(_, spot)| spot.clone())
+        found.map(|(_, node)| *node)
     }
 }
 
 /// A schema as an object, if that is all it and its parts are, and no two of them have the same property.
-fn object<'s>(spec: &'s Spec, schema: &SpecValue<'s>) -> Option<Object<'s>> {
+fn object<'s>(schema: Node<'s>) -> Option<Object<'s>> {
     let mut object = Object { properties: Vec::new(), required: BTreeSet::new() };
-    let mut open = vec![(behind(spec, schema), 0)];
+    let mut open = vec![(schema.resolved(), 0)];
     while let Some((part, depth)) = open.pop() {
         let of_whole = ["nullable", "readOnly", "writeOnly", "default", "additionalProperties"];
-        let fits = part.node.entries().all(|(key, _)| {
+        let fits = part.entries().all(|(key, _)| {
             OF_OBJECTS.contains(&key)
                 || ANNOTATIONS.contains(&key)
                 || key.starts_with("x-")
                 || (depth == 0 && of_whole.contains(&key))
         });
         let of_objects =
-            part.node.str("type").map_or(part.node.get("allOf").is_some(), |ty| ty == "object");
+            part.get_str("type").map_or(part.get("allOf").is_some(), |ty| ty == "object");
         if !fits || !of_objects || depth > DEEPEST {
             return None;
         }
-        let properties = part.child("properties");
-        for (name, _) in properties.iter().flat_map(|spot| spot.node.entries()) {
-            let spot = properties.as_ref().and_then(|spot| spot.child(name))?;
+        for (name, property) in part.get("properties").into_iter().flat_map(Node::entries) {
             if object.property(name).is_some() {
                 return None;
             }
-            object.properties.push((name, spot));
+            object.properties.push((name, property));
         }
-        object.required.extend(texts(part.child("required").as_ref()));
-        let parts = items(&part.child("allOf"));
-        open.extend(parts.iter().rev().map(|one| (behind(spec, one), depth + 1)));
+        object.required.extend(texts(part.get("required")));
+        let parts = items(part.get("allOf"));
+        open.extend(parts.iter().rev().map(|one| (one.resolved(), depth + 1)));
     }
     // Without any it is a map.
     (!object.properties.is_empty()).then_some(object)
@@ -159,8 +153,8 @@ fn object<'s>(spec: &'s Spec, schema: &SpecValue<'s>) -> Option<Object<'s>> {
 const DEEPEST: usize = 64;
 
 /// The reference that a schema is, also where it stands alone in an `allOf` that says nothing else.
-pub(super) fn wrapped(schema: &Node) -> Option<&str> {
-    let only = || match schema.get("allOf").map(Node::items)? {
+pub(super) fn wrapped<'s>(schema: Node<'s>) -> Option<&'s str> {
+    let only = || match items(schema.get("allOf")).as_slice() {
         [part] => part.reference(),
         _ => None,
     };

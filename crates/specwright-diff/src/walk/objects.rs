@@ -8,18 +8,15 @@ use super::schemas::texts;
 use super::{Shift, Walk, came_or_went, form};
 use crate::change::{Change, Directions, Rust, Wire};
 use crate::kinds;
-use crate::pair::{Pair, Role, SpecValue};
+use crate::pair::{Pair, Role};
 
 impl<'s> Walk<'s> {
     pub(super) fn properties(&mut self, schema: &Pair<'s>, key: &str) {
         let properties = schema.child(key);
-        let required = |spot: &Option<SpecValue<'s>>| -> BTreeSet<&'s str> {
-            texts(spot.as_ref().and_then(|spot| spot.child("required")).as_ref())
-        };
-        let (was_required, is_required) = (required(&schema.old), required(&schema.new));
+        let (was_required, is_required) = schema.child("required").each(texts);
         for name in properties.keys() {
             let property = properties.child(name);
-            let property = property.clone().ways(travelled(self, &property));
+            let property = property.clone().ways(travelled(&property));
             if property.same() {
                 continue;
             }
@@ -48,9 +45,10 @@ impl<'s> Walk<'s> {
         name: &str,
         required: bool,
     ) {
-        let (kind, word) = match required {
-            true => (&kinds::PROPERTY_ADDED_REQUIRED, "required"),
-            false => (&kinds::PROPERTY_ADDED_OPTIONAL, "optional"),
+        let (kind, word) = if required {
+            (&kinds::PROPERTY_ADDED_REQUIRED, "required")
+        } else {
+            (&kinds::PROPERTY_ADDED_OPTIONAL, "optional")
         };
         let ways = property.ways;
         let mut wire = BTreeSet::new();
@@ -63,14 +61,15 @@ impl<'s> Walk<'s> {
         // Who writes a value out must name the field: callers in requests, implementers in answers.
         // However it is put together, an object with properties is a struct.
         let is_composed = schema.nodes().iter().flatten().any(|node| node.get("allOf").is_some());
-        let rust = match form::retyped(schema) && !is_composed {
-            true => Rust::BOTH,
-            false => Rust::breaking(ways.request, ways.response),
+        let rust = if form::retyped(schema) && !is_composed {
+            Rust::BOTH
+        } else {
+            Rust::breaking(ways.request, ways.response)
         };
         let message = format!("the {word} property `{name}` is new");
         let change = self.tell(kind, property, message, rust, wire);
-        if let (true, Some(spot)) = (required, &schema.new) {
-            change.also.push(format!("{}/required", spot.pointer));
+        if required {
+            change.also.extend(schema.new.map(|object| object.path().join("required")));
         }
     }
 
@@ -81,7 +80,7 @@ impl<'s> Walk<'s> {
         name: &str,
         required: bool,
     ) {
-        let closed = schema.new_node().is_some_and(is_closed);
+        let closed = schema.new.is_some_and(is_closed);
         let ways = property.ways;
         let mut wire = BTreeSet::new();
         if ways.request {
@@ -92,21 +91,20 @@ impl<'s> Walk<'s> {
         }
         let message = format!("the property `{name}` is gone");
         let change = self.tell(&kinds::PROPERTY_REMOVED, property, message, Rust::BOTH, wire);
-        if let (true, Some(spot)) = (required, &schema.old) {
-            change.also.push(format!("{}/required", spot.pointer));
+        if required {
+            change.also.extend(schema.old.map(|object| object.path().join("required")));
         }
     }
 
     /// `required`, for the properties that both specs have.
     pub(super) fn required(&mut self, schema: &Pair<'s>, key: &str) {
         let list = schema.child(key);
-        let (old, new) = (texts(list.old.as_ref()), texts(list.new.as_ref()));
+        let (old, new) = list.each(texts);
         let properties = schema.child("properties");
         let has =
-            |node: Option<&'s Node>, name: &str| node.is_some_and(|node| node.get(name).is_some());
-        let item = |spot: &Option<SpecValue<'s>>, name: &str| {
-            let items = spot.as_ref().map(SpecValue::items).unwrap_or_default();
-            items.into_iter().find(|item| item.node.as_str() == Some(name))
+            |node: Option<Node<'s>>, name: &str| node.is_some_and(|node| node.get(name).is_some());
+        let item = |list: Option<Node<'s>>, name: &str| {
+            list?.items().find(|item| item.as_str() == Some(name))
         };
         let mut told = false;
         for name in old.symmetric_difference(&new).copied() {
@@ -119,12 +117,11 @@ impl<'s> Walk<'s> {
             }
             let mut ways = schema.ways;
             if before {
-                ways = travelled(self, &properties.child(name).ways(ways));
+                ways = travelled(&properties.child(name).ways(ways));
             }
-            let pair = schema.with(item(&list.old, name), item(&list.new, name)).ways(ways);
+            let pair = schema.with(item(list.old, name), item(list.new, name)).ways(ways);
             let change = self.requirement_of_property(&pair, name, asked);
-            let lists = [&list.old, &list.new].into_iter().flatten();
-            change.also.extend(lists.map(|spot| spot.pointer.clone()));
+            change.also.extend(list.nodes().into_iter().flatten().map(Node::path));
         }
         if !told {
             self.same_meaning(schema, key);
@@ -138,9 +135,10 @@ impl<'s> Walk<'s> {
         name: &str,
         asked: bool,
     ) -> &mut Change {
-        let (kind, words, shift) = match asked {
-            true => (&kinds::PROPERTY_REQUIRED, "must be there now", Shift::Tighter),
-            false => (&kinds::PROPERTY_OPTIONAL, "may be left out now", Shift::Looser),
+        let (kind, words, shift) = if asked {
+            (&kinds::PROPERTY_REQUIRED, "must be there now", Shift::Tighter)
+        } else {
+            (&kinds::PROPERTY_OPTIONAL, "may be left out now", Shift::Looser)
         };
         let mut wire = shift.wire(pair.ways);
         if !asked && pair.ways.response {
@@ -155,7 +153,7 @@ impl<'s> Walk<'s> {
         let Some((old, new)) = value.both() else {
             return;
         };
-        if old.node.get("properties").is_some() && new.node.get("properties").is_some() {
+        if old.get("properties").is_some() && new.get("properties").is_some() {
             self.order_of_properties(value);
         }
         for key in value.keys() {
@@ -163,22 +161,19 @@ impl<'s> Walk<'s> {
                 self.orders(&value.child(key));
             }
         }
-        let (old, new) = (old.items(), new.items());
-        for (old, new) in old.into_iter().zip(new) {
+        for (old, new) in old.items().zip(new.items()) {
             self.orders(&value.with(Some(old), Some(new)));
         }
     }
 
     fn order_of_properties(&mut self, schema: &Pair<'s>) {
-        let order = |spot: &SpecValue<'s>| -> Vec<&'s str> {
-            let required = texts(spot.child("required").as_ref());
-            let properties = spot.node.get("properties").into_iter().flat_map(Node::entries);
-            properties.map(|(name, _)| name).filter(|name| required.contains(name)).collect()
+        let order = |object: Option<Node<'s>>| -> Vec<&'s str> {
+            let required = texts(object.and_then(|object| object.get("required")));
+            let properties = object.and_then(|object| object.get("properties"));
+            let names = properties.into_iter().flat_map(Node::keys);
+            names.filter(|name| required.contains(name)).collect()
         };
-        let Some((old, new)) = schema.both() else {
-            return;
-        };
-        let (before, after) = (order(old), order(new));
+        let (before, after) = schema.each(order);
         let kept = |list: &[&'s str], other: &[&'s str]| -> Vec<&'s str> {
             list.iter().copied().filter(|name| other.contains(name)).collect()
         };
@@ -195,7 +190,7 @@ impl<'s> Walk<'s> {
     pub(super) fn additional_properties(&mut self, schema: &Pair<'s>, key: &str) {
         let child = schema.child(key);
         let holds =
-            |node: Option<&'s Node>| node.is_some_and(|node| node.entries().next().is_some());
+            |node: Option<Node<'s>>| node.is_some_and(|node| node.entries().next().is_some());
         if let (true, true) = child.each(holds) {
             return self.schema(&child);
         }
@@ -213,7 +208,7 @@ impl<'s> Walk<'s> {
         // What is kept stands in a field of its own, and a map is a type of its values.
         let kept = |unknown: Unknown| matches!(unknown, Unknown::Kept | Unknown::Checked);
         let (old, new) = child.each(unknown);
-        let is_map = |node: Option<&'s Node>| {
+        let is_map = |node: Option<Node<'s>>| {
             node.is_some_and(|node| {
                 node.get("properties").is_none() && node.get("required").is_none()
             })
@@ -230,7 +225,7 @@ impl<'s> Walk<'s> {
             (_, _, _, _) => Rust::BOTH,
         };
         let message = came_or_went(&child, &format!("`{key}`"));
-        let message = match child.new_node().or(child.old_node()).and_then(Node::as_bool) {
+        let message = match child.new.or(child.old).and_then(Node::as_bool) {
             Some(_) => super::said(&child, key),
             None => message,
         };
@@ -250,7 +245,7 @@ enum Unknown {
     Checked,
 }
 
-fn unknown(additional: Option<&Node>) -> Unknown {
+fn unknown(additional: Option<Node<'_>>) -> Unknown {
     match additional {
         None => Unknown::PassedOver,
         Some(node) if node.as_bool() == Some(false) => Unknown::Refused,
@@ -261,18 +256,15 @@ fn unknown(additional: Option<&Node>) -> Unknown {
     }
 }
 
-fn is_closed(schema: &Node) -> bool {
+fn is_closed(schema: Node<'_>) -> bool {
     schema.get("additionalProperties").and_then(Node::as_bool) == Some(false)
 }
 
 /// The ways that a property travels: of those of its object, perhaps one only.
-pub(super) fn travelled<'s>(walk: &Walk<'s>, property: &Pair<'s>) -> Directions {
+pub(super) fn travelled(property: &Pair<'_>) -> Directions {
     let flag = |key: &str| {
-        let of = |spec: &'s specwright_document::Spec, node: &'s Node| {
-            node.flag(key) || spec.target(node).flag(key)
-        };
-        property.old_node().is_none_or(|node| of(walk.old, node))
-            && property.new_node().is_none_or(|node| of(walk.new, node))
+        let mut nodes = property.nodes().into_iter().flatten();
+        nodes.all(|node| node.flag(key) || node.resolved().flag(key))
     };
     let ways = property.ways;
     Directions {

@@ -2,62 +2,40 @@
 
 use std::collections::BTreeSet;
 
-use specwright_document::{METHODS, Node};
+use specwright_document::{METHODS, Node, Operation, Rule};
 
+use super::schemas::texts;
 use super::{Handler, Walk, came_or_went, said, same_name};
 use crate::change::{Directions, Rust, Wire};
 use crate::kinds;
-use crate::pair::{Pair, SpecValue};
-
-/// An operation of one spec, with the path item that it stands in.
-#[derive(Clone, Debug)]
-pub(super) struct Call<'s> {
-    pub method: &'s str,
-    pub path: &'s str,
-    pub item: SpecValue<'s>,
-    pub spot: SpecValue<'s>,
-}
-
-impl<'s> Call<'s> {
-    fn id(&self) -> Option<&'s str> {
-        self.spot.node.str("operationId")
-    }
-
-    fn name(&self) -> String {
-        let at = || format!("{} {}", self.method.to_uppercase(), self.path);
-        self.id().map_or_else(at, str::to_owned)
-    }
-
-    /// The path without the names of its parameters.
-    fn route(&self) -> String {
-        route(self.path)
-    }
-}
+use crate::pair::Pair;
 
 impl<'s> Walk<'s> {
     pub(super) fn paths(&mut self, root: &Pair<'s>, key: &str) {
         let paths = root.child(key);
-        let (old, mut new) = (calls(&paths.old), calls(&paths.new));
-        let mut take = |fits: &dyn Fn(&Call<'s>) -> bool| {
+        let mut new = self.new.operations();
+        let mut take = |fits: &dyn Fn(&Operation<'s>) -> bool| {
             new.iter().position(fits).map(|index| new.remove(index))
         };
         // The same place first: who renames an operation leaves it there.
-        let (mut pairs, mut gone) = (Vec::new(), Vec::new());
-        for call in old {
-            let route = call.route();
-            match take(&|other| other.method == call.method && other.route() == route) {
-                Some(other) => pairs.push((call, other)),
-                None => gone.push(call),
+        let mut pairs = Vec::new();
+        let mut gone = Vec::new();
+        for operation in self.old.operations() {
+            let place = place(&operation);
+            match take(&|other| self::place(other) == place) {
+                Some(other) => pairs.push((operation, other)),
+                None => gone.push(operation),
             }
         }
-        for call in gone {
-            match take(&|other| call.id().is_some() && other.id() == call.id()) {
-                Some(other) => pairs.push((call, other)),
-                None => self.operation_removed(&call),
+        for operation in gone {
+            let id = operation.node.get_str("operationId");
+            match take(&|other| id.is_some() && other.node.get_str("operationId") == id) {
+                Some(other) => pairs.push((operation, other)),
+                None => self.operation_removed(&operation),
             }
         }
-        for call in &new {
-            self.operation_added(call);
+        for operation in &new {
+            self.operation_added(operation);
         }
         for (old, new) in &pairs {
             self.operation(old, new);
@@ -65,43 +43,40 @@ impl<'s> Walk<'s> {
         self.items(&paths);
     }
 
-    fn operation_removed(&mut self, call: &Call<'s>) {
-        let mut pair = Pair::of(Some(call.spot.clone()), None).ways(Directions::BOTH);
-        pair.operations.insert(call.name());
-        let message = format!("`{}` is gone", call.name());
+    fn operation_removed(&mut self, old: &Operation<'s>) {
+        let pair = Pair::of(Some(old.node), None).ways(Directions::BOTH);
+        let pair = pair.operations(BTreeSet::from([old.name()]));
+        let message = format!("`{}` is gone", old.name());
         self.tell(&kinds::OPERATION_REMOVED, &pair, message, Rust::BOTH, [Wire::RequestsLost]);
     }
 
-    fn operation_added(&mut self, call: &Call<'s>) {
-        let mut pair = Pair::of(None, Some(call.spot.clone())).ways(Directions::BOTH);
-        pair.operations.insert(call.name());
-        let message = format!("`{}` is new", call.name());
+    fn operation_added(&mut self, new: &Operation<'s>) {
+        let pair = Pair::of(None, Some(new.node)).ways(Directions::BOTH);
+        let pair = pair.operations(BTreeSet::from([new.name()]));
+        let message = format!("`{}` is new", new.name());
         let wire = [Wire::RequestsAccepted];
         self.tell(&kinds::OPERATION_ADDED, &pair, message, Rust::IMPLEMENTERS, wire);
     }
 
-    fn operation(&mut self, old: &Call<'s>, new: &Call<'s>) {
-        let mut pair = Pair::of(Some(old.spot.clone()), Some(new.spot.clone()));
-        pair.operations = BTreeSet::from([new.name()]);
-        if (old.method, old.route()) != (new.method, new.route()) {
-            let at = |call: &Call<'s>| format!("{} {}", call.method.to_uppercase(), call.path);
+    fn operation(&mut self, old: &Operation<'s>, new: &Operation<'s>) {
+        let pair = Pair::of(Some(old.node), Some(new.node));
+        let pair = pair.operations(BTreeSet::from([new.name()]));
+        if place(old) != place(new) {
+            let at = |one: &Operation<'s>| format!("{} {}", one.method.to_uppercase(), one.path);
             let message = format!("`{}` is at `{}`, was at `{}`", new.name(), at(new), at(old));
             let wire = [Wire::RequestsLost];
             let moved = pair.clone().ways(Directions::REQUEST);
             self.tell(&kinds::OPERATION_MOVED, &moved, message, Rust::CALLERS, wire);
         }
-        let handlers: [(&str, Handler<'s>); 17] = [
+        let handlers: [(&str, Handler<'s>); 15] = [
             ("tags", Walk::documentation),
             ("summary", Walk::documentation),
             ("description", Walk::documentation),
             ("externalDocs", Walk::documentation),
             ("operationId", Walk::operation_renamed),
-            // Below, with those of the path.
-            ("parameters", |_, _, _| {}),
             ("requestBody", Walk::request_body),
             ("responses", Walk::responses),
             ("deprecated", Walk::operation_deprecated),
-            ("security", |_, _, _| {}),
             ("servers", Walk::servers),
             ("x-error-codes", |walk, pair, key| {
                 walk.listed(pair, key, &kinds::ERROR_CODES_CHANGED)
@@ -112,7 +87,8 @@ impl<'s> Walk<'s> {
             ("x-unknown-query", Walk::unknown_query),
             ("callbacks", |walk, pair, key| walk.unclassified(&pair.child(key), key)),
         ];
-        self.keywords(&pair, &handlers);
+        // These also depend on the path and on the document.
+        self.keywords_except(&["parameters", "security"], &pair, &handlers);
         self.parameters(&pair, old, new);
         self.orders(&pair.child("requestBody").ways(Directions::REQUEST));
         self.security(&pair);
@@ -142,17 +118,9 @@ impl<'s> Walk<'s> {
     }
 
     /// A list that only documentation and readers of answers know.
-    fn listed(
-        &mut self,
-        operation: &Pair<'s>,
-        key: &str,
-        kind: &'static specwright_document::Rule,
-    ) {
+    fn listed(&mut self, operation: &Pair<'s>, key: &str, kind: &'static Rule) {
         let child = operation.child(key).ways(Directions::RESPONSE);
-        let items = |node: Option<&'s Node>| -> BTreeSet<&'s str> {
-            node.map(Node::items).unwrap_or_default().iter().filter_map(Node::as_str).collect()
-        };
-        let (old, new) = child.each(items);
+        let (old, new) = child.each(texts);
         let named = |names: Vec<&&str>, what: &str| {
             let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
             (!names.is_empty()).then(|| format!("{} {what}", names.join(", ")))
@@ -161,25 +129,25 @@ impl<'s> Walk<'s> {
         let removed = named(old.difference(&new).collect(), "is gone");
         let wire = added.is_some().then_some(Wire::AnswersUnfamiliar);
         let parts: Vec<String> = added.into_iter().chain(removed).collect();
-        let message = match parts.is_empty() {
-            true => format!("`{key}` has another order"),
-            false => format!("in `{key}` {}", parts.join(", ")),
+        let message = if parts.is_empty() {
+            format!("`{key}` has another order")
+        } else {
+            format!("in `{key}` {}", parts.join(", "))
         };
         self.tell(kind, &child, message, Rust::DocumentationOnly, wire);
     }
 
     /// Without `x-idempotent`, HTTP says which methods may be repeated.
     fn idempotence(&mut self, operation: &Pair<'s>, key: &str) {
-        let repeated = |spot: &Option<SpecValue<'s>>| {
-            spot.as_ref().is_some_and(|spot| {
-                let stated = spot.node.get(key).and_then(Node::as_bool);
-                let method = spot.pointer.rsplit('/').next();
-                stated.unwrap_or(matches!(method, Some("get" | "head")))
+        let repeated = |node: Option<Node<'s>>| {
+            node.is_some_and(|node| {
+                let stated = node.get(key).and_then(Node::as_bool);
+                stated.unwrap_or(matches!(node.key(), Some("get" | "head")))
             })
         };
         let child = operation.child(key).ways(Directions::REQUEST);
         let message = said(&child, key);
-        let (rust, wire) = match (repeated(&operation.old), repeated(&operation.new)) {
+        let (rust, wire) = match operation.each(repeated) {
             (false, true) => (Rust::IMPLEMENTERS, Some(Wire::RepeatsBegin)),
             (true, false) => (Rust::Additive, Some(Wire::RepeatsEnd)),
             (true, true) | (false, false) => (Rust::DocumentationOnly, None),
@@ -202,7 +170,7 @@ impl<'s> Walk<'s> {
 
     pub(super) fn unknown_query(&mut self, holder: &Pair<'s>, key: &str) {
         let child = holder.child(key).ways(Directions::REQUEST);
-        let refused = |node: Option<&'s Node>| node.and_then(Node::as_str) == Some("refused");
+        let refused = |node: Option<Node<'s>>| node.and_then(Node::as_str) == Some("refused");
         let (rust, wire) = match child.each(refused) {
             (false, true) => (Rust::CALLERS, Some(Wire::RequestsRefused)),
             (true, false) => (Rust::Additive, Some(Wire::RequestsAccepted)),
@@ -214,29 +182,21 @@ impl<'s> Walk<'s> {
 
     /// What path items say beside their operations.
     fn items(&mut self, paths: &Pair<'s>) {
-        let named = |spot: &Option<SpecValue<'s>>| -> Vec<(String, SpecValue<'s>)> {
-            let entries = spot.iter().flat_map(|spot| {
-                spot.node.entries().filter_map(|(path, _)| Some((route(path), spot.child(path)?)))
-            });
-            entries.collect()
-        };
-        let old = named(&paths.old);
-        for (name, item) in named(&paths.new) {
-            let before = old.iter().find(|(other, _)| *other == name).map(|(_, spot)| spot.clone());
-            let pair = Pair::of(before, Some(item));
-            if pair.both().is_none() {
-                continue;
+        let handlers: [(&str, Handler<'s>); 3] = [
+            ("summary", Walk::documentation),
+            ("description", Walk::documentation),
+            ("servers", Walk::servers),
+        ];
+        let of_operations = [METHODS.as_slice(), &["parameters"]].concat();
+        let (old, new) = paths.each(|paths| -> Vec<(String, Node<'s>)> {
+            let items = paths.into_iter().flat_map(Node::entries);
+            items.map(|(path, item)| (route(path), item)).collect()
+        });
+        for (route, new) in new {
+            if let Some((_, old)) = old.iter().find(|(other, _)| *other == route) {
+                let pair = Pair::of(Some(*old), Some(new));
+                self.keywords_except(&of_operations, &pair, &handlers);
             }
-            let nothing: Handler<'s> = |_, _, _| {};
-            let mut handlers: Vec<(&str, Handler<'s>)> =
-                METHODS.iter().map(|method| (*method, nothing)).collect();
-            handlers.extend([
-                ("parameters", nothing),
-                ("summary", Walk::documentation as Handler<'s>),
-                ("description", Walk::documentation),
-                ("servers", Walk::servers),
-            ]);
-            self.keywords(&pair, &handlers);
         }
         if paths.both().is_none() {
             let message = came_or_went(paths, "`paths`");
@@ -245,24 +205,9 @@ impl<'s> Walk<'s> {
     }
 }
 
-/// All operations below `paths`.
-fn calls<'s>(paths: &Option<SpecValue<'s>>) -> Vec<Call<'s>> {
-    let mut calls = Vec::new();
-    for (paths, (path, _)) in
-        paths.iter().flat_map(|spot| spot.node.entries().map(move |entry| (spot, entry)))
-    {
-        let Some(item) = paths.child(path) else {
-            continue;
-        };
-        for (method, _) in item.node.entries() {
-            if METHODS.contains(&method)
-                && let Some(spot) = item.child(method)
-            {
-                calls.push(Call { method, path, item: item.clone(), spot });
-            }
-        }
-    }
-    calls
+/// Where an operation is: two with the same place are the same operation.
+fn place<'s>(operation: &Operation<'s>) -> (&'s str, String) {
+    (operation.method, route(operation.path))
 }
 
 /// A path without the names of its parameters.

@@ -4,34 +4,39 @@ mod order;
 
 use std::borrow::Cow;
 
-use specwright_document::{Node, Spec};
+use specwright_document::{Node, Operation};
 
-use super::operations::Call;
 use super::{Handler, Shift, Walk, came_or_went, form, said, same_but_for_case, same_name};
 use crate::change::{Directions, Rust, Wire};
 use crate::kinds;
-use crate::pair::{Pair, Role, SpecValue};
+use crate::pair::{Pair, Role};
 
 /// A parameter of an operation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Given<'s> {
-    /// Perhaps a reference.
-    spot: SpecValue<'s>,
+    /// The item of a list of parameters, perhaps a reference.
+    item: Node<'s>,
     /// What it leads to.
-    node: &'s Node,
+    node: Node<'s>,
     /// Which of the path's variables it is.
     position: Option<usize>,
-    /// Where the list stands that has it.
-    list: String,
+    list: List,
+}
+
+/// Whose list of parameters it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum List {
+    Operation,
+    Path,
 }
 
 impl<'s> Given<'s> {
     fn name(&self) -> &'s str {
-        self.node.str("name").unwrap_or_default()
+        self.node.get_str("name").unwrap_or_default()
     }
 
     fn place(&self) -> &'s str {
-        self.node.str("in").unwrap_or_default()
+        self.node.get_str("in").unwrap_or_default()
     }
 
     /// Everything but the name.
@@ -48,18 +53,22 @@ impl<'s> Given<'s> {
 type Fits = fn(&Given<'_>, &Given<'_>) -> bool;
 
 impl<'s> Walk<'s> {
-    pub(super) fn parameters(&mut self, operation: &Pair<'s>, old: &Call<'s>, new: &Call<'s>) {
+    pub(super) fn parameters(
+        &mut self,
+        operation: &Pair<'s>,
+        old: &Operation<'s>,
+        new: &Operation<'s>,
+    ) {
         let operation = operation.clone().ways(Directions::REQUEST);
-        let (mut old, mut new) = (given(self.old, old), given(self.new, new));
-        let (before, after) = (old.clone(), new.clone());
+        let before = given(old);
+        let after = given(new);
+        let mut old = before.clone();
+        let mut new = after.clone();
         let rules: [Fits; 5] = [
             |a, b| a.node.reference().is_none() && key(a) == key(b),
             |a, b| a.position.is_some() && a.position == b.position,
             // The component of that name changed.
-            |a, b| {
-                a.spot.node.reference().is_some()
-                    && a.spot.node.reference() == b.spot.node.reference()
-            },
+            |a, b| a.item.reference().is_some() && a.item.reference() == b.item.reference(),
             |a, b| a.place() == b.place() && a.rest() == b.rest(),
             |a, b| a.name() == b.name(),
         ];
@@ -67,14 +76,14 @@ impl<'s> Walk<'s> {
         for fits in rules {
             old.retain(|a| match new.iter().position(|b| fits(a, b)) {
                 Some(index) => {
-                    pairs.push((a.clone(), new.remove(index)));
+                    pairs.push((*a, new.remove(index)));
                     false
                 }
                 None => true,
             });
         }
         for gone in old {
-            let pair = operation.with(Some(gone.spot.clone()), None);
+            let pair = operation.with(Some(gone.item), None);
             let wire = match gone.place() {
                 "path" => Wire::RequestsLost,
                 _ => Wire::RequestsPassedOver,
@@ -83,10 +92,11 @@ impl<'s> Walk<'s> {
             self.tell(&kinds::PARAMETER_REMOVED, &pair, message, Rust::BOTH, [wire]);
         }
         for added in new {
-            let pair = operation.with(None, Some(added.spot.clone()));
-            let (kind, word, wire) = match added.node.flag("required") {
-                true => (&kinds::PARAMETER_ADDED_REQUIRED, "required", Wire::RequestsRefused),
-                false => (&kinds::PARAMETER_ADDED_OPTIONAL, "optional", Wire::RequestsAccepted),
+            let pair = operation.with(None, Some(added.item));
+            let (kind, word, wire) = if added.node.flag("required") {
+                (&kinds::PARAMETER_ADDED_REQUIRED, "required", Wire::RequestsRefused)
+            } else {
+                (&kinds::PARAMETER_ADDED_OPTIONAL, "optional", Wire::RequestsAccepted)
             };
             let message = format!("the {word} parameter `{}` is new", added.name());
             self.tell(kind, &pair, message, Rust::CALLERS, [wire]);
@@ -98,8 +108,8 @@ impl<'s> Walk<'s> {
     }
 
     fn parameter_pair(&mut self, operation: &Pair<'s>, old: &Given<'s>, new: &Given<'s>) {
-        let pair = operation.with(Some(old.spot.clone()), Some(new.spot.clone()));
-        if old.list.rsplit('/').count() != new.list.rsplit('/').count() {
+        let pair = operation.with(Some(old.item), Some(new.item));
+        if old.list != new.list {
             let message = format!("the parameter `{}` stands in another list", new.name());
             self.tell(&kinds::SAME_MEANING, &pair, message, Rust::DocumentationOnly, []);
         }
@@ -133,22 +143,19 @@ impl<'s> Walk<'s> {
 
     fn parameter_renamed(&mut self, parameter: &Pair<'s>, key: &str) {
         let child = parameter.child(key);
-        let in_path = parameter.nodes().iter().flatten().all(|node| node.str("in") == Some("path"));
+        let mut nodes = parameter.nodes().into_iter().flatten();
+        let all_in = |place: &str| nodes.clone().all(|node| node.get_str("in") == Some(place));
+        let in_path = all_in("path");
+        let same_header = all_in("header") && same_but_for_case(&child);
         // An inline schema with rules is a type named after the parameter.
-        let named = parameter
-            .nodes()
-            .iter()
-            .flatten()
-            .any(|node| node.get("schema").is_some_and(form::needs_name));
-        let same_header =
-            parameter.nodes().iter().flatten().all(|node| node.str("in") == Some("header"))
-                && same_but_for_case(&child);
+        let named = nodes.any(|node| node.get("schema").is_some_and(form::needs_name));
         if same_header && same_name(&child) {
             return self.same_meaning(parameter, key);
         }
-        let (rust, wire) = match in_path {
-            true => (Rust::breaking(named, true), None),
-            false => (Rust::BOTH, (!same_header).then_some(Wire::RequestsRefused)),
+        let (rust, wire) = if in_path {
+            (Rust::breaking(named, true), None)
+        } else {
+            (Rust::BOTH, (!same_header).then_some(Wire::RequestsRefused))
         };
         let message = said(&child, key);
         self.tell(&kinds::PARAMETER_RENAMED, &child, message, rust, wire);
@@ -197,23 +204,20 @@ impl<'s> Walk<'s> {
 
     /// Style and explode as they hold where they are not stated.
     fn style(&mut self, parameter: &Pair<'s>, key: &str) {
-        let effective = |node: Option<&'s Node>| {
-            let place = node.and_then(|node| node.str("in")).unwrap_or("header");
+        let effective = |node: Option<Node<'s>>| {
+            let place = node.and_then(|node| node.get_str("in")).unwrap_or("header");
             let usual = if matches!(place, "query" | "cookie") { "form" } else { "simple" };
-            let style = node.and_then(|node| node.str("style")).unwrap_or(usual);
+            let style = node.and_then(|node| node.get_str("style")).unwrap_or(usual);
             let explode = node.and_then(|node| node.get("explode")).and_then(Node::as_bool);
             (style, explode.unwrap_or(style == "form"))
         };
         // A single value has nothing to be taken apart.
-        let is_single = |spec: &'s Spec, node: Option<&'s Node>| {
-            let schema = node.and_then(|node| node.get("schema")).map(|node| spec.target(node));
-            let ty = schema.and_then(|schema| schema.str("type"));
+        let is_single = |node: Option<Node<'s>>| {
+            let schema = node.and_then(|node| node.get("schema")).map(Node::resolved);
+            let ty = schema.and_then(|schema| schema.get_str("type"));
             matches!(ty, Some("string" | "integer" | "number" | "boolean"))
         };
-        if key == "explode"
-            && is_single(self.old, parameter.old_node())
-            && is_single(self.new, parameter.new_node())
-        {
+        if key == "explode" && parameter.each(is_single) == (true, true) {
             return self.same_meaning(parameter, key);
         }
         let (old, new) = parameter.each(effective);
@@ -248,27 +252,27 @@ impl<'s> Walk<'s> {
 }
 
 /// The parameters of an operation: its own, and those of its path that it does not give again.
-fn given<'s>(spec: &'s Spec, call: &Call<'s>) -> Vec<Given<'s>> {
-    let list = |holder: &SpecValue<'s>| {
-        let items = holder.child("parameters").map(|list| (list.pointer.clone(), list.items()));
-        let (pointer, items) = items.unwrap_or_default();
-        let given = items.into_iter().map(|spot| {
-            let node = spec.target(spot.node);
-            let variable = format!("{{{}}}", node.str("name").unwrap_or_default());
-            let in_path = node.str("in") == Some("path");
-            let position = call.path.find(&variable).filter(|_| in_path);
-            let position = position.map(|at| call.path[..at].matches('{').count());
-            Given { node, position, list: pointer.clone(), spot }
+fn given<'s>(operation: &Operation<'s>) -> Vec<Given<'s>> {
+    let path = operation.path;
+    let all = |list: List, holder: Node<'s>| {
+        let items = holder.get("parameters").into_iter().flat_map(Node::items);
+        let given = items.map(move |item| {
+            let node = item.resolved();
+            let variable = format!("{{{}}}", node.get_str("name").unwrap_or_default());
+            let in_path = node.get_str("in") == Some("path");
+            let position = path.find(&variable).filter(|_| in_path);
+            let position = position.map(|at| path[..at].matches('{').count());
+            Given { item, node, position, list }
         });
         given.collect::<Vec<_>>()
     };
-    let mut all = list(&call.spot);
-    for shared in list(&call.item) {
-        if !all.iter().any(|own| key(own) == key(&shared)) {
-            all.push(shared);
+    let mut given = all(List::Operation, operation.node);
+    for shared in all(List::Path, operation.item) {
+        if !given.iter().any(|own| key(own) == key(&shared)) {
+            given.push(shared);
         }
     }
-    all
+    given
 }
 
 /// By what a parameter is known. Headers do not know letter case.

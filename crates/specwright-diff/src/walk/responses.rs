@@ -1,19 +1,18 @@
 //! Responses: their statuses, headers and contents.
 
 use heck::ToSnakeCase;
-use specwright_document::{Node, Spec, contents};
+use specwright_document::Node;
 
 use super::{Handler, Shift, Walk, came_or_went, said};
 use crate::change::{Directions, Rust, Wire};
 use crate::kinds;
-use crate::pair::{Pair, Role, SpecValue, equal};
+use crate::pair::{Pair, Role};
 
 impl<'s> Walk<'s> {
     pub(super) fn responses(&mut self, operation: &Pair<'s>, key: &str) {
         let responses = operation.child(key).ways(Directions::RESPONSE);
         // What a call gives when all is well: the first success decides.
-        let old = responses.old_node().and_then(|node| success(self.old, node));
-        let new = responses.new_node().and_then(|node| success(self.new, node));
+        let (old, new) = responses.each(|node| node.and_then(success));
         let of_success = old != new;
         for status in responses.keys() {
             let response = responses.child(status);
@@ -26,19 +25,17 @@ impl<'s> Walk<'s> {
             }
             let callers = of_success && is_success(status);
             match response.nodes() {
-                [None, Some(_)] => {
+                [None, Some(new)] => {
                     let message = format!("status `{status}` is new");
                     let rust = Rust::breaking(callers, false);
-                    let known =
-                        covered(&response, self.new, status, responses.old_node(), self.old);
+                    let known = covered(new, status, responses.old);
                     let wire = (!known).then_some(Wire::AnswersUnfamiliar);
                     self.tell(&kinds::STATUS_ADDED, &response, message, rust, wire);
                 }
-                [Some(_), None] => {
+                [Some(old), None] => {
                     let message = format!("status `{status}` is gone");
                     let rust = Rust::breaking(callers, true);
-                    let right =
-                        covered(&response, self.old, status, responses.new_node(), self.new);
+                    let right = covered(old, status, responses.new);
                     let wire = (!right).then_some(Wire::AnswersNarrower);
                     self.tell(&kinds::STATUS_REMOVED, &response, message, rust, wire);
                 }
@@ -68,13 +65,9 @@ impl<'s> Walk<'s> {
         if content.both().is_some() {
             return self.contents(&content);
         }
-        let kind = match content.old {
-            None => &kinds::MEDIA_TYPE_ADDED,
-            Some(_) => &kinds::MEDIA_TYPE_REMOVED,
-        };
-        let wire = match content.old {
-            None => Wire::AnswersUnfamiliar,
-            Some(_) => Wire::AnswersLacking,
+        let (kind, wire) = match content.old {
+            None => (&kinds::MEDIA_TYPE_ADDED, Wire::AnswersUnfamiliar),
+            Some(_) => (&kinds::MEDIA_TYPE_REMOVED, Wire::AnswersLacking),
         };
         let message = came_or_went(&content, "the body of this response");
         self.tell(kind, &content, message, Rust::BOTH, [wire]);
@@ -89,10 +82,10 @@ impl<'s> Walk<'s> {
             }
             let mut header = headers.child(name);
             if header.old.is_none()
-                && let Some((other, spot)) = same_header(headers.old.as_ref(), name)
-                && headers.new_node().is_none_or(|new| new.get(other).is_none())
+                && let Some((other, old)) = same_header(headers.old, name)
+                && headers.new.is_none_or(|new| new.get(other).is_none())
             {
-                header.old = Some(spot);
+                header.old = Some(old);
                 spelled_otherwise.push(other);
                 let message =
                     format!("the header `{other}` is spelled `{name}`; that means the same");
@@ -165,26 +158,14 @@ impl<'s> Walk<'s> {
 }
 
 /// A header whose name differs in letter case only, and is the same in Rust.
-fn same_header<'s>(
-    headers: Option<&SpecValue<'s>>,
-    name: &str,
-) -> Option<(&'s str, SpecValue<'s>)> {
-    let headers = headers?;
-    let mut names = headers.node.entries().map(|(other, _)| other);
-    let other = names.find(|other| {
+fn same_header<'s>(headers: Option<Node<'s>>, name: &str) -> Option<(&'s str, Node<'s>)> {
+    headers?.entries().find(|(other, _)| {
         other.eq_ignore_ascii_case(name) && other.to_snake_case() == name.to_snake_case()
-    })?;
-    Some((other, headers.child(other)?))
+    })
 }
 
 /// Whether the other spec answers the same by a status that stands for this one too: `4XX` or `default`.
-fn covered(
-    response: &Pair<'_>,
-    spec: &Spec,
-    status: &str,
-    others: Option<&Node>,
-    other_spec: &Spec,
-) -> bool {
+fn covered(response: Node<'_>, status: &str, others: Option<Node<'_>>) -> bool {
     let range = status.chars().next().map(|first| format!("{first}XX"));
     let wider = match status {
         "default" => return false,
@@ -192,8 +173,7 @@ fn covered(
         _ => range.into_iter().chain(["default".to_owned()]).collect(),
     };
     let other = wider.iter().find_map(|status| others?.get(status));
-    let own = response.new_node().or(response.old_node());
-    own.zip(other).is_some_and(|(own, other)| equal(spec.target(own), other_spec.target(other)))
+    other.is_some_and(|other| response.resolved().has_value_of(other.resolved()))
 }
 
 fn is_success(status: &str) -> bool {
@@ -201,10 +181,9 @@ fn is_success(status: &str) -> bool {
 }
 
 /// What the first response of success holds, as far as the type of the call depends on it.
-fn success(spec: &Spec, responses: &Node) -> Option<String> {
-    let (_, entry) = responses.entries().find(|(status, _)| is_success(status))?;
-    let response = spec.target(&entry.node);
-    let content = contents(response).first().map(|(media_type, media)| {
+fn success(responses: Node<'_>) -> Option<String> {
+    let (_, response) = responses.entries().find(|(status, _)| is_success(status))?;
+    let content = response.resolved().contents().next().map(|(media_type, media)| {
         let schema = media.get("schema").map(|schema| schema.to_json().to_string());
         format!("{media_type} {}", schema.unwrap_or_default())
     });

@@ -8,7 +8,7 @@ use super::merged::{OF_OBJECTS, wrapped};
 use super::{Handler, Shift, Walk, came_or_went, form, said};
 use crate::change::{Rust, Wire};
 use crate::kinds;
-use crate::pair::{Pair, Role, SpecValue};
+use crate::pair::{Pair, Role};
 
 impl<'s> Walk<'s> {
     pub(super) fn schema(&mut self, pair: &Pair<'s>) {
@@ -32,9 +32,9 @@ impl<'s> Walk<'s> {
             (None, None) => unreachable!("one of them refers to something"),
         };
         self.tell(&kinds::SCHEMA_REPLACED, pair, message, Rust::BOTH, []);
-        let target = self.behind(pair);
+        let target = pair.resolved();
         if let Some((old, new)) = target.both()
-            && self.met.insert((old.pointer.clone(), new.pointer.clone()))
+            && self.met.insert((old.id(), new.id()))
             && !target.same()
         {
             self.schema_keywords(&target);
@@ -43,20 +43,18 @@ impl<'s> Walk<'s> {
 
     /// A reference to a schema that has another name now.
     fn follows_from_name(&mut self, pair: &Pair<'s>, new: &str) {
-        let pointers = [&pair.old, &pair.new].into_iter().flatten();
-        let pointers: Vec<String> = pointers.map(|spot| format!("{}/$ref", spot.pointer)).collect();
+        let nodes = pair.nodes().into_iter().flatten();
+        let pointers = nodes.map(|node| node.path().join("$ref"));
         let target = new.trim_start_matches('#');
         let renamed = self.changes.iter_mut().find(|change| {
             *change.kind == kinds::SCHEMA_RENAMED
-                && change.new.as_ref().is_some_and(|place| place.pointer == target)
+                && change.new.as_ref().is_some_and(|place| place.pointer.as_str() == target)
         });
         renamed.expect("each new name was told of").also.extend(pointers);
     }
 
     fn schema_keywords(&mut self, pair: &Pair<'s>) {
-        let mut handlers: [(&str, Handler<'s>); 40] = [
-            // Where it leads was looked at before.
-            ("$ref", |_, _, _| {}),
+        let handlers: [(&str, Handler<'s>); 39] = [
             ("title", Walk::title),
             ("description", Walk::documentation),
             ("externalDocs", Walk::documentation),
@@ -97,12 +95,12 @@ impl<'s> Walk<'s> {
             ("x-enum-descriptions", Walk::extension),
             ("x-source", Walk::extension),
         ];
+        // Where a reference leads was looked at before.
+        let mut elsewhere = vec!["$ref"];
         if self.merged_objects(pair) {
-            for (_, handler) in handlers.iter_mut().filter(|(key, _)| OF_OBJECTS.contains(key)) {
-                *handler = |_, _, _| {};
-            }
+            elsewhere.extend(OF_OBJECTS);
         }
-        self.keywords(pair, &handlers);
+        self.keywords_except(&elsewhere, pair, &handlers);
     }
 
     /// A schema within a schema, which may be there or not.
@@ -135,9 +133,10 @@ impl<'s> Walk<'s> {
         let kind = match shift {
             Shift::None => {
                 // `exclusiveMinimum: false` still makes a type of its own.
-                return match form::retyped(schema) {
-                    true => self.shifted(schema, key, &kinds::CONSTRAINT_CHANGED, shift),
-                    false => self.same_meaning(schema, key),
+                return if form::retyped(schema) {
+                    self.shifted(schema, key, &kinds::CONSTRAINT_CHANGED, shift)
+                } else {
+                    self.same_meaning(schema, key)
                 };
             }
             Shift::Tighter => &kinds::CONSTRAINT_TIGHTENED,
@@ -171,7 +170,7 @@ impl<'s> Walk<'s> {
     }
 
     fn schema_type(&mut self, schema: &Pair<'s>, key: &str) {
-        let (old, new) = schema.each(|node| node.and_then(|node| node.str(key)));
+        let (old, new) = schema.each(|node| node.and_then(|node| node.get_str(key)));
         let shift = match (old, new) {
             (Some("integer"), Some("number")) | (Some(_), None) => Shift::Looser,
             (Some("number"), Some("integer")) | (None, Some(_)) => Shift::Tighter,
@@ -184,8 +183,8 @@ impl<'s> Walk<'s> {
 
     fn format(&mut self, schema: &Pair<'s>, key: &str) {
         // These say how a value is kept or shown, not which values are right.
-        let of_values = |node: Option<&'s Node>| {
-            let format = node.and_then(|node| node.str(key));
+        let of_values = |node: Option<Node<'s>>| {
+            let format = node.and_then(|node| node.get_str(key));
             format.filter(|format| !matches!(*format, "password" | "double" | "float" | "int64"))
         };
         let (old, new) = schema.each(of_values);
@@ -234,7 +233,7 @@ impl<'s> Walk<'s> {
     fn default(&mut self, schema: &Pair<'s>, key: &str) {
         let child = schema.child(key);
         let message = said(&child, key);
-        if !self.can_be_absent(schema) {
+        if !Self::can_be_absent(schema) {
             return self.same_meaning(schema, key);
         }
         let of_parameter = schema.role == Role::Parameter;
@@ -251,16 +250,14 @@ impl<'s> Walk<'s> {
     }
 
     /// Whether a default can ever count: not for what is always there, or held by nothing.
-    fn can_be_absent(&self, schema: &Pair<'s>) -> bool {
+    fn can_be_absent(schema: &Pair<'s>) -> bool {
         match schema.role {
             Role::Required => false,
             Role::Parameter | Role::Alternative | Role::Part => true,
-            Role::Named => [(self.old, &schema.old), (self.new, &schema.new)].into_iter().any(
-                |(spec, spot)| {
-                    let pointer = spot.as_ref().map(|spot| format!("#{}", spot.pointer));
-                    pointer.is_some_and(|reference| is_property(&spec.document.root, &reference))
-                },
-            ),
+            Role::Named => schema.nodes().into_iter().flatten().any(|component| {
+                let reference = format!("#{}", component.path());
+                is_property(component.document().root(), &reference)
+            }),
         }
     }
 
@@ -276,11 +273,11 @@ impl<'s> Walk<'s> {
 }
 
 /// Whether some property refers to a schema.
-fn is_property(node: &Node, reference: &str) -> bool {
+fn is_property(node: Node<'_>, reference: &str) -> bool {
     let properties = node.get("properties").into_iter().flat_map(Node::entries);
-    properties.into_iter().any(|(_, entry)| entry.node.reference() == Some(reference))
-        || node.entries().any(|(_, entry)| is_property(&entry.node, reference))
-        || node.items().iter().any(|item| is_property(item, reference))
+    properties.map(|(_, node)| node).any(|node| node.reference() == Some(reference))
+        || node.entries().any(|(_, node)| is_property(node, reference))
+        || node.items().any(|item| is_property(item, reference))
 }
 
 /// The last part of a reference, as the author named it.
@@ -289,7 +286,6 @@ pub(super) fn last(reference: &str) -> &str {
 }
 
 /// The texts of a list of strings.
-pub(super) fn texts<'s>(spot: Option<&SpecValue<'s>>) -> BTreeSet<&'s str> {
-    let items = spot.map(|spot| spot.node.items()).unwrap_or_default();
-    items.iter().filter_map(Node::as_str).collect()
+pub(super) fn texts<'s>(list: Option<Node<'s>>) -> BTreeSet<&'s str> {
+    list.into_iter().flat_map(Node::items).filter_map(Node::as_str).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_document::Node;
+use specwright_document::{Document, Node};
 
 use super::{Handler, Walk, came_or_went, said};
 use crate::change::{Directions, Rust, Wire};
@@ -20,19 +20,19 @@ impl<'s> Walk<'s> {
             // The top of the spec tells what it changes.
             return;
         }
-        let top = |spec: &'s specwright_document::Spec| spec.document.root.get("security");
-        let old = alternatives(child.old_node().or(top(self.old)));
-        let new = alternatives(child.new_node().or(top(self.new)));
+        let top = |document: &'s Document| document.root().get("security");
+        let old = alternatives(child.old.or(top(self.old)));
+        let new = alternatives(child.new.or(top(self.new)));
         self.requirement(&child, &old, &new);
     }
 
     /// What holds for all operations that do not ask for something else.
     pub(super) fn shared_security(&mut self, root: &Pair<'s>, key: &str) {
-        let mut child = root.child(key).ways(Directions::REQUEST);
-        let specs = [self.old, self.new];
-        let operations = specs.into_iter().flat_map(|spec| spec.operations());
+        let documents = [self.old, self.new];
+        let operations = documents.into_iter().flat_map(Document::operations);
         let inheriting = operations.filter(|one| one.node.get(key).is_none());
-        child.operations = inheriting.map(|operation| operation.name()).collect();
+        let inheriting = inheriting.map(|operation| operation.name()).collect();
+        let child = root.child(key).ways(Directions::REQUEST).operations(inheriting);
         if child.operations.is_empty() {
             return self.same_meaning(root, key);
         }
@@ -111,12 +111,12 @@ impl<'s> Walk<'s> {
 }
 
 /// The ways in; none where anybody may come.
-fn alternatives(security: Option<&Node>) -> Vec<Alternative> {
-    let items = security.map(Node::items).unwrap_or_default().iter();
-    let alternative = |item: &Node| -> Alternative {
-        let scopes =
-            |node: &Node| node.items().iter().filter_map(Node::as_str).map(str::to_owned).collect();
-        item.entries().map(|(name, entry)| (name.to_owned(), scopes(&entry.node))).collect()
+fn alternatives(security: Option<Node<'_>>) -> Vec<Alternative> {
+    let alternative = |item: Node<'_>| -> Alternative {
+        let scopes = |node: Node<'_>| {
+            node.items().filter_map(Node::as_str).map(str::to_owned).collect::<BTreeSet<_>>()
+        };
+        item.entries().map(|(name, node)| (name.to_owned(), scopes(node))).collect()
     };
-    items.map(alternative).collect()
+    security.into_iter().flat_map(Node::items).map(alternative).collect()
 }

@@ -1,6 +1,7 @@
 //! Specs in several files, and the one document that they become.
 
 use super::bundle;
+use crate::{Diagnostics, Document};
 
 /// Bundles the first of these files; the result as JSON, or every problem.
 fn bundled(files: &[(&str, &str)]) -> Result<serde_json::Value, String> {
@@ -8,14 +9,13 @@ fn bundled(files: &[(&str, &str)]) -> Result<serde_json::Value, String> {
         let found = files.iter().find(|(name, _)| *name == file);
         found.map(|(_, text)| (*text).to_owned()).ok_or(format!("cannot read {file}: no such file"))
     };
-    bundle(files[0].0, &mut load).map(|node| node.to_json()).map_err(|problems| {
-        let lines = problems.iter().map(|(file, problem)| format!("{file}:{problem}"));
-        lines.collect::<Vec<_>>().join("\n")
-    })
+    let whole = Document::load(files[0].0, &mut load).and_then(|document| bundle(&document));
+    let text = |problems: Diagnostics| problems.to_string().trim_end().to_owned();
+    whole.map(|whole| whole.root().to_json()).map_err(text)
 }
 
 fn check(files: &[(&str, &str)], expected: &str) {
-    let expected = crate::document(expected).unwrap().root.to_json();
+    let expected = Document::parse("expected.yaml", expected).unwrap().root().to_json();
     assert_eq!(bundled(files).unwrap(), expected);
 }
 

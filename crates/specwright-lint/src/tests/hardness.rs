@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::{CLEAN, found};
 use crate::{Selection, check, rules};
-use specwright_document::{Level, Spec};
+use specwright_document::{Document, Level};
 
 fn all() -> Selection {
     Selection::NamedNode(rules().map(|rule| rule.rule.name).collect())
@@ -21,7 +21,7 @@ fn no_document_makes_a_rule_panic() {
         for changed in changed.iter().map(String::as_str).chain([""]) {
             let mut lines = lines.clone();
             lines[index] = changed;
-            if let Ok(spec) = Spec::parse("a.yaml", lines.join("\n")) {
+            if let Ok(spec) = Document::parse("a.yaml", lines.join("\n")) {
                 check(&spec, &[], &all(), Level::Error);
                 read += 1;
             }

@@ -8,7 +8,7 @@ use expect_test::{Expect, expect};
 
 use super::super::{check as findings, own};
 use crate::frozen;
-use specwright_document::{Finding, Level, Spec};
+use specwright_document::{Document, Finding, Level};
 
 /// A frozen spec, with the first piece behind an anchor changed.
 fn check(api: &str, anchor: &str, from: &str, to: &str, expected: Expect) {
@@ -17,7 +17,7 @@ fn check(api: &str, anchor: &str, from: &str, to: &str, expected: Expect) {
     let (before, behind) = text.split_at(at);
     assert!(behind.contains(from), "{api} has no {from} behind {anchor}");
     let text = format!("{before}{}", behind.replacen(from, to, 1));
-    let spec = Spec::parse(api, text).unwrap();
+    let spec = Document::parse(api, text).unwrap();
     let undated = ["Releasing an Agent Conference".to_owned()];
     let found = findings(&spec, &undated, &own(&spec), Level::Error);
     let line = |one: &Finding| format!("{}: {}\n", one.rule.name, one.message);

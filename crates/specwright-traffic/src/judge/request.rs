@@ -1,7 +1,7 @@
 //! The request of a call: parameters, credential, body.
 
 use serde_json::Value;
-use specwright_document::{Level, Node, contents};
+use specwright_document::Level;
 
 use super::text_values::{self, ParameterStyle, schema};
 use super::{Call, Verifier};
@@ -26,18 +26,16 @@ impl<'s> Verifier<'s> {
     }
 
     fn parameters(&mut self, call: &Call<'s, '_>) {
-        let spec = &self.specs[call.spec];
         let query = call.address.query();
         let mut taken: Vec<String> =
             self.keys_in_query(call).into_iter().map(str::to_owned).collect();
-        for parameter in call.operation.parameters(spec) {
-            let (Some(name), Some(place)) = (parameter.str("name"), parameter.str("in")) else {
-                continue;
-            };
+        for parameter in call.operation.parameters() {
+            let Some(name) = parameter.get_str("name") else { continue };
+            let Some(place) = parameter.get_str("in") else { continue };
             if place == "header" && NO_PARAMETERS.contains(&name.to_lowercase().as_str()) {
                 continue;
             }
-            let Some((schema, as_json)) = schema(spec, parameter) else {
+            let Some((schema, as_json)) = schema(parameter) else {
                 taken.push(name.to_owned());
                 continue;
             };
@@ -56,21 +54,9 @@ impl<'s> Verifier<'s> {
                     }
                     text_values::of_query(shapes, schema, style, &query, &mut taken)
                 }
-                _ => {
-                    let text = match place {
-                        "path" => call
-                            .path
-                            .iter()
-                            .find(|(known, _)| known == name)
-                            .map(|(_, t)| t.clone()),
-                        "header" => call.exchange.request.header(name).map(str::to_owned),
-                        _ => cookie(call, name),
-                    };
-                    text.map(|text| match as_json {
-                        true => json(&text),
-                        false => text_values::single(shapes, schema, style, &text),
-                    })
-                }
+                _ if as_json => text(call, place, name).map(|text| json(&text)),
+                _ => text(call, place, name)
+                    .map(|text| text_values::single(shapes, schema, style, &text)),
             };
             let part = format!("{place} parameter `{name}`");
             let single = !["array", "object"].contains(&text_values::kind(shapes, schema));
@@ -80,7 +66,7 @@ impl<'s> Verifier<'s> {
                 let difference =
                     Difference::new(&REPEATED_PARAMETER, Level::Error, part.as_str(), "", message);
                 let difference = difference.value(format!("{given} values"));
-                self.add(call, difference.at(Some(parameter.key_location("name"))));
+                self.add(call, difference.at(Some(parameter.location_of("name"))));
             }
             match found {
                 Some(value) => self.value(call, &part, schema, &value, Direction::Request),
@@ -88,7 +74,7 @@ impl<'s> Verifier<'s> {
                     let message = "is missing";
                     let difference =
                         Difference::new(&MISSING_PARAMETER, Level::Error, part, "", message);
-                    self.add(call, difference.at(Some(parameter.key_location("name"))));
+                    self.add(call, difference.at(Some(parameter.location_of("name"))));
                 }
                 None => {}
             }
@@ -108,10 +94,9 @@ impl<'s> Verifier<'s> {
     }
 
     fn request_body(&mut self, call: &Call<'s, '_>) {
-        let spec = &self.specs[call.spec];
         let message = &call.exchange.request;
         let part = "request body";
-        let Some(body) = call.operation.body(spec) else {
+        let Some(body) = call.operation.body() else {
             if let Body::Bytes(bytes) = &message.body
                 && !bytes.is_empty()
             {
@@ -122,9 +107,7 @@ impl<'s> Verifier<'s> {
             return;
         };
         match &message.body {
-            Body::Bytes(bytes) => {
-                self.body(call, part, contents(body), message, bytes, Direction::Request)
-            }
+            Body::Bytes(bytes) => self.body(call, part, body, message, bytes, Direction::Request),
             Body::Unrecorded => {
                 let text = "was not recorded, so it is not judged";
                 self.add(call, Difference::new(&UNRECORDED_BODY, Level::Note, part, "", text));
@@ -132,7 +115,7 @@ impl<'s> Verifier<'s> {
             Body::None if body.flag("required") => {
                 let difference =
                     Difference::new(&MISSING_BODY, Level::Error, part, "", "is missing");
-                self.add(call, difference.at(Some(body.key_location("required"))));
+                self.add(call, difference.at(Some(body.location_of("required"))));
             }
             Body::None => {}
         }
@@ -144,6 +127,18 @@ fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|_| text.into())
 }
 
+/// A parameter of the path, a header or a cookie as a call carries it.
+fn text(call: &Call<'_, '_>, place: &str, name: &str) -> Option<String> {
+    match place {
+        "path" => {
+            let found = call.path.iter().find(|(known, _)| known == name);
+            found.map(|(_, text)| text.clone())
+        }
+        "header" => call.exchange.request.header(name).map(str::to_owned),
+        _ => cookie(call, name),
+    }
+}
+
 /// A cookie that a call carries.
 pub(super) fn cookie(call: &Call<'_, '_>, name: &str) -> Option<String> {
     let headers = call.exchange.request.headers.iter();
@@ -152,9 +147,4 @@ pub(super) fn cookie(call: &Call<'_, '_>, name: &str) -> Option<String> {
         .flat_map(|(_, value)| value.split(';'))
         .filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(known, _)| *known == name).map(|(_, value)| decoded(value))
-}
-
-/// The location of a media type's schema, if it has one.
-pub(super) fn schema_of(media: &Node) -> Option<&Node> {
-    media.get("schema")
 }

@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 
 use serde_json::Value;
-use specwright_document::{Level, Location, Node, contents};
+use specwright_document::{Level, Node};
 
-use super::request::schema_of;
 use super::text_values::{self, ParameterStyle, schema};
 use super::{Call, Verifier};
 use crate::recording::{Body, Message, Response};
@@ -21,33 +20,33 @@ impl<'s> Verifier<'s> {
     pub(super) fn response(&mut self, call: &Call<'s, '_>) {
         let Some(Response { status, message }) = &call.exchange.response else { return };
         let part = format!("response {status}");
-        let Some(documented) = documented(call, &self.specs[call.spec], *status) else {
+        let Some(documented) = documented(call, *status) else {
             let text = "has a status that the spec does not list";
             let difference = Difference::new(&UNDOCUMENTED_STATUS, Level::Error, part, "", text);
-            let responses = call.operation.node.key_location("responses");
+            let responses = call.operation.node.location_of("responses");
             self.add(call, difference.value(status.to_string()).at(Some(responses)));
             return;
         };
         self.headers(call, *status, documented, message);
         let part = format!("response {status} body");
-        let contents = contents(documented);
+        let is_empty = documented.contents().len() == 0;
         match &message.body {
-            Body::Bytes(_) if contents.is_empty() => {
+            Body::Bytes(_) if is_empty => {
                 let text = "is there, and the spec has none";
                 let difference = Difference::new(&UNEXPECTED_BODY, Level::Warning, part, "", text);
-                self.add(call, difference.at(Some(documented.location)));
+                self.add(call, difference.at(Some(documented.location())));
             }
             Body::Bytes(bytes) => {
-                self.body(call, &part, contents, message, bytes, Direction::Response)
+                self.body(call, &part, documented, message, bytes, Direction::Response)
             }
             Body::Unrecorded => {
                 let text = "was not recorded, so it is not judged";
                 self.add(call, Difference::new(&UNRECORDED_BODY, Level::Note, part, "", text));
             }
-            Body::None if !contents.is_empty() && call.exchange.method != "HEAD" => {
+            Body::None if !is_empty && call.exchange.method != "HEAD" => {
                 let difference =
                     Difference::new(&MISSING_BODY, Level::Error, part, "", "is missing");
-                self.add(call, difference.at(Some(documented.key_location("content"))));
+                self.add(call, difference.at(Some(documented.location_of("content"))));
             }
             Body::None => {}
         }
@@ -57,17 +56,16 @@ impl<'s> Verifier<'s> {
         &mut self,
         call: &Call<'s, '_>,
         status: u16,
-        documented: &'s Node,
+        documented: Node<'s>,
         message: &Message,
     ) {
-        let spec = &self.specs[call.spec];
-        for (name, entry) in documented.get("headers").into_iter().flat_map(Node::entries) {
-            let node = spec.target(&entry.node);
+        for (name, header) in documented.get("headers").into_iter().flat_map(Node::entries) {
+            let node = header.resolved();
             if name.eq_ignore_ascii_case("content-type") {
                 continue;
             }
             let part = format!("response {status} header `{name}`");
-            match (message.header(name), schema(spec, node)) {
+            match (message.header(name), schema(node)) {
                 (Some(text), Some((schema, _))) => {
                     let style =
                         ParameterStyle { name, style: "simple", explode: node.flag("explode") };
@@ -78,7 +76,7 @@ impl<'s> Verifier<'s> {
                 (None, _) if node.flag("required") => {
                     let difference =
                         Difference::new(&MISSING_HEADER, Level::Error, part, "", "is missing");
-                    self.add(call, difference.at(Some(entry.key_location)));
+                    self.add(call, difference.at(Some(header.key_location())));
                 }
                 (Some(_) | None, _) => {}
             }
@@ -90,11 +88,12 @@ impl<'s> Verifier<'s> {
         &mut self,
         call: &Call<'s, '_>,
         part: &str,
-        contents: Vec<(&'s str, &'s Node)>,
+        documented: Node<'s>,
         message: &Message,
         bytes: &[u8],
         direction: Direction,
     ) {
+        let contents: Vec<(&str, Node<'s>)> = documented.contents().collect();
         let sent = message.header("content-type").map(shown::media_type);
         let fitting = sent.as_deref().and_then(|sent| {
             contents
@@ -105,7 +104,7 @@ impl<'s> Verifier<'s> {
         let Some((known, first)) = contents.first() else { return };
         let media = match fitting {
             Some((known, media)) => {
-                self.charset(call, part, known, media, message);
+                self.charset(call, part, known, *media, message);
                 *media
             }
             None => {
@@ -115,20 +114,20 @@ impl<'s> Verifier<'s> {
                     None => format!("has no content type; the spec says {}", types.join(", ")),
                 };
                 let difference = Difference::new(&CONTENT_TYPE, Level::Error, part, "", text);
-                let mut difference = difference.at(Some(first.location));
+                let mut difference = difference.at(Some(first.location()));
                 difference.value = sent.clone();
                 self.add(call, difference);
-                first
+                *first
             }
         };
-        let Some(schema) = schema_of(media) else { return };
+        let Some(schema) = media.get("schema") else { return };
         let sent = fitting.and(sent).unwrap_or_else(|| shown::media_type(known));
         let value = if sent.ends_with("/json") || sent.ends_with("+json") {
             let Some(value) = message.json() else {
                 let text = "is no JSON that can be read";
                 let difference = Difference::new(&UNREADABLE_BODY, Level::Error, part, "", text);
                 let length = format!("{} bytes", bytes.len());
-                self.add(call, difference.value(length).at(Some(media.location)));
+                self.add(call, difference.value(length).at(Some(media.location())));
                 return;
             };
             Cow::Borrowed(value)
@@ -154,7 +153,7 @@ impl<'s> Verifier<'s> {
         call: &Call<'s, '_>,
         part: &str,
         known: &str,
-        media: &'s Node,
+        media: Node<'s>,
         message: &Message,
     ) {
         let sent = message.header("content-type").and_then(charset);
@@ -162,35 +161,37 @@ impl<'s> Verifier<'s> {
         if !known.eq_ignore_ascii_case(sent) {
             let text = format!("has another charset than {known}");
             let difference = Difference::new(&CONTENT_TYPE, Level::Error, part, "", text);
-            self.add(call, difference.value(shown::name(sent)).at(Some(media.location)));
+            self.add(call, difference.value(shown::name(sent)).at(Some(media.location())));
         }
     }
 
     /// What `x-envelope` says: which code is success, and what belongs to it.
-    fn envelope(&mut self, call: &Call<'s, '_>, part: &str, schema: &'s Node, value: &Value) {
-        let spec = &self.specs[call.spec];
-        let Some(envelope) = spec.document.root.get("x-envelope") else { return };
-        let Some(field) = envelope.str("code") else { return };
+    fn envelope(&mut self, call: &Call<'s, '_>, part: &str, schema: Node<'s>, value: &Value) {
+        let root = self.specs[call.spec].root();
+        let Some(envelope) = root.get("x-envelope") else { return };
+        let Some(field) = envelope.get_str("code") else { return };
         let code = match &value[field] {
             Value::String(code) => code.clone(),
             Value::Number(code) => code.to_string(),
             _ => return,
         };
-        let shown = match self.secrets.is_code(&code) {
-            true => value[field].to_string(),
-            false => shown::value(&value[field], shown::Field::Unknown),
+        let shown = if self.secrets.is_code(&code) {
+            value[field].to_string()
+        } else {
+            shown::value(&value[field], shown::Field::Unknown)
         };
         let statistics = self.tally.operations.entry(call.route).or_default();
         if statistics.codes.len() < 100 || statistics.codes.contains_key(&code) {
             // A number where a text should be is told as it came.
-            let told = match value[field].is_number() && shown == code {
-                true => format!("{code} (a number)"),
-                false => shown.trim_matches('"').to_owned(),
+            let told = if value[field].is_number() && shown == code {
+                format!("{code} (a number)")
+            } else {
+                shown.trim_matches('"').to_owned()
             };
             *statistics.codes.entry(told).or_default() += 1;
         }
-        if envelope.str("success") == Some(code.as_str()) {
-            let Some(result) = envelope.str("result") else { return };
+        if envelope.get_str("success") == Some(code.as_str()) {
+            let Some(result) = envelope.get_str("result") else { return };
             let shapes = &mut self.shapes[call.spec];
             let shape = shapes.of(schema);
             let field = shapes.get(shape).properties.get(result).copied();
@@ -203,16 +204,16 @@ impl<'s> Verifier<'s> {
                     format!("/{result}"),
                     text,
                 );
-                self.add(call, difference.at(Some(field.key)));
+                self.add(call, difference.at(Some(field.key_location())));
             }
             return;
         }
         let Some(listed) = call.operation.node.get("x-error-codes") else { return };
-        if !listed.items().iter().any(|item| item.as_str() == Some(code.as_str())) {
+        if !listed.items().any(|item| item.as_str() == Some(code.as_str())) {
             let text = "is a code that `x-error-codes` of the operation does not list";
             let difference =
                 Difference::new(&UNLISTED_CODE, Level::Warning, part, format!("/{field}"), text);
-            let place: Location = call.operation.node.key_location("x-error-codes");
+            let place = listed.key_location();
             self.add(call, difference.value(shown).at(Some(place)));
         }
     }
@@ -227,12 +228,8 @@ fn charset(media_type: &str) -> Option<&str> {
 }
 
 /// The response that the spec has for a status: itself, its class, or the one for all others.
-fn documented<'s>(
-    call: &Call<'s, '_>,
-    spec: &'s specwright_document::Spec,
-    status: u16,
-) -> Option<&'s Node> {
-    let all = call.operation.responses(spec);
+fn documented<'s>(call: &Call<'s, '_>, status: u16) -> Option<Node<'s>> {
+    let all = call.operation.responses();
     let class = format!("{}XX", status / 100);
     let find = |wanted: &str| all.iter().find(|(known, _, _)| known.eq_ignore_ascii_case(wanted));
     let found = find(&status.to_string()).or_else(|| find(&class)).or_else(|| find("default"));

@@ -1,6 +1,6 @@
 //! The credentials that an operation asks for against those that a call carries.
 
-use specwright_document::{Level, Node, Operation, Spec};
+use specwright_document::{Document, Level, Node, Operation};
 
 use super::text_values::schema;
 use super::{Call, Verifier};
@@ -11,112 +11,110 @@ use crate::tally::Difference;
 impl<'s> Verifier<'s> {
     /// Makes the names known that the specs give to credentials and to parameters with secrets.
     pub(super) fn learn_secret_names(&mut self) {
-        for (index, spec) in self.specs.iter().enumerate() {
-            for (_, scheme) in schemes(spec) {
-                if let ("apiKey", Some(name)) =
-                    (scheme.str("type").unwrap_or_default(), scheme.str("name"))
-                {
-                    self.secrets.name(name);
-                }
+        for (index, document) in self.specs.iter().enumerate() {
+            self.learn_api_keys(document);
+            self.learn_codes(document);
+            for operation in document.operations() {
+                self.learn_secret_fields(index, &operation);
             }
-            if let Some(envelope) = spec.document.root.get("x-envelope")
-                && let (Some(field), Some(success)) =
-                    (envelope.str("code"), envelope.str("success"))
-            {
-                self.secrets.code(field, success);
-                let listed = |operation: Operation<'s>| operation.node.get("x-error-codes");
-                for code in spec.operations().into_iter().filter_map(listed).flat_map(Node::items) {
-                    self.secrets.code(field, code.as_str().unwrap_or_default());
-                }
-            }
-            for operation in spec.operations() {
-                let headers = operation.responses(spec).into_iter().flat_map(|(_, _, response)| {
-                    response.get("headers").into_iter().flat_map(Node::entries)
-                });
-                let headers = headers.map(|(name, entry)| (Some(name), spec.target(&entry.node)));
-                let parameters =
-                    operation.parameters(spec).into_iter().map(|node| (node.str("name"), node));
-                for (name, node) in parameters.chain(headers) {
-                    let (Some(name), Some((schema, _))) = (name, schema(spec, node)) else {
-                        continue;
-                    };
-                    let shape = self.shapes[index].of(schema);
-                    if self.shapes[index].get(shape).secret {
-                        self.secrets.name(name);
-                    }
-                }
+        }
+    }
+
+    fn learn_api_keys(&mut self, document: &Document) {
+        let schemes = schemes(document).into_iter().flat_map(Node::entries);
+        let schemes = schemes.map(|(_, scheme)| scheme.resolved());
+        let keys = schemes.filter(|scheme| scheme.get_str("type") == Some("apiKey"));
+        for name in keys.filter_map(|scheme| scheme.get_str("name")) {
+            self.secrets.name(name);
+        }
+    }
+
+    fn learn_codes(&mut self, document: &Document) {
+        let Some(envelope) = document.root().get("x-envelope") else { return };
+        let Some(field) = envelope.get_str("code") else { return };
+        let Some(success) = envelope.get_str("success") else { return };
+        self.secrets.code(field, success);
+        let operations = document.operations().into_iter();
+        let listed = operations.filter_map(|operation| operation.node.get("x-error-codes"));
+        for code in listed.flat_map(Node::items) {
+            self.secrets.code(field, code.as_str().unwrap_or_default());
+        }
+    }
+
+    /// Learns the names of parameters and headers whose schema is that of a password.
+    fn learn_secret_fields(&mut self, spec: usize, operation: &Operation<'s>) {
+        let parameters = operation.parameters().into_iter();
+        let parameters = parameters.filter_map(|node| Some((node.get_str("name")?, node)));
+        let responses = operation.responses().into_iter();
+        let headers = responses.filter_map(|(_, _, response)| response.get("headers"));
+        let headers = headers.flat_map(Node::entries).map(|(name, node)| (name, node.resolved()));
+        for (name, node) in parameters.chain(headers) {
+            let Some((schema, _)) = schema(node) else { continue };
+            let shape = self.shapes[spec].of(schema);
+            if self.shapes[spec].get(shape).secret {
+                self.secrets.name(name);
             }
         }
     }
 
     pub(super) fn credentials(&mut self, call: &Call<'s, '_>) {
-        let spec = &self.specs[call.spec];
-        let asked =
-            call.operation.node.get("security").or_else(|| spec.document.root.get("security"));
-        let Some(asked) = asked.filter(|asked| !asked.items().is_empty()) else { return };
-        let satisfied = asked
-            .items()
-            .iter()
-            .any(|alternative| alternative.entries().all(|(name, _)| carries(call, spec, name)));
-        if satisfied {
+        let document = &self.specs[call.spec];
+        let own = call.operation.node.get("security");
+        let Some(security) = own.or(document.root().get("security")) else { return };
+        let mut alternatives = security.items();
+        let carries = |name: &str| carries(call, document, name);
+        if alternatives.len() == 0 || alternatives.clone().any(|one| one.keys().all(carries)) {
             return;
         }
-        let names: Vec<String> =
-            asked.items().iter().map(|alternative| described(spec, alternative)).collect();
+        let names: Vec<String> = alternatives.clone().map(|one| described(document, one)).collect();
         let message = format!("carries no credential; the spec asks for {}", names.join(" or "));
         // Browsers leave these out of what they save, unless told otherwise.
-        let left_out = call.form == RecordingFormat::Har
-            && asked.items().iter().any(|alternative| {
-                alternative
-                    .entries()
-                    .all(|(name, _)| carries(call, spec, name) || is_left_out(spec, name))
-            });
-        let level = if left_out { Level::Warning } else { Level::Error };
+        let may_be_left_out = |name: &str| carries(name) || is_left_out(document, name);
+        let is_left_out = call.form == RecordingFormat::Har
+            && alternatives.any(|one| one.keys().all(may_be_left_out));
+        let level = if is_left_out { Level::Warning } else { Level::Error };
         let mut difference = Difference::new(&MISSING_CREDENTIAL, level, "request", "", message);
-        if left_out {
+        if is_left_out {
             difference.help = Some(
                 "browsers leave out cookies and `Authorization` when they save a HAR; save it \
-                                    with sensitive data to have them judged",
+                 with sensitive data to have them judged",
             );
         }
-        self.add(call, difference.at(Some(asked.location)));
+        self.add(call, difference.at(Some(security.location())));
     }
 
     /// Names of query parameters that are credentials.
     pub(super) fn keys_in_query(&self, call: &Call<'s, '_>) -> Vec<&'s str> {
-        let all = schemes(&self.specs[call.spec]);
-        let keys = all.into_iter().filter(|(_, scheme)| scheme.str("in") == Some("query"));
-        keys.filter_map(|(_, scheme)| scheme.str("name")).collect()
+        let schemes = schemes(&self.specs[call.spec]).into_iter().flat_map(Node::entries);
+        let schemes = schemes.map(|(_, scheme)| scheme.resolved());
+        let keys = schemes.filter(|scheme| scheme.get_str("in") == Some("query"));
+        keys.filter_map(|scheme| scheme.get_str("name")).collect()
     }
 }
 
-fn schemes(spec: &Spec) -> Vec<(&str, &Node)> {
-    let all = spec.document.root.pointer("/components/securitySchemes");
-    all.into_iter()
-        .flat_map(Node::entries)
-        .map(|(name, entry)| (name, spec.target(&entry.node)))
-        .collect()
+fn schemes(document: &Document) -> Option<Node<'_>> {
+    document.root().pointer("/components/securitySchemes")
 }
 
-fn scheme<'s>(spec: &'s Spec, name: &str) -> Option<&'s Node> {
-    schemes(spec).into_iter().find(|(known, _)| *known == name).map(|(_, scheme)| scheme)
+fn scheme<'s>(document: &'s Document, name: &str) -> Option<Node<'s>> {
+    Some(schemes(document)?.get(name)?.resolved())
 }
 
 /// Whether a call has something where a scheme wants its credential.
-fn carries(call: &Call<'_, '_>, spec: &Spec, name: &str) -> bool {
-    let Some(scheme) = scheme(spec, name) else { return true };
+fn carries(call: &Call<'_, '_>, document: &Document, name: &str) -> bool {
+    let Some(scheme) = scheme(document, name) else { return true };
     let request = &call.exchange.request;
-    let named = scheme.str("name").unwrap_or_default();
+    let named = scheme.get_str("name").unwrap_or_default();
     let authorized = |word: &str| {
         request.header("authorization").is_some_and(|value| {
             value.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
         })
     };
-    match (scheme.str("type").unwrap_or_default(), scheme.str("in").unwrap_or_default()) {
+    match (type_of(scheme), place_of(scheme)) {
         ("apiKey", "header") => request.header(named).is_some_and(|value| !value.is_empty()),
         ("apiKey", "query") => call.address.query().iter().any(|(name, _)| name == named),
         ("apiKey", "cookie") => super::request::cookie(call, named).is_some(),
-        ("http", _) => authorized(&format!("{} ", scheme.str("scheme").unwrap_or_default())),
+        ("http", _) => authorized(&format!("{} ", scheme.get_str("scheme").unwrap_or_default())),
         ("oauth2" | "openIdConnect", _) => authorized("Bearer "),
         _ => true,
     }
@@ -124,10 +122,10 @@ fn carries(call: &Call<'_, '_>, spec: &Spec, name: &str) -> bool {
 
 /// Whether a credential stands in a header that browsers do not save: `Authorization` or `Cookie`, and no
 /// other whose name only sounds like them.
-fn is_left_out(spec: &Spec, name: &str) -> bool {
-    let Some(scheme) = scheme(spec, name) else { return false };
-    let named = scheme.str("name").unwrap_or_default();
-    match (scheme.str("type").unwrap_or_default(), scheme.str("in").unwrap_or_default()) {
+fn is_left_out(document: &Document, name: &str) -> bool {
+    let Some(scheme) = scheme(document, name) else { return false };
+    let named = scheme.get_str("name").unwrap_or_default();
+    match (type_of(scheme), place_of(scheme)) {
         ("apiKey", "cookie") | ("http" | "oauth2" | "openIdConnect", _) => true,
         ("apiKey", "header") => {
             ["authorization", "cookie"].iter().any(|known| named.eq_ignore_ascii_case(known))
@@ -137,19 +135,25 @@ fn is_left_out(spec: &Spec, name: &str) -> bool {
 }
 
 /// The schemes of an alternative as people say them.
-fn described(spec: &Spec, alternative: &Node) -> String {
-    let names = alternative.entries().map(|(name, _)| {
-        let Some(scheme) = scheme(spec, name) else { return format!("`{name}`") };
-        match scheme.str("type") {
-            Some("apiKey") => {
-                let place = scheme.str("in").unwrap_or_default();
-                format!("the {place} `{}`", scheme.str("name").unwrap_or_default())
+fn described(document: &Document, alternative: Node<'_>) -> String {
+    let names = alternative.keys().map(|name| {
+        let Some(scheme) = scheme(document, name) else { return format!("`{name}`") };
+        match type_of(scheme) {
+            "apiKey" => {
+                let named = scheme.get_str("name").unwrap_or_default();
+                format!("the {} `{named}`", place_of(scheme))
             }
-            Some("http") => {
-                format!("`Authorization: {}`", scheme.str("scheme").unwrap_or_default())
-            }
+            "http" => format!("`Authorization: {}`", scheme.get_str("scheme").unwrap_or_default()),
             _ => "`Authorization: Bearer`".to_owned(),
         }
     });
     names.collect::<Vec<_>>().join(" and ")
+}
+
+fn type_of(scheme: Node<'_>) -> &str {
+    scheme.get_str("type").unwrap_or_default()
+}
+
+fn place_of(scheme: Node<'_>) -> &str {
+    scheme.get_str("in").unwrap_or_default()
 }

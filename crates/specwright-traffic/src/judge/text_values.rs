@@ -1,7 +1,7 @@
 //! Parameters and forms as they stand on the wire into JSON, by their schema and style.
 
 use serde_json::{Map, Value};
-use specwright_document::{Node, Spec};
+use specwright_document::Node;
 
 use crate::address::pairs;
 use crate::shape::ObjectSchemas;
@@ -15,12 +15,12 @@ pub(super) struct ParameterStyle<'s> {
 }
 
 impl<'s> ParameterStyle<'s> {
-    pub(super) fn of(parameter: &'s Node) -> ParameterStyle<'s> {
-        let place = parameter.str("in").unwrap_or_default();
+    pub(super) fn of(parameter: Node<'s>) -> ParameterStyle<'s> {
+        let place = parameter.get_str("in").unwrap_or_default();
         let usual = if place == "query" || place == "cookie" { "form" } else { "simple" };
-        let style = parameter.str("style").unwrap_or(usual);
+        let style = parameter.get_str("style").unwrap_or(usual);
         let explode = parameter.get("explode").and_then(Node::as_bool).unwrap_or(style == "form");
-        ParameterStyle { name: parameter.str("name").unwrap_or_default(), style, explode }
+        ParameterStyle { name: parameter.get_str("name").unwrap_or_default(), style, explode }
     }
 
     fn separator(&self) -> char {
@@ -33,16 +33,16 @@ impl<'s> ParameterStyle<'s> {
 }
 
 /// The type of a schema, in one word.
-pub(super) fn kind<'s>(shapes: &mut ObjectSchemas<'s>, schema: &'s Node) -> &'s str {
+pub(super) fn kind<'s>(shapes: &mut ObjectSchemas<'s>, schema: Node<'s>) -> &'s str {
     let index = shapes.of(schema);
     let shape = shapes.get(index);
-    let kind = shape.parts.iter().find_map(|part| part.str("type"));
+    let kind = shape.parts.iter().find_map(|part| part.get_str("type"));
     let implied = if shape.properties.is_empty() { "" } else { "object" };
     kind.unwrap_or(implied)
 }
 
 /// A text as a value of a schema; one that is none of its type stays a text.
-pub(super) fn scalar<'s>(shapes: &mut ObjectSchemas<'s>, schema: &'s Node, text: &str) -> Value {
+pub(super) fn scalar<'s>(shapes: &mut ObjectSchemas<'s>, schema: Node<'s>, text: &str) -> Value {
     // serde_json passes over white space around a value.
     let fits = match kind(shapes, schema) {
         _ if text.contains(char::is_whitespace) => None,
@@ -56,7 +56,7 @@ pub(super) fn scalar<'s>(shapes: &mut ObjectSchemas<'s>, schema: &'s Node, text:
 /// A parameter of path, header or cookie: one text.
 pub(super) fn single<'s>(
     shapes: &mut ObjectSchemas<'s>,
-    schema: &'s Node,
+    schema: Node<'s>,
     style: ParameterStyle<'_>,
     text: &str,
 ) -> Value {
@@ -84,7 +84,7 @@ pub(super) fn single<'s>(
 /// A parameter of the query; `None` where it is not there. Names that belong to it are added to `taken`.
 pub(super) fn of_query<'s>(
     shapes: &mut ObjectSchemas<'s>,
-    schema: &'s Node,
+    schema: Node<'s>,
     style: ParameterStyle<'_>,
     query: &[(String, String)],
     taken: &mut Vec<String>,
@@ -123,13 +123,13 @@ pub(super) fn of_query<'s>(
 }
 
 /// A form body as an object.
-pub(super) fn form<'s>(shapes: &mut ObjectSchemas<'s>, schema: &'s Node, text: &str) -> Value {
+pub(super) fn form<'s>(shapes: &mut ObjectSchemas<'s>, schema: Node<'s>, text: &str) -> Value {
     object(shapes, schema, pairs(text))
 }
 
 fn list<'s, 't>(
     shapes: &mut ObjectSchemas<'s>,
-    schema: &'s Node,
+    schema: Node<'s>,
     texts: impl Iterator<Item = &'t str>,
 ) -> Value {
     let index = shapes.of(schema);
@@ -141,13 +141,13 @@ fn list<'s, 't>(
 
 fn object<'s>(
     shapes: &mut ObjectSchemas<'s>,
-    schema: &'s Node,
+    schema: Node<'s>,
     fields: Vec<(String, String)>,
 ) -> Value {
     let index = shapes.of(schema);
     let mut object = Map::new();
     for (name, text) in fields {
-        let node = shapes.get(index).properties.get(name.as_str()).map(|field| field.node);
+        let node = shapes.get(index).properties.get(name.as_str()).copied();
         let Some(node) = node else {
             object.insert(name, text.into());
             continue;
@@ -177,10 +177,10 @@ fn object<'s>(
 }
 
 /// The schema of a parameter or header, by `schema` or by `content`.
-pub(super) fn schema<'s>(spec: &'s Spec, parameter: &'s Node) -> Option<(&'s Node, bool)> {
+pub(super) fn schema(parameter: Node<'_>) -> Option<(Node<'_>, bool)> {
     if let Some(schema) = parameter.get("schema") {
         return Some((schema, false));
     }
-    let (_, media) = specwright_document::contents(spec.target(parameter)).into_iter().next()?;
+    let (_, media) = parameter.contents().next()?;
     Some((media.get("schema")?, true))
 }

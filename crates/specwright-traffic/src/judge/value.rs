@@ -20,94 +20,106 @@ use crate::shape::{ObjectSchemas, Others};
 use crate::shown::{self, Field};
 use crate::tally::{Difference, Part, Seen};
 
+/// A recorded value and what it is compared with.
+struct Compared<'c, 's, 'e> {
+    call: &'c Call<'s, 'e>,
+    /// Such as `request body`.
+    part: &'c str,
+    schema: Node<'s>,
+    value: &'c Value,
+    direction: Direction,
+}
+
 impl<'s> Verifier<'s> {
     pub(super) fn value(
         &mut self,
         call: &Call<'s, '_>,
         part: &str,
-        schema: &'s Node,
+        schema: Node<'s>,
         value: &Value,
         direction: Direction,
     ) {
-        if let Some(validator) = self.validator(call, schema, direction)
-            && !validator.is_valid(value)
-        {
-            let mut told: Vec<(String, &'static str)> = Vec::new();
-            let errors: Vec<ValidationError<'_>> = validator.iter_errors(value).collect();
-            let mistyped: BTreeSet<&str> = errors
-                .iter()
-                .filter(|error| matches!(error.kind(), Kind::Type { .. }))
-                .map(|error| error.instance_path().as_str())
-                .collect();
-            for error in &errors {
-                let (rule, message) = said(error);
-                // No value of another type is listed; once is enough.
-                let listed = *rule == UNKNOWN_VALUE;
-                if listed && mistyped.contains(error.instance_path().as_str()) {
-                    continue;
-                }
-                let mut path = error.instance_path().as_str().to_owned();
-                if let Kind::Required { property } = error.kind() {
-                    path = format!("{path}/{}", token(property.as_str().unwrap_or_default()));
-                }
-                let key = (path, rule.name);
-                if !told.contains(&key) {
-                    let mut difference =
-                        self.difference(call, part, schema, value, error, rule, message);
-                    let sent =
-                        call.form == RecordingFormat::Text && direction == Direction::Request;
-                    if sent && error.instance().as_str().is_some_and(is_variable) {
-                        difference.rule = &UNSET_VARIABLE;
-                        difference.level = Level::Note;
-                        difference.message =
-                            "is a variable that the recording does not set, so it is not judged"
-                                .to_owned();
-                        difference.value = None;
-                    }
-                    self.add(call, difference);
-                    told.push(key);
-                }
-            }
+        let compared = Compared { call, part, schema, value, direction };
+        self.violations(&compared);
+        self.fields(&compared);
+    }
+
+    /// Adds what the schema forbids.
+    fn violations(&mut self, compared: &Compared<'_, 's, '_>) {
+        let Compared { call, schema, value, direction, .. } = *compared;
+        let Some(validator) = self.validator(call, schema, direction) else { return };
+        if validator.is_valid(value) {
+            return;
         }
+        let errors: Vec<ValidationError<'_>> = validator.iter_errors(value).collect();
+        let mistyped: BTreeSet<&str> = errors
+            .iter()
+            .filter(|error| matches!(error.kind(), Kind::Type { .. }))
+            .map(|error| error.instance_path().as_str())
+            .collect();
+        let mut told = BTreeSet::new();
+        for error in &errors {
+            let (rule, message) = said(error);
+            let mut path = error.instance_path().as_str().to_owned();
+            // No value of another type is listed; once is enough.
+            if *rule == UNKNOWN_VALUE && mistyped.contains(path.as_str()) {
+                continue;
+            }
+            if let Kind::Required { property } = error.kind() {
+                path = format!("{path}/{}", token(property.as_str().unwrap_or_default()));
+            }
+            if !told.insert((path, rule.name)) {
+                continue;
+            }
+            let mut difference = self.difference(compared, error, rule, message);
+            let is_written = call.form == RecordingFormat::Text && direction == Direction::Request;
+            if is_written && error.instance().as_str().is_some_and(is_variable) {
+                difference.rule = &UNSET_VARIABLE;
+                difference.level = Level::Note;
+                difference.message =
+                    "is a variable that the recording does not set, so it is not judged".to_owned();
+                difference.value = None;
+            }
+            self.add(call, difference);
+        }
+    }
+
+    /// Counts the fields of the value, and adds those that the schema does not know.
+    fn fields(&mut self, compared: &Compared<'_, 's, '_>) {
+        let Compared { call, part, schema, value, direction } = *compared;
         let statistics = self.tally.operations.entry(call.route).or_default();
-        let seen = &mut statistics
-            .parts
-            .entry(part.to_owned())
-            .or_insert_with(|| Part { schema, direction, seen: Seen::default() })
-            .seen;
-        let shapes = &mut self.shapes[call.spec];
-        let mut walk =
-            Walk { shapes, secrets: &mut self.secrets, direction, part, found: Vec::new() };
+        let counted = statistics.parts.entry(part.to_owned());
+        let new = || Part { schema, direction, seen: Seen::default() };
+        let seen = &mut counted.or_insert_with(new).seen;
+        let mut walk = Walk {
+            shapes: &mut self.shapes[call.spec],
+            secrets: &mut self.secrets,
+            direction,
+            part,
+            pointer: String::new(),
+            found: Vec::new(),
+        };
         let shape = walk.shapes.of(schema);
-        walk.value(value, shape, seen, &mut String::new(), false);
+        walk.value(value, shape, seen, false);
         for difference in walk.found {
             self.tally.add(call.route, call.place, difference);
         }
     }
 
     /// An error of the judge as a difference, with the place of its keyword in the spec.
-    #[allow(clippy::too_many_arguments)]
     fn difference(
         &mut self,
-        call: &Call<'s, '_>,
-        part: &str,
-        schema: &'s Node,
-        value: &Value,
+        compared: &Compared<'_, 's, '_>,
         error: &ValidationError<'_>,
         rule: &'static Rule,
         message: String,
     ) -> Difference {
-        let place = place(
-            &mut self.shapes[call.spec],
-            &self.secrets,
-            schema,
-            value,
-            error.instance_path().as_str(),
-        );
+        let Compared { call, part, schema, value, .. } = *compared;
+        let shapes = &mut self.shapes[call.spec];
+        let place = place(shapes, &self.secrets, schema, value, error.instance_path().as_str());
         let field = if place.secret { Field::Secret } else { Field::Known };
-        let shape = self.shapes[call.spec].get(place.shape);
-        let keyword = error.kind().keyword();
-        let keyword = match keyword {
+        let shape = shapes.get(place.shape);
+        let keyword = match error.kind().keyword() {
             "exclusiveMaximum" => "maximum",
             "exclusiveMinimum" => "minimum",
             other => other,
@@ -118,7 +130,7 @@ impl<'s> Verifier<'s> {
             pointer = format!("{pointer}/{}", token(property.as_str().unwrap_or_default()));
         }
         let difference = Difference::new(rule, Level::Error, part, pointer, message);
-        let difference = difference.at(location.or(Some(schema.location)));
+        let difference = difference.at(location.or(Some(schema.location())));
         match error.kind() {
             Kind::Required { .. } => difference,
             Kind::Type { .. } if !place.secret => {
@@ -157,7 +169,7 @@ struct Found {
 fn place<'s>(
     shapes: &mut ObjectSchemas<'s>,
     secrets: &Secrets,
-    schema: &'s Node,
+    schema: Node<'s>,
     value: &Value,
     path: &str,
 ) -> Found {
@@ -177,10 +189,10 @@ fn place<'s>(
             _ => {
                 value = value.get(&name).unwrap_or(&Value::Null);
                 match (shape.properties.get(name.as_str()), shape.others) {
-                    (Some(field), _) => {
-                        found.key = Some(field.key);
+                    (Some(property), _) => {
+                        found.key = Some(property.key_location());
                         found.secret |= secrets.is_secret(&name);
-                        (Some(field.node), token(&name))
+                        (Some(*property), token(&name))
                     }
                     (None, Some(Others::Schema(node))) => (Some(node), "*".to_owned()),
                     (None, Some(Others::Any) | None) => (None, "*".to_owned()),

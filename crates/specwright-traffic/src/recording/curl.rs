@@ -97,7 +97,8 @@ impl Log {
     fn sent(&mut self, line: &[u8], number: usize) {
         if let Some((method, target)) = start_line(line) {
             self.close();
-            let (method, target) = (method.to_owned(), target.to_owned());
+            let method = method.to_owned();
+            let target = target.to_owned();
             let request = Message::default();
             self.exchanges.push(Exchange {
                 line: number,

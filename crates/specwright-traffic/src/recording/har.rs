@@ -50,7 +50,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Exchange>, ReadError> {
 
 /// What is wrong, without the words of serde_json where they quote the file.
 fn unreadable(error: &serde_json::Error) -> ReadError {
-    let (line, column) = (error.line().max(1), error.column().max(1));
+    let line = error.line().max(1);
+    let column = error.column().max(1);
     match error.classify() {
         serde_json::error::Category::Data => ReadError::new(
             line,
@@ -144,7 +145,8 @@ fn status(value: &Value) -> Option<u16> {
 /// What is told twice or stands beside: lists of the query, of cookies and of a form, where an answer
 /// leads, what a socket said, and an answer without a status.
 fn aside(entry: &Value, broken: bool) -> Vec<Message> {
-    let (request, response) = (&entry["request"], &entry["response"]);
+    let request = &entry["request"];
+    let response = &entry["response"];
     let mut pairs = Vec::new();
     let lists = [&request["queryString"], &request["postData"]["params"]];
     for item in lists.into_iter().flat_map(|list| list.as_array().into_iter().flatten()) {
@@ -174,7 +176,8 @@ fn aside(entry: &Value, broken: bool) -> Vec<Message> {
 
 /// Name and value of an item of a list.
 fn pair(item: &Value) -> Option<(String, String)> {
-    let (name, value) = (item["name"].as_str()?, item["value"].as_str().unwrap_or_default());
+    let name = item["name"].as_str()?;
+    let value = item["value"].as_str().unwrap_or_default();
     Some((name.to_owned(), value.to_owned()))
 }
 
@@ -218,10 +221,7 @@ fn content(content: &Value, message: &Message, status: u16) -> Body {
             let size = content["size"].as_i64().unwrap_or_default();
             let bodiless = status == 204 || status == 304;
             let announced = content["text"].is_null() && message.announced();
-            match !bodiless && (size != 0 || announced) {
-                true => Body::Unrecorded,
-                false => Body::None,
-            }
+            if !bodiless && (size != 0 || announced) { Body::Unrecorded } else { Body::None }
         }
     }
 }

@@ -121,10 +121,9 @@ fn pieces(bytes: &[u8]) -> Result<Vec<Piece>, ReadError> {
             }
             let target = variables.fill(&target);
             let request = message(&mut reader, Some(&mut variables), Side::Request);
-            let (line, column) = (place, 1);
             let exchange = Exchange {
-                line,
-                column,
+                line: place,
+                column: 1,
                 method,
                 target,
                 request,

@@ -33,7 +33,8 @@ pub(super) fn turn(line: &[u8]) -> Option<Turn> {
 
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Exchange>, ReadError> {
     let mut exchanges = Vec::new();
-    let (mut now, mut dump) = (None, Dump::default());
+    let mut now = None;
+    let mut dump = Dump::default();
     for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
         let line = line.strip_suffix(b"\r").unwrap_or(line);
         if let Some(next) = turn(line) {
@@ -99,15 +100,15 @@ fn close(exchanges: &mut Vec<Exchange>, turn: Option<Turn>, dump: Dump) {
         Some(Turn::SentHeader) => {
             let Some((method, target)) = lines().next().and_then(start_line) else { return };
             let headers = lines().skip(1).filter_map(header).collect();
-            let (method, target) = (method.to_owned(), target.to_owned());
+            let method = method.to_owned();
+            let target = target.to_owned();
             let mut request = Message::new(headers, Body::None);
             if request.announced() {
                 request.body = Body::Unrecorded;
             }
-            let (line, column) = (dump.line, 1);
             exchanges.push(Exchange {
-                line,
-                column,
+                line: dump.line,
+                column: 1,
                 method,
                 target,
                 request,

@@ -46,7 +46,8 @@ impl Mask {
     /// The text without secrets, and without what two of them make where they overlap.
     pub(in super::super) fn apply(&self, text: &str) -> String {
         let small = text.to_ascii_lowercase();
-        let (mut shown, mut plain) = (String::with_capacity(text.len()), 0);
+        let mut shown = String::with_capacity(text.len());
+        let mut plain = 0;
         for (at, _) in text.char_indices() {
             let Some(length) = self.at(&small, at) else { continue };
             if plain <= at {
@@ -153,14 +154,12 @@ pub(super) fn from_base64(text: &str) -> Option<String> {
 fn ascii(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     for c in json.chars() {
-        match c.is_ascii() {
-            true => text.push(c),
-            false => {
-                let mut units = [0; 2];
-                c.encode_utf16(&mut units)
-                    .iter()
-                    .for_each(|unit| text.push_str(&format!("\\u{unit:04x}")));
-            }
+        if c.is_ascii() {
+            text.push(c);
+            continue;
+        }
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            text.push_str(&format!("\\u{unit:04x}"));
         }
     }
     text

@@ -194,7 +194,8 @@ const SEARCHED: usize = 64;
 /// The values in a text that follow a name behind `=`, `:` or the end of a tag, where the name is wanted.
 pub(super) fn assigned(text: &str, wanted: impl Fn(&str) -> bool) -> Vec<&str> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    let (mut found, mut rest) = (Vec::new(), text);
+    let mut found = Vec::new();
+    let mut rest = text;
     while let Some(start) = rest.find(is_name) {
         rest = &rest[start..];
         let end = rest.find(|c| !is_name(c)).unwrap_or(rest.len());
@@ -210,9 +211,12 @@ pub(super) fn assigned(text: &str, wanted: impl Fn(&str) -> bool) -> Vec<&str> {
         }
         let value = &rest[between..];
         let quoted = joint.ends_with(['"', '\'']);
-        let stop = |c: char| match quoted {
-            true => c == '"' || c == '\'' || c == '\\',
-            false => "\"'<>&,;\\".contains(c) || c.is_whitespace(),
+        let stop = |c: char| {
+            if quoted {
+                c == '"' || c == '\'' || c == '\\'
+            } else {
+                "\"'<>&,;\\".contains(c) || c.is_whitespace()
+            }
         };
         let end = value.find(stop).unwrap_or(value.len());
         if joined || end >= 8 {

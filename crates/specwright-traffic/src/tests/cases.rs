@@ -4,7 +4,7 @@ mod any_spec;
 mod gateway;
 
 use super::found;
-use specwright_document::Spec;
+use specwright_document::Document;
 
 struct Case {
     /// Request line without the version, headers, and behind an empty line the body.
@@ -14,7 +14,7 @@ struct Case {
     found: &'static [&'static str],
 }
 
-fn check(specs: &[Spec], cases: &[Case]) {
+fn check(specs: &[Document], cases: &[Case]) {
     for Case { request, answer, found: expected } in cases {
         let (line, rest) = request.split_once('\n').unwrap_or((request, ""));
         let mut text = format!("{line} HTTP/1.1\n{rest}\n\n");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use specwright_document::{Example, Spec};
+use specwright_document::{Document, Example};
 
 use crate::rules::rules;
 use crate::{Input, verify};
@@ -18,7 +18,8 @@ fn every_example_produces_its_rule() {
         let Example::Piece { bad, good } = rule.example else {
             panic!("{} has no bad and good piece", rule.name);
         };
-        let (of_bad, of_good) = (found(bad, good), found(good, good));
+        let of_bad = found(bad, good);
+        let of_good = found(good, good);
         assert!(of_bad.contains(rule.name), "{}: {of_bad:?}\n{bad}", rule.name);
         assert!(of_good.is_empty(), "{}: {of_good:?}\n{good}", rule.name);
     }
@@ -46,11 +47,12 @@ fn names_are_unique_and_explained() {
 
 /// The rules of all findings on a recording; or on another piece of the spec, in the place of the good one.
 fn found(piece: &str, good: &str) -> BTreeSet<&'static str> {
-    let (spec, recording) = match SPEC.contains(good.trim_end()) {
-        true => (SPEC.replace(good.trim_end(), piece.trim_end()), EXCHANGE),
-        false => (SPEC.to_owned(), piece),
+    let (spec, recording) = if SPEC.contains(good.trim_end()) {
+        (SPEC.replace(good.trim_end(), piece.trim_end()), EXCHANGE)
+    } else {
+        (SPEC.to_owned(), piece)
     };
-    let spec = Spec::parse("examples.yaml", spec).unwrap();
+    let spec = Document::parse("examples.yaml", spec).unwrap();
     let name = "traffic.http".to_owned();
     let input = Input { name, bytes: recording.as_bytes().to_vec(), answers: None };
     verify(&[spec], vec![input]).findings().iter().map(|finding| finding.rule.name).collect()

@@ -1,5 +1,7 @@
 //! `bundle`: a spec in several files as one file that every command reads.
 
+use specwright_document::Document;
+
 use crate::commands::specwright;
 use crate::scratch::Scratch;
 
@@ -24,8 +26,7 @@ fn folder(name: &str) -> Scratch {
 #[test]
 fn a_spec_in_three_files_becomes_one_that_is_legal() {
     let folder = folder("bundle-three");
-    let read =
-        |file: &str| specwright_document::document(&folder.text(file)).unwrap().root.to_json();
+    let read = |file: &str| Document::parse("", folder.text(file)).unwrap().root().to_json();
     for file in ["whole.yaml", "whole.json"] {
         let (from, to) = (folder.path("api/main.yaml"), folder.path(file));
         let (status, stdout, stderr) = specwright(&["bundle", &from, "--out", &to]);

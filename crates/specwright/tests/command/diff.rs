@@ -4,6 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use serde_json::Value;
+use specwright_document::Document;
 
 use crate::commands::frozen;
 use crate::scratch::{Scratch, alone};
@@ -234,8 +235,7 @@ fn two_files_need_no_repository() {
 
 /// A spec as another reader reads it.
 fn as_json(spec: &str) -> Value {
-    let document = specwright_document::document(spec).unwrap();
-    document.root.to_json()
+    Document::parse("", spec).unwrap().root().to_json()
 }
 
 #[test]

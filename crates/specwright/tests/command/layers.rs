@@ -51,13 +51,14 @@ const CRATES: [(&str, &[&str]); 18] = [
 ];
 
 /// Each part of the generator and the modules of its crate that it may name.
-const MODULES: [(&str, &[&str]); 8] = [
+const MODULES: [(&str, &[&str]); 9] = [
     ("names", &[]),
     ("model", &[]),
     ("package", &[]),
     ("lower", &["model", "names"]),
     ("emit", &["File", "model", "names", "package"]),
     ("client", &["model", "names"]),
+    ("rust_types", &["lower", "model"]),
     ("golden", &["generate"]),
     ("peer", &["client", "emit", "model", "read"]),
 ];

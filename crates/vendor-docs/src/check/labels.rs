@@ -14,7 +14,7 @@ impl Compared<'_> {
     }
 
     pub(super) fn in_spec(&self, place: Location, said: impl Into<String>) -> Label {
-        self.places.spec.label_at(place, said)
+        self.places.document.label_at(place, said)
     }
 
     /// Where the page states a value.

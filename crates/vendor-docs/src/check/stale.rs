@@ -4,7 +4,7 @@ use super::super::facts::Facts;
 use super::rules;
 use super::settle::Compared;
 use crate::departures::{Departure, Departures, DifferenceKey, Holds};
-use specwright_document::{Edit, Finding, Label, Level};
+use specwright_document::{Edit, Finding, Label, Level, Pointer};
 
 /// A page as departures name it.
 pub(super) fn edition(facts: &Facts) -> String {
@@ -115,12 +115,12 @@ fn unseen(entry: &Departure, compared: &[Compared]) -> bool {
     let Some(first) = compared.iter().find(|compared| compared.api == entry.api) else {
         return true;
     };
-    let seen = |pointer: &str| compared.iter().any(|one| one.operation.pointer() == pointer);
-    let operations = first.places.spec.operations().into_iter();
-    operations.filter(|operation| !seen(&operation.pointer())).any(|operation| {
+    let seen: Vec<Pointer> = compared.iter().map(|one| one.operation.pointer()).collect();
+    let operations = first.places.document.operations().into_iter();
+    operations.filter(|operation| !seen.contains(&operation.pointer())).any(|operation| {
         let title = operation.node.pointer("/x-source/title").and_then(|title| title.as_str());
         let named =
             |page: &String| title.is_some_and(|title| page.starts_with(&format!("{title} (")));
-        entry.pointer.starts_with(&operation.pointer()) || entry.pages.iter().any(named)
+        entry.pointer.starts_with(operation.pointer().as_str()) || entry.pages.iter().any(named)
     })
 }

@@ -15,16 +15,16 @@ use super::super::source::{Form, Source};
 use super::super::tests::{fixtures, folder, page, reading};
 use super::settle::{Compared, Counts, settle};
 use crate::departures::{self, Departures};
-use specwright_document::{Finding, Operation, Spec};
+use specwright_document::{Document, Finding, Operation};
 
 const API: &str = "lockergate";
 
-fn spec() -> Spec {
+fn spec() -> Document {
     parsed(fs::read_to_string(folder().join("lockergate.yaml")).unwrap())
 }
 
-fn parsed(text: String) -> Spec {
-    Spec::parse("lockergate.yaml", text).unwrap()
+fn parsed(text: String) -> Document {
+    Document::parse("lockergate.yaml", text).unwrap()
 }
 
 /// What is excused for a layout.
@@ -37,7 +37,7 @@ fn departures(name: &str) -> Departures {
 }
 
 /// The operation of the spec that a fixture is about.
-fn operation<'s>(spec: &'s Spec, name: &str) -> Operation<'s> {
+fn operation<'s>(spec: &'s Document, name: &str) -> Operation<'s> {
     let wanted = if name == "l1-none.txt" { "doors" } else { "reserveCompartment" };
     spec.operations().into_iter().find(|operation| operation.name() == wanted).unwrap()
 }
@@ -66,7 +66,7 @@ impl<'s> Bench<'s> {
         facts: &'c Facts,
         recorded: Option<&'c Facts>,
     ) -> Compared<'c> {
-        let operation = operation(self.places.spec, self.name);
+        let operation = operation(self.places.document, self.name);
         Compared {
             api: API,
             operation,
@@ -83,12 +83,12 @@ impl<'s> Bench<'s> {
 }
 
 /// What a check of one page finds.
-fn check(spec: &Spec, name: &str) -> (Vec<Finding>, Counts) {
+fn check(spec: &Document, name: &str) -> (Vec<Finding>, Counts) {
     let (text, places) = (page(name), SpecIndex::new(spec));
     Bench::new(&places, name).check(&text, &reading(name).facts, None)
 }
 
-fn comparison(spec: &Spec, name: &str) -> Comparison {
+fn comparison(spec: &Document, name: &str) -> Comparison {
     let facts = reading(name).facts;
     compare::compare(&facts, &SpecIndex::new(spec), operation(spec, name))
 }
@@ -100,7 +100,7 @@ fn messages(findings: &[Finding]) -> Vec<String> {
 #[test]
 fn the_spec_is_legal_and_says_what_each_layout_states() {
     let spec = spec();
-    specwright_codegen::validate(&spec.text).unwrap();
+    specwright_codegen::validate(spec.text()).unwrap();
     for name in fixtures() {
         let (findings, counts) = check(&spec, name);
         assert_eq!(messages(&findings), Vec::<String>::new(), "{name}");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use specwright_document::{Node, contents};
+use specwright_document::{Node, NodeId};
 
 use super::Comparer;
 use super::fields::plain;
@@ -66,8 +66,8 @@ impl<'a> Comparer<'a> {
         self.servers();
         self.unread("path", operation.item, KeywordKind::PathItem);
         self.unread(operation.method, operation.node, KeywordKind::Operation);
-        for parameter in operation.parameters(self.spec) {
-            let name = parameter.str("name").unwrap_or_default();
+        for parameter in operation.parameters() {
+            let name = parameter.get_str("name").unwrap_or_default();
             if self.told(parameter) {
                 continue;
             }
@@ -77,29 +77,29 @@ impl<'a> Comparer<'a> {
                 self.schema(&path, schema, &mut seen);
             }
         }
-        let body = operation.body(self.spec).filter(|body| !self.told(body));
+        let body = operation.body().filter(|body| !self.told(*body));
         if let Some(body) = body {
             self.unread("requestBody", body, KeywordKind::RequestBody);
             // What a page says of a body is held against the first.
-            for (media_type, media) in contents(body).into_iter().skip(1) {
+            for (media_type, media) in body.contents().skip(1) {
                 let edits = self.places.remove(media);
                 let key = "requestBody.media_type";
                 self.differ(key, None, Some(media_type.to_owned()), media, edits);
             }
-            for (_, media) in contents(body).into_iter().take(1) {
+            for (_, media) in body.contents().take(1) {
                 self.media("requestBody", media, &mut seen);
             }
         }
-        for (status, _, response) in operation.responses(self.spec) {
+        for (status, _, response) in operation.responses() {
             let path = format!("response@{status}");
             self.unread(&path, response, KeywordKind::Response);
             for (name, header) in response.get("headers").into_iter().flat_map(Node::entries) {
-                self.look(&header.node);
-                let edits = self.places.remove(&header.node);
+                self.look(header);
+                let edits = self.places.remove(header);
                 let key = format!("{path}.headers.{name}");
-                self.differ(&key, None, Some(name.to_owned()), &header.node, edits);
+                self.differ(&key, None, Some(name.to_owned()), header, edits);
             }
-            for (_, media) in contents(response) {
+            for (_, media) in response.contents() {
                 self.media(&path, media, &mut seen);
             }
         }
@@ -107,16 +107,17 @@ impl<'a> Comparer<'a> {
 
     /// Another server, or another choice of it, is another place to send credentials to.
     fn servers(&mut self) {
-        let list = self.spec.document.root.get("servers").map_or(&[][..], Node::items);
-        for server in list.iter().skip(1) {
+        let mut servers = self.document.root().get("servers").into_iter().flat_map(Node::items);
+        let first = servers.next();
+        for server in servers {
             self.look(server);
             let edits = self.places.remove(server);
-            let url = server.str("url").map(str::to_owned);
+            let url = server.get_str("url").map(str::to_owned);
             self.differ("servers", None, url, server, edits);
         }
-        let variables = list.first().and_then(|server| server.get("variables"));
+        let variables = first.and_then(|server| server.get("variables"));
         for (name, variable) in variables.into_iter().flat_map(Node::entries) {
-            if let Some(values) = variable.node.get("enum") {
+            if let Some(values) = variable.get("enum") {
                 let edits = self.places.remove(values);
                 let key = format!("servers.{name}.enum");
                 self.look(values);
@@ -125,7 +126,7 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    fn media(&mut self, path: &str, media: &'a Node, seen: &mut BTreeSet<String>) {
+    fn media(&mut self, path: &str, media: Node<'a>, seen: &mut BTreeSet<NodeId>) {
         if self.told(media) {
             return;
         }
@@ -135,19 +136,19 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    fn schema(&mut self, path: &str, node: &'a Node, seen: &mut BTreeSet<String>) {
-        let schema = self.spec.target(node);
+    fn schema(&mut self, path: &str, node: Node<'a>, seen: &mut BTreeSet<NodeId>) {
+        let schema = node.resolved();
         // What is a finding as a whole is not told again in parts; a list in an object that the page does not
         // know was compared all the same.
         if self.told(node) || self.told(schema) {
             if let Some(items) = schema.get("items")
-                && self.compared_below(self.spec.target(items))
+                && self.compared_below(items.resolved())
             {
                 self.schema(&format!("{path}.items"), items, seen);
             }
             return;
         }
-        if !seen.insert(self.places.pointer(schema).to_owned()) {
+        if !seen.insert(schema.id()) {
             return;
         }
         self.unread(path, schema, KeywordKind::Schema);
@@ -157,51 +158,55 @@ impl<'a> Comparer<'a> {
             return;
         }
         for (name, property) in schema.get("properties").into_iter().flat_map(Node::entries) {
-            self.schema(&format!("{path}/{name}"), &property.node, seen);
+            self.schema(&format!("{path}/{name}"), property, seen);
         }
         if let Some(items) = schema.get("items") {
             self.schema(&format!("{path}.items"), items, seen);
         }
-        for part in schema.get("allOf").map_or(&[][..], Node::items) {
+        for part in schema.get("allOf").into_iter().flat_map(Node::items) {
             self.schema(path, part, seen);
         }
     }
 
     /// A difference for each keyword of an object that no rule has looked at.
-    fn unread(&mut self, path: &str, node: &'a Node, kind: KeywordKind) {
+    fn unread(&mut self, path: &str, node: Node<'a>, kind: KeywordKind) {
         let read = READ.iter().find(|(of, _)| *of == kind).map_or(&[][..], |(_, names)| *names);
-        for (keyword, entry) in node.entries() {
-            let known = read.contains(&keyword) || ANYWHERE.contains(&keyword);
-            if known || self.looked_at(&entry.node) {
+        for (keyword, value) in node.entries() {
+            let is_known = read.contains(&keyword) || ANYWHERE.contains(&keyword);
+            if is_known || self.looked_at(value) {
                 continue;
             }
-            self.look(&entry.node);
-            let edits = self.places.remove(&entry.node);
+            self.look(value);
+            let edits = self.places.remove(value);
             let key = format!("{path}.{keyword}");
-            self.differ(&key, None, Some(plain(&entry.node)), &entry.node, edits);
+            self.differ(&key, None, Some(plain(value)), value, edits);
         }
     }
 
-    fn looked_at(&self, node: &Node) -> bool {
-        let looked = |node: &Node| self.looked_for.contains(self.places.pointer(node));
-        looked(node) || node.items().iter().any(looked)
+    fn looked_at(&self, node: Node<'_>) -> bool {
+        let looked = |node: Node<'_>| self.looked_for.contains(&node.id());
+        looked(node) || node.items().any(looked)
     }
 
-    fn compared_below(&self, schema: &Node) -> bool {
-        let properties = format!("{}/properties/", self.places.pointer(schema));
-        let mut below = self.looked_for.range(properties.clone()..);
-        below.next().is_some_and(|pointer| pointer.starts_with(&properties))
+    fn compared_below(&self, schema: Node<'_>) -> bool {
+        schema.get("properties").is_some_and(|properties| self.looked_below(properties))
+    }
+
+    /// Whether anything below a value was looked for.
+    fn looked_below(&self, node: Node<'_>) -> bool {
+        let parts = node.entries().map(|(_, value)| value);
+        let mut parts = parts.chain(node.items());
+        parts.any(|part| self.looked_for.contains(&part.id()) || self.looked_below(part))
     }
 
     /// Whether a difference is about this value as a whole.
-    fn told(&self, node: &Node) -> bool {
-        let pointer = self.places.pointer(node);
+    fn told(&self, node: Node<'_>) -> bool {
         let reply = |key: &str| key.starts_with("response@") && !key.ends_with(".media_type");
         let whole = |key: &str| {
             let ends = [".name", ".type", ".items"].iter().any(|end| key.ends_with(end));
             ends && !key.starts_with("examples.") || key == "none" || reply(key)
         };
         let mut differences = self.differences.iter();
-        differences.any(|difference| difference.pointer == pointer && whole(&difference.key))
+        differences.any(|difference| difference.at == node.id() && whole(&difference.key))
     }
 }

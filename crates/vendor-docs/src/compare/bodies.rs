@@ -1,20 +1,20 @@
 //! The bodies of samples against the examples that the spec calls documented, leaf by leaf.
 
-use specwright_document::{Edit, Node, contents, token};
+use specwright_document::{Edit, Node};
 
 use super::super::facts::{Sample, SampleOf};
 use super::super::json;
-use super::Comparer;
 use super::index::SpecIndex;
 use super::lines;
 use super::samples::example;
+use super::{Comparer, is_leaf};
 
 impl<'a> Comparer<'a> {
     pub(super) fn sample_body(
         &mut self,
         key: &str,
         sample: &'a Sample,
-        media: Option<(&'a str, &'a Node)>,
+        media: Option<(&'a str, Node<'a>)>,
     ) {
         let of = serde_json::to_value(sample.of.is).expect("a sample has a word");
         let (of, line) = (of.as_str().unwrap_or_default().to_owned(), sample.of.line);
@@ -34,22 +34,21 @@ impl<'a> Comparer<'a> {
         };
         self.agree(&of_key, &of);
         self.spot(&format!("{key}.body"), shown);
-        let mut own = Vec::new();
-        own_leaves(shown, String::new(), &mut own);
-        let (mut theirs, mut left) = (leaves.clone(), own.clone());
+        let own = own_leaves(shown);
+        let mut theirs = leaves.clone();
+        let mut left = own.clone();
         theirs.retain(|leaf| !own.iter().any(|(pointer, _)| *pointer == leaf.pointer));
         left.retain(|(pointer, _)| !leaves.iter().any(|leaf| leaf.pointer == *pointer));
         for leaf in &leaves {
             let key = format!("{key}.body{}", leaf.pointer);
             let page = Some((leaf.value.clone(), leaf.line));
-            match own.iter().find(|(pointer, _)| *pointer == leaf.pointer) {
-                Some((_, node))
-                    if serde_json::from_str(&leaf.value).ok() == Some(node.to_json()) =>
-                {
+            let shown_leaf = own.iter().find(|(pointer, _)| *pointer == leaf.pointer);
+            match shown_leaf.map(|(_, node)| *node) {
+                Some(node) if serde_json::from_str(&leaf.value).ok() == Some(node.to_json()) => {
                     self.look(node);
                     self.agree(&key, &leaf.value);
                 }
-                Some((_, node)) => {
+                Some(node) => {
                     let text = leaf_text(node);
                     self.hold(&key, page, Some((text, node)), node, |places, new| {
                         new.map_or(Vec::new(), |new| places.set(node, &yaml(new)))
@@ -87,21 +86,21 @@ impl<'a> Comparer<'a> {
     /// A leaf that the example lacks: another name for one that the page lacks, or a line more.
     pub(super) fn leaf_more(
         &self,
-        shown: &'a Node,
+        shown: Node<'a>,
         pointer: &str,
         value: &str,
-        left: &[(String, &'a Node)],
+        left: &[(String, Node<'a>)],
         count: usize,
-    ) -> (Vec<Edit>, Option<&'a Node>) {
+    ) -> (Vec<Edit>, Option<Node<'a>>) {
         let (parent, name) = pointer.rsplit_once('/').unwrap_or_default();
         if count == left.len()
             && let Some((_, node)) =
                 left.iter().find(|(own, _)| own.rsplit_once('/').is_some_and(|(p, _)| p == parent))
         {
-            return (self.places.rename(node, name), Some(*node));
+            return (self.places.rename(*node, name), Some(*node));
         }
         let Some(holder) = shown.pointer(parent) else { return (Vec::new(), None) };
-        let edits = if holder.items().is_empty() {
+        let edits = if holder.items().len() == 0 {
             self.places.insert(holder, &[], vec![format!("{}: {}", lines::text(name), yaml(value))])
         } else {
             self.places.append(holder, vec![yaml(value)])
@@ -110,7 +109,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// The whole example, and its word in `x-source`.
-    pub(super) fn new_example(&self, media: Option<&'a Node>, body: &str) -> Vec<Edit> {
+    pub(super) fn new_example(&self, media: Option<Node<'a>>, body: &str) -> Vec<Edit> {
         let Some(media) = media else { return Vec::new() };
         let Ok(value) = serde_json::from_str::<serde_json::Value>(body) else { return Vec::new() };
         let mut block =
@@ -130,10 +129,10 @@ impl<'a> Comparer<'a> {
     pub(super) fn documents(&mut self) {
         let Some(source) = self.operation.node.get("x-source") else { return };
         let list = source.get("documents");
-        let items = list.map_or(&[][..], Node::items);
+        let items: Vec<Node<'a>> = list.into_iter().flat_map(Node::items).collect();
         for (word, of) in [("request", SampleOf::Request), ("response", SampleOf::Response)] {
             let key = format!("examples.{word}.of");
-            let item = items.iter().find(|item| item.as_str() == Some(word));
+            let item = items.iter().copied().find(|item| item.as_str() == Some(word));
             let shown = self.facts.examples.iter().find(|s| s.of.is == of && s.body.is_some());
             if let Some(item) = item {
                 self.look(item);
@@ -148,7 +147,7 @@ impl<'a> Comparer<'a> {
                 }
                 (None, Some(sample)) => {
                     let page = Some((word.to_owned(), sample.of.line));
-                    let edits = match list.filter(|list| list.items().is_empty()) {
+                    let edits = match list.filter(|list| list.items().len() == 0) {
                         Some(list) => {
                             let mut edits = self.places.remove(list);
                             edits.extend(self.places.insert(
@@ -171,12 +170,12 @@ impl<'a> Comparer<'a> {
     pub(super) fn in_examples(
         &self,
         name: &str,
-        edit: impl Fn(&SpecIndex<'a>, &'a Node) -> Vec<Edit>,
+        edit: impl Fn(&SpecIndex<'a>, Node<'a>) -> Vec<Edit>,
     ) -> Vec<Edit> {
-        let replies = self.operation.responses(self.spec).into_iter().map(|(_, _, node)| node);
-        let holders = self.operation.body(self.spec).into_iter().chain(replies);
+        let replies = self.operation.responses().into_iter().map(|(_, _, node)| node);
+        let holders = self.operation.body().into_iter().chain(replies);
         let mut found = Vec::new();
-        for (_, media) in holders.flat_map(contents) {
+        for (_, media) in holders.flat_map(Node::contents) {
             for list in ["example", "examples"] {
                 media.get(list).into_iter().for_each(|node| entries_named(node, name, &mut found));
             }
@@ -185,38 +184,33 @@ impl<'a> Comparer<'a> {
     }
 }
 
-pub(super) fn entries_named<'a>(node: &'a Node, name: &str, found: &mut Vec<&'a Node>) {
-    for (key, entry) in node.entries() {
+fn entries_named<'a>(node: Node<'a>, name: &str, found: &mut Vec<Node<'a>>) {
+    for (key, value) in node.entries() {
         if key == name {
-            found.push(&entry.node);
+            found.push(value);
         }
-        entries_named(&entry.node, name, found);
+        entries_named(value, name, found);
     }
-    node.items().iter().for_each(|item| entries_named(item, name, found));
+    node.items().for_each(|item| entries_named(item, name, found));
 }
 
-/// Scalars, empty objects and empty arrays, as samples have them.
-pub(super) fn own_leaves<'a>(
-    node: &'a Node,
-    pointer: String,
-    leaves: &mut Vec<(String, &'a Node)>,
-) {
-    let inner = node.entries().count() + node.items().len();
-    if inner == 0 {
-        leaves.push((pointer, node));
-        return;
+/// Scalars, empty objects and empty arrays, as samples have them, each with its pointer from the whole.
+fn own_leaves(whole: Node<'_>) -> Vec<(String, Node<'_>)> {
+    let start = whole.path().as_str().len();
+    let mut leaves = Vec::new();
+    let mut open = vec![whole];
+    while let Some(node) = open.pop() {
+        if is_leaf(node) {
+            leaves.push((node.path().as_str()[start..].to_owned(), node));
+        }
+        open.extend(node.entries().map(|(_, value)| value).rev());
+        open.extend(node.items().rev());
     }
-    for (name, entry) in node.entries() {
-        let token = token(name);
-        own_leaves(&entry.node, format!("{pointer}/{token}"), leaves);
-    }
-    for (index, item) in node.items().iter().enumerate() {
-        own_leaves(item, format!("{pointer}/{index}"), leaves);
-    }
+    leaves
 }
 
 /// A leaf as JSON writes it.
-pub(super) fn leaf_text(node: &Node) -> String {
+fn leaf_text(node: Node<'_>) -> String {
     node.to_json().to_string()
 }
 

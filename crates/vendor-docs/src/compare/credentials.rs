@@ -9,11 +9,11 @@ use super::{Comparer, PageValue, said};
 
 impl<'a> Comparer<'a> {
     /// The keys in headers and queries that the operation asks for.
-    pub(super) fn credentials(&self) -> Vec<&'a Node> {
-        let mut keys: Vec<&'a Node> = Vec::new();
-        for scheme in self.alternatives().iter().flat_map(|one| self.schemes(one)) {
-            let twice = keys.iter().any(|key| std::ptr::eq(*key, scheme));
-            if scheme.str("type") == Some("apiKey") && !twice {
+    pub(super) fn credentials(&self) -> Vec<Node<'a>> {
+        let mut keys: Vec<Node<'a>> = Vec::new();
+        for scheme in self.alternatives().into_iter().flat_map(|one| self.schemes(one)) {
+            let twice = keys.iter().any(|key| key.id() == scheme.id());
+            if scheme.get_str("type") == Some("apiKey") && !twice {
                 keys.push(scheme);
             }
         }
@@ -21,40 +21,39 @@ impl<'a> Comparer<'a> {
     }
 
     /// What lets a call in: any one of these, by the operation's own list or that of all.
-    fn alternatives(&self) -> &'a [Node] {
-        let root = &self.spec.document.root;
-        let security = self.operation.node.get("security").or_else(|| root.get("security"));
-        security.map_or(&[][..], Node::items)
+    fn alternatives(&self) -> Vec<Node<'a>> {
+        let own = self.operation.node.get("security");
+        let security = own.or_else(|| self.document.root().get("security"));
+        security.into_iter().flat_map(Node::items).collect()
     }
 
     /// The schemes that one alternative asks for, all together.
-    fn schemes(&self, alternative: &'a Node) -> Vec<&'a Node> {
-        let all = self.spec.document.root.pointer("/components/securitySchemes");
+    fn schemes(&self, alternative: Node<'a>) -> Vec<Node<'a>> {
+        let all = self.document.root().pointer("/components/securitySchemes");
         let named = alternative.entries().filter_map(|(name, _)| all?.get(name));
-        named.map(|scheme| self.spec.target(scheme)).collect()
+        named.map(Node::resolved).collect()
     }
 
     /// The alternatives that do without a key.
-    pub(super) fn without_key(&self, scheme: &'a Node) -> Vec<&'a Node> {
-        let asks = |one: &&Node| self.schemes(one).iter().any(|own| std::ptr::eq(*own, scheme));
-        self.alternatives().iter().filter(|one| !asks(one)).collect()
+    pub(super) fn without_key(&self, scheme: Node<'a>) -> Vec<Node<'a>> {
+        let is_asked = |one: Node<'a>| self.schemes(one).iter().any(|own| own.id() == scheme.id());
+        self.alternatives().into_iter().filter(|one| !is_asked(*one)).collect()
     }
 
     /// Alternatives that no header of the page stands for: each lets in whom the page does not.
     pub(super) fn security(&mut self) {
         let all = self.alternatives();
         let stated = self.credentials().into_iter().any(|key| {
-            let name = key.str("name").unwrap_or_default();
+            let name = key.get_str("name").unwrap_or_default();
             self.facts.parameters.iter().any(|field| field.name.is.eq_ignore_ascii_case(name))
         });
-        for alternative in all {
-            let place = self.places.pointer(alternative);
+        for alternative in all.iter().copied() {
             // A mandatory header that it does without is told already.
-            if self.differences.iter().any(|difference| difference.pointer == place) {
+            if self.differences.iter().any(|difference| difference.at == alternative.id()) {
                 continue;
             }
             let schemes = self.schemes(alternative);
-            let other = schemes.iter().any(|scheme| scheme.str("type") != Some("apiKey"));
+            let other = schemes.iter().any(|scheme| scheme.get_str("type") != Some("apiKey"));
             if !other && (stated || !schemes.is_empty()) {
                 continue;
             }
@@ -67,7 +66,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// A key that the operation asks for: what OpenAPI cannot say of one stands in its description.
-    pub(super) fn credential(&mut self, key: &str, field: &'a Field, scheme: &'a Node) {
+    pub(super) fn credential(&mut self, key: &str, field: &'a Field, scheme: Node<'a>) {
         let text = Some(("string".to_owned(), scheme));
         self.hold(&format!("{key}.type"), said(&field.r#type), text, scheme, |_, _| Vec::new());
         let without = self.without_key(scheme);
@@ -77,9 +76,11 @@ impl<'a> Comparer<'a> {
             said(&field.mandatory),
             Some(own),
             scheme,
-            |places, _| without.iter().flat_map(|alternative| places.remove(alternative)).collect(),
+            |places, _| {
+                without.iter().flat_map(|alternative| places.remove(*alternative)).collect()
+            },
         );
-        let described = scheme.str("description").unwrap_or_default();
+        let described = scheme.get_str("description").unwrap_or_default();
         let numbers: Vec<(&str, PageValue)> = vec![
             ("minimum", said(&field.minimum)),
             ("maximum", said(&field.maximum)),
@@ -103,7 +104,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// Facts of a kind that a credential cannot have.
-    pub(super) fn cover_unheld(&mut self, key: &str, scheme: &'a Node) {
+    pub(super) fn cover_unheld(&mut self, key: &str, scheme: Node<'a>) {
         for fact in self.open(key) {
             let page = Some((fact.value.clone(), fact.line));
             let words =
@@ -114,8 +115,8 @@ impl<'a> Comparer<'a> {
     }
 
     /// The header that says what the body is.
-    pub(super) fn media_type(&mut self, key: &str, field: &'a Field, media: &'a Node) {
-        let own = self.places.name(media).to_owned();
+    pub(super) fn media_type(&mut self, key: &str, field: &'a Field, media: Node<'a>) {
+        let own = media.key().unwrap_or_default().to_owned();
         let default = said(&field.default);
         if default.is_some() {
             self.hold(

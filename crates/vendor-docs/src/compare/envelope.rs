@@ -1,6 +1,6 @@
 //! What the spec says of the envelope, into differences where no reply has it.
 
-use specwright_document::{Node, Property, contents};
+use specwright_document::{Node, Property};
 
 use super::Comparer;
 
@@ -8,23 +8,22 @@ impl<'a> Comparer<'a> {
     /// Whether the envelope names fields of the replies, which are held against the page, and the one that has
     /// a list of values for the code.
     pub(super) fn envelope(&mut self) {
-        let Some(envelope) = self.spec.document.root.get("x-envelope") else { return };
+        let Some(envelope) = self.document.root().get("x-envelope") else { return };
         let fields = self.fields_of_replies();
         let values = |name: &str| {
             let mut own = fields.iter().filter(|field| field.name == name);
-            own.find_map(|field| self.spec.target(field.node).get("enum"))
+            own.find_map(|field| field.node.resolved().get("enum"))
         };
-        let named = ["code", "message", "result"].map(|part| envelope.str(part));
+        let named = ["code", "message", "result"].map(|part| envelope.get_str(part));
         let listed = named.into_iter().flatten().any(|name| values(name).is_some());
-        let code = envelope.str("code").unwrap_or_default();
+        let code = envelope.get_str("code").unwrap_or_default();
         let (mut taken, mut wrong) = (Vec::new(), Vec::new());
-        for (part, entry) in envelope.entries() {
-            let Some(name) = entry.node.as_str() else { continue };
+        for (part, node) in envelope.entries() {
+            let Some(name) = node.as_str() else { continue };
             let right = match part {
                 "success" => {
-                    let in_spec = values(code).is_none_or(|list| {
-                        list.items().iter().any(|value| value.as_str() == Some(name))
-                    });
+                    let in_spec = values(code)
+                        .is_none_or(|list| list.items().any(|value| value.as_str() == Some(name)));
                     in_spec && self.may_succeed(code, name)
                 }
                 _ => {
@@ -35,7 +34,7 @@ impl<'a> Comparer<'a> {
             };
             taken.push(name);
             if !right {
-                wrong.push((part, name, &entry.node));
+                wrong.push((part, name, node));
             }
         }
         for (part, name, node) in wrong {
@@ -56,11 +55,10 @@ impl<'a> Comparer<'a> {
 
     /// The outermost fields of all replies: one envelope is that of all operations.
     fn fields_of_replies(&self) -> Vec<Property<'a>> {
-        let spec = self.spec;
-        let operations = spec.operations().into_iter();
-        let replies = operations.flat_map(|operation| operation.responses(spec));
-        let media = replies.flat_map(|(_, _, reply)| contents(reply));
+        let operations = self.document.operations().into_iter();
+        let replies = operations.flat_map(|operation| operation.responses());
+        let media = replies.flat_map(|(_, _, reply)| reply.contents());
         let schemas = media.filter_map(|(_, media)| media.get("schema"));
-        schemas.flat_map(|schema: &'a Node| spec.properties(schema)).collect()
+        schemas.flat_map(Node::properties).collect()
     }
 }

@@ -12,21 +12,21 @@ use super::{Comparer, PageValue, said};
 /// What surrounds a field: whose words also speak of it, the nearest first.
 #[derive(Clone)]
 pub(super) struct Home<'a> {
-    pub around: Vec<&'a Node>,
+    pub around: Vec<Node<'a>>,
     /// Whether the fields of this page have a column for what is mandatory.
     pub told: bool,
 }
 
 impl<'a> Home<'a> {
-    pub(super) fn of_parameter(parameter: &'a Node, operation: &'a Node) -> Home<'a> {
+    pub(super) fn of_parameter(parameter: Node<'a>, operation: Node<'a>) -> Home<'a> {
         Home { around: vec![parameter, operation], told: true }
     }
 
-    pub(super) fn of_body(operation: &'a Node, holder: &'a Node) -> Home<'a> {
+    pub(super) fn of_body(operation: Node<'a>, holder: Node<'a>) -> Home<'a> {
         Home { around: vec![holder, operation], told: true }
     }
 
-    pub(super) fn within(&self, holder: &'a Node) -> Home<'a> {
+    pub(super) fn within(&self, holder: Node<'a>) -> Home<'a> {
         let around = std::iter::once(holder).chain(self.around.iter().copied()).collect();
         Home { around, told: self.told }
     }
@@ -90,9 +90,9 @@ impl<'a> Comparer<'a> {
     }
 
     /// The entry of a property in the list of those that are required.
-    fn required_item(&self, property: Property<'a>) -> Option<&'a Node> {
+    fn required_item(&self, property: Property<'a>) -> Option<Node<'a>> {
         let list = property.holder.get("required")?;
-        list.items().iter().find(|item| item.as_str() == Some(property.name))
+        list.items().find(|item| item.as_str() == Some(property.name))
     }
 
     /// Holds a flag against the word of the column; `demanded` where OpenAPI leaves no choice.
@@ -101,7 +101,7 @@ impl<'a> Comparer<'a> {
         key: &str,
         field: &Field,
         own: bool,
-        at: &'a Node,
+        at: Node<'a>,
         edits: impl FnOnce(&SpecIndex<'a>) -> Vec<Edit>,
         demanded: bool,
     ) {
@@ -130,13 +130,11 @@ impl<'a> Comparer<'a> {
         edits.extend(self.in_examples(property.name, |places, node| places.rename(node, &new)));
         // The envelope names some of the properties of replies.
         if key.starts_with("response.") && !key.contains('/') {
-            let envelope = self.spec.document.root.get("x-envelope").into_iter();
-            let named = envelope.flat_map(Node::entries).filter(|(part, entry)| {
-                *part != "success" && entry.node.as_str() == Some(property.name)
+            let envelope = self.document.root().get("x-envelope").into_iter();
+            let named = envelope.flat_map(Node::entries).filter(|(part, field)| {
+                *part != "success" && field.as_str() == Some(property.name)
             });
-            edits.extend(
-                named.flat_map(|(_, entry)| self.places.set(&entry.node, &lines::text(&new))),
-            );
+            edits.extend(named.flat_map(|(_, field)| self.places.set(field, &lines::text(&new))));
         }
         let own = Some(property.name.to_owned());
         self.rename(key, property.name);
@@ -154,15 +152,14 @@ impl<'a> Comparer<'a> {
     }
 
     /// A property more, as the page describes it.
-    pub(super) fn stub(&self, schema: &'a Node, field: &Field) -> Vec<Edit> {
+    pub(super) fn stub(&self, schema: Node<'a>, field: &Field) -> Vec<Edit> {
         let name = lines::text(&field.name.is);
         let mut block = vec![format!("{name}:")];
         block.extend(lines::indented(schema_of(field)));
         // Of the parts of an `allOf`, the last has the properties that are its own.
-        let own = |node: &&&Node| node.get("properties").is_some() && node.reference().is_none();
-        let parts: Vec<&Node> =
-            schema.get("allOf").map_or(Vec::new(), |all| all.items().iter().collect());
-        let holder = parts.iter().rev().find(own).copied().unwrap_or(schema);
+        let own = |node: &Node<'_>| node.get("properties").is_some() && node.reference().is_none();
+        let parts = schema.get("allOf").into_iter().flat_map(Node::items);
+        let holder = parts.rev().find(own).unwrap_or(schema);
         let mut edits = match holder.get("properties") {
             Some(properties) => self.places.insert(properties, &[], block),
             None => {
@@ -178,8 +175,8 @@ impl<'a> Comparer<'a> {
     }
 
     /// A field and the schema that stands for it; its name and place are settled.
-    pub(super) fn field(&mut self, key: &str, field: &'a Field, node: &'a Node, home: &Home<'a>) {
-        let schema = self.spec.target(node);
+    pub(super) fn field(&mut self, key: &str, field: &'a Field, node: Node<'a>, home: &Home<'a>) {
+        let schema = node.resolved();
         self.look(schema);
         let home = home.within(node).within(schema);
         self.r#type(key, field, schema);
@@ -189,8 +186,8 @@ impl<'a> Comparer<'a> {
         self.nested(key, field, schema, &home);
     }
 
-    fn keywords(&mut self, key: &str, field: &Field, schema: &'a Node) {
-        let r#type = schema.str("type").unwrap_or_default();
+    fn keywords(&mut self, key: &str, field: &Field, schema: Node<'a>) {
+        let r#type = schema.get_str("type").unwrap_or_default();
         for (name, keyword) in KEYWORDS {
             let page = match name {
                 "minimum" => said(&field.minimum),
@@ -243,24 +240,23 @@ impl<'a> Comparer<'a> {
 /// prints stays.
 fn examples_at_bound(
     places: &SpecIndex,
-    schema: &Node,
+    schema: Node<'_>,
     keyword: &str,
-    old: &Node,
+    old: Node<'_>,
     new: &str,
 ) -> Vec<Edit> {
     let (Some(old), Ok(new)) = (old.as_i64(), new.parse::<i64>()) else { return Vec::new() };
-    let moves = |value: &Node| {
+    let moves = |value: Node<'_>| {
         let beyond = |number: i64| match keyword {
             "minimum" => number < new,
             "maximum" => number > new,
             _ => false,
         };
-        let ours = !places.pointer(value).contains("/examples/documented/");
+        let ours = !value.path().as_str().contains("/examples/documented/");
         let at = |number: i64| matches!(keyword, "minimum" | "maximum") && number == old;
         ours && value.as_i64().is_some_and(|number| at(number) || beyond(number))
     };
-    let shown =
-        specwright_document::shown(places.spec, schema).into_iter().filter(|value| moves(value));
+    let shown = specwright_document::shown(schema).into_iter().filter(|value| moves(*value));
     shown.flat_map(|value| places.set(value, &new.to_string())).collect()
 }
 
@@ -271,6 +267,6 @@ fn number_or(value: &str, keyword: &str, r#type: &str) -> String {
 }
 
 /// A value as facts write it.
-pub(super) fn plain(node: &Node) -> String {
+pub(super) fn plain(node: Node<'_>) -> String {
     node.as_str().map_or_else(|| node.to_json().to_string(), str::to_owned)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_document::{Edit, METHODS, Node, contents};
+use specwright_document::{Edit, METHODS, Node};
 
 use super::super::changes::{equals, pairs};
 use super::super::facts::{Fact, Part};
@@ -54,8 +54,8 @@ impl<'a> Comparer<'a> {
             let new = new.map(str::to_lowercase).filter(|new| METHODS.contains(&new.as_str()));
             new.map_or(Vec::new(), |new| places.rename(operation.node, &new))
         });
-        let server = self.spec.document.root.pointer("/servers/0/url");
-        let base = self.spec.base_path();
+        let server = self.document.root().pointer("/servers/0/url");
+        let base = self.document.base_path();
         let own = format!("{base}{}", operation.path);
         let path = said(&self.facts.path);
         self.hold("path", path, Some((own, operation.item)), operation.item, |places, new| {
@@ -99,7 +99,7 @@ impl<'a> Comparer<'a> {
         self.list("events", &list(&self.facts.events), "x-events", &BEHIND, str::to_owned);
         for fact in &self.facts.code_prefixes {
             let said =
-                |text: &&Node| text.as_str().is_some_and(|t| words_of(t).any(|w| w == fact.is));
+                |text: &Node<'_>| text.as_str().is_some_and(|t| words_of(t).any(|w| w == fact.is));
             if self.texts.iter().any(said) {
                 self.agree("code_prefixes", &fact.is);
             } else {
@@ -120,10 +120,10 @@ impl<'a> Comparer<'a> {
         means: impl Fn(&str) -> String,
     ) {
         let node = self.operation.node;
-        let items = node.get(name).map_or(&[][..], Node::items);
+        let items: Vec<Node<'a>> = node.get(name).into_iter().flat_map(Node::items).collect();
         let own: Vec<String> =
             items.iter().map(|item| means(item.as_str().unwrap_or_default())).collect();
-        items.iter().for_each(|item| self.look(item));
+        items.iter().for_each(|item| self.look(*item));
         let values: Vec<&str> = page.iter().map(|(value, _)| value.as_str()).collect();
         let own_values: Vec<&str> = own.iter().map(String::as_str).collect();
         let (pairs, equal) = (pairs(&own_values, &values), equals(&own_values, &values));
@@ -140,9 +140,9 @@ impl<'a> Comparer<'a> {
             let said: PageValue = Some((value.clone(), *line));
             if let Some(spec) = pairs.get(&at) {
                 left.remove(spec);
-                let mut edits = self.places.set(&items[*spec], &written(value));
+                let mut edits = self.places.set(items[*spec], &written(value));
                 edits.extend(self.code_value(name, value));
-                self.differ(key, said, Some(own[*spec].clone()), &items[*spec], edits);
+                self.differ(key, said, Some(own[*spec].clone()), items[*spec], edits);
             } else if let Some(spec) = equal.get(&at) {
                 left.remove(spec);
                 self.agree(key, value);
@@ -164,28 +164,28 @@ impl<'a> Comparer<'a> {
             let all = page.is_empty() && items.len() > 1;
             let edits = match node.get(name).filter(|_| all) {
                 Some(list) => self.places.remove(list),
-                None => self.places.remove(&items[spec]),
+                None => self.places.remove(items[spec]),
             };
-            self.differ(key, None, Some(own[spec].clone()), &items[spec], edits);
+            self.differ(key, None, Some(own[spec].clone()), items[spec], edits);
         }
     }
 }
 
 impl<'a> Comparer<'a> {
     /// The schema of the envelope's code in the reply of success.
-    pub(super) fn code(&self) -> Option<&'a Node> {
-        let name = self.spec.document.root.get("x-envelope")?.str("code")?;
-        let (_, media) = contents(self.success()?.1).into_iter().next()?;
-        let properties = self.spec.properties(media.get("schema")?);
+    pub(super) fn code(&self) -> Option<Node<'a>> {
+        let name = self.document.root().get("x-envelope")?.get_str("code")?;
+        let (_, media) = self.success()?.1.contents().next()?;
+        let properties = media.get("schema")?.properties();
         let property = properties.iter().find(|property| property.name == name)?;
-        Some(self.spec.target(property.node))
+        Some(property.node.resolved())
     }
 
     /// A code has to be a value of the envelope's code as well.
     fn code_value(&self, list: &str, code: &str) -> Vec<Edit> {
         let (Some(schema), "x-error-codes") = (self.code(), list) else { return Vec::new() };
         let Some(values) = schema.get("enum") else { return Vec::new() };
-        if values.items().iter().any(|value| value.as_str() == Some(code)) {
+        if values.items().any(|value| value.as_str() == Some(code)) {
             return Vec::new();
         }
         let digits: String = code.chars().filter(char::is_ascii_alphanumeric).collect();

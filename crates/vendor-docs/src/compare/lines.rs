@@ -33,7 +33,7 @@ pub(super) fn indented(lines: Vec<String>) -> Vec<String> {
 
 impl SpecIndex<'_> {
     fn file(&self) -> &str {
-        &self.spec.file
+        self.document.name()
     }
 
     fn line(&self, line: usize) -> &str {
@@ -73,10 +73,10 @@ impl SpecIndex<'_> {
     }
 
     /// First and last line of an entry or item; `None` where others share its lines.
-    pub(super) fn block(&self, node: &Node) -> Option<(usize, usize)> {
-        let key = self.key(node);
-        let brackets = |parent: &Node| self.cut(parent.location).1.starts_with(['{', '[']);
-        if self.parent(node).is_some_and(brackets) {
+    pub(super) fn block(&self, node: Node<'_>) -> Option<(usize, usize)> {
+        let key = node.key_location();
+        let brackets = |parent: Node<'_>| self.cut(parent.location()).1.starts_with(['{', '[']);
+        if node.parent().is_some_and(brackets) {
             return None;
         }
         if !self.leads(key) && !self.item(node) {
@@ -86,28 +86,28 @@ impl SpecIndex<'_> {
         Some((key.line, self.end(key.line, indent)))
     }
 
-    fn item(&self, node: &Node) -> bool {
-        self.parent(node).is_some_and(|parent| !parent.items().is_empty())
+    fn item(&self, node: Node<'_>) -> bool {
+        node.parent().is_some_and(Node::is_array)
     }
 
     /// The bytes before the dash of an item.
-    fn dash(&self, node: &Node) -> Option<usize> {
-        let (head, _) = self.cut(self.key(node));
+    fn dash(&self, node: Node<'_>) -> Option<usize> {
+        let (head, _) = self.cut(node.key_location());
         let blank = head.trim_end_matches([' ']).strip_suffix('-')?;
         blank.chars().all(|c| c == ' ').then_some(blank.len())
     }
 
     /// A scalar with another value; what follows is as YAML writes it.
-    pub(crate) fn set(&self, node: &Node, value: &str) -> Vec<Edit> {
+    pub(crate) fn set(&self, node: Node<'_>, value: &str) -> Vec<Edit> {
         let Some((first, last)) = self.block(node) else { return Vec::new() };
-        let (head, tail) = self.cut(node.location);
+        let (head, tail) = self.cut(node.location());
         // A folded text spans lines; its place may be the first of them.
-        let whole = first == last && node.location.line == first && !tail.starts_with(['>', '|']);
+        let whole = first == last && node.location().line == first && !tail.starts_with(['>', '|']);
         if whole {
             return vec![Edit::replace(self.file(), first, format!("{head}{value}"))];
         }
-        let (head, _) = self.cut(self.key(node));
-        let line = format!("{head}{}: {value}", text(self.name(node)));
+        let (head, _) = self.cut(node.key_location());
+        let line = format!("{head}{}: {value}", text(node.key().unwrap_or_default()));
         let line = if self.item(node) { format!("{head}{value}") } else { line };
         vec![Edit {
             file: self.file().to_owned(),
@@ -118,8 +118,8 @@ impl SpecIndex<'_> {
     }
 
     /// An entry under another key.
-    pub(super) fn rename(&self, node: &Node, name: &str) -> Vec<Edit> {
-        let place = self.key(node);
+    pub(super) fn rename(&self, node: Node<'_>, name: &str) -> Vec<Edit> {
+        let place = node.key_location();
         if self.item(node) || self.block(node).is_none() {
             return Vec::new();
         }
@@ -137,18 +137,18 @@ impl SpecIndex<'_> {
     }
 
     /// An entry or item goes; a list or map that would be left empty goes with it.
-    pub(crate) fn remove(&self, node: &Node) -> Vec<Edit> {
-        let (Some((first, last)), Some(parent)) = (self.block(node), self.parent(node)) else {
+    pub(crate) fn remove(&self, node: Node<'_>) -> Vec<Edit> {
+        let (Some((first, last)), Some(parent)) = (self.block(node), node.parent()) else {
             return Vec::new();
         };
         let count = parent.entries().count() + parent.items().len();
         if count == 1 {
-            return match self.name(parent) {
+            return match parent.key().unwrap_or_default() {
                 "properties" => self.set(parent, "{}"),
                 _ => self.remove(parent),
             };
         }
-        let (head, _) = self.cut(self.key(node));
+        let (head, _) = self.cut(node.key_location());
         if !self.item(node) && head.contains('-') {
             // The first entry of an item: the next one takes over the dash.
             let next = self.line(last + 1).trim_start();
@@ -160,14 +160,19 @@ impl SpecIndex<'_> {
     }
 
     /// Lines into an object, behind the first of some keys that it has, else at its end.
-    pub(crate) fn insert(&self, holder: &Node, behind: &[&str], lines: Vec<String>) -> Vec<Edit> {
+    pub(crate) fn insert(
+        &self,
+        holder: Node<'_>,
+        behind: &[&str],
+        lines: Vec<String>,
+    ) -> Vec<Edit> {
         let known = behind.iter().find_map(|key| holder.get(key));
-        let last = || holder.entries().last().map(|(_, entry)| &entry.node);
+        let last = || holder.entries().last().map(|(_, last)| last);
         let Some(before) = known.or_else(last) else {
             // `{}` becomes a block.
-            let (head, tail) = self.cut(holder.location);
-            let key = self.key(holder);
-            if tail.trim() != "{}" || key.line != holder.location.line {
+            let (head, tail) = self.cut(holder.location());
+            let key = holder.key_location();
+            if tail.trim() != "{}" || key.line != holder.location().line {
                 return Vec::new();
             }
             let indent = " ".repeat(key.column + 1);
@@ -176,13 +181,13 @@ impl SpecIndex<'_> {
             return vec![Edit { file: self.file().to_owned(), line: key.line, remove: 1, insert }];
         };
         let Some((_, last)) = self.block(before) else { return Vec::new() };
-        let indent = " ".repeat(self.key(before).column - 1);
+        let indent = " ".repeat(before.key_location().column - 1);
         let lines = lines.into_iter().map(|line| format!("{indent}{line}")).collect();
         vec![Edit::after(self.file(), last, lines)]
     }
 
     /// An item more at the end of a list; the first line comes behind the dash.
-    pub(crate) fn append(&self, list: &Node, lines: Vec<String>) -> Vec<Edit> {
+    pub(crate) fn append(&self, list: Node<'_>, lines: Vec<String>) -> Vec<Edit> {
         let last = list.items().last();
         let Some((before, indent)) = last.and_then(|last| Some((last, self.dash(last)?))) else {
             return Vec::new();
@@ -197,7 +202,13 @@ impl SpecIndex<'_> {
     }
 
     /// An item more in a list of an object, or the list with it.
-    pub(crate) fn add(&self, holder: &Node, list: &str, behind: &[&str], item: &str) -> Vec<Edit> {
+    pub(crate) fn add(
+        &self,
+        holder: Node<'_>,
+        list: &str,
+        behind: &[&str],
+        item: &str,
+    ) -> Vec<Edit> {
         match holder.get(list) {
             Some(list) => self.append(list, vec![item.to_owned()]),
             None => self.insert(holder, behind, vec![format!("{list}:"), format!("  - {item}")]),
@@ -205,7 +216,7 @@ impl SpecIndex<'_> {
     }
 
     /// A description with words more at its end.
-    pub(crate) fn say(&self, holder: &Node, words: &str) -> Vec<Edit> {
+    pub(crate) fn say(&self, holder: Node<'_>, words: &str) -> Vec<Edit> {
         let Some(described) = holder.get("description") else {
             let lines = vec![format!("description: {}", text(words))];
             return self.insert(holder, &["type", "name"], lines);
@@ -214,7 +225,7 @@ impl SpecIndex<'_> {
     }
 
     /// A text with words more at its end.
-    pub(super) fn extend(&self, described: &Node, words: &str) -> Vec<Edit> {
+    pub(super) fn extend(&self, described: Node<'_>, words: &str) -> Vec<Edit> {
         let Some((first, last)) = self.block(described) else { return Vec::new() };
         if first == last {
             let whole = format!("{} {words}", described.as_str().unwrap_or_default().trim());
@@ -226,7 +237,7 @@ impl SpecIndex<'_> {
     }
 
     /// A word of a text in place of another.
-    pub(crate) fn reword(&self, described: &Node, old: &str, new: &str) -> Vec<Edit> {
+    pub(crate) fn reword(&self, described: Node<'_>, old: &str, new: &str) -> Vec<Edit> {
         let Some((first, last)) = self.block(described) else { return Vec::new() };
         let found = (first..=last).find_map(|line| {
             let text = self.line(line);

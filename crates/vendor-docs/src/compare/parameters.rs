@@ -63,7 +63,7 @@ impl<'a> Comparer<'a> {
             let body = field.place.as_ref().is_some_and(|place| place.is == Place::Body);
             field.mandatory.as_ref().filter(|mandatory| body && mandatory.is)
         });
-        let (Some(must), Some(body)) = (must, self.operation.body(self.spec)) else { return };
+        let (Some(must), Some(body)) = (must, self.operation.body()) else { return };
         let flag = body.get("required");
         self.look(flag.unwrap_or(body));
         if flag.and_then(|flag| flag.as_bool()) == Some(true) {
@@ -91,7 +91,7 @@ impl<'a> Comparer<'a> {
             Slot::Parameter(node) => {
                 let home = Home::of_parameter(node, self.operation.node);
                 let flag = node.get("required").filter(|flag| flag.as_bool() == Some(true));
-                let in_path = node.str("in") == Some("path");
+                let in_path = node.get_str("in") == Some("path");
                 self.required(
                     &format!("{key}.mandatory"),
                     field,
@@ -235,7 +235,7 @@ impl<'a> Comparer<'a> {
                 self.look(node);
                 let edits = self.places.remove(self.listed(node));
                 let spec =
-                    Some(format!("{} in {}", slot.name(), node.str("in").unwrap_or_default()));
+                    Some(format!("{} in {}", slot.name(), node.get_str("in").unwrap_or_default()));
                 self.differ(&format!("{key}.name"), None, spec, node, edits);
             }
             Slot::Property(property) => {
@@ -250,9 +250,9 @@ impl<'a> Comparer<'a> {
                 let others = self.without_key(scheme);
                 let edits = match node.get("security") {
                     Some(own) if !others.is_empty() => {
-                        let with = own.items().iter();
+                        let with = own.items();
                         let with =
-                            with.filter(|one| !others.iter().any(|o| std::ptr::eq(*o, *one)));
+                            with.filter(|one| !others.iter().any(|other| other.id() == one.id()));
                         with.flat_map(|one| self.places.remove(one)).collect()
                     }
                     Some(own) => self.places.set(own, "[]"),
@@ -271,7 +271,7 @@ impl<'a> Comparer<'a> {
                 let told = samples.filter(|h| h.name.eq_ignore_ascii_case("Content-Type")).count();
                 self.look(media);
                 if told == 0 {
-                    let spec = Some(self.places.name(media).to_owned());
+                    let spec = Some(media.key().unwrap_or_default().to_owned());
                     self.differ(&format!("{key}.default"), None, spec, media, Vec::new());
                 }
             }

@@ -1,6 +1,6 @@
 //! Statuses and fields of the replies, and what a page says there is none of.
 
-use specwright_document::{Edit, Node, Property, contents};
+use specwright_document::{Edit, Node, NodeId, Property};
 
 use super::super::facts::{Field, Part, SampleOf};
 use super::super::stated;
@@ -10,16 +10,16 @@ use super::lines;
 
 impl<'a> Comparer<'a> {
     /// The reply of success: its status and the response.
-    pub(super) fn success(&self) -> Option<(&'a str, &'a Node)> {
-        let responses = self.operation.responses(self.spec);
+    pub(super) fn success(&self) -> Option<(&'a str, Node<'a>)> {
+        let responses = self.operation.responses();
         let good = responses.iter().find(|(status, ..)| status.starts_with('2'));
         good.or(responses.first()).map(|(status, _, node)| (*status, *node))
     }
 
     /// The reply with a status, or that of success.
-    pub(super) fn reply(&self, status: Option<u16>) -> Option<(&'a str, &'a Node)> {
+    pub(super) fn reply(&self, status: Option<u16>) -> Option<(&'a str, Node<'a>)> {
         let Some(status) = status else { return self.success() };
-        let found = self.operation.responses(self.spec).into_iter();
+        let found = self.operation.responses().into_iter();
         let mut found = found.filter(|(own, ..)| *own == status.to_string());
         found.next().map(|(status, _, node)| (status, node))
     }
@@ -35,7 +35,7 @@ impl<'a> Comparer<'a> {
                 statuses.push(status);
             }
         }
-        let mut told: Vec<*const Node> = Vec::new();
+        let mut told: Vec<NodeId> = Vec::new();
         for status in statuses {
             let all = fields.iter().zip(&labels);
             let of: Vec<(&'a Field, &String)> =
@@ -43,29 +43,29 @@ impl<'a> Comparer<'a> {
             let reply = self.reply(status);
             // A status that the page has changed: the one reply that nothing is said of.
             let reply = reply.or_else(|| self.only_untold(fields));
-            told.extend(reply.map(|(_, node)| std::ptr::from_ref(node)));
+            told.extend(reply.map(|(_, node)| node.id()));
             self.fields_of_reply(status, &of, reply);
         }
-        for (status, _, node) in self.operation.responses(self.spec) {
+        for (status, _, node) in self.operation.responses() {
             self.media_type_of_reply(status, node);
             let success = self.success().is_some_and(|(own, _)| own == status);
             // That there is no reply is a fact of its own.
-            if told.contains(&std::ptr::from_ref(node)) || success && self.none(Part::Response) {
+            if told.contains(&node.id()) || success && self.none(Part::Response) {
                 continue;
             }
             self.untold(status, node);
         }
     }
 
-    fn only_untold(&self, fields: &[Field]) -> Option<(&'a str, &'a Node)> {
+    fn only_untold(&self, fields: &[Field]) -> Option<(&'a str, Node<'a>)> {
         let told = |status: &str| {
             fields.iter().any(|f| f.status.as_ref().is_some_and(|s| s.is.to_string() == status))
         };
         let mut left = self
             .operation
-            .responses(self.spec)
+            .responses()
             .into_iter()
-            .filter(|(status, _, node)| !told(status) && !contents(node).is_empty());
+            .filter(|(status, _, node)| !told(status) && node.contents().len() > 0);
         let first = left.next()?;
         left.next().is_none().then_some((first.0, first.2))
     }
@@ -74,9 +74,9 @@ impl<'a> Comparer<'a> {
         &mut self,
         status: Option<u16>,
         fields: &[(&'a Field, &String)],
-        reply: Option<(&'a str, &'a Node)>,
+        reply: Option<(&'a str, Node<'a>)>,
     ) {
-        let media = reply.and_then(|(_, node)| contents(node).into_iter().next());
+        let media = reply.and_then(|(_, node)| node.contents().next());
         let schema = media.and_then(|(_, media)| media.get("schema"));
         let (Some(schema), Some((own, node))) = (schema, reply) else {
             let at = reply.map_or(self.operation.node, |(_, node)| node);
@@ -93,14 +93,14 @@ impl<'a> Comparer<'a> {
             self.status(&format!("response.{label}"), field, own, node);
         }
         let home = Home { around: vec![self.operation.node], told: false };
-        let schema = self.spec.target(schema);
+        let schema = schema.resolved();
         let list: Vec<&'a Field> = fields.iter().map(|(field, _)| *field).collect();
         let labels: Vec<String> = fields.iter().map(|(_, label)| (*label).clone()).collect();
         self.fields("response.", &list, &labels, schema, &home);
     }
 
     /// The status of the table that a field stands in.
-    fn status(&mut self, key: &str, field: &'a Field, own: &str, node: &'a Node) {
+    fn status(&mut self, key: &str, field: &'a Field, own: &str, node: Node<'a>) {
         if let Some(status) = &field.status {
             let (key, page) = (format!("{key}.status"), status.is.to_string());
             if page == own {
@@ -122,10 +122,10 @@ impl<'a> Comparer<'a> {
         path: &str,
         fields: &[&'a Field],
         labels: &[String],
-        schema: &'a Node,
+        schema: Node<'a>,
         home: &Home<'a>,
     ) {
-        let properties = self.spec.properties(schema);
+        let properties = schema.properties();
         let owned: Vec<Field> = fields.iter().map(|field| (*field).clone()).collect();
         for (at, own) in Comparer::matched(&owned, &properties) {
             match (at, own.map(|own| properties[own])) {
@@ -162,11 +162,11 @@ impl<'a> Comparer<'a> {
         &mut self,
         key: &str,
         field: &'a Field,
-        schema: &'a Node,
+        schema: Node<'a>,
         home: &Home<'a>,
     ) {
-        let inner = schema.get("items").map_or(schema, |items| self.spec.target(items));
-        let properties = self.spec.properties(inner);
+        let inner = schema.get("items").map_or(schema, |items| items.resolved());
+        let properties = inner.properties();
         if properties.is_empty() && field.fields.is_empty()
             || field.fields.is_empty() && schema.get("items").is_some()
         {
@@ -179,17 +179,17 @@ impl<'a> Comparer<'a> {
         if let [wrapper] = properties.as_slice()
             && !fields.iter().any(|field| field.name.is == wrapper.name)
             && field.r#type.as_ref().is_some_and(|fact| fact.is.starts_with("array"))
-            && let Some(items) = self.spec.target(wrapper.node).get("items")
+            && let Some(items) = wrapper.node.resolved().get("items")
         {
             self.no_field(&path, *wrapper);
             let home = home.within(inner);
-            return self.fields(&path, &fields, &labels, self.spec.target(items), &home);
+            return self.fields(&path, &fields, &labels, items.resolved(), &home);
         }
         self.fields(&path, &fields, &labels, inner, &home.within(inner));
     }
 
     /// Only a sample of a reply can tell how its body is written.
-    fn media_type_of_reply(&mut self, status: &str, node: &'a Node) {
+    fn media_type_of_reply(&mut self, status: &str, node: Node<'a>) {
         let success = self.success().is_some_and(|(own, _)| own == status);
         let told = self.facts.examples.iter().any(|sample| {
             let own = sample.status.as_ref().map_or(success, |fact| fact.is.to_string() == status);
@@ -199,7 +199,7 @@ impl<'a> Comparer<'a> {
         });
         // That there is no reply is a fact of its own.
         let told = told || success && self.none(Part::Response);
-        for (media_type, media) in contents(node).into_iter().filter(|_| !told) {
+        for (media_type, media) in node.contents().filter(|_| !told) {
             self.look(media);
             let key = format!("response@{status}.media_type");
             self.differ(&key, None, Some(media_type.to_owned()), media, Vec::new());
@@ -207,14 +207,12 @@ impl<'a> Comparer<'a> {
     }
 
     /// A reply of which no table of the page tells the fields.
-    fn untold(&mut self, status: &str, node: &'a Node) {
-        for (_, media) in contents(node) {
+    fn untold(&mut self, status: &str, node: Node<'a>) {
+        for (_, media) in node.contents() {
             if let Some(schema) = media.get("schema") {
                 self.look(schema);
-                let edits = self
-                    .places
-                    .parent(media)
-                    .map_or(Vec::new(), |content| self.places.remove(content));
+                let content = media.parent();
+                let edits = content.map_or(Vec::new(), |content| self.places.remove(content));
                 let own =
                     schema.reference().map_or("a body", |r| r.rsplit('/').next().unwrap_or(r));
                 self.differ(
@@ -232,7 +230,7 @@ impl<'a> Comparer<'a> {
     fn new_reply(
         &self,
         status: Option<u16>,
-        node: Option<&'a Node>,
+        node: Option<Node<'a>>,
         fields: &[(&'a Field, &String)],
     ) -> Vec<Edit> {
         let mut block = vec!["content:".to_owned(), "  application/json:".to_owned()];

@@ -1,6 +1,6 @@
 //! The samples of a page against the examples that the spec calls documented.
 
-use specwright_document::{Node, contents};
+use specwright_document::Node;
 
 use super::super::facts::{Named, Sample, SampleOf};
 use super::super::stated;
@@ -22,7 +22,7 @@ impl<'a> Comparer<'a> {
                 self.sample_status(&format!("{key}.status"), status.is, status.line, own, reply);
             }
             let media = match sample.of.is {
-                SampleOf::Response => reply.and_then(|(_, node)| contents(node).into_iter().next()),
+                SampleOf::Response => reply.and_then(|(_, node)| node.contents().next()),
                 SampleOf::Request | SampleOf::Curl => self.body(),
             };
             self.headers(&key, sample, media);
@@ -32,18 +32,18 @@ impl<'a> Comparer<'a> {
     }
 
     /// The reply that a sample is of: by its status, or the only one left that no sample names.
-    fn reply_of(&self, sample: &Sample) -> Option<(&'a str, &'a Node)> {
+    fn reply_of(&self, sample: &Sample) -> Option<(&'a str, Node<'a>)> {
         let status = sample.status.as_ref().map(|status| status.is);
         self.reply(status).or_else(|| {
             let named = |own: &str| {
                 let all = self.facts.examples.iter().filter_map(|sample| sample.status.as_ref());
                 all.into_iter().any(|status| status.is.to_string() == own)
             };
-            let documented = |node: &Node| {
-                contents(node).iter().any(|(_, media)| example(media, "documented").is_some())
+            let documented = |node: Node<'_>| {
+                node.contents().any(|(_, media)| example(media, "documented").is_some())
             };
-            let all = self.operation.responses(self.spec).into_iter();
-            let mut left = all.filter(|(own, _, node)| !named(own) && documented(node));
+            let all = self.operation.responses().into_iter();
+            let mut left = all.filter(|(own, _, node)| !named(own) && documented(*node));
             left.next().map(|(own, _, node)| (own, node)).or_else(|| self.success())
         })
     }
@@ -54,7 +54,7 @@ impl<'a> Comparer<'a> {
         page: u16,
         line: usize,
         own: Option<String>,
-        reply: Option<(&'a str, &'a Node)>,
+        reply: Option<(&'a str, Node<'a>)>,
     ) {
         let page = page.to_string();
         if own.as_deref() == Some(page.as_str()) {
@@ -90,10 +90,10 @@ impl<'a> Comparer<'a> {
 
     /// Whether a path is one of the operation's, with values in the place of its parameters.
     fn sample_path(&mut self, key: &str, page: &str, line: usize) {
-        let own = format!("{}{}", self.spec.base_path(), self.operation.path);
+        let own = format!("{}{}", self.document.base_path(), self.operation.path);
         let (ours, theirs): (Vec<&str>, Vec<&str>) =
             (own.split('/').collect(), page.split('/').collect());
-        let mut other: Option<(&'a Node, String, String)> = None;
+        let mut other: Option<(Node<'a>, String, String)> = None;
         let mut same = ours.len() == theirs.len();
         for (own, page) in ours.iter().zip(&theirs) {
             let name = own.strip_prefix('{').and_then(|own| own.strip_suffix('}'));
@@ -101,10 +101,10 @@ impl<'a> Comparer<'a> {
                 same &= own == page;
                 continue;
             };
-            let parameters = self.operation.parameters(self.spec);
-            let parameter = parameters.into_iter().find(|p| p.str("name") == Some(name));
+            let parameters = self.operation.parameters();
+            let parameter = parameters.into_iter().find(|p| p.get_str("name") == Some(name));
             let documented = parameter.and_then(|parameter| example(parameter, "documented"));
-            if let Some(documented) = documented.filter(|d| fields::plain(d) != **page) {
+            if let Some(documented) = documented.filter(|d| fields::plain(*d) != **page) {
                 other = Some((documented, fields::plain(documented), (*page).to_owned()));
             }
             same &= !page.is_empty();
@@ -123,7 +123,7 @@ impl<'a> Comparer<'a> {
             }
             (false, _) => {
                 // The template, with the segments that differ as the sample has them.
-                let base = self.spec.base_path();
+                let base = self.document.base_path();
                 let new: Vec<&str> = ours
                     .iter()
                     .zip(&theirs)
@@ -140,14 +140,17 @@ impl<'a> Comparer<'a> {
     }
 
     fn query(&mut self, key: &str, sample: &Sample, query: &Named) {
-        let parameters = self.operation.parameters(self.spec);
-        let of = |p: &&&'a Node| p.str("in") == Some("query") && p.str("name") == Some(&query.name);
-        let Some(parameter) = parameters.iter().find(of).copied() else {
+        let parameters = self.operation.parameters();
+        let is_named = |p: &Node<'a>| {
+            p.get_str("in") == Some("query") && p.get_str("name") == Some(&query.name)
+        };
+        let Some(parameter) = parameters.iter().copied().find(is_named) else {
             let page = Some((query.name.clone(), query.line));
             // Renamed: the only parameter of the query that no value of the sample is for.
-            let all = parameters.iter().filter(|p| p.str("in") == Some("query"));
-            let mut left = all
-                .filter(|p| !sample.query.iter().any(|q| Some(q.name.as_str()) == p.str("name")));
+            let all = parameters.iter().filter(|p| p.get_str("in") == Some("query"));
+            let mut left = all.filter(|p| {
+                !sample.query.iter().any(|q| Some(q.name.as_str()) == p.get_str("name"))
+            });
             let other = left.next().copied().filter(|_| left.next().is_none());
             let name = other.and_then(|other| other.get("name"));
             let edits =
@@ -167,8 +170,8 @@ impl<'a> Comparer<'a> {
         let label = if sample.of.is == SampleOf::Curl { "curl" } else { "documented" };
         let own = example(parameter, label).or_else(|| example(parameter, "documented"));
         let page = Some((value.clone(), query.line));
-        let schema = parameter.get("schema").map(|schema| self.spec.target(schema));
-        let r#type = schema.and_then(|schema| schema.str("type")).unwrap_or("string");
+        let schema = parameter.get("schema").map(Node::resolved);
+        let r#type = schema.and_then(|schema| schema.get_str("type")).unwrap_or("string");
         let spec = own.map(|node| (fields::plain(node), node));
         self.hold(&format!("{key}.value"), page, spec, parameter, |places, new| match (own, new) {
             (Some(node), Some(new)) => places.set(node, &lines::value(new, r#type)),
@@ -180,14 +183,14 @@ impl<'a> Comparer<'a> {
         });
     }
 
-    fn headers(&mut self, key: &str, sample: &'a Sample, media: Option<(&'a str, &'a Node)>) {
+    fn headers(&mut self, key: &str, sample: &'a Sample, media: Option<(&'a str, Node<'a>)>) {
         for header in &sample.headers {
             let key = format!("{key}.headers.{}", header.name);
             let lower = header.name.to_lowercase();
-            let parameters = self.operation.parameters(self.spec);
+            let parameters = self.operation.parameters();
             let declared = parameters.iter().chain(&self.credentials()).any(|node| {
-                node.str("in") == Some("header")
-                    && node.str("name").is_some_and(|n| n.eq_ignore_ascii_case(&header.name))
+                node.get_str("in") == Some("header")
+                    && node.get_str("name").is_some_and(|n| n.eq_ignore_ascii_case(&header.name))
             });
             let request = sample.of.is != SampleOf::Response;
             let empty = lower == "content-length" && sample.body.is_none();
@@ -212,7 +215,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// A sample may leave out what its media type says of characters; what it does say must be so.
-    fn content_type(&mut self, key: &str, header: &Named, media: Option<(&'a str, &'a Node)>) {
+    fn content_type(&mut self, key: &str, header: &Named, media: Option<(&'a str, Node<'a>)>) {
         let Some(value) = &header.is else { return };
         let page = Some((value.clone(), header.line));
         let Some((own, node)) = media else {
@@ -232,7 +235,7 @@ impl<'a> Comparer<'a> {
 }
 
 /// The value of an example with a name.
-pub(super) fn example<'a>(holder: &'a Node, name: &str) -> Option<&'a Node> {
+pub(super) fn example<'a>(holder: Node<'a>, name: &str) -> Option<Node<'a>> {
     holder.get("examples")?.get(name)?.get("value")
 }
 

@@ -1,6 +1,6 @@
 //! What of a spec may be a parameter on a page.
 
-use specwright_document::{Node, Property, contents};
+use specwright_document::{Node, Property};
 
 use super::super::facts::{Field, Place};
 use super::Comparer;
@@ -8,18 +8,20 @@ use super::Comparer;
 /// What may be a parameter on a page.
 #[derive(Clone, Copy)]
 pub(super) enum Slot<'a> {
-    Parameter(&'a Node),
+    Parameter(Node<'a>),
     Property(Property<'a>),
     /// A security scheme that the operation asks for.
-    Credential(&'a Node),
+    Credential(Node<'a>),
     /// The media type of the body: its key's node.
-    MediaType(&'a Node),
+    MediaType(Node<'a>),
 }
 
 impl<'a> Slot<'a> {
     pub(super) fn name(&self) -> &'a str {
         match self {
-            Slot::Parameter(node) | Slot::Credential(node) => node.str("name").unwrap_or_default(),
+            Slot::Parameter(node) | Slot::Credential(node) => {
+                node.get_str("name").unwrap_or_default()
+            }
             Slot::Property(property) => property.name,
             Slot::MediaType(_) => "Content-Type",
         }
@@ -27,7 +29,7 @@ impl<'a> Slot<'a> {
 
     pub(super) fn place(&self) -> Option<Place> {
         let place = match self {
-            Slot::Parameter(node) | Slot::Credential(node) => node.str("in")?,
+            Slot::Parameter(node) | Slot::Credential(node) => node.get_str("in")?,
             Slot::Property(_) => "body",
             Slot::MediaType(_) => "header",
         };
@@ -62,19 +64,19 @@ impl<'a> Comparer<'a> {
     pub(super) fn slots(&self) -> Vec<Slot<'a>> {
         let operation = self.operation;
         let mut slots: Vec<Slot> =
-            operation.parameters(self.spec).into_iter().map(Slot::Parameter).collect();
+            operation.parameters().into_iter().map(Slot::Parameter).collect();
         slots.extend(self.credentials().into_iter().map(Slot::Credential));
         if let Some((_, media)) = self.body() {
             slots.push(Slot::MediaType(media));
             if let Some(schema) = media.get("schema") {
-                slots.extend(self.spec.properties(schema).into_iter().map(Slot::Property));
+                slots.extend(schema.properties().into_iter().map(Slot::Property));
             }
         }
         slots
     }
 
     /// The first media type of the request body.
-    pub(super) fn body(&self) -> Option<(&'a str, &'a Node)> {
-        contents(self.operation.body(self.spec)?).into_iter().next()
+    pub(super) fn body(&self) -> Option<(&'a str, Node<'a>)> {
+        self.operation.body()?.contents().next()
     }
 }

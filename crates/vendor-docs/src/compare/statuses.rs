@@ -9,7 +9,7 @@ use super::lines;
 
 impl<'a> Comparer<'a> {
     pub(super) fn statuses(&mut self) {
-        let responses = self.operation.responses(self.spec);
+        let responses = self.operation.responses();
         let own: Vec<&str> = responses.iter().map(|(status, ..)| *status).collect();
         let page: Vec<String> =
             self.facts.statuses.iter().map(|fact| fact.is.to_string()).collect();
@@ -60,24 +60,22 @@ impl<'a> Comparer<'a> {
     pub(super) fn nones(&mut self) {
         let (node, facts) = (self.operation.node, self.facts);
         for fact in &facts.none {
-            let header = |node: &&'a Node| node.str("in") == Some("header");
-            let parameters = self.operation.parameters(self.spec);
+            let is_header = |node: &Node<'a>| node.get_str("in") == Some("header");
+            let parameters = self.operation.parameters();
             let body = || node.get("requestBody");
             let headers = || {
-                parameters
-                    .iter()
-                    .find(|node| header(node))
-                    .copied()
-                    .or_else(|| self.credentials().first().copied())
+                let header = parameters.iter().copied().find(is_header);
+                header.or_else(|| self.credentials().first().copied())
             };
             let documents = |word: &str| {
                 let list = node.get("x-source")?.get("documents")?;
-                list.items().iter().find(|item| item.as_str() == Some(word))
+                list.items().find(|item| item.as_str() == Some(word))
             };
             let found = match fact.is {
                 Part::Preconditions => node.get("x-preconditions"),
-                Part::Request => body()
-                    .or_else(|| parameters.iter().find(|p| p.str("in") != Some("path")).copied()),
+                Part::Request => body().or_else(|| {
+                    parameters.iter().find(|p| p.get_str("in") != Some("path")).copied()
+                }),
                 Part::RequestHeader => headers(),
                 Part::RequestBody => body(),
                 Part::Response => self.success().and_then(|(_, reply)| reply.get("content")),
@@ -92,14 +90,8 @@ impl<'a> Comparer<'a> {
                 None => self.agree("none", &page),
                 Some(found) => {
                     let edits = self.places.remove(found);
-                    let own = self
-                        .places
-                        .pointer(found)
-                        .rsplit('/')
-                        .next()
-                        .unwrap_or_default()
-                        .to_owned();
-                    self.differ("none", Some((page, fact.line)), Some(own), found, edits);
+                    let own = found.path().tokens().next_back();
+                    self.differ("none", Some((page, fact.line)), own, found, edits);
                 }
             }
         }

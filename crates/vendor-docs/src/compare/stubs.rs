@@ -9,7 +9,7 @@ use super::types::schema_of;
 
 impl<'a> Comparer<'a> {
     /// What a parameter must say in a path.
-    pub(super) fn must(&self, node: &'a Node, place: Place) -> Vec<Edit> {
+    pub(super) fn must(&self, node: Node<'a>, place: Place) -> Vec<Edit> {
         if place == Place::Path && !node.flag("required") {
             return self.places.insert(node, &["in"], vec!["required: true".to_owned()]);
         }
@@ -17,10 +17,10 @@ impl<'a> Comparer<'a> {
     }
 
     /// The entry of a parameter in the operation's own list, which may be a reference to it.
-    pub(super) fn listed(&self, node: &'a Node) -> &'a Node {
-        let own = self.operation.node.get("parameters").map_or(&[][..], Node::items);
-        let same = |item: &&Node| std::ptr::eq(self.spec.target(item), node);
-        own.iter().find(same).unwrap_or(node)
+    pub(super) fn listed(&self, node: Node<'a>) -> Node<'a> {
+        let own = self.operation.node.get("parameters").into_iter().flat_map(Node::items);
+        let mut same = own.filter(|item| item.resolved().id() == node.id());
+        same.next().unwrap_or(node)
     }
 
     pub(super) fn stub_parameter(&self, field: &Field, place: Place) -> Vec<Edit> {
@@ -33,7 +33,7 @@ impl<'a> Comparer<'a> {
         item.push(format!("description: To be described, {}.", field.name.is));
         item.push("schema:".to_owned());
         item.extend(lines::indented(schema_of(field)));
-        match node.get("parameters").filter(|list| !list.items().is_empty()) {
+        match node.get("parameters").filter(|list| list.items().len() > 0) {
             Some(list) => self.places.append(list, item),
             None => {
                 let mut block = vec!["parameters:".to_owned()];
@@ -68,7 +68,7 @@ impl<'a> Comparer<'a> {
             let behind = ["parameters", "security", "x-source", "operationId"];
             return self.places.insert(self.operation.node, &behind, block);
         };
-        let schema = media.get("schema").map(|schema| self.spec.target(schema));
+        let schema = media.get("schema").map(Node::resolved);
         schema.map_or(Vec::new(), |schema| self.stub(schema, field))
     }
 }

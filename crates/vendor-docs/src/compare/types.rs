@@ -8,7 +8,7 @@ use super::lines;
 use super::{Comparer, said};
 
 impl<'a> Comparer<'a> {
-    pub(super) fn r#type(&mut self, key: &str, field: &Field, schema: &'a Node) {
+    pub(super) fn r#type(&mut self, key: &str, field: &Field, schema: Node<'a>) {
         let key = format!("{key}.type");
         let own = self.own_type(schema);
         let page = said(&field.r#type);
@@ -42,9 +42,9 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    pub(super) fn items(&mut self, key: &str, field: &Field, items: &'a Node) {
+    pub(super) fn items(&mut self, key: &str, field: &Field, items: Node<'a>) {
         let key = key.replace(".type", ".items");
-        let item = self.spec.target(items);
+        let item = items.resolved();
         self.look(items);
         let told = field.r#type.as_ref().is_some_and(|fact| fact.is.starts_with("array of"));
         if !told {
@@ -54,7 +54,7 @@ impl<'a> Comparer<'a> {
         }
         let constraints = KEYWORDS.iter().map(|(_, keyword)| *keyword).chain(OWN);
         // The format of a number is its type, which the page tells.
-        let format = (item.str("type") == Some("string")).then_some("format");
+        let format = (item.get_str("type") == Some("string")).then_some("format");
         for keyword in constraints.chain(["enum"]).chain(format) {
             if let Some(node) = item.get(keyword) {
                 let edits = self.places.remove(node);
@@ -65,16 +65,16 @@ impl<'a> Comparer<'a> {
     }
 
     /// What a schema is, in words like those of pages.
-    pub(super) fn own_type(&self, schema: &'a Node) -> Option<String> {
-        let r#type = schema.str("type").or_else(|| {
+    pub(super) fn own_type(&self, schema: Node<'a>) -> Option<String> {
+        let r#type = schema.get_str("type").or_else(|| {
             let object = schema.get("allOf").or_else(|| schema.get("properties"));
             object.map(|_| "object")
         })?;
-        Some(match (r#type, schema.str("format")) {
+        Some(match (r#type, schema.get_str("format")) {
             ("array", _) => {
-                let items = schema.get("items").map(|items| self.spec.target(items));
+                let items = schema.get("items").map(Node::resolved);
                 // Lists of lists may hold themselves; pages do not tell of theirs.
-                let lists = items.is_some_and(|items| items.str("type") == Some("array"));
+                let lists = items.is_some_and(|items| items.get_str("type") == Some("array"));
                 let items = items.filter(|_| !lists);
                 match items.and_then(|items| self.own_type(items)) {
                     Some(items) => format!("array of {items}"),
@@ -87,7 +87,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// Another type; what only the old one could have goes with it.
-    pub(super) fn retype(&self, schema: &'a Node, stated: &str) -> Vec<Edit> {
+    pub(super) fn retype(&self, schema: Node<'a>, stated: &str) -> Vec<Edit> {
         let new = type_lines(stated);
         let Some(node) = schema.get("type") else {
             return self.places.insert(schema, &[], new);
@@ -162,9 +162,9 @@ impl<'a> Comparer<'a> {
                 edits.extend(self.places.remove(other));
             }
         }
-        let head: String = " ".repeat(self.places.key(node).column - 1);
+        let head: String = " ".repeat(node.key_location().column - 1);
         let insert = new.into_iter().map(|line| format!("{head}{line}")).collect();
-        edits.push(Edit { file: self.spec.file.clone(), line: first, remove: 1, insert });
+        edits.push(Edit { file: self.document.name().to_owned(), line: first, remove: 1, insert });
         edits
     }
 }

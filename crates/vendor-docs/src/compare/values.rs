@@ -19,22 +19,22 @@ impl<'a> Comparer<'a> {
         &mut self,
         key: &str,
         field: &'a Field,
-        schema: &'a Node,
+        schema: Node<'a>,
         home: &Home<'a>,
     ) {
         let list = schema.get("enum");
-        let items = list.map_or(&[][..], Node::items);
-        items.iter().for_each(|item| self.look(item));
+        let items: Vec<Node<'a>> = list.into_iter().flat_map(Node::items).collect();
+        items.iter().for_each(|item| self.look(*item));
         if field.values.is_empty() {
             if let Some(list) = list {
-                let own = items.iter().map(plain).collect::<Vec<_>>().join(", ");
+                let own: Vec<String> = items.iter().map(|item| plain(*item)).collect();
                 let edits = self.without_values(schema);
                 self.look(list);
-                self.differ(&format!("{key}.values"), None, Some(own), list, edits);
+                self.differ(&format!("{key}.values"), None, Some(own.join(", ")), list, edits);
             }
             return;
         }
-        let own: Vec<String> = items.iter().map(plain).collect();
+        let own: Vec<String> = items.iter().map(|item| plain(*item)).collect();
         let page: Vec<&str> = field.values.iter().map(|value| value.is.as_str()).collect();
         let own_values: Vec<&str> = own.iter().map(String::as_str).collect();
         let of = |pairs: Vec<(usize, usize)>| -> BTreeMap<usize, usize> {
@@ -66,10 +66,10 @@ impl<'a> Comparer<'a> {
             if by_name.is_some() {
                 self.agree(&values_key, &value.is);
             } else {
-                let r#type = schema.str("type").unwrap_or_default();
+                let r#type = schema.get_str("type").unwrap_or_default();
                 let new = lines::value(&value.is, r#type);
-                let edits = self.places.set(&items[index], &new);
-                self.differ(&values_key, said, Some(own[index].clone()), &items[index], edits);
+                let edits = self.places.set(items[index], &new);
+                self.differ(&values_key, said, Some(own[index].clone()), items[index], edits);
             }
             self.means(&meaning_key, value, schema, index, &context);
         }
@@ -77,21 +77,21 @@ impl<'a> Comparer<'a> {
             if self.listed_code(schema, &own[index]) {
                 continue;
             }
-            let mut edits = self.places.remove(&items[index]);
+            let mut edits = self.places.remove(items[index]);
             for beside in ["x-enum-varnames", "x-enum-descriptions"] {
-                let item = schema.get(beside).and_then(|list| list.items().get(index));
+                let item = schema.get(beside).and_then(|list| list.items().nth(index));
                 edits.extend(item.map_or(Vec::new(), |item| self.places.remove(item)));
             }
-            self.differ(&values_key, None, Some(own[index].clone()), &items[index], edits);
+            self.differ(&values_key, None, Some(own[index].clone()), items[index], edits);
         }
     }
 
     /// Whether a value is a code that an operation lists, where it is held against the page of that operation.
-    fn listed_code(&self, schema: &'a Node, value: &str) -> bool {
-        let lists = self.spec.operations().into_iter();
+    fn listed_code(&self, schema: Node<'a>, value: &str) -> bool {
+        let lists = self.document.operations().into_iter();
         let mut lists = lists.filter_map(|operation| operation.node.get("x-error-codes"));
-        self.code().is_some_and(|code| std::ptr::eq(code, schema))
-            && lists.any(|list| list.items().iter().any(|code| code.as_str() == Some(value)))
+        self.code().is_some_and(|code| code.id() == schema.id())
+            && lists.any(|list| list.items().any(|code| code.as_str() == Some(value)))
     }
 
     /// Whether each word of a meaning stands in the name of the value or in a description near it.
@@ -99,18 +99,18 @@ impl<'a> Comparer<'a> {
         &mut self,
         key: &str,
         value: &Choice,
-        schema: &'a Node,
+        schema: Node<'a>,
         index: usize,
-        context: &[&'a Node],
+        context: &[Node<'a>],
     ) {
-        let item = |list: &str| schema.get(list).and_then(|list| list.items().get(index));
+        let item = |list: &str| schema.get(list).and_then(|list| list.items().nth(index));
         let name = item("x-enum-varnames").and_then(Node::as_str).unwrap_or_default();
         let described = item("x-enum-descriptions");
         let page = Some((value.meaning.clone(), value.line));
         // The words of this meaning stand beside another value.
         for list in ["x-enum-varnames", "x-enum-descriptions"] {
             if let Some((own, other)) = misplaced(schema, list, index, &value.meaning) {
-                let text = |node: &Node| lines::text(node.as_str().unwrap_or_default());
+                let text = |node: Node<'_>| lines::text(node.as_str().unwrap_or_default());
                 let mut edits = self.places.set(own, &text(other));
                 edits.extend(self.places.set(other, &text(own)));
                 let said = own.as_str().map(str::to_owned);
@@ -147,7 +147,7 @@ impl<'a> Comparer<'a> {
         self.differ(key, page, own, at, edits);
     }
 
-    pub(super) fn without_values(&self, schema: &'a Node) -> Vec<Edit> {
+    pub(super) fn without_values(&self, schema: Node<'a>) -> Vec<Edit> {
         let lists = ["enum", "x-enum-varnames", "x-enum-descriptions"];
         lists
             .iter()
@@ -159,12 +159,12 @@ impl<'a> Comparer<'a> {
     /// A value more with a name made of the words of its meaning; or the whole enumeration.
     pub(super) fn more_values(
         &self,
-        schema: &'a Node,
+        schema: Node<'a>,
         field: &Field,
         value: &str,
         meaning: &str,
     ) -> Vec<Edit> {
-        let r#type = schema.str("type").unwrap_or_default();
+        let r#type = schema.get_str("type").unwrap_or_default();
         let alike = |of: fn(&str, &str) -> String, value: &str, meaning: &str| {
             let own = of(meaning, value);
             field.values.iter().filter(|other| of(&other.meaning, &other.is) == own).count() > 1
@@ -190,7 +190,7 @@ impl<'a> Comparer<'a> {
         };
         let mut edits = self.places.append(list, vec![lines::value(value, r#type)]);
         if let Some(names) = schema.get("x-enum-varnames") {
-            let taken = |name: &str| names.items().iter().any(|item| item.as_str() == Some(name));
+            let taken = |name: &str| names.items().any(|item| item.as_str() == Some(name));
             let mut name = name(meaning, value);
             if taken(&name) {
                 name.push_str(&digits(value));
@@ -206,12 +206,12 @@ impl<'a> Comparer<'a> {
 
 /// The name or description of a value, and that of another value which has more of the words of its meaning.
 fn misplaced<'a>(
-    schema: &'a Node,
+    schema: Node<'a>,
     list: &str,
     index: usize,
     meaning: &str,
-) -> Option<(&'a Node, &'a Node)> {
-    let items = schema.get(list).map_or(&[][..], Node::items);
+) -> Option<(Node<'a>, Node<'a>)> {
+    let items: Vec<Node<'a>> = schema.get(list).into_iter().flat_map(Node::items).collect();
     let wanted: BTreeSet<String> = stems(meaning).into_iter().collect();
     let told: Vec<BTreeSet<String>> = items
         .iter()
@@ -222,7 +222,7 @@ fn misplaced<'a>(
     let shared = |words: &BTreeSet<String>| wanted.intersection(words).filter(tells).count();
     let own = shared(told.get(index)?);
     let (at, most) = told.iter().map(shared).enumerate().max_by_key(|(_, count)| *count)?;
-    (most > own).then(|| (&items[index], &items[at]))
+    (most > own).then(|| (items[index], items[at]))
 }
 
 /// A name as words; other texts stay as they are.

@@ -19,7 +19,7 @@ impl<'a> Comparer<'a> {
         &mut self,
         key: &str,
         field: &'a Field,
-        holder: &'a Node,
+        holder: Node<'a>,
         home: &Home<'a>,
     ) {
         let texts = described(home);
@@ -60,11 +60,11 @@ impl<'a> Comparer<'a> {
     }
 
     /// Whether the nearest description that names any unit names this one.
-    fn unit(&mut self, key: &str, fact: &Fact<String>, holder: &'a Node, texts: &[&'a Node]) {
+    fn unit(&mut self, key: &str, fact: &Fact<String>, holder: Node<'a>, texts: &[Node<'a>]) {
         // What is said of the operation as a whole is not said of this field.
-        let own = self.operation.node.get("description").map(std::ptr::from_ref);
-        let texts = texts.iter().filter(|text| Some(std::ptr::from_ref(**text)) != own);
-        let named = texts.copied().find_map(|text| Some((text, units(text).next()?)));
+        let own = self.operation.node.get("description").map(Node::id);
+        let mut texts = texts.iter().copied().filter(|text| Some(text.id()) != own);
+        let named = texts.find_map(|text| Some((text, units(text).next()?)));
         match named {
             Some((text, _)) if units(text).any(|(_, unit)| unit == fact.is) => {
                 self.look(text);
@@ -87,9 +87,9 @@ impl<'a> Comparer<'a> {
     }
 
     /// OpenAPI counts characters; a length in bytes stands in the description.
-    fn length_unit(&mut self, key: &str, field: &'a Field, holder: &'a Node, texts: &[&'a Node]) {
+    fn length_unit(&mut self, key: &str, field: &'a Field, holder: Node<'a>, texts: &[Node<'a>]) {
         let own = texts.iter().take(3).find_map(|text| {
-            let mut all = units(text).filter(|(_, unit)| UNITS_OF_LENGTH.contains(unit));
+            let mut all = units(*text).filter(|(_, unit)| UNITS_OF_LENGTH.contains(unit));
             all.next().map(|(word, unit)| (*text, word, unit))
         });
         let Some(fact) = &field.length_unit else { return };
@@ -119,8 +119,8 @@ impl<'a> Comparer<'a> {
     }
 
     /// A number that is a moment is told by its description.
-    fn moment(&mut self, key: &str, field: &'a Field, holder: &'a Node, texts: &[&'a Node]) {
-        let told = texts.iter().take(2).find(|text| has_any(text, &MOMENT)).copied();
+    fn moment(&mut self, key: &str, field: &'a Field, holder: Node<'a>, texts: &[Node<'a>]) {
+        let told = texts.iter().copied().take(2).find(|text| has_any(*text, &MOMENT));
         match (&field.format, told) {
             (Some(fact), told) => {
                 let agrees = told.is_some() && fact.is == "timestamp";
@@ -136,10 +136,10 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    fn reserved(&mut self, key: &str, field: &'a Field, holder: &'a Node, texts: &[&'a Node]) {
+    fn reserved(&mut self, key: &str, field: &'a Field, holder: Node<'a>, texts: &[Node<'a>]) {
         let key = format!("{key}.reserved");
         // Only what is said of the field itself.
-        let own = texts.iter().take(2).find(|text| says_reserved(text)).copied();
+        let own = texts.iter().copied().take(2).find(|text| says_reserved(*text));
         match (said(&field.reserved), own) {
             (Some((page, _)), Some(_)) => self.agree(&key, &page),
             (Some(page), None) => {
@@ -156,7 +156,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// Whether a number stands in some description of the operation with what the page says beside it.
-    fn mention(&mut self, key: &str, fact: &Fact<String>, holder: &'a Node) {
+    fn mention(&mut self, key: &str, fact: &Fact<String>, holder: Node<'a>) {
         if let Some(port) = self.port(&fact.is) {
             let own = Some((port.as_str().unwrap_or_default().to_owned(), port));
             let edits = self.move_port(port, &fact.is);
@@ -164,7 +164,7 @@ impl<'a> Comparer<'a> {
             return self.hold(key, page, own, port, |_, _| edits);
         }
         let wanted = plain(&fact.is);
-        let texts: Vec<&'a Node> = self.texts.clone();
+        let texts: Vec<Node<'a>> = self.texts.clone();
         if texts.iter().any(|text| follows(&plain(text.as_str().unwrap_or_default()), &wanted)) {
             return self.agree(key, &fact.is);
         }
@@ -201,15 +201,15 @@ impl<'a> Comparer<'a> {
         &mut self,
         key: &str,
         fact: &Fact<String>,
-        holder: &'a Node,
-        texts: &[&'a Node],
+        holder: Node<'a>,
+        texts: &[Node<'a>],
     ) {
         // Every code but that of success is a refusal: the envelope says so.
-        let success = self.spec.document.root.get("x-envelope").and_then(|e| e.get("success"));
+        let success = self.document.root().get("x-envelope").and_then(|e| e.get("success"));
         let code = self.code().filter(|_| success.is_some());
-        let refusal = fact.is == "failure" && code.is_some_and(|code| std::ptr::eq(code, holder));
+        let refusal = fact.is == "failure" && code.is_some_and(|code| code.id() == holder.id());
         let own = refusal
-            || words_of(&fact.is).all(|word| texts.iter().take(2).any(|text| has(text, word)));
+            || words_of(&fact.is).all(|word| texts.iter().take(2).any(|text| has(*text, word)));
         let words = format!("Other values: {}.", fact.is);
         self.spoken(&format!("{key}.other_values"), fact, own, holder, &words);
     }
@@ -219,7 +219,7 @@ impl<'a> Comparer<'a> {
         key: &str,
         fact: &Fact<String>,
         agrees: bool,
-        holder: &'a Node,
+        holder: Node<'a>,
         words: &str,
     ) {
         if agrees {
@@ -231,26 +231,26 @@ impl<'a> Comparer<'a> {
 }
 
 /// The descriptions of what surrounds a field, the nearest first.
-pub(super) fn described<'a>(home: &Home<'a>) -> Vec<&'a Node> {
+pub(super) fn described<'a>(home: &Home<'a>) -> Vec<Node<'a>> {
     home.around.iter().filter_map(|node| node.get("description")).collect()
 }
 
-fn units(text: &Node) -> impl Iterator<Item = (&str, &'static str)> {
+fn units(text: Node<'_>) -> impl Iterator<Item = (&str, &'static str)> {
     let words = words_of(text.as_str().unwrap_or_default());
     words.filter(|word| word.len() > 2).filter_map(|word| Some((word, words::unit(word)?)))
 }
 
-fn has(text: &Node, word: &str) -> bool {
+fn has(text: Node<'_>, word: &str) -> bool {
     words_of(text.as_str().unwrap_or_default()).any(|own| own.eq_ignore_ascii_case(word))
 }
 
-fn has_any(text: &Node, words: &[&str]) -> bool {
+fn has_any(text: Node<'_>, words: &[&str]) -> bool {
     let text = text.as_str().unwrap_or_default().to_lowercase();
     words.iter().any(|word| text.contains(word))
 }
 
 /// Whether a text says that something has no use yet: a sentence begins with the word.
-fn says_reserved(text: &Node) -> bool {
+fn says_reserved(text: Node<'_>) -> bool {
     let text = text.as_str().unwrap_or_default().to_lowercase();
     text.contains("without meaning") || text.split(". ").any(|said| said.starts_with("reserved"))
 }

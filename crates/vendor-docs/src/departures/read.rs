@@ -1,6 +1,6 @@
 //! The text of `spec/departures.yaml` into entries, or into everything that is wrong with them.
 
-use specwright_document::{Finding, Label, Level, Location, Node, Value};
+use specwright_document::{Document, Finding, Label, Level, Location, Node};
 
 use super::{Departure, Departures, Excuse, FORM, Holds};
 
@@ -9,20 +9,21 @@ const KEYS: [&str; 9] =
 
 /// Reads all entries, or tells everything that is wrong with them.
 pub fn read(file: &str, text: &str) -> Result<Departures, Vec<Finding>> {
-    let document = match specwright_document::document(text) {
+    let document = match Document::parse(file, text) {
         Ok(document) => document,
         Err(problems) => {
             return Err(problems.iter().map(|p| wrong(file, p.location, &p.message)).collect());
         }
     };
     let mut reader = Reader { file, text, problems: Vec::new() };
-    let items = document.root.items();
-    if items.is_empty() && !matches!(document.root.value, Value::Array(_)) {
-        reader.wrong(document.root.location, "no list of departures; begin each with `- id:`");
+    let root = document.root();
+    if !root.is_array() {
+        reader.wrong(root.location(), "no list of departures; begin each with `- id:`");
     }
     let mut entries: Vec<Departure> = Vec::new();
-    for (at, item) in items.iter().enumerate() {
-        let end = items.get(at + 1).map(|next| next.location.line - 1);
+    let mut items = root.items().peekable();
+    while let Some(item) = items.next() {
+        let end = items.peek().map(|next| next.location().line - 1);
         let Some(entry) = reader.entry(item, end) else { continue };
         if entries.iter().any(|other| other.id == entry.id) {
             reader.wrong(
@@ -59,13 +60,13 @@ impl Reader<'_> {
         self.problems.push(wrong(self.file, place, message));
     }
 
-    fn entry(&mut self, item: &Node, end: Option<usize>) -> Option<Departure> {
+    fn entry(&mut self, item: Node<'_>, end: Option<usize>) -> Option<Departure> {
         let before = self.problems.len();
-        for (key, entry) in item.entries() {
+        for (key, value) in item.entries() {
             if !KEYS.contains(&key) {
                 let message =
                     format!("`{key}` is no key of a departure; they are {}", KEYS.join(", "));
-                self.wrong(entry.key_location, &message);
+                self.wrong(value.key_location(), &message);
             }
         }
         let id = self.said(item, "id").unwrap_or_default();
@@ -73,7 +74,7 @@ impl Reader<'_> {
             self.said(item, key);
         }
         let place = self.said(item, "where").unwrap_or_default();
-        let whereabouts = item.get("where").map_or(item.location, |node| node.location);
+        let whereabouts = item.get("where").map_or(item.location(), |node| node.location());
         let split =
             place.split_once(".yaml#").map(|(api, pointer)| (api.to_owned(), pointer.to_owned()));
         if split.is_none() && !place.is_empty() {
@@ -84,7 +85,7 @@ impl Reader<'_> {
         }
         let pages = self.list(item, "pages").into_iter().map(|(text, _)| text).collect::<Vec<_>>();
         if pages.is_empty() && self.problems.len() == before {
-            self.wrong(item.location, &format!("`{id}` names no page; list one below `pages`"));
+            self.wrong(item.location(), &format!("`{id}` names no page; list one below `pages`"));
         }
         let mut excuses = self.facts(item);
         let unstated = self.list(item, "unstated");
@@ -99,13 +100,13 @@ impl Reader<'_> {
         let decision = item.get("decision");
         if let Some(node) = decision {
             if node.as_bool() != Some(true) {
-                self.wrong(node.location, "`decision` is `true` or not there at all");
+                self.wrong(node.location(), "`decision` is `true` or not there at all");
             }
             if !excuses.is_empty() {
                 let message = format!(
                     "`{id}` excuses something, so it is more than a decision; drop `decision`"
                 );
-                self.wrong(item.key_location("decision"), &message);
+                self.wrong(item.location_of("decision"), &message);
             }
         }
         let lines = self.text.lines().count();
@@ -115,11 +116,11 @@ impl Reader<'_> {
             let text = self.text.lines().nth(line - 1).unwrap_or_default();
             !text.trim().is_empty() && !text.starts_with('#')
         };
-        let last = (item.location.line..=last).rev().find(own).unwrap_or(last);
+        let last = (item.location().line..=last).rev().find(own).unwrap_or(last);
         (self.problems.len() == before).then(|| {
             let (api, pointer) = split.unwrap_or_default();
-            let decision = decision.map(|node| node.location);
-            let place = item.location;
+            let decision = decision.map(|node| node.location());
+            let place = item.location();
             Departure {
                 id,
                 place,
@@ -157,26 +158,26 @@ impl Reader<'_> {
         }
     }
 
-    fn said(&mut self, item: &Node, key: &str) -> Option<String> {
-        let text = item.str(key).map(str::trim).filter(|text| !text.is_empty());
+    fn said(&mut self, item: Node<'_>, key: &str) -> Option<String> {
+        let text = item.get_str(key).map(str::trim).filter(|text| !text.is_empty());
         if text.is_none() {
-            let id = item.str("id").unwrap_or("an entry");
-            self.wrong(item.location, &format!("`{id}` has no text `{key}`; write one"));
+            let id = item.get_str("id").unwrap_or("an entry");
+            self.wrong(item.location(), &format!("`{id}` has no text `{key}`; write one"));
         }
         text.map(str::to_owned)
     }
 
-    fn list(&mut self, item: &Node, key: &str) -> Vec<(String, Location)> {
+    fn list(&mut self, item: Node<'_>, key: &str) -> Vec<(String, Location)> {
         let Some(node) = item.get(key) else { return Vec::new() };
-        if node.items().is_empty() {
-            self.wrong(node.location, &format!("`{key}` is a list of texts"));
+        if node.items().len() == 0 {
+            self.wrong(node.location(), &format!("`{key}` is a list of texts"));
         }
         let mut list = Vec::new();
         for item in node.items() {
             match item.as_str() {
-                Some(text) => list.push((text.to_owned(), item.location)),
+                Some(text) => list.push((text.to_owned(), item.location())),
                 None => self.wrong(
-                    item.location,
+                    item.location(),
                     &format!("{} stands below `{key}`; write a text", item.kind()),
                 ),
             }
@@ -184,33 +185,33 @@ impl Reader<'_> {
         list
     }
 
-    fn facts(&mut self, item: &Node) -> Vec<Excuse> {
+    fn facts(&mut self, item: Node<'_>) -> Vec<Excuse> {
         const HOW: &str = "write `- operation: fact = value`, as in `- prolongTime: parameters.agentid.type = string`";
         let Some(node) = item.get("facts") else { return Vec::new() };
-        if node.items().is_empty() {
-            self.wrong(node.location, &format!("`facts` is a list; {HOW}"));
+        if node.items().len() == 0 {
+            self.wrong(node.location(), &format!("`facts` is a list; {HOW}"));
         }
         let alone = node.items().len() == 1;
         let mut excuses = Vec::new();
         for line in node.items() {
             let mut entries = line.entries();
             let first = entries.next().filter(|_| entries.next().is_none());
-            let said = first.and_then(|(of, entry)| Some((of, entry.node.as_str()?)));
+            let said = first.and_then(|(of, fact)| Some((of, fact.as_str()?)));
             let said = said.and_then(|(of, text)| Some((of, text.split_once(" = ")?)));
             let Some((of, (key, value))) = said else {
-                self.wrong(line.location, &format!("no fact of an operation; {HOW}"));
+                self.wrong(line.location(), &format!("no fact of an operation; {HOW}"));
                 continue;
             };
             let (of, key, value) = (of.to_owned(), key.trim().to_owned(), value.trim().to_owned());
             if value == "*" {
                 self.wrong(
-                    line.location,
+                    line.location(),
                     "a departure holds for the value it names; write that value in place of `*`",
                 );
             }
-            self.pattern(line.location, &key, key.split(['.', '/']));
+            self.pattern(line.location(), &key, key.split(['.', '/']));
             excuses.push(Excuse {
-                place: line.location,
+                place: line.location(),
                 holds: Holds::Fact { of, key, value },
                 used: 0,
                 alone,

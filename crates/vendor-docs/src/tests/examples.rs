@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use specwright_document::{Example, INPUT, Rule, Spec};
+use specwright_document::{Document, Example, INPUT, Rule};
 
 use crate::check::rules::UNCOMPARED;
 use crate::source::Edition;
@@ -97,7 +97,7 @@ impl Files {
 
 /// The rules of all findings of a check of the page, and of its import.
 fn found(files: &Files) -> BTreeSet<&'static str> {
-    let spec = Spec::parse("library.yaml", files.spec.clone()).unwrap();
+    let spec = Document::parse("library.yaml", files.spec.clone()).unwrap();
     let page = read(&files.page);
     let mut found = BTreeSet::new();
     if !is_known(&page.facts, &KnownOperation::of("library", &spec)) {

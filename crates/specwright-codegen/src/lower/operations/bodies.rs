@@ -15,7 +15,7 @@ impl<'d> Lowering<'d> {
         if matches!(at.method, Method::Get | Method::Head | Method::Delete | Method::Trace) {
             let message =
                 format!("a body of a {} has no meaning in HTTP; drop it", at.method.constant());
-            self.report(at.node.key_location("requestBody"), message);
+            self.report(at.node.location_of("requestBody"), message);
             return None;
         }
         let pointer = at.pointer("requestBody");
@@ -27,7 +27,7 @@ impl<'d> Lowering<'d> {
         }
         let name = type_name(&format!("{operation}Content"));
         if contents.len() > 1 {
-            self.server_scope.claim(&name, operation, content.location, self.diagnostics);
+            self.server_scope.claim(&name, operation, content.location(), self.diagnostics);
         }
         let presence = if body.flag("required") { Presence::Required } else { Presence::Optional };
         let docs = text(Some(body), "description");
@@ -37,13 +37,13 @@ impl<'d> Lowering<'d> {
     /// What each media type of a body holds.
     pub(super) fn contents(
         &mut self,
-        content: &'d Node,
+        content: Node<'d>,
         hint: &str,
         pointer: &str,
         direction: Direction,
     ) -> Vec<BodyContent> {
         if content.entries().next().is_none() {
-            self.report(content.location, "`content` is empty; name a media type");
+            self.report(content.location(), "`content` is empty; name a media type");
         }
         let several = content.entries().count() > 1;
         let mut scope = Scope::default();
@@ -52,13 +52,13 @@ impl<'d> Lowering<'d> {
         for (media_type, entry) in content.entries() {
             if !is_media_type(media_type) {
                 let message = format!("`{media_type}` is no media type; correct it");
-                self.report(entry.key_location, message);
+                self.report(entry.key_location(), message);
                 continue;
             }
             let variant = variant_name(media_type);
-            scope.claim(&variant, media_type, entry.key_location, self.diagnostics);
+            scope.claim(&variant, media_type, entry.key_location(), self.diagnostics);
             // The same schema in several media types is one type.
-            let schema = entry.node.get("schema").map(|schema| schema.to_json().to_string());
+            let schema = entry.get("schema").map(|schema| schema.to_json().to_string());
             let hint = match (&first, &schema) {
                 (Some((known, hint)), Some(schema)) if known == schema => hint.clone(),
                 _ if several => format!("{hint}{variant}"),
@@ -66,7 +66,7 @@ impl<'d> Lowering<'d> {
             };
             let shared = first.as_ref().is_some_and(|(_, known)| *known == hint);
             let same = contents.first().and_then(|content| content.codec.ty()).cloned();
-            let media = MediaAt { media_type, location: entry.key_location, node: &entry.node };
+            let media = MediaAt { media_type, location: entry.key_location(), node: entry };
             let pointer = format!("{pointer}/content/{}/schema", token(media_type));
             let reused = same.filter(|_| shared);
             if let Some(codec) = self.codec(&media, &hint, &pointer, direction, reused) {
@@ -102,7 +102,7 @@ impl<'d> Lowering<'d> {
         }
         let Some(schema) = schema else {
             if is_form || is_multipart {
-                self.report(media.node.location, "this form has no `schema`; add one");
+                self.report(media.node.location(), "this form has no `schema`; add one");
                 return None;
             }
             return Some(if is_json(&essence) { Codec::Json(Type::Any) } else { Codec::Stream });
@@ -111,7 +111,7 @@ impl<'d> Lowering<'d> {
             Some(ty) => Use { ty, nullable: Nullable::No, default: None },
             None => self.use_of(schema, hint, pointer)?,
         };
-        let at = schema.location;
+        let at = schema.location();
         match () {
             () if is_json(&essence) => Some(Codec::Json(used.full())),
             () if used.nullable == Nullable::Yes => {
@@ -152,26 +152,26 @@ impl<'d> Lowering<'d> {
         };
         if !(essence == "application/x-www-form-urlencoded" || essence == "multipart/form-data") {
             let message = "`encoding` is for forms; remove it";
-            return self.report(encoding.location, message);
+            return self.report(encoding.location(), message);
         }
         let known = media.node.get("schema").and_then(|schema| self.resolve(schema));
         for (name, entry) in encoding.entries() {
             if known.and_then(|schema| schema.get("properties")?.get(name)).is_none() {
                 let message = format!("`{name}` is no property of this form; remove its encoding");
-                self.report(entry.key_location, message);
+                self.report(entry.key_location(), message);
             }
             // A part tells its own media type, and each part is read by it.
             let honoured = ["contentType"];
-            let usual = |key: &str, node: &Node| match key {
+            let usual = |key: &str, node: Node<'_>| match key {
                 "style" => node.as_str() == Some("form"),
                 "explode" => node.as_bool() == Some(true),
                 "allowReserved" => true,
                 _ => false,
             };
-            for (key, entry) in entry.node.entries() {
-                if !honoured.contains(&key) && !usual(key, &entry.node) && !key.starts_with("x-") {
+            for (key, entry) in entry.entries() {
+                if !honoured.contains(&key) && !usual(key, entry) && !key.starts_with("x-") {
                     let what = format!("`{key}` of an encoding");
-                    self.unsupported(entry.key_location, &what, "remove it");
+                    self.unsupported(entry.key_location(), &what, "remove it");
                 }
             }
         }
@@ -208,7 +208,7 @@ impl<'d> Lowering<'d> {
 struct MediaAt<'d> {
     media_type: &'d str,
     location: Location,
-    node: &'d Node,
+    node: Node<'d>,
 }
 
 /// Whether a body is asked or answered.

@@ -15,41 +15,42 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    pub(super) fn docs(&mut self, node: &'d Node) -> OperationDocs {
-        let source =
-            node.get("x-source").map(|source| match (source.str("title"), source.str("date")) {
+    pub(super) fn docs(&mut self, node: Node<'d>) -> OperationDocs {
+        let source = node.get("x-source").map(|source| {
+            match (source.get_str("title"), source.get_str("date")) {
                 (Some(title), Some(date)) => format!("{title} ({date})"),
                 (title, _) => title.unwrap_or_default().to_owned(),
-            });
+            }
+        });
         OperationDocs {
             summary: text(Some(node), "summary"),
             description: text(Some(node), "description"),
             preconditions: self.strings(node, "x-preconditions"),
             error_codes: self.error_codes(node),
             events: self.strings(node, "x-events"),
-            log_name: node.str("x-log-name").map(str::to_owned),
+            log_name: node.get_str("x-log-name").map(str::to_owned),
             source,
             deprecated: node.flag("deprecated"),
         }
     }
 
-    fn strings(&self, node: &'d Node, key: &str) -> Vec<String> {
+    fn strings(&self, node: Node<'d>, key: &str) -> Vec<String> {
         let Some(list) = node.get(key) else {
             return Vec::new();
         };
-        list.items().iter().filter_map(Node::as_str).map(str::to_owned).collect()
+        list.items().filter_map(Node::as_str).map(str::to_owned).collect()
     }
 
     /// `x-error-codes`, each of which the type of the envelope's code must know.
-    fn error_codes(&mut self, node: &'d Node) -> Vec<String> {
+    fn error_codes(&mut self, node: Node<'d>) -> Vec<String> {
         let codes = self.strings(node, "x-error-codes");
-        for item in node.get("x-error-codes").map(Node::items).unwrap_or_default() {
+        for item in node.get("x-error-codes").into_iter().flat_map(Node::items) {
             if let Some(code) = item.as_str()
                 && !self.known_codes.is_empty()
                 && !self.known_codes.iter().any(|known| known == code)
             {
                 let message = format!("`{code}` is no value of the envelope's code; add it there");
-                self.report(item.location, message);
+                self.report(item.location(), message);
             }
         }
         codes

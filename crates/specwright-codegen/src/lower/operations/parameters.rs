@@ -21,25 +21,26 @@ impl<'d> Lowering<'d> {
         wire_name: &str,
         security: Security,
     ) -> Vec<Parameter> {
-        let own = at.node.get("parameters").map(Node::items).unwrap_or_default();
-        let mut nodes: Vec<(&'d Node, Location)> = Vec::new();
+        let own = at.node.get("parameters").map_or(0, |own| own.items().len());
+        let mut nodes: Vec<(Node<'d>, Location)> = Vec::new();
         for (index, item) in at.parameters().enumerate() {
             let Some(node) = self.resolve(item) else {
                 continue;
             };
-            let same = |other: &Node| {
-                other.str("name") == node.str("name") && other.str("in") == node.str("in")
+            let same = |other: &Node<'_>| {
+                other.get_str("name") == node.get_str("name")
+                    && other.get_str("in") == node.get_str("in")
             };
             match nodes.iter().find(|(other, _)| same(other)) {
                 // The operation's own parameter replaces the path's.
-                Some(_) if index >= own.len() => {}
+                Some(_) if index >= own => {}
                 Some((_, place)) => {
-                    let name = node.str("name").unwrap_or_default();
+                    let name = node.get_str("name").unwrap_or_default();
                     let message =
                         format!("parameter `{name}` stands here twice, first at {place}; keep one");
-                    self.report(item.location, message);
+                    self.report(item.location(), message);
                 }
-                None => nodes.push((node, item.location)),
+                None => nodes.push((node, item.location())),
             }
         }
         let mut scope = Scope::default();
@@ -61,14 +62,14 @@ impl<'d> Lowering<'d> {
 
     fn parameter(
         &mut self,
-        node: &'d Node,
+        node: Node<'d>,
         at: &OperationAt<'d>,
         operation: &str,
         security: Security,
         scope: &mut Scope,
     ) -> Option<Parameter> {
-        let wire_name = node.str("name")?;
-        let place = match node.str("in")? {
+        let wire_name = node.get_str("name")?;
+        let place = match node.get_str("in")? {
             "path" => Place::Path,
             "query" => Place::Query,
             "header" => Place::Header,
@@ -83,37 +84,37 @@ impl<'d> Lowering<'d> {
             let message = format!(
                 "OpenAPI ignores a header parameter named `{wire_name}`; use `content` or a security scheme"
             );
-            self.report(node.location, message);
+            self.report(node.location(), message);
             return None;
         }
         if matches!(place, Place::Header | Place::Cookie) && !is_token(wire_name) {
             let what = if place == Place::Header { "an HTTP header" } else { "a cookie" };
             let message = format!("`{wire_name}` is no name of {what}; rename the parameter");
-            self.report(node.location, message);
+            self.report(node.location(), message);
             return None;
         }
         if place == Place::Header && self.is_taken(wire_name, security) {
             let message = format!(
                 "header `{wire_name}` is set by HTTP or holds the credential; drop the parameter"
             );
-            self.report(node.location, message);
+            self.report(node.location(), message);
             return None;
         }
         let required = node.flag("required");
         if place == Place::Path && !required {
             let message =
                 format!("path parameter `{wire_name}` must have `required: true`; add it");
-            self.report(node.location, message);
+            self.report(node.location(), message);
         }
         if place == Place::Path && !at.path.contains(&format!("{{{wire_name}}}")) {
             let message = format!(
                 "`{wire_name}` is no part of the path `{}`; add `{{{wire_name}}}` or drop the parameter",
                 at.path
             );
-            self.report(node.location, message);
+            self.report(node.location(), message);
         }
         let name = value_name(wire_name);
-        scope.claim(&name, wire_name, node.location, self.diagnostics);
+        scope.claim(&name, wire_name, node.location(), self.diagnostics);
         let (schema, content) = self.schema_of(node, wire_name)?;
         let hint = type_name(&format!("{operation}_{wire_name}"));
         let Use { ty, nullable, default } =
@@ -122,30 +123,30 @@ impl<'d> Lowering<'d> {
             (Nullable::Yes, Content::Json) => Type::Nullable(Box::new(ty)),
             (Nullable::Yes, Content::Schema) => {
                 let instead = "make it optional instead";
-                self.unsupported(schema.location, "a nullable parameter", instead);
+                self.unsupported(schema.location(), "a nullable parameter", instead);
                 ty
             }
             (Nullable::No, _) => ty,
         };
         if ty == Type::Binary {
-            self.unsupported(schema.location, "`format: binary` of a parameter", "use `byte`");
+            self.unsupported(schema.location(), "`format: binary` of a parameter", "use `byte`");
         }
         let style = self.style(node, place, &ty, content)?;
         if place == Place::Path && self.has_dot_value(&ty) {
             let message =
                 "a value of this `enum` is empty, `.` or `..`, which changes the path; drop it";
-            self.report(schema.location, message);
+            self.report(schema.location(), message);
         }
         let default = default.and_then(|default| {
             let of = self.resolve(schema)?;
-            examples::check_value(self.document, default, of, "the default", self.diagnostics);
+            examples::check_value(default, of, "the default", self.diagnostics);
             // What is always there needs no default.
             (!required).then(|| default_text(default, style))
         });
         let empty = match node.flag("allowEmptyValue") {
             true if place != Place::Query || style != ParameterStyle::Scalar => {
                 let message = "`allowEmptyValue` is for scalars in the query; remove it";
-                self.report(node.key_location("allowEmptyValue"), message);
+                self.report(node.location_of("allowEmptyValue"), message);
                 EmptyValue::Judged
             }
             true => EmptyValue::Allowed,
@@ -153,7 +154,7 @@ impl<'d> Lowering<'d> {
         };
         if node.get("allowReserved").is_some() && place != Place::Query {
             let message = "`allowReserved` is for the query; remove it";
-            self.report(node.key_location("allowReserved"), message);
+            self.report(node.location_of("allowReserved"), message);
         }
         let presence = if required { Presence::Required } else { Presence::Optional };
         let docs = text(Some(node), "description");
@@ -221,9 +222,10 @@ impl<'d> Lowering<'d> {
                         .find(|p| p.place == Place::Path && p.wire_name == wire_name);
                     // One that was refused has its own report.
                     let declared = at.parameters().any(|node| {
-                        let node = self.document.target(node);
+                        let node = node.target();
                         node.is_some_and(|node| {
-                            node.str("name") == Some(wire_name) && node.str("in") == Some("path")
+                            node.get_str("name") == Some(wire_name)
+                                && node.get_str("in") == Some("path")
                         })
                     });
                     if parameter.is_none() && !declared {

@@ -24,17 +24,17 @@ impl<'d> Lowering<'d> {
         let mut responses: Vec<Response> = Vec::new();
         let listed: Vec<_> = node.entries().filter(|(key, _)| !key.starts_with("x-")).collect();
         if listed.is_empty() {
-            self.report(node.location, "`responses` is empty; say what success looks like");
+            self.report(node.location(), "`responses` is empty; say what success looks like");
         }
         for (key, entry) in listed {
             let Some(status) = status_range(key) else {
                 let message = format!(
                     "`{key}` is no HTTP status from 200 to 599, no `4XX` and not `default`; correct it"
                 );
-                self.report(entry.key_location, message);
+                self.report(entry.key_location(), message);
                 continue;
             };
-            let Some(response) = self.resolve(&entry.node) else {
+            let Some(response) = self.resolve(entry) else {
                 continue;
             };
             if let Some(links) = response.get("links") {
@@ -45,7 +45,7 @@ impl<'d> Lowering<'d> {
                 && let Some(content) = response.get("content")
             {
                 let message = format!("a response {key} has no body in HTTP; remove `content`");
-                self.report(content.location, message);
+                self.report(content.location(), message);
             }
             let hint = type_name(&format!("{operation}_{key}_body"));
             let contents = match response.get("content") {
@@ -54,11 +54,11 @@ impl<'d> Lowering<'d> {
             };
             let body_name = type_name(&format!("{operation}_{key}_content"));
             if contents.len() > 1 {
-                self.server_scope.claim(&body_name, key, entry.key_location, self.diagnostics);
+                self.server_scope.claim(&body_name, key, entry.key_location(), self.diagnostics);
             }
             let contents = contents.into_iter().map(|content| {
                 let result = match &content.codec {
-                    Codec::Json(ty) => self.result_of(ty, status, envelope, entry.key_location),
+                    Codec::Json(ty) => self.result_of(ty, status, envelope, entry.key_location()),
                     _ => None,
                 };
                 let BodyContent { media_type, variant, codec } = content;
@@ -79,19 +79,19 @@ impl<'d> Lowering<'d> {
     }
 
     /// Links name operations and what to call them with; they say nothing that a server must do.
-    fn links(&mut self, links: &'d Node) {
+    fn links(&mut self, links: Node<'d>) {
         for (_, entry) in links.entries() {
-            let Some(link) = self.resolve(&entry.node) else {
+            let Some(link) = self.resolve(entry) else {
                 continue;
             };
             match (link.get("operationId"), link.get("operationRef")) {
                 (None, None) => {
                     let message = "this link leads to no operation; add `operationId`";
-                    self.report(entry.key_location, message);
+                    self.report(entry.key_location(), message);
                 }
                 (Some(_), Some(reference)) => {
                     let message = "`operationId` and `operationRef` exclude each other; keep one";
-                    self.report(reference.location, message);
+                    self.report(reference.location(), message);
                 }
                 (Some(_), None) | (None, Some(_)) => {}
             }
@@ -100,51 +100,51 @@ impl<'d> Lowering<'d> {
             };
             let mut operations = self
                 .document
-                .root
+                .root()
                 .get("paths")
                 .into_iter()
                 .flat_map(Node::entries)
-                .flat_map(|(_, item)| item.node.entries());
-            if !operations.any(|(_, entry)| entry.node.str("operationId") == id.as_str()) {
+                .flat_map(|(_, item)| item.entries());
+            if !operations.any(|(_, entry)| entry.get_str("operationId") == id.as_str()) {
                 let message = "no operation has this `operationId`; correct the link";
-                self.report(id.location, message);
+                self.report(id.location(), message);
             }
         }
     }
 
     fn headers(
         &mut self,
-        response: &'d Node,
+        response: Node<'d>,
         operation: &str,
         status: &str,
         pointer: &str,
     ) -> Vec<ResponseHeader> {
         let mut headers = Vec::new();
         let mut scope = Scope::default();
-        scope.claim("body", "the body", response.location, self.diagnostics);
-        scope.claim("status", "the status", response.location, self.diagnostics);
+        scope.claim("body", "the body", response.location(), self.diagnostics);
+        scope.claim("status", "the status", response.location(), self.diagnostics);
         for (wire_name, entry) in response.get("headers").into_iter().flat_map(Node::entries) {
             // OpenAPI has it ignored: the media type of the content says it.
             if wire_name.eq_ignore_ascii_case("content-type") {
                 let message = "`Content-Type` follows from `content`; remove this header";
-                self.report(entry.key_location, message);
+                self.report(entry.key_location(), message);
                 continue;
             }
             if !is_token(wire_name) {
                 let message = format!("`{wire_name}` is no name of an HTTP header; rename it");
-                self.report(entry.key_location, message);
+                self.report(entry.key_location(), message);
                 continue;
             }
-            let Some(node) = self.resolve(&entry.node) else {
+            let Some(node) = self.resolve(entry) else {
                 continue;
             };
             let Some(schema) = node.get("schema") else {
                 let what = format!("header `{wire_name}` without a `schema`");
-                self.unsupported(entry.key_location, &what, "give it one");
+                self.unsupported(entry.key_location(), &what, "give it one");
                 continue;
             };
             let name = value_name(wire_name);
-            scope.claim(&name, wire_name, entry.key_location, self.diagnostics);
+            scope.claim(&name, wire_name, entry.key_location(), self.diagnostics);
             let hint = type_name(&format!("{operation}_{status}_{wire_name}"));
             let pointer = format!("{pointer}/headers/{}/schema", token(wire_name));
             let Some(used) = self.use_of(schema, &hint, &pointer) else {
@@ -153,7 +153,7 @@ impl<'d> Lowering<'d> {
             let is_list = matches!(&used.ty, Type::Array(item) if self.is_text(item));
             if !(self.is_text(&used.ty) || is_list) || used.nullable == Nullable::Yes {
                 let what = "a header that is neither a scalar nor a list of scalars";
-                self.unsupported(schema.location, what, "make it one");
+                self.unsupported(schema.location(), what, "make it one");
                 continue;
             }
             let presence =

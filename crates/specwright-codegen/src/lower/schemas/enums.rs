@@ -1,13 +1,14 @@
 //! Enumerations: values, and the names that `x-enum-varnames` gives them.
 
-use super::{KEYWORDS, quoted};
+use super::quoted;
 use crate::lower::{Lowering, examples};
 use crate::model::{Shape, Variant};
 use crate::names::{Scope, type_name};
-use specwright_document::{Node, Value};
+use specwright_document::Node;
+use specwright_document::keywords::SCHEMA;
 
 impl<'d> Lowering<'d> {
-    pub(super) fn integer_enum(&mut self, node: &'d Node) -> Option<Shape> {
+    pub(super) fn integer_enum(&mut self, node: Node<'d>) -> Option<Shape> {
         let width = self.width(node)?;
         let (low, high) = width.range();
         let values = self.enum_values(node, |value| {
@@ -21,7 +22,7 @@ impl<'d> Lowering<'d> {
         Some(Shape::IntegerEnum { width, variants })
     }
 
-    pub(super) fn string_enum(&mut self, node: &'d Node) -> Option<Shape> {
+    pub(super) fn string_enum(&mut self, node: Node<'d>) -> Option<Shape> {
         let values = self.enum_values(node, |value| value.as_str().map(str::to_owned))?;
         for keyword in ["minLength", "maxLength", "pattern", "format"] {
             self.beside_enum(node, keyword);
@@ -31,54 +32,54 @@ impl<'d> Lowering<'d> {
     }
 
     /// An enumeration of values of any type, or of one that has no enumeration of its own.
-    pub(super) fn value_enum(&mut self, node: &'d Node) -> Option<Shape> {
-        let ty = node.str("type");
+    pub(super) fn value_enum(&mut self, node: Node<'d>) -> Option<Shape> {
+        let ty = node.get_str("type");
         let values = self.enum_values(node, |value| {
             ty.is_none_or(|ty| examples::has_type(value, ty)).then(|| value.to_json())
         })?;
-        let rules = KEYWORDS.iter().flat_map(|(_, keys)| *keys).filter(|key| **key != "format");
-        for keyword in rules {
-            self.beside_enum(node, keyword);
+        let of_a_type = SCHEMA.keywords.iter().filter(|keyword| !keyword.types.is_empty());
+        for keyword in of_a_type.filter(|keyword| keyword.name != "format") {
+            self.beside_enum(node, keyword.name);
         }
         let variants = self.variants(node, values, value_variant);
         Some(Shape::ValueEnum { variants })
     }
 
-    fn beside_enum(&mut self, node: &'d Node, keyword: &str) {
+    fn beside_enum(&mut self, node: Node<'d>, keyword: &str) {
         if node.get(keyword).is_some() {
             let message = format!("`{keyword}` beside `enum` says nothing more; remove it");
-            self.report(node.key_location(keyword), message);
+            self.report(node.location_of(keyword), message);
         }
     }
 
     fn enum_values<T: PartialEq>(
         &mut self,
-        node: &'d Node,
-        read: impl Fn(&Node) -> Option<T>,
-    ) -> Option<Vec<(T, &'d Node)>> {
+        node: Node<'d>,
+        read: impl Fn(Node<'_>) -> Option<T>,
+    ) -> Option<Vec<(T, Node<'d>)>> {
         let list = node.get("enum")?;
-        let mut values: Vec<(T, &'d Node)> = Vec::new();
+        let mut values: Vec<(T, Node<'d>)> = Vec::new();
         let nullable = node.flag("nullable");
         for item in list.items() {
             // Where a value may be `null`, that is no value of the enumeration itself.
-            if nullable && matches!(item.value, Value::Null) {
+            if nullable && item.is_null() {
                 continue;
             }
             match read(item) {
                 Some(value) if values.iter().any(|(other, _)| *other == value) => {
-                    self.report(item.location, "this value stands in `enum` twice; remove one");
+                    self.report(item.location(), "this value stands in `enum` twice; remove one");
                 }
                 Some(value) => values.push((value, item)),
                 None => {
-                    let ty = node.str("type").unwrap_or_default();
+                    let ty = node.get_str("type").unwrap_or_default();
                     let message =
                         format!("`enum` of type {ty} cannot hold {}; correct it", quoted(item));
-                    self.report(item.location, message);
+                    self.report(item.location(), message);
                 }
             }
         }
-        if list.items().iter().all(|item| nullable && matches!(item.value, Value::Null)) {
-            self.report(list.location, "`enum` is empty, so no value is allowed; list some");
+        if list.items().all(|item| nullable && item.is_null()) {
+            self.report(list.location(), "`enum` is empty, so no value is allowed; list some");
             return None;
         }
         Some(values)
@@ -86,17 +87,17 @@ impl<'d> Lowering<'d> {
 
     fn variants<T>(
         &mut self,
-        node: &'d Node,
-        values: Vec<(T, &'d Node)>,
+        node: Node<'d>,
+        values: Vec<(T, Node<'d>)>,
         fallback: impl Fn(&T) -> String,
     ) -> Vec<Variant<T>> {
         let names = self.beside_values(node, "x-enum-varnames", values.len());
         let docs = self.beside_values(node, "x-enum-descriptions", values.len());
         let mut scope = Scope::default();
-        scope.claim("Unknown", "a value that is not listed", node.location, self.diagnostics);
+        scope.claim("Unknown", "a value that is not listed", node.location(), self.diagnostics);
         let mut variants = Vec::new();
         for (index, (value, item)) in values.into_iter().enumerate() {
-            let (name, named_by) = match names.get(index) {
+            let (name, named_by) = match names.get(index).copied() {
                 Some(given) => match given.as_str() {
                     Some(name) => (type_name(name), given),
                     None => continue,
@@ -105,26 +106,31 @@ impl<'d> Lowering<'d> {
             };
             let wire_name = quoted(named_by);
             let wire_name = wire_name.trim_matches('`');
-            scope.claim(&name, wire_name, named_by.location, self.diagnostics);
-            let docs = docs.get(index).and_then(Node::as_str).unwrap_or_default().trim().to_owned();
+            scope.claim(&name, wire_name, named_by.location(), self.diagnostics);
+            let docs = docs
+                .get(index)
+                .and_then(|docs| docs.as_str())
+                .unwrap_or_default()
+                .trim()
+                .to_owned();
             variants.push(Variant { value, name, docs });
         }
         variants
     }
 
     /// The list of an extension that says something of each value of an `enum`.
-    fn beside_values(&mut self, node: &'d Node, keyword: &str, values: usize) -> &'d [Node] {
+    fn beside_values(&mut self, node: Node<'d>, keyword: &str, values: usize) -> Vec<Node<'d>> {
         let Some(list) = node.get(keyword) else {
-            return &[];
+            return Vec::new();
         };
         if list.items().len() != values {
             let message = format!(
                 "`{keyword}` has {} entries for {values} values; give one each",
                 list.items().len()
             );
-            self.report(list.location, message);
+            self.report(list.location(), message);
         }
-        list.items()
+        list.items().collect()
     }
 }
 

@@ -8,17 +8,18 @@ use crate::names::{Scope, type_name, value_name};
 use specwright_document::{Location, Node, Value};
 
 impl<'d> Lowering<'d> {
-    pub(super) fn object(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Shape> {
+    pub(super) fn object(&mut self, node: Node<'d>, name: &str, pointer: &str) -> Option<Shape> {
         let rules = self.object_rules(node);
         let properties = node.get("properties");
         let additional = node.get("additionalProperties");
         let closed = additional.and_then(Node::as_bool) == Some(false);
-        let required = node.get("required").map(Node::items).unwrap_or_default();
+        let required = node.get("required").into_iter().flat_map(Node::items);
+        let required: Vec<Node<'d>> = required.collect();
         if properties.is_none() && required.is_empty() && !closed {
             let value = self.additional(node, name, pointer)?;
             return Some(Shape::Map { value, rules });
         }
-        for name in required {
+        for name in required.iter().copied() {
             let known = properties.zip(name.as_str()).and_then(|(all, name)| all.get(name));
             // Within `not` and beside `additionalProperties`, any name may be asked for.
             let free = additional.is_some() && !closed;
@@ -27,16 +28,15 @@ impl<'d> Lowering<'d> {
                     "{} is required but is not a property; add it to `properties` or drop it from `required`",
                     quoted(name)
                 );
-                self.report(name.location, message);
+                self.report(name.location(), message);
             }
         }
         let mut scope = Scope::default();
         let (mut fields, mut forbidden) = (Vec::new(), Vec::new());
         for (key, entry) in properties.into_iter().flat_map(Node::entries) {
-            let property =
-                PropertyAt { key, node: &entry.node, location: entry.key_location, pointer };
+            let property = PropertyAt { key, node: entry, location: entry.key_location(), pointer };
             let is_required = required.iter().any(|name| name.as_str() == Some(key));
-            match self.way(&entry.node, entry.key_location) {
+            match self.way(entry, entry.key_location()) {
                 Some(way) if way != self.direction => {
                     forbidden.push(key.to_owned());
                     continue;
@@ -49,7 +49,7 @@ impl<'d> Lowering<'d> {
             let hint = format!("{name}{}", type_name(key));
             fields.extend(self.field(&property, rust_name, presence, &hint));
         }
-        let unlisted = required.iter().filter_map(|name| Some((name.as_str()?, name.location)));
+        let unlisted = required.iter().filter_map(|name| Some((name.as_str()?, name.location())));
         for (key, location) in unlisted {
             if properties.is_none_or(|all| all.get(key).is_none()) {
                 let rust_name = value_name(key);
@@ -63,7 +63,7 @@ impl<'d> Lowering<'d> {
             None => UnknownFields::Ignored,
             Some(additional) => {
                 let field = "additional_properties".to_owned();
-                scope.claim(&field, &field, additional.location, self.diagnostics);
+                scope.claim(&field, &field, additional.location(), self.diagnostics);
                 let ty = self.additional(node, name, pointer)?;
                 UnknownFields::Kept { name: field, ty }
             }
@@ -72,8 +72,8 @@ impl<'d> Lowering<'d> {
     }
 
     /// The only direction in which a property travels, if there is one.
-    fn way(&mut self, node: &'d Node, location: Location) -> Option<Direction> {
-        let target = self.document.target(node);
+    fn way(&mut self, node: Node<'d>, location: Location) -> Option<Direction> {
+        let target = node.target();
         let flag = |key: &str| node.flag(key) || target.is_some_and(|target| target.flag(key));
         match (flag("readOnly"), flag("writeOnly")) {
             (true, true) => {
@@ -103,7 +103,7 @@ impl<'d> Lowering<'d> {
             && node.reference().is_none()
             && !matches!(used.ty, Type::Named(_))
         {
-            examples::check_value(self.document, default, target, "the default", self.diagnostics);
+            examples::check_value(default, target, "the default", self.diagnostics);
         }
         // What is always there needs no default.
         let default = match (used.default, presence) {
@@ -123,42 +123,42 @@ impl<'d> Lowering<'d> {
     }
 
     /// The Rust value of a `default`; a value that its schema forbids was reported before.
-    fn literal(&mut self, default: &'d Node, schema: &'d Node) -> Option<Literal> {
+    fn literal(&mut self, default: Node<'d>, schema: Node<'d>) -> Option<Literal> {
         if let Some(key) = ["oneOf", "anyOf", "not"].iter().find(|key| schema.get(key).is_some()) {
             let what = format!("a default beside `{key}`");
-            self.unsupported(default.location, &what, "leave the default out");
+            self.unsupported(default.location(), &what, "leave the default out");
             return None;
         }
         if let Some(values) = schema.get("enum") {
-            let index = values.items().iter().position(|v| v.to_json() == default.to_json())?;
-            let names = schema.get("x-enum-varnames").map(Node::items).unwrap_or_default();
-            let name = match (names.get(index).and_then(Node::as_str), &default.value) {
-                (Some(name), _) => type_name(name),
-                (None, _) => value_variant(&default.to_json()),
+            let index = values.items().position(|v| v.has_value_of(default))?;
+            let mut names = schema.get("x-enum-varnames").into_iter().flat_map(Node::items);
+            let name = match names.nth(index).and_then(Node::as_str) {
+                Some(name) => type_name(name),
+                None => value_variant(&default.to_json()),
             };
             return Some(Literal::Variant(name));
         }
-        match &default.value {
-            Value::Boolean(value) => Some(Literal::Boolean(*value)),
-            Value::Number(number) => match schema.str("type") {
+        match default.value() {
+            Value::Boolean(value) => Some(Literal::Boolean(value)),
+            Value::Number(number) => match schema.get_str("type") {
                 Some("number") => number.as_f64().map(Literal::Number),
                 _ => number.as_i64().or_else(|| whole(number)).map(Literal::Integer),
             },
-            Value::String(text) => Some(Literal::String(text.clone())),
+            Value::String(text) => Some(Literal::String(text.to_owned())),
             // An absent value that stands for `null` is `None` either way.
             Value::Null => None,
-            Value::Array(items) => {
+            Value::Array => {
                 if schema.get("items").is_none() {
                     let what = "a default that is a list of anything";
-                    self.unsupported(default.location, what, "leave the default out");
+                    self.unsupported(default.location(), what, "leave the default out");
                 }
                 let item = schema.get("items").and_then(|items| self.resolve(items))?;
-                let items = items.iter().map(|value| self.literal(value, item));
+                let items = default.items().map(|value| self.literal(value, item));
                 items.collect::<Option<Vec<_>>>().map(Literal::Array)
             }
-            Value::Object(_) => {
+            Value::Object => {
                 let what = "a default that is an object";
-                self.unsupported(default.location, what, "leave the default out");
+                self.unsupported(default.location(), what, "leave the default out");
                 None
             }
         }
@@ -181,7 +181,7 @@ fn any_field(key: &str, name: String, ty: Type) -> Field {
 
 struct PropertyAt<'d, 'p> {
     key: &'d str,
-    node: &'d Node,
+    node: Node<'d>,
     location: Location,
     /// Of the object.
     pointer: &'p str,

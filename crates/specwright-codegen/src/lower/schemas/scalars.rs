@@ -5,7 +5,7 @@ use crate::lower::Lowering;
 use crate::model::{
     Decimal, IntegerRules, NumberRules, Pattern, Precision, Secrecy, Shape, StringRules, Width,
 };
-use specwright_document::{Node, Value};
+use specwright_document::Node;
 
 /// Formats of strings, and the variants of the runtime's `Format` that decide them.
 pub(crate) const FORMATS: [(&str, &str); 10] = [
@@ -22,7 +22,7 @@ pub(crate) const FORMATS: [(&str, &str); 10] = [
 ];
 
 impl<'d> Lowering<'d> {
-    pub(super) fn precision(&mut self, node: &'d Node) -> Option<Precision> {
+    pub(super) fn precision(&mut self, node: Node<'d>) -> Option<Precision> {
         match node.get("format").map(|format| (format, format.as_str())) {
             None | Some((_, Some("double"))) => Some(Precision::Double),
             Some((_, Some("float"))) => Some(Precision::Single),
@@ -33,7 +33,7 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    pub(super) fn width(&mut self, node: &'d Node) -> Option<Width> {
+    pub(super) fn width(&mut self, node: Node<'d>) -> Option<Width> {
         match node.get("format").map(|format| (format, format.as_str())) {
             None | Some((_, Some("int64"))) => Some(Width::I64),
             Some((_, Some("int32"))) => Some(Width::I32),
@@ -44,16 +44,16 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    fn unknown_format(&mut self, format: &'d Node, ty: &str, known: &str) {
+    fn unknown_format(&mut self, format: Node<'d>, ty: &str, known: &str) {
         // The grammar has reported what is no string.
         if let Some(text) = format.as_str() {
             let what = format!("`format: {text}` of type {ty}");
             let instead = format!("write {known}, or `x-format` if it only describes");
-            self.unsupported(format.location, &what, &instead);
+            self.unsupported(format.location(), &what, &instead);
         }
     }
 
-    pub(super) fn integer(&mut self, node: &'d Node) -> Option<Shape> {
+    pub(super) fn integer(&mut self, node: Node<'d>) -> Option<Shape> {
         let width = self.width(node)?;
         let minimum = self.integer_bound(node, "minimum", "exclusiveMinimum", 1, width);
         let maximum = self.integer_bound(node, "maximum", "exclusiveMaximum", -1, width);
@@ -65,7 +65,7 @@ impl<'d> Lowering<'d> {
                 let message = format!(
                     "no integer lies between `minimum` {low} and `maximum` {high}; correct one"
                 );
-                self.report(node.key_location("minimum"), message);
+                self.report(node.location_of("minimum"), message);
             }
         }
         let rules = IntegerRules { minimum, maximum, multiple_of };
@@ -75,7 +75,7 @@ impl<'d> Lowering<'d> {
     /// An inclusive bound of an integer.
     fn integer_bound(
         &mut self,
-        node: &'d Node,
+        node: Node<'d>,
         keyword: &str,
         exclusive: &str,
         inwards: i64,
@@ -85,9 +85,7 @@ impl<'d> Lowering<'d> {
             self.exclusive_alone(node, keyword, exclusive);
             return None;
         };
-        let Value::Number(number) = &bound.value else {
-            return None;
-        };
+        let number = bound.as_number()?;
         let inclusive = number
             .as_i64()
             .or_else(|| whole(number))
@@ -99,37 +97,35 @@ impl<'d> Lowering<'d> {
                 let message = format!(
                     "`{keyword}` is {number}; for an integer of this format it must be a whole number from {low} to {high}"
                 );
-                self.report(bound.location, message);
+                self.report(bound.location(), message);
                 None
             }
         }
     }
 
-    fn exclusive_alone(&mut self, node: &'d Node, keyword: &str, exclusive: &str) {
+    fn exclusive_alone(&mut self, node: Node<'d>, keyword: &str, exclusive: &str) {
         if node.get(exclusive).is_some() {
             let message = format!("`{exclusive}` means nothing without `{keyword}`; add it");
-            self.report(node.key_location(exclusive), message);
+            self.report(node.location_of(exclusive), message);
         }
     }
 
     /// `multipleOf` as the decimal that is written.
-    fn multiple_of(&mut self, node: &'d Node) -> Option<Decimal> {
+    fn multiple_of(&mut self, node: Node<'d>) -> Option<Decimal> {
         let step = node.get("multipleOf")?;
-        let Value::Number(number) = &step.value else {
-            return None;
-        };
+        let number = step.as_number()?;
         let decimal = decimal(&number.to_string()).filter(|step| step.coefficient > 0);
         if decimal.is_none() {
             let message =
                 format!("`multipleOf` is {number}; it must be more than 0, with at most 18 digits");
-            self.report(step.location, message);
+            self.report(step.location(), message);
         }
         decimal
     }
 
     /// The whole number of which an integer is a multiple where it is one of a decimal: of 2.5 are just
     /// the multiples of 5 whole.
-    fn whole_step(&mut self, node: &'d Node, step: Decimal) -> Option<i64> {
+    fn whole_step(&mut self, node: Node<'d>, step: Decimal) -> Option<i64> {
         let ten_to = |exponent: u32| 10_i64.checked_pow(exponent);
         let whole = match u32::try_from(step.exponent) {
             Ok(exponent) => ten_to(exponent).and_then(|ten| step.coefficient.checked_mul(ten)),
@@ -138,12 +134,12 @@ impl<'d> Lowering<'d> {
         };
         if whole.is_none() {
             let message = "`multipleOf` leaves 64 bits; correct it";
-            self.report(node.key_location("multipleOf"), message);
+            self.report(node.location_of("multipleOf"), message);
         }
         whole.filter(|whole| *whole != 1)
     }
 
-    pub(super) fn number(&mut self, node: &'d Node) -> Option<Shape> {
+    pub(super) fn number(&mut self, node: Node<'d>) -> Option<Shape> {
         let precision = self.precision(node)?;
         let minimum = self.number_bound(node, "minimum", "exclusiveMinimum");
         let maximum = self.number_bound(node, "maximum", "exclusiveMaximum");
@@ -154,7 +150,7 @@ impl<'d> Lowering<'d> {
                 let message = format!(
                     "no number lies between `minimum` {low} and `maximum` {high}; correct one"
                 );
-                self.report(node.key_location("minimum"), message);
+                self.report(node.location_of("minimum"), message);
             }
         }
         let multiple_of = self.multiple_of(node);
@@ -168,18 +164,15 @@ impl<'d> Lowering<'d> {
         Some(Shape::Number { precision, rules })
     }
 
-    fn number_bound(&mut self, node: &'d Node, keyword: &str, exclusive: &str) -> Option<f64> {
+    fn number_bound(&mut self, node: Node<'d>, keyword: &str, exclusive: &str) -> Option<f64> {
         let Some(bound) = node.get(keyword) else {
             self.exclusive_alone(node, keyword, exclusive);
             return None;
         };
-        match &bound.value {
-            Value::Number(number) => number.as_f64(),
-            _ => None,
-        }
+        bound.as_f64()
     }
 
-    pub(super) fn string(&mut self, node: &'d Node) -> Option<Shape> {
+    pub(super) fn string(&mut self, node: Node<'d>) -> Option<Shape> {
         let (min_length, max_length) = self.size(node, "minLength", "maxLength");
         let mut rules = StringRules { min_length, max_length, ..StringRules::default() };
         if let Some(pattern) = node.get("pattern")
@@ -188,7 +181,7 @@ impl<'d> Lowering<'d> {
             match patterns::compile(text) {
                 Ok(dfa) => rules.pattern = Some(Pattern { text: text.to_owned(), dfa }),
                 Err(problem) => {
-                    self.report(pattern.location, format!("`pattern: {text}`: {problem}"));
+                    self.report(pattern.location(), format!("`pattern: {text}`: {problem}"));
                 }
             }
         }
@@ -197,7 +190,7 @@ impl<'d> Lowering<'d> {
             None => {}
             Some("password") => rules.secrecy = Secrecy::Secret,
             Some("binary") => {
-                let location = node.key_location("format");
+                let location = node.location_of("format");
                 self.unsupported(location, "`format: binary` beside other rules", "drop them");
             }
             Some(text) => match FORMATS.iter().find(|(format, _)| *format == text) {

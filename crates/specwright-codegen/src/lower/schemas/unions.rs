@@ -1,55 +1,54 @@
 //! `oneOf`, `anyOf` and `discriminator` into unions.
 
 use crate::lower::Lowering;
-use crate::lower::compose::COMPONENT;
 use crate::lower::schemas::component;
 use crate::model::{Alternative, Choice, Indirection, Shape, Union};
 use crate::names::{Scope, type_name};
 use specwright_document::Node;
 
 impl<'d> Lowering<'d> {
-    pub(super) fn union(&mut self, node: &'d Node, name: &str, pointer: &str) -> Option<Shape> {
+    pub(super) fn union(&mut self, node: Node<'d>, name: &str, pointer: &str) -> Option<Shape> {
         let keyword = if node.get("oneOf").is_some() { "oneOf" } else { "anyOf" };
         let list = node.get(keyword)?;
-        if list.items().is_empty() {
+        if list.items().len() == 0 {
             let message = format!("`{keyword}` is empty, so no value is allowed; list some");
-            self.report(list.location, message);
+            self.report(list.location(), message);
             return None;
         }
         let discriminator = node.get("discriminator");
-        let tag = discriminator.and_then(|discriminator| discriminator.str("propertyName"));
+        let tag = discriminator.and_then(|discriminator| discriminator.get_str("propertyName"));
         let mapping = discriminator.and_then(|discriminator| discriminator.get("mapping"));
         let choice = match (tag, keyword) {
             (Some(tag), _) => Choice::Tag(tag.to_owned()),
             (None, "oneOf") => Choice::One,
             (None, _) => Choice::Any,
         };
-        let mut mapped: Vec<(&str, &Node, bool)> = mapping
+        let mut mapped: Vec<(&str, Node<'_>, bool)> = mapping
             .into_iter()
             .flat_map(Node::entries)
-            .map(|(value, entry)| (value, &entry.node, false))
+            .map(|(value, entry)| (value, entry, false))
             .collect();
         let mut scope = Scope::default();
-        scope.claim("Unknown", "a value of no alternative", node.location, self.diagnostics);
+        scope.claim("Unknown", "a value of no alternative", node.location(), self.diagnostics);
         let mut alternatives = Vec::new();
         let mut whole = true;
-        for (index, item) in list.items().iter().enumerate() {
-            let origin = item.reference().or_else(|| item.str(COMPONENT)).map(component);
-            let title = item.str("title").map(str::to_owned);
-            let wire_name = match item.reference().or(item.str(COMPONENT)).is_some() {
+        for (index, item) in list.items().enumerate() {
+            let origin = self.plain.component(item).map(component);
+            let title = item.get_str("title").map(str::to_owned);
+            let wire_name = match origin.is_some() {
                 // The base of an inheritance is called so.
                 true => title.filter(|title| title == "Base").or(origin.clone()),
                 false => title,
             };
             let wire_name = wire_name.unwrap_or_else(|| kind_name(item, index, &alternatives));
             let variant = type_name(&wire_name);
-            scope.claim(&variant, &wire_name, item.location, self.diagnostics);
+            scope.claim(&variant, &wire_name, item.location(), self.diagnostics);
             let tags = match (&choice, &origin) {
                 (Choice::Tag(_), Some(origin)) => tags(&mut mapped, origin),
                 (Choice::Tag(_), None) => {
                     let message =
                         "`discriminator` chooses components only; make this alternative one";
-                    self.report(item.location, message);
+                    self.report(item.location(), message);
                     Vec::new()
                 }
                 (Choice::One | Choice::Any, _) => Vec::new(),
@@ -71,16 +70,13 @@ impl<'d> Lowering<'d> {
                 let message = format!(
                     "`{value}` leads to no alternative of `{keyword}`; add it there or remove it"
                 );
-                self.report(target.location, message);
+                self.report(target.location(), message);
             }
         }
-        let nullable = list.items().iter().filter(|item| {
-            let target = item.reference().and_then(|reference| self.document.resolve(reference));
-            target.unwrap_or(item).flag("nullable")
-        });
+        let nullable = list.items().filter(|item| item.target().unwrap_or(*item).flag("nullable"));
         if choice == Choice::One && nullable.count() > 1 {
             let message = "two alternatives of `oneOf` are nullable, so `null` is never of one only; drop `nullable` from one";
-            self.report(list.location, message);
+            self.report(list.location(), message);
         }
         whole.then_some(Shape::Union(Union { choice, alternatives }))
     }
@@ -88,7 +84,7 @@ impl<'d> Lowering<'d> {
 
 /// The values of the discriminator that choose a component: those that `mapping` lists, and its name,
 /// unless that is mapped to another one.
-fn tags(mapped: &mut [(&str, &Node, bool)], origin: &str) -> Vec<String> {
+fn tags(mapped: &mut [(&str, Node<'_>, bool)], origin: &str) -> Vec<String> {
     let mut tags = Vec::new();
     let mut own_name = Some(origin);
     for (value, target, used) in mapped {
@@ -105,8 +101,9 @@ fn tags(mapped: &mut [(&str, &Node, bool)], origin: &str) -> Vec<String> {
 
 /// The name of an alternative that has neither a component nor a title: its format or its type, or its
 /// number where an alternative before it is called so.
-fn kind_name(item: &Node, index: usize, before: &[Alternative]) -> String {
-    let name = item.str("format").or(item.str("type")).filter(|_| item.get("enum").is_none());
+fn kind_name(item: Node<'_>, index: usize, before: &[Alternative]) -> String {
+    let name =
+        item.get_str("format").or(item.get_str("type")).filter(|_| item.get("enum").is_none());
     let free = |name: &&str| before.iter().all(|other| other.name != type_name(name));
     match name.filter(free) {
         Some(name) => name.to_owned(),

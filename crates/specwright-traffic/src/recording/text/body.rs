@@ -24,7 +24,8 @@ pub(super) fn body(reader: &mut Reader<'_>, message: &Message, side: Side) -> Bo
         return Body::Unrecorded;
     }
     let start = reader.at;
-    let (mut balance, mut blank) = (Balance::default(), true);
+    let mut balance = Balance::default();
+    let mut blank = true;
     while let Some(line) = reader.peek() {
         let next = match side {
             Side::Request => status(line).is_some(),
@@ -119,7 +120,8 @@ fn agrees(rest: &[u8], length: usize) -> bool {
 
 /// What the chunks at the beginning of a text hold, and how long they are in the text.
 pub(in super::super) fn chunked(text: &[u8]) -> Option<(Vec<u8>, usize)> {
-    let (mut body, mut at) = (Vec::new(), 0);
+    let mut body = Vec::new();
+    let mut at = 0;
     loop {
         let end = at + text.get(at..)?.iter().position(|byte| *byte == b'\n')?;
         let size = std::str::from_utf8(&text[at..end]).ok()?.split(';').next()?.trim();

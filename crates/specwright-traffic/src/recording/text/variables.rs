@@ -31,7 +31,8 @@ impl Variables {
             return text.to_owned();
         }
         let mut filled = String::with_capacity(text.len());
-        let (mut rest, mut added) = (text, 0);
+        let mut rest = text;
+        let mut added = 0;
         while let Some((before, after)) = rest.split_once("{{") {
             let Some((name, behind)) = after.split_once("}}") else { break };
             filled.push_str(before);
@@ -60,7 +61,9 @@ pub(super) fn quoted(text: &str) -> String {
     if !text.trim_start().starts_with(['{', '[']) {
         return text.to_owned();
     }
-    let (mut quoted, mut rest, mut within) = (String::with_capacity(text.len()), text, false);
+    let mut quoted = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut within = false;
     while let Some(at) = rest.find(['"', '\\', '{']) {
         let (before, from) = rest.split_at(at);
         quoted.push_str(before);

@@ -1,11 +1,11 @@
 //! Calls of a made-up API with what the two others do not use.
 
 use super::{Case, case, check};
-use specwright_document::Spec;
+use specwright_document::Document;
 
 #[test]
 fn calls_of_any_spec_have_their_findings() {
-    let specs = [Spec::parse("cases.yaml", include_str!("../cases.yaml").to_owned()).unwrap()];
+    let specs = [Document::parse("cases.yaml", include_str!("../cases.yaml")).unwrap()];
     let put = "PUT /api/v2/books/7?api_key=k\nContent-Type: application/json\n\n{\"title\":\"A1\",\"hidden\":\"h\"}";
     check(
         &specs,
@@ -153,7 +153,7 @@ fn unusable_schemas_are_reported_without_hanging() {
              application/json: {{ schema: {{ $ref: '#/components/schemas/A' }} }}\n      \
              responses: {{ '204': {{ description: '' }} }}\ncomponents:\n  schemas:\n    A: {schema}\n"
         );
-        [Spec::parse("a.yaml", text).unwrap()]
+        [Document::parse("a.yaml", text).unwrap()]
     };
     let post = "POST /a\nContent-Type: application/json\n\n{\"a\":[{\"a\":[]}]}";
     let turning = "{ allOf: [{ $ref: '#/components/schemas/A' }] }";

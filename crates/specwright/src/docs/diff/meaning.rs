@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use specwright_diff::{self as diff, Bump, Rust};
-use specwright_document::{Edit, Label, Operation, Spec};
+use specwright_document::{Document, Edit, Label, Operation};
 use vendor_docs::{
     Api, Change, Departures, Difference, DifferenceKey, Facts, SpecIndex, compare, without_parts,
 };
@@ -181,7 +181,7 @@ impl<'a> Meanings<'a> {
     }
 
     /// The step that the version of each API has to take when all edits are made.
-    pub(super) fn steps(&self) -> Vec<(&'a Spec, Bump)> {
+    pub(super) fn steps(&self) -> Vec<(&'a Document, Bump)> {
         let mut steps = Vec::new();
         for (api, edits) in &self.edits {
             let spec = &self.apis[*api].spec;
@@ -225,10 +225,10 @@ fn shape(change: &Change, edits: &[Edit]) -> EditPattern {
 }
 
 /// What edits of a spec mean; `None` where there are none, or they leave no spec behind.
-fn effects(spec: &Spec, edits: &[Edit]) -> Option<Vec<diff::Change>> {
+fn effects(spec: &Document, edits: &[Edit]) -> Option<Vec<diff::Change>> {
     if edits.is_empty() {
         return None;
     }
-    let edited = Spec::parse(&spec.file, Edit::apply(&spec.text, edits)).ok()?;
+    let edited = Document::parse(spec.name(), Edit::apply(spec.text(), edits)).ok()?;
     Some(diff::changes(spec, &edited))
 }

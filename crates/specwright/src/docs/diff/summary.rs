@@ -27,17 +27,17 @@ pub(super) fn say(report: &mut Report, rows: &[(String, usize)], meanings: &Mean
     }
     let mut versions = Vec::new();
     for (spec, bump) in meanings.steps() {
-        let version = spec.document.root.pointer("/info/version").and_then(Node::as_str);
+        let version = spec.root().pointer("/info/version").and_then(Node::as_str);
         let version = version.unwrap_or_default();
         let after = Version::parse(version).map(|version| version.after(bump).to_string());
         versions.push(json!({
-            "file": spec.file, "version": version, "bump": bump.word(), "called_for": after,
+            "file": spec.name(), "version": version, "bump": bump.word(), "called_for": after,
         }));
         if bump != Bump::None {
             let after = after.unwrap_or_else(|| "a version such as 0.2.0".to_owned());
             report.line(format!(
                 "`info.version` of {}: {version}; all edits together call for {after} or later",
-                spec.file
+                spec.name()
             ));
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_document::{Edit, Finding, Value};
+use specwright_document::{Edit, Finding, NodeId, Value};
 
 use super::super::super::compare::index::SpecIndex;
 use super::super::super::facts::Facts;
@@ -152,7 +152,7 @@ fn edits_of_findings_settle_them_and_leave_a_legal_spec() {
         {
             for finding in bench.check(text, facts, None).0 {
                 total += 1;
-                match settled(&spec.text, &finding, name, text, facts) {
+                match settled(spec.text(), &finding, name, text, facts) {
                     Ok(()) => settles += 1,
                     Err(why) if why.starts_with(SAMPLES) => samples += 1,
                     Err(why) => {
@@ -182,26 +182,25 @@ fn each_change_of_the_spec_is_a_finding() {
         let (text, facts) = (page(name), reading(name).facts);
         let comparison = super::comparison(&spec, name);
         // What a departure excuses may change as it likes.
-        let excused: BTreeSet<&str> =
-            comparison.differences.iter().map(|difference| difference.pointer.as_str()).collect();
-        for pointer in
-            comparison.constraints.iter().filter(|pointer| !excused.contains(pointer.as_str()))
-        {
-            if !seen.insert(pointer.clone()) {
+        let excused: BTreeSet<NodeId> =
+            comparison.differences.iter().map(|difference| difference.at).collect();
+        for id in comparison.constraints.difference(&excused) {
+            if !seen.insert(*id) {
                 continue;
             }
-            let node = spec.document.root.pointer(pointer).unwrap();
-            let changes = match &node.value {
+            let node = spec.node(*id);
+            let pointer = String::from(node.path());
+            let changes = match node.value() {
                 Value::Number(number) => {
                     places.set(node, &(number.as_i64().unwrap() + 1).to_string())
                 }
                 Value::Boolean(value) => places.set(node, &(!value).to_string()),
                 Value::String(text) if text.contains(' ') => places.set(node, "Something else."),
                 Value::String(text) => places.set(node, &format!("{text}x")),
-                Value::Null | Value::Array(_) | Value::Object(_) => places.remove(node),
+                Value::Null | Value::Array | Value::Object => places.remove(node),
             };
             assert!(!changes.is_empty(), "{pointer}");
-            let changed = parsed(Edit::apply(&spec.text, &changes));
+            let changed = parsed(Edit::apply(spec.text(), &changes));
             if !changed
                 .operations()
                 .iter()
@@ -217,7 +216,7 @@ fn each_change_of_the_spec_is_a_finding() {
                 finding.data.get("pointer").and_then(|p| p.as_str()).unwrap_or_default().to_owned()
             };
             let near = |finding: &Finding| {
-                pointer.starts_with(&place(finding)) || place(finding).starts_with(pointer)
+                pointer.starts_with(&place(finding)) || place(finding).starts_with(&pointer)
             };
             there += usize::from(findings.iter().any(near));
             if findings.is_empty() {

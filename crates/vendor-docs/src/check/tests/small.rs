@@ -9,10 +9,10 @@ use super::super::super::facts::{Fact, Facts, Field};
 use super::parsed;
 
 /// The text of a spec after edits of the value at a pointer.
-fn edited(text: &str, pointer: &str, edit: impl Fn(&SpecIndex, &Node) -> Vec<Edit>) -> String {
+fn edited(text: &str, pointer: &str, edit: impl Fn(&SpecIndex, Node<'_>) -> Vec<Edit>) -> String {
     let spec = parsed(text.to_owned());
     let places = SpecIndex::new(&spec);
-    Edit::apply(text, &edit(&places, spec.document.root.pointer(pointer).unwrap()))
+    Edit::apply(text, &edit(&places, spec.root().pointer(pointer).unwrap()))
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::super::super::compare::index::SpecIndex;
 use super::super::super::facts::{Fact, Facts, Field, Place};
 use super::{Bench, page, parsed, reading, spec};
-use specwright_document::{Edit, Spec};
+use specwright_document::{Document, Edit};
 
 const NAME: &str = "l2-prototype.txt";
 
@@ -18,7 +18,7 @@ fn facts_of(values: &[&str]) -> Vec<Fact<String>> {
 fn check(name: &str, text: &str, change: impl Fn(&mut Facts)) {
     let mut facts = reading(name).facts;
     change(&mut facts);
-    let findings = |spec: &Spec| {
+    let findings = |spec: &Document| {
         let places = SpecIndex::new(spec);
         Bench::new(&places, name).check(&page(name), &facts, None).0
     };
@@ -27,18 +27,18 @@ fn check(name: &str, text: &str, change: impl Fn(&mut Facts)) {
     for _ in 0..2 {
         let edits: Vec<Edit> =
             findings(&spec).iter().flat_map(|finding| finding.edits.clone()).collect();
-        let text = Edit::apply(&spec.text, &edits);
+        let text = Edit::apply(spec.text(), &edits);
         specwright_codegen::validate(&text)
             .unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
         spec = parsed(text);
     }
-    assert_eq!(super::messages(&findings(&spec)), Vec::<String>::new(), "{}", spec.text);
+    assert_eq!(super::messages(&findings(&spec)), Vec::<String>::new(), "{}", spec.text());
 }
 
 #[test]
 fn a_list_that_is_missing_comes_once() {
     let none = "l1-none.txt";
-    check(none, &spec().text, |facts| {
+    check(none, spec().text(), |facts| {
         facts.none.clear();
         facts.events = facts_of(&["Locker_Burnt", "Locker_Drowned", "Locker_Stolen"]);
         facts.preconditions = facts_of(&["signed-in", "chairs"]);
@@ -47,18 +47,18 @@ fn a_list_that_is_missing_comes_once() {
 
 #[test]
 fn each_new_code_has_its_name_and_its_description() {
-    check(NAME, &spec().text, |facts| {
+    check(NAME, spec().text(), |facts| {
         facts.codes.extend(facts_of(&["200-091", "200-092", "200-093"]));
     });
 }
 
 #[test]
 fn a_list_may_lose_all_that_it_has() {
-    check(NAME, &spec().text, |facts| facts.codes.clear());
-    check(NAME, &spec().text, |facts| {
+    check(NAME, spec().text(), |facts| facts.codes.clear());
+    check(NAME, spec().text(), |facts| {
         facts.codes = facts_of(&["200-091", "200-092", "200-093", "200-094", "200-095"]);
     });
-    check(NAME, &spec().text, |facts| facts.events = facts_of(&["Locker_Burnt", "Locker_Stolen"]));
+    check(NAME, spec().text(), |facts| facts.events = facts_of(&["Locker_Burnt", "Locker_Stolen"]));
 }
 
 /// A page of this many codes and this many parameters, none of them in the spec.
@@ -88,7 +88,7 @@ fn large_pages_take_bounded_time() {
         let compared = start.elapsed();
         assert!(findings.len() >= codes + rows, "{}", findings.len());
         let edits: Vec<Edit> = findings.iter().flat_map(|finding| finding.edits.clone()).collect();
-        Edit::apply(&spec.text, &edits);
+        Edit::apply(spec.text(), &edits);
         let spent = start.elapsed();
         println!("{codes} codes, {rows} rows: {compared:?}, with edits {spent:?}");
         assert!(spent < Duration::from_secs(20), "{codes} codes, {rows} rows: {spent:?}");
@@ -108,7 +108,7 @@ fn another_width_keeps_what_is_legal_in_it() {
     let edits = findings.iter().filter(|finding| finding.message.contains(".type`"));
     let edits: Vec<Edit> = edits.flat_map(|finding| finding.edits.clone()).collect();
     let count = |text: &str| ["default: ", "enum:"].map(|key| text.matches(key).count());
-    let text = Edit::apply(&spec.text, &edits);
+    let text = Edit::apply(spec.text(), &edits);
     assert!(text.contains("int64"), "no type has changed");
-    assert_eq!(count(&text), count(&spec.text), "{text}");
+    assert_eq!(count(&text), count(spec.text()), "{text}");
 }

@@ -9,45 +9,45 @@ impl<'d> Lowering<'d> {
     /// The schema of a parameter, or of the JSON that its text is.
     pub(super) fn schema_of(
         &mut self,
-        node: &'d Node,
+        node: Node<'d>,
         wire_name: &str,
-    ) -> Option<(&'d Node, Content)> {
+    ) -> Option<(Node<'d>, Content)> {
         match (node.get("schema"), node.get("content")) {
             (Some(schema), None) => Some((schema, Content::Schema)),
             (Some(_), Some(content)) => {
                 let message = "`schema` and `content` exclude each other; keep one";
-                self.report(content.location, message);
+                self.report(content.location(), message);
                 None
             }
             (None, None) => {
                 let message = format!("parameter `{wire_name}` has no `schema`; add one");
-                self.report(node.location, message);
+                self.report(node.location(), message);
                 None
             }
             (None, Some(content)) => {
                 let mut entries = content.entries();
                 let (Some((media_type, entry)), None) = (entries.next(), entries.next()) else {
                     let message = "`content` of a parameter has just one media type; name one";
-                    self.report(content.location, message);
+                    self.report(content.location(), message);
                     return None;
                 };
                 if !is_json(media_type) {
                     let what = format!("a parameter of media type `{media_type}`");
-                    self.unsupported(entry.key_location, &what, "use `application/json`");
+                    self.unsupported(entry.key_location(), &what, "use `application/json`");
                     return None;
                 }
                 for keyword in ["style", "explode", "allowReserved"] {
                     if node.get(keyword).is_some() {
                         let message =
                             format!("`{keyword}` says nothing beside `content`; remove it");
-                        self.report(node.key_location(keyword), message);
+                        self.report(node.location_of(keyword), message);
                     }
                 }
-                match entry.node.get("schema") {
+                match entry.get("schema") {
                     Some(schema) => Some((schema, Content::Json)),
                     None => {
                         let message = "this media type has no `schema`; add one";
-                        self.report(entry.node.location, message);
+                        self.report(entry.location(), message);
                         None
                     }
                 }
@@ -58,7 +58,7 @@ impl<'d> Lowering<'d> {
     /// How the parts of a parameter are written.
     pub(super) fn style(
         &mut self,
-        node: &'d Node,
+        node: Node<'d>,
         place: Place,
         ty: &Type,
         content: Content,
@@ -68,7 +68,7 @@ impl<'d> Lowering<'d> {
         }
         let kind = self.kind(ty);
         let usual = if matches!(place, Place::Query | Place::Cookie) { "form" } else { "simple" };
-        let style = node.str("style").unwrap_or(usual);
+        let style = node.get_str("style").unwrap_or(usual);
         let explode = node.get("explode").and_then(Node::as_bool).unwrap_or(style == "form");
         // What is one text is written the same in the usual styles.
         if kind == ParameterValue::Scalar && style == usual {
@@ -76,7 +76,7 @@ impl<'d> Lowering<'d> {
         }
         if self.is_nested(ty) {
             let what = "a parameter with arrays or objects within its parts";
-            self.unsupported(node.location, what, "use `content: { application/json: … }`");
+            self.unsupported(node.location(), what, "use `content: { application/json: … }`");
             return None;
         }
         let composed = match (style, explode, place, kind) {
@@ -105,9 +105,9 @@ impl<'d> Lowering<'d> {
                 Place::Path | Place::Header => "write `style: simple`",
             };
             let location = if node.get("style").is_some() {
-                node.key_location("style")
+                node.location_of("style")
             } else {
-                node.key_location("explode")
+                node.location_of("explode")
             };
             self.unsupported(location, &what, instead);
         }
@@ -197,9 +197,9 @@ enum ParameterValue {
 }
 
 /// The text that an absent parameter stands for: plain for a scalar, else JSON.
-pub(super) fn default_text(default: &Node, style: ParameterStyle) -> String {
-    match (&default.value, style) {
-        (Value::String(text), ParameterStyle::Scalar) => text.clone(),
+pub(super) fn default_text(default: Node<'_>, style: ParameterStyle) -> String {
+    match (default.value(), style) {
+        (Value::String(text), ParameterStyle::Scalar) => text.to_owned(),
         _ => default.to_json().to_string(),
     }
 }

@@ -331,13 +331,15 @@ specwright_runtime::strict_string!(StrictBodyJoinedName, min_length = 1, max_len
 
 /// At most 10.
 ///
-/// Spec: `#/components/schemas/Both/properties/joined/allOf/1/properties/size`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/joined/allOf/1/properties/size`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyJoinedSize(i64);
 
 specwright_runtime::strict_integer!(StrictBodyJoinedSize, i64, maximum = 10);
 
-/// Spec: `#/components/schemas/Both/properties/joined`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/joined`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StrictBodyJoined {
     /// `extra`.
@@ -355,7 +357,8 @@ specwright_runtime::object!(
 
 /// From 5 to 49. A multiple of 10.
 ///
-/// Spec: `#/components/schemas/Both/properties/integer`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/integer`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyInteger(i64);
 
@@ -365,7 +368,8 @@ specwright_runtime::strict_integer!(
 
 /// At least 0.
 ///
-/// Spec: `#/components/schemas/Both/properties/narrower`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/narrower`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyNarrower(i64);
 
@@ -373,7 +377,8 @@ specwright_runtime::strict_integer!(StrictBodyNarrower, i64, minimum = 0);
 
 /// From 2 to 5 characters.
 ///
-/// Spec: `#/components/schemas/Both/properties/string`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/string`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyString(String);
 
@@ -381,7 +386,8 @@ specwright_runtime::strict_string!(StrictBodyString, min_length = 2, max_length 
 
 /// From 1 to 2 characters.
 ///
-/// Spec: `#/components/schemas/Both/properties/array/allOf/0/items`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/array/allOf/0/items`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyArrayItem(String);
 
@@ -389,7 +395,8 @@ specwright_runtime::strict_string!(StrictBodyArrayItem, min_length = 1, max_leng
 
 /// From 1 to 3 items. No item twice.
 ///
-/// Spec: `#/components/schemas/Both/properties/array`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/array`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyArray(Vec<StrictBodyArrayItem>);
 
@@ -398,7 +405,8 @@ specwright_runtime::strict_array!(
     true
 );
 
-/// Spec: `#/components/schemas/Both/properties/enum`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/enum`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StrictBodyEnum {
     /// On the wire: `"b"`.
@@ -411,7 +419,8 @@ specwright_runtime::closed_string_enum!(StrictBodyEnum, [("b", B), ("c", C)]);
 
 /// From 1 to 5.
 ///
-/// Spec: `#/components/schemas/Both/properties/map/allOf/0/additionalProperties`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/map/allOf/0/additionalProperties`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyMapValue(i64);
 
@@ -419,7 +428,7 @@ specwright_runtime::strict_integer!(StrictBodyMapValue, i64, minimum = 1, maximu
 
 /// From 1 to 2 properties.
 ///
-/// Spec: `#/components/schemas/Both/properties/map`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/map`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyMap(std::collections::BTreeMap<String, StrictBodyMapValue>);
 
@@ -429,7 +438,8 @@ specwright_runtime::strict_map!(
 
 /// At most 3.
 ///
-/// Spec: `#/components/schemas/Both/properties/typed/allOf/0/properties/a`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/typed/allOf/0/properties/a`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTypedA(i64);
 
@@ -437,13 +447,15 @@ specwright_runtime::strict_integer!(StrictBodyTypedA, i64, maximum = 3);
 
 /// At most 3.
 ///
-/// Spec: `#/components/schemas/Both/properties/typed/allOf/1/additionalProperties`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/typed/allOf/1/additionalProperties`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTypedValue(i64);
 
 specwright_runtime::strict_integer!(StrictBodyTypedValue, i64, maximum = 3);
 
-/// Spec: `#/components/schemas/Both/properties/typed`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/typed`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBodyTyped {
     /// See [`StrictBodyTypedA`].
@@ -459,7 +471,8 @@ specwright_runtime::object!(
     optional, StrictBodyTypedA)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/excluded/allOf/0/not`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/excluded/allOf/0/not`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StrictBodyExcludedNotAlternative1 {
     /// On the wire: `"x"`.
@@ -468,7 +481,8 @@ pub enum StrictBodyExcludedNotAlternative1 {
 
 specwright_runtime::closed_string_enum!(StrictBodyExcludedNotAlternative1, [("x", X)]);
 
-/// Spec: `#/components/schemas/Both/properties/excluded/allOf/1/not`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/excluded/allOf/1/not`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StrictBodyExcludedNotAlternative2 {
     /// On the wire: `"y"`.
@@ -477,7 +491,8 @@ pub enum StrictBodyExcludedNotAlternative2 {
 
 specwright_runtime::closed_string_enum!(StrictBodyExcludedNotAlternative2, [("y", Y)]);
 
-/// Spec: `#/components/schemas/Both/properties/excluded/allOf/0/not`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/excluded/allOf/0/not`.
 /// A value of several alternatives is the one that keeps most of its properties; what only
 /// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
@@ -493,13 +508,15 @@ specwright_runtime::strict_union!(
     (Alternative2, StrictBodyExcludedNotAlternative2, [])]
 );
 
-/// Spec: `#/components/schemas/Both/properties/excluded`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/excluded`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyExcludedBase(String);
 
 specwright_runtime::open_string!(StrictBodyExcludedBase);
 
-/// Spec: `#/components/schemas/Both/properties/excluded`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/excluded`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyExcluded(StrictBodyExcludedBase);
 
@@ -507,7 +524,7 @@ specwright_runtime::excluding!(
     StrictBodyExcluded, StrictBodyExcludedBase, strict, StrictBodyExcludedNot
 );
 
-/// Spec: `#/components/schemas/Both`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBody {
     /// See [`StrictBodyJoined`].

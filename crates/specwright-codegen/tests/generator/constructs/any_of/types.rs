@@ -226,7 +226,8 @@ specwright_runtime::object!(
 
 /// A multiple of 3.
 ///
-/// Spec: `#/components/schemas/Both/properties/numbers/anyOf/0`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/numbers/anyOf/0`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyNumbersInteger(i64);
 
@@ -234,13 +235,15 @@ specwright_runtime::strict_integer!(StrictBodyNumbersInteger, i64, multiple_of =
 
 /// A multiple of 5.
 ///
-/// Spec: `#/components/schemas/Both/properties/numbers/anyOf/1`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/numbers/anyOf/1`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyNumbersAlternative2(i64);
 
 specwright_runtime::strict_integer!(StrictBodyNumbersAlternative2, i64, multiple_of = 5);
 
-/// Spec: `#/components/schemas/Both/properties/numbers`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/numbers`.
 /// A value of several alternatives is the one that keeps most of its properties; what only
 /// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
@@ -256,7 +259,8 @@ specwright_runtime::strict_union!(
     StrictBodyNumbersAlternative2, [])]
 );
 
-/// Spec: `#/components/schemas/Both/properties/objects`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/objects`.
 /// A value of several alternatives is the one that keeps most of its properties; what only
 /// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
@@ -271,7 +275,8 @@ specwright_runtime::strict_union!(
     StrictBodyObjects, Any, [(Mail, Mail, []), (Phone, Phone, [])]
 );
 
-/// Spec: `#/components/schemas/Both/properties/required/anyOf/0`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/required/anyOf/0`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StrictBodyRequiredObject {
     /// `a`.
@@ -293,7 +298,8 @@ specwright_runtime::object!(
     optional, String)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/required/anyOf/1`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/required/anyOf/1`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StrictBodyRequiredAlternative2 {
     /// `a`.
@@ -315,7 +321,8 @@ specwright_runtime::object!(
     "b", required, String)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/required`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/required`.
 /// A value of several alternatives is the one that keeps most of its properties; what only
 /// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
@@ -333,7 +340,8 @@ specwright_runtime::strict_union!(
 
 /// Its format is [`Ipv4`](specwright_runtime::Format::Ipv4).
 ///
-/// Spec: `#/components/schemas/Both/properties/text/anyOf/0`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/text/anyOf/0`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTextIpv4(String);
 
@@ -343,7 +351,8 @@ specwright_runtime::strict_string!(
 
 /// Its format is [`Ipv6`](specwright_runtime::Format::Ipv6).
 ///
-/// Spec: `#/components/schemas/Both/properties/text/anyOf/1`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/text/anyOf/1`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTextIpv6(String);
 
@@ -353,13 +362,15 @@ specwright_runtime::strict_string!(
 
 /// At most 2 characters.
 ///
-/// Spec: `#/components/schemas/Both/properties/text/anyOf/2`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/text/anyOf/2`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTextString(String);
 
 specwright_runtime::strict_string!(StrictBodyTextString, max_length = 2);
 
-/// Spec: `#/components/schemas/Both/properties/text`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/text`.
 /// A value of several alternatives is the one that keeps most of its properties; what only
 /// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
@@ -377,7 +388,7 @@ specwright_runtime::strict_union!(
     (String, StrictBodyTextString, [])]
 );
 
-/// Spec: `#/components/schemas/Both`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBody {
     /// See [`StrictBodyNumbers`].

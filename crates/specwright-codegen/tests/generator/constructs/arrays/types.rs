@@ -108,7 +108,8 @@ specwright_runtime::object!(
 
 /// From 1 to 2 items.
 ///
-/// Spec: `#/components/schemas/Both/properties/long`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/long`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyLong(Vec<i64>);
 
@@ -116,7 +117,8 @@ specwright_runtime::strict_array!(StrictBodyLong, i64, min_items = 1, max_items 
 
 /// No item twice.
 ///
-/// Spec: `#/components/schemas/Both/properties/unique`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/unique`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyUnique(Vec<specwright_runtime::Json>);
 
@@ -126,7 +128,8 @@ specwright_runtime::strict_array!(
 
 /// At least 1 characters.
 ///
-/// Spec: `#/components/schemas/Both/properties/few/items`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/few/items`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyFewItem(String);
 
@@ -134,7 +137,7 @@ specwright_runtime::strict_string!(StrictBodyFewItem, min_length = 1);
 
 /// At most 3 items. No item twice.
 ///
-/// Spec: `#/components/schemas/Both/properties/few`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/few`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyFew(Vec<StrictBodyFewItem>);
 
@@ -144,7 +147,8 @@ specwright_runtime::strict_array!(
 
 /// At most 1.
 ///
-/// Spec: `#/components/schemas/Both/properties/nested/items/items`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/nested/items/items`.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct StrictBodyNestedItemItem(f64);
 
@@ -152,7 +156,8 @@ specwright_runtime::strict_number!(StrictBodyNestedItemItem, f64, maximum = 1.0)
 
 /// At least 1 items.
 ///
-/// Spec: `#/components/schemas/Both/properties/nested/items`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/nested/items`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyNestedItem(Vec<StrictBodyNestedItemItem>);
 
@@ -162,13 +167,15 @@ specwright_runtime::strict_array!(
 
 /// At most 2 items.
 ///
-/// Spec: `#/components/schemas/Both/properties/nested`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/nested`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyNested(Vec<StrictBodyNestedItem>);
 
 specwright_runtime::strict_array!(StrictBodyNested, StrictBodyNestedItem, max_items = 2);
 
-/// Spec: `#/components/schemas/Both/properties/objects/items`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/objects/items`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StrictBodyObjectsItem {
     /// `id`.
@@ -179,7 +186,7 @@ specwright_runtime::object!(
     StrictBodyObjectsItem, strict, Ignored, [(id, "id", required, i64)]
 );
 
-/// Spec: `#/components/schemas/Both`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBody {
     /// `any`.

@@ -33,8 +33,7 @@ specwright_runtime::object!(
     SuffixBody, strict, Ignored, [(a, "a", optional, Option:: < i64 >)]
 );
 
-/// Spec:
-/// `#/paths/~1several/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
+/// Spec: `#/paths/~1several/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SeveralBodyJson {
     /// `name`.

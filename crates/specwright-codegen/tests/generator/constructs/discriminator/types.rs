@@ -256,7 +256,8 @@ specwright_runtime::object!(
     optional, FishAge), (fins, "fins", optional, i64)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/named`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/named`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StrictBodyNamed {
     /// Where `kind` is `Circle`.
@@ -270,7 +271,7 @@ specwright_runtime::strict_union!(
     ["Square"])]
 );
 
-/// Spec: `#/components/schemas/Both/properties/any`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/any`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StrictBodyAny {
     /// Where `kind` is `Circle`.
@@ -284,7 +285,7 @@ specwright_runtime::strict_union!(
     ["Square"])]
 );
 
-/// Spec: `#/components/schemas/Both`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBody {
     /// See [`Shape`].

@@ -216,7 +216,8 @@ specwright_runtime::object!(
     optional, BothLists)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/strings`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/strings`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StrictBodyStrings {
     /// On the wire: `"asc"`.
@@ -233,7 +234,8 @@ specwright_runtime::closed_string_enum!(
     StrictBodyStrings, [("asc", Asc), ("desc", Desc), ("", Empty), ("Größe/2", Gre2)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/integers`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/integers`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StrictBodyIntegers {
     /// On the wire: `0`.
@@ -248,7 +250,8 @@ specwright_runtime::closed_integer_enum!(
     StrictBodyIntegers, i64, [(0, Value0), (- 1, ValueMinus1), (10, Value10)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/named`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/named`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StrictBodyNamed {
     /// Not much. On the wire: `1`.
@@ -259,7 +262,8 @@ pub enum StrictBodyNamed {
 
 specwright_runtime::closed_integer_enum!(StrictBodyNamed, i32, [(1, Low), (2, High)]);
 
-/// Spec: `#/components/schemas/Both/properties/numbers`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/numbers`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum StrictBodyNumbers {
     /// On the wire: `0.5`.
@@ -276,7 +280,8 @@ specwright_runtime::closed_value_enum!(
     2000.0), ValueMinus2000Point0)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/booleans`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/booleans`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum StrictBodyBooleans {
     /// On the wire: `true`.
@@ -287,7 +292,8 @@ specwright_runtime::closed_value_enum!(
     StrictBodyBooleans, [(specwright_runtime::Json::Boolean(true), True)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/nullable`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/nullable`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StrictBodyNullable {
     /// On the wire: `"a"`.
@@ -296,7 +302,8 @@ pub enum StrictBodyNullable {
 
 specwright_runtime::closed_string_enum!(StrictBodyNullable, [("a", A)]);
 
-/// Spec: `#/components/schemas/Both/properties/notNullable`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/notNullable`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StrictBodyNotNullable {
     /// On the wire: `"a"`.
@@ -307,7 +314,8 @@ pub enum StrictBodyNotNullable {
 
 specwright_runtime::closed_string_enum!(StrictBodyNotNullable, [("a", A), ("b", B)]);
 
-/// Spec: `#/components/schemas/Both/properties/untyped`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/untyped`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum StrictBodyUntyped {
     /// On the wire: `"off"`.
@@ -335,7 +343,8 @@ specwright_runtime::closed_value_enum!(
     specwright_runtime::Json::from("v"))].into_iter().collect()), ValueKV)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/inferred`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/inferred`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StrictBodyInferred {
     /// On the wire: `"x"`.
@@ -346,7 +355,8 @@ pub enum StrictBodyInferred {
 
 specwright_runtime::closed_string_enum!(StrictBodyInferred, [("x", X), ("y", Y)]);
 
-/// Spec: `#/components/schemas/Both/properties/lists`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/lists`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum StrictBodyLists {
     /// On the wire: `[1,2]`.
@@ -362,7 +372,7 @@ specwright_runtime::closed_value_enum!(
     (specwright_runtime::Json::Array(vec![]), Value)]
 );
 
-/// Spec: `#/components/schemas/Both`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBody {
     /// See [`StrictBodyStrings`].

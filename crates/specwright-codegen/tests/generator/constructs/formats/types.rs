@@ -161,7 +161,8 @@ specwright_runtime::object!(
 
 /// Its format is [`Date`](specwright_runtime::Format::Date).
 ///
-/// Spec: `#/components/schemas/Both/properties/date`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/date`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyDate(String);
 
@@ -171,7 +172,8 @@ specwright_runtime::strict_string!(
 
 /// Its format is [`DateTime`](specwright_runtime::Format::DateTime).
 ///
-/// Spec: `#/components/schemas/Both/properties/dateTime`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/dateTime`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyDateTime(String);
 
@@ -181,7 +183,8 @@ specwright_runtime::strict_string!(
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid).
 ///
-/// Spec: `#/components/schemas/Both/properties/uuid`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/uuid`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyUuid(String);
 
@@ -191,7 +194,8 @@ specwright_runtime::strict_string!(
 
 /// Its format is [`Byte`](specwright_runtime::Format::Byte).
 ///
-/// Spec: `#/components/schemas/Both/properties/byte`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/byte`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyByte(String);
 
@@ -201,7 +205,8 @@ specwright_runtime::strict_string!(
 
 /// Its format is [`Email`](specwright_runtime::Format::Email).
 ///
-/// Spec: `#/components/schemas/Both/properties/email`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/email`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyEmail(String);
 
@@ -211,7 +216,8 @@ specwright_runtime::strict_string!(
 
 /// Its format is [`Hostname`](specwright_runtime::Format::Hostname).
 ///
-/// Spec: `#/components/schemas/Both/properties/hostname`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/hostname`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyHostname(String);
 
@@ -221,7 +227,7 @@ specwright_runtime::strict_string!(
 
 /// Its format is [`Uri`](specwright_runtime::Format::Uri).
 ///
-/// Spec: `#/components/schemas/Both/properties/uri`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/uri`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyUri(String);
 
@@ -231,7 +237,8 @@ specwright_runtime::strict_string!(
 
 /// Its format is [`UriReference`](specwright_runtime::Format::UriReference).
 ///
-/// Spec: `#/components/schemas/Both/properties/uriReference`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/uriReference`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyUriReference(String);
 
@@ -241,7 +248,8 @@ specwright_runtime::strict_string!(
 
 /// Its format is [`Ipv4`](specwright_runtime::Format::Ipv4).
 ///
-/// Spec: `#/components/schemas/Both/properties/ipv4`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/ipv4`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyIpv4(String);
 
@@ -251,7 +259,8 @@ specwright_runtime::strict_string!(
 
 /// Its format is [`Ipv6`](specwright_runtime::Format::Ipv6).
 ///
-/// Spec: `#/components/schemas/Both/properties/ipv6`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/ipv6`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyIpv6(String);
 
@@ -261,7 +270,8 @@ specwright_runtime::strict_string!(
 
 /// At most 4 characters. Its format is [`Byte`](specwright_runtime::Format::Byte).
 ///
-/// Spec: `#/components/schemas/Both/properties/short`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/short`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyShort(String);
 
@@ -269,7 +279,7 @@ specwright_runtime::strict_string!(
     StrictBodyShort, max_length = 4, format = specwright_runtime::Format::Byte
 );
 
-/// Spec: `#/components/schemas/Both`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBody {
     /// See [`StrictBodyDate`].

@@ -109,7 +109,8 @@ specwright_runtime::object!(
 
 /// From 1 to 10.
 ///
-/// Spec: `#/components/schemas/Both/properties/within`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/within`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyWithin(i64);
 
@@ -117,7 +118,8 @@ specwright_runtime::strict_integer!(StrictBodyWithin, i64, minimum = 1, maximum 
 
 /// From 1 to 9.
 ///
-/// Spec: `#/components/schemas/Both/properties/between`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/between`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyBetween(i32);
 
@@ -125,7 +127,8 @@ specwright_runtime::strict_integer!(StrictBodyBetween, i32, minimum = 1, maximum
 
 /// At least -3.
 ///
-/// Spec: `#/components/schemas/Both/properties/above`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/above`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyAbove(i64);
 
@@ -133,7 +136,8 @@ specwright_runtime::strict_integer!(StrictBodyAbove, i64, minimum = - 3);
 
 /// At most 1000.
 ///
-/// Spec: `#/components/schemas/Both/properties/below`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/below`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyBelow(i64);
 
@@ -141,7 +145,8 @@ specwright_runtime::strict_integer!(StrictBodyBelow, i64, maximum = 1000);
 
 /// A multiple of 5.
 ///
-/// Spec: `#/components/schemas/Both/properties/step`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/step`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyStep(i64);
 
@@ -149,7 +154,8 @@ specwright_runtime::strict_integer!(StrictBodyStep, i64, multiple_of = 5);
 
 /// A multiple of 5.
 ///
-/// Spec: `#/components/schemas/Both/properties/half`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/half`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyHalf(i64);
 
@@ -157,7 +163,7 @@ specwright_runtime::strict_integer!(StrictBodyHalf, i64, multiple_of = 5);
 
 /// From -9223372036854775808 to 9223372036854775807.
 ///
-/// Spec: `#/components/schemas/Both/properties/far`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/far`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyFar(i64);
 
@@ -165,7 +171,7 @@ specwright_runtime::strict_integer!(
     StrictBodyFar, i64, minimum = - 9223372036854775808, maximum = 9223372036854775807
 );
 
-/// Spec: `#/components/schemas/Both`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBody {
     /// `plain`.

@@ -169,7 +169,8 @@ pub enum Reserved {
 
 specwright_runtime::open_string_enum!(Reserved, [("all", All), ("none", None)]);
 
-/// Spec: `#/components/schemas/Both/properties/text/not`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/text/not`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StrictBodyTextNot {
     /// On the wire: `"root"`.
@@ -184,13 +185,15 @@ specwright_runtime::closed_string_enum!(
 
 /// At most 5 characters.
 ///
-/// Spec: `#/components/schemas/Both/properties/text`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/text`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTextBase(String);
 
 specwright_runtime::strict_string!(StrictBodyTextBase, max_length = 5);
 
-/// Spec: `#/components/schemas/Both/properties/text`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/text`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyText(StrictBodyTextBase);
 
@@ -200,7 +203,8 @@ specwright_runtime::excluding!(
 
 /// A multiple of 10.
 ///
-/// Spec: `#/components/schemas/Both/properties/number/not`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/number/not`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyNumberNot(i64);
 
@@ -208,13 +212,15 @@ specwright_runtime::strict_integer!(StrictBodyNumberNot, i64, multiple_of = 10);
 
 /// At least 0.
 ///
-/// Spec: `#/components/schemas/Both/properties/number`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/number`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyNumberBase(i64);
 
 specwright_runtime::strict_integer!(StrictBodyNumberBase, i64, minimum = 0);
 
-/// Spec: `#/components/schemas/Both/properties/number`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/number`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyNumber(StrictBodyNumberBase);
 
@@ -222,7 +228,8 @@ specwright_runtime::excluding!(
     StrictBodyNumber, StrictBodyNumberBase, strict, StrictBodyNumberNot
 );
 
-/// Spec: `#/components/schemas/Both/properties/object/not`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/object/not`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StrictBodyObjectNot {
     /// `a`.
@@ -236,7 +243,8 @@ specwright_runtime::object!(
     (b, "b", required, specwright_runtime::Json)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/object`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/object`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBodyObjectBase {
     /// `a`.
@@ -252,7 +260,8 @@ specwright_runtime::object!(
     optional, String)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/object`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/object`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyObject(StrictBodyObjectBase);
 
@@ -260,13 +269,15 @@ specwright_runtime::excluding!(
     StrictBodyObject, StrictBodyObjectBase, strict, StrictBodyObjectNot
 );
 
-/// Spec: `#/components/schemas/Both/properties/component`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/component`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyComponentBase(String);
 
 specwright_runtime::open_string!(StrictBodyComponentBase);
 
-/// Spec: `#/components/schemas/Both/properties/component`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/component`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyComponent(StrictBodyComponentBase);
 
@@ -276,7 +287,8 @@ specwright_runtime::excluding!(
 
 /// It matches `^x-`.
 ///
-/// Spec: `#/components/schemas/Both/properties/pattern/not`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/pattern/not`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyPatternNot(String);
 
@@ -292,13 +304,15 @@ static STRICT_BODY_PATTERN_NOT_PATTERN: specwright_runtime::Pattern = specwright
     4,
 );
 
-/// Spec: `#/components/schemas/Both/properties/pattern`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/pattern`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyPatternBase(String);
 
 specwright_runtime::open_string!(StrictBodyPatternBase);
 
-/// Spec: `#/components/schemas/Both/properties/pattern`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/pattern`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyPattern(StrictBodyPatternBase);
 
@@ -306,7 +320,7 @@ specwright_runtime::excluding!(
     StrictBodyPattern, StrictBodyPatternBase, strict, StrictBodyPatternNot
 );
 
-/// Spec: `#/components/schemas/Both`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBody {
     /// See [`StrictBodyText`].

@@ -141,13 +141,15 @@ specwright_runtime::open_string!(Plain, max_length = 3);
 
 /// At least 1 characters.
 ///
-/// Spec: `#/components/schemas/Both/properties/required`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/required`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyRequired(String);
 
 specwright_runtime::strict_string!(StrictBodyRequired, min_length = 1);
 
-/// Spec: `#/components/schemas/Both/properties/object`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/object`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StrictBodyObject {
     /// `a`.
@@ -158,7 +160,8 @@ specwright_runtime::object!(
     StrictBodyObject, strict, Ignored, [(a, "a", required, String)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/alternative`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/alternative`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StrictBodyAlternative {
     /// An alternative.
@@ -171,7 +174,8 @@ specwright_runtime::strict_union!(
     StrictBodyAlternative, One, [(String, String, []), (Integer, i64, [])]
 );
 
-/// Spec: `#/components/schemas/Both/properties/choice`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/choice`.
 /// A value of several alternatives is the one that keeps most of its properties; what only
 /// the others know is dropped.
 #[derive(Clone, Debug, PartialEq)]
@@ -186,7 +190,7 @@ specwright_runtime::strict_union!(
     StrictBodyChoice, Any, [(String, String, []), (Integer, i64, [])]
 );
 
-/// Spec: `#/components/schemas/Both`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StrictBody {
     /// See [`StrictBodyRequired`].

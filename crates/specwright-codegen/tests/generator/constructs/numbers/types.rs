@@ -90,7 +90,8 @@ specwright_runtime::object!(
 
 /// From -1.5 to 1000.
 ///
-/// Spec: `#/components/schemas/Both/properties/within`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/within`.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct StrictBodyWithin(f64);
 
@@ -100,7 +101,8 @@ specwright_runtime::strict_number!(
 
 /// More than 0. Less than 0.3.
 ///
-/// Spec: `#/components/schemas/Both/properties/between`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/between`.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct StrictBodyBetween(f64);
 
@@ -110,7 +112,8 @@ specwright_runtime::strict_number!(
 
 /// At most 0.1.
 ///
-/// Spec: `#/components/schemas/Both/properties/single`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/single`.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct StrictBodySingle(f32);
 
@@ -118,7 +121,8 @@ specwright_runtime::strict_number!(StrictBodySingle, f32, maximum = 0.1);
 
 /// A multiple of 1e-2.
 ///
-/// Spec: `#/components/schemas/Both/properties/step`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/step`.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct StrictBodyStep(f64);
 
@@ -128,7 +132,8 @@ specwright_runtime::strict_number!(
 
 /// A multiple of 1000e0.
 ///
-/// Spec: `#/components/schemas/Both/properties/large`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/large`.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct StrictBodyLarge(f64);
 
@@ -136,7 +141,7 @@ specwright_runtime::strict_number!(
     StrictBodyLarge, f64, multiple_of = specwright_runtime::Decimal::new(1000, 0)
 );
 
-/// Spec: `#/components/schemas/Both`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBody {
     /// `plain`.

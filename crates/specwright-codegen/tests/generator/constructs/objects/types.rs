@@ -241,7 +241,8 @@ specwright_runtime::object!(
     optional, specwright_runtime::Json)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/closed`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/closed`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StrictBodyClosed {
     /// `a`.
@@ -263,7 +264,8 @@ specwright_runtime::object!(
     optional, i64)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/ignoring`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/ignoring`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StrictBodyIgnoring {
     /// `a`.
@@ -274,7 +276,8 @@ specwright_runtime::object!(
     StrictBodyIgnoring, strict, Ignored, [(a, "a", required, String)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/keeping`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/keeping`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBodyKeeping {
     /// `a`.
@@ -295,13 +298,15 @@ specwright_runtime::object!(
 
 /// At least 1.
 ///
-/// Spec: `#/components/schemas/Both/properties/typed/additionalProperties`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/typed/additionalProperties`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTypedValue(i64);
 
 specwright_runtime::strict_integer!(StrictBodyTypedValue, i64, minimum = 1);
 
-/// Spec: `#/components/schemas/Both/properties/typed`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/typed`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBodyTyped {
     /// `a`.
@@ -319,7 +324,8 @@ specwright_runtime::object!(
 
 /// At most 2 characters.
 ///
-/// Spec: `#/components/schemas/Both/properties/map/additionalProperties`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/map/additionalProperties`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyMapValue(String);
 
@@ -327,7 +333,8 @@ specwright_runtime::strict_string!(StrictBodyMapValue, max_length = 2);
 
 /// From 1 to 2 properties.
 ///
-/// Spec: `#/components/schemas/Both/properties/sized`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/sized`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodySized(std::collections::BTreeMap<String, bool>);
 
@@ -337,7 +344,8 @@ specwright_runtime::strict_map!(
 
 /// At least 2 properties.
 ///
-/// Spec: `#/components/schemas/Both/properties/counted`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/counted`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBodyCounted {
     /// `a`.
@@ -355,7 +363,7 @@ specwright_runtime::object!(
 
 /// At most 1 properties.
 ///
-/// Spec: `#/components/schemas/Both/properties/few`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/few`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBodyFew {
     /// `a`.
@@ -371,13 +379,15 @@ specwright_runtime::object!(
     String)]; max_properties = 1
 );
 
-/// Spec: `#/components/schemas/Both/properties/empty`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/empty`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBodyEmpty {}
 
 specwright_runtime::object!(StrictBodyEmpty, strict, Refused, []);
 
-/// Spec: `#/components/schemas/Both/properties/listed`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/listed`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StrictBodyListed {
     /// `a`.
@@ -394,7 +404,8 @@ specwright_runtime::object!(
     String), (z, "z", required, i64)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/inferred`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/inferred`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StrictBodyInferred {
     /// `a`.
@@ -423,7 +434,7 @@ specwright_runtime::object!(
     optional, String), (_self, "self", optional, bool)]
 );
 
-/// Spec: `#/components/schemas/Both`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBody {
     /// See [`StrictBodyClosed`].

@@ -224,7 +224,8 @@ specwright_runtime::object!(
     DogAge)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/kinds`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/kinds`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StrictBodyKinds {
     /// An alternative.
@@ -244,7 +245,8 @@ specwright_runtime::strict_union!(
 
 /// A multiple of 3.
 ///
-/// Spec: `#/components/schemas/Both/properties/numbers/oneOf/0`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/numbers/oneOf/0`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyNumbersInteger(i64);
 
@@ -252,13 +254,15 @@ specwright_runtime::strict_integer!(StrictBodyNumbersInteger, i64, multiple_of =
 
 /// A multiple of 5.
 ///
-/// Spec: `#/components/schemas/Both/properties/numbers/oneOf/1`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/numbers/oneOf/1`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyNumbersAlternative2(i64);
 
 specwright_runtime::strict_integer!(StrictBodyNumbersAlternative2, i64, multiple_of = 5);
 
-/// Spec: `#/components/schemas/Both/properties/numbers`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/numbers`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StrictBodyNumbers {
     /// See [`StrictBodyNumbersInteger`].
@@ -272,7 +276,8 @@ specwright_runtime::strict_union!(
     StrictBodyNumbersAlternative2, [])]
 );
 
-/// Spec: `#/components/schemas/Both/properties/objects`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/objects`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StrictBodyObjects {
     /// See [`Cat`].
@@ -285,7 +290,8 @@ specwright_runtime::strict_union!(
     StrictBodyObjects, One, [(Cat, Cat, []), (Dog, Dog, [])]
 );
 
-/// Spec: `#/components/schemas/Both/properties/beside/oneOf/0`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/beside/oneOf/0`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StrictBodyBesideObject {
     /// `id`.
@@ -299,7 +305,8 @@ specwright_runtime::object!(
     required, String)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/beside/oneOf/1`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/beside/oneOf/1`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StrictBodyBesideAlternative2 {
     /// `id`.
@@ -313,7 +320,8 @@ specwright_runtime::object!(
     required, String)]
 );
 
-/// Spec: `#/components/schemas/Both/properties/beside`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/beside`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StrictBodyBeside {
     /// See [`StrictBodyBesideObject`].
@@ -329,7 +337,8 @@ specwright_runtime::strict_union!(
 
 /// At most 9.
 ///
-/// Spec: `#/components/schemas/Both/properties/titled/oneOf/0`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/titled/oneOf/0`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTitledSmall(i64);
 
@@ -337,13 +346,15 @@ specwright_runtime::strict_integer!(StrictBodyTitledSmall, i64, maximum = 9);
 
 /// At least 100.
 ///
-/// Spec: `#/components/schemas/Both/properties/titled/oneOf/1`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/titled/oneOf/1`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTitledLarge(i64);
 
 specwright_runtime::strict_integer!(StrictBodyTitledLarge, i64, minimum = 100);
 
-/// Spec: `#/components/schemas/Both/properties/titled`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/titled`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StrictBodyTitled {
     /// See [`StrictBodyTitledSmall`].
@@ -359,13 +370,14 @@ specwright_runtime::strict_union!(
 
 /// At most 2 characters.
 ///
-/// Spec: `#/components/schemas/Both/properties/alone`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/alone`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyAlone(String);
 
 specwright_runtime::strict_string!(StrictBodyAlone, max_length = 2);
 
-/// Spec: `#/components/schemas/Both`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBody {
     /// See [`StrictBodyKinds`].

@@ -154,7 +154,7 @@ specwright_runtime::object!(
     optional, bool)]
 );
 
-/// Spec: `#/components/schemas/Both`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBody {
     /// See [`Chain`].

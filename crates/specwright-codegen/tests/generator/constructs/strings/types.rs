@@ -1499,7 +1499,8 @@ specwright_runtime::object!(
 
 /// From 2 to 3 characters.
 ///
-/// Spec: `#/components/schemas/Both/properties/long`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/long`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyLong(String);
 
@@ -1507,7 +1508,8 @@ specwright_runtime::strict_string!(StrictBodyLong, min_length = 2, max_length = 
 
 /// At most 0 characters.
 ///
-/// Spec: `#/components/schemas/Both/properties/empty`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/empty`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyEmpty(String);
 
@@ -1515,7 +1517,8 @@ specwright_runtime::strict_string!(StrictBodyEmpty, max_length = 0);
 
 /// It matches `^[A-Z]{2}-\d{3}$`.
 ///
-/// Spec: `#/components/schemas/Both/properties/code`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/code`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyCode(String);
 
@@ -1534,7 +1537,8 @@ static STRICT_BODY_CODE_PATTERN: specwright_runtime::Pattern = specwright_runtim
 
 /// It matches `b+`.
 ///
-/// Spec: `#/components/schemas/Both/properties/part`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/part`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyPart(String);
 
@@ -1550,7 +1554,8 @@ static STRICT_BODY_PART_PATTERN: specwright_runtime::Pattern = specwright_runtim
 
 /// At most 4 characters. It matches `^\p{L}*$`.
 ///
-/// Spec: `#/components/schemas/Both/properties/letters`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/letters`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyLetters(String);
 
@@ -2924,7 +2929,8 @@ static STRICT_BODY_LETTERS_PATTERN: specwright_runtime::Pattern = specwright_run
 
 /// It matches `^(?:|x|y{2,})$`.
 ///
-/// Spec: `#/components/schemas/Both/properties/alternatives`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/alternatives`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyAlternatives(String);
 
@@ -2942,7 +2948,8 @@ static STRICT_BODY_ALTERNATIVES_PATTERN: specwright_runtime::Pattern = specwrigh
 
 /// At least 4 characters. Its `Debug` text does not show it.
 ///
-/// Spec: `#/components/schemas/Both/properties/secret`.
+/// Spec:
+/// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/secret`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct StrictBodySecret(String);
 
@@ -2950,7 +2957,7 @@ specwright_runtime::strict_string!(StrictBodySecret, min_length = 4);
 
 specwright_runtime::secret!(StrictBodySecret);
 
-/// Spec: `#/components/schemas/Both`.
+/// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StrictBody {
     /// `plain`.

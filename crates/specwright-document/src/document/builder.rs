@@ -1,0 +1,409 @@
+//! Builds a document value by value, in the order of the text.
+
+use serde_json::Number;
+
+use super::{
+    Data, Document, EntryData, File, LARGE, Node, NodeData, NodeId, Position, Span, Value, index,
+    references,
+};
+use crate::diagnostic::Location;
+
+/// Builds a [`Document`] from values in the order of a text: [`Builder::begin_object`], then a [`Builder::key`] before
+/// each value, then [`Builder::end`].
+///
+/// ```
+/// use specwright_document::{Builder, Location, Value};
+///
+/// let at = Location::START;
+/// let mut builder = Builder::default();
+/// builder.begin_object(at);
+/// builder.key("minutes", at);
+/// builder.value(Value::Number(&5.into()), at);
+/// builder.end();
+/// builder.finish_file("made.yaml", String::new());
+/// assert_eq!(builder.finish().root().to_json(), serde_json::json!({ "minutes": 5 }));
+/// ```
+#[derive(Debug)]
+pub struct Builder {
+    document: Document,
+    open: Vec<Open>,
+    /// The entries of all objects that are open.
+    entries: Vec<EntryData>,
+    /// The items of all arrays that are open.
+    items: Vec<NodeId>,
+    /// The root of the file that is being built.
+    root: Option<NodeId>,
+}
+
+/// A collection that is still open.
+#[derive(Debug)]
+struct Open {
+    node: NodeId,
+    /// Where its own parts begin in `entries` or `items`.
+    start: usize,
+    kind: Collection,
+    key: Option<(Span, Position)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Collection {
+    Array,
+    Object,
+}
+
+/// What a builder expects next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Next {
+    Key,
+    Value,
+}
+
+/// A key that an object has twice.
+pub(crate) struct Repeated {
+    pub key: String,
+    pub first: Location,
+    pub second: Location,
+}
+
+impl Default for Builder {
+    fn default() -> Builder {
+        Builder {
+            document: Document {
+                files: Vec::new(),
+                nodes: Vec::new(),
+                entries: Vec::new(),
+                sorted: Vec::new(),
+                items: Vec::new(),
+                pool: String::new(),
+                targets: Vec::new(),
+            },
+            open: Vec::new(),
+            entries: Vec::new(),
+            items: Vec::new(),
+            root: None,
+        }
+    }
+}
+
+impl Builder {
+    /// Adds a scalar. Arrays and objects are begun and ended.
+    pub fn value(&mut self, value: Value<'_>, location: Location) -> NodeId {
+        let data = match value {
+            Value::Null => Data::Null,
+            Value::Boolean(value) => Data::Boolean(value),
+            Value::Number(number) => Data::Number(Number::clone(number)),
+            Value::String(text) => Data::String(self.text(text)),
+            Value::Array => Data::Array(Span::new(0, 0)),
+            Value::Object => Data::Object(Span::new(0, 0)),
+        };
+        self.place(data, location)
+    }
+
+    /// Begins an array, whose items follow.
+    pub fn begin_array(&mut self, location: Location) -> NodeId {
+        self.begin(Collection::Array, Data::Array(Span::new(0, 0)), location)
+    }
+
+    /// Begins an object, whose keys and values follow.
+    pub fn begin_object(&mut self, location: Location) -> NodeId {
+        self.begin(Collection::Object, Data::Object(Span::new(0, 0)), location)
+    }
+
+    /// Sets the key of the value that follows.
+    pub fn key(&mut self, key: &str, location: Location) {
+        let key = (self.text(key), location.into());
+        self.open.last_mut().expect("a key is within an object").key = Some(key);
+    }
+
+    /// Ends the array or object that was begun last.
+    pub fn end(&mut self) {
+        self.end_or_report(&mut Vec::new());
+    }
+
+    /// The same; of a repeated key the first value counts, and the others are added to `repeated`.
+    pub(crate) fn end_or_report(&mut self, repeated: &mut Vec<Repeated>) -> NodeId {
+        let open = self.open.pop().expect("only what was begun is ended");
+        let document = &mut self.document;
+        let data = match open.kind {
+            Collection::Array => {
+                let start = document.items.len();
+                document.items.extend(self.items.drain(open.start..));
+                Data::Array(Span::new(start, document.items.len()))
+            }
+            Collection::Object => {
+                let start = document.entries.len();
+                document.entries.extend(self.entries.drain(open.start..));
+                document.sort_entries(start, repeated);
+                for at in start..document.entries.len() {
+                    let child = document.entries[at].node;
+                    document.nodes[child.index()].slot = index(at);
+                }
+                Data::Object(Span::new(start, document.entries.len()))
+            }
+        };
+        document.nodes[open.node.index()].data = data;
+        open.node
+    }
+
+    /// Adds a copy of a node of this or of another document.
+    pub fn copy(&mut self, node: Node<'_>) {
+        match node.value() {
+            Value::Array => {
+                self.begin_array(node.location());
+                node.items().for_each(|item| self.copy(item));
+                self.end();
+            }
+            Value::Object => {
+                self.begin_object(node.location());
+                for (key, value) in node.entries() {
+                    self.key(key, value.key_location());
+                    self.copy(value);
+                }
+                self.end();
+            }
+            scalar => drop(self.value(scalar, node.location())),
+        }
+    }
+
+    /// Ends a file; what was built since the last one is its value.
+    pub fn finish_file(&mut self, name: &str, text: String) {
+        let root = self.root.take().expect("a file has a value");
+        self.document.files.push(File { name: name.to_owned(), text, root });
+    }
+
+    /// Drops what was built of a file whose text turned out to be wrong.
+    pub(crate) fn abandon_file(&mut self) {
+        self.open.clear();
+        self.entries.clear();
+        self.items.clear();
+        self.root = None;
+    }
+
+    /// Returns the document of all files, its references resolved.
+    pub fn finish(self) -> Document {
+        let mut document = self.document;
+        references::resolve(&mut document);
+        document
+    }
+
+    /// Ends and returns a document that was made of another, whose locations it has kept.
+    pub fn finish_as(mut self, other: &Document) -> Document {
+        let root = self.root.take().expect("a document has a value");
+        let named =
+            |(name, _): (&str, _)| File { name: name.to_owned(), text: String::new(), root };
+        self.document.files = other.files().map(named).collect();
+        self.finish()
+    }
+
+    pub(crate) fn next(&self) -> Next {
+        match self.open.last() {
+            Some(Open { kind: Collection::Object, key: None, .. }) => Next::Key,
+            _ => Next::Value,
+        }
+    }
+
+    pub(crate) fn depth(&self) -> usize {
+        self.open.len()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.document.nodes.len()
+    }
+
+    /// The document so far.
+    pub(super) fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// How many files are finished.
+    pub(crate) fn files(&self) -> usize {
+        self.document.files.len()
+    }
+
+    /// Whether a node is an array or object that was not ended yet.
+    pub(crate) fn is_open(&self, node: NodeId) -> bool {
+        self.open.iter().any(|open| open.node == node)
+    }
+
+    pub(crate) fn has_root(&self) -> bool {
+        self.root.is_some()
+    }
+
+    /// Adds a copy of a node that was built before, with its locations.
+    pub(crate) fn repeat(&mut self, node: NodeId) -> NodeId {
+        let NodeData { data, position, .. } = &self.document.nodes[node.index()];
+        let location = position.location();
+        match *data {
+            Data::Array(items) => {
+                self.begin_array(location);
+                for at in items.range() {
+                    self.repeat(self.document.items[at]);
+                }
+                self.end_or_report(&mut Vec::new())
+            }
+            Data::Object(entries) => {
+                self.begin_object(location);
+                for at in entries.range() {
+                    let EntryData { key, key_position, node } = self.document.entries[at];
+                    self.set_key(key, key_position);
+                    self.repeat(node);
+                }
+                self.end_or_report(&mut Vec::new())
+            }
+            Data::Null => self.place(Data::Null, location),
+            Data::Boolean(value) => self.place(Data::Boolean(value), location),
+            Data::Number(ref number) => self.place(Data::Number(number.clone()), location),
+            Data::String(text) => self.place(Data::String(text), location),
+        }
+    }
+
+    /// The number of values that a copy of a node adds.
+    pub(crate) fn size(&self, node: NodeId) -> usize {
+        let document = &self.document;
+        match document.nodes[node.index()].data {
+            Data::Array(items) => {
+                1 + document.items[items.range()].iter().map(|item| self.size(*item)).sum::<usize>()
+            }
+            Data::Object(entries) => {
+                let entries = document.entries[entries.range()].iter();
+                1 + entries.map(|entry| self.size(entry.node)).sum::<usize>()
+            }
+            _ => 1,
+        }
+    }
+
+    /// Puts the entries of merged objects (`<<`) in the place of the merge key in the object that is open; the
+    /// object's own keys come first. Returns where a merge key is whose value cannot be merged.
+    pub(crate) fn merge(&mut self) -> Result<(), Location> {
+        let start = self.open.last().expect("an object is open").start;
+        let own: Vec<EntryData> = self.entries.drain(start..).collect();
+        let pool = |builder: &Builder, key: Span| builder.document.pool[key.range()].to_owned();
+        let mut known: Vec<String> = own.iter().map(|entry| pool(self, entry.key)).collect();
+        for entry in own {
+            if pool(self, entry.key) != MERGE {
+                self.entries.push(entry);
+                continue;
+            }
+            let sources = self.merged(entry.node).ok_or(entry.key_position.location())?;
+            for source in sources {
+                let key = pool(self, source.key);
+                if !known.contains(&key) {
+                    known.push(key);
+                    self.set_key(source.key, source.key_position);
+                    self.repeat(source.node);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The entries of an object, or of each object in an array.
+    fn merged(&self, node: NodeId) -> Option<Vec<EntryData>> {
+        let document = &self.document;
+        match document.nodes[node.index()].data {
+            Data::Object(entries) => Some(document.entries[entries.range()].to_vec()),
+            Data::Array(items) => {
+                let mut all = Vec::new();
+                for item in &document.items[items.range()] {
+                    match document.nodes[item.index()].data {
+                        Data::Object(entries) => {
+                            all.extend_from_slice(&document.entries[entries.range()]);
+                        }
+                        _ => return None,
+                    }
+                }
+                Some(all)
+            }
+            _ => None,
+        }
+    }
+
+    fn begin(&mut self, kind: Collection, data: Data, location: Location) -> NodeId {
+        let node = self.place(data, location);
+        let start = match kind {
+            Collection::Array => self.items.len(),
+            Collection::Object => self.entries.len(),
+        };
+        self.open.push(Open { node, start, kind, key: None });
+        node
+    }
+
+    /// Puts a value where it belongs.
+    fn place(&mut self, data: Data, location: Location) -> NodeId {
+        let node = NodeId(index(self.document.nodes.len()));
+        let mut parent = node;
+        let mut slot = 0;
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(open) => {
+                parent = open.node;
+                match open.kind {
+                    Collection::Array => {
+                        slot = index(self.items.len() - open.start);
+                        self.items.push(node);
+                    }
+                    Collection::Object => {
+                        let (key, key_position) = open.key.take().expect("a value has a key");
+                        self.entries.push(EntryData { key, key_position, node });
+                    }
+                }
+            }
+        }
+        self.document.nodes.push(NodeData { data, position: location.into(), parent, slot });
+        node
+    }
+
+    fn set_key(&mut self, key: Span, at: Position) {
+        self.open.last_mut().expect("a key is within an object").key = Some((key, at));
+    }
+
+    fn text(&mut self, text: &str) -> Span {
+        let start = self.document.pool.len();
+        self.document.pool.push_str(text);
+        Span::new(start, self.document.pool.len())
+    }
+}
+
+/// The key of YAML that merges objects into another.
+pub(crate) const MERGE: &str = "<<";
+
+impl Document {
+    /// Sorts the entries from `start` on if they are many, and removes those whose key is not the first of its name.
+    fn sort_entries(&mut self, start: usize, repeated: &mut Vec<Repeated>) {
+        let entries = &self.entries[start..];
+        let key = |entry: &EntryData| &self.pool[entry.key.range()];
+        let mut sorted: Vec<u32> = (index(start)..index(self.entries.len())).collect();
+        let mut twice: Vec<(usize, usize)> = Vec::new();
+        if entries.len() > LARGE {
+            let key = |at: u32| key(&self.entries[at as usize]);
+            sorted.sort_by_key(|at| (key(*at), *at));
+            let mut first = sorted.first().copied();
+            for pair in sorted.windows(2) {
+                if key(pair[0]) != key(pair[1]) {
+                    first = Some(pair[1]);
+                } else if let Some(first) = first {
+                    twice.push((first as usize, pair[1] as usize));
+                }
+            }
+        } else {
+            for (at, entry) in entries.iter().enumerate() {
+                let known = entries[..at].iter().position(|known| key(known) == key(entry));
+                twice.extend(known.map(|known| (start + known, start + at)));
+            }
+        }
+        if twice.is_empty() {
+            self.sorted.extend(sorted);
+            return;
+        }
+        twice.sort_by_key(|(_, second)| *second);
+        repeated.extend(twice.iter().map(|(first, second)| Repeated {
+            key: self.pool[self.entries[*first].key.range()].to_owned(),
+            first: self.entries[*first].key_position.location(),
+            second: self.entries[*second].key_position.location(),
+        }));
+        for (_, second) in twice.iter().rev() {
+            self.entries.remove(*second);
+        }
+        self.sort_entries(start, &mut Vec::new());
+    }
+}
