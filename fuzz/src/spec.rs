@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use specwright_codegen::{Diagnostics, Parts, Toolkit};
+use specwright_codegen::{Diagnostic, Diagnostics, Location, Parts, Toolkit};
 
 /// How long the generator may take for one spec, however slow the machine is.
 const TIME_LIMIT: Duration = Duration::from_secs(10);
@@ -38,7 +38,7 @@ fn shown(text: &str, problems: &Diagnostics) -> Result<(), String> {
     // YAML knows a third end of a line.
     let lines = text.replace("\r\n", "\n").split(['\n', '\r']).count();
     for problem in problems.iter() {
-        let (line, column) = (problem.location.line, problem.location.column);
+        let Location { line, column, .. } = problem.location();
         // What lacks at the end may stand behind the last line.
         if line == 0 || column == 0 || line > lines + 1 {
             return Err(format!("{problem}: there is no such place in {lines} lines"));
@@ -48,7 +48,7 @@ fn shown(text: &str, problems: &Diagnostics) -> Result<(), String> {
             return Err(format!("{:?} cannot be shown", problem.to_string()));
         }
     }
-    match problems.iter().map(|problem| problem.location).is_sorted() {
+    match problems.iter().map(Diagnostic::location).is_sorted() {
         true => Ok(()),
         false => Err(format!("problems out of order:\n{problems}")),
     }

@@ -1,10 +1,14 @@
-//! Problems in a spec, each with its place.
+//! Diagnostics: what is wrong, where, and how to mend it.
 
 use std::fmt;
 
-use crate::Document;
+use serde_json::{Map, Value};
 
-/// A place in the text of a spec.
+use crate::Document;
+use crate::edit::Edit;
+use crate::lint::{INPUT, Level, Lint};
+
+/// A place in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Location {
     /// The index of the file among those of its document.
@@ -26,23 +30,107 @@ impl fmt::Display for Location {
     }
 }
 
-/// One problem in a spec: where it stands, what is wrong and how to mend it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Diagnostic {
-    /// The file as it is shown; empty where the text has no name.
+/// A piece of a line of a file, and what is to be said of it there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// As it is shown; the key of its text among the sources of the report.
     pub file: String,
-    /// Where the offending text begins.
+    /// Where the piece begins; line 0 means the whole file.
     pub location: Location,
-    /// What is wrong and what to do, in the words of the spec's author.
+    /// Its length in characters; 0 for the rest of the line.
+    pub width: usize,
+    /// What the caret says; may be empty.
+    pub label: String,
+}
+
+impl Label {
+    /// Creates a label from a column to the end of the line.
+    pub fn at(file: &str, line: usize, column: usize, label: impl Into<String>) -> Label {
+        let location = Location { file: 0, line, column };
+        Label { file: file.to_owned(), location, width: 0, label: label.into() }
+    }
+}
+
+/// A problem with its place.
+///
+/// It displays as `file:line:column: level: message`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Its kind.
+    pub lint: &'static Lint,
+    /// How much it weighs.
+    pub level: Level,
+    /// What is wrong, in one line.
     pub message: String,
+    /// The place that it is about; behind it what else bears on it.
+    pub labels: Vec<Label>,
+    /// How to settle it, where the edits do not say so.
+    pub help: Option<String>,
+    /// The smallest change that would settle it.
+    pub edits: Vec<Edit>,
+    /// What scripts want to know beside the message.
+    pub data: Map<String, Value>,
+}
+
+impl Diagnostic {
+    /// Creates a diagnostic without a place.
+    pub fn new(lint: &'static Lint, level: Level, message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            lint,
+            level,
+            message: message.into(),
+            labels: Vec::new(),
+            help: None,
+            edits: Vec::new(),
+            data: Map::new(),
+        }
+    }
+
+    /// Where it is: the location of its first label.
+    pub fn location(&self) -> Location {
+        self.labels.first().map(|label| label.location).unwrap_or_default()
+    }
+
+    /// Adds a marked place; the first one is what the diagnostic is about.
+    #[must_use]
+    pub fn label(mut self, label: Label) -> Diagnostic {
+        self.labels.push(label);
+        self
+    }
+
+    /// Sets the help.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds an edit.
+    #[must_use]
+    pub fn edit(mut self, edit: Edit) -> Diagnostic {
+        self.edits.push(edit);
+        self
+    }
+
+    /// Sets a value for scripts.
+    #[must_use]
+    pub fn data(mut self, key: &str, value: impl Into<Value>) -> Diagnostic {
+        self.data.insert(key.to_owned(), value.into());
+        self
+    }
 }
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.file.is_empty() {
-            write!(f, "{}:", self.file)?;
+        if let Some(Label { file, location, .. }) = self.labels.first() {
+            if !file.is_empty() {
+                write!(f, "{file}:")?;
+            }
+            if location.line > 0 {
+                write!(f, "{location}: ")?;
+            }
         }
-        write!(f, "{}: error: {}", self.location, self.message)
+        write!(f, "{}: {}", self.level.word(), self.message)
     }
 }
 
@@ -64,8 +152,10 @@ impl Diagnostics {
     /// Adds a problem.
     pub fn report(&mut self, location: Location, message: impl Into<String>) {
         let message = on_one_line(message.into());
-        let file = self.files.get(location.file).cloned().unwrap_or_default();
-        self.all.push(Diagnostic { file, location, message });
+        let file = self.files.get(location.file).map_or("", String::as_str);
+        let (file, label) = (file.to_owned(), String::new());
+        let label = Label { file, location, width: 0, label };
+        self.all.push(Diagnostic::new(&INPUT, Level::Invalid, message).label(label));
     }
 
     /// Creates an empty list for a document, whose files it names.
@@ -91,7 +181,9 @@ impl Diagnostics {
     /// In the order of the file, none twice.
     #[must_use]
     pub fn sorted(mut self) -> Self {
-        self.all.sort();
+        self.all.sort_by(|one, other| {
+            one.location().cmp(&other.location()).then_with(|| one.message.cmp(&other.message))
+        });
         self.all.dedup();
         self
     }
@@ -110,6 +202,11 @@ impl Diagnostics {
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Diagnostic> {
         self.all.iter()
     }
+
+    /// The problems in the order of the file, as values of their own.
+    pub fn into_diagnostics(self) -> impl ExactSizeIterator<Item = Diagnostic> {
+        self.all.into_iter()
+    }
 }
 
 /// A message that holds no line of its own and no command to a terminal, whatever the author's text
@@ -127,7 +224,7 @@ fn on_one_line(message: String) -> String {
 
 impl fmt::Display for Diagnostics {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for diagnostic in &self.all {
+        for diagnostic in self.iter() {
             writeln!(f, "{diagnostic}")?;
         }
         Ok(())

@@ -33,7 +33,7 @@ impl Edit {
     }
 
     /// The text with these edits of it made, each once. Of edits that overlap the first is made. Edits of
-    /// different findings fit together: a key that several bring comes once, and one that all leave empty goes.
+    /// different diagnostics fit together: a key that several bring comes once, and one that all leave empty goes.
     /// Line ends stay as the text has them, and so does a last line without one.
     pub fn apply<'e>(text: &str, edits: impl IntoIterator<Item = &'e Edit>) -> String {
         let old: Vec<&str> = text.split_inclusive('\n').collect();

@@ -1,6 +1,6 @@
 //! The operations of an OpenAPI document, and the properties of its schemas.
 
-use crate::finding::Label;
+use crate::diagnostic::Label;
 use crate::{Document, Location, Node, NodeId, Pointer};
 
 /// HTTP methods that a path item may have.
@@ -67,7 +67,7 @@ impl Document {
     /// A label from a location to the end of its line.
     pub fn label_at(&self, location: Location, label: impl Into<String>) -> Label {
         let (file, _) = self.files().nth(location.file).unwrap_or_default();
-        Label::at(file, location.line, location.column, label)
+        Label { file: file.to_owned(), location, width: 0, label: label.into() }
     }
 }
 

@@ -1,21 +1,21 @@
-//! What a command found, as values: findings, the texts that they point into, and numbers.
+//! What a command found, as values: diagnostics, the texts that they point into, and numbers.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::{Finding, Rule};
+use crate::{Diagnostic, Lint};
 
 /// All that a command found.
 #[derive(Debug)]
 pub struct Report {
     /// Such as `docs check`.
     pub command: &'static str,
-    /// Texts of the files that findings point into, by the names they are shown by.
+    /// Texts of the files that diagnostics point into, by the names they are shown by.
     pub sources: BTreeMap<String, String>,
-    findings: Vec<Finding>,
-    /// Rules that were looked at, findings or not.
-    pub rules: Vec<&'static Rule>,
+    diagnostics: Vec<Diagnostic>,
+    /// Rules that were looked at, diagnostics or not.
+    pub lints: Vec<&'static Lint>,
     /// What people read at the end.
     pub lines: Vec<String>,
     /// The same for scripts.
@@ -28,8 +28,8 @@ impl Report {
         Report {
             command,
             sources: BTreeMap::new(),
-            findings: Vec::new(),
-            rules: Vec::new(),
+            diagnostics: Vec::new(),
+            lints: Vec::new(),
             lines: Vec::new(),
             summary: Map::new(),
         }
@@ -46,16 +46,16 @@ impl Report {
     }
 
     /// Says that a rule was looked at, whether something was found or not.
-    pub fn rule(&mut self, rule: &'static Rule) {
-        self.rules.push(rule);
+    pub fn lint(&mut self, lint: &'static Lint) {
+        self.lints.push(lint);
     }
 
-    /// Adds a finding.
-    pub fn push(&mut self, finding: Finding) {
-        self.findings.push(finding);
+    /// Adds a diagnostic.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
     }
 
-    /// Says a line to people, behind all findings.
+    /// Says a line to people, behind all diagnostics.
     pub fn line(&mut self, line: impl Into<String>) {
         self.lines.push(line.into());
     }
@@ -65,8 +65,8 @@ impl Report {
         self.summary.insert(key.to_owned(), value.into());
     }
 
-    /// The findings, in the order in which they were added.
-    pub fn findings(&self) -> &[Finding] {
-        &self.findings
+    /// The diagnostics, in the order in which they were added.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
     }
 }

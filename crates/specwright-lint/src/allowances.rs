@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use specwright_document::{Example, Location, Node, Rule};
+use specwright_document::{Diagnostic, Example, Lint, Location, Node};
 
-use super::{Fault, LintRule, Scope, Subject, rules};
+use super::{LintCheck, Scope, Subject, lints};
 
 /// The extension's name.
 const KEY: &str = "x-lint-allow";
 
-pub(super) static ALLOWANCE: LintRule = LintRule {
-    rule: Rule {
+pub(super) static ALLOWANCE: LintCheck = LintCheck {
+    lint: Lint {
         name: "allowance",
         explanation: "Where a rule does not fit a place, `x-lint-allow` beside it names the rule and says why. It \
                       holds for its own object, not for the objects in it. One that allows nothing, has no reason or names no \
@@ -35,11 +35,7 @@ struct Allowance<'s> {
 }
 
 /// Takes out what is allowed, and adds the allowances that are wrong; `chosen` are the rules that ran.
-pub(super) fn settle(
-    subject: &Subject<'_>,
-    chosen: &[&str],
-    found: &mut Vec<(&'static LintRule, Fault)>,
-) {
+pub(super) fn settle(subject: &Subject<'_>, chosen: &[&str], found: &mut Vec<Diagnostic>) {
     let mut allowances = Vec::new();
     for object in &subject.inventory.objects {
         for (name, reason) in object.node.get(KEY).into_iter().flat_map(Node::entries) {
@@ -47,20 +43,22 @@ pub(super) fn settle(
             allowances.push(Allowance { name, reason, own, used: false });
         }
     }
-    found.retain(|(rule, fault)| {
+    found.retain(|diagnostic| {
+        let location = diagnostic.labels.first().map(|label| label.location);
         let mut allowed = false;
         for allowance in &mut allowances {
-            if allowance.own.contains(&fault.place) && allowance.name == rule.rule.name {
+            let is_here = location.is_some_and(|location| allowance.own.contains(&location));
+            if is_here && allowance.name == diagnostic.lint.name {
                 (allowance.used, allowed) = (true, true);
             }
         }
         !allowed
     });
-    if !chosen.contains(&ALLOWANCE.rule.name) {
+    if !chosen.contains(&ALLOWANCE.lint.name) {
         return;
     }
     for Allowance { name, reason, used, .. } in allowances {
-        let is_known = rules().any(|rule| rule.rule.name == name);
+        let is_known = lints().any(|lint| lint.lint.name == name);
         let (message, help) = if !is_known {
             (format!("`{KEY}` names no rule by `{name}`"), "`specwright explain` lists them")
         } else if reason.as_str().is_none_or(|reason| reason.trim().is_empty()) {
@@ -70,7 +68,7 @@ pub(super) fn settle(
         } else {
             continue;
         };
-        found.push((&ALLOWANCE, Fault::new(reason.key_location(), message).help(help)));
+        found.push(subject.diagnostic(reason.key_location(), message).help(help));
     }
 }
 

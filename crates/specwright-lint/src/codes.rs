@@ -1,12 +1,12 @@
 //! Codes and events of operations, and the codes that examples show.
 
-use specwright_document::{Example, Node, Rule, samples};
+use specwright_document::{Diagnostic, Example, Lint, Node, samples};
 
-use super::{Fault, LintRule, Scope, Subject, is_pascal, stands_twice};
+use super::{LintCheck, Scope, Subject, is_pascal, stands_twice};
 
-pub(super) static RULES: [LintRule; 3] = [
-    LintRule {
-        rule: Rule {
+pub(super) static LINTS: [LintCheck; 3] = [
+    LintCheck {
+        lint: Lint {
             name: "operation-error-codes",
             explanation: "Where the answers of an API carry a code out of a list, `x-error-codes` says which of \
                           them this operation gives, each once, success aside. Where no page says, an \
@@ -19,8 +19,8 @@ pub(super) static RULES: [LintRule; 3] = [
         scope: Scope::Vendor,
         check: error_codes,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "event-name",
             explanation: "Events are called by family and name, joined by a low line, such as \
                           `AgentConf_SelfLeaveResult`. Another form is a slip of the pen or of the page, \
@@ -33,8 +33,8 @@ pub(super) static RULES: [LintRule; 3] = [
         scope: Scope::Vendor,
         check: events,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "example-code",
             explanation: "An example of a refusal carries a code that `x-error-codes` of its operation lists. Where \
                           another one is shown on purpose, `x-unverified` of the example says why.",
@@ -48,20 +48,20 @@ pub(super) static RULES: [LintRule; 3] = [
     },
 ];
 
-fn error_codes(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn error_codes(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     let envelope = subject.document.root().get("x-envelope");
     // Without a code of success, HTTP statuses tell how a call went, and codes are texts of the service.
     let Some(success) = envelope.and_then(|envelope| envelope.get_str("success")) else {
-        return faults;
+        return diagnostics;
     };
-    for operation in &subject.operations {
+    for operation in subject.operations {
         let id = operation.name();
         let Some(codes) = operation.node.get("x-error-codes") else {
             if operation.node.get("x-unverified").is_none() {
                 let message = format!("`{id}` has no `x-error-codes`");
                 let help = "list the codes that its page gives, or say in `x-unverified` why there are none";
-                faults.push(Fault::new(operation.key, message).help(help));
+                diagnostics.push(subject.diagnostic(operation.key, message).help(help));
             }
             continue;
         };
@@ -75,15 +75,15 @@ fn error_codes(subject: &Subject<'_>) -> Vec<Fault> {
                 continue;
             };
             let message = format!("`{text}` {what} in `x-error-codes` of `{id}`");
-            faults.push(Fault::new(code.location(), message).help("remove it"));
+            diagnostics.push(subject.diagnostic(code.location(), message).help("remove it"));
         }
     }
-    faults
+    diagnostics
 }
 
-fn events(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for operation in &subject.operations {
+fn events(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for operation in subject.operations {
         let events = operation.node.get("x-events").into_iter().flat_map(Node::items);
         for event in events {
             let name = event.as_str().unwrap_or_default();
@@ -101,18 +101,19 @@ fn events(subject: &Subject<'_>) -> Vec<Fault> {
             } else {
                 continue;
             };
-            faults.push(Fault::new(event.location(), format!("`{name}` {what}")).help(help));
+            diagnostics
+                .push(subject.diagnostic(event.location(), format!("`{name}` {what}")).help(help));
         }
     }
-    faults
+    diagnostics
 }
 
-fn example_codes(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn example_codes(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     let envelope = subject.document.root().get("x-envelope");
     let key = |key| envelope.and_then(|envelope| envelope.get_str(key));
-    let (Some(field), Some(success)) = (key("code"), key("success")) else { return faults };
-    for operation in &subject.operations {
+    let (Some(field), Some(success)) = (key("code"), key("success")) else { return diagnostics };
+    for operation in subject.operations {
         let Some(codes) = operation.node.get("x-error-codes") else { continue };
         let listed = |code: &str| codes.items().any(|one| one.as_str() == Some(code));
         let responses = operation.responses().into_iter();
@@ -126,10 +127,12 @@ fn example_codes(subject: &Subject<'_>) -> Vec<Fault> {
                 let help =
                     "show one of `x-error-codes`, or say in `x-unverified` of the example why not";
                 let list = operation.node.location_of("x-error-codes");
-                let fault = Fault::new(code.location(), message).help(help);
-                faults.push(fault.also(list, "the codes of the operation"));
+                let diagnostic = subject.diagnostic(code.location(), message).help(help);
+                diagnostics.push(
+                    diagnostic.label(subject.document.label_at(list, "the codes of the operation")),
+                );
             }
         }
     }
-    faults
+    diagnostics
 }

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_document::{Example, NamedNode, Node, Rule};
+use specwright_document::{Diagnostic, Example, Lint, NamedNode, Node};
 
-use super::{Fault, LintRule, Scope, Subject, is_camel, is_pascal};
+use super::{LintCheck, Scope, Subject, is_camel, is_pascal};
 
-pub(super) static RULES: [LintRule; 3] = [
-    LintRule {
-        rule: Rule {
+pub(super) static LINTS: [LintCheck; 3] = [
+    LintCheck {
+        lint: Lint {
             name: "component-unused",
             explanation: "A component that nothing refers to is code that nobody calls, and a sign that something \
                           else was meant to refer to it.",
@@ -21,8 +21,8 @@ pub(super) static RULES: [LintRule; 3] = [
         scope: Scope::Any,
         check: unused,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "component-name",
             explanation: "Components become names of types, so they are written in PascalCase; security schemes \
                           are spoken of by lists, in camelCase.",
@@ -34,8 +34,8 @@ pub(super) static RULES: [LintRule; 3] = [
         scope: Scope::Any,
         check: names,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "component-twice",
             explanation: "Two schemas of equal content are one thing under two names: callers convert between \
                           types that do not differ. Where they do mean different things, their descriptions say so.",
@@ -63,7 +63,7 @@ fn references<'s>(node: Node<'s>, found: &mut BTreeSet<&'s str>) {
     node.items().for_each(|item| references(item, found));
 }
 
-fn unused(subject: &Subject<'_>) -> Vec<Fault> {
+fn unused(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let root = subject.document.root();
     let mut found = BTreeSet::new();
     for (_, value) in root.entries().filter(|(key, _)| *key != "components") {
@@ -84,7 +84,7 @@ fn unused(subject: &Subject<'_>) -> Vec<Fault> {
         .flat_map(Node::items)
         .flat_map(Node::keys)
         .collect();
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     for (kind, NamedNode { name, key, node }) in &subject.inventory.components {
         let used = if *kind == "securitySchemes" {
             schemes.contains(name)
@@ -95,10 +95,10 @@ fn unused(subject: &Subject<'_>) -> Vec<Fault> {
         };
         if !used {
             let message = format!("nothing refers to `{name}` of `components.{kind}`");
-            faults.push(Fault::new(*key, message).help("remove it, or refer to it"));
+            diagnostics.push(subject.diagnostic(*key, message).help("remove it, or refer to it"));
         }
     }
-    faults
+    diagnostics
 }
 
 /// Whether a schema extends one that is used and has a discriminator: values of that one may be of this.
@@ -110,8 +110,8 @@ fn has_used_base(schema: Node<'_>, found: &BTreeSet<&str>) -> bool {
     })
 }
 
-fn names(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn names(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for (kind, NamedNode { name, key, .. }) in &subject.inventory.components {
         let (formed, case) = match *kind {
             "securitySchemes" => (is_camel(name), "camelCase"),
@@ -119,14 +119,15 @@ fn names(subject: &Subject<'_>) -> Vec<Fault> {
         };
         if !formed {
             let message = format!("`{name}` of `components.{kind}` is not in {case}");
-            faults.push(Fault::new(*key, message).help("rename it, and what refers to it"));
+            diagnostics
+                .push(subject.diagnostic(*key, message).help("rename it, and what refers to it"));
         }
     }
-    faults
+    diagnostics
 }
 
-fn twice(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn twice(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     let mut seen: BTreeMap<String, &NamedNode<'_>> = BTreeMap::new();
     for (kind, at) in &subject.inventory.components {
         if *kind != "schemas" || at.node.reference().is_some() {
@@ -140,11 +141,13 @@ fn twice(subject: &Subject<'_>) -> Vec<Fault> {
                     "refer to `{}`, or say in both descriptions how they differ",
                     first.name
                 );
-                let fault = Fault::new(at.key, message).help(help);
-                faults.push(fault.also(first.key, "the same content"));
+                let diagnostic = subject.diagnostic(at.key, message).help(help);
+                diagnostics.push(
+                    diagnostic.label(subject.document.label_at(first.key, "the same content")),
+                );
             }
             None => drop(seen.insert(content, at)),
         }
     }
-    faults
+    diagnostics
 }

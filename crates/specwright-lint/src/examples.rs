@@ -3,17 +3,18 @@
 use std::collections::BTreeSet;
 
 use specwright_document::{
-    Example, Location, Media, NamedNode, Node, Owner, Role, Rule, Sample, samples, shown_values,
+    Diagnostic, Example, Lint, Location, Media, NamedNode, Node, Owner, Role, Sample, samples,
+    shown_values,
 };
 
-use super::{Fault, LintRule, Scope, Subject, shapes, text};
+use super::{LintCheck, Scope, Subject, shapes, text};
 
 /// A list of what examples lack is cut behind so many.
 const LISTED: usize = 5;
 
-pub(super) static RULES: [LintRule; 4] = [
-    LintRule {
-        rule: Rule {
+pub(super) static LINTS: [LintCheck; 4] = [
+    LintCheck {
+        lint: Lint {
             name: "example-missing",
             explanation: "Readers, mock servers and our tests start from examples. Each body, each parameter and \
                           each header has one, or its schema has, or an `x-unverified` beside it says why not.",
@@ -26,8 +27,8 @@ pub(super) static RULES: [LintRule; 4] = [
         scope: Scope::Vendor,
         check: missing,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "example-minimal",
             explanation: "Who may leave something out learns from an example without it. Where a body has optional \
                           properties, at any depth, one example has none of them.",
@@ -39,8 +40,8 @@ pub(super) static RULES: [LintRule; 4] = [
         scope: Scope::Vendor,
         check: minimal,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "example-complete",
             explanation: "A property that no example shows is one that no test sends. The examples of a body, taken \
                           together, show every property of its schema, at any depth.",
@@ -52,8 +53,8 @@ pub(super) static RULES: [LintRule; 4] = [
         scope: Scope::Vendor,
         check: complete,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "example-boundary",
             explanation: "A range is where code goes wrong by one. For each end of a range (`minimum`, `maximum`, \
                           and the least and most characters, items and properties) some example of the spec has \
@@ -77,15 +78,18 @@ fn shown_of(holder: Node<'_>) -> Vec<Sample<'_>> {
     shown
 }
 
-fn missing(subject: &Subject<'_>) -> Vec<Fault> {
+fn missing(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let inventory = &subject.inventory;
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     let mut look = |at: &NamedNode<'_>, what: String| {
         let has_schema = at.node.get("schema").is_some();
         if has_schema && shown_of(at.node).is_empty() && text(at.node, "x-unverified").is_none() {
             let message = format!("{what} has no example");
-            faults
-                .push(Fault::new(at.key, message).help("add one under `examples`, with a summary"));
+            diagnostics.push(
+                subject
+                    .diagnostic(at.key, message)
+                    .help("add one under `examples`, with a summary"),
+            );
         }
     };
     for parameter in &inventory.parameters {
@@ -97,7 +101,7 @@ fn missing(subject: &Subject<'_>) -> Vec<Fault> {
     for media in &inventory.media {
         look(&media.at, format!("the {} of `{}`", word(media.owner), media.at.name));
     }
-    faults
+    diagnostics
 }
 
 fn word(owner: Owner) -> &'static str {
@@ -119,8 +123,8 @@ fn bodies<'p, 's>(
     })
 }
 
-fn minimal(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn minimal(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for (media, samples, paths) in bodies(subject) {
         let optional: Vec<&str> =
             paths.iter().filter(|path| path.optional).map(|path| path.text.as_str()).collect();
@@ -133,14 +137,14 @@ fn minimal(subject: &Subject<'_>) -> Vec<Fault> {
             let message =
                 format!("every example of this {} has an optional property", word(media.owner));
             let help = format!("add one without {}", list(&optional));
-            faults.push(Fault::new(examples_key(media), message).help(help));
+            diagnostics.push(subject.diagnostic(examples_key(media), message).help(help));
         }
     }
-    faults
+    diagnostics
 }
 
-fn complete(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn complete(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for (media, samples, paths) in bodies(subject) {
         let mut shown = BTreeSet::new();
         samples.iter().for_each(|sample| shapes::shown(sample.value, "", &mut shown));
@@ -157,10 +161,10 @@ fn complete(subject: &Subject<'_>) -> Vec<Fault> {
             let message =
                 format!("no example of this {} shows {}", word(media.owner), list(&first));
             let help = "add an example that has all properties";
-            faults.push(Fault::new(examples_key(media), message).help(help));
+            diagnostics.push(subject.diagnostic(examples_key(media), message).help(help));
         }
     }
-    faults
+    diagnostics
 }
 
 fn examples_key(media: &Media<'_>) -> Location {
@@ -177,13 +181,13 @@ fn list(names: &[&str]) -> String {
     }
 }
 
-fn boundary(subject: &Subject<'_>) -> Vec<Fault> {
+fn boundary(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let inventory = &subject.inventory;
     let mut found = BTreeSet::new();
     for (value, schema) in shown_values(inventory) {
         shapes::touched(value, schema, &mut found);
     }
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     for schema in &inventory.schemas {
         for end in shapes::ends(schema.at.node) {
             // A lower end of nothing needs no example: everything is above it.
@@ -198,9 +202,9 @@ fn boundary(subject: &Subject<'_>) -> Vec<Fault> {
                 };
                 let message = format!("no example reaches `{}: {limit}`{of}", end.keyword);
                 let help = "add one, such as `smallest` or `largest`, where the schema is used";
-                faults.push(Fault::new(key, message).help(help));
+                diagnostics.push(subject.diagnostic(key, message).help(help));
             }
         }
     }
-    faults
+    diagnostics
 }

@@ -17,16 +17,18 @@ mod samples;
 mod schemas;
 mod shapes;
 
-use specwright_document::{Document, Finding, Inventory, Level, Location, Node, Operation, Rule};
+use specwright_document::{
+    Diagnostic, Document, Inventory, Level, Lint, Location, Node, Operation,
+};
 
 /// A rule of ours.
 #[derive(Debug)]
-pub struct LintRule {
+pub struct LintCheck {
     /// Its name, why it is looked for, and a piece of YAML that breaks it.
-    pub rule: Rule,
+    pub lint: Lint,
     /// Which specs it holds for.
     pub scope: Scope,
-    check: fn(&Subject<'_>) -> Vec<Fault>,
+    check: fn(&Subject<'_>) -> Vec<Diagnostic>,
 }
 
 /// Which specs a rule holds for.
@@ -40,52 +42,37 @@ pub enum Scope {
     Vendor,
 }
 
-/// What rules look at.
+/// What a lint looks at.
+#[derive(Clone, Copy)]
 pub(crate) struct Subject<'s> {
     document: &'s Document,
-    operations: Vec<Operation<'s>>,
-    inventory: Inventory<'s>,
+    operations: &'s [Operation<'s>],
+    inventory: &'s Inventory<'s>,
     /// Titles of pages without a date, as the departures name them.
     undated: &'s [String],
+    /// The lint that is looked for.
+    lint: &'static Lint,
+    level: Level,
 }
 
-/// A place that breaks a rule.
-#[derive(Debug)]
-struct Fault {
-    place: Location,
-    message: String,
-    help: Option<String>,
-    /// Another place that bears on it, and what is to be said of it there.
-    also: Option<(Location, String)>,
-}
-
-impl Fault {
-    fn new(place: Location, message: impl Into<String>) -> Fault {
-        Fault { place, message: message.into(), help: None, also: None }
-    }
-
-    fn help(mut self, help: impl Into<String>) -> Fault {
-        self.help = Some(help.into());
-        self
-    }
-
-    fn also(mut self, place: Location, label: impl Into<String>) -> Fault {
-        self.also = Some((place, label.into()));
-        self
+impl Subject<'_> {
+    /// Creates a diagnostic of the lint that is looked for.
+    fn diagnostic(&self, location: Location, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(self.lint, self.level, message).label(self.document.label_at(location, ""))
     }
 }
 
 /// Every rule, in the order in which it is explained.
-pub fn rules() -> impl Iterator<Item = &'static LintRule> {
-    let groups: [&[LintRule]; 8] = [
-        &operations::RULES,
-        &codes::RULES,
-        &responses::RULES,
-        &examples::RULES,
-        &samples::RULES,
-        &schemas::RULES,
-        &components::RULES,
-        &prose::RULES,
+pub fn lints() -> impl Iterator<Item = &'static LintCheck> {
+    let groups: [&[LintCheck]; 8] = [
+        &operations::LINTS,
+        &codes::LINTS,
+        &responses::LINTS,
+        &examples::LINTS,
+        &samples::LINTS,
+        &schemas::LINTS,
+        &components::LINTS,
+        &prose::LINTS,
     ];
     groups.into_iter().flatten().chain([&allowances::ALLOWANCE])
 }
@@ -109,59 +96,53 @@ pub fn tells_of_pages(document: &Document) -> bool {
     document.operations().iter().any(|operation| operation.node.get("x-source").is_some())
 }
 
-/// All findings of the chosen rules, in the order of the file.
+/// All diagnostics of the chosen rules, in the order of the file.
 pub fn check(
     document: &Document,
     undated: &[String],
     choice: &Selection,
     level: Level,
-) -> Vec<Finding> {
-    check_by(document, undated, &|rule| holds(rule, choice).then_some(level))
+) -> Vec<Diagnostic> {
+    check_by(document, undated, &|lint| holds(lint, choice).then_some(level))
 }
 
-/// All findings of the rules that have a level, in the order of the file.
+/// All diagnostics of the rules that have a level, in the order of the file.
 pub fn check_by(
     document: &Document,
     undated: &[String],
-    level: &dyn Fn(&LintRule) -> Option<Level>,
-) -> Vec<Finding> {
-    let operations = document.operations();
-    let inventory = Inventory::of(document);
-    let subject = Subject { document, operations, inventory, undated };
-    let chosen: Vec<(&'static LintRule, Level)> =
-        rules().filter_map(|rule| Some((rule, level(rule)?))).collect();
-    let mut found: Vec<(&'static LintRule, Fault)> = Vec::new();
-    for (rule, _) in &chosen {
-        found.extend((rule.check)(&subject).into_iter().map(|fault| (*rule, fault)));
-    }
-    let names: Vec<&str> = chosen.iter().map(|(rule, _)| rule.rule.name).collect();
-    allowances::settle(&subject, &names, &mut found);
-    found.sort_by_key(|(rule, fault)| (fault.place, rule.rule.name));
-    let finding = |(rule, fault): (&'static LintRule, Fault)| {
-        let level = level(rule).unwrap_or(Level::Error);
-        finding(document, &rule.rule, fault, level)
+    level: &dyn Fn(&LintCheck) -> Option<Level>,
+) -> Vec<Diagnostic> {
+    let operations = &document.operations();
+    let inventory = &Inventory::of(document);
+    let subject = |lint: &'static Lint, level| Subject {
+        document,
+        operations,
+        inventory,
+        undated,
+        lint,
+        level,
     };
-    found.into_iter().map(finding).collect()
+    let mut found = Vec::new();
+    let mut names = Vec::new();
+    for row in lints() {
+        if let Some(level) = level(row) {
+            names.push(row.lint.name);
+            found.extend((row.check)(&subject(&row.lint, level)));
+        }
+    }
+    let allowance = &allowances::ALLOWANCE;
+    let allowance = subject(&allowance.lint, level(allowance).unwrap_or(Level::Error));
+    allowances::settle(&allowance, &names, &mut found);
+    found.sort_by_key(|one| (one.labels.first().map(|label| label.location), one.lint.name));
+    found
 }
 
-fn holds(rule: &LintRule, choice: &Selection) -> bool {
+fn holds(lint: &LintCheck, choice: &Selection) -> bool {
     match choice {
-        Selection::NamedNode(names) => names.contains(&rule.rule.name),
+        Selection::NamedNode(names) => names.contains(&lint.lint.name),
         Selection::Scope(Scope::Vendor) => true,
-        Selection::Scope(Scope::Own) => matches!(rule.scope, Scope::Any | Scope::Own),
-        Selection::Scope(Scope::Any) => rule.scope == Scope::Any,
-    }
-}
-
-fn finding(document: &Document, rule: &'static Rule, fault: Fault, level: Level) -> Finding {
-    let mut finding =
-        Finding::new(rule, level, fault.message).label(document.label_at(fault.place, ""));
-    if let Some((place, label)) = fault.also {
-        finding = finding.label(document.label_at(place, label));
-    }
-    match fault.help {
-        Some(help) => finding.help(help),
-        None => finding,
+        Selection::Scope(Scope::Own) => matches!(lint.scope, Scope::Any | Scope::Own),
+        Selection::Scope(Scope::Any) => lint.scope == Scope::Any,
     }
 }
 

@@ -1,15 +1,15 @@
 //! What every operation must say of itself.
 
-use specwright_document::{Example, Node, Rule};
+use specwright_document::{Diagnostic, Example, Lint, Node};
 
-use super::{Fault, LintRule, Scope, Subject, is_camel, text};
+use super::{LintCheck, Scope, Subject, is_camel, text};
 
 /// Longer summaries do not fit a list of operations.
 const SUMMARY: usize = 60;
 
-pub(super) static RULES: [LintRule; 6] = [
-    LintRule {
-        rule: Rule {
+pub(super) static LINTS: [LintCheck; 6] = [
+    LintCheck {
+        lint: Lint {
             name: "operation-source",
             explanation: "Who maintains a spec must find the page that an operation comes from. `x-source` gives \
                           its title, its date as year, month and day, and in `documents` which bodies the page \
@@ -22,8 +22,8 @@ pub(super) static RULES: [LintRule; 6] = [
         scope: Scope::Vendor,
         check: source,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "operation-summary",
             explanation: "Lists of operations, and the first line of each generated method, show the summary: one \
                           line without a full stop, of 60 characters at most.",
@@ -35,8 +35,8 @@ pub(super) static RULES: [LintRule; 6] = [
         scope: Scope::Any,
         check: summary,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "operation-description",
             explanation: "The summary names an operation, the description tells what it does, when it is refused \
                           and what its caller should know.",
@@ -48,8 +48,8 @@ pub(super) static RULES: [LintRule; 6] = [
         scope: Scope::Vendor,
         check: description,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "operation-tags",
             explanation: "Documentation groups operations by tag. A tag that the root does not declare has no \
                           description and is probably misspelt; one that no operation has groups nothing.",
@@ -61,8 +61,8 @@ pub(super) static RULES: [LintRule; 6] = [
         scope: Scope::Any,
         check: tags,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "operation-id",
             explanation: "The name of an operation is a name in several languages, so it is written in camelCase.",
             example: Example::Piece {
@@ -73,8 +73,8 @@ pub(super) static RULES: [LintRule; 6] = [
         scope: Scope::Any,
         check: id,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "operation-idempotent",
             explanation: "Whether a call may be repeated is a fact of the service, and the client's retries go by \
                           it. `x-idempotent` says it; silence would be a guess.",
@@ -88,41 +88,45 @@ pub(super) static RULES: [LintRule; 6] = [
     },
 ];
 
-fn source(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for operation in &subject.operations {
+fn source(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for operation in subject.operations {
         let id = operation.name();
         let Some(source) = operation.node.get("x-source") else {
             let message = format!("`{id}` has no `x-source`");
-            faults.push(Fault::new(operation.key, message).help("give title and date of its page"));
+            diagnostics.push(
+                subject.diagnostic(operation.key, message).help("give title and date of its page"),
+            );
             continue;
         };
         let key = operation.node.location_of("x-source");
         let title = text(source, "title");
         if title.is_none() {
             let message = format!("`x-source` of `{id}` has no `title`");
-            faults.push(Fault::new(key, message).help("give it as the page shows it"));
+            diagnostics.push(subject.diagnostic(key, message).help("give it as the page shows it"));
         }
         match source.get("date") {
             Some(date) if !date.as_str().is_some_and(is_date) => {
                 let message = format!("`date` of `{id}` is no day such as '2025-11-13'");
-                faults.push(Fault::new(date.location(), message).help("write it so, in quotes"));
+                diagnostics.push(
+                    subject.diagnostic(date.location(), message).help("write it so, in quotes"),
+                );
             }
             None if !subject.undated.iter().any(|page| Some(page.as_str()) == title) => {
                 let message = format!("`x-source` of `{id}` has no `date`");
                 let help = "give the day that the page shows; where it shows none, name the page as undated in \
                             `spec/departures.yaml`";
-                faults.push(Fault::new(key, message).help(help));
+                diagnostics.push(subject.diagnostic(key, message).help(help));
             }
             Some(_) | None => {}
         }
         if !source.get("documents").is_some_and(Node::is_array) {
             let message = format!("`x-source` of `{id}` has no list `documents`");
             let help = "name what the page shows an example of: request, response; or `[]`";
-            faults.push(Fault::new(key, message).help(help));
+            diagnostics.push(subject.diagnostic(key, message).help(help));
         }
     }
-    faults
+    diagnostics
 }
 
 /// Year, month and day, as pages give them.
@@ -143,13 +147,15 @@ fn is_date(text: &str) -> bool {
     }
 }
 
-fn summary(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for operation in &subject.operations {
+fn summary(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for operation in subject.operations {
         let id = operation.name();
         let Some(summary) = operation.node.get("summary") else {
             let message = format!("`{id}` has no `summary`");
-            faults.push(Fault::new(operation.key, message).help("say in a few words what it does"));
+            diagnostics.push(
+                subject.diagnostic(operation.key, message).help("say in a few words what it does"),
+            );
             continue;
         };
         let text = summary.as_str().unwrap_or_default();
@@ -169,34 +175,36 @@ fn summary(subject: &Subject<'_>) -> Vec<Fault> {
             continue;
         };
         let message = format!("the summary of `{id}` {what}");
-        faults.push(Fault::new(summary.location(), message).help(help));
+        diagnostics.push(subject.diagnostic(summary.location(), message).help(help));
     }
-    faults
+    diagnostics
 }
 
-fn description(subject: &Subject<'_>) -> Vec<Fault> {
+fn description(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let silent = subject.operations.iter();
     silent
         .filter(|operation| text(operation.node, "description").is_none())
         .map(|operation| {
             let message = format!("`{}` has no `description`", operation.name());
-            Fault::new(operation.key, message).help("tell in a sentence what it does")
+            subject.diagnostic(operation.key, message).help("tell in a sentence what it does")
         })
         .collect()
 }
 
-fn tags(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn tags(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     let declared = subject.document.root().get("tags").into_iter().flat_map(Node::items);
     let declared: Vec<Node<'_>> = declared.collect();
     let is_declared = |name: &str| declared.iter().any(|tag| tag.get_str("name") == Some(name));
     let mut used: Vec<&str> = Vec::new();
-    for operation in &subject.operations {
+    for operation in subject.operations {
         let mut tags = operation.node.get("tags").into_iter().flat_map(Node::items).peekable();
         if tags.peek().is_none() && !declared.is_empty() {
             let message = format!("`{}` has no tag", operation.name());
-            faults.push(
-                Fault::new(operation.key, message).help("give it one that the root declares"),
+            diagnostics.push(
+                subject
+                    .diagnostic(operation.key, message)
+                    .help("give it one that the root declares"),
             );
         }
         for tag in tags {
@@ -205,7 +213,7 @@ fn tags(subject: &Subject<'_>) -> Vec<Fault> {
             if !is_declared(name) {
                 let message = format!("the tag `{name}` is not declared");
                 let help = "declare it in `tags` of the root, with a description, or correct it";
-                faults.push(Fault::new(tag.location(), message).help(help));
+                diagnostics.push(subject.diagnostic(tag.location(), message).help(help));
             }
         }
     }
@@ -213,29 +221,31 @@ fn tags(subject: &Subject<'_>) -> Vec<Fault> {
         let name = tag.get_str("name").unwrap_or_default();
         if !used.contains(&name) {
             let message = format!("no operation has the tag `{name}`");
-            faults.push(Fault::new(tag.location(), message).help("remove it, or give it to one"));
+            diagnostics.push(
+                subject.diagnostic(tag.location(), message).help("remove it, or give it to one"),
+            );
         }
     }
-    faults
+    diagnostics
 }
 
-fn id(subject: &Subject<'_>) -> Vec<Fault> {
+fn id(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let ids = subject.operations.iter().filter_map(|operation| operation.node.get("operationId"));
     ids.filter(|id| !id.as_str().is_some_and(is_camel))
         .map(|id| {
             let message = format!("`{}` is not in camelCase", id.as_str().unwrap_or_default());
-            Fault::new(id.location(), message).help("write it like `ringBell`")
+            subject.diagnostic(id.location(), message).help("write it like `ringBell`")
         })
         .collect()
 }
 
-fn idempotent(subject: &Subject<'_>) -> Vec<Fault> {
+fn idempotent(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let silent = subject.operations.iter();
     silent
         .filter(|operation| operation.node.get("x-idempotent").is_none())
         .map(|operation| {
             let message = format!("`{}` does not say whether it may be repeated", operation.name());
-            Fault::new(operation.key, message).help("add `x-idempotent: true` or `false`")
+            subject.diagnostic(operation.key, message).help("add `x-idempotent: true` or `false`")
         })
         .collect()
 }

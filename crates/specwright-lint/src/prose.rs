@@ -1,12 +1,12 @@
 //! How texts of a spec are written.
 
-use specwright_document::{Example, Location, Node, Rule};
+use specwright_document::{Diagnostic, Example, Lint, Location, Node};
 
-use super::{Fault, LintRule, Scope, Subject};
+use super::{LintCheck, Scope, Subject};
 
-pub(super) static RULES: [LintRule; 2] = [
-    LintRule {
-        rule: Rule {
+pub(super) static LINTS: [LintCheck; 2] = [
+    LintCheck {
+        lint: Lint {
             name: "sentence",
             explanation: "Descriptions become documentation, one after the other, so each is made of sentences: it \
                           begins with a capital, a figure or a name in backticks and ends with a full stop. The same \
@@ -20,8 +20,8 @@ pub(super) static RULES: [LintRule; 2] = [
         scope: Scope::Own,
         check: sentences,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "text-unfinished",
             explanation: "Double blanks, blanks at the ends, and notes to oneself such as TODO are left from \
                           writing; readers see them.",
@@ -59,8 +59,8 @@ fn texts<'s>(subject: &Subject<'s>) -> Vec<(Location, &'s str, &'s str)> {
     texts
 }
 
-fn sentences(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn sentences(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for (place, key, text) in texts(subject) {
         let text = text.trim();
         // That there is no text is another rule's.
@@ -71,16 +71,17 @@ fn sentences(subject: &Subject<'_>) -> Vec<Fault> {
         } else {
             continue;
         };
-        faults.push(Fault::new(place, format!("this text of `{key}` {what}")).help(help));
+        diagnostics
+            .push(subject.diagnostic(place, format!("this text of `{key}` {what}")).help(help));
     }
-    faults
+    diagnostics
 }
 
 /// What a proposed edit writes where only a person knows what to say.
 const STUB: &str = "To be described";
 
-fn unfinished(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn unfinished(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for (place, key, text) in texts(subject) {
         // A block of YAML brings a line end of its own.
         let body = text.strip_suffix('\n').unwrap_or(text);
@@ -94,7 +95,8 @@ fn unfinished(subject: &Subject<'_>) -> Vec<Fault> {
             None if body.trim() != body => ("begins or ends with a blank".to_owned(), "remove it"),
             None => continue,
         };
-        faults.push(Fault::new(place, format!("this text of `{key}` {what}")).help(help));
+        diagnostics
+            .push(subject.diagnostic(place, format!("this text of `{key}` {what}")).help(help));
     }
-    faults
+    diagnostics
 }

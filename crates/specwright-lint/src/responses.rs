@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use specwright_document::{Example, Node, NodeId, Operation, Owner, Rule, samples};
+use specwright_document::{Diagnostic, Example, Lint, Node, NodeId, Operation, Owner, samples};
 
-use super::{Fault, LintRule, Scope, Subject, text};
+use super::{LintCheck, Scope, Subject, text};
 
-pub(super) static RULES: [LintRule; 4] = [
-    LintRule {
-        rule: Rule {
+pub(super) static LINTS: [LintCheck; 4] = [
+    LintCheck {
+        lint: Lint {
             name: "response-body",
             explanation: "Whoever reads that a call may fail wants to know what comes then. A response has \
                           `content`, or says in `x-unverified` why none is known. 1xx, 204, 205, 304 and answers \
@@ -21,8 +21,8 @@ pub(super) static RULES: [LintRule; 4] = [
         scope: Scope::Own,
         check: body,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "unverified-text",
             explanation: "`x-unverified` tells a reader what no page states, so that somebody can find out. A word \
                           or two do not tell.",
@@ -34,8 +34,8 @@ pub(super) static RULES: [LintRule; 4] = [
         scope: Scope::Any,
         check: unverified,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "envelope-fields",
             explanation: "`x-envelope` names the fields that carry code and message. The answers that it speaks \
                           of have both: all of success where a code of success is named, else those of failure.",
@@ -47,8 +47,8 @@ pub(super) static RULES: [LintRule; 4] = [
         scope: Scope::Vendor,
         check: envelope,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "example-outcomes",
             explanation: "Where the code in the envelope tells success from refusal, every reply shows an example \
                           of each; who fakes the service starts from them.",
@@ -62,8 +62,8 @@ pub(super) static RULES: [LintRule; 4] = [
     },
 ];
 
-fn body(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn body(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     let heads: BTreeSet<NodeId> = subject
         .operations
         .iter()
@@ -81,24 +81,24 @@ fn body(subject: &Subject<'_>) -> Vec<Fault> {
         {
             let message = format!("the response `{}` has neither body nor reason", response.name);
             let help = "describe its `content`, or say in `x-unverified` what is not known";
-            faults.push(Fault::new(response.key, message).help(help));
+            diagnostics.push(subject.diagnostic(response.key, message).help(help));
         }
     }
-    faults
+    diagnostics
 }
 
-fn unverified(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn unverified(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for object in &subject.inventory.objects {
         let Some(value) = object.node.get("x-unverified") else { continue };
         let said = value.as_str().unwrap_or_default();
         if said.split_whitespace().count() < 4 {
             let message = format!("`x-unverified: {said}` does not tell what is not known");
             let help = "write a sentence: what no page states, and where the value comes from";
-            faults.push(Fault::new(value.location(), message).help(help));
+            diagnostics.push(subject.diagnostic(value.location(), message).help(help));
         }
     }
-    faults
+    diagnostics
 }
 
 fn is_success(status: &str) -> bool {
@@ -113,9 +113,9 @@ fn enveloped<'s>(subject: &Subject<'s>, success: Option<&str>) -> Vec<Node<'s>> 
     spoken_of.map(|(.., response)| response).filter(|one| seen.insert(one.id())).collect()
 }
 
-fn envelope(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let Some(envelope) = subject.document.root().get("x-envelope") else { return faults };
+fn envelope(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let Some(envelope) = subject.document.root().get("x-envelope") else { return diagnostics };
     for response in enveloped(subject, envelope.get_str("success")) {
         for (_, media) in response.contents() {
             let Some(schema) = media.get("schema") else { continue };
@@ -124,19 +124,19 @@ fn envelope(subject: &Subject<'_>) -> Vec<Fault> {
                 if !properties.iter().any(|property| property.name == field && property.required) {
                     let message = format!("this body has no required `{field}`, the envelope's");
                     let help = "put the schema of the envelope into its `allOf`";
-                    faults.push(Fault::new(schema.location(), message).help(help));
+                    diagnostics.push(subject.diagnostic(schema.location(), message).help(help));
                 }
             }
         }
     }
-    faults
+    diagnostics
 }
 
-fn outcomes(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn outcomes(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     let envelope = subject.document.root().get("x-envelope");
     let key = |key| envelope.and_then(|envelope| envelope.get_str(key));
-    let (Some(field), Some(success)) = (key("code"), key("success")) else { return faults };
+    let (Some(field), Some(success)) = (key("code"), key("success")) else { return diagnostics };
     let enveloped: BTreeSet<NodeId> = enveloped(subject, Some(success))
         .into_iter()
         .flat_map(Node::contents)
@@ -162,7 +162,8 @@ fn outcomes(subject: &Subject<'_>) -> Vec<Fault> {
         let what = if worked { "refusal" } else { "success" };
         let message = format!("no example of this reply shows a {what}");
         let key = media.at.node.location_of("examples");
-        faults.push(Fault::new(key, message).help("add one, by the code in its envelope"));
+        diagnostics
+            .push(subject.diagnostic(key, message).help("add one, by the code in its envelope"));
     }
-    faults
+    diagnostics
 }

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use specwright_document::{Example, Location, Node, Rule, Sample, samples, shown_values};
+use specwright_document::{
+    Diagnostic, Example, Lint, Location, Node, Sample, samples, shown_values,
+};
 
-use super::{Fault, LintRule, Scope, Subject, is_camel};
+use super::{LintCheck, Scope, Subject, is_camel};
 
-pub(super) static RULES: [LintRule; 4] = [
-    LintRule {
-        rule: Rule {
+pub(super) static LINTS: [LintCheck; 4] = [
+    LintCheck {
+        lint: Lint {
             name: "example-name",
             explanation: "An example is found by its name, in camelCase, and understood by its summary: a few words \
                           that begin with a capital and end without a full stop.",
@@ -20,8 +22,8 @@ pub(super) static RULES: [LintRule; 4] = [
         scope: Scope::Own,
         check: name,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "example-documented",
             explanation: "`documented` is the name of what a page prints, and of nothing else. Where \
                           `x-source.documents` lists `request` or `response` there is such an example, and where \
@@ -34,8 +36,8 @@ pub(super) static RULES: [LintRule; 4] = [
         scope: Scope::Vendor,
         check: documented,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "example-twice",
             explanation: "Two examples of the same value in one place show no more than one of them.",
             example: Example::Piece {
@@ -46,8 +48,8 @@ pub(super) static RULES: [LintRule; 4] = [
         scope: Scope::Any,
         check: twice,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "example-secret",
             explanation: "What is shown of a password or token is read by everybody and copied into tests, so it \
                           is plainly made up: it says `not-a-real`, or has eight zeros in a row.",
@@ -61,15 +63,15 @@ pub(super) static RULES: [LintRule; 4] = [
     },
 ];
 
-fn name(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults: BTreeMap<Location, Fault> = BTreeMap::new();
-    let mut add = |fault: Fault| faults.insert(fault.place, fault);
+fn name(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics: BTreeMap<Location, Diagnostic> = BTreeMap::new();
+    let mut add = |diagnostic: Diagnostic| diagnostics.insert(diagnostic.location(), diagnostic);
     for holder in subject.inventory.holders() {
         for Sample { name, key, entry, .. } in samples(holder) {
             let (Some(name), Some(entry)) = (name, entry) else { continue };
             if !is_camel(name) {
                 let message = format!("the example `{name}` is not named in camelCase");
-                add(Fault::new(key, message).help("write it as `tooMany`"));
+                add(subject.diagnostic(key, message).help("write it as `tooMany`"));
             }
             match entry
                 .get("summary")
@@ -77,7 +79,7 @@ fn name(subject: &Subject<'_>) -> Vec<Fault> {
             {
                 None => {
                     let message = format!("the example `{name}` has no `summary`");
-                    add(Fault::new(key, message).help("say in a few words what it shows"));
+                    add(subject.diagnostic(key, message).help("say in a few words what it shows"));
                 }
                 Some((summary, text))
                     if text.starts_with(char::is_lowercase)
@@ -87,18 +89,18 @@ fn name(subject: &Subject<'_>) -> Vec<Fault> {
                 {
                     let message = format!("the summary of example `{name}` is no heading");
                     let help = "begin it with a capital and end it without a full stop";
-                    add(Fault::new(summary.location(), message).help(help));
+                    add(subject.diagnostic(summary.location(), message).help(help));
                 }
                 Some(_) => {}
             }
         }
     }
-    faults.into_values().collect()
+    diagnostics.into_values().collect()
 }
 
-fn documented(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for operation in &subject.operations {
+fn documented(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for operation in subject.operations {
         let id = operation.name();
         let Some(list) = operation.node.pointer("/x-source/documents") else { continue };
         let listed = |word: &str| list.items().any(|item| item.as_str() == Some(word));
@@ -113,15 +115,19 @@ fn documented(subject: &Subject<'_>) -> Vec<Fault> {
                 (true, None) => {
                     let message = format!("the documented {side} of `{id}` is missing");
                     let help = "add it as the page prints it, named `documented`";
-                    faults.push(Fault::new(list.location(), message).help(help));
+                    diagnostics.push(subject.diagnostic(list.location(), message).help(help));
                 }
                 (false, Some(sample)) => {
                     let message =
                         format!("`{id}` has a documented {side} that its page does not show");
                     let help =
                         format!("rename the example, or add `{side}` to `x-source.documents`");
-                    let fault = Fault::new(sample.key, message).help(help);
-                    faults.push(fault.also(list.location(), "what the page shows"));
+                    let diagnostic = subject.diagnostic(sample.key, message).help(help);
+                    diagnostics.push(
+                        diagnostic.label(
+                            subject.document.label_at(list.location(), "what the page shows"),
+                        ),
+                    );
                 }
                 (true, Some(_)) | (false, None) => {}
             }
@@ -130,15 +136,17 @@ fn documented(subject: &Subject<'_>) -> Vec<Fault> {
             let word = item.as_str().unwrap_or_default();
             if !matches!(word, "request" | "response") {
                 let message = format!("`{word}` is neither `request` nor `response`");
-                faults.push(Fault::new(item.location(), message).help("name what the page shows"));
+                diagnostics.push(
+                    subject.diagnostic(item.location(), message).help("name what the page shows"),
+                );
             }
         }
     }
-    faults
+    diagnostics
 }
 
-fn twice(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn twice(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for holder in subject.inventory.holders() {
         let mut seen: Vec<Sample<'_>> = Vec::new();
         for sample in samples(holder) {
@@ -146,19 +154,22 @@ fn twice(subject: &Subject<'_>) -> Vec<Fault> {
                 Some(first) => {
                     let name = sample.name.unwrap_or("example");
                     let message = format!("the example `{name}` is equal to another of this place");
-                    let fault = Fault::new(sample.key, message).help("remove one, or change it");
-                    faults.push(fault.also(first.key, "the same value"));
+                    let diagnostic =
+                        subject.diagnostic(sample.key, message).help("remove one, or change it");
+                    diagnostics.push(
+                        diagnostic.label(subject.document.label_at(first.key, "the same value")),
+                    );
                 }
                 None => seen.push(sample),
             }
         }
     }
-    faults
+    diagnostics
 }
 
-fn secret(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults: BTreeMap<Location, Fault> = BTreeMap::new();
-    for (value, schema) in shown_values(&subject.inventory) {
+fn secret(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics: BTreeMap<Location, Diagnostic> = BTreeMap::new();
+    for (value, schema) in shown_values(subject.inventory) {
         specwright_document::each(value, schema, &mut |value, schema| {
             let text = value.as_str().unwrap_or_default();
             let made_up = ["not-a-real", "00000000"].iter().any(|word| text.contains(word));
@@ -166,9 +177,12 @@ fn secret(subject: &Subject<'_>) -> Vec<Fault> {
                 // The value itself may be a secret.
                 let message = "this example of a secret may be a real one";
                 let help = "write one that says `not-a-real`, or has eight zeros in a row";
-                faults.insert(value.location(), Fault::new(value.location(), message).help(help));
+                diagnostics.insert(
+                    value.location(),
+                    subject.diagnostic(value.location(), message).help(help),
+                );
             }
         });
     }
-    faults.into_values().collect()
+    diagnostics.into_values().collect()
 }

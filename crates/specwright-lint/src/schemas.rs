@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use specwright_document::{Example, Location, Node, Role, Rule};
+use specwright_document::{Diagnostic, Example, Lint, Location, Node, Role};
 
-use super::{Fault, LintRule, Scope, Subject, is_pascal, stands_twice, text};
+use super::{LintCheck, Scope, Subject, is_pascal, stands_twice, text};
 
-pub(super) static RULES: [LintRule; 4] = [
-    LintRule {
-        rule: Rule {
+pub(super) static LINTS: [LintCheck; 4] = [
+    LintCheck {
+        lint: Lint {
             name: "enum-names",
             explanation: "A bare 3 or '100-004' tells nothing to who reads generated code. Each enum has \
                           `x-enum-varnames`, one name for each value in PascalCase, none twice, and \
@@ -21,8 +21,8 @@ pub(super) static RULES: [LintRule; 4] = [
         scope: Scope::Vendor,
         check: enums,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "description-missing",
             explanation: "What is not described is guessed at. Each named schema, property, parameter, header, \
                           response, tag, security scheme and variable of a server has a description, or refers \
@@ -35,8 +35,8 @@ pub(super) static RULES: [LintRule; 4] = [
         scope: Scope::Vendor,
         check: descriptions,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "integer-format",
             explanation: "`integer` alone has no end; a 32-bit reader and a 64-bit writer disagree at 2147483648. \
                           `format` says int32 or int64.",
@@ -48,8 +48,8 @@ pub(super) static RULES: [LintRule; 4] = [
         scope: Scope::Vendor,
         check: integers,
     },
-    LintRule {
-        rule: Rule {
+    LintCheck {
+        lint: Lint {
             name: "secret-format",
             explanation: "A text that is called password, token, GUID or secret must not appear in logs. `format: \
                           password` tells generated code and tools to hide it.",
@@ -63,8 +63,8 @@ pub(super) static RULES: [LintRule; 4] = [
     },
 ];
 
-fn enums(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn enums(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for schema in &subject.inventory.schemas {
         let node = schema.at.node;
         let name = schema.at.name;
@@ -74,14 +74,14 @@ fn enums(subject: &Subject<'_>) -> Vec<Fault> {
             let Some(list) = node.get(key) else {
                 let message = format!("the enum `{name}` has no `{key}`");
                 let help = format!("give one for each of its {count} values");
-                faults.push(Fault::new(node.location_of("enum"), message).help(help));
+                diagnostics.push(subject.diagnostic(node.location_of("enum"), message).help(help));
                 continue;
             };
             let given = list.items().len();
             if given != count {
                 let message = format!("`{key}` of `{name}` has {given}, and the enum has {count}");
                 let help = "give one for each value, in their order";
-                faults.push(Fault::new(node.location_of(key), message).help(help));
+                diagnostics.push(subject.diagnostic(node.location_of(key), message).help(help));
             }
             let named = key == "x-enum-varnames";
             for item in list.items() {
@@ -94,14 +94,14 @@ fn enums(subject: &Subject<'_>) -> Vec<Fault> {
                     continue;
                 };
                 let message = format!("`{text}` in `{key}` of `{name}` {what}");
-                faults.push(Fault::new(item.location(), message).help(help));
+                diagnostics.push(subject.diagnostic(item.location(), message).help(help));
             }
         }
     }
-    faults
+    diagnostics
 }
 
-fn descriptions(subject: &Subject<'_>) -> Vec<Fault> {
+fn descriptions(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let inventory = &subject.inventory;
     let root = subject.document.root();
     let silent = |node: Node<'_>| node.reference().is_none() && text(node, "description").is_none();
@@ -140,14 +140,14 @@ fn descriptions(subject: &Subject<'_>) -> Vec<Fault> {
             }
         }
     }
-    let faults = found.into_iter().map(|(place, what)| {
+    let diagnostics = found.into_iter().map(|(place, what)| {
         let help = "say in a sentence what it is, in own words";
-        Fault::new(place, format!("{what} has no `description`")).help(help)
+        subject.diagnostic(place, format!("{what} has no `description`")).help(help)
     });
-    faults.collect()
+    diagnostics.collect()
 }
 
-fn integers(subject: &Subject<'_>) -> Vec<Fault> {
+fn integers(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let schemas = subject.inventory.schemas.iter();
     schemas
         .filter(|schema| schema.at.node.get_str("type") == Some("integer"))
@@ -155,7 +155,7 @@ fn integers(subject: &Subject<'_>) -> Vec<Fault> {
         .map(|schema| {
             let place = schema.at.node.location_of("type");
             let message = format!("the integer `{}` has no `format`", schema.at.name);
-            Fault::new(place, message).help("add `format: int32` or `format: int64`")
+            subject.diagnostic(place, message).help("add `format: int32` or `format: int64`")
         })
         .collect()
 }
@@ -163,7 +163,7 @@ fn integers(subject: &Subject<'_>) -> Vec<Fault> {
 /// Words that make a name one of a secret.
 const SECRET: [&str; 6] = ["password", "passwd", "token", "guid", "secret", "credential"];
 
-fn secrets(subject: &Subject<'_>) -> Vec<Fault> {
+fn secrets(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let inventory = &subject.inventory;
     let of = |role| inventory.schemas.iter().filter(move |schema| schema.role == role);
     // Components first: where one is a secret by its own name, who refers to it need not be told.
@@ -181,7 +181,9 @@ fn secrets(subject: &Subject<'_>) -> Vec<Fault> {
         let secret = SECRET.iter().any(|word| lower.contains(word));
         if open && !hidden && secret && seen.insert(schema.id()) {
             let message = format!("`{}` is a secret by its name, and shown in logs", at.name);
-            found.push(Fault::new(at.key, message).help("add `format: password` to its schema"));
+            found.push(
+                subject.diagnostic(at.key, message).help("add `format: password` to its schema"),
+            );
         }
     }
     found

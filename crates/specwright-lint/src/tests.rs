@@ -7,8 +7,8 @@ mod values;
 
 use expect_test::{Expect, expect};
 
-use super::{LintRule, Scope, Selection, check as findings, rules};
-use specwright_document::{Document, Example, Finding, Level};
+use super::{LintCheck, Scope, Selection, check as diagnostics, lints};
+use specwright_document::{Diagnostic, Document, Example, Level};
 
 const CLEAN: &str = include_str!("tests/clean.yaml");
 
@@ -16,10 +16,13 @@ const CLEAN: &str = include_str!("tests/clean.yaml");
 fn found(text: &str, choice: &Selection) -> String {
     let spec = Document::parse("clean.yaml", text).unwrap();
     let undated = ["Listing Bells".to_owned()];
-    let line = |finding: &Finding| {
-        format!("{} {}: {}\n", finding.labels[0].line, finding.rule.name, finding.message)
+    let line = |diagnostic: &Diagnostic| {
+        format!(
+            "{} {}: {}\n",
+            diagnostic.labels[0].location.line, diagnostic.lint.name, diagnostic.message
+        )
     };
-    findings(&spec, &undated, choice, Level::Error).iter().map(line).collect()
+    diagnostics(&spec, &undated, choice, Level::Error).iter().map(line).collect()
 }
 
 /// The clean spec with a piece of it changed, however far in it stands.
@@ -50,16 +53,16 @@ fn a_clean_spec_has_no_findings() {
 #[test]
 fn every_rule_finds_its_own_bad_piece() {
     let mut text = String::new();
-    for LintRule { rule, .. } in rules() {
-        let Example::Piece { bad, good } = rule.example else {
-            panic!("{} has no bad and good piece", rule.name);
+    for LintCheck { lint, .. } in lints() {
+        let Example::Piece { bad, good } = lint.example else {
+            panic!("{} has no bad and good piece", lint.name);
         };
         let all = found(&changed(good, bad), &Selection::Scope(Scope::Vendor));
-        let own = |line: &&str| line.contains(&format!(" {}: ", rule.name));
-        assert!(all.lines().any(|line| own(&line)), "{}: {all}", rule.name);
-        let alone = found(&changed(good, bad), &Selection::NamedNode(vec![rule.name]));
+        let own = |line: &&str| line.contains(&format!(" {}: ", lint.name));
+        assert!(all.lines().any(|line| own(&line)), "{}: {all}", lint.name);
+        let alone = found(&changed(good, bad), &Selection::NamedNode(vec![lint.name]));
         let expected: Vec<&str> = all.lines().filter(own).collect();
-        assert_eq!(alone.lines().collect::<Vec<_>>(), expected, "{} alone", rule.name);
+        assert_eq!(alone.lines().collect::<Vec<_>>(), expected, "{} alone", lint.name);
         text.push_str(&all);
     }
     expect![[r#"
@@ -111,13 +114,13 @@ fn every_rule_finds_its_own_bad_piece() {
 
 #[test]
 fn rule_names_are_unique_and_explained() {
-    let names: Vec<&str> = rules().map(|rule| rule.rule.name).collect();
-    for (index, rule) in rules().enumerate() {
-        let name = rule.rule.name;
+    let names: Vec<&str> = lints().map(|lint| lint.lint.name).collect();
+    for (index, lint) in lints().enumerate() {
+        let name = lint.lint.name;
         assert!(!names[..index].contains(&name), "{name} stands twice");
         assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{name}");
-        assert!(rule.rule.explanation.ends_with('.'), "{name}");
-        assert!(rule.rule.explanation.len() > 60, "{name} is hardly explained");
+        assert!(lint.lint.explanation.ends_with('.'), "{name}");
+        assert!(lint.lint.explanation.len() > 60, "{name} is hardly explained");
     }
 }
 

@@ -1,6 +1,6 @@
 //! A difference into the smallest edit of the spec that admits what was seen, where that is simple.
 
-use super::rules::{
+use super::lints::{
     OUT_OF_RANGE, UNDOCUMENTED_STATUS, UNKNOWN_FIELD, UNKNOWN_VALUE, UNLISTED_CODE,
 };
 use super::tally::Counted;
@@ -15,10 +15,10 @@ pub(super) fn of(spec: &Document, counted: &Counted) -> Vec<Edit> {
     };
     let Some((file, text)) = spec.files().nth(place.file) else { return Vec::new() };
     let lines: Vec<&str> = text.lines().collect();
-    let edit = match difference.rule {
-        rule if *rule == OUT_OF_RANGE => range(file, &lines, place.line, &counted.values),
-        rule if *rule == UNKNOWN_VALUE => listed(file, &lines, place.line, &counted.values),
-        rule if *rule == UNKNOWN_FIELD => property(file, &lines, place.line, counted),
+    let edit = match difference.lint {
+        lint if *lint == OUT_OF_RANGE => range(file, &lines, place.line, &counted.values),
+        lint if *lint == UNKNOWN_VALUE => listed(file, &lines, place.line, &counted.values),
+        lint if *lint == UNKNOWN_FIELD => property(file, &lines, place.line, counted),
         _ => None,
     };
     edit.into_iter().collect()
@@ -27,14 +27,14 @@ pub(super) fn of(spec: &Document, counted: &Counted) -> Vec<Edit> {
 /// What to do where no edit says it.
 pub(super) fn help(counted: &Counted) -> Option<&'static str> {
     let answered = counted.difference.part.starts_with("response");
-    match counted.difference.rule {
-        rule if *rule == UNKNOWN_VALUE && answered => Some(
+    match counted.difference.lint {
+        lint if *lint == UNKNOWN_VALUE && answered => Some(
             "if the gateway means it, add the value to `enum` and a name for it to `x-enum-varnames`",
         ),
-        rule if *rule == UNDOCUMENTED_STATUS => {
+        lint if *lint == UNDOCUMENTED_STATUS => {
             Some("if the gateway means it, add the status to `responses`")
         }
-        rule if *rule == UNLISTED_CODE => {
+        lint if *lint == UNLISTED_CODE => {
             Some("if the gateway means it, add the code to `x-error-codes`")
         }
         _ => None,

@@ -14,9 +14,9 @@ use jsonschema::Validator;
 use specwright_document::{Document, Level, Node, NodeId, Operation};
 
 use super::address::Address;
+use super::lints::{ALMOST, BASE_PATH, SCHEMA, UNKNOWN_METHOD};
 use super::recording::{Exchange, RecordingFormat};
 use super::route::{Base, Found, Route, Routes};
-use super::rules::{ALMOST, BASE_PATH, SCHEMA, UNKNOWN_METHOD};
 use super::schema::{self, Direction};
 use super::secrets::{Secrets, is_token};
 use super::shape::ObjectSchemas;
@@ -73,7 +73,7 @@ impl<'s> Verifier<'s> {
         self.secrets.exchange(exchange);
         let address = Address::of(exchange);
         let preflight = is_preflight(exchange);
-        let (route, rule, part, message) = match self.routes.find(&exchange.method, &address) {
+        let (route, lint, part, message) = match self.routes.find(&exchange.method, &address) {
             Found::Operation { route, parameters, base } => {
                 let Route { spec, operation, .. } = self.routes.routes[route];
                 let path = parameters;
@@ -102,7 +102,7 @@ impl<'s> Verifier<'s> {
             }
         };
         let key = self.routes.routes[route].operation.key;
-        let difference = Difference::new(rule, Level::Warning, part, "", message).at(Some(key));
+        let difference = Difference::new(lint, Level::Warning, part, "", message).at(Some(key));
         self.tally.add(route, place, difference);
         self.unmatched(exchange, &address);
         self.tally.drop_current();

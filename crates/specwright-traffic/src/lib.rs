@@ -6,9 +6,9 @@ mod edits;
 #[path = "../../../tests/frozen/frozen.rs"]
 mod frozen;
 mod judge;
+mod lints;
 mod recording;
 mod route;
-mod rules;
 mod schema;
 mod secrets;
 mod shape;
@@ -19,13 +19,13 @@ mod tally;
 use std::collections::BTreeMap;
 
 use judge::Verifier;
+use lints::{NOTHING_MATCHED, RECORDING};
 use recording::RecordingFormat;
-use rules::{NOTHING_MATCHED, RECORDING};
 use secrets::Mask;
-use specwright_document::{Document, Finding, Label, Level, Report};
+use specwright_document::{Diagnostic, Document, Label, Level, Report};
 use tally::{Counted, RecordedLocation};
 
-pub use rules::rules;
+pub use lints::lints;
 
 /// A file that recorded traffic.
 #[derive(Clone, Debug)]
@@ -65,18 +65,18 @@ pub fn verify(specs: &[Document], inputs: Vec<Input>) -> Report {
     recordings.names.iter_mut().for_each(|name| *name = mask.apply(name));
     for (name, wrong) in broken {
         let mark = Label::at(&mask.apply(&name), wrong.line, wrong.column, "");
-        report.push(Finding::new(&RECORDING, Level::Invalid, wrong.message).label(mark));
+        report.push(Diagnostic::new(&RECORDING, Level::Invalid, wrong.message).label(mark));
     }
     nothing_matched(&judge, &recordings, &mask)
         .into_iter()
-        .for_each(|finding| report.push(finding));
+        .for_each(|diagnostic| report.push(diagnostic));
     for (file, text) in specs.iter().flat_map(Document::files) {
         // A documented example may be a real password.
         let lines: Vec<String> = text.lines().map(|line| mask.apply(line)).collect();
         report.source(file, lines.join("\n"));
     }
     for (key, counted) in &judge.tally.differences {
-        report.push(finding(&judge, &recordings, &mask, key.0, counted));
+        report.push(diagnostic(&judge, &recordings, &mask, key.0, counted));
     }
     summary::tell(&mut judge, &recordings, &mask, &mut report);
     report
@@ -109,7 +109,11 @@ impl Recordings {
 }
 
 /// What to say where no call was held against anything: most likely the spec is another.
-fn nothing_matched(judge: &Verifier<'_>, recordings: &Recordings, mask: &Mask) -> Option<Finding> {
+fn nothing_matched(
+    judge: &Verifier<'_>,
+    recordings: &Recordings,
+    mask: &Mask,
+) -> Option<Diagnostic> {
     if !judge.tally.operations.is_empty() || recordings.exchanges == 0 {
         return None;
     }
@@ -127,20 +131,20 @@ fn nothing_matched(judge: &Verifier<'_>, recordings: &Recordings, mask: &Mask) -
         bases.collect::<Vec<_>>().join(", "),
     );
     let message = "no exchange calls an operation of the specs, so nothing was checked";
-    let mut finding = Finding::new(&NOTHING_MATCHED, Level::Error, message);
-    finding.labels.extend(recordings.names.first().map(|name| Label::at(name, 1, 1, "")));
-    finding.help = Some(help);
-    Some(finding)
+    let mut diagnostic = Diagnostic::new(&NOTHING_MATCHED, Level::Error, message);
+    diagnostic.labels.extend(recordings.names.first().map(|name| Label::at(name, 1, 1, "")));
+    diagnostic.help = Some(help);
+    Some(diagnostic)
 }
 
 /// A difference as the report has it; nothing in it is secret.
-fn finding(
+fn diagnostic(
     judge: &Verifier<'_>,
     recordings: &Recordings,
     mask: &Mask,
     route: usize,
     counted: &Counted,
-) -> Finding {
+) -> Diagnostic {
     let Counted { difference, count, places, values, more } = counted;
     let route = &judge.routes.routes[route];
     let spec = &judge.specs[route.spec];
@@ -159,32 +163,32 @@ fn finding(
     }
     let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
     let message = format!("{name}: {place} {}{notes}", mask.apply(&difference.message));
-    let mut finding = Finding::new(difference.rule, difference.level, message)
+    let mut diagnostic = Diagnostic::new(difference.lint, difference.level, message)
         .data("operation", name.as_str())
         .data("part", part)
         .data("pointer", pointer)
         .data("count", *count)
         .data("values", values);
     if difference.part.starts_with("response") && difference.level < Level::Note {
-        finding = finding.data("kept", rules::is_kept(difference.rule));
+        diagnostic = diagnostic.data("kept", lints::is_kept(difference.lint));
     }
     let mut marks = places.iter().map(|place| {
         Label::at(&recordings.names[place.recording], place.line, place.column, "recorded here")
     });
-    finding.labels.extend(marks.next());
-    finding.labels.extend(difference.location.map(|place| spec.label_at(place, "the spec")));
-    finding.labels.extend(marks);
-    finding.help = difference.help.map(str::to_owned);
-    if finding.help.is_none() {
-        finding.help = edits::help(counted).map(str::to_owned);
+    diagnostic.labels.extend(marks.next());
+    diagnostic.labels.extend(difference.location.map(|place| spec.label_at(place, "the spec")));
+    diagnostic.labels.extend(marks);
+    diagnostic.help = difference.help.map(str::to_owned);
+    if diagnostic.help.is_none() {
+        diagnostic.help = edits::help(counted).map(str::to_owned);
     }
     for edit in edits::of(spec, counted) {
         // An edit with a masked text would spoil the file.
         if edit.insert.iter().all(|line| mask.apply(line) == *line) {
-            finding = finding.edit(edit);
+            diagnostic = diagnostic.edit(edit);
         }
     }
-    finding
+    diagnostic
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::Recordings;
 use super::judge::Verifier;
-use super::rules;
+use super::lints;
 use super::secrets::Mask;
 use super::shape::ObjectSchemas;
 use super::tally::{Part, Seen, Statistics};
@@ -97,11 +97,12 @@ pub(super) fn tell(
 
 /// How many differences there are, and how many of them a lenient reader lives with.
 fn verdict(judge: &Verifier<'_>, report: &Report) -> String {
-    let count = |level| report.findings().iter().filter(|finding| finding.level == level).count();
+    let count =
+        |level| report.diagnostics().iter().filter(|diagnostic| diagnostic.level == level).count();
     let kept = judge.tally.differences.values().filter(|counted| {
         let difference = &counted.difference;
         let error = difference.level == Level::Error && difference.part.starts_with("response");
-        error && rules::is_kept(difference.rule)
+        error && lints::is_kept(difference.lint)
     });
     format!(
         "{} ({} of them in answers that a lenient reader keeps), {}",

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_document::{Level, Location, Node, Rule};
+use specwright_document::{Level, Lint, Location, Node};
 
 use super::schema::Direction;
 
@@ -21,7 +21,7 @@ pub(super) struct RecordedLocation {
 /// What one exchange has that the spec does not allow.
 #[derive(Clone, Debug)]
 pub(super) struct Difference {
-    pub rule: &'static Rule,
+    pub lint: &'static Lint,
     pub level: Level,
     /// Such as `request body`, `query parameter` or `response 200 body`.
     pub part: String,
@@ -38,14 +38,14 @@ pub(super) struct Difference {
 
 impl Difference {
     pub(super) fn new(
-        rule: &'static Rule,
+        lint: &'static Lint,
         level: Level,
         part: impl Into<String>,
         pointer: impl Into<String>,
         message: impl Into<String>,
     ) -> Difference {
         Difference {
-            rule,
+            lint,
             level,
             part: part.into(),
             pointer: pointer.into(),
@@ -135,7 +135,7 @@ impl Tally<'_> {
         difference: Difference,
     ) {
         let key =
-            (operation, difference.part.clone(), difference.pointer.clone(), difference.rule.name);
+            (operation, difference.part.clone(), difference.pointer.clone(), difference.lint.name);
         if difference.level < Level::Note {
             self.current.insert(key.clone());
         }

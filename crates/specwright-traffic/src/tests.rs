@@ -18,7 +18,7 @@ fn own(file: &str) -> Document {
     Document::parse(file, frozen::text(&format!("spec/{file}"))).unwrap()
 }
 
-/// A judge's findings on a text recording: rule, part and pointer of each.
+/// A judge's diagnostics on a text recording: rule, part and pointer of each.
 fn found(specs: &[Document], text: &str) -> BTreeSet<String> {
     let mut judge = Verifier::new(specs);
     let (form, exchanges) = recording::read("traffic.http", text.as_bytes(), None).unwrap();
@@ -29,7 +29,7 @@ fn found(specs: &[Document], text: &str) -> BTreeSet<String> {
     }
     let all = judge.tally.differences.values().map(|counted| {
         let difference = &counted.difference;
-        format!("{} {} {}", difference.rule.name, difference.part, difference.pointer)
+        format!("{} {} {}", difference.lint.name, difference.part, difference.pointer)
             .trim_end()
             .to_owned()
     });

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use specwright_document::{Diagnostic, Document, bundle};
+use specwright_document::{Document, bundle};
 
 use crate::files::{self, Mode};
 use crate::{Failure, report};
@@ -25,11 +25,15 @@ pub(crate) fn run(spec: &Path, out: Option<&Path>) -> Result<(), Failure> {
     };
     let whole = Document::load(&root, &mut load).and_then(|document| bundle(&document));
     let whole = whole.map_err(|problems| {
-        let lines =
-            problems.iter().map(|Diagnostic { file, location, message }| match location.line {
-                0 => format!("error: {message}\n"),
-                _ => format!("{}:{location}: error: {message}\n", shown(file)),
-            });
+        let lines = problems.iter().map(|problem| {
+            let message = &problem.message;
+            match problem.labels.first().filter(|label| label.location.line > 0) {
+                Some(label) => {
+                    format!("{}:{}: error: {message}\n", shown(&label.file), label.location)
+                }
+                None => format!("error: {message}\n"),
+            }
+        });
         Failure::Input(lines.collect())
     })?;
     if whole.root().get("openapi").is_none() {

@@ -1,30 +1,30 @@
-//! `specwright explain`: what each code of a finding means, with an example.
+//! `specwright explain`: what each code of a diagnostic means, with an example.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use specwright_document::{Example, INPUT, Rule, nearest};
+use specwright_document::{Example, INPUT, Lint, nearest};
 use specwright_lint::Scope;
 
 use crate::report::{Format, OutputStyle, print};
 use crate::{Failure, docs, generate, lint};
 
-/// Each command and the rules that it reports findings of.
-fn commands() -> Vec<(&'static str, Vec<&'static Rule>)> {
-    let lints = specwright_lint::rules().map(|lint| &lint.rule);
+/// Each command and the rules that it reports diagnostics of.
+fn commands() -> Vec<(&'static str, Vec<&'static Lint>)> {
+    let lints = specwright_lint::lints().map(|lint| &lint.lint);
     let mut commands = vec![
         ("lint", [&lint::REFUSED].into_iter().chain(lints).collect()),
         ("diff", specwright_diff::kinds().collect()),
-        ("verify", specwright_traffic::rules().collect()),
+        ("verify", specwright_traffic::lints().collect()),
         ("docs import", vendor_docs::IMPORT_RULES.to_vec()),
         ("docs check", vendor_docs::CHECK_RULES.to_vec()),
-        ("docs diff", docs::diff::RULES.to_vec()),
+        ("docs diff", docs::diff::LINTS.to_vec()),
         ("generate", vec![&generate::STALE]),
     ];
     // Every command reads files.
     commands
         .iter_mut()
-        .for_each(|(_, rules): &mut (_, Vec<&Rule>)| rules.retain(|rule| **rule != INPUT));
+        .for_each(|(_, lints): &mut (_, Vec<&Lint>)| lints.retain(|lint| **lint != INPUT));
     commands.push(("every command", vec![&INPUT]));
     commands
 }
@@ -35,67 +35,67 @@ fn commands() -> Vec<(&'static str, Vec<&'static Rule>)> {
 /// If a code is unknown.
 pub(crate) fn explain(codes: &[String], style: OutputStyle) -> Result<(), Failure> {
     let commands = commands();
-    let all: Vec<&'static Rule> = commands.iter().flat_map(|(_, rules)| rules).copied().collect();
+    let all: Vec<&'static Lint> = commands.iter().flat_map(|(_, lints)| lints).copied().collect();
     let mut problems = String::new();
-    let mut chosen: Vec<&'static Rule> = Vec::new();
+    let mut chosen: Vec<&'static Lint> = Vec::new();
     for code in codes {
-        match all.iter().find(|rule| rule.name == code) {
-            Some(rule) if chosen.contains(rule) => {}
-            Some(rule) => chosen.push(rule),
+        match all.iter().find(|lint| lint.name == code) {
+            Some(lint) if chosen.contains(lint) => {}
+            Some(lint) => chosen.push(lint),
             None => problems.push_str(&unknown_code(code, &all)),
         }
     }
     if !problems.is_empty() {
         return Err(Failure::Input(problems));
     }
-    let by = |rule: &Rule| -> Vec<&'static str> {
-        let own = commands.iter().filter(|(_, rules)| rules.contains(&rule));
+    let by = |lint: &Lint| -> Vec<&'static str> {
+        let own = commands.iter().filter(|(_, lints)| lints.contains(&lint));
         own.map(|(command, _)| *command).collect()
     };
     match (style.format, codes) {
         (Format::Text, []) => print(&list(&commands)),
         (Format::Text, _) => {
-            let about = |rule: &Rule| match scope_of(rule) {
-                Some(scope) => format!("{}: {}", by(rule).join(", "), said(scope)),
-                None => by(rule).join(", "),
+            let about = |lint: &Lint| match scope_of(lint) {
+                Some(scope) => format!("{}: {}", by(lint).join(", "), said(scope)),
+                None => by(lint).join(", "),
             };
-            let texts: Vec<String> = chosen.iter().map(|rule| text(rule, &about(rule))).collect();
+            let texts: Vec<String> = chosen.iter().map(|lint| text(lint, &about(lint))).collect();
             print(&texts.join("\n"))
         }
         (Format::Json | Format::Sarif, _) => {
             let mut known = BTreeSet::new();
-            let rules = if codes.is_empty() { all } else { chosen };
-            let rules = rules.into_iter().filter(|rule| known.insert(rule.name));
-            let rules: Vec<Value> = rules
-                .map(|rule| {
-                    let mut data = data(rule);
-                    data["commands"] = by(rule).into();
+            let lints = if codes.is_empty() { all } else { chosen };
+            let lints = lints.into_iter().filter(|lint| known.insert(lint.name));
+            let lints: Vec<Value> = lints
+                .map(|lint| {
+                    let mut data = data(lint);
+                    data["commands"] = by(lint).into();
                     data
                 })
                 .collect();
-            print(&format!("{:#}\n", json!({ "rules": rules })))
+            print(&format!("{:#}\n", json!({ "rules": lints })))
         }
     }
 }
 
-fn unknown_code(code: &str, all: &[&'static Rule]) -> String {
-    match nearest(code, all.iter().map(|rule| rule.name)) {
+fn unknown_code(code: &str, all: &[&'static Lint]) -> String {
+    match nearest(code, all.iter().map(|lint| lint.name)) {
         Some(name) => format!("error: unknown code `{code}`; did you mean `{name}`?\n"),
         None => format!("error: unknown code `{code}`; `specwright explain` lists all codes\n"),
     }
 }
 
 /// All codes below their commands, each with the first sentence of its explanation.
-fn list(commands: &[(&'static str, Vec<&'static Rule>)]) -> String {
+fn list(commands: &[(&'static str, Vec<&'static Lint>)]) -> String {
     let mut text = String::new();
-    for (command, rules) in commands {
+    for (command, lints) in commands {
         if !text.is_empty() {
             text.push('\n');
         }
         text.push_str(&format!("{command}:\n"));
-        let width = rules.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
-        for rule in rules {
-            let (name, sentence) = (rule.name, first_sentence(rule.explanation));
+        let width = lints.iter().map(|lint| lint.name.len()).max().unwrap_or_default();
+        for lint in lints {
+            let (name, sentence) = (lint.name, first_sentence(lint.explanation));
             text.push_str(&format!("  {name:width$}  {sentence}\n"));
         }
     }
@@ -106,10 +106,10 @@ fn first_sentence(text: &str) -> &str {
     text.find(". ").map_or(text, |end| &text[..=end])
 }
 
-fn text(rule: &Rule, about: &str) -> String {
-    let mut text = format!("{} ({about})\n", rule.name);
-    text.push_str(&wrapped(rule.explanation));
-    for (word, piece) in pieces(&rule.example) {
+fn text(lint: &Lint, about: &str) -> String {
+    let mut text = format!("{} ({about})\n", lint.name);
+    text.push_str(&wrapped(lint.explanation));
+    for (word, piece) in pieces(&lint.example) {
         text.push_str(&format!("  {word}:\n"));
         if piece.is_empty() {
             text.push_str("    (nothing)\n");
@@ -122,12 +122,12 @@ fn text(rule: &Rule, about: &str) -> String {
     text
 }
 
-fn data(rule: &Rule) -> Value {
-    let mut data = json!({ "name": rule.name, "explanation": rule.explanation });
-    if let Some(scope) = scope_of(rule) {
+fn data(lint: &Lint) -> Value {
+    let mut data = json!({ "name": lint.name, "explanation": lint.explanation });
+    if let Some(scope) = scope_of(lint) {
         data["holds_for"] = said(scope).into();
     }
-    for (word, piece) in pieces(&rule.example) {
+    for (word, piece) in pieces(&lint.example) {
         data[word] = piece.into();
     }
     data
@@ -142,8 +142,8 @@ fn pieces(example: &Example) -> [(&'static str, &'static str); 2] {
 }
 
 /// Which documents a rule applies to, where it is a lint.
-fn scope_of(rule: &Rule) -> Option<Scope> {
-    specwright_lint::rules().find(|lint| lint.rule == *rule).map(|lint| lint.scope)
+fn scope_of(lint: &Lint) -> Option<Scope> {
+    specwright_lint::lints().find(|row| row.lint == *lint).map(|row| row.scope)
 }
 
 fn said(scope: Scope) -> &'static str {
@@ -177,26 +177,26 @@ mod tests {
     #[test]
     fn a_name_belongs_to_one_rule() {
         let commands = commands();
-        let all: Vec<&Rule> = commands.iter().flat_map(|(_, rules)| rules).copied().collect();
-        for rule in &all {
-            let same = all.iter().filter(|other| other.name == rule.name);
-            assert!(same.clone().all(|other| other == rule), "two rules are called {}", rule.name);
-            assert!(rule.name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'));
+        let all: Vec<&Lint> = commands.iter().flat_map(|(_, lints)| lints).copied().collect();
+        for lint in &all {
+            let same = all.iter().filter(|other| other.name == lint.name);
+            assert!(same.clone().all(|other| other == lint), "two rules are called {}", lint.name);
+            assert!(lint.name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'));
         }
-        for (command, rules) in &commands {
-            let names: BTreeSet<&str> = rules.iter().map(|rule| rule.name).collect();
-            assert_eq!(names.len(), rules.len(), "{command} has a rule twice");
+        for (command, lints) in &commands {
+            let names: BTreeSet<&str> = lints.iter().map(|lint| lint.name).collect();
+            assert_eq!(names.len(), lints.len(), "{command} has a rule twice");
         }
     }
 
     #[test]
     fn examples_are_short_and_their_pieces_differ() {
-        for rule in commands().iter().flat_map(|(_, rules)| rules) {
-            let [(_, one), (_, other)] = pieces(&rule.example);
-            assert_ne!(one, other, "{}", rule.name);
+        for lint in commands().iter().flat_map(|(_, lints)| lints) {
+            let [(_, one), (_, other)] = pieces(&lint.example);
+            assert_ne!(one, other, "{}", lint.name);
             for piece in [one, other] {
-                assert!(piece.lines().count() <= 10, "{}:\n{piece}", rule.name);
-                assert!(piece.is_empty() || piece.ends_with('\n'), "{}", rule.name);
+                assert!(piece.lines().count() <= 10, "{}:\n{piece}", lint.name);
+                assert!(piece.is_empty() || piece.ends_with('\n'), "{}", lint.name);
             }
         }
     }

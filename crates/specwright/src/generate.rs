@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use specwright_codegen::{Options, Parts, Summary};
-use specwright_document::{Diagnostics, Example, Finding, Label, Level, Report, Rule};
+use specwright_document::{Diagnostic, Diagnostics, Example, Label, Level, Lint, Report};
 
 use crate::Failure;
 use crate::cli;
@@ -18,7 +18,7 @@ use crate::report::{self, OutputStyle};
 use crate::summary::counted;
 
 /// What `--check` looks for.
-pub(crate) const STALE: Rule = Rule {
+pub(crate) const STALE: Lint = Lint {
     name: "stale",
     explanation: "Generated files are committed as the generator writes them. One that differs was edited by \
                   hand, or its spec was; generate again.",
@@ -156,7 +156,7 @@ fn of_module(workspace: &Workspace, module: &Module, text: &str) -> Result<Made,
 /// An empty report of generating.
 pub(crate) fn report() -> Report {
     let mut report = Report::new("generate");
-    report.rule(&STALE);
+    report.lint(&STALE);
     report
 }
 
@@ -188,7 +188,7 @@ pub(crate) fn settle(
             Outcome::Unchanged | Outcome::Written | Outcome::Removed => continue,
         };
         report.push(
-            Finding::new(&STALE, Level::Error, message)
+            Diagnostic::new(&STALE, Level::Error, message)
                 .label(Label::at(&shown, 0, 0, ""))
                 .help(format!("run `{command}`")),
         );

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use specwright_document::{Document, Example, Finding, Label, Level, Node, Report, Rule};
+use specwright_document::{Diagnostic, Document, Example, Label, Level, Lint, Node, Report};
 
-use specwright_lint::{self as lint, LintRule, Scope};
+use specwright_lint::{self as lint, LintCheck, Scope};
 
 use crate::Failure;
 use crate::config;
@@ -14,7 +14,7 @@ use crate::report::{self, OutputStyle};
 use crate::summary::counted;
 
 /// What the generator says of a document that it cannot honour.
-pub(crate) const REFUSED: Rule = Rule {
+pub(crate) const REFUSED: Lint = Lint {
     name: "openapi",
     explanation: "A document is legal OpenAPI 3.0, the generator can honour every keyword of it, and each \
                   example keeps its schema.",
@@ -47,7 +47,7 @@ pub(crate) const REFUSED: Rule = Rule {
 pub(crate) struct LintRequest {
     pub files: Vec<PathBuf>,
     /// Names of rules, or `all`; empty for those that each file gets.
-    pub rules: Vec<String>,
+    pub lints: Vec<String>,
     /// Names of lints or groups with their levels, the later ones above the earlier ones.
     pub levels: Vec<(String, config::Level)>,
 }
@@ -63,7 +63,7 @@ pub(crate) fn run(
     asked: &LintRequest,
     style: OutputStyle,
 ) -> Result<(), Failure> {
-    let only = named(&asked.rules)?;
+    let only = named(&asked.lints)?;
     let names = asked.levels.iter().map(|(name, _)| name);
     let of_specs = workspace.config.specs.iter().flat_map(|spec| spec.lints.keys());
     for name in names.chain(of_specs.map(AsRef::as_ref)) {
@@ -82,7 +82,7 @@ pub(crate) fn run(
     }
     let undated = undated(workspace)?;
     let mut report = Report::new("lint");
-    lint::rules().for_each(|rule| report.rule(&rule.rule));
+    lint::lints().for_each(|lint| report.lint(&lint.lint));
     report.summary("files", files.len());
     for file in &files {
         let _progress = Progress::start(format!("checking {}", workspace.shown(file)));
@@ -91,7 +91,7 @@ pub(crate) fn run(
         let levels = Levels { only: only.as_deref(), own, asked: &asked.levels };
         check(&shown, text, &levels, &undated, &mut report);
     }
-    report.summary("findings", report.findings().len());
+    report.summary("findings", report.diagnostics().len());
     report::finish(&report, style)
 }
 
@@ -107,28 +107,28 @@ struct Levels<'a> {
 
 impl Levels<'_> {
     /// The level of a lint; `None` where it is not looked for.
-    fn of(&self, rule: &LintRule, of_pages: bool) -> Option<Level> {
-        let name = rule.rule.name;
+    fn of(&self, lint: &LintCheck, of_pages: bool) -> Option<Level> {
+        let name = lint.lint.name;
         if let Some(only) = self.only {
             return only.contains(&name).then_some(Level::Error);
         }
         // What asks for the pages of a vendor is no matter for a spec that names none, unless it is asked for.
         let is_named = self.asked.iter().any(|(wanted, _)| wanted == name);
-        if rule.scope == Scope::Vendor && !of_pages && !is_named {
+        if lint.scope == Scope::Vendor && !of_pages && !is_named {
             return None;
         }
-        let mut level = match rule.scope {
+        let mut level = match lint.scope {
             Scope::Any => config::Level::Warn,
             // Our style binds nobody else, unless somebody asks for it.
             Scope::Own | Scope::Vendor => config::Level::Allow,
         };
-        for wanted in [ALL, group(rule.scope), name] {
+        for wanted in [ALL, group(lint.scope), name] {
             let set = self.own.into_iter().flat_map(|spec| &spec.lints);
             let mut set = set.filter(|(known, _)| known.as_ref() == wanted);
             level = set.next().map_or(level, |(_, set)| *set);
         }
         for (wanted, set) in self.asked {
-            let meant = [ALL, group(rule.scope), name].contains(&wanted.as_str());
+            let meant = [ALL, group(lint.scope), name].contains(&wanted.as_str());
             if meant || wanted == WARNINGS && level == config::Level::Warn {
                 level = *set;
             }
@@ -155,14 +155,14 @@ fn is_level_name(name: &str) -> bool {
     let groups = [Scope::Any, Scope::Own, Scope::Vendor].map(group);
     [ALL, WARNINGS].contains(&name)
         || groups.contains(&name)
-        || lint::rules().any(|rule| rule.rule.name == name)
+        || lint::lints().any(|lint| lint.lint.name == name)
 }
 
 /// One file: what it is, then the generator's rules, then ours.
 fn check(shown: &str, text: String, levels: &Levels<'_>, undated: &[String], report: &mut Report) {
     report.source(shown, text.clone());
     let refused = |message: &str, line, column| {
-        Finding::new(&REFUSED, Level::Invalid, message).label(Label::at(shown, line, column, ""))
+        Diagnostic::new(&REFUSED, Level::Invalid, message).label(Label::at(shown, line, column, ""))
     };
     let spec = Document::parse(shown, text);
     if let Ok(spec) = &spec {
@@ -181,13 +181,13 @@ fn check(shown: &str, text: String, levels: &Levels<'_>, undated: &[String], rep
         }
     }
     let (before, counts) =
-        (report.findings().len(), specwright_codegen::validate(report.text(shown)));
+        (report.diagnostics().len(), specwright_codegen::validate(report.text(shown)));
     match (counts, spec) {
         (Ok(summary), Ok(spec)) => {
             let of_pages = lint::tells_of_pages(&spec);
-            let findings = lint::check_by(&spec, undated, &|rule| levels.of(rule, of_pages));
-            findings.into_iter().for_each(|finding| report.push(finding));
-            let found = report.findings().len() - before;
+            let diagnostics = lint::check_by(&spec, undated, &|lint| levels.of(lint, of_pages));
+            diagnostics.into_iter().for_each(|diagnostic| report.push(diagnostic));
+            let found = report.diagnostics().len() - before;
             let counted = counted(&summary);
             report.line(match found {
                 0 => format!("{shown}: {counted}"),
@@ -197,7 +197,7 @@ fn check(shown: &str, text: String, levels: &Levels<'_>, undated: &[String], rep
         }
         (Err(diagnostics), _) | (Ok(_), Err(diagnostics)) => {
             for diagnostic in diagnostics.iter() {
-                let place = diagnostic.location;
+                let place = diagnostic.location();
                 report.push(refused(&diagnostic.message, place.line, place.column));
             }
             report.line(format!("{shown}: {}", report::problems(diagnostics.iter().len())));
@@ -206,14 +206,14 @@ fn check(shown: &str, text: String, levels: &Levels<'_>, undated: &[String], rep
 }
 
 /// The rules that the command line names.
-fn named(rules: &[String]) -> Result<Option<Vec<&'static str>>, Failure> {
-    let all = || lint::rules().map(|rule| rule.rule.name);
+fn named(lints: &[String]) -> Result<Option<Vec<&'static str>>, Failure> {
+    let all = || lint::lints().map(|lint| lint.lint.name);
     let mut names = Vec::new();
-    for rule in rules {
-        match all().find(|name| *name == rule) {
+    for lint in lints {
+        match all().find(|name| *name == lint) {
             Some(name) => names.push(name),
-            None if rule == ALL => names.extend(all()),
-            None => return Err(Failure::Input(unknown(rule))),
+            None if lint == ALL => names.extend(all()),
+            None => return Err(Failure::Input(unknown(lint))),
         }
     }
     Ok((!names.is_empty()).then_some(names))
@@ -221,7 +221,7 @@ fn named(rules: &[String]) -> Result<Option<Vec<&'static str>>, Failure> {
 
 /// The error about a name that no lint has.
 fn unknown(name: &str) -> String {
-    let names: Vec<&str> = lint::rules().map(|lint| lint.rule.name).collect();
+    let names: Vec<&str> = lint::lints().map(|lint| lint.lint.name).collect();
     match specwright_document::nearest(name, names) {
         Some(known) => format!("error: there is no lint `{name}`; did you mean `{known}`?"),
         None => format!("error: there is no lint `{name}`; `specwright explain` lists all"),

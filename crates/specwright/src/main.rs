@@ -83,7 +83,7 @@ fn run(root: Option<PathBuf>, command: Command, style: OutputStyle) -> Result<()
         #[cfg(feature = "lint")]
         Command::Lint(asked) => {
             let levels = asked.levels();
-            let asked = lint::LintRequest { files: asked.files, rules: asked.rules, levels };
+            let asked = lint::LintRequest { files: asked.files, lints: asked.rules, levels };
             lint::run(&workspace()?, &asked, style)
         }
         #[cfg(feature = "diff")]

@@ -7,7 +7,7 @@ use std::io::{ErrorKind, IsTerminal, Write};
 
 use clap::ValueEnum;
 use serde_json::{Value, json};
-use specwright_document::{Diagnostic, Diagnostics, Edit, Finding, INPUT, Label, Level, Report};
+use specwright_document::{Diagnostic, Diagnostics, Edit, INPUT, Label, Level, Report};
 
 use crate::Failure;
 
@@ -59,7 +59,7 @@ pub(crate) fn say(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }
 
-/// Says why a command did not begin: to people on standard error, to scripts as findings like any others.
+/// Says why a command did not begin: to people on standard error, to scripts as diagnostics like any others.
 pub(crate) fn refuse(message: &str, style: OutputStyle) {
     if style.format == Format::Text {
         return say(message.trim_end());
@@ -67,13 +67,13 @@ pub(crate) fn refuse(message: &str, style: OutputStyle) {
     let mut report = Report::new("");
     for line in message.lines().filter(|line| !line.is_empty()) {
         let line = line.strip_prefix("error: ").unwrap_or(line);
-        report.push(Finding::new(&INPUT, Level::Invalid, line));
+        report.push(Diagnostic::new(&INPUT, Level::Invalid, line));
     }
     // That it is invalid, the caller knows.
     let _ = finish(&report, style);
 }
 
-/// Writes everything to standard output; the heaviest finding decides the exit status.
+/// Writes everything to standard output; the heaviest diagnostic decides the exit status.
 pub(crate) fn finish(report: &Report, style: OutputStyle) -> Result<(), Failure> {
     let colored = match style.color {
         Color::Always => true,
@@ -90,7 +90,7 @@ pub(crate) fn finish(report: &Report, style: OutputStyle) -> Result<(), Failure>
         Format::Sarif => format!("{:#}\n", sarif::log(report)),
     };
     print(&text)?;
-    match report.findings().iter().map(|finding| finding.level).min() {
+    match report.diagnostics().iter().map(|diagnostic| diagnostic.level).min() {
         Some(Level::Invalid) => Err(Failure::Shown),
         Some(Level::Error) => Err(Failure::Differences),
         Some(Level::Warning | Level::Note) | None => Ok(()),
@@ -101,8 +101,8 @@ pub(crate) fn finish(report: &Report, style: OutputStyle) -> Result<(), Failure>
 pub(crate) fn placed(file: &str, diagnostics: &Diagnostics) -> String {
     let mut text = String::new();
     for diagnostic in diagnostics.iter() {
-        let Diagnostic { location, message, .. } = diagnostic;
-        text.push_str(&format!("{file}:{location}: error: {message}\n"));
+        let location = diagnostic.location();
+        text.push_str(&format!("{file}:{location}: error: {}\n", diagnostic.message));
     }
     text + &format!("{file}: {}\n", problems(diagnostics.iter().len()))
 }
@@ -113,26 +113,26 @@ pub(crate) fn problems(count: usize) -> String {
 }
 
 fn json(report: &Report) -> Value {
-    let findings: Vec<Value> = report.findings().iter().map(finding).collect();
-    json!({ "command": report.command, "findings": findings, "summary": report.summary })
+    let diagnostics: Vec<Value> = report.diagnostics().iter().map(diagnostic).collect();
+    json!({ "command": report.command, "findings": diagnostics, "summary": report.summary })
 }
 
-fn finding(finding: &Finding) -> Value {
-    let places: Vec<Value> = finding.labels.iter().map(place).collect();
-    let edits: Vec<Value> = finding.edits.iter().map(edit).collect();
+fn diagnostic(diagnostic: &Diagnostic) -> Value {
+    let places: Vec<Value> = diagnostic.labels.iter().map(place).collect();
+    let edits: Vec<Value> = diagnostic.edits.iter().map(edit).collect();
     json!({
-        "rule": finding.rule.name,
-        "level": finding.level.word(),
-        "message": finding.message,
+        "rule": diagnostic.lint.name,
+        "level": diagnostic.level.word(),
+        "message": diagnostic.message,
         "places": places,
-        "help": finding.help,
+        "help": diagnostic.help,
         "edits": edits,
-        "data": finding.data,
+        "data": diagnostic.data,
     })
 }
 
 fn place(mark: &Label) -> Value {
-    json!({ "file": mark.file, "line": mark.line, "column": mark.column, "label": mark.label })
+    json!({ "file": mark.file, "line": mark.location.line, "column": mark.location.column, "label": mark.label })
 }
 
 fn edit(edit: &Edit) -> Value {

@@ -1,7 +1,7 @@
 //! Compares what the pages state with what the specs say, both ways.
 
 mod labels;
-pub(crate) mod rules;
+pub(crate) mod lints;
 mod settle;
 mod stale;
 mod summary;
@@ -11,14 +11,14 @@ use super::inputs::{Api, Inputs};
 use super::source::Edition;
 use super::{changes, compare};
 use crate::departures::{self, Departures, DifferenceKey};
-pub use rules::CHECK_RULES;
+pub use lints::CHECK_RULES;
 use settle::Compared;
-use specwright_document::{Finding, Level, Report};
+use specwright_document::{Diagnostic, Level, Report};
 
 /// Compares all recorded facts with the specs, those of the given pages read anew.
 pub fn check(inputs: &Inputs) -> Report {
     let mut report = Report::new("docs check");
-    rules::CHECK_RULES.iter().for_each(|rule| report.rule(rule));
+    lints::CHECK_RULES.iter().for_each(|lint| report.lint(lint));
     for (file, text) in inputs.sources() {
         report.source(file, text);
     }
@@ -31,7 +31,7 @@ pub fn check(inputs: &Inputs) -> Report {
     };
     let strange = strange_names(&inputs.apis, &departures);
     if !strange.is_empty() {
-        strange.into_iter().for_each(|finding| report.push(finding));
+        strange.into_iter().for_each(|diagnostic| report.push(diagnostic));
         return report;
     }
     let places: Vec<SpecIndex> = inputs.apis.iter().map(|api| SpecIndex::new(&api.spec)).collect();
@@ -39,18 +39,18 @@ pub fn check(inputs: &Inputs) -> Report {
     for (api, places) in inputs.apis.iter().zip(&places) {
         compared.extend(compare_all(api, places));
     }
-    let (mut findings, mut rows) = (Vec::new(), Vec::new());
+    let (mut diagnostics, mut rows) = (Vec::new(), Vec::new());
     for one in &compared {
         let (found, counts) = settle::settle(one, &mut departures);
-        findings.extend(found);
+        diagnostics.extend(found);
         rows.push((one.api, one.operation.name(), counts));
     }
     for api in &inputs.apis {
-        findings.extend(without_page(api, &mut departures));
-        findings.extend(misplaced(api, &departures));
+        diagnostics.extend(without_page(api, &mut departures));
+        diagnostics.extend(misplaced(api, &departures));
     }
-    stale::stale(&departures, &inputs.departures.1, &compared, &mut findings);
-    findings.into_iter().for_each(|finding| report.push(finding));
+    stale::stale(&departures, &inputs.departures.1, &compared, &mut diagnostics);
+    diagnostics.into_iter().for_each(|diagnostic| report.push(diagnostic));
     summary::say(&mut report, &rows, &departures);
     report
 }
@@ -86,9 +86,9 @@ fn compare_all<'a>(api: &'a Api, places: &'a SpecIndex<'a>) -> Vec<Compared<'a>>
     compared
 }
 
-/// A finding for each operation that no facts are recorded of.
-fn without_page(api: &Api, departures: &mut Departures) -> Vec<Finding> {
-    let mut findings = Vec::new();
+/// A diagnostic for each operation that no facts are recorded of.
+fn without_page(api: &Api, departures: &mut Departures) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for operation in api.spec.operations() {
         let name = operation.name();
         let pointer = operation.node.path();
@@ -110,18 +110,18 @@ fn without_page(api: &Api, departures: &mut Departures) -> Vec<Finding> {
             "run `specwright docs import` with its page, or excuse it in {} with `- {pointer}` below `unstated`",
             departures.file
         );
-        findings.push(
-            Finding::new(&rules::NO_PAGE, Level::Error, message)
+        diagnostics.push(
+            Diagnostic::new(&lints::NO_PAGE, Level::Error, message)
                 .label(api.spec.label_at(operation.key, ""))
                 .help(help)
                 .data("operation", name.clone()),
         );
     }
-    findings
+    diagnostics
 }
 
-/// A finding for each departure that points at nothing in this spec.
-fn misplaced(api: &Api, departures: &Departures) -> Vec<Finding> {
+/// A diagnostic for each departure that points at nothing in this spec.
+fn misplaced(api: &Api, departures: &Departures) -> Vec<Diagnostic> {
     let here = departures.entries.iter().filter(|entry| entry.api == api.name);
     let lost = here.filter(|entry| api.spec.root().pointer(&entry.pointer).is_none());
     lost.map(|entry| {
@@ -131,7 +131,7 @@ fn misplaced(api: &Api, departures: &Departures) -> Vec<Finding> {
             entry.pointer,
             api.spec.name()
         );
-        Finding::new(&rules::MISPLACED, Level::Error, message)
+        Diagnostic::new(&lints::MISPLACED, Level::Error, message)
             .label(specwright_document::Label::at(
                 &departures.file,
                 entry.r#where.line,
@@ -144,10 +144,10 @@ fn misplaced(api: &Api, departures: &Departures) -> Vec<Finding> {
 }
 
 /// Departures of APIs and operations that are none.
-fn strange_names(apis: &[Api], departures: &Departures) -> Vec<Finding> {
-    let mut findings = Vec::new();
+fn strange_names(apis: &[Api], departures: &Departures) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     let wrong = |place: specwright_document::Location, message: String| {
-        Finding::new(&departures::FORM, Level::Invalid, message)
+        Diagnostic::new(&departures::FORM, Level::Invalid, message)
             .label(specwright_document::Label::at(&departures.file, place.line, place.column, ""))
     };
     for entry in &departures.entries {
@@ -158,7 +158,7 @@ fn strange_names(apis: &[Api], departures: &Departures) -> Vec<Finding> {
                 entry.api,
                 known.join(", ")
             );
-            findings.push(wrong(entry.r#where, message));
+            diagnostics.push(wrong(entry.r#where, message));
             continue;
         };
         for excuse in &entry.excuses {
@@ -173,11 +173,11 @@ fn strange_names(apis: &[Api], departures: &Departures) -> Vec<Finding> {
                     api.name,
                     names.join(", ")
                 );
-                findings.push(wrong(excuse.place, message));
+                diagnostics.push(wrong(excuse.place, message));
             }
         }
     }
-    findings
+    diagnostics
 }
 
 #[cfg(test)]

@@ -2,12 +2,12 @@
 
 mod read;
 
-use specwright_document::{Edit, Example, Location, Rule};
+use specwright_document::{Edit, Example, Lint, Location};
 
 pub use read::read;
 
 /// An entry that cannot be read.
-pub const FORM: Rule = Rule {
+pub const FORM: Lint = Lint {
     name: "departure-form",
     explanation: "Every entry of departures.yaml has the keys that its head explains, and no others.",
     example: Example::Piece { bad: "page: A string.\n", good: "page_says: A string.\n" },

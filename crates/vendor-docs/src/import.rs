@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use specwright_document::{Document, Example, Rule};
+use specwright_document::{Document, Example, Lint};
 
 use crate::facts::Facts;
 use crate::page::Format;
@@ -11,7 +11,7 @@ use crate::source::Edition;
 use crate::{Reading, read, yaml};
 
 /// What a page says and no form of a fact fits.
-pub const UNREAD: Rule = Rule {
+pub const UNREAD: Lint = Lint {
     name: "unread",
     explanation: "A line of a page that announces a fact and cannot be read as one is shown, never guessed at. \
                   Mend the saved page where saving spoilt it, or teach the reader the form.",
@@ -22,7 +22,7 @@ pub const UNREAD: Rule = Rule {
 };
 
 /// Facts that nothing can be held against.
-pub const UNKNOWN: Rule = Rule {
+pub const UNKNOWN: Lint = Lint {
     name: "unknown-operation",
     explanation: "No spec has the operation of the page. Its facts are written, and `docs check` refuses them \
                   until a spec has it.",
@@ -33,7 +33,7 @@ pub const UNKNOWN: Rule = Rule {
 };
 
 /// The rules of `docs import`.
-pub const IMPORT_RULES: [&Rule; 2] = [&UNREAD, &UNKNOWN];
+pub const IMPORT_RULES: [&Lint; 2] = [&UNREAD, &UNKNOWN];
 
 /// What a saved page is, by the name of its file: its text and what it states.
 ///

@@ -1,6 +1,6 @@
 //! Specs, recorded facts, saved pages and departures, each with its text.
 
-use specwright_document::{Document, Finding, INPUT, Label, Level};
+use specwright_document::{Diagnostic, Document, INPUT, Label, Level};
 
 use crate::departures::{self, Departures};
 use crate::facts::Facts;
@@ -15,7 +15,7 @@ pub struct Inputs {
     /// File as shown, and text.
     pub departures: (String, String),
     /// What cannot be worked on.
-    pub problems: Vec<Finding>,
+    pub problems: Vec<Diagnostic>,
 }
 
 /// An API with pages.
@@ -50,14 +50,14 @@ impl Inputs {
     ///
     /// # Errors
     /// Everything that cannot be worked on.
-    pub fn departures(&self) -> Result<Departures, Vec<Finding>> {
+    pub fn departures(&self) -> Result<Departures, Vec<Diagnostic>> {
         let (file, text) = &self.departures;
         let mut problems = self.problems.clone();
         let read = departures::read(file, text).map_err(|wrong| problems.extend(wrong));
         read.ok().filter(|_| problems.is_empty()).ok_or(problems)
     }
 
-    /// Every text that findings point into.
+    /// Every text that diagnostics point into.
     pub fn sources(&self) -> Vec<(String, String)> {
         let mut sources = vec![self.departures.clone()];
         for api in &self.apis {
@@ -71,8 +71,8 @@ impl Inputs {
     }
 
     fn wrong(&mut self, file: &str, line: usize, message: impl Into<String>, help: &str) {
-        let finding = Finding::new(&INPUT, Level::Invalid, message);
-        self.problems.push(finding.label(Label::at(file, line, 1, "")).help(help));
+        let diagnostic = Diagnostic::new(&INPUT, Level::Invalid, message);
+        self.problems.push(diagnostic.label(Label::at(file, line, 1, "")).help(help));
     }
 
     /// Adds recorded facts of an operation of an API, which becomes one of `apis` later.

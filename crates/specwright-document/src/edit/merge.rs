@@ -18,7 +18,7 @@ pub(super) fn merged(blocks: Vec<Vec<String>>) -> Vec<String> {
     lines
 }
 
-/// Where blocks meet: items that come at the top are of different findings, be they equal or not.
+/// Where blocks meet: items that come at the top are of different diagnostics, be they equal or not.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Depth {
     Top,

@@ -3,11 +3,11 @@
 use std::time::{Duration, Instant};
 
 use super::{CLEAN, found};
-use crate::{Selection, check, rules};
+use crate::{Selection, check, lints};
 use specwright_document::{Document, Level};
 
 fn all() -> Selection {
-    Selection::NamedNode(rules().map(|rule| rule.rule.name).collect())
+    Selection::NamedNode(lints().map(|lint| lint.lint.name).collect())
 }
 
 /// Each value in turn is gone or of another kind.

@@ -6,9 +6,9 @@ mod schemas;
 
 use expect_test::{Expect, expect};
 
-use super::super::{check as findings, own};
+use super::super::{check as diagnostics, own};
 use crate::frozen;
-use specwright_document::{Document, Finding, Level};
+use specwright_document::{Diagnostic, Document, Level};
 
 /// A frozen spec, with the first piece behind an anchor changed.
 fn check(api: &str, anchor: &str, from: &str, to: &str, expected: Expect) {
@@ -19,8 +19,8 @@ fn check(api: &str, anchor: &str, from: &str, to: &str, expected: Expect) {
     let text = format!("{before}{}", behind.replacen(from, to, 1));
     let spec = Document::parse(api, text).unwrap();
     let undated = ["Releasing an Agent Conference".to_owned()];
-    let found = findings(&spec, &undated, &own(&spec), Level::Error);
-    let line = |one: &Finding| format!("{}: {}\n", one.rule.name, one.message);
+    let found = diagnostics(&spec, &undated, &own(&spec), Level::Error);
+    let line = |one: &Diagnostic| format!("{}: {}\n", one.lint.name, one.message);
     expected.assert_eq(&found.iter().map(line).collect::<String>());
 }
 

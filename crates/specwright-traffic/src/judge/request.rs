@@ -6,11 +6,11 @@ use specwright_document::Level;
 use super::text_values::{self, ParameterStyle, schema};
 use super::{Call, Verifier};
 use crate::address::decoded;
-use crate::recording::Body;
-use crate::rules::{
+use crate::lints::{
     MISSING_BODY, MISSING_PARAMETER, REPEATED_PARAMETER, UNEXPECTED_BODY, UNKNOWN_PARAMETER,
     UNRECORDED_BODY,
 };
+use crate::recording::Body;
 use crate::schema::Direction;
 use crate::shown;
 use crate::tally::Difference;

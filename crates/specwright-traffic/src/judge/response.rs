@@ -7,11 +7,11 @@ use specwright_document::{Level, Node};
 
 use super::text_values::{self, ParameterStyle, schema};
 use super::{Call, Verifier};
-use crate::recording::{Body, Message, Response};
-use crate::rules::{
+use crate::lints::{
     CONTENT_TYPE, MISSING_BODY, MISSING_HEADER, MISSING_RESULT, UNDOCUMENTED_STATUS,
     UNEXPECTED_BODY, UNLISTED_CODE, UNREADABLE_BODY, UNRECORDED_BODY,
 };
+use crate::recording::{Body, Message, Response};
 use crate::schema::Direction;
 use crate::shown;
 use crate::tally::Difference;

@@ -4,8 +4,8 @@ use specwright_document::{Document, Level, Node, Operation};
 
 use super::text_values::schema;
 use super::{Call, Verifier};
+use crate::lints::MISSING_CREDENTIAL;
 use crate::recording::RecordingFormat;
-use crate::rules::MISSING_CREDENTIAL;
 use crate::tally::Difference;
 
 impl<'s> Verifier<'s> {

@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::Value;
-use specwright_document::{Level, Location, Node, Rule, token};
+use specwright_document::{Level, Lint, Location, Node, token};
 
 use super::walk::Walk;
 use super::{Call, Verifier};
-use crate::recording::RecordingFormat;
-use crate::rules::{
+use crate::lints::{
     FORBIDDEN, FORMAT, MISSING_FIELD, NO_ALTERNATIVE, NOT_UNIQUE, OTHER, OUT_OF_RANGE, PATTERN,
     UNKNOWN_FIELD, UNKNOWN_VALUE, UNSET_VARIABLE, WRONG_TYPE,
 };
+use crate::recording::RecordingFormat;
 use crate::schema::Direction;
 use crate::secrets::Secrets;
 use crate::shape::{ObjectSchemas, Others};
@@ -59,22 +59,22 @@ impl<'s> Verifier<'s> {
             .collect();
         let mut told = BTreeSet::new();
         for error in &errors {
-            let (rule, message) = said(error);
+            let (lint, message) = said(error);
             let mut path = error.instance_path().as_str().to_owned();
             // No value of another type is listed; once is enough.
-            if *rule == UNKNOWN_VALUE && mistyped.contains(path.as_str()) {
+            if *lint == UNKNOWN_VALUE && mistyped.contains(path.as_str()) {
                 continue;
             }
             if let Kind::Required { property } = error.kind() {
                 path = format!("{path}/{}", token(property.as_str().unwrap_or_default()));
             }
-            if !told.insert((path, rule.name)) {
+            if !told.insert((path, lint.name)) {
                 continue;
             }
-            let mut difference = self.difference(compared, error, rule, message);
+            let mut difference = self.difference(compared, error, lint, message);
             let is_written = call.form == RecordingFormat::Text && direction == Direction::Request;
             if is_written && error.instance().as_str().is_some_and(is_variable) {
-                difference.rule = &UNSET_VARIABLE;
+                difference.lint = &UNSET_VARIABLE;
                 difference.level = Level::Note;
                 difference.message =
                     "is a variable that the recording does not set, so it is not judged".to_owned();
@@ -111,7 +111,7 @@ impl<'s> Verifier<'s> {
         &mut self,
         compared: &Compared<'_, 's, '_>,
         error: &ValidationError<'_>,
-        rule: &'static Rule,
+        lint: &'static Lint,
         message: String,
     ) -> Difference {
         let Compared { call, part, schema, value, .. } = *compared;
@@ -129,7 +129,7 @@ impl<'s> Verifier<'s> {
         if let Kind::Required { property } = error.kind() {
             pointer = format!("{pointer}/{}", token(property.as_str().unwrap_or_default()));
         }
-        let difference = Difference::new(rule, Level::Error, part, pointer, message);
+        let difference = Difference::new(lint, Level::Error, part, pointer, message);
         let difference = difference.at(location.or(Some(schema.location())));
         match error.kind() {
             Kind::Required { .. } => difference,
@@ -210,7 +210,7 @@ fn place<'s>(
 }
 
 /// Which rule an error breaks, and how to say so. The words of the judge quote values, so they are not used.
-fn said(error: &ValidationError<'_>) -> (&'static Rule, String) {
+fn said(error: &ValidationError<'_>) -> (&'static Lint, String) {
     match error.kind() {
         Kind::Required { .. } => (&MISSING_FIELD, "is missing".to_owned()),
         Kind::Type { kind } => (&WRONG_TYPE, format!("is not of the type {}", types(kind))),

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::rules::{UNKNOWN_FIELD, WRONG_DIRECTION};
+use crate::lints::{UNKNOWN_FIELD, WRONG_DIRECTION};
 use crate::schema::Direction;
 use crate::secrets::Secrets;
 use crate::shape::{ObjectSchemas, Others};

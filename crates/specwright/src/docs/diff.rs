@@ -2,13 +2,13 @@
 //! the spec, the wire and Rust.
 
 mod editions;
+mod lints;
 mod meaning;
-mod rules;
 mod summary;
 
 use std::path::Path;
 
-use specwright_document::{Finding, Level, Report, Rule};
+use specwright_document::{Diagnostic, Level, Lint, Report};
 use vendor_docs::{Change, Edition, Stated, UNREAD, changes};
 
 use super::inputs;
@@ -16,8 +16,8 @@ use crate::Failure;
 use crate::files::Workspace;
 use crate::report::{self, OutputStyle};
 use editions::Pair;
+pub(crate) use lints::LINTS;
 use meaning::{Meaning, Meanings};
-pub(crate) use rules::RULES;
 
 /// Compares and reports. Whatever is stated differently is a difference, also where no spec has to change.
 pub(crate) fn run(
@@ -27,7 +27,7 @@ pub(crate) fn run(
     style: OutputStyle,
 ) -> Result<(), Failure> {
     let mut report = Report::new("docs diff");
-    RULES.iter().for_each(|rule| report.rule(rule));
+    LINTS.iter().for_each(|lint| report.lint(lint));
     let inputs = inputs::read(workspace, &[])?;
     for (file, text) in inputs.sources() {
         report.source(file, text);
@@ -47,62 +47,62 @@ pub(crate) fn run(
             let source = &edition.source;
             report.source(source.file.clone(), source.text.clone());
         }
-        let findings = match (&pair.old, &pair.new) {
+        let diagnostics = match (&pair.old, &pair.new) {
             (Some(old), Some(new)) => both(&pair, old, new, &mut meanings),
-            (None, Some(new)) => vec![whole(&pair, new, &rules::PAGE_ADDED, &meanings)],
-            (Some(old), None) => vec![whole(&pair, old, &rules::PAGE_REMOVED, &meanings)],
+            (None, Some(new)) => vec![whole(&pair, new, &lints::PAGE_ADDED, &meanings)],
+            (Some(old), None) => vec![whole(&pair, old, &lints::PAGE_REMOVED, &meanings)],
             (None, None) => Vec::new(),
         };
-        rows.push((pair.name(), findings.len()));
-        findings.into_iter().for_each(|finding| report.push(finding));
+        rows.push((pair.name(), diagnostics.len()));
+        diagnostics.into_iter().for_each(|diagnostic| report.push(diagnostic));
     }
-    let differ = !report.findings().is_empty();
+    let differ = !report.diagnostics().is_empty();
     summary::say(&mut report, &rows, &meanings);
     report::finish(&report, style)?;
     if differ { Err(Failure::Differences) } else { Ok(()) }
 }
 
-/// A finding for each fact that is not what it was, and for each line of either edition that cannot be read.
-fn both(pair: &Pair, old: &Edition, new: &Edition, meanings: &mut Meanings) -> Vec<Finding> {
-    let mut findings = Vec::new();
+/// A diagnostic for each fact that is not what it was, and for each line of either edition that cannot be read.
+fn both(pair: &Pair, old: &Edition, new: &Edition, meanings: &mut Meanings) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for edition in [old, new] {
-        findings.extend(edition.unread.iter().map(|unread| {
+        diagnostics.extend(edition.unread.iter().map(|unread| {
             let message = format!("`{}` could not be read: {}", unread.text, unread.why);
-            Finding::new(&UNREAD, Level::Error, message)
+            Diagnostic::new(&UNREAD, Level::Error, message)
                 .label(edition.source.label(unread.line, "", ""))
                 .help("mend the saved page, or teach the reader the form")
         }));
     }
     for (change, meaning) in meanings.of(pair, &new.facts, changes(&old.facts, &new.facts)) {
-        findings.push(finding(pair, old, new, &change, meaning));
+        diagnostics.push(diagnostic(pair, old, new, &change, meaning));
     }
-    findings
+    diagnostics
 }
 
-fn finding(
+fn diagnostic(
     pair: &Pair,
     old: &Edition,
     new: &Edition,
     change: &Change,
     meaning: Meaning,
-) -> Finding {
+) -> Diagnostic {
     let (name, key) = (pair.name(), &change.key);
     let value = |fact: &Option<Stated>| fact.as_ref().map(|fact| fact.value.clone());
     let (before, after) = (value(&change.old), value(&change.new));
-    let (rule, message) = match (&before, &after) {
+    let (lint, message) = match (&before, &after) {
         (Some(before), Some(after)) => {
-            (&rules::CHANGED, format!("`{name}`: `{key}` was `{before}` and is `{after}`"))
+            (&lints::CHANGED, format!("`{name}`: `{key}` was `{before}` and is `{after}`"))
         }
         (None, after) => {
             let after = after.as_deref().unwrap_or_default();
-            (&rules::ADDED, format!("`{name}`: `{key}` is new: `{after}`"))
+            (&lints::ADDED, format!("`{name}`: `{key}` is new: `{after}`"))
         }
         (Some(before), None) => {
-            (&rules::REMOVED, format!("`{name}`: `{key}` is no longer stated; it was `{before}`"))
+            (&lints::REMOVED, format!("`{name}`: `{key}` is no longer stated; it was `{before}`"))
         }
     };
     let level = if meaning.settled { Level::Warning } else { Level::Error };
-    let mut finding = Finding::new(rule, level, message)
+    let mut diagnostic = Diagnostic::new(lint, level, message)
         .data("operation", name)
         .data("fact", key.as_str())
         .data("old", before)
@@ -111,27 +111,27 @@ fn finding(
         .data("wire", meaning.wire);
     for (edition, fact, label) in [(new, &change.new, "now"), (old, &change.old, "before")] {
         if let Some(fact) = fact {
-            finding = finding.label(edition.source.label(fact.line, &fact.value, label));
+            diagnostic = diagnostic.label(edition.source.label(fact.line, &fact.value, label));
         }
     }
-    finding.labels.extend(meaning.labels);
-    finding.edits = meaning.edits;
-    finding.help(meaning.words)
+    diagnostic.labels.extend(meaning.labels);
+    diagnostic.edits = meaning.edits;
+    diagnostic.help(meaning.words)
 }
 
 /// A page that only one edition has.
-fn whole(pair: &Pair, edition: &Edition, rule: &'static Rule, meanings: &Meanings) -> Finding {
-    let added = rule == &rules::PAGE_ADDED;
+fn whole(pair: &Pair, edition: &Edition, lint: &'static Lint, meanings: &Meanings) -> Diagnostic {
+    let added = lint == &lints::PAGE_ADDED;
     let (method, address, line) = edition.facts.address().unwrap_or_default();
     let word = if added { "new" } else { "gone" };
     let message = format!("`{}`: the page is {word}: {method} {address}", pair.name());
-    let mut finding = Finding::new(rule, Level::Error, message)
+    let mut diagnostic = Diagnostic::new(lint, Level::Error, message)
         .label(edition.source.label(line, address, ""))
         .data("operation", pair.name());
     if let Some(place) = meanings.operation(pair) {
-        finding = finding.label(place);
+        diagnostic = diagnostic.label(place);
     }
-    finding.help(match (added, pair.operation.is_some()) {
+    diagnostic.help(match (added, pair.operation.is_some()) {
         (true, true) => "the spec has the operation; compare them with `specwright docs check`",
         (true, false) => {
             "an operation more: callers get a method, which breaks nobody, and each implementer of the trait \

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use specwright_document::{Finding, Label, Level, Report};
+use specwright_document::{Diagnostic, Label, Level, Report};
 use vendor_docs::{Edition, KnownOperation, UNKNOWN, UNREAD, counted};
 
 use crate::Failure;
@@ -46,8 +46,8 @@ pub(crate) fn run(
     }
     let mut written = Vec::new();
     let mut report = Report::new("docs import");
-    report.rule(&UNREAD);
-    report.rule(&UNKNOWN);
+    report.lint(&UNREAD);
+    report.lint(&UNKNOWN);
     let mut unread = 0;
     for (path, Edition { source, facts, unread: gaps }) in &editions {
         let outcome = files::write(path, &workspace.shown(path), &facts.to_yaml(), Mode::Write);
@@ -70,7 +70,7 @@ pub(crate) fn run(
         {
             let message = format!("no spec has `{method} {path}`");
             report.push(
-                Finding::new(&UNKNOWN, Level::Warning, message)
+                Diagnostic::new(&UNKNOWN, Level::Warning, message)
                     .label(Label::at(shown, line, 1, ""))
                     .help("add the operation to a spec, or remove the file of its facts"),
             );
@@ -79,7 +79,7 @@ pub(crate) fn run(
         for gap in gaps {
             let message = format!("`{}`: {}", gap.text, gap.why);
             let mark = Label::at(shown, gap.line, 1, "");
-            report.push(Finding::new(&UNREAD, Level::Error, message).label(mark));
+            report.push(Diagnostic::new(&UNREAD, Level::Error, message).label(mark));
         }
     }
     report.summary("unread", unread);

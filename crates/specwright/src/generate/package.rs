@@ -171,7 +171,7 @@ fn finished(package: &Package, file: &File) -> Result<String, Failure> {
 fn notes(spec: &str, reasons: &Diagnostics, parts: Parts) -> String {
     let mut text = String::new();
     for reason in reasons.iter() {
-        text.push_str(&format!("{spec}:{}: note: {}\n", reason.location, reason.message));
+        text.push_str(&format!("{spec}:{}: note: {}\n", reason.location(), reason.message));
     }
     if !reasons.is_empty() {
         let rest = if parts.has_server() { "types and server" } else { "types" };

@@ -1,4 +1,4 @@
-//! A report as people read it: each finding with an excerpt, a caret and how to settle it.
+//! A report as people read it: each diagnostic with an excerpt, a caret and how to settle it.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -7,7 +7,7 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 
-use specwright_document::{Edit, Finding, Label, Level, Report};
+use specwright_document::{Diagnostic, Edit, Label, Level, Report};
 
 /// Longer lines are cut around what is marked.
 const WIDTH: usize = 140;
@@ -18,14 +18,15 @@ pub(super) fn text(report: &Report, colored: bool) -> String {
     let sources: Sources =
         report.sources.iter().map(|(file, text)| (file.as_str(), text.lines().collect())).collect();
     let mut text = String::new();
-    for finding in report.findings() {
-        let message = plain(&finding.message);
-        let help = finding.help.as_deref().map(plain);
-        let marks: Vec<Shown> = finding.labels.iter().map(|mark| shown(mark, &sources)).collect();
-        text.push_str(&renderer.render(&[group(finding, &message, help.as_deref(), &marks)]));
+    for diagnostic in report.diagnostics() {
+        let message = plain(&diagnostic.message);
+        let help = diagnostic.help.as_deref().map(plain);
+        let marks: Vec<Shown> =
+            diagnostic.labels.iter().map(|mark| shown(mark, &sources)).collect();
+        text.push_str(&renderer.render(&[group(diagnostic, &message, help.as_deref(), &marks)]));
         text.push('\n');
         // From the last line up, so that each leaves the lines of those to come where they are.
-        let mut edits: Vec<&Edit> = finding.edits.iter().collect();
+        let mut edits: Vec<&Edit> = diagnostic.edits.iter().collect();
         edits.sort_by_key(|edit| (&edit.file, Reverse(edit.line)));
         for edit in edits {
             text.push_str(&change(edit, &sources, colored));
@@ -39,7 +40,7 @@ pub(super) fn text(report: &Report, colored: bool) -> String {
     text
 }
 
-/// The lines of each file that findings point into.
+/// The lines of each file that diagnostics point into.
 type Sources<'r> = BTreeMap<&'r str, Vec<&'r str>>;
 
 /// A mark as it is printed.
@@ -55,25 +56,25 @@ struct Shown {
 fn shown(mark: &Label, sources: &Sources) -> Shown {
     Shown {
         file: plain(&mark.file),
-        line: mark.line,
-        column: mark.column.max(1),
+        line: mark.location.line,
+        column: mark.location.column.max(1),
         label: plain(&mark.label),
         excerpt: sources.get(mark.file.as_str()).and_then(|lines| excerpt(lines, mark)),
     }
 }
 
 fn group<'r>(
-    finding: &Finding,
+    diagnostic: &Diagnostic,
     message: &'r str,
     help: Option<&'r str>,
     marks: &'r [Shown],
 ) -> Group<'r> {
-    let level = match finding.level {
+    let level = match diagnostic.level {
         Level::Invalid | Level::Error => Title::ERROR,
         Level::Warning => Title::WARNING,
         Level::Note => Title::NOTE,
     };
-    let mut group = Group::with_title(level.primary_title(message).id(finding.rule.name));
+    let mut group = Group::with_title(level.primary_title(message).id(diagnostic.lint.name));
     for (index, mark) in marks.iter().enumerate() {
         let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
         let label = (!mark.label.is_empty()).then_some(mark.label.as_str());
@@ -105,9 +106,9 @@ fn group<'r>(
 
 /// The marked line, and the bytes of it that are meant.
 fn excerpt(lines: &[&str], mark: &Label) -> Option<(String, Range<usize>)> {
-    let line = visible(lines.get(mark.line.checked_sub(1)?)?);
+    let line = visible(lines.get(mark.location.line.checked_sub(1)?)?);
     let from = |chars: usize| line.char_indices().nth(chars).map_or(line.len(), |(at, _)| at);
-    let first = mark.column.saturating_sub(1);
+    let first = mark.location.column.saturating_sub(1);
     let start = from(first);
     let end = match mark.width {
         0 => line.trim_end().len(),

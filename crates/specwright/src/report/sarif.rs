@@ -5,24 +5,24 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use specwright_document::{Edit, Finding, Label, Level, Report, Rule};
+use specwright_document::{Diagnostic, Edit, Label, Level, Lint, Report};
 
 pub(super) fn log(report: &Report) -> Value {
-    let found = report.findings().iter().map(|finding| finding.rule);
-    let rules: BTreeMap<&str, &Rule> =
-        report.rules.iter().copied().chain(found).map(|rule| (rule.name, rule)).collect();
-    let described: Vec<Value> = rules
+    let found = report.diagnostics().iter().map(|diagnostic| diagnostic.lint);
+    let lints: BTreeMap<&str, &Lint> =
+        report.lints.iter().copied().chain(found).map(|lint| (lint.name, lint)).collect();
+    let described: Vec<Value> = lints
         .values()
-        .map(|rule| {
-            let short = rule.explanation.split_once(". ").map_or(rule.explanation, |(one, _)| one);
+        .map(|lint| {
+            let short = lint.explanation.split_once(". ").map_or(lint.explanation, |(one, _)| one);
             json!({
-                "id": rule.name,
+                "id": lint.name,
                 "shortDescription": { "text": format!("{}.", short.trim_end_matches('.')) },
-                "fullDescription": { "text": rule.explanation },
+                "fullDescription": { "text": lint.explanation },
             })
         })
         .collect();
-    let results: Vec<Value> = report.findings().iter().map(result).collect();
+    let results: Vec<Value> = report.diagnostics().iter().map(result).collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -39,17 +39,17 @@ pub(super) fn log(report: &Report) -> Value {
     })
 }
 
-fn result(finding: &Finding) -> Value {
-    let level = match finding.level {
+fn result(diagnostic: &Diagnostic) -> Value {
+    let level = match diagnostic.level {
         Level::Invalid | Level::Error => "error",
         Level::Warning => "warning",
         Level::Note => "note",
     };
-    let text = match &finding.help {
-        Some(help) => format!("{}; {help}", finding.message),
-        None => finding.message.clone(),
+    let text = match &diagnostic.help {
+        Some(help) => format!("{}; {help}", diagnostic.message),
+        None => diagnostic.message.clone(),
     };
-    let mut places = finding.labels.iter().map(location);
+    let mut places = diagnostic.labels.iter().map(location);
     let first: Vec<Value> = places.next().into_iter().collect();
     let mut others: Vec<Value> = Vec::new();
     // The schema of SARIF wants each once.
@@ -59,21 +59,22 @@ fn result(finding: &Finding) -> Value {
         }
     }
     let mut result = json!({
-        "ruleId": finding.rule.name,
+        "ruleId": diagnostic.lint.name,
         "level": level,
         "message": { "text": text },
         "locations": first,
         "relatedLocations": others,
-        "properties": finding.data,
+        "properties": diagnostic.data,
     });
-    if !finding.edits.is_empty() {
+    if !diagnostic.edits.is_empty() {
         let mut files: Vec<&str> = Vec::new();
-        for edit in finding.edits.iter() {
+        for edit in diagnostic.edits.iter() {
             if !files.contains(&edit.file.as_str()) {
                 files.push(&edit.file);
             }
         }
-        let changes: Vec<Value> = files.iter().map(|file| change(file, &finding.edits)).collect();
+        let changes: Vec<Value> =
+            files.iter().map(|file| change(file, &diagnostic.edits)).collect();
         result["fixes"] = json!([{ "artifactChanges": changes }]);
     }
     result
@@ -81,10 +82,11 @@ fn result(finding: &Finding) -> Value {
 
 fn location(mark: &Label) -> Value {
     let mut physical = json!({ "artifactLocation": { "uri": uri(&mark.file) } });
-    if mark.line > 0 {
-        physical["region"] = json!({ "startLine": mark.line, "startColumn": mark.column.max(1) });
+    if mark.location.line > 0 {
+        physical["region"] =
+            json!({ "startLine": mark.location.line, "startColumn": mark.location.column.max(1) });
         if mark.width > 0 {
-            physical["region"]["endColumn"] = (mark.column.max(1) + mark.width).into();
+            physical["region"]["endColumn"] = (mark.location.column.max(1) + mark.width).into();
         }
     }
     let mut location = json!({ "physicalLocation": physical });

@@ -3,11 +3,11 @@
 use expect_test::{Expect, expect};
 use serde_json::json;
 
-use specwright_document::{Example, Rule};
+use specwright_document::{Example, Lint};
 
-use super::{Edit, Finding, Label, Level, Report, people, sarif};
+use super::{Diagnostic, Edit, Label, Level, Report, people, sarif};
 
-const RULE: Rule = Rule {
+const RULE: Lint = Lint {
     name: "range",
     explanation: "A range is the page's.",
     example: Example::Piece { bad: "0 to 9\n", good: "1 to 9\n" },
@@ -20,14 +20,14 @@ fn report() -> Report {
     report.source("page one.txt", "It ranges from 1 to 1500.\n");
     let mark = Label { width: 4, ..Label::at("spec/a.yaml", 3, 12, "the spec says 1440") };
     report.push(
-        Finding::new(&RULE, Level::Error, "`minutes` ends at 1500 on its page")
+        Diagnostic::new(&RULE, Level::Error, "`minutes` ends at 1500 on its page")
             .label(mark)
             .label(Label { width: 4, ..Label::at("page one.txt", 1, 21, "the page says 1500") })
             .edit(Edit::replace("spec/a.yaml", 3, "  maximum: 1500"))
             .data("fact", "maximum"),
     );
     report.push(
-        Finding::new(&RULE, Level::Warning, "no page is at hand")
+        Diagnostic::new(&RULE, Level::Warning, "no page is at hand")
             .label(Label::at("spec/b.yaml", 0, 0, ""))
             .help("save the page"),
     );
@@ -105,10 +105,10 @@ fn code_hosts_see_places_and_fixes() {
 #[test]
 fn code_hosts_learn_of_rules_that_found_nothing() {
     let mut report = Report::new("validate");
-    report.rule(&RULE);
+    report.lint(&RULE);
     let log = sarif::log(&report);
-    let rules = &log["runs"][0]["tool"]["driver"]["rules"];
-    assert_eq!(rules[0]["fullDescription"]["text"], RULE.explanation);
+    let lints = &log["runs"][0]["tool"]["driver"]["rules"];
+    assert_eq!(lints[0]["fullDescription"]["text"], RULE.explanation);
 }
 
 /// SARIF counts places from 1, and wants each related place and each changed file once.
@@ -117,10 +117,11 @@ fn code_hosts_get_no_place_before_the_first_and_none_twice() {
     let mut report = Report::new("docs check");
     let other = Label::at("b.yaml", 2, 1, "");
     let edits = [Edit::remove("a.yaml", 1, 1), Edit::remove("a.yaml", 3, 1)];
-    let finding = Finding::new(&RULE, Level::Note, "twice").label(Label::at("a.yaml", 1, 0, ""));
-    let finding = finding.label(other.clone()).label(other);
+    let diagnostic =
+        Diagnostic::new(&RULE, Level::Note, "twice").label(Label::at("a.yaml", 1, 0, ""));
+    let diagnostic = diagnostic.label(other.clone()).label(other);
     let [first, second] = edits;
-    report.push(finding.edit(first).edit(second));
+    report.push(diagnostic.edit(first).edit(second));
     let log = sarif::log(&report);
     let result = &log["runs"][0]["results"][0];
     let region = &result["locations"][0]["physicalLocation"]["region"];
@@ -131,11 +132,11 @@ fn code_hosts_get_no_place_before_the_first_and_none_twice() {
     assert_eq!(changes[0]["replacements"].as_array().unwrap().len(), 2);
 }
 
-/// The first finding of a source as people see it.
+/// The first diagnostic of a source as people see it.
 fn shown(text: &str, mark: Label, expected: Expect) {
     let mut report = Report::new("validate");
     report.source("a.yaml", text);
-    report.push(Finding::new(&RULE, Level::Error, "look").label(mark));
+    report.push(Diagnostic::new(&RULE, Level::Error, "look").label(mark));
     expected.assert_eq(&people::text(&report, false));
 }
 
@@ -255,7 +256,7 @@ fn a_very_long_line_is_cut_around_the_mark() {
     let mut report = Report::new("validate");
     report.source("a.json", long);
     let mark = Label { width: 4, ..Label::at("a.json", 1, 3001, "this") };
-    report.push(Finding::new(&RULE, Level::Error, "look").label(mark));
+    report.push(Diagnostic::new(&RULE, Level::Error, "look").label(mark));
     let text = people::text(&report, false);
     assert!(text.contains("a.json:1:3001"), "{text}");
     let [line, caret] = ["HERE", "^^^^ this"].map(|word| {
@@ -274,7 +275,7 @@ fn nothing_of_the_input_commands_a_terminal() {
     report.source(evil, evil);
     report.source("b.yaml", format!("{evil}\n"));
     report.push(
-        Finding::new(&RULE, Level::Error, evil)
+        Diagnostic::new(&RULE, Level::Error, evil)
             .label(Label::at("b.yaml", 1, 2, evil))
             .label(Label::at(evil, 0, 0, ""))
             .help(format!("{evil}\nerror: made up"))

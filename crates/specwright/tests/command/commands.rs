@@ -139,8 +139,8 @@ fn stale_files_are_findings_for_scripts() {
     let (status, stdout, _) = copy.run(&["generate", "--check", "--format", "json"]);
     assert_eq!(status, 1);
     let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
-    let finding = &json["findings"][0];
-    assert_eq!(finding["rule"], "stale");
-    assert_eq!(finding["places"][0]["file"], "crates/conference-types/src/agentconf.rs");
-    assert_eq!(finding["help"], "run `specwright generate`");
+    let diagnostic = &json["findings"][0];
+    assert_eq!(diagnostic["rule"], "stale");
+    assert_eq!(diagnostic["places"][0]["file"], "crates/conference-types/src/agentconf.rs");
+    assert_eq!(diagnostic["help"], "run `specwright generate`");
 }

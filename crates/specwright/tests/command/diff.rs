@@ -198,16 +198,18 @@ fn scripts_get_every_fact() {
     let (status, stdout, _) = diff(&repository, &["--format", "json"]);
     let report: Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!(status, 1);
-    let finding = &report["findings"][0];
-    assert_eq!(finding["rule"], "constraint-tightened");
-    let data = &finding["data"];
+    let diagnostic = &report["findings"][0];
+    assert_eq!(diagnostic["rule"], "constraint-tightened");
+    let data = &diagnostic["data"];
     assert_eq!((&data["old"], &data["new"]), (&Value::from(1440), &Value::from(1000)));
     assert_eq!(data["direction"], "request");
     assert_eq!(data["rust"], "breaks callers");
     assert_eq!(data["operations"], serde_json::json!(["prolongTime"]));
     assert_eq!(data["wire"], serde_json::json!(["requests that were accepted are refused now"]));
     assert_eq!(data["new_pointer"], "/components/schemas/ExtensionMinutes/maximum");
-    let [new, old] = finding["places"].as_array().unwrap().as_slice() else { panic!("{finding}") };
+    let [new, old] = diagnostic["places"].as_array().unwrap().as_slice() else {
+        panic!("{diagnostic}")
+    };
     assert_eq!(new["file"], SPEC);
     assert!(old["file"].as_str().unwrap().starts_with("spec/agentconf.yaml@"), "{old}");
     assert_eq!(report["summary"]["bump"], "breaking");

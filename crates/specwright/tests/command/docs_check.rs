@@ -69,8 +69,8 @@ impl Lockers {
         assert_eq!(found, status, "{stdout}");
     }
 
-    /// The findings of a check as scripts get them.
-    fn findings(&self, pages: &[&str]) -> Vec<Value> {
+    /// The diagnostics of a check as scripts get them.
+    fn diagnostics(&self, pages: &[&str]) -> Vec<Value> {
         let pages: Vec<String> = pages.iter().map(|page| self.page(page)).collect();
         let mut arguments = vec!["--format", "json", "docs", "check"];
         arguments.extend(pages.iter().map(String::as_str));
@@ -78,10 +78,10 @@ impl Lockers {
         report["findings"].as_array().unwrap().clone()
     }
 
-    /// Does what a finding proposes.
-    fn settle(&self, finding: &Value) {
-        let mut edits = finding["edits"].as_array().unwrap().clone();
-        assert!(!edits.is_empty(), "{finding}");
+    /// Does what a diagnostic proposes.
+    fn settle(&self, diagnostic: &Value) {
+        let mut edits = diagnostic["edits"].as_array().unwrap().clone();
+        assert!(!edits.is_empty(), "{diagnostic}");
         edits.sort_by_key(|edit| std::cmp::Reverse(edit["line"].as_u64()));
         for edit in edits {
             let file = edit["file"].as_str().unwrap();
@@ -159,10 +159,10 @@ fn a_changed_number_is_shown_mended_and_recorded() {
 
         1 finding
     "#]]);
-    let findings = lockers.findings(&["l2-prototype.txt"]);
-    lockers.settle(&findings[0]);
+    let diagnostics = lockers.diagnostics(&["l2-prototype.txt"]);
+    lockers.settle(&diagnostics[0]);
     lockers.import("l2-prototype.txt");
-    assert_eq!(lockers.findings(&[]), Vec::<Value>::new());
+    assert_eq!(lockers.diagnostics(&[]), Vec::<Value>::new());
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn facts_outside_the_spec_are_compared_with_recorded_facts() {
         1 finding
     "#]]);
     lockers.import("l2-prototype.txt");
-    assert_eq!(lockers.findings(&["l2-prototype.txt"]), Vec::<Value>::new());
+    assert_eq!(lockers.diagnostics(&["l2-prototype.txt"]), Vec::<Value>::new());
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn a_departure_excuses_its_value_only() {
     );
     lockers.edit("l2-prototype.txt", "maximum length is 64 bytes", "maximum length is 32 bytes");
     lockers.import("l2-prototype.txt");
-    assert_eq!(lockers.findings(&[]), Vec::<Value>::new());
+    assert_eq!(lockers.diagnostics(&[]), Vec::<Value>::new());
     // Another value: the difference is back, and names the departure.
     lockers.edit("l2-prototype.txt", "maximum length is 32 bytes", "maximum length is 33 bytes");
     lockers.check(&["l2-prototype.txt"], 1, expect![[r#"
@@ -226,14 +226,14 @@ fn a_departure_excuses_its_value_only() {
 
         1 finding
     "#]]);
-    // The value of the spec: the departure excuses nothing any more, and the finding takes its line away.
+    // The value of the spec: the departure excuses nothing any more, and the diagnostic takes its line away.
     lockers.edit("l2-prototype.txt", "maximum length is 33 bytes", "maximum length is 64 bytes");
-    let findings = lockers.findings(&["l2-prototype.txt"]);
-    assert_eq!(findings.len(), 1, "{findings:?}");
-    assert_eq!(findings[0]["rule"], "departure-stale");
-    lockers.settle(&findings[0]);
+    let diagnostics = lockers.diagnostics(&["l2-prototype.txt"]);
+    assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
+    assert_eq!(diagnostics[0]["rule"], "departure-stale");
+    lockers.settle(&diagnostics[0]);
     lockers.import("l2-prototype.txt");
-    assert_eq!(lockers.findings(&[]), Vec::<Value>::new());
+    assert_eq!(lockers.diagnostics(&[]), Vec::<Value>::new());
 }
 
 #[test]
@@ -244,10 +244,10 @@ fn a_departure_that_excuses_nothing_is_an_error() {
         "    - /paths/*/*/responses/200\n",
         "    - /paths/*/*/responses/200\n    - /components/schemas/Size/enum\n",
     );
-    let findings = lockers.findings(&[]);
-    assert_eq!(findings.len(), 1, "{findings:?}");
-    lockers.settle(&findings[0]);
-    assert_eq!(lockers.findings(&[]), Vec::<Value>::new());
+    let diagnostics = lockers.diagnostics(&[]);
+    assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
+    lockers.settle(&diagnostics[0]);
+    assert_eq!(lockers.diagnostics(&[]), Vec::<Value>::new());
 }
 
 #[test]
@@ -258,21 +258,21 @@ fn a_line_that_cannot_be_read_is_a_finding() {
         "in grams. The maximum value is 30000",
         "in grams. A maximum applies",
     );
-    let findings = lockers.findings(&["l2-prototype.txt"]);
-    let rules: Vec<&str> =
-        findings.iter().map(|finding| finding["rule"].as_str().unwrap()).collect();
-    assert_eq!(rules, ["not-stated", "unread"]);
-    assert_eq!(findings[1]["places"][0]["line"], 144);
+    let diagnostics = lockers.diagnostics(&["l2-prototype.txt"]);
+    let lints: Vec<&str> =
+        diagnostics.iter().map(|diagnostic| diagnostic["rule"].as_str().unwrap()).collect();
+    assert_eq!(lints, ["not-stated", "unread"]);
+    assert_eq!(diagnostics[1]["places"][0]["line"], 144);
 }
 
 #[test]
 fn an_operation_without_facts_is_one_finding() {
     let lockers = Lockers::new("check-no-page");
     fs::remove_file(lockers.0.root().join("spec/pages/agentconf/doors.yaml")).unwrap();
-    let findings = lockers.findings(&[]);
+    let diagnostics = lockers.diagnostics(&[]);
     let about: Vec<&Value> =
-        findings.iter().filter(|f| f["data"]["operation"] == "doors").collect();
-    assert_eq!(about.len(), 1, "{findings:?}");
+        diagnostics.iter().filter(|f| f["data"]["operation"] == "doors").collect();
+    assert_eq!(about.len(), 1, "{diagnostics:?}");
     assert_eq!(about[0]["rule"], "no-page");
 }
 
@@ -285,10 +285,11 @@ fn a_page_with_another_address_is_still_that_of_its_operation() {
         "lockergate/resource/locker/{lockerid}/reservecompartment",
         "lockergate/resource/lockers/{lockerid}/reserve",
     );
-    let findings = lockers.findings(&["l1-none.txt", "l2-prototype.txt"]);
-    let about =
-        |finding: &Value| (finding["data"]["operation"].clone(), finding["data"]["fact"].clone());
-    let about: Vec<(Value, Value)> = findings.iter().map(about).collect();
+    let diagnostics = lockers.diagnostics(&["l1-none.txt", "l2-prototype.txt"]);
+    let about = |diagnostic: &Value| {
+        (diagnostic["data"]["operation"].clone(), diagnostic["data"]["fact"].clone())
+    };
+    let about: Vec<(Value, Value)> = diagnostics.iter().map(about).collect();
     let pair = |operation: &str, fact: &str| (Value::from(operation), Value::from(fact));
     assert!(about.contains(&pair("doors", "method")), "{about:?}");
     assert!(about.contains(&pair("reserveCompartment", "path")), "{about:?}");

@@ -26,9 +26,9 @@ fn found(arguments: &[&str]) -> Vec<String> {
     let (_, stdout, stderr) = specwright(&[arguments, &["--format", "json"]].concat());
     assert_eq!(stderr, "", "{arguments:?}");
     let json: Value = serde_json::from_str(&stdout).unwrap();
-    let findings = json["findings"].as_array().unwrap().iter();
+    let diagnostics = json["findings"].as_array().unwrap().iter();
     let mut codes: Vec<String> =
-        findings.map(|finding| finding["rule"].as_str().unwrap().to_owned()).collect();
+        diagnostics.map(|diagnostic| diagnostic["rule"].as_str().unwrap().to_owned()).collect();
     codes.sort();
     codes.dedup();
     codes
@@ -106,13 +106,13 @@ fn without_a_code_all_are_listed_by_command() {
     assert!(stdout.contains(line), "{stdout}");
     let (_, json, _) = run(&["explain", "--format", "json"]);
     let json: Value = serde_json::from_str(&json).unwrap();
-    let rules = json["rules"].as_array().unwrap();
-    for rule in rules {
-        let name = rule["name"].as_str().unwrap();
+    let lints = json["rules"].as_array().unwrap();
+    for lint in lints {
+        let name = lint["name"].as_str().unwrap();
         assert!(stdout.contains(&format!("\n  {name} ")), "{name}");
         assert_eq!(run(&["explain", name]).0, 0, "{name}");
     }
-    let unread = rules.iter().find(|rule| rule["name"] == "unread").unwrap();
+    let unread = lints.iter().find(|lint| lint["name"] == "unread").unwrap();
     assert_eq!(unread["commands"], Value::from(vec!["docs import", "docs check", "docs diff"]));
 }
 

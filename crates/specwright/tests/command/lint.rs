@@ -1,4 +1,4 @@
-//! `specwright lint` as its users run it: which rules a file gets, and how findings are written.
+//! `specwright lint` as its users run it: which rules a file gets, and how diagnostics are written.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -86,25 +86,25 @@ fn others_get_the_rules_of_any_document_as_warnings() {
 #[test]
 fn selected_rules_apply_to_every_file_as_errors() {
     let foreign = Named::new("asked.yaml", FOREIGN);
-    let rules = |list: &str| {
+    let lints = |list: &str| {
         let (status, stdout) = foreign.validate(&["--format", "json", "--rules", list]);
         let json: Value = serde_json::from_str(&stdout).unwrap();
-        let findings = json["findings"].as_array().unwrap();
-        assert!(findings.iter().all(|finding| finding["level"] == "error"), "{stdout}");
-        let line = |finding: &Value| {
-            let line = &finding["places"][0]["line"];
-            format!("{line} {}\n", finding["rule"].as_str().unwrap())
+        let diagnostics = json["findings"].as_array().unwrap();
+        assert!(diagnostics.iter().all(|diagnostic| diagnostic["level"] == "error"), "{stdout}");
+        let line = |diagnostic: &Value| {
+            let line = &diagnostic["places"][0]["line"];
+            format!("{line} {}\n", diagnostic["rule"].as_str().unwrap())
         };
-        (status, findings.iter().map(line).collect::<String>())
+        (status, diagnostics.iter().map(line).collect::<String>())
     };
-    let (status, found) = rules("sentence,integer-format");
+    let (status, found) = lints("sentence,integer-format");
     assert_eq!(status, 1);
     expect![[r#"
         12 integer-format
         14 sentence
     "#]]
     .assert_eq(&found);
-    let (status, found) = rules("all");
+    let (status, found) = lints("all");
     assert_eq!(status, 1);
     expect![[r#"
         5 operation-description
@@ -119,7 +119,7 @@ fn selected_rules_apply_to_every_file_as_errors() {
         14 sentence
     "#]]
     .assert_eq(&found);
-    assert_eq!(rules("event-name"), (0, String::new()));
+    assert_eq!(lints("event-name"), (0, String::new()));
     check(
         &["lint", "--rules", "summary"],
         2,
@@ -193,7 +193,7 @@ fn what_is_no_spec_is_named_and_not_taken_for_one() {
         "",
         2,
         expect![[r#"
-        error[openapi]: the file is empty; it should hold an OpenAPI document
+        error[openapi]: the file is empty; it should contain an OpenAPI document
         --> empty.yaml:1:1
 
         empty.yaml: 1 problem
@@ -259,7 +259,7 @@ fn a_spec_of_the_tree_gets_all_rules_by_any_path_to_it() {
     let _ = fs::remove_dir_all(root);
 }
 
-/// What a run with these settings prints, of a file with a finding.
+/// What a run with these settings prints, of a file with a diagnostic.
 #[test]
 fn colours_are_for_terminals_and_on_request() {
     let foreign = Named::new("colours.yaml", FOREIGN);
@@ -288,22 +288,25 @@ fn every_command_writes_its_findings_for_scripts_and_code_hosts() {
     let tree = generated("formats-tree", &frozen(""));
     let commands: [(&[&str], &str); 3] =
         [(&import, "unread"), (&validate, "sentence"), (&["generate", "--check"], "")];
-    for (command, rule) in commands {
+    for (command, lint) in commands {
         let run = |format: &str| {
             let (status, stdout, stderr) = tree.run(&[command, &["--format", format]].concat());
             assert_eq!(stderr, "");
-            assert_eq!(status, i32::from(!rule.is_empty()), "{stdout}");
+            assert_eq!(status, i32::from(!lint.is_empty()), "{stdout}");
             serde_json::from_str::<Value>(&stdout).unwrap()
         };
         let (json, sarif) = (run("json"), run("sarif"));
         let found = json["findings"].as_array().unwrap();
         let results = sarif["runs"][0]["results"].as_array().unwrap();
         assert_eq!(found.len(), results.len());
-        assert_eq!(found.is_empty(), rule.is_empty());
-        assert!(rule.is_empty() || found.iter().any(|finding| finding["rule"] == rule), "{json}");
-        let rules = sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
+        assert_eq!(found.is_empty(), lint.is_empty());
+        assert!(
+            lint.is_empty() || found.iter().any(|diagnostic| diagnostic["rule"] == lint),
+            "{json}"
+        );
+        let lints = sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
         for result in results {
-            assert!(rules.iter().any(|rule| rule["id"] == result["ruleId"]), "{result}");
+            assert!(lints.iter().any(|lint| lint["id"] == result["ruleId"]), "{result}");
         }
     }
     let _ = fs::remove_dir_all(out);

@@ -32,13 +32,13 @@ fn verify(arguments: &[&str], path: &Path) -> (i32, String, String) {
 fn scripts_and_code_hosts_see_the_same() {
     let (_, stdout, _) = verify(&["--format", "json"], &fixture("calls.http"));
     let json: Value = serde_json::from_str(&stdout).unwrap();
-    let finding = &json["findings"][0];
-    assert_eq!(finding["rule"], "out-of-range");
-    assert_eq!(finding["data"]["pointer"], "/result/applyedTime");
-    assert_eq!(finding["data"]["count"], 2);
-    assert_eq!(finding["data"]["kept"], true);
-    assert_eq!(finding["data"]["values"], serde_json::json!(["1500", "1600"]));
-    assert_eq!(finding["edits"][0]["insert"][0], "      maximum: 1600");
+    let diagnostic = &json["findings"][0];
+    assert_eq!(diagnostic["rule"], "out-of-range");
+    assert_eq!(diagnostic["data"]["pointer"], "/result/applyedTime");
+    assert_eq!(diagnostic["data"]["count"], 2);
+    assert_eq!(diagnostic["data"]["kept"], true);
+    assert_eq!(diagnostic["data"]["values"], serde_json::json!(["1500", "1600"]));
+    assert_eq!(diagnostic["edits"][0]["insert"][0], "      maximum: 1600");
     expect![[r#"
         {
           "codes": {},
@@ -308,9 +308,9 @@ fn edits_settle_what_they_say() {
     let json: Value = serde_json::from_str(&stdout).unwrap();
     let spec = fs::read_to_string(frozen("spec/agentconf.yaml")).unwrap();
     let mut lines: Vec<String> = spec.lines().map(str::to_owned).collect();
-    let findings = json["findings"].as_array().unwrap().iter();
+    let diagnostics = json["findings"].as_array().unwrap().iter();
     let mut edits: Vec<&Value> =
-        findings.flat_map(|finding| finding["edits"].as_array().unwrap()).collect();
+        diagnostics.flat_map(|diagnostic| diagnostic["edits"].as_array().unwrap()).collect();
     assert_eq!(edits.len(), 2);
     edits.sort_by_key(|edit| std::cmp::Reverse(edit["line"].as_u64()));
     for edit in edits {

@@ -1,4 +1,4 @@
-//! Facts into the places of spec and page that findings point at.
+//! Facts into the places of spec and page that diagnostics point at.
 
 use specwright_document::{Label, Location};
 

@@ -1,4 +1,4 @@
-//! Differences and changes of one operation into findings, less what departures excuse.
+//! Differences and changes of one operation into diagnostics, less what departures excuse.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -8,9 +8,9 @@ use super::super::compare::{Comparison, Difference, Outcome};
 use super::super::facts::{Facts, Unread};
 use super::super::import;
 use super::super::source::Source;
-use super::rules;
+use super::lints;
 use crate::departures::{Departures, DifferenceKey};
-use specwright_document::{Finding, Label, Level, Operation, Rule};
+use specwright_document::{Diagnostic, Label, Level, Lint, Operation};
 
 /// An operation whose facts were compared.
 #[derive(Debug)]
@@ -36,15 +36,18 @@ pub(crate) struct Counts {
     /// Differences that departures excuse, with the facts below what they are about.
     pub excused: usize,
     pub without_counterpart: usize,
-    pub findings: usize,
+    pub diagnostics: usize,
     /// What the spec says and was looked for on the page.
     pub constraints: usize,
     /// Of these, what the page does not state and departures excuse.
     pub unstated: usize,
 }
 
-/// All findings of an operation, and the numbers.
-pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<Finding>, Counts) {
+/// All diagnostics of an operation, and the numbers.
+pub(crate) fn settle(
+    compared: &Compared,
+    departures: &mut Departures,
+) -> (Vec<Diagnostic>, Counts) {
     let comparison = &compared.comparison;
     let mut changes: Vec<Option<Change>> =
         without_parts(compared.changes.clone()).into_iter().map(Some).collect();
@@ -54,7 +57,7 @@ pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<F
     }
     let renamed: BTreeMap<&str, &str> =
         comparison.renamed.iter().map(|(new, own)| (new.as_str(), own.as_str())).collect();
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     let mut counts = Counts { constraints: comparison.constraints.len(), ..Counts::default() };
     let name = compared.operation.name();
     for difference in &comparison.differences {
@@ -81,7 +84,7 @@ pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<F
             let place = own.iter().position(follows)?;
             own.remove(place).and_then(|at| changes[at].take())
         });
-        findings.push(compared.finding(difference, change.as_ref(), departures));
+        diagnostics.push(compared.diagnostic(difference, change.as_ref(), departures));
     }
     for (fact, outcome) in &comparison.facts {
         match outcome {
@@ -92,28 +95,29 @@ pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<F
             Outcome::Unknown => {
                 let message =
                     format!("`{}` is `{}`, and no rule compares it", fact.key, fact.value);
-                let finding = Finding::new(&rules::UNCOMPARED, Level::Error, message);
+                let diagnostic = Diagnostic::new(&lints::UNCOMPARED, Level::Error, message);
                 let place = compared.spot(&fact.key);
-                let finding = finding.label(compared.in_spec(place, "it belongs here"));
-                findings.push(finding.label(compared.on_page(fact.line, &fact.value)));
+                let diagnostic = diagnostic.label(compared.in_spec(place, "it belongs here"));
+                diagnostics.push(diagnostic.label(compared.on_page(fact.line, &fact.value)));
             }
         }
     }
     counts.facts = comparison.facts.len();
-    findings.extend(changes.iter().flatten().map(|change| compared.changed(change)));
+    diagnostics.extend(changes.iter().flatten().map(|change| compared.changed(change)));
     for unread in &compared.unread {
         let what = match unread.text.as_str() {
             "" => format!("line {} of {}", unread.line, compared.facts.page),
             text => format!("`{text}`"),
         };
         let message = format!("{what} could not be read: {}", unread.why);
-        let finding = Finding::new(&import::UNREAD, Level::Error, message);
-        let finding = finding.help("mend the saved page, or teach the reader the form");
-        findings
-            .push(finding.label(compared.on_page(unread.line, "")).data("operation", name.clone()));
+        let diagnostic = Diagnostic::new(&import::UNREAD, Level::Error, message);
+        let diagnostic = diagnostic.help("mend the saved page, or teach the reader the form");
+        diagnostics.push(
+            diagnostic.label(compared.on_page(unread.line, "")).data("operation", name.clone()),
+        );
     }
-    counts.findings = findings.len();
-    (findings, counts)
+    counts.diagnostics = diagnostics.len();
+    (diagnostics, counts)
 }
 
 /// A difference as a departure sees it.
@@ -123,27 +127,27 @@ fn asked<'d>(api: &'d str, operation: &'d str, difference: &'d Difference) -> Di
 }
 
 impl Compared<'_> {
-    fn finding(
+    fn diagnostic(
         &self,
         difference: &Difference,
         change: Option<&Change>,
         departures: &Departures,
-    ) -> Finding {
+    ) -> Diagnostic {
         let (name, key) = (self.operation.name(), &difference.key);
         let page = difference.page.as_ref().map(|(value, _)| value.as_str());
-        let (rule, message): (&'static Rule, String) = match (page, &difference.spec) {
+        let (lint, message): (&'static Lint, String) = match (page, &difference.spec) {
             (Some(page), Some(own)) => (
-                &rules::CONTRADICTED,
+                &lints::CONTRADICTED,
                 format!("`{name}`: `{key}` is `{page}` on the page and `{own}` in the spec"),
             ),
             (Some(page), None) => (
-                &rules::MISSING,
+                &lints::MISSING,
                 format!("`{name}`: the page states `{key}` as `{page}`, the spec does not say it"),
             ),
             (None, own) => {
                 let own = own.as_deref().unwrap_or_default();
                 (
-                    &rules::NOT_STATED,
+                    &lints::NOT_STATED,
                     format!(
                         "`{name}`: the spec has `{key}` as `{own}`, the page does not state it"
                     ),
@@ -161,7 +165,7 @@ impl Compared<'_> {
             Some(own) => format!("the spec says {own}"),
             None => "it belongs here".to_owned(),
         };
-        let mut finding = Finding::new(rule, Level::Error, message)
+        let mut diagnostic = Diagnostic::new(lint, Level::Error, message)
             .label(self.in_spec(difference.place, said))
             .data("operation", name.clone())
             .data("fact", key.as_str())
@@ -169,22 +173,22 @@ impl Compared<'_> {
             .data("spec", difference.spec.clone())
             .data("pointer", difference.pointer.as_str());
         if let Some(recorded) = recorded {
-            finding = finding.data("recorded", recorded);
+            diagnostic = diagnostic.data("recorded", recorded);
         }
         if let Some((value, line)) = &difference.page {
-            finding = finding.label(self.on_page(*line, value));
+            diagnostic = diagnostic.label(self.on_page(*line, value));
         }
         let mut help = Vec::new();
         let asked = asked(self.api, &name, difference);
         if let Some((entry, excuse, value)) = departures.other(asked).filter(|_| page.is_some()) {
             let said = format!("`{}` excuses {value} only", entry.id);
-            finding = finding.label(Label::at(
+            diagnostic = diagnostic.label(Label::at(
                 &departures.file,
                 excuse.place.line,
                 excuse.place.column,
                 said,
             ));
-            finding = finding.data("departure", entry.id.as_str());
+            diagnostic = diagnostic.data("departure", entry.id.as_str());
             help.push(format!("mend the spec, or the value in the departure `{}`", entry.id));
         } else {
             help.push(match page {
@@ -202,12 +206,12 @@ impl Compared<'_> {
         if !shared.is_empty() {
             help.push(format!("what stands there is also that of {}", shared.join(", ")));
         }
-        finding.edits.extend(difference.edits.iter().cloned());
-        finding.help(help.join("; "))
+        diagnostic.edits.extend(difference.edits.iter().cloned());
+        diagnostic.help(help.join("; "))
     }
 
     /// A change of the page that the spec does not contradict.
-    fn changed(&self, change: &Change) -> Finding {
+    fn changed(&self, change: &Change) -> Diagnostic {
         let (name, key) = (self.operation.name(), &change.key);
         let value = |fact: &Option<super::super::stated::Stated>| {
             fact.as_ref().map(|fact| fact.value.clone())
@@ -225,17 +229,17 @@ impl Compared<'_> {
                 format!("`{name}`: the page states `{key}` as `{new}`, which is not recorded")
             }
         };
-        let mut finding = Finding::new(&rules::PAGE_CHANGED, Level::Error, message)
+        let mut diagnostic = Diagnostic::new(&lints::PAGE_CHANGED, Level::Error, message)
             .label(self.in_spec(self.spot(key), "what it is about"))
             .data("operation", name)
             .data("fact", key.as_str())
             .data("page", new)
             .data("recorded", old);
         if let Some(new) = &change.new {
-            finding = finding.label(self.on_page(new.line, &new.value));
+            diagnostic = diagnostic.label(self.on_page(new.line, &new.value));
         }
         let page = &self.source.file;
-        finding.help(format!(
+        diagnostic.help(format!(
             "see whether the spec is still right, then run `specwright docs import {page}`"
         ))
     }

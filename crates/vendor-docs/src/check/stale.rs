@@ -1,10 +1,10 @@
-//! Departures that were of no use into findings.
+//! Departures that were of no use into diagnostics.
 
 use super::super::facts::Facts;
-use super::rules;
+use super::lints;
 use super::settle::Compared;
 use crate::departures::{Departure, Departures, DifferenceKey, Holds};
-use specwright_document::{Edit, Finding, Label, Level, Pointer};
+use specwright_document::{Diagnostic, Edit, Label, Level, Pointer};
 
 /// A page as departures name it.
 pub(super) fn edition(facts: &Facts) -> String {
@@ -13,21 +13,21 @@ pub(super) fn edition(facts: &Facts) -> String {
     format!("{title} ({date})")
 }
 
-/// Lines of departures that excuse nothing any more: a finding of their own, or part of one that
+/// Lines of departures that excuse nothing any more: a diagnostic of their own, or part of one that
 /// tells of the same fact.
 pub(crate) fn stale(
     departures: &Departures,
     text: &str,
     compared: &[Compared],
-    findings: &mut Vec<Finding>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     for entry in &departures.entries {
         let unused = |excuse: &&crate::departures::Excuse| excuse.used == 0;
         let dead = entry.excuses.iter().filter(unused).count() == entry.excuses.len();
         let mut own = Vec::new();
         for excuse in entry.excuses.iter().filter(unused) {
-            let told = findings.iter_mut().find(|finding| {
-                let data = |key: &str| finding.data.get(key).and_then(|value| value.as_str());
+            let told = diagnostics.iter_mut().find(|diagnostic| {
+                let data = |key: &str| diagnostic.data.get(key).and_then(|value| value.as_str());
                 let Holds::Fact { of, key, value } = &excuse.holds else { return false };
                 let (Some(operation), Some(fact)) = (data("operation"), data("fact")) else {
                     return false;
@@ -45,19 +45,20 @@ pub(crate) fn stale(
             });
             let place = excuse.place;
             match told {
-                // The spec contradicts: its finding names the departure.
-                Some(finding)
-                    if finding.rule == &rules::CONTRADICTED || finding.rule == &rules::MISSING => {}
-                Some(finding) => {
+                // The spec contradicts: its diagnostic names the departure.
+                Some(diagnostic)
+                    if diagnostic.lint == &lints::CONTRADICTED
+                        || diagnostic.lint == &lints::MISSING => {}
+                Some(diagnostic) => {
                     let said = format!("`{}` excuses nothing any more", entry.id);
-                    finding.rule = &rules::STALE;
-                    finding.labels.push(Label::at(
+                    diagnostic.lint = &lints::STALE;
+                    diagnostic.labels.push(Label::at(
                         &departures.file,
                         place.line,
                         place.column,
                         said,
                     ));
-                    finding.edits.push(excuse.removal(&departures.file, text));
+                    diagnostic.edits.push(excuse.removal(&departures.file, text));
                 }
                 None => own.push(excuse),
             }
@@ -65,7 +66,7 @@ pub(crate) fn stale(
         let mark = |line: usize, column: usize| Label::at(&departures.file, line, column, "");
         let whole = |message: String| {
             let count = entry.last + 1 - entry.place.line;
-            Finding::new(&rules::STALE, Level::Error, message)
+            Diagnostic::new(&lints::STALE, Level::Error, message)
                 .label(mark(entry.place.line, entry.place.column))
                 .data("departure", entry.id.as_str())
                 .edit(Edit::remove(&departures.file, entry.place.line, count))
@@ -75,7 +76,7 @@ pub(crate) fn stale(
             editions.into_iter().flatten().any(|facts| entry.pages.contains(&edition(facts)))
         });
         if dead && own.len() == entry.excuses.len() && !own.is_empty() {
-            findings.push(whole(format!("`{}` excuses nothing any more", entry.id)));
+            diagnostics.push(whole(format!("`{}` excuses nothing any more", entry.id)));
             continue;
         }
         for excuse in own {
@@ -84,8 +85,8 @@ pub(crate) fn stale(
                 Holds::Unstated(pointer) => pointer.clone(),
             };
             let message = format!("`{}` excuses `{holds}`, which does not differ", entry.id);
-            findings.push(
-                Finding::new(&rules::STALE, Level::Error, message)
+            diagnostics.push(
+                Diagnostic::new(&lints::STALE, Level::Error, message)
                     .label(mark(excuse.place.line, excuse.place.column))
                     .data("departure", entry.id.as_str())
                     .edit(excuse.removal(&departures.file, text)),
@@ -96,15 +97,16 @@ pub(crate) fn stale(
         }
         if recorded {
             let message = format!("`{}` is about a recorded page and excuses nothing", entry.id);
-            findings.push(
+            diagnostics.push(
                 whole(message)
                     .help("write what it excuses, or `decision: true` where nothing differs"),
             );
         } else if !unseen(entry, compared) {
             let message = format!("`{}` names no page that it could be about", entry.id);
             let help = "write title and date as the page shows them, and point `where` at what it is about";
-            let finding = Finding::new(&rules::MISPLACED, Level::Error, message);
-            findings.push(finding.label(mark(entry.place.line, entry.place.column)).help(help));
+            let diagnostic = Diagnostic::new(&lints::MISPLACED, Level::Error, message);
+            diagnostics
+                .push(diagnostic.label(mark(entry.place.line, entry.place.column)).help(help));
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn say(report: &mut Report, rows: &[(&str, String, Counts)], departur
         total.agree += counts.agree;
         total.excused += counts.excused;
         total.without_counterpart += counts.without_counterpart;
-        total.findings += counts.findings;
+        total.diagnostics += counts.diagnostics;
         total.constraints += counts.constraints;
         total.unstated += counts.unstated;
     }
@@ -39,11 +39,12 @@ pub(super) fn say(report: &mut Report, rows: &[(&str, String, Counts)], departur
         "departures",
         json!({ "excuse": used, "decisions": decisions, "without_recorded_page": apart }),
     );
-    if !report.findings().is_empty() {
-        let count = report.findings().len();
+    if !report.diagnostics().is_empty() {
+        let count = report.diagnostics().len();
         let noun = if count == 1 { "finding" } else { "findings" };
         report.line(format!("{count} {noun}"));
-        if report.findings().iter().filter(|finding| !finding.edits.is_empty()).count() > 1 {
+        if report.diagnostics().iter().filter(|diagnostic| !diagnostic.edits.is_empty()).count() > 1
+        {
             report.line(
                 "edits count the lines as they are now; after those of one finding, check again",
             );
@@ -84,7 +85,7 @@ fn summary(counts: &Counts) -> Value {
         "agree": counts.agree,
         "excused": counts.excused,
         "without_counterpart": counts.without_counterpart,
-        "findings": counts.findings,
+        "findings": counts.diagnostics,
         "constraints": counts.constraints,
         "unstated": counts.unstated,
     })

@@ -15,7 +15,7 @@ use super::super::source::{Form, Source};
 use super::super::tests::{fixtures, folder, page, reading};
 use super::settle::{Compared, Counts, settle};
 use crate::departures::{self, Departures};
-use specwright_document::{Document, Finding, Operation};
+use specwright_document::{Diagnostic, Document, Operation};
 
 const API: &str = "lockergate";
 
@@ -55,7 +55,12 @@ impl<'s> Bench<'s> {
     }
 
     /// What a check of the page finds; `recorded` are its facts before it changed.
-    fn check(&self, text: &str, facts: &Facts, recorded: Option<&Facts>) -> (Vec<Finding>, Counts) {
+    fn check(
+        &self,
+        text: &str,
+        facts: &Facts,
+        recorded: Option<&Facts>,
+    ) -> (Vec<Diagnostic>, Counts) {
         let compared = self.compared(text, facts, recorded);
         settle(&compared, &mut self.departures.clone())
     }
@@ -83,7 +88,7 @@ impl<'s> Bench<'s> {
 }
 
 /// What a check of one page finds.
-fn check(spec: &Document, name: &str) -> (Vec<Finding>, Counts) {
+fn check(spec: &Document, name: &str) -> (Vec<Diagnostic>, Counts) {
     let (text, places) = (page(name), SpecIndex::new(spec));
     Bench::new(&places, name).check(&text, &reading(name).facts, None)
 }
@@ -93,8 +98,11 @@ fn comparison(spec: &Document, name: &str) -> Comparison {
     compare::compare(&facts, &SpecIndex::new(spec), operation(spec, name))
 }
 
-fn messages(findings: &[Finding]) -> Vec<String> {
-    findings.iter().map(|finding| format!("{}: {}", finding.rule.name, finding.message)).collect()
+fn messages(diagnostics: &[Diagnostic]) -> Vec<String> {
+    diagnostics
+        .iter()
+        .map(|diagnostic| format!("{}: {}", diagnostic.lint.name, diagnostic.message))
+        .collect()
 }
 
 #[test]
@@ -102,8 +110,8 @@ fn the_spec_is_legal_and_says_what_each_layout_states() {
     let spec = spec();
     specwright_codegen::validate(spec.text()).unwrap();
     for name in fixtures() {
-        let (findings, counts) = check(&spec, name);
-        assert_eq!(messages(&findings), Vec::<String>::new(), "{name}");
+        let (diagnostics, counts) = check(&spec, name);
+        assert_eq!(messages(&diagnostics), Vec::<String>::new(), "{name}");
         assert_eq!(
             counts.facts,
             counts.agree + counts.excused + counts.without_counterpart,

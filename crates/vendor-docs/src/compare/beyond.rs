@@ -19,7 +19,7 @@ enum KeywordKind {
     Schema,
 }
 
-/// Keywords that a comparison reads by themselves, or that bind nobody. Any other is a finding, unless it was
+/// Keywords that a comparison reads by themselves, or that bind nobody. Any other is a diagnostic, unless it was
 /// held against a fact.
 const READ: [(KeywordKind, &[&str]); 7] = [
     (
@@ -138,7 +138,7 @@ impl<'a> Comparer<'a> {
 
     fn schema(&mut self, path: &str, node: Node<'a>, seen: &mut BTreeSet<NodeId>) {
         let schema = node.resolved();
-        // What is a finding as a whole is not told again in parts; a list in an object that the page does not
+        // What is a diagnostic as a whole is not told again in parts; a list in an object that the page does not
         // know was compared all the same.
         if self.told(node) || self.told(schema) {
             if let Some(items) = schema.get("items")

@@ -43,7 +43,7 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// Whether the page lists a value for the code, where it lists any and they are not a finding already.
+    /// Whether the page lists a value for the code, where it lists any and they are not a diagnostic already.
     fn may_succeed(&self, code: &str, value: &str) -> bool {
         let mut fields = self.facts.response.iter();
         let Some(field) = fields.find(|field| field.name.is == code) else { return true };

@@ -1,6 +1,6 @@
 //! The text of `spec/departures.yaml` into entries, or into everything that is wrong with them.
 
-use specwright_document::{Document, Finding, Label, Level, Location, Node};
+use specwright_document::{Diagnostic, Document, Label, Level, Location, Node};
 
 use super::{Departure, Departures, Excuse, FORM, Holds};
 
@@ -8,11 +8,11 @@ const KEYS: [&str; 9] =
     ["id", "pages", "page_says", "spec_says", "why", "where", "facts", "unstated", "decision"];
 
 /// Reads all entries, or tells everything that is wrong with them.
-pub fn read(file: &str, text: &str) -> Result<Departures, Vec<Finding>> {
+pub fn read(file: &str, text: &str) -> Result<Departures, Vec<Diagnostic>> {
     let document = match Document::parse(file, text) {
         Ok(document) => document,
         Err(problems) => {
-            return Err(problems.iter().map(|p| wrong(file, p.location, &p.message)).collect());
+            return Err(problems.iter().map(|p| wrong(file, p.location(), &p.message)).collect());
         }
     };
     let mut reader = Reader { file, text, problems: Vec::new() };
@@ -43,11 +43,11 @@ pub fn read(file: &str, text: &str) -> Result<Departures, Vec<Finding>> {
 struct Reader<'t> {
     file: &'t str,
     text: &'t str,
-    problems: Vec<Finding>,
+    problems: Vec<Diagnostic>,
 }
 
-fn wrong(file: &str, place: Location, message: &str) -> Finding {
-    Finding::new(&FORM, Level::Invalid, message).label(Label::at(
+fn wrong(file: &str, place: Location, message: &str) -> Diagnostic {
+    Diagnostic::new(&FORM, Level::Invalid, message).label(Label::at(
         file,
         place.line,
         place.column,

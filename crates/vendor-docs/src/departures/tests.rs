@@ -77,7 +77,8 @@ fn invalid_departures_are_reported_with_their_line() {
         ("- id: a\n", 7, "`a` has no text `why`"),
     ] {
         let problems = read("departures.yaml", &format!("{ENTRY}{more}")).unwrap_err();
-        let found = problems.iter().any(|p| p.message.contains(said) && p.labels[0].line == line);
+        let found =
+            problems.iter().any(|p| p.message.contains(said) && p.labels[0].location.line == line);
         assert!(found, "{more}: {problems:#?}");
     }
     for text in ["", "a: b\n", "- a\n", "- [\n", "{"] {

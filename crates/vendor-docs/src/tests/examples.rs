@@ -1,12 +1,12 @@
-//! The example of each rule produces a finding of it, and the corrected one does not.
+//! The example of each rule produces a diagnostic of it, and the corrected one does not.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use specwright_document::{Document, Example, INPUT, Rule};
+use specwright_document::{Document, Example, INPUT, Lint};
 
-use crate::check::rules::UNCOMPARED;
+use crate::check::lints::UNCOMPARED;
 use crate::source::Edition;
 use crate::{
     Api, CHECK_RULES, IMPORT_RULES, Inputs, Known, KnownOperation, UNKNOWN, check, edition,
@@ -23,7 +23,7 @@ struct Files {
 }
 
 /// Rules whose examples no program can hold against the files, with the reason.
-const NOT_PRODUCED: [(&Rule, &str); 2] = [
+const NOT_PRODUCED: [(&Lint, &str); 2] = [
     (&INPUT, "its example is a command line; the tests of the command run it"),
     (&UNCOMPARED, "every kind of fact that pages state is compared, which another test proves"),
 ];
@@ -31,32 +31,32 @@ const NOT_PRODUCED: [(&Rule, &str); 2] = [
 #[test]
 fn every_example_produces_its_rule() {
     let files = Files::new();
-    for rule in all() {
-        let Example::Piece { bad, good } = rule.example else {
-            panic!("{} has no bad and good piece", rule.name);
+    for lint in all() {
+        let Example::Piece { bad, good } = lint.example else {
+            panic!("{} has no bad and good piece", lint.name);
         };
-        if NOT_PRODUCED.iter().any(|(other, _)| *other == rule) {
+        if NOT_PRODUCED.iter().any(|(other, _)| *other == lint) {
             continue;
         }
-        files.say(bad, rule);
+        files.say(bad, lint);
         let of_bad = found(&files.with(good, bad));
-        assert!(of_bad.contains(rule.name), "{}: {of_bad:?}\n{bad}", rule.name);
+        assert!(of_bad.contains(lint.name), "{}: {of_bad:?}\n{bad}", lint.name);
     }
     assert_eq!(found(&files), BTreeSet::new(), "of the files that have all good pieces");
 }
 
 #[test]
 fn names_are_unique_and_explained() {
-    let all: Vec<&Rule> = all().collect();
-    for (index, rule) in all.iter().enumerate() {
-        assert!(all[..index].iter().all(|other| other.name != rule.name), "{}", rule.name);
-        assert!(rule.explanation.ends_with('.'), "{}", rule.name);
+    let all: Vec<&Lint> = all().collect();
+    for (index, lint) in all.iter().enumerate() {
+        assert!(all[..index].iter().all(|other| other.name != lint.name), "{}", lint.name);
+        assert!(lint.explanation.ends_with('.'), "{}", lint.name);
     }
 }
 
 /// The rules of both commands, each once.
-fn all() -> impl Iterator<Item = &'static Rule> {
-    let imported = IMPORT_RULES.into_iter().filter(|rule| !CHECK_RULES.contains(rule));
+fn all() -> impl Iterator<Item = &'static Lint> {
+    let imported = IMPORT_RULES.into_iter().filter(|lint| !CHECK_RULES.contains(lint));
     CHECK_RULES.into_iter().chain(imported)
 }
 
@@ -84,18 +84,18 @@ impl Files {
     }
 
     /// Panics where an example says something of page or spec that is not so.
-    fn say(&self, piece: &str, rule: &Rule) {
+    fn say(&self, piece: &str, lint: &Lint) {
         for line in piece.lines() {
             for (head, file) in [("# page: ", &self.page), ("# spec: ", &self.spec)] {
                 if let Some(said) = line.strip_prefix(head) {
-                    assert!(file.contains(said), "{}: {said}", rule.name);
+                    assert!(file.contains(said), "{}: {said}", lint.name);
                 }
             }
         }
     }
 }
 
-/// The rules of all findings of a check of the page, and of its import.
+/// The rules of all diagnostics of a check of the page, and of its import.
 fn found(files: &Files) -> BTreeSet<&'static str> {
     let spec = Document::parse("library.yaml", files.spec.clone()).unwrap();
     let page = read(&files.page);
@@ -109,7 +109,7 @@ fn found(files: &Files) -> BTreeSet<&'static str> {
     let known = Known { operation, recorded: Some(recorded), page: Some(page) };
     let mut inputs = Inputs::new(("departures.yaml".to_owned(), files.departures.clone()));
     inputs.apis.push(Api { name: "library".to_owned(), spec, facts: vec![known] });
-    found.extend(check(&inputs).findings().iter().map(|finding| finding.rule.name));
+    found.extend(check(&inputs).diagnostics().iter().map(|diagnostic| diagnostic.lint.name));
     found
 }
 

@@ -6,7 +6,7 @@ use specwright_document::{Node, Report};
 use super::meaning::Meanings;
 use specwright_diff::{Bump, Version};
 
-/// Says the numbers; `rows` are operations and how many findings each has.
+/// Says the numbers; `rows` are operations and how many diagnostics each has.
 pub(super) fn say(report: &mut Report, rows: &[(String, usize)], meanings: &Meanings) {
     let width = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
     for (name, count) in rows {

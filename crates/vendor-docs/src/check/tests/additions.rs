@@ -1,4 +1,4 @@
-//! What a spec says beyond its page: each such statement is a finding.
+//! What a spec says beyond its page: each such statement is a diagnostic.
 
 use super::super::super::compare::index::SpecIndex;
 use super::super::super::facts::Fact;
@@ -146,15 +146,15 @@ fn each_statement_that_no_page_makes_is_one_finding() {
         let changed = parsed(Edit::apply(spec.text(), &edits));
         let places = SpecIndex::new(&changed);
         let bench = Bench::new(&places, name);
-        let (findings, _) = bench.check(&page(name), &reading(name).facts, None);
-        if findings.len() != 1 {
-            wrong.push(format!("{pointer} {lines:?}: {:?}", super::messages(&findings)));
+        let (diagnostics, _) = bench.check(&page(name), &reading(name).facts, None);
+        if diagnostics.len() != 1 {
+            wrong.push(format!("{pointer} {lines:?}: {:?}", super::messages(&diagnostics)));
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
 }
 
-/// A value of the spec, what stands there instead, and how many findings tell of it.
+/// A value of the spec, what stands there instead, and how many diagnostics tell of it.
 const CHANGES: [(&str, &str, usize); 6] = [
     (BODY_REQUIRED, "false", 1),
     ("/x-envelope/code", "data", 4),
@@ -190,9 +190,9 @@ fn a_body_with_a_mandatory_field_is_mandatory() {
     let changed = parsed(text.clone());
     let places = SpecIndex::new(&changed);
     let bench = Bench::new(&places, ALL);
-    let (findings, _) = bench.check(&page(ALL), &reading(ALL).facts, None);
-    assert_eq!(findings.len(), 1, "{:?}", super::messages(&findings));
-    assert_eq!(found(&Edit::apply(&text, &findings[0].edits)), Vec::<String>::new());
+    let (diagnostics, _) = bench.check(&page(ALL), &reading(ALL).facts, None);
+    assert_eq!(diagnostics.len(), 1, "{:?}", super::messages(&diagnostics));
+    assert_eq!(found(&Edit::apply(&text, &diagnostics[0].edits)), Vec::<String>::new());
 }
 
 #[test]
@@ -209,11 +209,11 @@ fn two_names_or_two_descriptions_that_change_places_are_two_findings() {
         let changed = parsed(swapped.clone());
         let places = SpecIndex::new(&changed);
         let bench = Bench::new(&places, ALL);
-        let (findings, _) = bench.check(&page(ALL), &reading(ALL).facts, None);
-        assert_eq!(findings.len(), 2, "{one} {other} {:?}", super::messages(&findings));
+        let (diagnostics, _) = bench.check(&page(ALL), &reading(ALL).facts, None);
+        assert_eq!(diagnostics.len(), 2, "{one} {other} {:?}", super::messages(&diagnostics));
         // Either edit puts both back.
-        for finding in findings {
-            assert_eq!(Edit::apply(&swapped, &finding.edits), text);
+        for diagnostic in diagnostics {
+            assert_eq!(Edit::apply(&swapped, &diagnostic.edits), text);
         }
     }
 }
@@ -233,9 +233,9 @@ fn a_port_in_prose_is_the_default_of_the_server() {
     };
     assert_eq!(super::messages(&check(&text)), Vec::<String>::new());
     let other = text.replace("'8043'", "'9043'");
-    let findings = check(&other);
-    assert_eq!(findings.len(), 1, "{:?}", super::messages(&findings));
-    assert_eq!(Edit::apply(&other, &findings[0].edits), text);
+    let diagnostics = check(&other);
+    assert_eq!(diagnostics.len(), 1, "{:?}", super::messages(&diagnostics));
+    assert_eq!(Edit::apply(&other, &diagnostics[0].edits), text);
     let both = text.replace("8043", "9043");
     assert_eq!(Edit::apply(&both, &check(&both)[0].edits), text);
 }
@@ -253,7 +253,7 @@ fn what_is_excused_for_one_layout_is_not_for_another() {
     let spec = spec();
     let places = SpecIndex::new(&spec);
     let bench = Bench { departures: Departures::default(), ..Bench::new(&places, ALL) };
-    let (findings, _) = bench.check(&page(ALL), &reading(ALL).facts, None);
-    let rules: Vec<&str> = findings.iter().map(|finding| finding.rule.name).collect();
-    assert!(rules.contains(&"fact-contradicted") && rules.contains(&"not-stated"), "{rules:?}");
+    let (diagnostics, _) = bench.check(&page(ALL), &reading(ALL).facts, None);
+    let lints: Vec<&str> = diagnostics.iter().map(|diagnostic| diagnostic.lint.name).collect();
+    assert!(lints.contains(&"fact-contradicted") && lints.contains(&"not-stated"), "{lints:?}");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_document::{Edit, Finding, NodeId, Value};
+use specwright_document::{Diagnostic, Edit, NodeId, Value};
 
 use super::super::super::compare::index::SpecIndex;
 use super::super::super::facts::Facts;
@@ -13,8 +13,8 @@ use super::super::super::yaml::{self, Flat};
 use super::super::settle::settle;
 use super::{Bench, parsed, spec};
 
-fn key(finding: &Finding) -> &str {
-    finding.data.get("fact").and_then(|fact| fact.as_str()).unwrap_or_default()
+fn key(diagnostic: &Diagnostic) -> &str {
+    diagnostic.data.get("fact").and_then(|fact| fact.as_str()).unwrap_or_default()
 }
 
 /// Facts by their keys of indexes: value, and key of names.
@@ -42,13 +42,13 @@ fn each_change_of_a_page_is_one_finding_about_that_fact() {
         let (bench, before, known) =
             benches.iter().find(|(bench, ..)| bench.name == changed.name).unwrap();
         let mut compared = bench.compared(&changed.text, &changed.facts, Some(before));
-        let (findings, _) = settle(&compared, &mut bench.departures.clone());
+        let (diagnostics, _) = settle(&compared, &mut bench.departures.clone());
         let Flat { key, value, line } = &changed.fact;
         let line = || {
-            let found = super::messages(&findings);
+            let found = super::messages(&diagnostics);
             format!("{}:{line}: {key} {value}: {found:?}", changed.name)
         };
-        if !tells(&findings, known, changed) {
+        if !tells(&diagnostics, known, changed) {
             survivors.push(line());
         }
         compared.changes.clear();
@@ -65,27 +65,27 @@ fn each_change_of_a_page_is_one_finding_about_that_fact() {
     assert!(by_spec > total * 97 / 100, "the spec alone tells {by_spec} of {total}");
 }
 
-/// Whether findings are about what was changed and nothing else; where it is one fact, there is one finding,
+/// Whether diagnostics are about what was changed and nothing else; where it is one fact, there is one diagnostic,
 /// which says both values.
-fn tells(findings: &[Finding], before: &ByKey, changed: &Changed) -> bool {
+fn tells(diagnostics: &[Diagnostic], before: &ByKey, changed: &Changed) -> bool {
     let Changed { fact, facts, difference, .. } = changed;
-    let found: BTreeSet<&str> = findings.iter().map(key).collect();
+    let found: BTreeSet<&str> = diagnostics.iter().map(key).collect();
     // The fields of a table may belong to another field now, or to none.
     if fact.key.ends_with(".see.is") {
-        return !findings.is_empty() && found.iter().all(|key| key.starts_with("response"));
+        return !diagnostics.is_empty() && found.iter().all(|key| key.starts_with("response"));
     }
     let after = by_key(facts);
     let both = |key: &String| [before.get(key), after.get(key)].into_iter().flatten();
     let names: BTreeSet<&str> =
         difference.iter().flat_map(both).map(|(_, name)| name.as_str()).collect();
     let known = found.is_subset(&names);
-    let says = |finding: &Finding| {
-        both(&fact.key).all(|(value, _)| finding.message.contains(&format!("`{value}`")))
+    let says = |diagnostic: &Diagnostic| {
+        both(&fact.key).all(|(value, _)| diagnostic.message.contains(&format!("`{value}`")))
     };
-    match (difference.len(), findings) {
-        (1, [finding]) => known && says(finding),
+    match (difference.len(), diagnostics) {
+        (1, [diagnostic]) => known && says(diagnostic),
         (1, _) => false,
-        (count, findings) => known && !findings.is_empty() && findings.len() <= count,
+        (count, diagnostics) => known && !diagnostics.is_empty() && diagnostics.len() <= count,
     }
 }
 
@@ -107,20 +107,20 @@ const UNSAYABLE: [(&str, &str); 11] = [
     (".items", "what stands in a list"),
 ];
 
-/// What a finding's edits would make of the spec, and whether it is still found there.
+/// What a diagnostic's edits would make of the spec, and whether it is still found there.
 fn settled(
     text: &str,
-    finding: &Finding,
+    diagnostic: &Diagnostic,
     name: &str,
     page: &str,
     facts: &Facts,
 ) -> Result<(), String> {
-    if finding.edits.is_empty() {
+    if diagnostic.edits.is_empty() {
         return Err("no edit".to_owned());
     }
-    let text = Edit::apply(text, &finding.edits);
+    let text = Edit::apply(text, &diagnostic.edits);
     let shown = || {
-        let lines: Vec<String> = finding.edits.iter().map(|edit| format!("{edit:?}")).collect();
+        let lines: Vec<String> = diagnostic.edits.iter().map(|edit| format!("{edit:?}")).collect();
         lines.join("; ")
     };
     if let Err(problems) = specwright_codegen::validate(&text) {
@@ -132,7 +132,7 @@ fn settled(
     let places = SpecIndex::new(&spec);
     // An edit may have renamed the operation's path or method, never its id.
     let (left, _) = Bench::new(&places, name).check(page, facts, None);
-    match left.iter().find(|left| left.message == finding.message) {
+    match left.iter().find(|left| left.message == diagnostic.message) {
         Some(_) => Err(format!("still there: {}", shown())),
         None => Ok(()),
     }
@@ -150,15 +150,16 @@ fn edits_of_findings_settle_them_and_leave_a_legal_spec() {
         for Changed { text, facts, .. } in
             changes().told.iter().filter(|changed| changed.name == name)
         {
-            for finding in bench.check(text, facts, None).0 {
+            for diagnostic in bench.check(text, facts, None).0 {
                 total += 1;
-                match settled(spec.text(), &finding, name, text, facts) {
+                match settled(spec.text(), &diagnostic, name, text, facts) {
                     Ok(()) => settles += 1,
                     Err(why) if why.starts_with(SAMPLES) => samples += 1,
                     Err(why) => {
-                        let known = UNSAYABLE.iter().any(|(end, _)| key(&finding).ends_with(end));
+                        let known =
+                            UNSAYABLE.iter().any(|(end, _)| key(&diagnostic).ends_with(end));
                         let list = if known { &mut unsayable } else { &mut not };
-                        list.push(format!("{}: {why}", finding.message));
+                        list.push(format!("{}: {why}", diagnostic.message));
                     }
                 }
             }
@@ -211,15 +212,20 @@ fn each_change_of_the_spec_is_a_finding() {
             }
             total += 1;
             let places = SpecIndex::new(&changed);
-            let (findings, _) = Bench::new(&places, name).check(&text, &facts, None);
-            let place = |finding: &Finding| {
-                finding.data.get("pointer").and_then(|p| p.as_str()).unwrap_or_default().to_owned()
+            let (diagnostics, _) = Bench::new(&places, name).check(&text, &facts, None);
+            let place = |diagnostic: &Diagnostic| {
+                diagnostic
+                    .data
+                    .get("pointer")
+                    .and_then(|p| p.as_str())
+                    .unwrap_or_default()
+                    .to_owned()
             };
-            let near = |finding: &Finding| {
-                pointer.starts_with(&place(finding)) || place(finding).starts_with(&pointer)
+            let near = |diagnostic: &Diagnostic| {
+                pointer.starts_with(&place(diagnostic)) || place(diagnostic).starts_with(&pointer)
             };
-            there += usize::from(findings.iter().any(near));
-            if findings.is_empty() {
+            there += usize::from(diagnostics.iter().any(near));
+            if diagnostics.is_empty() {
                 survivors.push(format!("{name}: {pointer}"));
             } else {
                 killed += 1;

@@ -1,4 +1,4 @@
-//! Many facts that change at once: edits of all findings made together, and the time that it takes.
+//! Many facts that change at once: edits of all diagnostics made together, and the time that it takes.
 
 use std::time::{Duration, Instant};
 
@@ -13,26 +13,26 @@ fn facts_of(values: &[&str]) -> Vec<Fact<String>> {
     values.iter().map(|value| Fact::new((*value).to_owned(), 1)).collect()
 }
 
-/// All edits of all findings make a legal spec, of which nothing is found any more; in two rounds at most, for a
+/// All edits of all diagnostics make a legal spec, of which nothing is found any more; in two rounds at most, for a
 /// value that only a list still stated is found when it has left the list.
 fn check(name: &str, text: &str, change: impl Fn(&mut Facts)) {
     let mut facts = reading(name).facts;
     change(&mut facts);
-    let findings = |spec: &Document| {
+    let diagnostics = |spec: &Document| {
         let places = SpecIndex::new(spec);
         Bench::new(&places, name).check(&page(name), &facts, None).0
     };
     let mut spec = parsed(text.to_owned());
-    assert!(findings(&spec).len() > 1, "there is nothing to make together");
+    assert!(diagnostics(&spec).len() > 1, "there is nothing to make together");
     for _ in 0..2 {
         let edits: Vec<Edit> =
-            findings(&spec).iter().flat_map(|finding| finding.edits.clone()).collect();
+            diagnostics(&spec).iter().flat_map(|diagnostic| diagnostic.edits.clone()).collect();
         let text = Edit::apply(spec.text(), &edits);
         specwright_codegen::validate(&text)
             .unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
         spec = parsed(text);
     }
-    assert_eq!(super::messages(&findings(&spec)), Vec::<String>::new(), "{}", spec.text());
+    assert_eq!(super::messages(&diagnostics(&spec)), Vec::<String>::new(), "{}", spec.text());
 }
 
 #[test]
@@ -84,10 +84,11 @@ fn large_pages_take_bounded_time() {
         let start = Instant::now();
         let recorded = reading(NAME).facts;
         let bench = Bench::new(&places, NAME);
-        let (findings, _) = bench.check(&page(NAME), &facts, Some(&recorded));
+        let (diagnostics, _) = bench.check(&page(NAME), &facts, Some(&recorded));
         let compared = start.elapsed();
-        assert!(findings.len() >= codes + rows, "{}", findings.len());
-        let edits: Vec<Edit> = findings.iter().flat_map(|finding| finding.edits.clone()).collect();
+        assert!(diagnostics.len() >= codes + rows, "{}", diagnostics.len());
+        let edits: Vec<Edit> =
+            diagnostics.iter().flat_map(|diagnostic| diagnostic.edits.clone()).collect();
         Edit::apply(spec.text(), &edits);
         let spent = start.elapsed();
         println!("{codes} codes, {rows} rows: {compared:?}, with edits {spent:?}");
@@ -104,9 +105,9 @@ fn another_width_keeps_what_is_legal_in_it() {
     widened
         .filter(|stated| stated.is == "integer")
         .for_each(|stated| stated.is = "long".to_owned());
-    let (findings, _) = Bench::new(&places, NAME).check(&page(NAME), &facts, None);
-    let edits = findings.iter().filter(|finding| finding.message.contains(".type`"));
-    let edits: Vec<Edit> = edits.flat_map(|finding| finding.edits.clone()).collect();
+    let (diagnostics, _) = Bench::new(&places, NAME).check(&page(NAME), &facts, None);
+    let edits = diagnostics.iter().filter(|diagnostic| diagnostic.message.contains(".type`"));
+    let edits: Vec<Edit> = edits.flat_map(|diagnostic| diagnostic.edits.clone()).collect();
     let count = |text: &str| ["default: ", "enum:"].map(|key| text.matches(key).count());
     let text = Edit::apply(spec.text(), &edits);
     assert!(text.contains("int64"), "no type has changed");

@@ -1,6 +1,6 @@
 //! Rules for recordings, and for which operation a call is of.
 
-rules! {
+lints! {
     RECORDING "recording"
         "A recording can be read: a HAR 1.2 file, requests and answers as text, or a log of curl."
         bad  "{ \"log\": { \"version\": \"1.2\" } }"

@@ -1,6 +1,6 @@
 //! Rules for requests.
 
-rules! {
+lints! {
     MISSING_CREDENTIAL "missing-credential"
         "A call carries a credential that the operation asks for."
         bad  "# spec: key: { type: apiKey, in: header, name: X-Key }"

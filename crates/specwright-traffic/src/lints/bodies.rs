@@ -1,6 +1,6 @@
 //! Rules for bodies of requests and responses.
 
-rules! {
+lints! {
     MISSING_BODY "missing-body"
         "A required body is there."
         bad  "# spec: required: true"

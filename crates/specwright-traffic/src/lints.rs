@@ -2,13 +2,13 @@
 
 /// A constant for each rule, and the table of them. An example has the lines of a recording and, behind `# spec:`, what
 /// the spec says; or the lines of a piece of a spec.
-macro_rules! rules {
+macro_rules! lints {
     ($(
         $constant:ident $name:literal $explanation:literal
         bad $($bad:literal)*
         good $($good:literal)*
     )*) => {
-        $(pub(crate) static $constant: specwright_document::Rule = specwright_document::Rule {
+        $(pub(crate) static $constant: specwright_document::Lint = specwright_document::Lint {
             name: $name,
             explanation: $explanation,
             example: specwright_document::Example::Piece {
@@ -17,7 +17,7 @@ macro_rules! rules {
             },
         };)*
 
-        pub(super) static RULES: &[&specwright_document::Rule] = &[$(&$constant),*];
+        pub(super) static LINTS: &[&specwright_document::Lint] = &[$(&$constant),*];
     };
 }
 
@@ -33,15 +33,15 @@ pub(super) use requests::*;
 pub(super) use responses::*;
 pub(super) use values::*;
 
-use specwright_document::Rule;
+use specwright_document::Lint;
 
 /// All rules, in the order in which they are explained.
-pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    let groups = [calls::RULES, requests::RULES, bodies::RULES, responses::RULES, values::RULES];
+pub fn lints() -> impl Iterator<Item = &'static Lint> {
+    let groups = [calls::LINTS, requests::LINTS, bodies::LINTS, responses::LINTS, values::LINTS];
     groups.into_iter().flatten().copied()
 }
 
 /// Whether a client that reads leniently keeps an answer all the same.
-pub(super) fn is_kept(rule: &Rule) -> bool {
-    [&UNKNOWN_FIELD, &UNKNOWN_VALUE, &OUT_OF_RANGE, &UNLISTED_CODE].contains(&rule)
+pub(super) fn is_kept(lint: &Lint) -> bool {
+    [&UNKNOWN_FIELD, &UNKNOWN_VALUE, &OUT_OF_RANGE, &UNLISTED_CODE].contains(&lint)
 }

@@ -1,6 +1,6 @@
 //! Rules for values against their schemas.
 
-rules! {
+lints! {
     MISSING_FIELD "missing-field"
         "Required properties are there."
         bad  "# spec: required: [title]"

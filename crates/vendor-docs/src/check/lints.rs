@@ -2,10 +2,10 @@
 
 use crate::departures::FORM;
 use crate::import::UNREAD;
-use specwright_document::{Example, INPUT, Rule};
+use specwright_document::{Example, INPUT, Lint};
 
 /// The rules of `docs check`.
-pub const CHECK_RULES: [&Rule; 11] = [
+pub const CHECK_RULES: [&Lint; 11] = [
     &CONTRADICTED,
     &MISSING,
     &NOT_STATED,
@@ -19,7 +19,7 @@ pub const CHECK_RULES: [&Rule; 11] = [
     &FORM,
 ];
 
-pub(super) const CONTRADICTED: Rule = Rule {
+pub(super) const CONTRADICTED: Lint = Lint {
     name: "fact-contradicted",
     explanation: "Page and spec state different values of the same fact. Mend the spec, or write a departure that \
                   says why it keeps its value.",
@@ -28,7 +28,7 @@ pub(super) const CONTRADICTED: Rule = Rule {
         good: concat!("# page: The value ranges from 1 to 28.\n", "minimum: 1\n", "maximum: 28\n"),
     },
 };
-pub(super) const MISSING: Rule = Rule {
+pub(super) const MISSING: Lint = Lint {
     name: "fact-missing",
     explanation: "The page states what the spec does not say. Add it to the spec, or write a departure.",
     example: Example::Piece {
@@ -36,7 +36,7 @@ pub(super) const MISSING: Rule = Rule {
         good: concat!("# page: The value ranges from 1 to 28.\n", "minimum: 1\n", "maximum: 28\n"),
     },
 };
-pub(super) const NOT_STATED: Rule = Rule {
+pub(super) const NOT_STATED: Lint = Lint {
     name: "not-stated",
     explanation: "The spec says what the page does not state. Take it out of the spec, or write a departure with \
                   its pointer below `unstated`.",
@@ -45,7 +45,7 @@ pub(super) const NOT_STATED: Rule = Rule {
         good: concat!("# page: The value ranges from 1 to 28.\n", "maximum: 28\n"),
     },
 };
-pub(super) const NO_PAGE: Rule = Rule {
+pub(super) const NO_PAGE: Lint = Lint {
     name: "no-page",
     explanation: "No facts of the operation's page are recorded, so nothing holds the spec to them. Import the \
                   page, or write a departure that says why there is none.",
@@ -60,7 +60,7 @@ pub(super) const NO_PAGE: Rule = Rule {
         good: concat!("# There is a page of `put` only.\n", "/loans/{loan}:\n"),
     },
 };
-pub(super) const PAGE_CHANGED: Rule = Rule {
+pub(super) const PAGE_CHANGED: Lint = Lint {
     name: "page-changed",
     explanation: "The page does not state what is recorded of it, and nothing in the spec contradicts it. Look at \
                   the place in the spec, then import the page.",
@@ -69,7 +69,7 @@ pub(super) const PAGE_CHANGED: Rule = Rule {
         good: concat!("# page: The value ranges from 1 to 28.\n", "maximum: {is: 28, line: 31}\n"),
     },
 };
-pub(crate) const UNCOMPARED: Rule = Rule {
+pub(crate) const UNCOMPARED: Lint = Lint {
     name: "fact-uncompared",
     explanation: "The check knows no counterpart of a fact. Teach it the counterpart, or the reason why there is \
                   none.",
@@ -81,7 +81,7 @@ pub(crate) const UNCOMPARED: Rule = Rule {
         ),
     },
 };
-pub(super) const STALE: Rule = Rule {
+pub(super) const STALE: Lint = Lint {
     name: "departure-stale",
     explanation: "A departure excuses what no longer differs. Remove the line, or the entry that is left without \
                   any.",
@@ -101,7 +101,7 @@ pub(super) const STALE: Rule = Rule {
         ),
     },
 };
-pub(super) const MISPLACED: Rule = Rule {
+pub(super) const MISPLACED: Lint = Lint {
     name: "departure-misplaced",
     explanation: "`where` of a departure points at what it is about; there is nothing. Point it at its new place, or \
                   remove the entry.",

@@ -1,6 +1,6 @@
 //! Rules for responses.
 
-rules! {
+lints! {
     UNDOCUMENTED_STATUS "undocumented-status"
         "The spec lists every status."
         bad  "# spec: '404': { description: There are none. }"
