@@ -176,7 +176,6 @@ fn read(text: &str) -> Result<(Document, model::Api), Diagnostics> {
     let (document, mut diagnostics) = specwright_document::parse("", text)?;
     let api = lower::lower(&document, &mut diagnostics);
     let api = diagnostics.or(api)?;
-    specwright_document::confirm(&document)?;
     Ok((document, api))
 }
 

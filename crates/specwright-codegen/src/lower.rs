@@ -59,7 +59,7 @@ pub(crate) fn meaning(document: &Document, diagnostics: &mut Diagnostics) -> Mea
     };
     let root = plain.document.root();
     lowering.components();
-    lowering.callbacks();
+    lowering.other_components();
     let server = lowering.server();
     lowering.credentials();
     let envelope = lowering.envelope();
@@ -153,13 +153,17 @@ impl<'d> Lowering<'d> {
         None
     }
 
-    /// Reports callbacks, which nothing is generated from. Other components that nothing refers to are
+    /// Reports components that nothing is generated from and that are not right. Others that nothing refers to are
     /// without effect.
-    fn callbacks(&mut self) {
-        let components = self.document.root().get("components");
-        if let Some(components) = components.filter(|all| all.get("callbacks").is_some()) {
-            let location = components.location_of("callbacks");
-            self.unsupported(location, "`callbacks` in components", "remove them");
+    fn other_components(&mut self) {
+        let Some(components) = self.document.root().get("components") else {
+            return;
+        };
+        if let Some(callbacks) = components.get("callbacks") {
+            self.unsupported(callbacks.key_location(), "`callbacks` in components", "remove them");
+        }
+        if let Some(links) = components.get("links") {
+            self.links(links);
         }
     }
 }

@@ -28,7 +28,7 @@ pub use edit::Edit;
 pub use inventory::{Inventory, Media, NamedNode, Owner, Role, Schema, named};
 pub use lint::{Example, INPUT, Level, Lint};
 pub use operations::{METHODS, Operation, Property, token};
-pub use parse::{confirm, parse};
+pub use parse::parse;
 pub use report::Report;
 pub use samples::{Sample, each, samples, shown, shown_values};
 pub use {diagnostic::Diagnostic as Finding, lint::Lint as Rule};

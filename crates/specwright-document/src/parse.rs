@@ -1,7 +1,5 @@
 //! Reads an OpenAPI document: every keyword is known, every reference resolved.
 
-use openapiv3::OpenAPI;
-
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::grammar;
@@ -17,15 +15,21 @@ pub fn parse(name: &str, text: impl Into<String>) -> Result<(Document, Diagnosti
     Ok((document, diagnostics))
 }
 
-/// Asks `openapiv3` for a second opinion on the form of a document.
-///
-/// # Errors
-/// The document is not of the form that `openapiv3` reads.
-pub fn confirm(document: &Document) -> Result<(), Diagnostics> {
-    let mut diagnostics = Diagnostics::of(document);
-    if let Err(error) = serde_json::from_value::<OpenAPI>(document.root().to_json()) {
-        let message = format!("this is no OpenAPI 3.0 document: {error}");
-        diagnostics.report(document.root().location(), message);
+#[cfg(feature = "openapiv3")]
+impl Document {
+    /// Converts the document to the type of the crate `openapiv3`, which most Rust tools read.
+    ///
+    /// ```
+    /// use specwright_document::Document;
+    ///
+    /// let text = "openapi: 3.0.3\ninfo: { title: Clock, version: '1' }\npaths: {}\n";
+    /// let spec = Document::parse("clock.yaml", text).unwrap().to_openapiv3().unwrap();
+    /// assert_eq!(spec.info.title, "Clock");
+    /// ```
+    ///
+    /// # Errors
+    /// The document has not the form that `openapiv3` reads.
+    pub fn to_openapiv3(&self) -> Result<openapiv3::OpenAPI, serde_json::Error> {
+        serde_json::from_value(self.root().to_json())
     }
-    diagnostics.or(())
 }

@@ -16,6 +16,7 @@ mod responses;
 mod samples;
 mod schemas;
 mod shapes;
+mod tools;
 
 use specwright_document::{
     Diagnostic, Document, Inventory, Level, Lint, Location, Node, Operation,
@@ -64,7 +65,7 @@ impl Subject<'_> {
 
 /// Every rule, in the order in which it is explained.
 pub fn lints() -> impl Iterator<Item = &'static LintCheck> {
-    let groups: [&[LintCheck]; 8] = [
+    let groups: [&[LintCheck]; 9] = [
         &operations::LINTS,
         &codes::LINTS,
         &responses::LINTS,
@@ -73,6 +74,7 @@ pub fn lints() -> impl Iterator<Item = &'static LintCheck> {
         &schemas::LINTS,
         &components::LINTS,
         &prose::LINTS,
+        &tools::LINTS,
     ];
     groups.into_iter().flatten().chain([&allowances::ALLOWANCE])
 }

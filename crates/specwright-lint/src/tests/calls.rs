@@ -169,8 +169,8 @@ fn changed_responses_have_their_findings() {
         torn,
         "'500':\n  description: The rope is torn.\n  x-unverified: ''\n",
         expect![[r#"
-            70 response-body: the response `500` has neither body nor reason
-            72 unverified-text: `x-unverified: ` does not tell what is not known
+            73 response-body: the response `500` has neither body nor reason
+            75 unverified-text: `x-unverified: ` does not tell what is not known
         "#]],
     );
     check(torn, "'304':\n  description: It rings already.\n", expect![[""]]);
@@ -194,7 +194,7 @@ fn changed_examples_have_their_findings() {
         "type: string\ndescription: What ringers call a tune.\n",
         "type: string\nminLength: 2\ndescription: What ringers call a tune.\n",
         expect![[r#"
-            118 example-boundary: no example reaches `minLength: 2` of `TuneName`
+            121 example-boundary: no example reaches `minLength: 2` of `TuneName`
         "#]],
     );
     let bell = "description: Which bell.\nschema:\n  $ref: '#/components/schemas/Bell'\nexamples:\n  smallest:\n    \
@@ -204,9 +204,9 @@ fn changed_examples_have_their_findings() {
         bell,
         unknown,
         expect![[r#"
-        103 example-boundary: no example reaches `minimum: 1` of `Bell`
-        104 example-boundary: no example reaches `maximum: 3` of `Bell`
-    "#]],
+            106 example-boundary: no example reaches `minimum: 1` of `Bell`
+            107 example-boundary: no example reaches `maximum: 3` of `Bell`
+        "#]],
     );
     check(
         "    x-unverified: No page names this header.\n    schema: { type: string }\n",
@@ -219,15 +219,15 @@ fn changed_examples_have_their_findings() {
         "value: { strength: 10 }\n",
         "value: { strength: 9 }\n",
         expect![[r#"
-            137 example-boundary: no example reaches `maximum: 10` of `strength`
+            140 example-boundary: no example reaches `maximum: 10` of `strength`
         "#]],
     );
     check(
         "value: { strength: 1, tune: abcdef, times: [1, 2, 3], softly: true }\n",
         "value: { strength: 2, tune: abcdef, times: [1, 2], softly: true }\n",
         expect![[r#"
-            114 example-boundary: no example reaches `maxItems: 3` of `BellParts`
-            137 example-boundary: no example reaches `minimum: 1` of `strength`
+            117 example-boundary: no example reaches `maxItems: 3` of `BellParts`
+            140 example-boundary: no example reaches `minimum: 1` of `strength`
         "#]],
     );
     check(
@@ -253,8 +253,8 @@ fn changed_examples_have_their_findings() {
         "minimum: 1\nmaximum: 3\n",
         "minimum: 1\nexclusiveMinimum: true\nmaximum: 3\nexclusiveMaximum: true\n",
         expect![[r#"
-            109 example-boundary: no example reaches `minimum: 1` of `Bell`
-            111 example-boundary: no example reaches `maximum: 3` of `Bell`
+            112 example-boundary: no example reaches `minimum: 1` of `Bell`
+            114 example-boundary: no example reaches `maximum: 3` of `Bell`
         "#]],
     );
     check(
@@ -266,7 +266,7 @@ fn changed_examples_have_their_findings() {
         "type: string\ndescription: A letter for each note.\n",
         "type: string\nminLength: 1\nmaxLength: 2\ndescription: A letter for each note.\n",
         expect![[r#"
-            122 example-boundary: no example reaches `maxLength: 2` of `Note`
+            125 example-boundary: no example reaches `maxLength: 2` of `Note`
         "#]],
     );
     check(

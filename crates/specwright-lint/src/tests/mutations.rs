@@ -65,9 +65,10 @@ fn a_mutated_operation_has_exactly_its_finding() {
         "operationId: login",
         "        - session\n",
         expect![[r#"
-        operation-tags: no operation has the tag `session`
-        operation-tags: `login` has no tag
-    "#]],
+            openapiv3-cannot-read: the crate `openapiv3` cannot read this document: invalid type: null, expected a sequence
+            operation-tags: no operation has the tag `session`
+            operation-tags: `login` has no tag
+        "#]],
     );
     check(
         "agentconf",

@@ -11,21 +11,21 @@ fn changed_schemas_have_their_findings() {
         names,
         "",
         expect![[r#"
-            129 enum-names: the enum `Code` has no `x-enum-varnames`
+            132 enum-names: the enum `Code` has no `x-enum-varnames`
         "#]],
     );
     check(
         names,
         "x-enum-varnames: [Rung]\n",
         expect![[r#"
-            130 enum-names: `x-enum-varnames` of `Code` has 1, and the enum has 2
+            133 enum-names: `x-enum-varnames` of `Code` has 1, and the enum has 2
         "#]],
     );
     check(
         names,
         "x-enum-varnames: [Rung, Rung]\n",
         expect![[r#"
-            130 enum-names: `Rung` in `x-enum-varnames` of `Code` stands twice
+            133 enum-names: `Rung` in `x-enum-varnames` of `Code` stands twice
         "#]],
     );
     let said = "x-enum-descriptions: [The bell rang., There is no such bell.]\n";
@@ -33,28 +33,28 @@ fn changed_schemas_have_their_findings() {
         said,
         "",
         expect![[r#"
-            129 enum-names: the enum `Code` has no `x-enum-descriptions`
+            132 enum-names: the enum `Code` has no `x-enum-descriptions`
         "#]],
     );
     check(
         said,
         "x-enum-descriptions: [The bell rang., The bell rang.]\n",
         expect![[r#"
-            131 enum-names: `The bell rang.` in `x-enum-descriptions` of `Code` stands twice
+            134 enum-names: `The bell rang.` in `x-enum-descriptions` of `Code` stands twice
         "#]],
     );
     check(
         "type: array\ndescription: Each part of a bell.\n",
         "type: array\n",
         expect![[r#"
-            111 description-missing: the schema `BellParts` has no `description`
+            114 description-missing: the schema `BellParts` has no `description`
         "#]],
     );
     check(
         "description: Which bell.\n",
         "",
         expect![[r#"
-            90 description-missing: the parameter `bell` has no `description`
+            93 description-missing: the parameter `bell` has no `description`
         "#]],
     );
     check(
@@ -68,7 +68,7 @@ fn changed_schemas_have_their_findings() {
         "tower: { type: http, scheme: basic, description: Who may ring. }\n",
         "tower: { type: http, scheme: basic }\n",
         expect![[r#"
-            88 description-missing: the security scheme `tower` has no `description`
+            91 description-missing: the security scheme `tower` has no `description`
         "#]],
     );
     check(
@@ -89,7 +89,7 @@ fn changed_schemas_have_their_findings() {
         "items: { type: integer, format: int32 }\n",
         "items: { type: integer }\n",
         expect![[r#"
-            115 integer-format: the integer `BellParts` has no `format`
+            118 integer-format: the integer `BellParts` has no `format`
         "#]],
     );
     check(
@@ -107,16 +107,16 @@ fn changed_components_have_their_findings() {
         "- $ref: '#/components/parameters/Bell'\n",
         "- { name: bell, in: path, required: true, description: One., schema: { type: string }, example: a }\n",
         expect![[r#"
-            90 component-unused: nothing refers to `Bell` of `components.parameters`
-            105 component-unused: nothing refers to `Bell` of `components.schemas`
+            93 component-unused: nothing refers to `Bell` of `components.parameters`
+            108 component-unused: nothing refers to `Bell` of `components.schemas`
         "#]],
     );
     check(
         "tower: { type: http, scheme: basic, description: Who may ring. }\n",
         "Tower: { type: http, scheme: basic, description: Who may ring. }\n",
         expect![[r#"
-            88 component-name: `Tower` of `components.securitySchemes` is not in camelCase
-            88 component-unused: nothing refers to `Tower` of `components.securitySchemes`
+            91 component-name: `Tower` of `components.securitySchemes` is not in camelCase
+            91 component-unused: nothing refers to `Tower` of `components.securitySchemes`
         "#]],
     );
     // Who refers only to itself is not used.
@@ -124,7 +124,7 @@ fn changed_components_have_their_findings() {
         "TuneName:\n",
         "Peal:\n  type: object\n  description: A tune in a tune.\n  properties: { peal: { $ref: '#/components/schemas/Peal' } }\nTuneName:\n",
         expect![[r#"
-            116 component-unused: nothing refers to `Peal` of `components.schemas`
+            119 component-unused: nothing refers to `Peal` of `components.schemas`
         "#]],
     );
     // Who has a base with a discriminator may come in its place.
@@ -143,7 +143,7 @@ fn changed_texts_have_their_findings() {
         which,
         "description: Which bell\n",
         expect![[r#"
-            94 sentence: this text of `description` does not end with a full stop
+            97 sentence: this text of `description` does not end with a full stop
         "#]],
     );
     check(which, "description: '`bell` as on the plate.'\n", expect![[""]]);
@@ -151,14 +151,14 @@ fn changed_texts_have_their_findings() {
         which,
         "description: Which bell.  Any will do.\n",
         expect![[r#"
-            94 text-unfinished: this text of `description` has two blanks in a row
+            97 text-unfinished: this text of `description` has two blanks in a row
         "#]],
     );
     check(
         which,
         "description: ' Which bell.'\n",
         expect![[r#"
-            94 text-unfinished: this text of `description` begins or ends with a blank
+            97 text-unfinished: this text of `description` begins or ends with a blank
         "#]],
     );
     check(which, "description: |\n  Which bell.\n", expect![[""]]);
@@ -173,7 +173,7 @@ fn changed_texts_have_their_findings() {
         "x-enum-descriptions: [The bell rang., There is no such bell.]\n",
         "x-enum-descriptions: [The bell rang, There is no such bell.]\n",
         expect![[r#"
-            131 sentence: this text of `x-enum-descriptions` does not end with a full stop
+            134 sentence: this text of `x-enum-descriptions` does not end with a full stop
         "#]],
     );
     check(

@@ -79,7 +79,7 @@ impl<'d> Lowering<'d> {
     }
 
     /// Links name operations and what to call them with; they say nothing that a server must do.
-    fn links(&mut self, links: Node<'d>) {
+    pub(in crate::lower) fn links(&mut self, links: Node<'d>) {
         for (_, entry) in links.entries() {
             let Some(link) = self.resolve(entry) else {
                 continue;
