@@ -13,6 +13,7 @@ mod client;
 mod constraints;
 mod examples;
 mod json_schemas;
+mod judges;
 mod random;
 mod server;
 mod sessions;
