@@ -8,7 +8,7 @@ mod responses;
 use std::collections::BTreeMap;
 
 use super::schemas::Direction;
-use super::{Lowering, token};
+use super::Lowering;
 use crate::model::{Envelope, Method, Operation, UnknownQuery};
 use crate::names::{type_name, value_name};
 use specwright_document::{Location, Node};
@@ -145,9 +145,5 @@ impl<'d> OperationAt<'d> {
     fn parameters(&self) -> impl Iterator<Item = Node<'d>> + use<'d> {
         let list = |node: Node<'d>| node.get("parameters").into_iter().flat_map(Node::items);
         list(self.node).chain(list(self.item))
-    }
-
-    fn pointer(&self, below: &str) -> String {
-        format!("#/paths/{}/{}/{below}", token(self.path), self.method.keyword())
     }
 }

@@ -89,13 +89,13 @@ impl Use<'_> {
 impl<'d> Lowering<'d> {
     /// The type of a schema in a place where it may be a reference or stand inline. What needs a
     /// name of its own gets `hint`.
-    pub(super) fn use_of(&mut self, node: Node<'d>, hint: &str, pointer: &str) -> Option<Use<'d>> {
-        let used = self.used(node, hint, pointer)?;
+    pub(super) fn use_of(&mut self, node: Node<'d>, hint: &str) -> Option<Use<'d>> {
+        let used = self.used(node, hint)?;
         self.uses.push((node.id(), used.ty.clone()));
         Some(used)
     }
 
-    fn used(&mut self, node: Node<'d>, hint: &str, pointer: &str) -> Option<Use<'d>> {
+    fn used(&mut self, node: Node<'d>, hint: &str) -> Option<Use<'d>> {
         if node.reference().is_some() {
             // A component that leads back to itself was reported.
             let (reference, target) = self.target(node)?;
@@ -116,12 +116,12 @@ impl<'d> Lowering<'d> {
         if !node.is_object() {
             return None;
         }
-        let ty = match self.plain(node, hint, pointer) {
+        let ty = match self.plain_type(node, hint) {
             Plain::Type(ty) => ty,
             Plain::Refused => return None,
             Plain::NeedsName => {
-                self.types.scope.claim(hint, pointer, node.location(), self.diagnostics);
-                self.define(node, hint, pointer).then(|| Type::Named(hint.to_owned()))?
+                self.claim(hint, node);
+                self.define(node, hint).then(|| Type::Named(hint.to_owned()))?
             }
         };
         Some(Use { ty, nullable: self.nullable(node), default: node.get("default") })
@@ -144,7 +144,7 @@ impl<'d> Lowering<'d> {
     }
 
     /// The type of a schema that says no more than a Rust type does.
-    fn plain(&mut self, node: Node<'d>, hint: &str, pointer: &str) -> Plain {
+    fn plain_type(&mut self, node: Node<'d>, hint: &str) -> Plain {
         let has = |key: &str| node.get(key).is_some();
         if ["enum", "not", "oneOf", "anyOf"].iter().any(|key| has(key)) {
             return Plain::NeedsName;
@@ -175,14 +175,14 @@ impl<'d> Lowering<'d> {
             }
             ("array", [] | ["items"]) => {
                 let supported = supported(self);
-                let item = self.item(node, hint, pointer);
+                let item = self.item(node, hint);
                 item.filter(|_| supported).map(|item| Type::Array(Box::new(item)))
             }
             ("object", [] | ["additionalProperties"])
                 if node.get("additionalProperties").and_then(Node::as_bool) != Some(false) =>
             {
                 let supported = supported(self);
-                let value = self.additional(node, hint, pointer);
+                let value = self.additional(node, hint);
                 value.filter(|_| supported).map(|value| Type::Map(Box::new(value)))
             }
             _ => return Plain::NeedsName,
@@ -207,9 +207,15 @@ impl<'d> Lowering<'d> {
         }
     }
 
+    /// Takes the name of a type for a schema.
+    fn claim(&mut self, name: &str, node: Node<'d>) {
+        let pointer = self.plain.pointer(self.original, node);
+        self.types.scope.claim(name, &pointer, node.location(), self.diagnostics);
+    }
+
     /// Defines the named type of a schema; `false` when it was refused.
-    fn define(&mut self, node: Node<'d>, name: &str, pointer: &str) -> bool {
-        let Some(mut shape) = self.shape(node, name, pointer) else {
+    fn define(&mut self, node: Node<'d>, name: &str) -> bool {
+        let Some(mut shape) = self.shape(node, name) else {
             return false;
         };
         if let Some(default) = node.get("default") {
@@ -219,9 +225,8 @@ impl<'d> Lowering<'d> {
         let pointer = self.plain.pointer(self.original, node);
         if let Some(not) = node.get("not") {
             let base = format!("{name}Base");
-            self.types.scope.claim(&base, &pointer, node.location(), self.diagnostics);
-            let Some(not) = self.excluded(not, &format!("{name}Not"), &format!("{pointer}/not"))
-            else {
+            self.claim(&base, node);
+            let Some(not) = self.excluded(not, &format!("{name}Not")) else {
                 return false;
             };
             let excluding = Shape::Excluding { base: base.clone(), not };
@@ -245,24 +250,24 @@ impl<'d> Lowering<'d> {
     }
 
     /// The type of what `not` excludes.
-    fn excluded(&mut self, not: Node<'d>, name: &str, pointer: &str) -> Option<String> {
+    fn excluded(&mut self, not: Node<'d>, name: &str) -> Option<String> {
         if not.reference().is_some() {
             let (reference, _) = self.target(not)?;
             return Some(type_name(&component(reference)));
         }
         let before = std::mem::replace(&mut self.excluding, true);
-        self.types.scope.claim(name, pointer, not.location(), self.diagnostics);
-        let defined = self.define(not, name, pointer);
+        self.claim(name, not);
+        let defined = self.define(not, name);
         self.excluding = before;
         defined.then(|| name.to_owned())
     }
 
-    fn shape(&mut self, node: Node<'d>, name: &str, pointer: &str) -> Option<Shape> {
+    fn shape(&mut self, node: Node<'d>, name: &str) -> Option<Shape> {
         if !node.is_object() {
             return None;
         }
         if node.get("oneOf").is_some() || node.get("anyOf").is_some() {
-            return self.union(node, name, pointer);
+            return self.union(node, name);
         }
         if node.get("discriminator").is_some() {
             let message = "`discriminator` chooses among `oneOf`, `anyOf` or the components that build on this one; there are none";
@@ -288,8 +293,8 @@ impl<'d> Lowering<'d> {
             "number" => self.number(node),
             "integer" => self.integer(node),
             "string" => self.string(node),
-            "array" => self.array(node, name, pointer),
-            "object" => self.object(node, name, pointer),
+            "array" => self.array(node, name),
+            "object" => self.object(node, name),
             // The grammar has reported it.
             _ => None,
         };
@@ -331,10 +336,10 @@ impl<'d> Lowering<'d> {
         supported
     }
 
-    fn array(&mut self, node: Node<'d>, name: &str, pointer: &str) -> Option<Shape> {
+    fn array(&mut self, node: Node<'d>, name: &str) -> Option<Shape> {
         let (min_items, max_items) = self.size(node, "minItems", "maxItems");
         let rules = ArrayRules { min_items, max_items, unique_items: node.flag("uniqueItems") };
-        let item = self.item(node, name, pointer)?;
+        let item = self.item(node, name)?;
         Some(Shape::Array { item, rules })
     }
 
@@ -360,21 +365,20 @@ impl<'d> Lowering<'d> {
         ObjectRules { min_properties, max_properties }
     }
 
-    fn item(&mut self, node: Node<'d>, name: &str, pointer: &str) -> Option<Type> {
+    fn item(&mut self, node: Node<'d>, name: &str) -> Option<Type> {
         let Some(items) = node.get("items") else {
             self.report(node.location(), "this array has no `items`; say what it holds");
             return None;
         };
-        let item = self.use_of(items, &format!("{name}Item"), &format!("{pointer}/items"))?;
+        let item = self.use_of(items, &format!("{name}Item"))?;
         Some(item.full())
     }
 
     /// What the properties of an object are that its schema does not name.
-    pub(super) fn additional(&mut self, node: Node<'d>, name: &str, pointer: &str) -> Option<Type> {
+    pub(super) fn additional(&mut self, node: Node<'d>, name: &str) -> Option<Type> {
         match node.get("additionalProperties") {
             Some(schema) if schema.is_object() => {
-                let pointer = format!("{pointer}/additionalProperties");
-                let value = self.use_of(schema, &format!("{name}Value"), &pointer)?;
+                let value = self.use_of(schema, &format!("{name}Value"))?;
                 Some(value.full())
             }
             Some(_) | None => Some(Type::Any),

@@ -3,7 +3,7 @@
 use super::OperationAt;
 use crate::lower::http::{essence, is_json, is_token};
 use crate::lower::schemas::Use;
-use crate::lower::{Lowering, text, token};
+use crate::lower::{Lowering, text};
 use crate::model::{Body, BodyContent, Codec, Method, Nullable, Presence, Shape, Type};
 use crate::names::{Scope, type_name};
 use specwright_document::{Location, Node};
@@ -18,10 +18,9 @@ impl<'d> Lowering<'d> {
             self.report(at.node.location_of("requestBody"), message);
             return None;
         }
-        let pointer = at.pointer("requestBody");
         let hint = type_name(&format!("{operation}Body"));
         let content = body.get("content")?;
-        let contents = self.contents(content, &hint, &pointer, Direction::In);
+        let contents = self.contents(content, &hint, Direction::In);
         if contents.is_empty() {
             return None;
         }
@@ -39,7 +38,6 @@ impl<'d> Lowering<'d> {
         &mut self,
         content: Node<'d>,
         hint: &str,
-        pointer: &str,
         direction: Direction,
     ) -> Vec<BodyContent> {
         if content.entries().next().is_none() {
@@ -67,9 +65,8 @@ impl<'d> Lowering<'d> {
             let shared = first.as_ref().is_some_and(|(_, known)| *known == hint);
             let same = contents.first().and_then(|content| content.codec.ty()).cloned();
             let media = MediaAt { media_type, location: entry.key_location(), node: entry };
-            let pointer = format!("{pointer}/content/{}/schema", token(media_type));
             let reused = same.filter(|_| shared);
-            if let Some(codec) = self.codec(&media, &hint, &pointer, direction, reused) {
+            if let Some(codec) = self.codec(&media, &hint, direction, reused) {
                 let media_type = media_type.to_owned();
                 contents.push(BodyContent { media_type, variant, codec });
             }
@@ -84,7 +81,6 @@ impl<'d> Lowering<'d> {
         &mut self,
         media: &MediaAt<'d>,
         hint: &str,
-        pointer: &str,
         direction: Direction,
         reused: Option<Type>,
     ) -> Option<Codec> {
@@ -109,7 +105,7 @@ impl<'d> Lowering<'d> {
         };
         let used = match reused {
             Some(ty) => Use { ty, nullable: Nullable::No, default: None },
-            None => self.use_of(schema, hint, pointer)?,
+            None => self.use_of(schema, hint)?,
         };
         let at = schema.location();
         match () {

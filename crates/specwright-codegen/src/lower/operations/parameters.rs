@@ -117,8 +117,7 @@ impl<'d> Lowering<'d> {
         scope.claim(&name, wire_name, node.location(), self.diagnostics);
         let (schema, content) = self.schema_of(node, wire_name)?;
         let hint = type_name(&format!("{operation}_{wire_name}"));
-        let Use { ty, nullable, default } =
-            self.use_of(schema, &hint, &at.pointer("parameters"))?;
+        let Use { ty, nullable, default } = self.use_of(schema, &hint)?;
         let ty = match (nullable, content) {
             (Nullable::Yes, Content::Json) => Type::Nullable(Box::new(ty)),
             (Nullable::Yes, Content::Schema) => {

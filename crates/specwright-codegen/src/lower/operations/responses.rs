@@ -3,7 +3,7 @@
 use super::OperationAt;
 use super::bodies::Direction;
 use crate::lower::http::is_token;
-use crate::lower::{Lowering, text, token};
+use crate::lower::{Lowering, text};
 use crate::model::{
     BodyContent, Codec, Content, Envelope, Field, Nullable, Presence, Response, ResponseHeader,
     StatusRange, Type,
@@ -40,7 +40,6 @@ impl<'d> Lowering<'d> {
             if let Some(links) = response.get("links") {
                 self.links(links);
             }
-            let pointer = at.pointer(&format!("responses/{key}"));
             if matches!(status, StatusRange::Exactly(204 | 205 | 304))
                 && let Some(content) = response.get("content")
             {
@@ -49,7 +48,7 @@ impl<'d> Lowering<'d> {
             }
             let hint = type_name(&format!("{operation}_{key}_body"));
             let contents = match response.get("content") {
-                Some(content) => self.contents(content, &hint, &pointer, Direction::Out),
+                Some(content) => self.contents(content, &hint, Direction::Out),
                 None => Vec::new(),
             };
             let body_name = type_name(&format!("{operation}_{key}_content"));
@@ -65,7 +64,7 @@ impl<'d> Lowering<'d> {
                 Content { media_type, variant, codec, result }
             });
             let contents = contents.collect();
-            let headers = self.headers(response, operation, key, &pointer);
+            let headers = self.headers(response, operation, key);
             responses.push(Response {
                 status,
                 name: status_name(status),
@@ -117,7 +116,6 @@ impl<'d> Lowering<'d> {
         response: Node<'d>,
         operation: &str,
         status: &str,
-        pointer: &str,
     ) -> Vec<ResponseHeader> {
         let mut headers = Vec::new();
         let mut scope = Scope::default();
@@ -146,8 +144,7 @@ impl<'d> Lowering<'d> {
             let name = value_name(wire_name);
             scope.claim(&name, wire_name, entry.key_location(), self.diagnostics);
             let hint = type_name(&format!("{operation}_{status}_{wire_name}"));
-            let pointer = format!("{pointer}/headers/{}/schema", token(wire_name));
-            let Some(used) = self.use_of(schema, &hint, &pointer) else {
+            let Some(used) = self.use_of(schema, &hint) else {
                 continue;
             };
             let is_list = matches!(&used.ty, Type::Array(item) if self.is_text(item));

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Direction, component, in_request};
-use crate::lower::{Lowering, token};
+use crate::lower::Lowering;
 use crate::model::Type;
 use crate::names::type_name;
 use specwright_document::{Document, Node};
@@ -34,28 +34,27 @@ impl<'d> Lowering<'d> {
             }
         }
         for (key, entry) in targets {
-            let pointer = format!("#/components/schemas/{}", token(key));
             let name = type_name(key);
             if entry.flag("readOnly") && !self.split.contains(key) {
                 self.split.insert(key.to_owned());
             }
             if !self.split.contains(key) {
-                self.define_component(entry, &name, &pointer);
+                self.define_component(entry, &name);
                 continue;
             }
             let before = self.types.defs.len();
             self.direction = Direction::Response;
-            self.define_component(entry, &name, &pointer);
+            self.define_component(entry, &name);
             self.direction = Direction::Request;
-            self.define_component(entry, &in_request(&name), &pointer);
+            self.define_component(entry, &in_request(&name));
             self.direction = Direction::Response;
             let defined = self.types.defs[before..].iter().map(|def| def.name.clone());
             self.types.one_way.extend(defined);
         }
     }
 
-    fn define_component(&mut self, node: Node<'d>, name: &str, pointer: &str) {
-        if self.define(node, name, pointer) {
+    fn define_component(&mut self, node: Node<'d>, name: &str) {
+        if self.define(node, name) {
             self.uses.push((node.id(), Type::Named(name.to_owned())));
         }
     }

@@ -2,13 +2,13 @@
 
 use super::enums::value_variant;
 use super::{Direction, quoted, whole};
-use crate::lower::{Lowering, examples, text, token};
+use crate::lower::{Lowering, examples, text};
 use crate::model::{Field, Indirection, Literal, Object, Presence, Shape, Type, UnknownFields};
 use crate::names::{Scope, type_name, value_name};
 use specwright_document::{Location, Node, Value};
 
 impl<'d> Lowering<'d> {
-    pub(super) fn object(&mut self, node: Node<'d>, name: &str, pointer: &str) -> Option<Shape> {
+    pub(super) fn object(&mut self, node: Node<'d>, name: &str) -> Option<Shape> {
         let rules = self.object_rules(node);
         let properties = node.get("properties");
         let additional = node.get("additionalProperties");
@@ -16,7 +16,7 @@ impl<'d> Lowering<'d> {
         let required = node.get("required").into_iter().flat_map(Node::items);
         let required: Vec<Node<'d>> = required.collect();
         if properties.is_none() && required.is_empty() && !closed {
-            let value = self.additional(node, name, pointer)?;
+            let value = self.additional(node, name)?;
             return Some(Shape::Map { value, rules });
         }
         for name in required.iter().copied() {
@@ -34,7 +34,7 @@ impl<'d> Lowering<'d> {
         let mut scope = Scope::default();
         let (mut fields, mut forbidden) = (Vec::new(), Vec::new());
         for (key, entry) in properties.into_iter().flat_map(Node::entries) {
-            let property = PropertyAt { key, node: entry, location: entry.key_location(), pointer };
+            let property = PropertyAt { key, node: entry, location: entry.key_location() };
             let is_required = required.iter().any(|name| name.as_str() == Some(key));
             match self.way(entry, entry.key_location()) {
                 Some(way) if way != self.direction => {
@@ -54,7 +54,7 @@ impl<'d> Lowering<'d> {
             if properties.is_none_or(|all| all.get(key).is_none()) {
                 let rust_name = value_name(key);
                 scope.claim(&rust_name, key, location, self.diagnostics);
-                let ty = self.additional(node, name, pointer)?;
+                let ty = self.additional(node, name)?;
                 fields.push(any_field(key, rust_name, ty));
             }
         }
@@ -64,7 +64,7 @@ impl<'d> Lowering<'d> {
             Some(additional) => {
                 let field = "additional_properties".to_owned();
                 scope.claim(&field, &field, additional.location(), self.diagnostics);
-                let ty = self.additional(node, name, pointer)?;
+                let ty = self.additional(node, name)?;
                 UnknownFields::Kept { name: field, ty }
             }
         };
@@ -90,14 +90,13 @@ impl<'d> Lowering<'d> {
 
     fn field(
         &mut self,
-        property: &PropertyAt<'d, '_>,
+        property: &PropertyAt<'d>,
         name: String,
         presence: Presence,
         hint: &str,
     ) -> Option<Field> {
         let node = property.node;
-        let pointer = format!("{}/properties/{}", property.pointer, token(property.key));
-        let used = self.use_of(node, hint, &pointer)?;
+        let used = self.use_of(node, hint)?;
         let target = self.resolve(node)?;
         if let Some(default) = used.default
             && node.reference().is_none()
@@ -179,10 +178,8 @@ fn any_field(key: &str, name: String, ty: Type) -> Field {
     }
 }
 
-struct PropertyAt<'d, 'p> {
+struct PropertyAt<'d> {
     key: &'d str,
     node: Node<'d>,
     location: Location,
-    /// Of the object.
-    pointer: &'p str,
 }

@@ -7,7 +7,7 @@ use crate::names::{Scope, type_name};
 use specwright_document::Node;
 
 impl<'d> Lowering<'d> {
-    pub(super) fn union(&mut self, node: Node<'d>, name: &str, pointer: &str) -> Option<Shape> {
+    pub(super) fn union(&mut self, node: Node<'d>, name: &str) -> Option<Shape> {
         let keyword = if node.get("oneOf").is_some() { "oneOf" } else { "anyOf" };
         let list = node.get(keyword)?;
         if list.items().len() == 0 {
@@ -54,8 +54,7 @@ impl<'d> Lowering<'d> {
                 (Choice::One | Choice::Any, _) => Vec::new(),
             };
             let hint = format!("{name}{variant}");
-            let pointer = format!("{pointer}/{keyword}/{index}");
-            match self.use_of(item, &hint, &pointer) {
+            match self.use_of(item, &hint) {
                 Some(used) => alternatives.push(Alternative {
                     name: variant,
                     ty: used.ty,
