@@ -7,8 +7,8 @@ mod responses;
 
 use std::collections::BTreeMap;
 
-use super::schemas::Direction;
 use super::Lowering;
+use super::schemas::Direction;
 use crate::model::{Envelope, Method, Operation, UnknownQuery};
 use crate::names::{type_name, value_name};
 use specwright_document::{Location, Node};

@@ -77,97 +77,112 @@ impl<'d> Lowering<'d> {
             // The grammar has reported it.
             _ => return None,
         };
-        if place == Place::Header
-            && ["accept", "content-type", "authorization"]
-                .contains(&wire_name.to_ascii_lowercase().as_str())
-        {
-            let message = format!(
-                "OpenAPI ignores a header parameter named `{wire_name}`; use `content` or a security scheme"
-            );
+        if let Some(message) = self.wrong_name(wire_name, place, security) {
             self.report(node.location(), message);
             return None;
         }
-        if matches!(place, Place::Header | Place::Cookie) && !is_token(wire_name) {
-            let what = if place == Place::Header { "an HTTP header" } else { "a cookie" };
-            let message = format!("`{wire_name}` is no name of {what}; rename the parameter");
-            self.report(node.location(), message);
-            return None;
-        }
-        if place == Place::Header && self.is_taken(wire_name, security) {
-            let message = format!(
-                "header `{wire_name}` is set by HTTP or holds the credential; drop the parameter"
-            );
-            self.report(node.location(), message);
-            return None;
-        }
-        let required = node.flag("required");
-        if place == Place::Path && !required {
-            let message =
-                format!("path parameter `{wire_name}` must have `required: true`; add it");
-            self.report(node.location(), message);
-        }
-        if place == Place::Path && !at.path.contains(&format!("{{{wire_name}}}")) {
-            let message = format!(
-                "`{wire_name}` is no part of the path `{}`; add `{{{wire_name}}}` or drop the parameter",
-                at.path
-            );
-            self.report(node.location(), message);
-        }
+        self.check_path(node, at, place, wire_name);
         let name = value_name(wire_name);
         scope.claim(&name, wire_name, node.location(), self.diagnostics);
         let (schema, content) = self.schema_of(node, wire_name)?;
         let hint = type_name(&format!("{operation}_{wire_name}"));
-        let Use { ty, nullable, default } = self.use_of(schema, &hint)?;
-        let ty = match (nullable, content) {
-            (Nullable::Yes, Content::Json) => Type::Nullable(Box::new(ty)),
-            (Nullable::Yes, Content::Schema) => {
-                let instead = "make it optional instead";
-                self.unsupported(schema.location(), "a nullable parameter", instead);
-                ty
-            }
-            (Nullable::No, _) => ty,
-        };
-        if ty == Type::Binary {
-            self.unsupported(schema.location(), "`format: binary` of a parameter", "use `byte`");
-        }
+        let used = self.use_of(schema, &hint)?;
+        let default = used.default;
+        let ty = self.parameter_type(schema, used, content);
         let style = self.style(node, place, &ty, content)?;
         if place == Place::Path && self.has_dot_value(&ty) {
             let message =
                 "a value of this `enum` is empty, `.` or `..`, which changes the path; drop it";
             self.report(schema.location(), message);
         }
+        let required = node.flag("required");
         let default = default.and_then(|default| {
             let of = self.resolve(schema)?;
             examples::check_value(default, of, "the default", self.diagnostics);
             // What is always there needs no default.
             (!required).then(|| default_text(default, style))
         });
-        let empty = match node.flag("allowEmptyValue") {
-            true if place != Place::Query || style != ParameterStyle::Scalar => {
-                let message = "`allowEmptyValue` is for scalars in the query; remove it";
-                self.report(node.location_of("allowEmptyValue"), message);
-                EmptyValue::Judged
-            }
-            true => EmptyValue::Allowed,
-            false => EmptyValue::Judged,
-        };
+        let empty = self.empty_value(node, place, style);
         if node.get("allowReserved").is_some() && place != Place::Query {
             let message = "`allowReserved` is for the query; remove it";
             self.report(node.location_of("allowReserved"), message);
         }
-        let presence = if required { Presence::Required } else { Presence::Optional };
-        let docs = text(Some(node), "description");
         Some(Parameter {
             wire_name: wire_name.to_owned(),
             name,
             place,
-            presence,
+            presence: if required { Presence::Required } else { Presence::Optional },
             ty,
             style,
             default,
             empty,
-            docs,
+            docs: text(Some(node), "description"),
         })
+    }
+
+    /// Why a parameter cannot have its name in its place.
+    fn wrong_name(&self, name: &str, place: Place, security: Security) -> Option<String> {
+        let is_header = place == Place::Header;
+        let ignored = ["accept", "content-type", "authorization"];
+        if is_header && ignored.contains(&name.to_ascii_lowercase().as_str()) {
+            return Some(format!(
+                "OpenAPI ignores a header parameter named `{name}`; use `content` or a security scheme"
+            ));
+        }
+        if (is_header || place == Place::Cookie) && !is_token(name) {
+            let what = if is_header { "an HTTP header" } else { "a cookie" };
+            return Some(format!("`{name}` is no name of {what}; rename the parameter"));
+        }
+        (is_header && self.is_taken(name, security)).then(|| {
+            format!("header `{name}` is set by HTTP or holds the credential; drop the parameter")
+        })
+    }
+
+    /// Reports a parameter of the path that may be left out, or that the path does not have.
+    fn check_path(&mut self, node: Node<'d>, at: &OperationAt<'d>, place: Place, name: &str) {
+        if place != Place::Path {
+            return;
+        }
+        if !node.flag("required") {
+            let message = format!("path parameter `{name}` must have `required: true`; add it");
+            self.report(node.location(), message);
+        }
+        if !at.path.contains(&format!("{{{name}}}")) {
+            let message = format!(
+                "`{name}` is no part of the path `{}`; add `{{{name}}}` or drop the parameter",
+                at.path
+            );
+            self.report(node.location(), message);
+        }
+    }
+
+    /// The type of a parameter's value; reports what no parameter can have.
+    fn parameter_type(&mut self, schema: Node<'d>, used: Use<'d>, content: Content) -> Type {
+        let ty = match (used.nullable, content) {
+            (Nullable::Yes, Content::Json) => Type::Nullable(Box::new(used.ty)),
+            (Nullable::Yes, Content::Schema) => {
+                let instead = "make it optional instead";
+                self.unsupported(schema.location(), "a nullable parameter", instead);
+                used.ty
+            }
+            (Nullable::No, _) => used.ty,
+        };
+        if ty == Type::Binary {
+            self.unsupported(schema.location(), "`format: binary` of a parameter", "use `byte`");
+        }
+        ty
+    }
+
+    fn empty_value(&mut self, node: Node<'d>, place: Place, style: ParameterStyle) -> EmptyValue {
+        if !node.flag("allowEmptyValue") {
+            return EmptyValue::Judged;
+        }
+        if place == Place::Query && style == ParameterStyle::Scalar {
+            return EmptyValue::Allowed;
+        }
+        let message = "`allowEmptyValue` is for scalars in the query; remove it";
+        self.report(node.location_of("allowEmptyValue"), message);
+        EmptyValue::Judged
     }
 
     /// Whether a header is no matter of a parameter: HTTP's own, or that of the operation's credential.
