@@ -226,10 +226,8 @@ impl Api {
         let answers = operation.responses.iter().flat_map(|response| &response.contents);
         let answered = answers.filter_map(|content| content.codec.ty());
         let secret = |def: &TypeDef| matches!(&def.shape, Shape::String(rules) if rules.secrecy == Secrecy::Secret);
-        match asked.chain(sent).chain(answered).any(|ty| self.reaches(ty, secret)) {
-            true => Secrecy::Secret,
-            false => Secrecy::Open,
-        }
+        let is_secret = asked.chain(sent).chain(answered).any(|ty| self.reaches(ty, secret));
+        if is_secret { Secrecy::Secret } else { Secrecy::Open }
     }
 
     /// Whether a type is or is built of a named one with this property.

@@ -215,10 +215,9 @@ fn on_one_line(message: String) -> String {
     if !message.contains(char::is_control) {
         return message;
     }
-    let shown = message.chars().map(|c| match c.is_control() {
-        true => c.escape_debug().to_string(),
-        false => c.to_string(),
-    });
+    let shown = message
+        .chars()
+        .map(|c| if c.is_control() { c.escape_debug().to_string() } else { c.to_string() });
     shown.collect()
 }
 

@@ -181,7 +181,7 @@ mod tests {
         for lint in &all {
             let same = all.iter().filter(|other| other.name == lint.name);
             assert!(same.clone().all(|other| other == lint), "two rules are called {}", lint.name);
-            assert!(lint.name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'));
+            assert!(lint.name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-')));
         }
         for (command, lints) in &commands {
             let names: BTreeSet<&str> = lints.iter().map(|lint| lint.name).collect();

@@ -151,11 +151,37 @@ pub(crate) fn refuse_foreign(path: &Path) -> Result<(), Failure> {
     }
 }
 
-/// The text of a file that should not be there.
-pub(crate) const NO_FILE: String = String::new();
+/// What a file is to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    Text(String),
+    Absent,
+}
 
-/// Brings a file to `text`, or tells how it differs. Nothing half-written is ever seen: the text goes
+/// Brings a file to what is wanted, or tells how it differs. Nothing half-written is ever seen: the text goes
 /// to a file beside it, which then takes its name.
+pub(crate) fn bring(
+    path: &Path,
+    shown: &str,
+    wanted: &Wanted,
+    mode: Mode,
+) -> Result<Outcome, Failure> {
+    match (wanted, mode) {
+        (Wanted::Text(text), mode) => write(path, shown, text, mode),
+        (Wanted::Absent, _) if !path.exists() => Ok(Outcome::Unchanged),
+        (Wanted::Absent, Mode::Check) => Ok(Outcome::Stale(difference(shown, &read(path)?, ""))),
+        (Wanted::Absent, Mode::Write) => match fs::remove_file(path) {
+            Ok(()) => {
+                // Its folder goes with the last file; one that has others stays.
+                let _ = path.parent().map(fs::remove_dir);
+                Ok(Outcome::Removed)
+            }
+            Err(error) => Err(Failure::io("remove", path, &error)),
+        },
+    }
+}
+
+/// The same for a file that is to be there.
 pub(crate) fn write(path: &Path, shown: &str, text: &str, mode: Mode) -> Result<Outcome, Failure> {
     let current = match fs::read_to_string(path) {
         Ok(current) => current,
@@ -166,14 +192,6 @@ pub(crate) fn write(path: &Path, shown: &str, text: &str, mode: Mode) -> Result<
         return Ok(Outcome::Unchanged);
     }
     match mode {
-        Mode::Write if text == NO_FILE => match fs::remove_file(path) {
-            Ok(()) => {
-                // Its folder goes with the last file; one that has others stays.
-                let _ = path.parent().map(fs::remove_dir);
-                Ok(Outcome::Removed)
-            }
-            Err(error) => Err(Failure::io("remove", path, &error)),
-        },
         Mode::Check if !path.exists() => Ok(Outcome::Missing),
         Mode::Check => Ok(Outcome::Stale(difference(shown, &current, text))),
         Mode::Write => {

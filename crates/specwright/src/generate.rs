@@ -12,7 +12,7 @@ use specwright_document::{Diagnostic, Diagnostics, Example, Label, Level, Lint, 
 use crate::Failure;
 use crate::cli;
 use crate::config::{self, Module, Spec};
-use crate::files::{self, Mode, Outcome, Workspace};
+use crate::files::{self, Mode, Outcome, Wanted, Workspace};
 use crate::progress::Progress;
 use crate::report::{self, OutputStyle};
 use crate::summary::counted;
@@ -65,7 +65,7 @@ fn run(workspace: &Workspace, mode: Mode, style: OutputStyle) -> Result<(), Fail
     }
     let mut report = report();
     let mut problems = String::new();
-    let mut files: Vec<(PathBuf, String)> = Vec::new();
+    let mut files: Vec<(PathBuf, Wanted)> = Vec::new();
     for (spec, path) in workspace.specs() {
         let progress = Progress::start(format!("generating {}", workspace.shown(&path)));
         let start = Instant::now();
@@ -80,10 +80,8 @@ fn run(workspace: &Workspace, mode: Mode, style: OutputStyle) -> Result<(), Fail
                     problems.push_str(&report::placed(&shown, &no_client));
                 }
                 for (path, text) in made {
-                    files.push((
-                        path,
-                        rustfmt::format(workspace, &format!("{}{text}", mark(spec)))?,
-                    ));
+                    let text = rustfmt::format(workspace, &format!("{}{text}", mark(spec)))?;
+                    files.push((path, Wanted::Text(text)));
                 }
             }
             Err(diagnostics) => {
@@ -163,15 +161,16 @@ pub(crate) fn report() -> Report {
 /// Writes or compares every file and reports on each; `command` is what mends a stale one.
 pub(crate) fn settle(
     workspace: &Workspace,
-    files: &[(PathBuf, String)],
+    files: &[(PathBuf, Wanted)],
     mode: Mode,
     command: &str,
     report: &mut Report,
 ) -> Result<(), Failure> {
     let mut stale = Vec::new();
-    for (path, text) in files {
+    for (path, wanted) in files {
         let start = Instant::now();
-        let outcome = files::write(path, &workspace.shown(path), text, mode)?;
+        let shown = workspace.shown(path);
+        let outcome = files::bring(path, &shown, wanted, mode)?;
         let word = match &outcome {
             Outcome::Unchanged => "unchanged",
             Outcome::Written => "written",
@@ -179,8 +178,11 @@ pub(crate) fn settle(
             Outcome::Missing => "missing",
             Outcome::Stale(_) => "stale",
         };
-        let (shown, lines, microseconds) =
-            (workspace.shown(path), text.lines().count(), start.elapsed().as_micros());
+        let microseconds = start.elapsed().as_micros();
+        let lines = match wanted {
+            Wanted::Text(text) => text.lines().count(),
+            Wanted::Absent => 0,
+        };
         report.line(format!("  {shown}: {word}, {lines} lines, {microseconds} µs"));
         let message = match &outcome {
             Outcome::Stale(_) => format!("`{shown}` is not what its spec generates"),

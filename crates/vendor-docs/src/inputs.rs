@@ -1,6 +1,6 @@
 //! Specs, recorded facts, saved pages and departures, each with its text.
 
-use specwright_document::{Diagnostic, Document, INPUT, Label, Level};
+use specwright_document::{Diagnostic, Document, INPUT, Label, Level, Operation};
 
 use crate::departures::{self, Departures};
 use crate::facts::Facts;
@@ -139,43 +139,45 @@ impl Inputs {
     }
 }
 
+/// Whether a page is of an operation, by one of its properties.
+type Sign<'s> = dyn Fn(&Api, &Operation<'_>) -> bool + 's;
+
 /// The operation that a page is of: by its address, else by what else names it, since the address may
 /// be what has changed.
 pub fn operation(apis: &[Api], facts: &Facts) -> Option<(usize, String)> {
     let text =
         |fact: &Option<crate::facts::Fact<String>>| fact.as_ref().map(|fact| fact.is.clone());
-    let (method, path) = (text(&facts.method), text(&facts.path));
-    let (log_name, title) = (text(&facts.log_name), text(&facts.title));
-    for step in 0..5 {
-        for (index, api) in apis.iter().enumerate() {
-            for operation in api.spec.operations() {
-                let name = operation.name();
-                let own = format!("{}{}", api.spec.base_path(), operation.path);
-                let same_path = path.as_ref() == Some(&own);
-                let source = operation.node.get("x-source");
-                let found = match step {
-                    0 => same_path && method.as_deref() == Some(&operation.method.to_uppercase()),
-                    1 => {
-                        log_name.is_some()
-                            && log_name.as_deref() == operation.node.get_str("x-log-name")
-                    }
-                    2 => same_path,
-                    3 => {
-                        title.is_some()
-                            && title.as_deref() == source.and_then(|s| s.get_str("title"))
-                    }
-                    _ => api.facts.iter().any(|known| {
-                        let same = |read: &Edition| read.facts.page == facts.page;
-                        known.operation == name && known.recorded.as_ref().is_some_and(same)
-                    }),
-                };
-                if found {
-                    return Some((index, name));
-                }
-            }
-        }
-    }
-    None
+    let method = text(&facts.method);
+    let path = text(&facts.path);
+    let log_name = text(&facts.log_name);
+    let title = text(&facts.title);
+    let has_path = |api: &Api, operation: &Operation<'_>| {
+        path.as_ref() == Some(&format!("{}{}", api.spec.base_path(), operation.path))
+    };
+    let has_address = |api: &Api, operation: &Operation<'_>| {
+        has_path(api, operation) && method.as_deref() == Some(&operation.method.to_uppercase())
+    };
+    let has_log_name = |_: &Api, operation: &Operation<'_>| {
+        log_name.is_some() && log_name.as_deref() == operation.node.get_str("x-log-name")
+    };
+    let has_title = |_: &Api, operation: &Operation<'_>| {
+        let source = operation.node.get("x-source");
+        title.is_some() && title.as_deref() == source.and_then(|source| source.get_str("title"))
+    };
+    let is_recorded = |api: &Api, operation: &Operation<'_>| {
+        let same = |read: &Edition| read.facts.page == facts.page;
+        api.facts.iter().any(|known| {
+            known.operation == operation.name() && known.recorded.as_ref().is_some_and(same)
+        })
+    };
+    let signs: [&Sign<'_>; 5] = [&has_address, &has_log_name, &has_path, &has_title, &is_recorded];
+    signs.into_iter().find_map(|has_sign| {
+        apis.iter().enumerate().find_map(|(index, api)| {
+            let operations = api.spec.operations();
+            let found = operations.iter().find(|operation| has_sign(api, operation))?;
+            Some((index, found.name()))
+        })
+    })
 }
 
 /// Reads the file of recorded facts.

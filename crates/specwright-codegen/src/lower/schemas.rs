@@ -106,10 +106,8 @@ impl<'d> Lowering<'d> {
                 }
                 Direction::Request | Direction::Response => type_name(&component),
             };
-            let nullable = match node.flag("nullable") {
-                true => Nullable::Yes,
-                false => self.nullable(target),
-            };
+            let nullable =
+                if node.flag("nullable") { Nullable::Yes } else { self.nullable(target) };
             let default = node.get("default").or_else(|| target.get("default"));
             return Some(Use { ty: Type::Named(name), nullable, default });
         }
@@ -150,12 +148,9 @@ impl<'d> Lowering<'d> {
             return Plain::NeedsName;
         }
         let Some(ty) = node.get_str("type") else {
-            return match has("type") {
-                // The grammar has reported it.
-                true => Plain::Refused,
-                false if self.supported_untyped(node) => Plain::Type(Type::Any),
-                false => Plain::Refused,
-            };
+            // A `type` that is no text was reported by the grammar.
+            let is_any = !has("type") && self.supported_untyped(node);
+            return if is_any { Plain::Type(Type::Any) } else { Plain::Refused };
         };
         let of_type = JsonType::of(ty);
         let rules = node.keys().filter(|key| of_type.is_some_and(|ty| constrains(key, ty)));

@@ -10,7 +10,7 @@ use specwright_codegen::{File, Parts, Toolkit};
 use specwright_document::Diagnostics;
 
 use super::rustfmt;
-use crate::files::{self, Mode, Workspace};
+use crate::files::{self, Mode, Wanted, Workspace};
 use crate::progress::Progress;
 use crate::report::{self, OutputStyle};
 use crate::summary::counted;
@@ -64,11 +64,11 @@ pub(crate) fn run(
 
     let mut files = Vec::new();
     for file in generated.files {
-        files.push((out.join(&file.path), finished(package, &file)?));
+        files.push((out.join(&file.path), Wanted::Text(finished(package, &file)?)));
     }
     // However its user formats, and wherever it is, the crate is formatted in one way.
     let form = File { path: "rustfmt.toml".to_owned(), text: rustfmt::FORM.to_owned() };
-    files.push((out.join(&form.path), finished(package, &form)?));
+    files.push((out.join(&form.path), Wanted::Text(finished(package, &form)?)));
     drop(progress);
     let written: BTreeSet<PathBuf> = files.iter().map(|(path, _)| path.clone()).collect();
     for (path, _) in &files {
@@ -77,7 +77,7 @@ pub(crate) fn run(
     for path in SOMETIMES.map(|file| out.join(file)) {
         if !written.contains(&path) && path.exists() {
             files::refuse_foreign(&path)?;
-            files.push((path, files::NO_FILE));
+            files.push((path, Wanted::Absent));
         }
     }
     let mut report = generate::report();

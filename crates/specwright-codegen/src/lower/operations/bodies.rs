@@ -108,37 +108,39 @@ impl<'d> Lowering<'d> {
             None => self.use_of(schema, hint)?,
         };
         let at = schema.location();
-        match () {
-            () if is_json(&essence) => Some(Codec::Json(used.full())),
-            () if used.nullable == Nullable::Yes => {
-                self.unsupported(at, "a nullable body that is no JSON", "drop `nullable`");
-                None
-            }
-            () if used.ty == Type::Binary => Some(Codec::Stream),
-            () if is_form || is_multipart => {
-                if !self.is_object(&used.ty) {
-                    self.report(at, "a form is an object; make this schema one");
-                    return None;
-                }
-                if is_multipart && self.is_union(&used.ty) {
-                    self.unsupported(at, "a choice of multipart forms", "make it one object");
-                    return None;
-                }
-                if direction == Direction::Out {
-                    let what = format!("an answer of media type `{}`", media.media_type);
-                    self.unsupported(media.location, &what, "answer with JSON");
-                    return None;
-                }
-                Some(if is_form { Codec::Form(used.ty) } else { Codec::Multipart(used.ty) })
-            }
-            () if self.is_text(&used.ty) && (is_text || !range) => Some(Codec::Text(used.ty)),
-            () => {
-                let what = format!("a schema of this type in media type `{}`", media.media_type);
-                let instead = "use JSON, a string, or a string of `format: binary`";
-                self.unsupported(media.location, &what, instead);
-                None
-            }
+        if is_json(&essence) {
+            return Some(Codec::Json(used.full()));
         }
+        if used.nullable == Nullable::Yes {
+            self.unsupported(at, "a nullable body that is no JSON", "drop `nullable`");
+            return None;
+        }
+        if used.ty == Type::Binary {
+            return Some(Codec::Stream);
+        }
+        if is_form || is_multipart {
+            if !self.is_object(&used.ty) {
+                self.report(at, "a form is an object; make this schema one");
+                return None;
+            }
+            if is_multipart && self.is_union(&used.ty) {
+                self.unsupported(at, "a choice of multipart forms", "make it one object");
+                return None;
+            }
+            if direction == Direction::Out {
+                let what = format!("an answer of media type `{}`", media.media_type);
+                self.unsupported(media.location, &what, "answer with JSON");
+                return None;
+            }
+            return Some(if is_form { Codec::Form(used.ty) } else { Codec::Multipart(used.ty) });
+        }
+        if self.is_text(&used.ty) && (is_text || !range) {
+            return Some(Codec::Text(used.ty));
+        }
+        let what = format!("a schema of this type in media type `{}`", media.media_type);
+        let instead = "use JSON, a string, or a string of `format: binary`";
+        self.unsupported(media.location, &what, instead);
+        None
     }
 
     /// `encoding` of a form says how its fields are written.

@@ -9,10 +9,8 @@ impl<'d> Lowering<'d> {
     /// `x-idempotent`; without it, what HTTP says of the method.
     pub(super) fn repeatable(&self, at: &OperationAt<'d>) -> Repeatable {
         let stated = at.node.get("x-idempotent").and_then(Node::as_bool);
-        match stated.unwrap_or(matches!(at.method, Method::Get | Method::Head)) {
-            true => Repeatable::Yes,
-            false => Repeatable::No,
-        }
+        let is_repeatable = stated.unwrap_or(matches!(at.method, Method::Get | Method::Head));
+        if is_repeatable { Repeatable::Yes } else { Repeatable::No }
     }
 
     pub(super) fn docs(&mut self, node: Node<'d>) -> OperationDocs {

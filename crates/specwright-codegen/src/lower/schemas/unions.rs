@@ -35,10 +35,11 @@ impl<'d> Lowering<'d> {
         for (index, item) in list.items().enumerate() {
             let origin = self.plain.component(item).map(component);
             let title = item.get_str("title").map(str::to_owned);
-            let wire_name = match origin.is_some() {
+            let wire_name = if origin.is_some() {
                 // The base of an inheritance is called so.
-                true => title.filter(|title| title == "Base").or(origin.clone()),
-                false => title,
+                title.filter(|title| title == "Base").or(origin.clone())
+            } else {
+                title
             };
             let wire_name = wire_name.unwrap_or_else(|| kind_name(item, index, &alternatives));
             let variant = type_name(&wire_name);
