@@ -30,8 +30,6 @@ pub struct Change {
     pub rust: Rust,
     /// Other pointers of both specs whose difference follows from this one.
     pub also: Vec<Pointer>,
-    /// What drift says of the same place.
-    pub second_opinion: BTreeSet<String>,
 }
 
 /// Where a value of a document is.
@@ -128,7 +126,6 @@ impl Change {
         self.wire.extend(other.wire);
         self.rust = self.rust.and(other.rust);
         self.also.extend(other.also);
-        self.second_opinion.extend(other.second_opinion);
     }
 
     /// Its effects in words, those in Rust first.
@@ -138,7 +135,7 @@ impl Change {
     }
 
     /// What scripts want to know.
-    pub fn data(&self) -> [(&'static str, Value); 9] {
+    pub fn data(&self) -> [(&'static str, Value); 8] {
         let pointer = |place: &Option<SpecLocation>| {
             json!(place.as_ref().map(|place| place.pointer.as_str()))
         };
@@ -152,7 +149,6 @@ impl Change {
             ("new_pointer", pointer(&self.new)),
             ("old", json!(self.old_value)),
             ("new", json!(self.new_value)),
-            ("second_opinion", json!(self.second_opinion)),
         ]
     }
 }

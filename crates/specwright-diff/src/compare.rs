@@ -1,9 +1,9 @@
-//! Two documents into all their changes: what the walk finds, what drift adds, and what neither tells of.
+//! Two documents into all their changes: what the walk finds, and differences that it does not report.
 
 use std::collections::BTreeMap;
 
 use super::change::{Change, Rust, SpecLocation};
-use super::{drift, uncovered, walk};
+use super::{uncovered, walk};
 use specwright_document::Document;
 
 /// All changes from one document to another: what breaks first, then in the order of the file.
@@ -12,7 +12,6 @@ pub fn changes(old: &Document, new: &Document) -> Vec<Change> {
     if old.root().has_value_of(new.root()) {
         return sorted(changes);
     }
-    drift::second_opinion(old, new, &mut changes);
     let untold = uncovered::changes(old, new, &changes);
     changes.extend(untold);
     sorted(changes)

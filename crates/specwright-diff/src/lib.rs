@@ -2,7 +2,6 @@
 
 mod change;
 mod compare;
-mod drift;
 #[cfg(test)]
 #[path = "../../../tests/frozen/frozen.rs"]
 mod frozen;
@@ -112,7 +111,6 @@ fn whole(kind: &'static Rule, document: &Document) -> Change {
         wire: if is_new { BTreeSet::new() } else { BTreeSet::from([Wire::RequestsLost]) },
         rust: if is_new { Rust::Additive } else { Rust::BOTH },
         also: Vec::new(),
-        second_opinion: BTreeSet::new(),
     }
 }
 

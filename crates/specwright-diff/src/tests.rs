@@ -1,9 +1,9 @@
 //! The rules of `diff`: each by examples, against the generator, and against silence.
 
 mod cases;
+mod differences;
 mod examples;
 mod keywords;
-mod opinions;
 mod silence;
 mod versions;
 

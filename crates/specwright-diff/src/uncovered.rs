@@ -63,7 +63,6 @@ fn unclassified(difference: &Uncovered<'_>) -> Change {
         wire: Default::default(),
         rust: Rust::BOTH,
         also: Vec::new(),
-        second_opinion: Default::default(),
     }
 }
 
@@ -112,16 +111,4 @@ fn lists<'s>(old: Node<'s>, new: Node<'s>, found: &mut Vec<Uncovered<'s>>) {
     let gone = before.into_iter().map(|old| (Some(old), None));
     let came = after.into_iter().map(|new| (None, Some(new)));
     found.extend(gone.chain(came).map(|(old, new)| Uncovered { old, new, extent: Extent::Within }));
-}
-
-/// The place of a pointer, or of the last value on the way to it that is there.
-pub(super) fn place(document: &Document, pointer: &str) -> SpecLocation {
-    let mut node = document.root();
-    for token in pointer.split('/').skip(1) {
-        let Some(next) = node.pointer(&format!("/{token}")) else {
-            break;
-        };
-        node = next;
-    }
-    SpecLocation::of(node)
 }

@@ -102,7 +102,6 @@ impl<'s> Walk<'s> {
             wire: wire.into_iter().collect(),
             rust,
             also: Vec::new(),
-            second_opinion: BTreeSet::new(),
         });
         self.changes.last_mut().expect("it was put there just now")
     }

@@ -28,11 +28,6 @@ kinds! {
         after  "operationId: listBooks"
                "x-team: counter"
 
-    SECOND_OPINION "second-opinion"
-        "drift calls this incompatible, and nothing else tells of this place. Look at it."
-        before "year: { type: integer }"
-        after  "year: { type: string }"
-
     UNCLASSIFIED "unclassified"
         "The specs differ here, and nothing says what that means, so it counts as breaking. Look at it, and teach `diff` about it."
         before "operationId: listBooks"

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use specwright_document::{Example, Rule};
 
 use super::spec;
-use crate::kinds::{self, kinds};
-use crate::{Comparison, drift};
+use crate::Comparison;
+use crate::kinds::kinds;
 
 const DOCUMENTS: &str = include_str!("examples.yaml");
 
@@ -52,12 +52,6 @@ fn found(kind: &'static Rule) -> BTreeSet<&'static str> {
     let (old, new) = versions(before, after);
     let old = parsed(&old);
     let new = parsed(&new);
-    // Drift is heard last, about places that no other change tells of; here it is heard alone.
-    if *kind == kinds::SECOND_OPINION {
-        let mut changes = Vec::new();
-        drift::second_opinion(&old, &new, &mut changes);
-        return changes.iter().map(|change| change.kind.name).collect();
-    }
     let comparison = Comparison::new(Some(old), Some(new));
     comparison.changes.iter().map(|change| change.kind.name).collect()
 }

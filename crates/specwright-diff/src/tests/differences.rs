@@ -1,36 +1,13 @@
-//! What drift adds, what it cannot compare, and what nobody knows.
+//! Documents that are hard to compare, and differences that no rule knows.
 
 use super::{changes, spec, text};
 use crate::change::Rust;
-use crate::{drift, uncovered};
+use crate::uncovered;
 
 const SHOP: &str = "crates/specwright-diff/src/tests/shop.yaml";
 
 #[test]
-fn a_change_includes_the_opinion_of_drift() {
-    let shop = text(SHOP);
-    let found = changes(&shop, &shop.replace("        label: { type: string }\n", ""));
-    let [change] = found.as_slice() else { panic!("{found:#?}") };
-    assert_eq!(change.kind.name, "property-removed");
-    assert!(!change.second_opinion.is_empty(), "{change:#?}");
-}
-
-#[test]
-fn changes_found_only_by_drift_are_reported() {
-    let shop = text(SHOP);
-    let other = shop.replace("bare: { type: integer }", "bare: { type: string }");
-    let mut found = Vec::new();
-    drift::second_opinion(&spec("old", &shop), &spec("new", &other), &mut found);
-    let [change] = found.as_slice() else { panic!("{found:#?}") };
-    assert_eq!((change.kind.name, change.rust), ("second-opinion", Rust::BOTH));
-    assert!(
-        change.new.as_ref().unwrap().pointer.as_str().starts_with("/components/schemas/NewThing")
-    );
-}
-
-/// It panics at other media types and parameters, and follows references in a circle for ever.
-#[test]
-fn what_drift_cannot_compare_is_compared_all_the_same() {
+fn compares_moved_parts_and_circular_references() {
     fn check(from: &str, to: &str, kind: &str) {
         let shop = text(SHOP);
         assert!(shop.contains(from), "{from}");
