@@ -1,11 +1,17 @@
 //! Which Rust type each schema of a document becomes.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use specwright_document::{Diagnostics, Document, Node, NodeId};
 
 use crate::lower;
-use crate::model::{Api, Precision, Secrecy, Shape, Strictness, Type, TypeDef, Width};
+use crate::model::{
+    Api, ArrayRules, IntegerRules, NumberRules, ObjectRules, Precision, Secrecy, Shape, Strictness,
+    StringRules, Type, TypeDef, Width,
+};
 
 /// The Rust types of the schemas of one document, as [`generate`](crate::generate) makes them.
 ///
@@ -45,7 +51,9 @@ impl RustTypes {
             lower::meaning(document, &mut Diagnostics::default());
         let mut types: BTreeMap<NodeId, RustType> = BTreeMap::new();
         for (node, ty) in plain.in_their_places(document, uses) {
-            let found = RustType::of(&api, document.node(node), &ty);
+            let Some(found) = RustType::of(&api, document.node(node), &ty) else {
+                continue;
+            };
             match types.get_mut(&node) {
                 None => drop(types.insert(node, found)),
                 // The schema in its own place comes first; by `allOf` it may be part of others.
@@ -55,14 +63,16 @@ impl RustTypes {
         RustTypes(types)
     }
 
-    /// The type of a schema; `None` if the generator does not support it.
+    /// The type of a schema, or of the whole that it is an inline part of by `allOf`; `None` if the generator does not
+    /// support it.
     pub fn get(&self, schema: Node<'_>) -> Option<&RustType> {
-        self.0.get(&schema.id())
+        self.0.get(&schema.id()).or_else(|| self.get(whole(schema)?))
     }
 }
 
 impl RustType {
-    fn of(api: &Api, schema: Node<'_>, ty: &Type) -> RustType {
+    /// `None` for a type that only requests or only responses could use, if none of them does.
+    fn of(api: &Api, schema: Node<'_>, ty: &Type) -> Option<RustType> {
         let def = match ty {
             Type::Named(name) => api.index.get(name).map(|index| &api.types[*index]),
             _ => None,
@@ -72,11 +82,12 @@ impl RustType {
         let form = match (schema.reference(), def) {
             (Some(reference), _) => format!("type {reference}"),
             (None, Some(def)) => form_of(api, &def.shape),
+            (None, None) if is_named => return None,
             (None, None) => form(ty).to_owned(),
         };
         let strictness = def.map(|def| def.strictness);
         let is_strict = has_rules && strictness == Some(Strictness::Strict);
-        RustType { form, is_named, has_rules, is_strict }
+        Some(RustType { form, is_named, has_rules, is_strict })
     }
 
     /// How the type is made, without its name and without its parts: `i64`, `newtype i64`, `enum String`, `struct`,
@@ -101,12 +112,24 @@ impl RustType {
     }
 }
 
+/// The schema that has another one in its `allOf`.
+fn whole(part: Node<'_>) -> Option<Node<'_>> {
+    let list = part.parent().filter(|list| list.key() == Some("allOf"))?;
+    list.parent()
+}
+
 fn has_rules(def: &TypeDef) -> bool {
-    let is_newtype = matches!(
-        def.shape,
-        Shape::Integer { .. } | Shape::Number { .. } | Shape::String(_) | Shape::Array { .. }
-    );
-    is_newtype && def.shape.constrained()
+    match &def.shape {
+        Shape::Integer { rules, .. } => *rules != IntegerRules::default(),
+        Shape::Number { rules, .. } => *rules != NumberRules::default(),
+        Shape::String(rules) => {
+            let unruled = StringRules { secrecy: rules.secrecy, ..StringRules::default() };
+            *rules != unruled
+        }
+        Shape::Array { rules, .. } => *rules != ArrayRules::default(),
+        Shape::Map { rules, .. } => *rules != ObjectRules::default(),
+        _ => false,
+    }
 }
 
 fn form(ty: &Type) -> &'static str {
