@@ -4,6 +4,7 @@ mod cases;
 mod differences;
 mod examples;
 mod keywords;
+mod rust_types;
 mod silence;
 mod versions;
 

@@ -3,8 +3,8 @@
 mod bodies;
 mod components;
 mod composition;
+mod directions;
 mod document;
-mod form;
 mod limits;
 mod merged;
 mod objects;
@@ -19,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToSnakeCase;
 use serde_json::Value;
+use specwright_codegen::RustTypes;
 use specwright_document::{Document, Node, NodeId, Rule};
 
 use super::change::{Change, Directions, Rust, SpecLocation, Wire};
@@ -32,6 +33,7 @@ pub(super) fn changes(old: &Document, new: &Document) -> Vec<Change> {
         old,
         new,
         uses: (Uses::of(old), Uses::of(new)),
+        types: (RustTypes::of(old), RustTypes::of(new)),
         renamed: BTreeMap::new(),
         met: BTreeSet::new(),
         changes: Vec::new(),
@@ -45,6 +47,7 @@ struct Walk<'s> {
     old: &'s Document,
     new: &'s Document,
     uses: (Uses, Uses),
+    types: (RustTypes, RustTypes),
     /// Schemas that have another name now: old reference, new reference.
     renamed: BTreeMap<String, String>,
     /// Pairs of schemas that references have led to.

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use serde_json::Value;
 use specwright_document::{Node, token};
 
-use super::{Walk, came_or_went, form};
-use crate::change::{Directions, Rust};
+use super::{Walk, came_or_went};
+use crate::change::Rust;
 use crate::kinds;
 use crate::pair::{Pair, Role};
 
@@ -40,7 +40,7 @@ impl<'s> Walk<'s> {
     }
 
     /// A component with the ways that it travels and the operations that use it.
-    fn used(&self, pair: &Pair<'s>) -> Pair<'s> {
+    pub(super) fn used(&self, pair: &Pair<'s>) -> Pair<'s> {
         let mut pair = pair.clone();
         let uses = [(&self.uses.0, pair.old), (&self.uses.1, pair.new)];
         for found in uses.into_iter().filter_map(|(uses, node)| uses.get(node?)) {
@@ -143,39 +143,6 @@ impl<'s> Walk<'s> {
             change.old_value = Some(old.into());
             change.new_value = Some(new.into());
         }
-    }
-
-    /// Schemas that other operations use now: their types become strict or lenient with it.
-    pub(super) fn directions(&mut self, schemas: &Pair<'s>) {
-        for name in schemas.keys() {
-            let pair = self.used(&schemas.child(name));
-            let Some((old, new)) = pair.both() else {
-                continue;
-            };
-            let before = self.uses.0.ways(old);
-            let after = self.uses.1.ways(new);
-            self.orders(&pair);
-            let from = form::strictness(before);
-            let to = form::strictness(after);
-            if from == to {
-                continue;
-            }
-            let message =
-                format!("`{name}` travels in {}, was in {}", travels(after), travels(before));
-            let rust = form::redirected(new, from, to);
-            let change = self.tell(&kinds::SCHEMA_DIRECTION_CHANGED, &pair, message, rust, []);
-            change.old_value = Some(before.word().into());
-            change.new_value = Some(after.word().into());
-        }
-    }
-}
-
-fn travels(ways: Directions) -> &'static str {
-    match (ways.request, ways.response) {
-        (true, true) => "requests and answers",
-        (true, false) => "requests only",
-        (false, true) => "answers only",
-        (false, false) => "nothing",
     }
 }
 

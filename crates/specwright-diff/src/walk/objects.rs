@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use specwright_document::Node;
 
 use super::schemas::texts;
-use super::{Shift, Walk, came_or_went, form};
+use super::{Shift, Walk, came_or_went};
 use crate::change::{Change, Directions, Rust, Wire};
 use crate::kinds;
 use crate::pair::{Pair, Role};
@@ -33,7 +33,7 @@ impl<'s> Walk<'s> {
         }
         if properties.both().is_none() && properties.keys().is_empty() {
             let message = came_or_went(&properties, "`properties`");
-            let rust = if form::retyped(schema) { Rust::BOTH } else { Rust::DocumentationOnly };
+            let rust = if self.retyped(schema) { Rust::BOTH } else { Rust::DocumentationOnly };
             self.tell(&kinds::SAME_MEANING, &properties, message, rust, []);
         }
     }
@@ -59,9 +59,7 @@ impl<'s> Walk<'s> {
             wire.insert(Wire::AnswersUnfamiliar);
         }
         // Who writes a value out must name the field: callers in requests, implementers in answers.
-        // However it is put together, an object with properties is a struct.
-        let is_composed = schema.nodes().iter().flatten().any(|node| node.get("allOf").is_some());
-        let rust = if form::retyped(schema) && !is_composed {
+        let rust = if self.retyped(schema) {
             Rust::BOTH
         } else {
             Rust::breaking(ways.request, ways.response)

@@ -4,9 +4,10 @@ mod order;
 
 use std::borrow::Cow;
 
+use specwright_codegen::RustType;
 use specwright_document::{Node, Operation};
 
-use super::{Handler, Shift, Walk, came_or_went, form, said, same_but_for_case, same_name};
+use super::{Handler, Shift, Walk, came_or_went, said, same_but_for_case, same_name};
 use crate::change::{Directions, Rust, Wire};
 use crate::kinds;
 use crate::pair::{Pair, Role};
@@ -143,12 +144,13 @@ impl<'s> Walk<'s> {
 
     fn parameter_renamed(&mut self, parameter: &Pair<'s>, key: &str) {
         let child = parameter.child(key);
-        let mut nodes = parameter.nodes().into_iter().flatten();
+        let nodes = parameter.nodes().into_iter().flatten();
         let all_in = |place: &str| nodes.clone().all(|node| node.get_str("in") == Some(place));
         let in_path = all_in("path");
         let same_header = all_in("header") && same_but_for_case(&child);
         // An inline schema with rules is a type named after the parameter.
-        let named = nodes.any(|node| node.get("schema").is_some_and(form::needs_name));
+        let (old, new) = self.rust_types(&parameter.child("schema"));
+        let named = [old, new].into_iter().flatten().any(RustType::is_named);
         if same_header && same_name(&child) {
             return self.same_meaning(parameter, key);
         }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use specwright_codegen::RustType;
 use specwright_document::{Node, Rule};
 
 use super::merged::{OF_OBJECTS, wrapped};
-use super::{Handler, Shift, Walk, came_or_went, form, said};
+use super::{Handler, Shift, Walk, came_or_went, said};
 use crate::change::{Rust, Wire};
 use crate::kinds;
 use crate::pair::{Pair, Role};
@@ -132,8 +133,8 @@ impl<'s> Walk<'s> {
     pub(super) fn constraint(&mut self, schema: &Pair<'s>, key: &str, shift: Shift) {
         let kind = match shift {
             Shift::None => {
-                // `exclusiveMinimum: false` still makes a type of its own.
-                return if form::retyped(schema) {
+                // `exclusiveMinimum: false` still makes a type of its own, and `minLength: 0` its `new` an `Option`.
+                return if self.retyped(schema) || self.restricted(schema) {
                     self.shifted(schema, key, &kinds::CONSTRAINT_CHANGED, shift)
                 } else {
                     self.same_meaning(schema, key)
@@ -146,12 +147,31 @@ impl<'s> Walk<'s> {
         self.shifted(schema, key, kind, shift);
     }
 
+    /// The Rust types of a schema in both documents; `None` if the generator does not support it.
+    pub(super) fn rust_types(&self, schema: &Pair<'s>) -> (Option<&RustType>, Option<&RustType>) {
+        let old = schema.old.and_then(|node| self.types.0.get(node));
+        let new = schema.new.and_then(|node| self.types.1.get(node));
+        (old, new)
+    }
+
+    /// Whether a schema becomes another kind of type.
+    pub(super) fn retyped(&self, schema: &Pair<'s>) -> bool {
+        let (old, new) = self.rust_types(schema);
+        old.map(RustType::form) != new.map(RustType::form)
+    }
+
+    /// Whether the constructors of its type differ.
+    fn restricted(&self, schema: &Pair<'s>) -> bool {
+        let (old, new) = self.rust_types(schema);
+        old.map(RustType::is_strict) != new.map(RustType::is_strict)
+    }
+
     /// What a shift of a schema means in Rust.
     pub(super) fn rust_of(&self, schema: &Pair<'s>, shift: Shift) -> Rust {
         let rust = shift.rust(schema.ways);
-        if form::retyped(schema) {
+        if self.retyped(schema) {
             Rust::BOTH
-        } else if form::restricted(schema) {
+        } else if self.restricted(schema) {
             // `new` gives an `Option`, and `From` becomes `TryFrom`, or the other way round.
             rust.and(Rust::CALLERS)
         } else {
@@ -194,7 +214,7 @@ impl<'s> Walk<'s> {
             (Some(_), None) => Shift::Looser,
             (Some(_), Some(_)) => Shift::Other,
         };
-        match (shift, form::retyped(schema)) {
+        match (shift, self.retyped(schema)) {
             (Shift::None, false) => self.same_meaning(schema, key),
             (_, _) => self.shifted(schema, key, &kinds::FORMAT_CHANGED, shift),
         }
