@@ -20,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToSnakeCase;
 use serde_json::Value;
 use specwright_codegen::RustTypes;
+use specwright_document::keywords::{Change as Meaning, Object};
 use specwright_document::{Document, Node, NodeId, Rule};
 
 use super::change::{Change, Directions, Rust, SpecLocation, Wire};
@@ -55,19 +56,21 @@ struct Walk<'s> {
     changes: Vec<Change>,
 }
 
-/// What becomes of a keyword: it gets the object that has it, and its name.
+/// Reports the change of a keyword: it gets the object that has it, and its name.
 type Handler<'s> = fn(&mut Walk<'s>, &Pair<'s>, &str);
 
 impl<'s> Walk<'s> {
-    /// Goes through the keywords of an object, each by its rule; one that no rule knows is told as such.
-    fn keywords(&mut self, pair: &Pair<'s>, handlers: &[(&str, Handler<'s>)]) {
-        self.keywords_except(&[], pair, handlers);
+    /// Goes through the keywords of an object of the specification. The table of keywords says what a change of each
+    /// means; a handler does for those that have a meaning of their own. Without one the change is unclassified.
+    fn keywords(&mut self, object: &Object, pair: &Pair<'s>, handlers: &[(&str, Handler<'s>)]) {
+        self.keywords_except(&[], object, pair, handlers);
     }
 
     /// The same without some keywords, which are compared elsewhere.
     fn keywords_except(
         &mut self,
         elsewhere: &[&str],
+        object: &Object,
         pair: &Pair<'s>,
         handlers: &[(&str, Handler<'s>)],
     ) {
@@ -76,10 +79,24 @@ impl<'s> Walk<'s> {
             if elsewhere.contains(&key) || child.same() {
                 continue;
             }
-            match handlers.iter().find(|(known, _)| *known == key) {
-                Some((_, handler)) => handler(self, pair, key),
-                None if key.starts_with("x-") => self.extension(pair, key),
-                None => self.unclassified(&child, key),
+            let meaning = object.keyword(key).map_or(Meaning::Own, |keyword| keyword.change);
+            match meaning {
+                Meaning::Own => match handlers.iter().find(|(known, _)| *known == key) {
+                    Some((_, handler)) => handler(self, pair, key),
+                    None if key.starts_with("x-") => self.extension(pair, key),
+                    None => self.unclassified(&child, key),
+                },
+                Meaning::Documentation => self.documentation(pair, key),
+                Meaning::Example => self.example(pair, key),
+                Meaning::SameMeaning => self.same_meaning(pair, key),
+                Meaning::LowerBound => self.lower_bound(pair, key),
+                Meaning::UpperBound => self.upper_bound(pair, key),
+                Meaning::LowerSize => self.lower_size(pair, key),
+                Meaning::UpperSize => self.upper_size(pair, key),
+                Meaning::Flag => self.flag(pair, key),
+                Meaning::Multiple => self.multiple(pair, key),
+                Meaning::Pattern => self.pattern(pair, key),
+                Meaning::Exclusion => self.exclusion(pair, key),
             }
         }
     }

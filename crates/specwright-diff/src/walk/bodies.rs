@@ -1,6 +1,6 @@
 //! Request bodies and the media types of anything that has content.
 
-use specwright_document::Node;
+use specwright_document::{Node, keywords};
 
 use super::{Handler, Shift, Walk, came_or_went, said};
 use crate::change::{Directions, Rust, Wire};
@@ -33,12 +33,11 @@ impl<'s> Walk<'s> {
 
     /// One request body, at an operation or as a component.
     pub(super) fn body(&mut self, body: &Pair<'s>) {
-        let handlers: [(&str, Handler<'s>); 3] = [
-            ("description", Walk::documentation),
+        let handlers: [(&str, Handler<'s>); 2] = [
             ("required", Walk::body_required),
             ("content", |walk, pair, key| walk.contents(&pair.child(key))),
         ];
-        self.keywords(body, &handlers);
+        self.keywords(&keywords::REQUEST_BODY, body, &handlers);
     }
 
     fn body_required(&mut self, body: &Pair<'s>, key: &str) {
@@ -100,13 +99,11 @@ impl<'s> Walk<'s> {
     }
 
     fn media(&mut self, media: &Pair<'s>) {
-        let handlers: [(&str, Handler<'s>); 4] = [
+        let handlers: [(&str, Handler<'s>); 2] = [
             ("schema", |walk, pair, key| walk.content_schema(&pair.child(key))),
-            ("example", Walk::example),
-            ("examples", Walk::example),
             ("encoding", Walk::encoding),
         ];
-        self.keywords(media, &handlers);
+        self.keywords(&keywords::MEDIA_TYPE, media, &handlers);
     }
 
     fn content_schema(&mut self, schema: &Pair<'s>) {

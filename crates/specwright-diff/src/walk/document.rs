@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use specwright_document::Node;
+use specwright_document::{Node, keywords};
 
 use super::{Handler, Walk, came_or_went, said};
 use crate::change::{Rust, Wire};
@@ -14,32 +14,22 @@ impl<'s> Walk<'s> {
         let root = Pair::of(Some(self.old.root()), Some(self.new.root()));
         let schemas = root.child("components").child("schemas");
         self.find_renamed(&schemas);
-        let handlers: [(&str, Handler<'s>); 10] = [
-            ("openapi", Walk::same_meaning),
+        let handlers: [(&str, Handler<'s>); 7] = [
             ("info", Walk::info),
             ("servers", Walk::servers),
             ("paths", Walk::paths),
             ("components", Walk::components),
             ("security", Walk::shared_security),
-            ("tags", Walk::documentation),
-            ("externalDocs", Walk::documentation),
             ("x-envelope", Walk::envelope),
             ("x-unknown-query", Walk::unknown_query),
         ];
-        self.keywords(&root, &handlers);
+        self.keywords(&keywords::DOCUMENT, &root, &handlers);
         self.directions(&schemas);
     }
 
     fn info(&mut self, root: &Pair<'s>, key: &str) {
-        let handlers: [(&str, Handler<'s>); 6] = [
-            ("title", Walk::documentation),
-            ("description", Walk::documentation),
-            ("termsOfService", Walk::documentation),
-            ("contact", Walk::documentation),
-            ("license", Walk::documentation),
-            ("version", Walk::version),
-        ];
-        self.keywords(&root.child(key), &handlers);
+        let handlers: [(&str, Handler<'s>); 1] = [("version", Walk::version)];
+        self.keywords(&keywords::INFO, &root.child(key), &handlers);
     }
 
     fn version(&mut self, info: &Pair<'s>, key: &str) {
@@ -66,12 +56,9 @@ impl<'s> Walk<'s> {
             let server = server.operations(self.all_operations());
             match (index, server.both()) {
                 (0, Some(_)) => {
-                    let handlers: [(&str, Handler<'s>); 3] = [
-                        ("url", Walk::server_url),
-                        ("description", Walk::documentation),
-                        ("variables", Walk::server_variables),
-                    ];
-                    self.keywords(&server, &handlers);
+                    let handlers: [(&str, Handler<'s>); 2] =
+                        [("url", Walk::server_url), ("variables", Walk::server_variables)];
+                    self.keywords(&keywords::SERVER, &server, &handlers);
                 }
                 (0, None) => {
                     let message = came_or_went(&server, "the first server");
@@ -110,12 +97,9 @@ impl<'s> Walk<'s> {
         for name in variables.keys() {
             let variable = variables.child(name);
             if variable.both().is_some() {
-                let handlers: [(&str, Handler<'s>); 3] = [
-                    ("default", Walk::variable_default),
-                    ("description", Walk::documentation),
-                    ("enum", Walk::variable_default),
-                ];
-                self.keywords(&variable, &handlers);
+                let handlers: [(&str, Handler<'s>); 2] =
+                    [("default", Walk::variable_default), ("enum", Walk::variable_default)];
+                self.keywords(&keywords::SERVER_VARIABLE, &variable, &handlers);
             } else {
                 let message = came_or_went(&variable, &format!("the variable `{name}`"));
                 let kind = &kinds::SERVER_VARIABLES_CHANGED;

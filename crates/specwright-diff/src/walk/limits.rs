@@ -10,7 +10,7 @@ use crate::pair::Pair;
 
 impl<'s> Walk<'s> {
     /// `minimum` with `exclusiveMinimum`.
-    pub(super) fn minimum(&mut self, schema: &Pair<'s>, key: &str) {
+    pub(super) fn lower_bound(&mut self, schema: &Pair<'s>, key: &str) {
         let (old, new) = schema.each(|node| limit(node, "minimum", "exclusiveMinimum"));
         self.constraint(
             schema,
@@ -20,7 +20,7 @@ impl<'s> Walk<'s> {
     }
 
     /// `maximum` with `exclusiveMaximum`.
-    pub(super) fn maximum(&mut self, schema: &Pair<'s>, key: &str) {
+    pub(super) fn upper_bound(&mut self, schema: &Pair<'s>, key: &str) {
         let (old, new) = schema.each(|node| limit(node, "maximum", "exclusiveMaximum"));
         let downwards = |(old, new): (Limit<'s>, Limit<'s>)| (old.reversed(), new.reversed());
         self.constraint(schema, key, shift(old.zip(new), old.is_some(), new.is_some(), downwards));
@@ -38,13 +38,14 @@ impl<'s> Walk<'s> {
         self.constraint(schema, key, by(old.cmp(&new)));
     }
 
-    pub(super) fn unique_items(&mut self, schema: &Pair<'s>, key: &str) {
+    /// `uniqueItems`; `true` constrains.
+    pub(super) fn flag(&mut self, schema: &Pair<'s>, key: &str) {
         let (old, new) = schema.each(|node| node.is_some_and(|node| node.flag(key)));
         self.constraint(schema, key, by(new.cmp(&old)));
     }
 
-    /// A multiple of 10 is one of 5 too.
-    pub(super) fn multiple_of(&mut self, schema: &Pair<'s>, key: &str) {
+    /// `multipleOf`; a multiple of 10 is one of 5 too.
+    pub(super) fn multiple(&mut self, schema: &Pair<'s>, key: &str) {
         let step = |node: Option<Node<'s>>| node?.get(key)?.as_f64();
         let divides = |part: f64, whole: f64| {
             let times = whole / part;
@@ -62,22 +63,21 @@ impl<'s> Walk<'s> {
     }
 
     pub(super) fn pattern(&mut self, schema: &Pair<'s>, key: &str) {
-        let shift = match schema.child(key).nodes() {
-            [None, _] => Shift::Tighter,
-            [_, None] => Shift::Looser,
-            [Some(_), Some(_)] => Shift::Other,
-        };
-        self.constraint(schema, key, shift);
+        self.constraint(schema, key, presence(&schema.child(key)));
     }
 
     /// `not` takes values away.
     pub(super) fn exclusion(&mut self, schema: &Pair<'s>, key: &str) {
-        let shift = match schema.child(key).nodes() {
-            [None, _] => Shift::Tighter,
-            [_, None] => Shift::Looser,
-            [Some(_), Some(_)] => Shift::Other,
-        };
-        self.shifted(schema, key, &kinds::EXCLUSION_CHANGED, shift);
+        self.shifted(schema, key, &kinds::EXCLUSION_CHANGED, presence(&schema.child(key)));
+    }
+}
+
+/// What a rule shifts that cannot be compared with another one.
+fn presence(rule: &Pair<'_>) -> Shift {
+    match rule.nodes() {
+        [None, _] => Shift::Tighter,
+        [_, None] => Shift::Looser,
+        [Some(_), Some(_)] => Shift::Other,
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use specwright_document::Node;
+use specwright_document::keywords::{Keyword, SCHEMA};
 
 use super::Walk;
 use super::objects::travelled;
@@ -100,9 +101,10 @@ impl<'s> Walk<'s> {
 /// What an object that is made of parts says by itself, beside its annotations.
 pub(super) const OF_OBJECTS: [&str; 4] = ["type", "required", "properties", "allOf"];
 
-/// Keywords that make no other type.
-const ANNOTATIONS: [&str; 6] =
-    ["title", "description", "externalDocs", "example", "deprecated", "xml"];
+/// Whether a keyword of a schema makes no other type.
+fn describes(key: &str) -> bool {
+    key.starts_with("x-") || SCHEMA.keyword(key).is_some_and(Keyword::describes)
+}
 
 /// An object with the properties of all its parts.
 struct Object<'s> {
@@ -123,12 +125,9 @@ fn object<'s>(schema: Node<'s>) -> Option<Object<'s>> {
     let mut object = Object { properties: Vec::new(), required: BTreeSet::new() };
     let mut open = vec![(schema.resolved(), 0)];
     while let Some((part, depth)) = open.pop() {
-        let of_whole = ["nullable", "readOnly", "writeOnly", "default", "additionalProperties"];
-        let fits = part.entries().all(|(key, _)| {
-            OF_OBJECTS.contains(&key)
-                || ANNOTATIONS.contains(&key)
-                || key.starts_with("x-")
-                || (depth == 0 && of_whole.contains(&key))
+        let of_whole = ["nullable", "readOnly", "writeOnly", "additionalProperties"];
+        let fits = part.keys().all(|key| {
+            OF_OBJECTS.contains(&key) || describes(key) || (depth == 0 && of_whole.contains(&key))
         });
         let of_objects =
             part.get_str("type").map_or(part.get("allOf").is_some(), |ty| ty == "object");
@@ -158,8 +157,6 @@ pub(super) fn wrapped<'s>(schema: Node<'s>) -> Option<&'s str> {
         [part] => part.reference(),
         _ => None,
     };
-    let annotates =
-        |key: &str| key == "allOf" || ANNOTATIONS.contains(&key) || key.starts_with("x-");
-    let quiet = || schema.entries().all(|(key, _)| annotates(key));
+    let quiet = || schema.keys().all(|key| key == "allOf" || describes(key));
     schema.reference().or_else(|| only().filter(|_| quiet()))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use specwright_document::{METHODS, Node, Operation, Rule};
+use specwright_document::{METHODS, Node, Operation, Rule, keywords};
 
 use super::schemas::texts;
 use super::{Handler, Walk, came_or_went, said, same_name};
@@ -68,11 +68,7 @@ impl<'s> Walk<'s> {
             let moved = pair.clone().ways(Directions::REQUEST);
             self.tell(&kinds::OPERATION_MOVED, &moved, message, Rust::CALLERS, wire);
         }
-        let handlers: [(&str, Handler<'s>); 15] = [
-            ("tags", Walk::documentation),
-            ("summary", Walk::documentation),
-            ("description", Walk::documentation),
-            ("externalDocs", Walk::documentation),
+        let handlers: [(&str, Handler<'s>); 10] = [
             ("operationId", Walk::operation_renamed),
             ("requestBody", Walk::request_body),
             ("responses", Walk::responses),
@@ -85,10 +81,9 @@ impl<'s> Walk<'s> {
             ("x-idempotent", Walk::idempotence),
             ("x-body-limit", Walk::body_limit),
             ("x-unknown-query", Walk::unknown_query),
-            ("callbacks", |walk, pair, key| walk.unclassified(&pair.child(key), key)),
         ];
         // These also depend on the path and on the document.
-        self.keywords_except(&["parameters", "security"], &pair, &handlers);
+        self.keywords_except(&["parameters", "security"], &keywords::OPERATION, &pair, &handlers);
         self.parameters(&pair, old, new);
         self.orders(&pair.child("requestBody").ways(Directions::REQUEST));
         self.security(&pair);
@@ -182,11 +177,7 @@ impl<'s> Walk<'s> {
 
     /// What path items say beside their operations.
     fn items(&mut self, paths: &Pair<'s>) {
-        let handlers: [(&str, Handler<'s>); 3] = [
-            ("summary", Walk::documentation),
-            ("description", Walk::documentation),
-            ("servers", Walk::servers),
-        ];
+        let handlers: [(&str, Handler<'s>); 1] = [("servers", Walk::servers)];
         let of_operations = [METHODS.as_slice(), &["parameters"]].concat();
         let (old, new) = paths.each(|paths| -> Vec<(String, Node<'s>)> {
             let items = paths.into_iter().flat_map(Node::entries);
@@ -195,7 +186,7 @@ impl<'s> Walk<'s> {
         for (route, new) in new {
             if let Some((_, old)) = old.iter().find(|(other, _)| *other == route) {
                 let pair = Pair::of(Some(*old), Some(new));
-                self.keywords_except(&of_operations, &pair, &handlers);
+                self.keywords_except(&of_operations, &keywords::PATH_ITEM, &pair, &handlers);
             }
         }
         if paths.both().is_none() {

@@ -5,7 +5,7 @@ mod order;
 use std::borrow::Cow;
 
 use specwright_codegen::RustType;
-use specwright_document::{Node, Operation};
+use specwright_document::{Node, Operation, keywords};
 
 use super::{Handler, Shift, Walk, came_or_went, said, same_but_for_case, same_name};
 use crate::change::{Directions, Rust, Wire};
@@ -121,25 +121,20 @@ impl<'s> Walk<'s> {
 
     /// One parameter, at an operation or as a component.
     pub(super) fn parameter(&mut self, pair: &Pair<'s>) {
-        let handlers: [(&str, Handler<'s>); 13] = [
+        let handlers: [(&str, Handler<'s>); 8] = [
             ("name", Walk::parameter_renamed),
             ("in", Walk::parameter_moved),
-            ("description", Walk::documentation),
             ("required", Walk::parameter_required),
-            ("deprecated", Walk::documentation),
             ("allowEmptyValue", Walk::empty_value),
             ("style", Walk::style),
             ("explode", Walk::style),
-            ("allowReserved", Walk::same_meaning),
             ("schema", |walk, pair, key| {
                 let child = pair.child(key).role(Role::Parameter);
                 walk.schema_or_style(pair, &child);
             }),
             ("content", Walk::parameter_content),
-            ("example", Walk::example),
-            ("examples", Walk::example),
         ];
-        self.keywords(pair, &handlers);
+        self.keywords(&keywords::PARAMETER, pair, &handlers);
     }
 
     fn parameter_renamed(&mut self, parameter: &Pair<'s>, key: &str) {

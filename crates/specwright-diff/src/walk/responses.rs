@@ -1,7 +1,7 @@
 //! Responses: their statuses, headers and contents.
 
 use heck::ToSnakeCase;
-use specwright_document::Node;
+use specwright_document::{Node, keywords};
 
 use super::{Handler, Shift, Walk, came_or_went, said};
 use crate::change::{Directions, Rust, Wire};
@@ -51,13 +51,9 @@ impl<'s> Walk<'s> {
 
     /// One response, at an operation or as a component.
     pub(super) fn response(&mut self, response: &Pair<'s>) {
-        let handlers: [(&str, Handler<'s>); 4] = [
-            ("description", Walk::documentation),
-            ("headers", Walk::headers),
-            ("content", Walk::response_content),
-            ("links", Walk::documentation),
-        ];
-        self.keywords(response, &handlers);
+        let handlers: [(&str, Handler<'s>); 2] =
+            [("headers", Walk::headers), ("content", Walk::response_content)];
+        self.keywords(&keywords::RESPONSE, response, &handlers);
     }
 
     fn response_content(&mut self, response: &Pair<'s>, key: &str) {
@@ -118,18 +114,12 @@ impl<'s> Walk<'s> {
 
     /// One header, at a response or as a component.
     pub(super) fn header(&mut self, header: &Pair<'s>) {
-        let handlers: [(&str, Handler<'s>); 9] = [
-            ("description", Walk::documentation),
+        let handlers: [(&str, Handler<'s>); 3] = [
             ("required", Walk::header_required),
-            ("deprecated", Walk::documentation),
-            ("style", Walk::same_meaning),
-            ("explode", Walk::same_meaning),
             ("schema", |walk, pair, key| {
                 let child = pair.child(key).role(Role::Part);
                 walk.schema_or_style(pair, &child);
             }),
-            ("example", Walk::example),
-            ("examples", Walk::example),
             ("content", |walk, pair, key| {
                 let child = pair.child(key);
                 let message = came_or_went(&child, "`content`");
@@ -137,7 +127,7 @@ impl<'s> Walk<'s> {
                 walk.tell(&kinds::STYLE_CHANGED, &child, message, Rust::BOTH, wire);
             }),
         ];
-        self.keywords(header, &handlers);
+        self.keywords(&keywords::HEADER, header, &handlers);
     }
 
     fn header_required(&mut self, header: &Pair<'s>, key: &str) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use specwright_codegen::RustType;
-use specwright_document::{Node, Rule};
+use specwright_document::{Node, Rule, keywords};
 
 use super::merged::{OF_OBJECTS, wrapped};
 use super::{Handler, Shift, Walk, came_or_went, said};
@@ -55,31 +55,13 @@ impl<'s> Walk<'s> {
     }
 
     fn schema_keywords(&mut self, pair: &Pair<'s>) {
-        let handlers: [(&str, Handler<'s>); 39] = [
+        let handlers: [(&str, Handler<'s>); 17] = [
             ("title", Walk::title),
-            ("description", Walk::documentation),
-            ("externalDocs", Walk::documentation),
-            ("xml", Walk::documentation),
-            ("deprecated", Walk::documentation),
-            ("example", Walk::example),
             ("type", Walk::schema_type),
             ("format", Walk::format),
             ("nullable", Walk::nullable),
             ("enum", Walk::listed_values),
             ("x-enum-varnames", Walk::value_names),
-            ("minimum", Walk::minimum),
-            ("exclusiveMinimum", Walk::minimum),
-            ("maximum", Walk::maximum),
-            ("exclusiveMaximum", Walk::maximum),
-            ("multipleOf", Walk::multiple_of),
-            ("minLength", Walk::lower_size),
-            ("maxLength", Walk::upper_size),
-            ("minItems", Walk::lower_size),
-            ("maxItems", Walk::upper_size),
-            ("minProperties", Walk::lower_size),
-            ("maxProperties", Walk::upper_size),
-            ("uniqueItems", Walk::unique_items),
-            ("pattern", Walk::pattern),
             ("items", |walk, pair, key| walk.part(pair, key, &kinds::TYPE_CHANGED)),
             ("required", Walk::required),
             ("properties", Walk::properties),
@@ -87,21 +69,17 @@ impl<'s> Walk<'s> {
             ("allOf", Walk::all_of),
             ("oneOf", Walk::choice),
             ("anyOf", Walk::choice),
-            ("not", Walk::exclusion),
             ("discriminator", Walk::discriminator),
             ("default", Walk::default),
             ("readOnly", Walk::read_write),
             ("writeOnly", Walk::read_write),
-            ("x-unverified", Walk::extension),
-            ("x-enum-descriptions", Walk::extension),
-            ("x-source", Walk::extension),
         ];
         // Where a reference leads was looked at before.
         let mut elsewhere = vec!["$ref"];
         if self.merged_objects(pair) {
             elsewhere.extend(OF_OBJECTS);
         }
-        self.keywords_except(&elsewhere, pair, &handlers);
+        self.keywords_except(&elsewhere, &keywords::SCHEMA, pair, &handlers);
     }
 
     /// A schema within a schema, which may be there or not.

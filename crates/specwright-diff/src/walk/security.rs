@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use specwright_document::{Document, Node};
+use specwright_document::{Document, Node, keywords};
 
 use super::{Handler, Walk, came_or_went, said};
 use crate::change::{Directions, Rust, Wire};
@@ -81,17 +81,13 @@ impl<'s> Walk<'s> {
                 self.tell(&kinds::SECURITY_SCHEME_REMOVED, scheme, message, rust, []);
             }
             [Some(_), Some(_)] => {
-                let handlers: [(&str, Handler<'s>); 8] = [
-                    ("description", Walk::documentation),
+                let handlers: [(&str, Handler<'s>); 4] = [
                     ("type", Walk::scheme_changed),
                     ("in", Walk::scheme_changed),
                     ("name", Walk::scheme_changed),
                     ("scheme", Walk::scheme_changed),
-                    ("bearerFormat", Walk::documentation),
-                    ("flows", Walk::documentation),
-                    ("openIdConnectUrl", Walk::documentation),
                 ];
-                self.keywords(scheme, &handlers);
+                self.keywords(&keywords::SECURITY_SCHEME, scheme, &handlers);
             }
             [None, None] => {}
         }
