@@ -49,13 +49,16 @@ impl PlainDocument {
         original: &Document,
         of_nodes: Vec<(NodeId, T)>,
     ) -> Vec<(NodeId, T)> {
-        let of_origins = of_nodes.into_iter().map(|(node, of)| {
-            let origin = self.origin(node);
-            (self.document.node(node).path() != original.node(origin).path(), origin, of)
-        });
+        let of_origins = of_nodes.into_iter().map(|(node, of)| (self.origin(node), node, of));
         let mut of_origins: Vec<_> = of_origins.collect();
-        of_origins.sort_by_key(|(is_elsewhere, origin, _)| (*origin, *is_elsewhere));
-        of_origins.into_iter().map(|(_, origin, of)| (origin, of)).collect()
+        of_origins.sort_by_key(|(origin, ..)| *origin);
+        for of_one in of_origins.chunk_by_mut(|(origin, ..), (other, ..)| origin == other) {
+            if let [(origin, ..), _, ..] = of_one {
+                let place = original.node(*origin).path();
+                of_one.sort_by_cached_key(|(_, node, _)| self.document.node(*node).path() != place);
+            }
+        }
+        of_origins.into_iter().map(|(origin, _, of)| (origin, of)).collect()
     }
 
     /// The reference to a component that an alternative is, or was before it was merged with others.
