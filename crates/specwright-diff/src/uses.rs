@@ -22,7 +22,8 @@ pub(super) struct Uses(BTreeMap<NodeId, Use>);
 impl Uses {
     pub fn of(document: &Document) -> Uses {
         let mut uses = Uses::default();
-        let children = children(document);
+        let mut references =
+            References { document, children: children(document), known: BTreeMap::new() };
         for operation in document.operations() {
             let name = operation.name();
             let node = operation.node;
@@ -33,9 +34,9 @@ impl Uses {
                 (request.as_slice(), Directions::REQUEST),
                 (response.as_slice(), Directions::RESPONSE),
             ] {
-                let mut walk = Walk { document, children: &children, found: BTreeSet::new() };
-                roots.iter().flatten().for_each(|root| walk.follow(*root));
-                for component in walk.found {
+                let mut open = Vec::new();
+                roots.iter().flatten().for_each(|root| gather(*root, &mut open));
+                for component in references.reached(open) {
                     let found = uses.0.entry(component).or_default();
                     found.ways = found.ways.and(ways);
                     found.operations.insert(name.clone());
@@ -114,43 +115,49 @@ fn children(document: &Document) -> BTreeMap<NodeId, Vec<NodeId>> {
     children
 }
 
-struct Walk<'s> {
+/// Which components refer to which, each looked at once.
+struct References<'s> {
     document: &'s Document,
-    children: &'s BTreeMap<NodeId, Vec<NodeId>>,
-    found: BTreeSet<NodeId>,
+    /// A child of a schema with a discriminator may stand wherever that stands.
+    children: BTreeMap<NodeId, Vec<NodeId>>,
+    known: BTreeMap<NodeId, Vec<NodeId>>,
 }
 
-impl<'s> Walk<'s> {
-    fn follow(&mut self, node: Node<'s>) {
-        if let Some(target) = next(node) {
-            self.refer(target);
-        }
-        for (key, value) in node.entries() {
-            match key {
-                // Data, and what leads to no value.
-                "example" | "examples" | "default" | "enum" | "links" => {}
-                "mapping" => {
-                    let targets = value.entries().filter_map(|(_, target)| target.as_str());
-                    let targets = targets.filter_map(|to| self.document.resolve(to));
-                    targets.for_each(|target| self.refer(target));
-                }
-                _ if key.starts_with("x-") => {}
-                _ => self.follow(value),
+impl References<'_> {
+    /// All components that some lead to.
+    fn reached(&mut self, mut open: Vec<NodeId>) -> BTreeSet<NodeId> {
+        let mut reached = BTreeSet::new();
+        while let Some(component) = open.pop() {
+            if reached.insert(component) {
+                let known = self.known.entry(component).or_insert_with(|| {
+                    let mut found = self.children.get(&component).cloned().unwrap_or_default();
+                    gather(self.document.node(component), &mut found);
+                    found
+                });
+                open.extend(known.iter());
             }
         }
-        node.items().for_each(|item| self.follow(item));
+        reached
     }
+}
 
-    fn refer(&mut self, target: Node<'s>) {
-        let component = component(target);
-        if !self.found.insert(component.id()) {
-            return;
-        }
-        self.follow(component);
-        // A child of a schema with a discriminator may stand wherever that stands.
-        let children = self.children;
-        for child in children.get(&component.id()).into_iter().flatten() {
-            self.refer(self.document.node(*child));
+/// Gathers the components that a value refers to.
+fn gather(node: Node<'_>, found: &mut Vec<NodeId>) {
+    found.extend(next(node).map(|target| component(target).id()));
+    for (key, value) in node.entries() {
+        match key {
+            // Data, and what leads to no value.
+            "example" | "examples" | "default" | "enum" | "links" => {}
+            // The keys here are names that the author chose.
+            "properties" => value.entries().for_each(|(_, property)| gather(property, found)),
+            "mapping" => {
+                let targets = value.entries().filter_map(|(_, target)| target.as_str());
+                let targets = targets.filter_map(|to| node.document().resolve(to));
+                found.extend(targets.map(|target| component(target).id()));
+            }
+            _ if key.starts_with("x-") => {}
+            _ => gather(value, found),
         }
     }
+    node.items().for_each(|item| gather(item, found));
 }

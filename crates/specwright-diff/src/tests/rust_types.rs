@@ -3,11 +3,10 @@
 use super::changes;
 use crate::change::Rust;
 
-/// Compares a component `Thing` of requests with another one.
-fn check(old: &str, new: &str, expected: Rust) {
-    let document = |thing: &str| {
-        format!(
-            "
+/// A document with a component `Thing` that requests contain.
+fn document(thing: &str) -> String {
+    format!(
+        "
 openapi: 3.0.3
 info: {{ title: Shop, version: '1' }}
 paths:
@@ -23,8 +22,11 @@ components:
     Thing: {thing}
     Base: {{ type: object, properties: {{ kind: {{ type: string }} }} }}
 "
-        )
-    };
+    )
+}
+
+/// Compares two versions of `Thing`.
+fn check(old: &str, new: &str, expected: Rust) {
     let found = changes(&document(old), &document(new));
     let effect = found.iter().map(|change| change.rust).max();
     assert_eq!(effect, Some(expected), "{old} -> {new}: {found:#?}");
@@ -63,4 +65,16 @@ fn first_rule_of_a_secret_restricts_its_constructor() {
     let secret = "{ type: string, format: password }";
     let long = "{ type: string, format: password, minLength: 0 }";
     check(secret, long, Rust::CALLERS);
+}
+
+/// The keyword `links` of a response leads to no value; a property of that name does.
+#[test]
+fn component_of_property_named_like_a_keyword_is_used() {
+    let links = "{ type: object, properties: { links: { $ref: '#/components/schemas/Base' } } }";
+    let unused = "{ type: object, properties: { links: { type: string } } }";
+    let found = changes(&document(unused), &document(links));
+    assert!(
+        found.iter().any(|change| change.kind.name == "schema-direction-changed"),
+        "{found:#?}"
+    );
 }
