@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use specwright_document::Node;
 use specwright_document::keywords::{Keyword, SCHEMA};
+use specwright_document::{Node, Property};
 
 use super::Walk;
 use super::objects::travelled;
-use super::schemas::texts;
 use crate::change::Rust;
 use crate::kinds;
 use crate::pair::{Pair, Role, items};
@@ -43,10 +42,9 @@ impl<'s> Walk<'s> {
         let whole = schema.nodes().into_iter().flatten();
         let keys = whole.flat_map(|node| OF_OBJECTS.map(|key| node.path().join(key)));
         change.also.extend(keys);
-        let names = old.properties.iter().chain(&new.properties).map(|(name, _)| *name);
+        let names = old.iter().chain(&new).map(|property| property.name);
         for name in names.collect::<BTreeSet<_>>() {
-            let property = schema.with(old.property(name), new.property(name));
-            self.merged_property(schema, name, &property, (&old, &new));
+            self.merged_property(schema, name, find(&old, name), find(&new, name));
         }
         self.merged_order(schema, &old, &new);
         true
@@ -56,12 +54,14 @@ impl<'s> Walk<'s> {
         &mut self,
         schema: &Pair<'s>,
         name: &'s str,
-        property: &Pair<'s>,
-        (old, new): (&Object<'s>, &Object<'s>),
+        old: Option<&Property<'s>>,
+        new: Option<&Property<'s>>,
     ) {
-        let property = property.clone().ways(travelled(property));
-        let was_required = old.required.contains(name);
-        let is_required = new.required.contains(name);
+        let property = schema.with(old.map(|old| old.node), new.map(|new| new.node));
+        let ways = travelled(&property);
+        let property = property.ways(ways);
+        let was_required = old.is_some_and(|old| old.required);
+        let is_required = new.is_some_and(|new| new.required);
         match property.both() {
             None if property.old.is_none() => {
                 self.property_added(schema, &property, name, is_required);
@@ -80,12 +80,11 @@ impl<'s> Walk<'s> {
     }
 
     /// The order of what must be there is that of arguments.
-    fn merged_order(&mut self, schema: &Pair<'s>, old: &Object<'s>, new: &Object<'s>) {
-        let kept = |object: &Object<'s>, other: &Object<'s>| -> Vec<&'s str> {
-            let names = object.properties.iter().map(|(name, _)| *name);
-            let both =
-                |name: &&str| object.required.contains(name) && other.required.contains(name);
-            names.filter(both).collect()
+    fn merged_order(&mut self, schema: &Pair<'s>, old: &[Property<'s>], new: &[Property<'s>]) {
+        let kept = |object: &[Property<'s>], other: &[Property<'s>]| -> Vec<&'s str> {
+            let is_required = |name: &&str| find(other, name).is_some_and(|other| other.required);
+            let required = object.iter().filter(|property| property.required);
+            required.map(|property| property.name).filter(is_required).collect()
         };
         if schema.ways.request && kept(old, new) != kept(new, old) {
             let message = "the required properties have another order";
@@ -106,50 +105,38 @@ fn describes(key: &str) -> bool {
     key.starts_with("x-") || SCHEMA.keyword(key).is_some_and(Keyword::describes)
 }
 
-/// An object with the properties of all its parts.
-struct Object<'s> {
-    /// In the order of the file.
-    properties: Vec<(&'s str, Node<'s>)>,
-    required: BTreeSet<&'s str>,
-}
-
-impl<'s> Object<'s> {
-    fn property(&self, name: &str) -> Option<Node<'s>> {
-        let found = self.properties.iter().find(|(other, _)| *other == name);
-        found.map(|(_, node)| *node)
-    }
-}
-
-/// A schema as an object, if that is all it and its parts are, and no two of them have the same property.
-fn object<'s>(schema: Node<'s>) -> Option<Object<'s>> {
-    let mut object = Object { properties: Vec::new(), required: BTreeSet::new() };
-    let mut open = vec![(schema.resolved(), 0)];
-    while let Some((part, depth)) = open.pop() {
+/// The properties of a schema that, with all its parts, is nothing but an object, if no two parts have the same one.
+fn object<'s>(schema: Node<'s>) -> Option<Vec<Property<'s>>> {
+    let whole = schema.resolved();
+    let mut open = vec![whole];
+    let mut seen = BTreeSet::new();
+    while let Some(part) = open.pop() {
+        // A part that was there already says nothing new.
+        if !seen.insert(part.id()) {
+            continue;
+        }
         let of_whole = ["nullable", "readOnly", "writeOnly", "additionalProperties"];
         let fits = part.keys().all(|key| {
-            OF_OBJECTS.contains(&key) || describes(key) || (depth == 0 && of_whole.contains(&key))
+            OF_OBJECTS.contains(&key)
+                || describes(key)
+                || (part.id() == whole.id() && of_whole.contains(&key))
         });
         let of_objects =
             part.get_str("type").map_or(part.get("allOf").is_some(), |ty| ty == "object");
-        if !fits || !of_objects || depth > DEEPEST {
+        if !fits || !of_objects {
             return None;
         }
-        for (name, property) in part.get("properties").into_iter().flat_map(Node::entries) {
-            if object.property(name).is_some() {
-                return None;
-            }
-            object.properties.push((name, property));
-        }
-        object.required.extend(texts(part.get("required")));
-        let parts = items(part.get("allOf"));
-        open.extend(parts.iter().rev().map(|one| (one.resolved(), depth + 1)));
+        open.extend(part.get("allOf").into_iter().flat_map(Node::items).map(Node::resolved));
     }
+    let properties = whole.properties();
+    let names: BTreeSet<&str> = properties.iter().map(|property| property.name).collect();
     // Without any it is a map.
-    (!object.properties.is_empty()).then_some(object)
+    (!names.is_empty() && names.len() == properties.len()).then_some(properties)
 }
 
-/// Deeper compositions are not looked into.
-const DEEPEST: usize = 64;
+fn find<'p, 's>(object: &'p [Property<'s>], name: &str) -> Option<&'p Property<'s>> {
+    object.iter().find(|property| property.name == name)
+}
 
 /// The reference that a schema is, also where it stands alone in an `allOf` that says nothing else.
 pub(super) fn wrapped<'s>(schema: Node<'s>) -> Option<&'s str> {
