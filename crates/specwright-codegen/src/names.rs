@@ -115,13 +115,35 @@ pub(crate) fn is_taken_in_client(name: &str) -> bool {
 
 /// A type, trait or variant: `queryConfInfos` → `QueryConfInfos`.
 pub(crate) fn type_name(wire_name: &str) -> String {
-    identifier(wire_name.to_pascal_case())
+    identifier(match simple_words(wire_name) {
+        Some(words) => words.map(capitalized).collect(),
+        None => wire_name.to_pascal_case(),
+    })
 }
 
 /// A field, method or argument: `queryConfInfos` → `query_conf_infos`, `type` → `r#type`.
 pub(crate) fn value_name(wire_name: &str) -> String {
-    let name = identifier(wire_name.to_snake_case());
+    let name = identifier(match simple_words(wire_name) {
+        Some(_) => wire_name.replace('-', "_"),
+        None => wire_name.to_snake_case(),
+    });
     if KEYWORDS.contains(&name.as_str()) { format!("r#{name}") } else { name }
+}
+
+/// The words of a name such as `full_name` or `full-name`, which most names are; `heck` takes much longer.
+fn simple_words(name: &str) -> Option<impl Iterator<Item = &str>> {
+    let words = name.split(['_', '-']);
+    let is_simple = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    let mut checked = words.clone();
+    checked.all(|word| !word.is_empty() && word.chars().all(is_simple)).then_some(words)
+}
+
+fn capitalized(word: &str) -> String {
+    let mut word = word.to_owned();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
 }
 
 /// An argument of a call in `operations.rs`, as progenitor names it: `type` → `type_`, `größe` as it is.

@@ -13,3 +13,15 @@ fn every_word_that_rust_reserves_is_a_keyword() {
         assert!(KEYWORDS.contains(&word), "{word}");
     }
 }
+
+#[test]
+fn simple_names_become_what_heck_makes_of_them() {
+    for name in ["a", "full_name", "full-name", "a-b_c", "sha256", "2fa", "top_10_tags", "x_y_z"] {
+        assert!(simple_words(name).is_some(), "{name}");
+        assert_eq!(type_name(name), identifier(name.to_pascal_case()));
+        assert_eq!(value_name(name), identifier(name.to_snake_case()));
+    }
+    for name in ["", "_a", "a_", "a__b", "fullName", "a b", "\u{e4}"] {
+        assert!(simple_words(name).is_none(), "{name}");
+    }
+}
