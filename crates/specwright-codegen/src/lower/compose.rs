@@ -92,6 +92,8 @@ enum Position {
     Names,
     /// The same, of schemas.
     Schemas,
+    /// In an example or an extension.
+    Data,
     Elsewhere,
 }
 
@@ -152,8 +154,9 @@ impl Composer<'_, '_> {
             (Position::Elsewhere, key)
                 if matches!(key, "example" | "examples") || key.starts_with("x-") =>
             {
-                self.write(&Plain::of(value));
+                self.part(value, Position::Data);
             }
+            (Position::Data, _) => self.part(value, Position::Data),
             (_, _) => self.part(value, Position::Elsewhere),
         }
     }
