@@ -64,3 +64,20 @@ fn differences_without_a_change_are_unclassified() {
     assert!(found.iter().all(|change| change.kind.name == "unclassified"));
     assert_eq!(uncovered::changes(&old, &new, &changes(&shop, &other)).len(), 0);
 }
+
+#[test]
+fn property_called_description_is_no_description() {
+    let shop = text(SHOP);
+    let from = "    Unused: { type: string }\n";
+    assert!(shop.contains(from));
+    let version = |schema: &str| shop.replacen(from, &format!("    {schema}\n"), 1);
+    let kinds = |old: &str, new: &str| {
+        let found = changes(&version(old), &version(new));
+        found.iter().map(|change| change.kind.name).collect::<Vec<_>>()
+    };
+    let old = "Old: { type: object, properties: { id: { type: string }, description: { type: string } } }";
+    let described = "New: { description: Other., type: object, properties: { id: { type: string }, description: { type: string } } }";
+    let without = "New: { type: object, properties: { id: { type: string } } }";
+    assert_eq!(kinds(old, described), ["schema-renamed"]);
+    assert_eq!(kinds(old, without), ["schema-removed", "schema-added"]);
+}

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use serde_json::Value;
+use serde_json::{Value, json};
+use specwright_document::keywords::{Change as Meaning, SCHEMA};
 use specwright_document::{Node, token};
 
 use super::{Walk, came_or_went};
@@ -125,7 +126,7 @@ impl<'s> Walk<'s> {
             let entries = schemas.into_iter().flat_map(Node::entries);
             let entries = entries.filter(|(key, _)| is_new(key));
             // The name, the schema, and what it says.
-            entries.map(|(key, node)| (key, node, meaning(&node.to_json(), key))).collect()
+            entries.map(|(key, node)| (key, node, meaning(node, key))).collect()
         };
         let gone = only(schemas.old, schemas.new);
         let mut came = only(schemas.new, schemas.old);
@@ -147,21 +148,37 @@ impl<'s> Walk<'s> {
 }
 
 /// A schema without words for people; a reference to itself is the same under any name.
-fn meaning(value: &Value, own: &str) -> Value {
-    match value {
-        Value::Object(entries) => {
-            let kept = entries.iter().filter(|(key, _)| {
-                !matches!(key.as_str(), "description" | "example" | "externalDocs" | "x-unverified")
-            });
-            let entries = kept.map(|(key, value)| match (key.as_str(), value.as_str()) {
-                ("$ref", Some(to)) if to == format!("#/components/schemas/{own}") => {
-                    (key.clone(), Value::from("#"))
-                }
-                _ => (key.clone(), meaning(value, own)),
-            });
+fn meaning(schema: Node<'_>, own: &str) -> Value {
+    let Some(reference) = schema.reference() else {
+        let kept = schema.entries().filter(|(key, _)| !is_for_people(key));
+        let entries =
+            kept.map(|(key, value)| (key.to_owned(), meaning_of_keyword(key, value, own)));
+        return if schema.is_object() {
             Value::Object(entries.collect())
-        }
-        Value::Array(items) => items.iter().map(|item| meaning(item, own)).collect(),
-        other => other.clone(),
+        } else {
+            schema.to_json()
+        };
+    };
+    if reference == format!("#/components/schemas/{}", token(own)) {
+        return json!({ "$ref": "#" });
     }
+    schema.to_json()
+}
+
+fn meaning_of_keyword(key: &str, value: Node<'_>, own: &str) -> Value {
+    match key {
+        "properties" => {
+            let properties = value.entries();
+            properties.map(|(name, property)| (name.to_owned(), meaning(property, own))).collect()
+        }
+        "allOf" | "oneOf" | "anyOf" => value.items().map(|one| meaning(one, own)).collect(),
+        "items" | "additionalProperties" | "not" => meaning(value, own),
+        _ => value.to_json(),
+    }
+}
+
+/// Whether nothing that is generated depends on a keyword of a schema, but documentation.
+fn is_for_people(key: &str) -> bool {
+    let change = SCHEMA.keyword(key).map(|keyword| keyword.change);
+    matches!(change, Some(Meaning::Documentation | Meaning::Example)) || key == "x-unverified"
 }
