@@ -14,7 +14,7 @@ const CRATES: [(&str, &[&str]); 18] = [
     ("xtask", &[]),
     ("specwright-document", &[]),
     ("specwright-codegen", &["specwright-document"]),
-    ("specwright-diff", &["specwright-document"]),
+    ("specwright-diff", &["specwright-codegen", "specwright-document"]),
     ("specwright-lint", &["specwright-document"]),
     ("specwright-traffic", &["specwright-document"]),
     ("vendor-docs", &["specwright-document"]),
