@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use specwright_document::{Location, Node, Pointer, Rule};
+use specwright_document::{Lint, Location, Node, Pointer};
 
 /// One difference of two documents.
 #[derive(Clone, Debug)]
 pub struct Change {
-    /// The kind of change; one of [`kinds`](crate::kinds()).
-    pub kind: &'static Rule,
+    /// The kind of change; one of [`kinds`](crate::lints()).
+    pub kind: &'static Lint,
     /// What changed, in one line.
     pub message: String,
     /// Where it stood; nowhere if it is new.

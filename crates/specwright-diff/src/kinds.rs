@@ -7,7 +7,7 @@ macro_rules! kinds {
         before $($before:literal)*
         after $($after:literal)*
     )*) => {
-        $(pub(crate) static $constant: specwright_document::Rule = specwright_document::Rule {
+        $(pub(crate) static $constant: specwright_document::Lint = specwright_document::Lint {
             name: $name,
             explanation: $explanation,
             example: specwright_document::Example::Change {
@@ -16,7 +16,7 @@ macro_rules! kinds {
             },
         };)*
 
-        pub(super) static KINDS: &[&specwright_document::Rule] = &[$(&$constant),*];
+        pub(super) static KINDS: &[&specwright_document::Lint] = &[$(&$constant),*];
     };
 }
 
@@ -34,10 +34,10 @@ pub(crate) use responses::*;
 pub(crate) use schemas::*;
 pub(crate) use texts::*;
 
-use specwright_document::Rule;
+use specwright_document::Lint;
 
 /// All kinds of change, in the order in which they are explained.
-pub fn kinds() -> impl Iterator<Item = &'static Rule> {
+pub fn lints() -> impl Iterator<Item = &'static Lint> {
     let groups = [
         api::KINDS,
         operations::KINDS,

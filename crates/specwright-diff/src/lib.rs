@@ -17,14 +17,14 @@ mod walk;
 
 use std::collections::BTreeSet;
 
-use specwright_document::{Document, Finding, Level, Node, Report, Rule};
+use specwright_document::{Diagnostic, Document, Level, Lint, Node, Report};
 
 pub use change::{Change, Directions, Rust, SpecLocation, Who, Wire};
 pub use compare::changes;
-pub use kinds::kinds;
+pub use kinds::lints;
 pub use version::{Bump, Step, Version};
 
-/// The report of all comparisons: a finding for each change, and the versions that have to move.
+/// The report of all comparisons: a diagnostic for each change, and the versions that have to move.
 pub fn report(comparisons: &[Comparison]) -> Report {
     let mut report = Report::new("diff");
     for one in comparisons {
@@ -34,7 +34,7 @@ pub fn report(comparisons: &[Comparison]) -> Report {
             }
         }
         for change in &one.changes {
-            report.push(finding(one, change));
+            report.push(diagnostic(one, change));
         }
     }
     summary::write(comparisons, &mut report);
@@ -94,7 +94,7 @@ fn step(old: &Document, new: &Document, bump: Bump) -> Step {
 }
 
 /// An API that came or went.
-fn whole(kind: &'static Rule, document: &Document) -> Change {
+fn whole(kind: &'static Lint, document: &Document) -> Change {
     let place = SpecLocation::of(document.root());
     let operations = document.operations().iter().map(|operation| operation.name()).collect();
     let is_new = *kind == kinds::API_ADDED;
@@ -115,26 +115,26 @@ fn whole(kind: &'static Rule, document: &Document) -> Change {
 }
 
 /// A change as people and scripts see it.
-fn finding(comparison: &Comparison, change: &Change) -> Finding {
+fn diagnostic(comparison: &Comparison, change: &Change) -> Diagnostic {
     let is_bumped = comparison.steps.iter().all(Step::is_made);
     let level = match (change.rust, is_bumped) {
         (Rust::Breaks(_), false) => Level::Error,
         (Rust::Breaks(_), true) | (Rust::Additive, false) => Level::Warning,
         (Rust::Additive, true) | (Rust::DocumentationOnly, _) => Level::Note,
     };
-    let mut finding = Finding::new(change.kind, level, change.message.clone());
+    let mut diagnostic = Diagnostic::new(change.kind, level, change.message.clone());
     let places = [(&comparison.new, &change.new, "now"), (&comparison.old, &change.old, "before")];
     for (document, place, label) in places {
         if let (Some(document), Some(place)) = (document, place) {
-            finding = finding.label(document.label_at(place.location, label));
+            diagnostic = diagnostic.label(document.label_at(place.location, label));
         }
     }
     for (key, value) in change.data() {
-        finding = finding.data(key, value);
+        diagnostic = diagnostic.data(key, value);
     }
     match change.rust {
-        Rust::DocumentationOnly if change.wire.is_empty() => finding,
-        _ => finding.help(help(change)),
+        Rust::DocumentationOnly if change.wire.is_empty() => diagnostic,
+        _ => diagnostic.help(help(change)),
     }
 }
 

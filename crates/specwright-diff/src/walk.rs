@@ -21,7 +21,7 @@ use heck::ToSnakeCase;
 use serde_json::Value;
 use specwright_codegen::RustTypes;
 use specwright_document::keywords::{Change as Meaning, Object};
-use specwright_document::{Document, Node, NodeId, Rule};
+use specwright_document::{Document, Lint, Node, NodeId};
 
 use super::change::{Change, Directions, Rust, SpecLocation, Wire};
 use super::kinds;
@@ -104,7 +104,7 @@ impl<'s> Walk<'s> {
     /// Keeps a change of a value.
     fn tell(
         &mut self,
-        kind: &'static Rule,
+        kind: &'static Lint,
         pair: &Pair<'s>,
         message: impl Into<String>,
         rust: Rust,

@@ -31,6 +31,5 @@ pub use operations::{METHODS, Operation, Property, token};
 pub use parse::parse;
 pub use report::Report;
 pub use samples::{Sample, each, samples, shown, shown_values};
-pub use {diagnostic::Diagnostic as Finding, lint::Lint as Rule};
 
 pub use spelling::{edit_distance, nearest};

@@ -14,7 +14,7 @@ fn commands() -> Vec<(&'static str, Vec<&'static Lint>)> {
     let lints = specwright_lint::lints().map(|lint| &lint.lint);
     let mut commands = vec![
         ("lint", [&lint::REFUSED].into_iter().chain(lints).collect()),
-        ("diff", specwright_diff::kinds().collect()),
+        ("diff", specwright_diff::lints().collect()),
         ("verify", specwright_traffic::lints().collect()),
         ("docs import", vendor_docs::IMPORT_RULES.to_vec()),
         ("docs check", vendor_docs::CHECK_RULES.to_vec()),

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use specwright_document::{Example, Rule};
+use specwright_document::{Example, Lint};
 
 use super::spec;
 use crate::Comparison;
-use crate::kinds::kinds;
+use crate::kinds::lints;
 
 const DOCUMENTS: &str = include_str!("examples.yaml");
 
@@ -19,7 +19,7 @@ schema-direction-changed: status-added
 #[test]
 fn every_example_is_a_change_of_its_kind() {
     let mut beside = String::new();
-    for kind in kinds() {
+    for kind in lints() {
         let found = found(kind);
         assert!(found.contains(kind.name), "{}: {found:?}", kind.name);
         let others: Vec<&str> = found.into_iter().filter(|name| *name != kind.name).collect();
@@ -38,7 +38,7 @@ fn the_examples_are_pieces_of_a_valid_document() {
 }
 
 /// The kinds of all changes between the two versions of an example.
-fn found(kind: &'static Rule) -> BTreeSet<&'static str> {
+fn found(kind: &'static Lint) -> BTreeSet<&'static str> {
     let Example::Change { before, after } = kind.example else {
         panic!("{} has no two versions", kind.name);
     };

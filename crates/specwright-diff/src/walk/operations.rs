@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use specwright_document::{METHODS, Node, Operation, Rule, keywords};
+use specwright_document::{Lint, METHODS, Node, Operation, keywords};
 
 use super::schemas::texts;
 use super::{Handler, Walk, came_or_went, said, same_name};
@@ -113,7 +113,7 @@ impl<'s> Walk<'s> {
     }
 
     /// A list that only documentation and readers of answers know.
-    fn listed(&mut self, operation: &Pair<'s>, key: &str, kind: &'static Rule) {
+    fn listed(&mut self, operation: &Pair<'s>, key: &str, kind: &'static Lint) {
         let child = operation.child(key).ways(Directions::RESPONSE);
         let (old, new) = child.each(texts);
         let named = |names: Vec<&&str>, what: &str| {

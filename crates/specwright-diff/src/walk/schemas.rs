@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use specwright_codegen::RustType;
-use specwright_document::{Node, Rule, keywords};
+use specwright_document::{Lint, Node, keywords};
 
 use super::merged::{OF_OBJECTS, wrapped};
 use super::{Handler, Shift, Walk, came_or_went, said};
@@ -83,7 +83,7 @@ impl<'s> Walk<'s> {
     }
 
     /// A schema within a schema, which may be there or not.
-    fn part(&mut self, schema: &Pair<'s>, key: &str, kind: &'static Rule) {
+    fn part(&mut self, schema: &Pair<'s>, key: &str, kind: &'static Lint) {
         let child = schema.child(key);
         if child.both().is_some() {
             return self.schema(&child);
@@ -98,7 +98,7 @@ impl<'s> Walk<'s> {
         &mut self,
         schema: &Pair<'s>,
         key: &str,
-        kind: &'static Rule,
+        kind: &'static Lint,
         shift: Shift,
     ) {
         let child = schema.child(key);
