@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use specwright_document::keywords::Change;
 use specwright_document::{
     Diagnostic, Example, Lint, Location, Media, NamedNode, Node, Owner, Role, Sample, samples,
     shown_values,
@@ -191,7 +192,7 @@ fn boundary(subject: &Subject<'_>) -> Vec<Diagnostic> {
     for schema in &inventory.schemas {
         for end in shapes::ends(schema.at.node) {
             // A lower end of nothing needs no example: everything is above it.
-            let lower = end.keyword.starts_with("min") && end.keyword != "minimum";
+            let lower = end.keyword.change == Change::LowerSize;
             let trivial = lower && end.limit.as_usize() == Some(0);
             let key = end.limit.key_location();
             if !found.contains(&key) && !trivial {
@@ -200,7 +201,7 @@ fn boundary(subject: &Subject<'_>) -> Vec<Diagnostic> {
                     Role::Component | Role::Property => format!(" of `{}`", schema.at.name),
                     Role::Content | Role::Part => String::new(),
                 };
-                let message = format!("no example reaches `{}: {limit}`{of}", end.keyword);
+                let message = format!("no example reaches `{}: {limit}`{of}", end.keyword.name);
                 let help = "add one, such as `smallest` or `largest`, where the schema is used";
                 diagnostics.push(subject.diagnostic(key, message).help(help));
             }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use specwright_document::{Location, Node, NodeId, Value, each};
+use specwright_document::keywords::{Change, JsonType, Keyword, SCHEMA, ValueKind};
+use specwright_document::{Location, Node, NodeId, each};
 
 /// Deeper objects than this show nothing new.
 const DEEP: usize = 12;
@@ -64,7 +65,7 @@ pub(super) fn shown(value: Node<'_>, prefix: &str, paths: &mut BTreeSet<String>)
 #[derive(Clone, Copy, Debug)]
 pub(super) struct End<'s> {
     /// `minimum`, `maxLength` and so on.
-    pub keyword: &'static str,
+    pub keyword: &'static Keyword,
     /// Its value.
     pub limit: Node<'s>,
     exclusive: bool,
@@ -72,24 +73,18 @@ pub(super) struct End<'s> {
     step: Option<f64>,
 }
 
-/// Each keyword of an end, and the one that takes the end itself out.
-const ENDS: [(&str, &str); 8] = [
-    ("minimum", "exclusiveMinimum"),
-    ("maximum", "exclusiveMaximum"),
-    ("minLength", ""),
-    ("maxLength", ""),
-    ("minItems", ""),
-    ("maxItems", ""),
-    ("minProperties", ""),
-    ("maxProperties", ""),
-];
-
 /// The ends that a schema sets itself.
 pub(super) fn ends(schema: Node<'_>) -> Vec<End<'_>> {
     let step = schema.get("multipleOf").and_then(Node::as_f64).filter(|step| *step > 0.0);
-    let ends = ENDS.iter().filter_map(|(keyword, without)| {
-        let limit = schema.get(keyword)?;
-        Some(End { keyword, limit, exclusive: schema.flag(without), step })
+    let ends = SCHEMA.keywords.iter().filter_map(|keyword| {
+        let exclusive = match (keyword.change, keyword.kind) {
+            (Change::LowerBound, ValueKind::Number) => "exclusiveMinimum",
+            (Change::UpperBound, ValueKind::Number) => "exclusiveMaximum",
+            (Change::LowerSize | Change::UpperSize, _) => "",
+            (_, _) => return None,
+        };
+        let limit = schema.get(keyword.name)?;
+        Some(End { keyword, limit, exclusive: schema.flag(exclusive), step })
     });
     // An open end of fractions has no last value.
     let whole = schema.get_str("type") == Some("integer");
@@ -98,30 +93,25 @@ pub(super) fn ends(schema: Node<'_>) -> Vec<End<'_>> {
 
 /// Whether a value is the last that an end allows.
 fn touches(end: &End<'_>, value: Node<'_>) -> bool {
-    let size = match (value.value(), end.keyword) {
-        (Value::Number(number), "minimum" | "maximum") => {
-            let inward = match (end.exclusive, end.keyword) {
-                (true, "minimum") => 1.0,
-                (true, _) => -1.0,
-                (false, _) => 0.0,
-            };
-            let Some(limit) = end.limit.as_number() else { return false };
-            if let (Some(step), Some(limit), Some(number)) =
-                (end.step, limit.as_f64(), number.as_f64())
-            {
-                return is_last_multiple(end, number / step, limit / step);
-            }
-            return match (number.as_i64(), limit.as_i64()) {
-                (Some(number), Some(limit)) if !end.exclusive => number == limit,
-                _ => number.as_f64() == limit.as_f64().map(|limit| limit + inward),
-            };
-        }
-        (Value::String(text), "minLength" | "maxLength") => text.chars().count(),
-        (Value::Array, "minItems" | "maxItems") => value.items().len(),
-        (Value::Object, "minProperties" | "maxProperties") => value.entries().len(),
-        _ => return false,
+    let Some(number) = value.as_number() else {
+        let is_of = value.json_type().is_some_and(|ty| end.keyword.is_of(ty));
+        return is_of && value.size().is_some() && value.size() == end.limit.as_usize();
     };
-    end.limit.as_usize() == Some(size)
+    let Some(limit) = end.limit.as_number().filter(|_| end.keyword.is_of(JsonType::Number)) else {
+        return false;
+    };
+    if let (Some(step), Some(limit), Some(number)) = (end.step, limit.as_f64(), number.as_f64()) {
+        return is_last_multiple(end, number / step, limit / step);
+    }
+    let inward = match (end.exclusive, end.keyword.change) {
+        (true, Change::LowerBound) => 1.0,
+        (true, _) => -1.0,
+        (false, _) => 0.0,
+    };
+    match (number.as_i64(), limit.as_i64()) {
+        (Some(number), Some(limit)) if !end.exclusive => number == limit,
+        _ => number.as_f64() == limit.as_f64().map(|limit| limit + inward),
+    }
 }
 
 /// Whether a value is the multiple nearest to an end and inside; both are counted in steps.
@@ -129,10 +119,10 @@ fn is_last_multiple(end: &End<'_>, value: f64, limit: f64) -> bool {
     // Fractions such as 0.3 and 0.1 divide to almost a whole number.
     let near = |one: f64, other: f64| (one - other).abs() <= 1e-9 * other.abs().max(1.0);
     let whole = near(limit, limit.round());
-    let last = match (end.keyword, whole) {
-        ("minimum", false) => limit.ceil(),
+    let last = match (end.keyword.change, whole) {
+        (Change::LowerBound, false) => limit.ceil(),
         (_, false) => limit.floor(),
-        ("minimum", true) if end.exclusive => limit.round() + 1.0,
+        (Change::LowerBound, true) if end.exclusive => limit.round() + 1.0,
         (_, true) if end.exclusive => limit.round() - 1.0,
         (_, true) => limit.round(),
     };

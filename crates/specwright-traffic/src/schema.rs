@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
+use specwright_document::keywords::{Change, SCHEMA};
 use specwright_document::{Node, NodeId};
 
 /// Which way a value goes.
@@ -95,6 +96,16 @@ fn in_place(node: Node<'_>) -> impl Iterator<Item = Node<'_>> {
     lists.flat_map(Node::items).chain(node.get("not"))
 }
 
+/// Whether a keyword means the same in JSON schema, and has no schemas in its value.
+fn is_same_in_json_schema(keyword: &str) -> bool {
+    let is_rule = |change| {
+        use Change::{Flag, LowerSize, Multiple, Pattern, UpperSize};
+        matches!(change, LowerSize | UpperSize | Flag | Multiple | Pattern)
+    };
+    matches!(keyword, "type" | "enum")
+        || SCHEMA.keyword(keyword).is_some_and(|keyword| is_rule(keyword.change))
+}
+
 struct Converter<'s> {
     direction: Direction,
     names: HashMap<NodeId, String>,
@@ -117,8 +128,7 @@ impl<'s> Converter<'s> {
         let mut parts: Vec<Value> = Vec::new();
         for (keyword, value) in node.entries() {
             match keyword {
-                "type" | "multipleOf" | "maxLength" | "minLength" | "pattern" | "maxItems"
-                | "minItems" | "uniqueItems" | "maxProperties" | "minProperties" | "enum" => {
+                keyword if is_same_in_json_schema(keyword) => {
                     schema.insert(keyword.to_owned(), value.to_json());
                 }
                 "maximum" | "minimum" => {

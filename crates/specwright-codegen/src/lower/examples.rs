@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use super::schemas::{Direction, decimal, patterns, whole};
+use specwright_document::keywords::{Change, SCHEMA};
 use specwright_document::{Diagnostics, Document, Node, NodeId, Value};
 
 /// Checks every example and default; returns how many examples there are.
@@ -164,10 +165,10 @@ impl ExampleChecker<'_> {
         {
             self.wrong(value, pointer, "is not in `enum`");
         }
+        self.size(value, schema, pointer);
         match value.value() {
             Value::Number(number) => self.number(value, number, schema, pointer),
             Value::String(text) => {
-                self.size(value, schema, pointer, text.chars().count(), ["minLength", "maxLength"]);
                 if let Some(pattern) = schema.get_str("pattern")
                     && let Ok(dfa) = patterns::compile(pattern)
                     && !patterns::matches(&dfa, text)
@@ -177,7 +178,6 @@ impl ExampleChecker<'_> {
             }
             Value::Array => {
                 let items = value.items();
-                self.size(value, schema, pointer, items.len(), ["minItems", "maxItems"]);
                 let texts: BTreeSet<String> =
                     items.clone().map(|item| item.to_json().to_string()).collect();
                 if schema.flag("uniqueItems") && texts.len() < items.len() {
@@ -194,11 +194,7 @@ impl ExampleChecker<'_> {
                     }
                 }
             }
-            Value::Object => {
-                let keys = ["minProperties", "maxProperties"];
-                self.size(value, schema, pointer, value.entries().len(), keys);
-                self.object(value, schema, pointer);
-            }
+            Value::Object => self.object(value, schema, pointer),
             Value::Null | Value::Boolean(_) => {}
         }
     }
@@ -293,20 +289,21 @@ impl ExampleChecker<'_> {
         }
     }
 
-    fn size(
-        &mut self,
-        value: Node<'_>,
-        schema: Node<'_>,
-        pointer: &str,
-        size: usize,
-        keys: [&str; 2],
-    ) {
-        let [low, high] = keys.map(|key| schema.get(key).and_then(Node::as_usize));
-        if let Some(low) = low.filter(|low| size < *low) {
-            self.wrong(value, pointer, &format!("has {size}, fewer than `{}` {low}", keys[0]));
-        }
-        if let Some(high) = high.filter(|high| size > *high) {
-            self.wrong(value, pointer, &format!("has {size}, more than `{}` {high}", keys[1]));
+    fn size(&mut self, value: Node<'_>, schema: Node<'_>, pointer: &str) {
+        let (Some(ty), Some(size)) = (value.json_type(), value.size()) else {
+            return;
+        };
+        for keyword in SCHEMA.keywords.iter().filter(|keyword| keyword.is_of(ty)) {
+            let Some(limit) = schema.get(keyword.name).and_then(Node::as_usize) else {
+                continue;
+            };
+            let relation = match keyword.change {
+                Change::LowerSize if size < limit => "fewer",
+                Change::UpperSize if size > limit => "more",
+                _ => continue,
+            };
+            let what = format!("has {size}, {relation} than `{}` {limit}", keyword.name);
+            self.wrong(value, pointer, &what);
         }
     }
 

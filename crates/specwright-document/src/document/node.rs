@@ -7,6 +7,7 @@ use serde_json::Number;
 
 use super::{Data, Document, EntryData, LARGE, NodeData, NodeId, Pointer};
 use crate::diagnostic::Location;
+use crate::keywords::JsonType;
 
 /// A value of a document. It is a handle: copy it freely, and tell nodes apart by [`Node::id`].
 #[derive(Clone, Copy)]
@@ -267,6 +268,28 @@ impl<'d> Node<'d> {
                 _ => None,
             }
         })
+    }
+
+    /// The type of the value as `type` names it; `None` for `null`.
+    pub fn json_type(self) -> Option<JsonType> {
+        match self.value() {
+            Value::Null => None,
+            Value::Boolean(_) => Some(JsonType::Boolean),
+            Value::Number(_) => Some(JsonType::Number),
+            Value::String(_) => Some(JsonType::String),
+            Value::Array => Some(JsonType::Array),
+            Value::Object => Some(JsonType::Object),
+        }
+    }
+
+    /// What `minLength`, `maxItems` and the like limit: the number of characters, items or properties.
+    pub fn size(self) -> Option<usize> {
+        match self.value() {
+            Value::String(text) => Some(text.chars().count()),
+            Value::Array => Some(self.items().len()),
+            Value::Object => Some(self.entries().len()),
+            Value::Null | Value::Boolean(_) | Value::Number(_) => None,
+        }
     }
 
     /// The kind of the value as a message names it: `a string`, `an object` and so on.

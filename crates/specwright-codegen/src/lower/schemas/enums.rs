@@ -5,7 +5,7 @@ use crate::lower::{Lowering, examples};
 use crate::model::{Shape, Variant};
 use crate::names::{Scope, type_name};
 use specwright_document::Node;
-use specwright_document::keywords::SCHEMA;
+use specwright_document::keywords::{JsonType, SCHEMA};
 
 impl<'d> Lowering<'d> {
     pub(super) fn integer_enum(&mut self, node: Node<'d>) -> Option<Shape> {
@@ -14,9 +14,10 @@ impl<'d> Lowering<'d> {
         let values = self.enum_values(node, |value| {
             value.as_i64().filter(|value| (low..=high).contains(value))
         })?;
-        let rules = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
-        for keyword in rules {
-            self.beside_enum(node, keyword);
+        // A format gives an integer its width.
+        let rules = SCHEMA.keywords.iter().filter(|keyword| keyword.is_of(JsonType::Integer));
+        for keyword in rules.filter(|keyword| keyword.name != "format") {
+            self.beside_enum(node, keyword.name);
         }
         let variants = self.variants(node, values, |value| integer_variant(*value));
         Some(Shape::IntegerEnum { width, variants })
@@ -24,8 +25,8 @@ impl<'d> Lowering<'d> {
 
     pub(super) fn string_enum(&mut self, node: Node<'d>) -> Option<Shape> {
         let values = self.enum_values(node, |value| value.as_str().map(str::to_owned))?;
-        for keyword in ["minLength", "maxLength", "pattern", "format"] {
-            self.beside_enum(node, keyword);
+        for keyword in SCHEMA.keywords.iter().filter(|keyword| keyword.is_of(JsonType::String)) {
+            self.beside_enum(node, keyword.name);
         }
         let variants = self.variants(node, values, |value| string_variant(value));
         Some(Shape::StringEnum { variants })
