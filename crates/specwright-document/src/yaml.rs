@@ -1,5 +1,6 @@
 //! YAML (or JSON, its subset) into located values.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle};
@@ -23,7 +24,7 @@ pub fn read(text: &str, builder: &mut Builder, diagnostics: &mut Diagnostics) ->
     let first = builder.len();
     let mut reader =
         Reader { builder, diagnostics, anchors: HashMap::new(), merging: Vec::new(), first };
-    for event in Parser::new_from_str(text) {
+    for event in Parser::new_from_str(&without_surrogates(text)) {
         let (event, span) = match event {
             Ok(event) => event,
             Err(error) => {
@@ -200,6 +201,41 @@ impl Reader<'_> {
         };
         self.builder.value(value, at)
     }
+}
+
+/// A text of JSON in which characters that are escaped as two surrogates are escaped as YAML does: `\ud83d\ude00`
+/// becomes `\U0001F600`. In YAML, where a text need not be in double quotes, they may mean something else.
+fn without_surrogates(text: &str) -> Cow<'_, str> {
+    if !text.trim_start().starts_with(['{', '[']) {
+        return Cow::Borrowed(text);
+    }
+    let escape = |at: usize| -> Option<u32> {
+        let hex = text.get(at..at + 6)?.strip_prefix("\\u")?;
+        u32::from_str_radix(hex, 16).ok()
+    };
+    let mut new = String::new();
+    let mut copied = 0;
+    let mut at = 0;
+    while let Some(found) = text[at..].find('\\') {
+        at += found;
+        let high = escape(at).filter(|high| (0xD800..0xDC00).contains(high));
+        let low = escape(at + 6).filter(|low| (0xDC00..0xE000).contains(low));
+        // A backslash that is escaped begins no escape itself.
+        let mut next = at + 1 + text[at + 1..].chars().next().map_or(0, char::len_utf8);
+        if let (Some(high), Some(low)) = (high, low) {
+            let code = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
+            new.push_str(&text[copied..at]);
+            new.push_str(&format!("\\U{code:08X}"));
+            next = at + 12;
+            copied = next;
+        }
+        at = next;
+    }
+    if copied == 0 {
+        return Cow::Borrowed(text);
+    }
+    new.push_str(&text[copied..]);
+    Cow::Owned(new)
 }
 
 /// A plain scalar that the core schema reads as a number.

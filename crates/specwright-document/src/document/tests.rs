@@ -87,6 +87,21 @@ fn what_an_alias_repeats_has_its_own_pointers() {
 }
 
 #[test]
+fn surrogates_of_json_are_one_character() {
+    fn check(text: &str, expected: &str) {
+        assert_eq!(parsed(text).root().items().next().unwrap().as_str(), Some(expected), "{text}");
+    }
+    check(r#"["\ud83d\ude00"]"#, "😀");
+    check(r#"["a\uD83D\uDE00b\ud83d\udc4b\u00e9"]"#, "a😀b👋é");
+    check(r#"["\\ud83d\\ude00"]"#, r"\ud83d\ude00");
+    check(r#"["\\\ud83d\ude00"]"#, "\\😀");
+    check(r"- '\ud83d\ude00'", r"\ud83d\ude00");
+    for half in [r#"["\ud83d"]"#, r#"["\ude00\ud83d"]"#, r#"["\ud83d\u0041"]"#] {
+        assert!(Document::parse("", half).is_err(), "{half}");
+    }
+}
+
+#[test]
 fn references_are_resolved() {
     fn check(reference: &str, expected: Option<&str>) {
         let text = format!(
