@@ -131,7 +131,7 @@ impl Checker<'_> {
             );
             return self.diagnostics.report(target.location(), message);
         };
-        if references::target(node, reference).is_none() {
+        if node.target().is_none() && references::target(node, reference).is_none() {
             let message = format!(
                 "`$ref` leads to `{name}`, which `components/{section}` does not have; add it there or correct the name"
             );

@@ -1,5 +1,7 @@
 //! Builds a document value by value, in the order of the text.
 
+use std::collections::BTreeMap;
+
 use serde_json::Number;
 
 use super::{
@@ -372,38 +374,38 @@ impl Document {
     fn sort_entries(&mut self, start: usize, repeated: &mut Vec<Repeated>) {
         let entries = &self.entries[start..];
         let key = |entry: &EntryData| &self.pool[entry.key.range()];
-        let mut sorted: Vec<u32> = (index(start)..index(self.entries.len())).collect();
-        let mut twice: Vec<(usize, usize)> = Vec::new();
-        if entries.len() > LARGE {
+        let is_large = entries.len() > LARGE;
+        let first = self.sorted.len();
+        self.sorted.extend(index(start)..index(self.entries.len()));
+        if is_large {
+            self.sorted[first..].sort_by_key(|at| (key(&self.entries[*at as usize]), *at));
+        }
+        let is_repeated = if is_large {
             let key = |at: u32| key(&self.entries[at as usize]);
-            sorted.sort_by_key(|at| (key(*at), *at));
-            let mut first = sorted.first().copied();
-            for pair in sorted.windows(2) {
-                if key(pair[0]) != key(pair[1]) {
-                    first = Some(pair[1]);
-                } else if let Some(first) = first {
-                    twice.push((first as usize, pair[1] as usize));
-                }
-            }
+            self.sorted[first..].windows(2).any(|pair| key(pair[0]) == key(pair[1]))
         } else {
-            for (at, entry) in entries.iter().enumerate() {
-                let known = entries[..at].iter().position(|known| key(known) == key(entry));
-                twice.extend(known.map(|known| (start + known, start + at)));
+            let is_known = |(at, entry)| entries[..at].iter().any(|one| key(one) == key(entry));
+            entries.iter().enumerate().any(is_known)
+        };
+        if is_repeated {
+            self.sorted.truncate(first);
+            self.remove_repeated(start, repeated);
+            self.sort_entries(start, &mut Vec::new());
+        }
+    }
+
+    fn remove_repeated(&mut self, start: usize, repeated: &mut Vec<Repeated>) {
+        let mut known: BTreeMap<String, Position> = BTreeMap::new();
+        let all: Vec<EntryData> = self.entries.drain(start..).collect();
+        for entry in all {
+            let key = self.pool[entry.key.range()].to_owned();
+            if let Some(first) = known.get(&key) {
+                let (first, second) = (first.location(), entry.key_position.location());
+                repeated.push(Repeated { key, first, second });
+            } else {
+                known.insert(key, entry.key_position);
+                self.entries.push(entry);
             }
         }
-        if twice.is_empty() {
-            self.sorted.extend(sorted);
-            return;
-        }
-        twice.sort_by_key(|(_, second)| *second);
-        repeated.extend(twice.iter().map(|(first, second)| Repeated {
-            key: self.pool[self.entries[*first].key.range()].to_owned(),
-            first: self.entries[*first].key_position.location(),
-            second: self.entries[*second].key_position.location(),
-        }));
-        for (_, second) in twice.iter().rev() {
-            self.entries.remove(*second);
-        }
-        self.sort_entries(start, &mut Vec::new());
     }
 }
