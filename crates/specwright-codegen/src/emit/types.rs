@@ -6,11 +6,12 @@ mod objects;
 mod rules;
 mod unions;
 
+use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{code, docs, followed_by, ident, module_docs, precision, sentence, width};
-use crate::model::{Api, Shape, Strictness, TypeDef, UrlPart};
+use crate::model::{Api, Shape, Sizes, Strictness, TypeDef, UrlPart};
 use facts::facts;
 
 pub(super) fn emit(api: &Api) -> TokenStream {
@@ -163,9 +164,12 @@ fn integer(value: i64) -> TokenStream {
     quote!(#literal)
 }
 
-/// A rule of a size, where it is there.
-fn size_rule((name, value): (&str, Option<usize>)) -> Option<TokenStream> {
-    let name = ident(name);
-    let value = proc_macro2::Literal::usize_unsuffixed(value?);
-    Some(quote!(#name = #value))
+/// Prints the limits of a size.
+fn size_rules(sizes: &Sizes) -> Vec<TokenStream> {
+    let rules = sizes.0.iter().map(|size| {
+        let name = ident(&size.keyword.to_snake_case());
+        let limit = proc_macro2::Literal::usize_unsuffixed(size.limit);
+        quote!(#name = #limit)
+    });
+    rules.collect()
 }

@@ -12,9 +12,12 @@ pub(crate) use scalars::decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Lowering, examples, text};
-use crate::model::{ArrayRules, Nullable, ObjectRules, Shape, Strictness, Type, TypeDef, Variant};
+use crate::model::{
+    ArrayRules, End, Nullable, ObjectRules, Shape, SizeLimit, Sizes, Strictness, Type, TypeDef,
+    Variant,
+};
 use crate::names::{Scope, type_name};
-use specwright_document::keywords::{JsonType, SCHEMA};
+use specwright_document::keywords::{Change, JsonType, SCHEMA};
 use specwright_document::{Node, Value};
 
 /// The named types found so far.
@@ -332,32 +335,43 @@ impl<'d> Lowering<'d> {
     }
 
     fn array(&mut self, node: Node<'d>, name: &str) -> Option<Shape> {
-        let (min_items, max_items) = self.size(node, "minItems", "maxItems");
-        let rules = ArrayRules { min_items, max_items, unique_items: node.flag("uniqueItems") };
+        let sizes = self.sizes(node, JsonType::Array);
+        let rules = ArrayRules { sizes, unique_items: node.flag("uniqueItems") };
         let item = self.item(node, name)?;
         Some(Shape::Array { item, rules })
     }
 
-    pub(super) fn size(
-        &mut self,
-        node: Node<'d>,
-        low: &str,
-        high: &str,
-    ) -> (Option<usize>, Option<usize>) {
-        let at = |key: &str| node.get(key).and_then(Node::as_usize);
-        let (minimum, maximum) = (at(low), at(high));
-        if let (Some(least), Some(most)) = (minimum, maximum)
-            && least > most
-        {
-            let message = format!("`{low}` {least} is more than `{high}` {most}; correct one");
-            self.report(node.location_of(low), message);
+    /// The limits of how much a value of a type holds.
+    pub(super) fn sizes(&mut self, node: Node<'d>, ty: JsonType) -> Sizes {
+        let mut sizes: Vec<SizeLimit> = Vec::new();
+        for keyword in SCHEMA.keywords.iter().filter(|keyword| keyword.is_of(ty)) {
+            let end = match keyword.change {
+                Change::LowerSize => End::Lower,
+                Change::UpperSize => End::Upper,
+                _ => continue,
+            };
+            if let Some(limit) = node.get(keyword.name).and_then(Node::as_usize) {
+                sizes.push(SizeLimit { keyword: keyword.name, end, limit });
+            }
         }
-        (minimum, maximum)
+        sizes.sort_by_key(|size| size.end);
+        for low in sizes.iter().filter(|size| size.end == End::Lower) {
+            let of_same = |size: &&SizeLimit| size.counted() == low.counted();
+            let Some(high) = sizes.iter().rfind(of_same).filter(|high| high.limit < low.limit)
+            else {
+                continue;
+            };
+            let message = format!(
+                "`{}` {} is more than `{}` {}; correct one",
+                low.keyword, low.limit, high.keyword, high.limit
+            );
+            self.report(node.location_of(low.keyword), message);
+        }
+        Sizes(sizes)
     }
 
     pub(super) fn object_rules(&mut self, node: Node<'d>) -> ObjectRules {
-        let (min_properties, max_properties) = self.size(node, "minProperties", "maxProperties");
-        ObjectRules { min_properties, max_properties }
+        ObjectRules { sizes: self.sizes(node, JsonType::Object) }
     }
 
     fn item(&mut self, node: Node<'d>, name: &str) -> Option<Type> {

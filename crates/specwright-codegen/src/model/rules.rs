@@ -27,8 +27,7 @@ pub(crate) struct Decimal {
 /// Lengths in code points.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct StringRules {
-    pub min_length: Option<usize>,
-    pub max_length: Option<usize>,
+    pub sizes: Sizes,
     pub pattern: Option<Pattern>,
     /// A variant of the runtime's `Format`.
     pub format: Option<&'static str>,
@@ -65,15 +64,38 @@ pub(crate) enum Secrecy {
     Secret,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct ArrayRules {
-    pub min_items: Option<usize>,
-    pub max_items: Option<usize>,
+    pub sizes: Sizes,
     pub unique_items: bool,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct ObjectRules {
-    pub min_properties: Option<usize>,
-    pub max_properties: Option<usize>,
+    pub sizes: Sizes,
+}
+
+/// Limits of how much a value holds: characters, items or properties. Lower limits come first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Sizes(pub Vec<SizeLimit>);
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct SizeLimit {
+    /// `minLength`, `maxItems` and so on.
+    pub keyword: &'static str,
+    pub end: End,
+    pub limit: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum End {
+    Lower,
+    Upper,
+}
+
+impl SizeLimit {
+    /// What is counted: `Length`, `Items` and so on.
+    pub fn counted(&self) -> &'static str {
+        self.keyword.trim_start_matches(|c: char| c.is_ascii_lowercase())
+    }
 }

@@ -2,8 +2,8 @@
 
 use crate::emit::code;
 use crate::model::{
-    ArrayRules, IntegerRules, NumberRules, ObjectRules, Secrecy, Shape, Strictness, StringRules,
-    TypeDef,
+    ArrayRules, End, IntegerRules, NumberRules, ObjectRules, Secrecy, Shape, Sizes, Strictness,
+    StringRules, TypeDef,
 };
 
 /// Returns the rules of a type in sentences.
@@ -52,7 +52,7 @@ fn of_number(rules: &NumberRules) -> Vec<String> {
 }
 
 fn of_string(rules: &StringRules) -> Vec<String> {
-    let mut sentences = range(rules.min_length, rules.max_length, " characters");
+    let mut sentences = of_sizes(&rules.sizes);
     if let Some(pattern) = &rules.pattern {
         sentences.push(format!("It matches {}.", code(&pattern.text)));
     }
@@ -67,7 +67,7 @@ fn of_string(rules: &StringRules) -> Vec<String> {
 }
 
 fn of_array(rules: &ArrayRules) -> Vec<String> {
-    let mut sentences = range(rules.min_items, rules.max_items, " items");
+    let mut sentences = of_sizes(&rules.sizes);
     if rules.unique_items {
         sentences.push("No item twice.".to_owned());
     }
@@ -75,7 +75,28 @@ fn of_array(rules: &ArrayRules) -> Vec<String> {
 }
 
 fn of_object(rules: &ObjectRules) -> Vec<String> {
-    range(rules.min_properties, rules.max_properties, " properties")
+    of_sizes(&rules.sizes)
+}
+
+/// Returns a sentence for each thing that is counted.
+fn of_sizes(sizes: &Sizes) -> Vec<String> {
+    let mut sentences = Vec::new();
+    for (at, size) in sizes.0.iter().enumerate() {
+        let what = size.counted();
+        if sizes.0[..at].iter().any(|known| known.counted() == what) {
+            continue;
+        }
+        let limit = |end: End| {
+            let mut sizes = sizes.0.iter();
+            sizes.find(|size| size.counted() == what && size.end == end).map(|size| size.limit)
+        };
+        let unit = match what {
+            "Length" => " characters".to_owned(),
+            other => format!(" {}", other.to_lowercase()),
+        };
+        sentences.extend(range(limit(End::Lower), limit(End::Upper), &unit));
+    }
+    sentences
 }
 
 /// Returns a sentence about inclusive bounds, if there are any.

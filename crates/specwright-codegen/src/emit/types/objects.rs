@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{integer, size_rule};
+use super::{integer, size_rules};
 use crate::emit::{code, docs, followed_by, ident, optional, turbofish, type_of};
 use crate::model::{
     Api, Field, Indirection, Literal, Nullable, Object, Precision, Presence, Shape, Strictness,
@@ -43,11 +43,7 @@ pub(super) fn object(api: &Api, def: &TypeDef, object: &Object) -> TokenStream {
     };
     let forbidden = &object.forbidden;
     let forbidden = (!forbidden.is_empty()).then(|| quote!(, forbidden = [#(#forbidden),*]));
-    let rules = [
-        ("min_properties", object.rules.min_properties),
-        ("max_properties", object.rules.max_properties),
-    ];
-    let rules: Vec<TokenStream> = rules.into_iter().filter_map(size_rule).collect();
+    let rules = size_rules(&object.rules.sizes);
     let rules = (!rules.is_empty()).then(|| quote!(; #(#rules),*));
     let methods: Vec<TokenStream> =
         constructor(def, object).into_iter().chain(defaults(api, fields)).collect();

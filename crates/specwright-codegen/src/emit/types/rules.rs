@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{integer as literal, size_rule};
+use super::{integer as literal, size_rules};
 use crate::emit::{ident, turbofish, type_of};
 use crate::model::{
     ArrayRules, IntegerRules, NumberRules, ObjectRules, Pattern, Secrecy, Strictness, StringRules,
@@ -68,11 +68,7 @@ pub(super) fn of_number(rules: &NumberRules) -> Vec<TokenStream> {
 
 pub(super) fn string(def: &TypeDef, rules: &StringRules) -> TokenStream {
     let name = ident(&def.name);
-    let mut stated: Vec<TokenStream> =
-        [("min_length", rules.min_length), ("max_length", rules.max_length)]
-            .into_iter()
-            .filter_map(size_rule)
-            .collect();
+    let mut stated = size_rules(&rules.sizes);
     let pattern = rules.pattern.as_ref().map(|pattern| {
         let constant = ident(&format!("{}_PATTERN", heck::AsShoutySnakeCase(&def.name)));
         stated.push(quote!(pattern = &#constant));
@@ -125,11 +121,7 @@ fn pattern_table(constant: &Ident, pattern: &Pattern) -> TokenStream {
 
 pub(super) fn array(def: &TypeDef, item: &Type, rules: &ArrayRules) -> TokenStream {
     let name = ident(&def.name);
-    let mut stated: Vec<TokenStream> =
-        [("min_items", rules.min_items), ("max_items", rules.max_items)]
-            .into_iter()
-            .filter_map(size_rule)
-            .collect();
+    let mut stated = size_rules(&rules.sizes);
     if rules.unique_items {
         stated.push(quote!(unique_items = true));
     }
@@ -146,9 +138,7 @@ pub(super) fn array(def: &TypeDef, item: &Type, rules: &ArrayRules) -> TokenStre
 
 pub(super) fn map(def: &TypeDef, value: &Type, rules: &ObjectRules) -> TokenStream {
     let name = ident(&def.name);
-    let sizes =
-        [("min_properties", rules.min_properties), ("max_properties", rules.max_properties)];
-    let stated: Vec<TokenStream> = sizes.into_iter().filter_map(size_rule).collect();
+    let stated = size_rules(&rules.sizes);
     let macro_name = macro_name(def, "map", !stated.is_empty());
     let ty = type_of(value, &quote!());
     let spelled = turbofish(value, &quote!());

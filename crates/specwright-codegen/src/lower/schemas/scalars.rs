@@ -6,6 +6,7 @@ use crate::model::{
     Decimal, IntegerRules, NumberRules, Pattern, Precision, Secrecy, Shape, StringRules, Width,
 };
 use specwright_document::Node;
+use specwright_document::keywords::JsonType;
 
 /// Formats of strings, and the variants of the runtime's `Format` that decide them.
 pub(crate) const FORMATS: [(&str, &str); 10] = [
@@ -173,8 +174,8 @@ impl<'d> Lowering<'d> {
     }
 
     pub(super) fn string(&mut self, node: Node<'d>) -> Option<Shape> {
-        let (min_length, max_length) = self.size(node, "minLength", "maxLength");
-        let mut rules = StringRules { min_length, max_length, ..StringRules::default() };
+        let sizes = self.sizes(node, JsonType::String);
+        let mut rules = StringRules { sizes, ..StringRules::default() };
         if let Some(pattern) = node.get("pattern")
             && let Some(text) = pattern.as_str()
         {
