@@ -9,7 +9,7 @@
 mod bundle;
 mod diagnostic;
 mod document;
-mod edit;
+mod line_edit;
 mod grammar;
 mod inventory;
 pub mod keywords;
@@ -24,7 +24,7 @@ mod yaml;
 pub use bundle::bundle;
 pub use diagnostic::{Diagnostic, Diagnostics, Label, Location};
 pub use document::{Builder, Document, Node, NodeId, Pointer, Value};
-pub use edit::Edit;
+pub use line_edit::Edit;
 pub use inventory::{Inventory, Media, NamedNode, Owner, Role, Schema, named};
 pub use lint::{Example, INPUT, Level, Lint};
 pub use operations::{METHODS, Operation, Property, token};
