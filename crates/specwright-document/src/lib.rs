@@ -9,6 +9,7 @@
 mod bundle;
 mod diagnostic;
 mod document;
+pub mod edit;
 mod line_edit;
 mod grammar;
 mod inventory;

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostics, Location};
 use crate::document::{Builder, MERGE, Next, NodeId, Value};
 
 /// Deeper nesting than any description needs, and shallow enough for recursion.
-const MAX_DEPTH: usize = 100;
+pub(crate) const MAX_DEPTH: usize = 100;
 /// Aliases are copied, so a short text could unfold into any number of values.
 const MAX_NODES: usize = 2_000_000;
 
