@@ -1,6 +1,9 @@
 //! Edits made in texts of every form.
 
+mod documents;
+mod model;
 mod parts;
+mod random;
 mod together;
 mod values;
 
