@@ -10,8 +10,8 @@ use super::model::Model;
 use super::{append, by_lines, extend, insert, lines, remove, rename, set};
 
 fn parsed(text: &str) -> Value {
-    let read = crate::document(text);
-    read.unwrap_or_else(|problems| panic!("{problems}{text}")).root.to_json()
+    let read = crate::Document::parse("", text);
+    read.unwrap_or_else(|problems| panic!("{problems}{text}")).root().to_json()
 }
 
 /// Texts of several lines have blanks and line breaks where they like.
@@ -83,7 +83,7 @@ proptest! {
         let edited = editor.apply(&edits);
         prop_assert!(edited.is_ok(), "{}: {:?}\n{}", edited.unwrap_err(), edits, text);
         let edited = edited.unwrap();
-        let read = crate::document(&edited);
+        let read = crate::Document::parse("", edited.as_str());
         prop_assert!(read.is_ok(), "{}{:?}\n{}--\n{}", read.unwrap_err(), edits, text, edited);
         let mut model = Model::new(&before, String::new());
         edits.iter().for_each(|edit| model.apply(edit));
@@ -136,9 +136,9 @@ proptest! {
             4 => append(pointer, NewValue::map([("x", 1.into())])),
             _ => extend(pointer, "new"),
         };
-        let valid = crate::document(&text).is_ok();
+        let valid = crate::Document::parse("", text.as_str()).is_ok();
         if let (Ok(edited), true) = (Edit::apply(&text, [&edit]), valid) {
-            let read = crate::document(&edited);
+            let read = crate::Document::parse("", edited.as_str());
             prop_assert!(read.is_ok(), "{:?} {:?} {:?}: {}", text, edit, edited, read.unwrap_err());
         }
     }
