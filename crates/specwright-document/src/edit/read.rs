@@ -66,6 +66,9 @@ impl Reader<'_> {
             }
             Event::Scalar(text, style, anchor, tag) => {
                 if waits && let Some(open) = self.open.last_mut() {
+                    if text.is_empty() && style == ScalarStyle::Plain {
+                        self.nodes[open.node].fixed = Some(SPELLING);
+                    }
                     let start = properties(self.text, span.start);
                     let key = start..scalar_end(self.text, start..span.end, style);
                     open.at = key.end;

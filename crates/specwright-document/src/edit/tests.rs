@@ -101,6 +101,11 @@ fn refuses_edits_that_do_not_fit() {
         ),
         ("a: !t 1\n", set("/a", 2), "cannot edit `/a`: it has a YAML tag; remove the tag first"),
         (
+            "?\na: 1\n",
+            remove("/a"),
+            "cannot edit `/a`: it is spelled in a rare way; write it as `key: value` first",
+        ),
+        (
             "? a\n: 1\n",
             insert("", &[], "b", 1),
             "cannot edit this text: it is spelled in a rare way; write it as `key: value` first",
