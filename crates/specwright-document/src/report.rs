@@ -13,6 +13,8 @@ pub struct Report {
     pub command: &'static str,
     /// Texts of the files that diagnostics point into, by the names they are shown by.
     pub sources: BTreeMap<String, String>,
+    /// Texts of files that `sources` has with their secrets masked.
+    originals: BTreeMap<String, String>,
     diagnostics: Vec<Diagnostic>,
     /// Rules that were looked at, diagnostics or not.
     pub lints: Vec<&'static Lint>,
@@ -28,6 +30,7 @@ impl Report {
         Report {
             command,
             sources: BTreeMap::new(),
+            originals: BTreeMap::new(),
             diagnostics: Vec::new(),
             lints: Vec::new(),
             lines: Vec::new(),
@@ -38,6 +41,22 @@ impl Report {
     /// Makes a file's text known, for excerpts.
     pub fn source(&mut self, file: impl Into<String>, text: impl Into<String>) {
         self.sources.insert(file.into(), text.into());
+    }
+
+    /// Makes a file's text known that is shown with its secrets masked.
+    pub fn masked_source(
+        &mut self,
+        file: &str,
+        text: impl Into<String>,
+        masked: impl Into<String>,
+    ) {
+        self.originals.insert(file.to_owned(), text.into());
+        self.source(file, masked);
+    }
+
+    /// Returns the text that edits of a file are made in. It may contain secrets.
+    pub fn original(&self, file: &str) -> Option<&str> {
+        self.originals.get(file).or_else(|| self.sources.get(file)).map(String::as_str)
     }
 
     /// The text of a file that was made known; empty for any other.
