@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::{Map, Value};
 
 use crate::Document;
-use crate::line_edit::Edit;
+use crate::edit::Edit;
 use crate::lint::{INPUT, Level, Lint};
 
 /// A place in a text.

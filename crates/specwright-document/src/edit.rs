@@ -21,6 +21,7 @@ mod write;
 use std::fmt;
 
 pub use lines::LineEdit;
+pub use plan::find_word;
 pub use value::NewValue;
 
 use tree::Tree;

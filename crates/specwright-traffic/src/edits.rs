@@ -1,10 +1,13 @@
 //! A difference into the smallest edit of the spec that admits what was seen, where that is simple.
 
+use serde_json::Value;
+use specwright_document::edit::{NewValue, Operation};
+use specwright_document::{Document, Edit, Location, Node};
+
 use super::lints::{
     OUT_OF_RANGE, UNDOCUMENTED_STATUS, UNKNOWN_FIELD, UNKNOWN_VALUE, UNLISTED_CODE,
 };
 use super::tally::Counted;
-use specwright_document::{Document, Edit};
 
 /// The edits; none where a person has to think, and none for requests, which are wrong by themselves.
 pub(super) fn of(spec: &Document, counted: &Counted) -> Vec<Edit> {
@@ -13,15 +16,25 @@ pub(super) fn of(spec: &Document, counted: &Counted) -> Vec<Edit> {
     else {
         return Vec::new();
     };
-    let Some((file, text)) = spec.files().nth(place.file) else { return Vec::new() };
-    let lines: Vec<&str> = text.lines().collect();
-    let edit = match difference.lint {
-        lint if *lint == OUT_OF_RANGE => range(file, &lines, place.line, &counted.values),
-        lint if *lint == UNKNOWN_VALUE => listed(file, &lines, place.line, &counted.values),
-        lint if *lint == UNKNOWN_FIELD => property(file, &lines, place.line, counted),
+    let Some(node) = entry(spec.root(), place) else { return Vec::new() };
+    let operations = match difference.lint {
+        lint if *lint == OUT_OF_RANGE => range(node, &counted.values),
+        lint if *lint == UNKNOWN_VALUE => listed(node, &counted.values),
+        lint if *lint == UNKNOWN_FIELD => property(node, counted),
         _ => None,
     };
-    edit.into_iter().collect()
+    let pointer = node.path();
+    let operations = operations.into_iter().flatten();
+    operations.map(|operation| Edit::new(node.file(), pointer.as_str(), operation)).collect()
+}
+
+/// Returns the value whose key is at a place.
+fn entry(node: Node<'_>, place: Location) -> Option<Node<'_>> {
+    if node.key().is_some() && node.key_location() == place {
+        return Some(node);
+    }
+    let mut parts = node.entries().map(|(_, value)| value).chain(node.items());
+    parts.find_map(|part| entry(part, place))
 }
 
 /// What to do where no edit says it.
@@ -41,45 +54,32 @@ pub(super) fn help(counted: &Counted) -> Option<&'static str> {
     }
 }
 
-/// `maximum: 1440` with the greatest number that was seen, or `minimum` with the least.
-fn range(file: &str, lines: &[&str], line: usize, values: &[String]) -> Option<Edit> {
-    let text = lines.get(line - 1)?;
-    let (keyword, _) = text.trim().split_once(": ")?;
+/// `maximum` with the greatest number that was seen, or `minimum` with the least.
+fn range(node: Node<'_>, values: &[String]) -> Option<Vec<Operation>> {
     let numbers: Vec<i64> = values.iter().map(|value| value.parse().ok()).collect::<Option<_>>()?;
-    let bound = match keyword {
+    let bound = match node.key()? {
         "maximum" => numbers.iter().max()?,
         "minimum" => numbers.iter().min()?,
         _ => return None,
     };
-    Some(Edit::replace(file, line, format!("{}{keyword}: {bound}", indent(text))))
+    Some(vec![Operation::Set { value: (*bound).into() }])
 }
 
-/// More items of an `enum` that is written as a list of lines. One with names for its values needs
-/// somebody to name the new ones.
-fn listed(file: &str, lines: &[&str], line: usize, values: &[String]) -> Option<Edit> {
-    let head = lines.get(line - 1)?;
-    if head.trim() != "enum:" {
+/// More items of an `enum`. One with names for its values needs somebody to name the new ones.
+fn listed(node: Node<'_>, values: &[String]) -> Option<Vec<Operation>> {
+    let named = node.parent()?.keys().any(|key| key.starts_with("x-enum"));
+    if node.key() != Some("enum") || named {
         return None;
     }
-    let items = lines[line..].iter().take_while(|text| {
-        text.trim_start().starts_with("- ") && indent(text).len() >= indent(head).len()
-    });
-    let count = items.clone().count();
-    let last = items.last()?;
-    let next = lines.get(line + count).map_or("", |text| text.trim());
-    if next.starts_with("x-enum") || values.iter().any(|value| value.starts_with("a string of")) {
-        return None;
-    }
-    let insert =
-        values.iter().map(|value| format!("{}- {}", indent(last), quoted(value))).collect();
-    Some(Edit::after(file, line + count, insert))
+    let append = |value: &String| {
+        let value: Value = serde_json::from_str(value).ok()?;
+        Some(Operation::Append { value: value.into() })
+    };
+    values.iter().map(append).collect()
 }
 
-/// A property that the spec does not know, before the others, where its type is plain.
-fn property(file: &str, lines: &[&str], line: usize, counted: &Counted) -> Option<Edit> {
-    let head = lines.get(line - 1)?;
-    let next = lines.get(line)?;
-    let block = head.trim() == "properties:" && indent(next).len() > indent(head).len();
+/// A property that the spec does not know, where its type is plain.
+fn property(node: Node<'_>, counted: &Counted) -> Option<Vec<Operation>> {
     let name = counted.difference.pointer.rsplit('/').next()?;
     let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') && !name.is_empty();
     let kind = counted
@@ -87,14 +87,10 @@ fn property(file: &str, lines: &[&str], line: usize, counted: &Counted) -> Optio
         .iter()
         .map(|value| kind(value))
         .reduce(|one, other| if one == other { one } else { None });
+    let block = node.key() == Some("properties");
     let kind = kind.flatten().filter(|_| block && plain)?;
-    let outer = indent(next);
-    let inner = indent(next).len() - indent(head).len();
-    Some(Edit::after(
-        file,
-        line,
-        vec![format!("{outer}{name}:"), format!("{outer}{}type: {kind}", " ".repeat(inner))],
-    ))
+    let value = NewValue::map([("type", kind.into())]);
+    Some(vec![Operation::Insert { key: name.to_owned(), value, behind: Vec::new() }])
 }
 
 /// The type of a value as it is shown.
@@ -108,16 +104,4 @@ fn kind(shown: &str) -> Option<&'static str> {
         text if text.parse::<f64>().is_ok() => Some("number"),
         _ => None,
     }
-}
-
-/// A shown JSON value in YAML, as the specs here write it.
-fn quoted(value: &str) -> String {
-    match value.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
-        Some(text) if !text.contains(['\'', '\\']) => format!("'{text}'"),
-        Some(_) | None => value.to_owned(),
-    }
-}
-
-fn indent(line: &str) -> &str {
-    &line[..line.len() - line.trim_start().len()]
 }

@@ -22,6 +22,7 @@ use judge::Verifier;
 use lints::{NOTHING_MATCHED, RECORDING};
 use recording::RecordingFormat;
 use secrets::Mask;
+use specwright_document::edit::{Editor, LineEdit};
 use specwright_document::{Diagnostic, Document, Label, Level, Report};
 use tally::{Counted, RecordedLocation};
 
@@ -70,13 +71,15 @@ pub fn verify(specs: &[Document], inputs: Vec<Input>) -> Report {
     nothing_matched(&judge, &recordings, &mask)
         .into_iter()
         .for_each(|diagnostic| report.push(diagnostic));
+    let mut editors = BTreeMap::new();
     for (file, text) in specs.iter().flat_map(Document::files) {
         // A documented example may be a real password.
         let lines: Vec<String> = text.lines().map(|line| mask.apply(line)).collect();
-        report.source(file, lines.join("\n"));
+        report.masked_source(file, text, lines.join("\n"));
+        editors.extend(Editor::new(text).map(|editor| (file, editor)));
     }
     for (key, counted) in &judge.tally.differences {
-        report.push(diagnostic(&judge, &recordings, &mask, key.0, counted));
+        report.push(diagnostic(&judge, &recordings, &mask, &editors, key.0, counted));
     }
     summary::tell(&mut judge, &recordings, &mask, &mut report);
     report
@@ -142,6 +145,7 @@ fn diagnostic(
     judge: &Verifier<'_>,
     recordings: &Recordings,
     mask: &Mask,
+    editors: &BTreeMap<&str, Editor>,
     route: usize,
     counted: &Counted,
 ) -> Diagnostic {
@@ -182,11 +186,13 @@ fn diagnostic(
     if diagnostic.help.is_none() {
         diagnostic.help = edits::help(counted).map(str::to_owned);
     }
-    for edit in edits::of(spec, counted) {
-        // An edit with a masked text would spoil the file.
-        if edit.insert.iter().all(|line| mask.apply(line) == *line) {
-            diagnostic = diagnostic.edit(edit);
-        }
+    // An edit that would show a masked text is not offered.
+    let is_shown = |edit: &LineEdit| edit.insert.iter().all(|line| mask.apply(line) == *line);
+    let edits = edits::of(spec, counted);
+    let editor = edits.first().and_then(|edit| editors.get(edit.file.as_str()));
+    let lines = editor.and_then(|editor| editor.lines(&edits).ok());
+    if lines.is_some_and(|lines| lines.iter().all(is_shown)) {
+        diagnostic.edits = edits;
     }
     diagnostic
 }

@@ -1,5 +1,6 @@
 //! What a check found, into text for people, JSON for scripts or SARIF for code hosts.
 
+mod changes;
 mod people;
 mod sarif;
 
@@ -7,9 +8,11 @@ use std::io::{ErrorKind, IsTerminal, Write};
 
 use clap::ValueEnum;
 use serde_json::{Value, json};
-use specwright_document::{Diagnostic, Diagnostics, Edit, INPUT, Label, Level, Report};
+use specwright_document::edit::LineEdit;
+use specwright_document::{Diagnostic, Diagnostics, INPUT, Label, Level, Report};
 
 use crate::Failure;
+use changes::{Editors, FileChanges};
 
 /// For whom a report is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -113,13 +116,16 @@ pub(crate) fn problems(count: usize) -> String {
 }
 
 fn json(report: &Report) -> Value {
-    let diagnostics: Vec<Value> = report.diagnostics().iter().map(diagnostic).collect();
+    let editors = Editors::new(report);
+    let diagnostics = report.diagnostics().iter();
+    let diagnostics: Vec<Value> =
+        diagnostics.map(|diagnostic| finding(diagnostic, &editors)).collect();
     json!({ "command": report.command, "findings": diagnostics, "summary": report.summary })
 }
 
-fn diagnostic(diagnostic: &Diagnostic) -> Value {
+fn finding(diagnostic: &Diagnostic, editors: &Editors) -> Value {
     let places: Vec<Value> = diagnostic.labels.iter().map(place).collect();
-    let edits: Vec<Value> = diagnostic.edits.iter().map(edit).collect();
+    let edits: Vec<Value> = editors.changes(diagnostic).iter().flat_map(edits).collect();
     json!({
         "rule": diagnostic.lint.name,
         "level": diagnostic.level.word(),
@@ -135,9 +141,14 @@ fn place(mark: &Label) -> Value {
     json!({ "file": mark.file, "line": mark.location.line, "column": mark.location.column, "label": mark.label })
 }
 
-fn edit(edit: &Edit) -> Value {
-    let Edit { file, line, remove, insert } = edit;
-    json!({ "file": file, "line": line, "remove": remove, "insert": insert })
+/// The changed lines of a file, then the pointers of values that cannot be edited.
+fn edits(changes: &FileChanges<'_>) -> Vec<Value> {
+    let file = changes.file;
+    let lines = changes.lines.iter().map(|LineEdit { line, remove, insert }| {
+        json!({ "file": file, "line": line, "remove": remove, "insert": insert })
+    });
+    let failed = changes.failed.iter();
+    lines.chain(failed.map(|edit| json!({ "file": file, "pointer": edit.pointer }))).collect()
 }
 
 #[cfg(test)]

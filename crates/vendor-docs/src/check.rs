@@ -49,7 +49,7 @@ pub fn check(inputs: &Inputs) -> Report {
         diagnostics.extend(without_page(api, &mut departures));
         diagnostics.extend(misplaced(api, &departures));
     }
-    stale::stale(&departures, &inputs.departures.1, &compared, &mut diagnostics);
+    stale::stale(&departures, &compared, &mut diagnostics);
     diagnostics.into_iter().for_each(|diagnostic| report.push(diagnostic));
     summary::say(&mut report, &rows, &departures);
     report
@@ -70,7 +70,7 @@ fn compare_all<'a>(api: &'a Api, places: &'a SpecIndex<'a>) -> Vec<Compared<'a>>
         let page = known.page.as_ref().zip(recorded);
         let changes =
             page.map_or(Vec::new(), |(page, old)| changes::changes(&old.facts, &page.facts));
-        let comparison = compare::compare(facts, places, operation);
+        let comparison = compare::compare(facts, operation);
         compared.push(Compared {
             api: &api.name,
             operation,

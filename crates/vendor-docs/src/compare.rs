@@ -3,11 +3,11 @@
 mod beyond;
 mod bodies;
 mod credentials;
+pub(crate) mod edits;
 mod envelope;
 mod fields;
 mod heading;
 pub(crate) mod index;
-mod lines;
 mod parameters;
 mod ports;
 mod replies;
@@ -27,7 +27,6 @@ use specwright_document::{Document, Edit, Location, Node, NodeId, Operation};
 use super::changes::Change;
 use super::facts::{Fact, Facts};
 use super::stated::{self, Stated};
-use index::SpecIndex;
 
 /// What facts and spec make of each other.
 #[derive(Debug, Default)]
@@ -102,13 +101,12 @@ pub(super) fn said<T: ToString>(fact: &Option<Fact<T>>) -> PageValue {
 }
 
 /// Compares everything. Nothing is read or written.
-pub fn compare(facts: &Facts, places: &SpecIndex, operation: Operation) -> Comparison {
+pub fn compare(facts: &Facts, operation: Operation) -> Comparison {
     let stated = stated::stated(facts);
     let outcomes = vec![None; stated.len()];
     let mut comparer = Comparer {
         facts,
-        places,
-        document: places.document,
+        document: operation.node.document(),
         operation,
         texts: index::texts(&operation),
         open: open(&stated),
@@ -152,7 +150,6 @@ fn open(stated: &[Stated]) -> BTreeMap<String, VecDeque<usize>> {
 /// One comparison under way.
 pub(super) struct Comparer<'a> {
     pub facts: &'a Facts,
-    pub places: &'a SpecIndex<'a>,
     pub document: &'a Document,
     pub operation: Operation<'a>,
     /// What the spec says of the operation in words.
@@ -263,7 +260,7 @@ impl<'a> Comparer<'a> {
         page: PageValue,
         spec: Option<(String, Node<'a>)>,
         home: Node<'a>,
-        edits: impl FnOnce(&SpecIndex<'a>, Option<&str>) -> Vec<Edit>,
+        edits: impl FnOnce(Option<&str>) -> Vec<Edit>,
     ) {
         if let Some((_, node)) = spec {
             self.look(node);
@@ -276,7 +273,7 @@ impl<'a> Comparer<'a> {
                 self.agree(key, &value);
             }
             _ => {
-                let edits = edits(self.places, new);
+                let edits = edits(new);
                 let at = spec.as_ref().map_or(home, |(_, node)| *node);
                 self.differ(key, page, spec.map(|(value, _)| value), at, edits);
             }
@@ -294,13 +291,10 @@ impl<'a> Comparer<'a> {
     ) {
         let node = holder.get(name);
         let spec = node.and_then(|node| Some((node.as_str()?.to_owned(), node)));
-        self.hold(key, page, spec, holder, |places, new| match (node, new) {
-            (Some(node), Some(new)) => places.set(node, &lines::text(new)),
-            (Some(node), None) => places.remove(node),
-            (None, Some(new)) => {
-                let line = format!("{name}: {}", lines::text(new));
-                places.insert(holder, behind, vec![line])
-            }
+        self.hold(key, page, spec, holder, |new| match (node, new) {
+            (Some(node), Some(new)) => edits::set(node, new),
+            (Some(node), None) => edits::remove(node),
+            (None, Some(new)) => edits::insert(holder, behind, name, new),
             (None, None) => Vec::new(),
         });
     }

@@ -2,7 +2,8 @@
 
 mod read;
 
-use specwright_document::{Edit, Example, Lint, Location};
+use specwright_document::edit::Operation;
+use specwright_document::{Edit, Example, Lint, Location, Pointer};
 
 pub use read::read;
 
@@ -29,8 +30,8 @@ pub struct Departure {
     pub id: String,
     /// Where the entry begins.
     pub place: Location,
-    /// Its last line.
-    pub last: usize,
+    /// The JSON pointer of the entry in the file.
+    pub path: Pointer,
     /// Title and date of each page, as `Title (date)` or `Title (undated)`.
     pub pages: Vec<String>,
     /// The API of `where`.
@@ -54,8 +55,8 @@ pub struct Excuse {
     pub holds: Holds,
     /// How often it was needed.
     pub used: usize,
-    /// Whether it stands alone below its key.
-    pub alone: bool,
+    /// The JSON pointer of the line in the file.
+    pub path: Pointer,
 }
 
 /// What a line excuses.
@@ -114,6 +115,11 @@ impl Departures {
             _ => None,
         })
     }
+
+    /// Returns the edit that removes an entry, or a line of one.
+    pub(crate) fn removal(&self, path: &Pointer) -> Edit {
+        Edit::new(&self.file, path.as_str(), Operation::Remove)
+    }
 }
 
 impl DifferenceKey<'_> {
@@ -129,18 +135,6 @@ impl Holds {
             Holds::Fact { of, key, value } => asked.page == Some(value) && asked.is(of, key),
             Holds::Unstated(pattern) => asked.page.is_none() && below(pattern, asked.pointer),
         }
-    }
-}
-
-impl Excuse {
-    /// The line goes, and the key above it when it is left alone.
-    pub(crate) fn removal(&self, file: &str, text: &str) -> Edit {
-        let above = self.place.line - 1;
-        let key = text.lines().nth(above - 1).is_some_and(|line| line.trim_end().ends_with(':'));
-        if self.alone && key {
-            return Edit::remove(file, above, 2);
-        }
-        Edit::remove(file, self.place.line, 1)
     }
 }
 

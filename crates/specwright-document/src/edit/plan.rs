@@ -189,7 +189,7 @@ impl<'e> Planner<'_, 'e> {
                 _ => Err("it is not a list".to_owned()),
             },
             Operation::Extend { .. } => self.text(at).map(|_| ()),
-            Operation::Reword { old, .. } => match word(self.text(at)?, old) {
+            Operation::Reword { old, .. } => match find_word(self.text(at)?, old) {
                 Some(_) => Ok(()),
                 None => Err(format!("its text does not contain the word `{old}`")),
             },
@@ -306,7 +306,7 @@ impl<'e> Planner<'_, 'e> {
 }
 
 /// Returns where a text contains a word, not as a part of another.
-pub(super) fn word(text: &str, word: &str) -> Option<usize> {
+pub fn find_word(text: &str, word: &str) -> Option<usize> {
     let open = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     let mut found = text.match_indices(word).map(|(at, _)| at).filter(|_| !word.is_empty());
     found.find(|at| {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use saphyr_parser::ScalarStyle;
 
-use super::plan::word;
+use super::plan::find_word;
 use super::value::{NewValue, Style, is_plain, quoted};
 use super::write::{Splice, Writer};
 
@@ -14,7 +14,7 @@ impl Writer<'_> {
         let plan = self.plans.of(at);
         let mut whole = value.to_owned();
         for (old, new) in &plan.reworded {
-            if let Some(at) = word(&whole, old) {
+            if let Some(at) = find_word(&whole, old) {
                 whole.replace_range(at..at + old.len(), new);
             }
         }
@@ -39,7 +39,7 @@ impl Writer<'_> {
         let spelling = Spelling { style, outer: self.style(at), whole };
         let mut splices: Vec<Splice> = Vec::new();
         for (old, new) in &plan.reworded {
-            let at = body.start + word(written, old)?;
+            let at = body.start + find_word(written, old)?;
             let range = at..at + old.len();
             let apart = |other: &Range<usize>| other.end <= range.start || range.end <= other.start;
             if splices.iter().all(|splice| apart(&splice.range)) {

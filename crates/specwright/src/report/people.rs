@@ -1,13 +1,15 @@
 //! A report as people read it: each diagnostic with an excerpt, a caret and how to settle it.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 
-use specwright_document::{Diagnostic, Edit, Label, Level, Report};
+use specwright_document::edit::LineEdit;
+use specwright_document::{Diagnostic, Label, Level, Report};
+
+use super::changes::{Editors, FileChanges};
 
 /// Longer lines are cut around what is marked.
 const WIDTH: usize = 140;
@@ -17,6 +19,7 @@ pub(super) fn text(report: &Report, colored: bool) -> String {
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
     let sources: Sources =
         report.sources.iter().map(|(file, text)| (file.as_str(), text.lines().collect())).collect();
+    let editors = Editors::new(report);
     let mut text = String::new();
     for diagnostic in report.diagnostics() {
         let message = plain(&diagnostic.message);
@@ -25,11 +28,16 @@ pub(super) fn text(report: &Report, colored: bool) -> String {
             diagnostic.labels.iter().map(|mark| shown(mark, &sources)).collect();
         text.push_str(&renderer.render(&[group(diagnostic, &message, help.as_deref(), &marks)]));
         text.push('\n');
-        // From the last line up, so that each leaves the lines of those to come where they are.
-        let mut edits: Vec<&Edit> = diagnostic.edits.iter().collect();
-        edits.sort_by_key(|edit| (&edit.file, Reverse(edit.line)));
-        for edit in edits {
-            text.push_str(&change(edit, &sources, colored));
+        let mut changes = editors.changes(diagnostic);
+        changes.sort_by_key(|changes| changes.file);
+        for FileChanges { file, lines, failed } in changes {
+            // From the last line up, so that each leaves the lines of those to come where they are.
+            for edit in lines.iter().rev() {
+                text.push_str(&change(file, edit, &sources, colored));
+            }
+            for edit in failed {
+                text.push_str(&format!("   = edit {}: {}\n", plain(file), plain(&edit.pointer)));
+            }
         }
         text.push('\n');
     }
@@ -135,7 +143,7 @@ fn plain(text: &str) -> String {
 }
 
 /// An edit as the lines that go and come.
-fn change(edit: &Edit, sources: &Sources, colored: bool) -> String {
+fn change(file: &str, edit: &LineEdit, sources: &Sources, colored: bool) -> String {
     let (red, green, reset) = match colored {
         true => ("\x1b[31m", "\x1b[32m", "\x1b[0m"),
         false => ("", "", ""),
@@ -145,8 +153,8 @@ fn change(edit: &Edit, sources: &Sources, colored: bool) -> String {
         (_, true) => format!("remove from line {}", edit.line),
         (_, false) => format!("change line {}", edit.line),
     };
-    let mut text = format!("   = edit {}: {verb}\n", plain(&edit.file));
-    let old = sources.get(edit.file.as_str()).map_or(&[][..], Vec::as_slice);
+    let mut text = format!("   = edit {}: {verb}\n", plain(file));
+    let old = sources.get(file).map_or(&[][..], Vec::as_slice);
     for line in old.iter().skip(edit.line.saturating_sub(1)).take(edit.remove) {
         text.push_str(&format!("     {red}- {}{reset}\n", visible(line)));
     }

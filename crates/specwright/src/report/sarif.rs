@@ -5,7 +5,10 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use specwright_document::{Diagnostic, Edit, Label, Level, Lint, Report};
+use specwright_document::edit::LineEdit;
+use specwright_document::{Diagnostic, Label, Level, Lint, Report};
+
+use super::changes::{Editors, FileChanges};
 
 pub(super) fn log(report: &Report) -> Value {
     let found = report.diagnostics().iter().map(|diagnostic| diagnostic.lint);
@@ -22,7 +25,9 @@ pub(super) fn log(report: &Report) -> Value {
             })
         })
         .collect();
-    let results: Vec<Value> = report.diagnostics().iter().map(result).collect();
+    let editors = Editors::new(report);
+    let diagnostics = report.diagnostics().iter();
+    let results: Vec<Value> = diagnostics.map(|diagnostic| result(diagnostic, &editors)).collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -39,7 +44,7 @@ pub(super) fn log(report: &Report) -> Value {
     })
 }
 
-fn result(diagnostic: &Diagnostic) -> Value {
+fn result(diagnostic: &Diagnostic, editors: &Editors) -> Value {
     let level = match diagnostic.level {
         Level::Invalid | Level::Error => "error",
         Level::Warning => "warning",
@@ -66,15 +71,10 @@ fn result(diagnostic: &Diagnostic) -> Value {
         "relatedLocations": others,
         "properties": diagnostic.data,
     });
-    if !diagnostic.edits.is_empty() {
-        let mut files: Vec<&str> = Vec::new();
-        for edit in diagnostic.edits.iter() {
-            if !files.contains(&edit.file.as_str()) {
-                files.push(&edit.file);
-            }
-        }
-        let changes: Vec<Value> =
-            files.iter().map(|file| change(file, &diagnostic.edits)).collect();
+    let changes = editors.changes(diagnostic);
+    // A fix is made as a whole or not at all.
+    if !changes.is_empty() && changes.iter().all(|changes| changes.failed.is_empty()) {
+        let changes: Vec<Value> = changes.iter().map(change).collect();
         result["fixes"] = json!([{ "artifactChanges": changes }]);
     }
     result
@@ -97,13 +97,12 @@ fn location(mark: &Label) -> Value {
 }
 
 /// All changes of one file.
-fn change(file: &str, edits: &[Edit]) -> Value {
-    let own = edits.iter().filter(|edit| edit.file == file);
-    let replacements: Vec<Value> = own.map(replacement).collect();
-    json!({ "artifactLocation": { "uri": uri(file) }, "replacements": replacements })
+fn change(changes: &FileChanges<'_>) -> Value {
+    let replacements: Vec<Value> = changes.lines.iter().map(replacement).collect();
+    json!({ "artifactLocation": { "uri": uri(changes.file) }, "replacements": replacements })
 }
 
-fn replacement(edit: &Edit) -> Value {
+fn replacement(edit: &LineEdit) -> Value {
     let text: String = edit.insert.iter().map(|line| format!("{line}\n")).collect();
     json!({
         "deletedRegion": {

@@ -3,9 +3,10 @@
 use expect_test::{Expect, expect};
 use serde_json::json;
 
-use specwright_document::{Example, Lint};
+use specwright_document::edit::Operation;
+use specwright_document::{Edit, Example, Lint};
 
-use super::{Diagnostic, Edit, Label, Level, Report, people, sarif};
+use super::{Diagnostic, Label, Level, Report, people, sarif};
 
 const RULE: Lint = Lint {
     name: "range",
@@ -23,7 +24,11 @@ fn report() -> Report {
         Diagnostic::new(&RULE, Level::Error, "`minutes` ends at 1500 on its page")
             .label(mark)
             .label(Label { width: 4, ..Label::at("page one.txt", 1, 21, "the page says 1500") })
-            .edit(Edit::replace("spec/a.yaml", 3, "  maximum: 1500"))
+            .edit(Edit::new(
+                "spec/a.yaml",
+                "/minutes/maximum",
+                Operation::Set { value: 1500.into() },
+            ))
             .data("fact", "maximum"),
     );
     report.push(
@@ -116,7 +121,8 @@ fn code_hosts_learn_of_rules_that_found_nothing() {
 fn code_hosts_get_no_place_before_the_first_and_none_twice() {
     let mut report = Report::new("docs check");
     let other = Label::at("b.yaml", 2, 1, "");
-    let edits = [Edit::remove("a.yaml", 1, 1), Edit::remove("a.yaml", 3, 1)];
+    report.source("a.yaml", "a: 1\nb: 2\nc: 3\n");
+    let edits = ["/a", "/c"].map(|pointer| Edit::new("a.yaml", pointer, Operation::Remove));
     let diagnostic =
         Diagnostic::new(&RULE, Level::Note, "twice").label(Label::at("a.yaml", 1, 0, ""));
     let diagnostic = diagnostic.label(other.clone()).label(other);
@@ -273,13 +279,14 @@ fn nothing_of_the_input_commands_a_terminal() {
     let evil = "a\x1b[31mb\u{9b}c\rd\u{202e}e\x07";
     let mut report = Report::new("validate");
     report.source(evil, evil);
-    report.source("b.yaml", format!("{evil}\n"));
+    report.source("b.yaml", format!("# {evil}\na: 1\n"));
     report.push(
         Diagnostic::new(&RULE, Level::Error, evil)
             .label(Label::at("b.yaml", 1, 2, evil))
             .label(Label::at(evil, 0, 0, ""))
             .help(format!("{evil}\nerror: made up"))
-            .edit(Edit::replace("b.yaml", 1, evil)),
+            .edit(Edit::new("b.yaml", "/a", Operation::Set { value: evil.into() }))
+            .edit(Edit::new("b.yaml", evil, Operation::Remove)),
     );
     report.line(evil);
     let text = people::text(&report, false);

@@ -4,7 +4,7 @@ use super::super::facts::Facts;
 use super::lints;
 use super::settle::Compared;
 use crate::departures::{Departure, Departures, DifferenceKey, Holds};
-use specwright_document::{Diagnostic, Edit, Label, Level, Pointer};
+use specwright_document::{Diagnostic, Label, Level, Pointer};
 
 /// A page as departures name it.
 pub(super) fn edition(facts: &Facts) -> String {
@@ -17,7 +17,6 @@ pub(super) fn edition(facts: &Facts) -> String {
 /// tells of the same fact.
 pub(crate) fn stale(
     departures: &Departures,
-    text: &str,
     compared: &[Compared],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -58,18 +57,17 @@ pub(crate) fn stale(
                         place.column,
                         said,
                     ));
-                    diagnostic.edits.push(excuse.removal(&departures.file, text));
+                    diagnostic.edits.push(departures.removal(&excuse.path));
                 }
                 None => own.push(excuse),
             }
         }
         let mark = |line: usize, column: usize| Label::at(&departures.file, line, column, "");
         let whole = |message: String| {
-            let count = entry.last + 1 - entry.place.line;
             Diagnostic::new(&lints::STALE, Level::Error, message)
                 .label(mark(entry.place.line, entry.place.column))
                 .data("departure", entry.id.as_str())
-                .edit(Edit::remove(&departures.file, entry.place.line, count))
+                .edit(departures.removal(&entry.path))
         };
         let recorded = compared.iter().any(|compared| {
             let editions = [Some(compared.facts), compared.recorded];
@@ -89,7 +87,7 @@ pub(crate) fn stale(
                 Diagnostic::new(&lints::STALE, Level::Error, message)
                     .label(mark(excuse.place.line, excuse.place.column))
                     .data("departure", entry.id.as_str())
-                    .edit(excuse.removal(&departures.file, text)),
+                    .edit(departures.removal(&excuse.path)),
             );
         }
         if !entry.excuses.is_empty() || entry.decision.is_some() {

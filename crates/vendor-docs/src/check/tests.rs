@@ -27,6 +27,12 @@ fn parsed(text: String) -> Document {
     Document::parse("lockergate.yaml", text).unwrap()
 }
 
+/// A value that is written in YAML.
+fn value(lines: &[&str]) -> serde_json::Value {
+    let document = parsed(format!("value:\n  {}\n", lines.join("\n  ")));
+    document.root().get("value").unwrap().to_json()
+}
+
 /// What is excused for a layout.
 fn departures(name: &str) -> Departures {
     let text = fs::read_to_string(folder().join("departures.yaml")).unwrap();
@@ -79,7 +85,7 @@ impl<'s> Bench<'s> {
             facts,
             recorded,
             source: Source::new(self.name.to_owned(), text.to_owned(), Form::Page),
-            comparison: compare::compare(facts, self.places, operation),
+            comparison: compare::compare(facts, operation),
             changes: recorded.map_or(Vec::new(), |recorded| changes::changes(recorded, facts)),
             // What cannot be read is counted apart.
             unread: Vec::new(),
@@ -95,7 +101,7 @@ fn check(spec: &Document, name: &str) -> (Vec<Diagnostic>, Counts) {
 
 fn comparison(spec: &Document, name: &str) -> Comparison {
     let facts = reading(name).facts;
-    compare::compare(&facts, &SpecIndex::new(spec), operation(spec, name))
+    compare::compare(&facts, operation(spec, name))
 }
 
 fn messages(diagnostics: &[Diagnostic]) -> Vec<String> {

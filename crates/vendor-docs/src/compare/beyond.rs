@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use specwright_document::{Node, NodeId};
 
 use super::Comparer;
+use super::edits;
 use super::fields::plain;
 
 /// What an object of a spec is, which tells what its keywords may be.
@@ -82,7 +83,7 @@ impl<'a> Comparer<'a> {
             self.unread("requestBody", body, KeywordKind::RequestBody);
             // What a page says of a body is held against the first.
             for (media_type, media) in body.contents().skip(1) {
-                let edits = self.places.remove(media);
+                let edits = edits::remove(media);
                 let key = "requestBody.media_type";
                 self.differ(key, None, Some(media_type.to_owned()), media, edits);
             }
@@ -95,7 +96,7 @@ impl<'a> Comparer<'a> {
             self.unread(&path, response, KeywordKind::Response);
             for (name, header) in response.get("headers").into_iter().flat_map(Node::entries) {
                 self.look(header);
-                let edits = self.places.remove(header);
+                let edits = edits::remove(header);
                 let key = format!("{path}.headers.{name}");
                 self.differ(&key, None, Some(name.to_owned()), header, edits);
             }
@@ -111,14 +112,14 @@ impl<'a> Comparer<'a> {
         let first = servers.next();
         for server in servers {
             self.look(server);
-            let edits = self.places.remove(server);
+            let edits = edits::remove(server);
             let url = server.get_str("url").map(str::to_owned);
             self.differ("servers", None, url, server, edits);
         }
         let variables = first.and_then(|server| server.get("variables"));
         for (name, variable) in variables.into_iter().flat_map(Node::entries) {
             if let Some(values) = variable.get("enum") {
-                let edits = self.places.remove(values);
+                let edits = edits::remove(values);
                 let key = format!("servers.{name}.enum");
                 self.look(values);
                 self.differ(&key, None, Some(plain(values)), values, edits);
@@ -177,7 +178,7 @@ impl<'a> Comparer<'a> {
                 continue;
             }
             self.look(value);
-            let edits = self.places.remove(value);
+            let edits = edits::remove(value);
             let key = format!("{path}.{keyword}");
             self.differ(&key, None, Some(plain(value)), value, edits);
         }

@@ -1,11 +1,11 @@
 //! The bodies of samples against the examples that the spec calls documented, leaf by leaf.
 
+use specwright_document::edit::NewValue;
 use specwright_document::{Edit, Node};
 
 use super::super::facts::{Sample, SampleOf};
 use super::super::json;
-use super::index::SpecIndex;
-use super::lines;
+use super::edits;
 use super::samples::example;
 use super::{Comparer, is_leaf};
 
@@ -50,8 +50,8 @@ impl<'a> Comparer<'a> {
                 }
                 Some(node) => {
                     let text = leaf_text(node);
-                    self.hold(&key, page, Some((text, node)), node, |places, new| {
-                        new.map_or(Vec::new(), |new| places.set(node, &yaml(new)))
+                    self.hold(&key, page, Some((text, node)), node, |new| {
+                        new.map_or(Vec::new(), |new| edits::set(node, from_json(new)))
                     });
                 }
                 // An array that became an object, or the like: whatever stands there.
@@ -71,7 +71,7 @@ impl<'a> Comparer<'a> {
         if theirs.len() != left.len() {
             for (pointer, node) in left {
                 self.look(node);
-                let edits = self.places.remove(node);
+                let edits = edits::remove(node);
                 self.differ(
                     &format!("{key}.body{pointer}"),
                     None,
@@ -97,13 +97,14 @@ impl<'a> Comparer<'a> {
             && let Some((_, node)) =
                 left.iter().find(|(own, _)| own.rsplit_once('/').is_some_and(|(p, _)| p == parent))
         {
-            return (self.places.rename(*node, name), Some(*node));
+            return (edits::rename(*node, name), Some(*node));
         }
         let Some(holder) = shown.pointer(parent) else { return (Vec::new(), None) };
-        let edits = if holder.items().len() == 0 {
-            self.places.insert(holder, &[], vec![format!("{}: {}", lines::text(name), yaml(value))])
-        } else {
-            self.places.append(holder, vec![yaml(value)])
+        let edits = match holder.get(name) {
+            _ if holder.is_array() => edits::append(holder, from_json(value)),
+            Some(other) => edits::set(other, from_json(value)),
+            None if holder.is_object() => edits::insert(holder, &[], name, from_json(value)),
+            None => Vec::new(),
         };
         (edits, None)
     }
@@ -112,15 +113,12 @@ impl<'a> Comparer<'a> {
     pub(super) fn new_example(&self, media: Option<Node<'a>>, body: &str) -> Vec<Edit> {
         let Some(media) = media else { return Vec::new() };
         let Ok(value) = serde_json::from_str::<serde_json::Value>(body) else { return Vec::new() };
-        let mut block =
-            vec!["documented:".to_owned(), "  summary: As the page shows it".to_owned()];
-        block.push(format!("  value: {value}"));
+        let documented = documented(value.into());
         match media.get("examples") {
-            Some(examples) => self.places.insert(examples, &[], block),
+            Some(examples) => edits::insert(examples, &[], "documented", documented),
             None => {
-                let mut lines = vec!["examples:".to_owned()];
-                lines.extend(lines::indented(block));
-                self.places.insert(media, &["schema"], lines)
+                let examples = NewValue::map([("documented", documented)]);
+                edits::insert(media, &["schema"], "examples", examples)
             }
         }
     }
@@ -140,25 +138,14 @@ impl<'a> Comparer<'a> {
             match (item, shown) {
                 (Some(item), None) => {
                     let edits = match (list, items.len()) {
-                        (Some(list), 1) => self.places.set(list, "[]"),
-                        _ => self.places.remove(item),
+                        (Some(list), 1) => edits::set(list, NewValue::List(Vec::new())),
+                        _ => edits::remove(item),
                     };
                     self.differ(&key, None, Some(word.to_owned()), item, edits);
                 }
                 (None, Some(sample)) => {
                     let page = Some((word.to_owned(), sample.of.line));
-                    let edits = match list.filter(|list| list.items().len() == 0) {
-                        Some(list) => {
-                            let mut edits = self.places.remove(list);
-                            edits.extend(self.places.insert(
-                                source,
-                                &["date", "title"],
-                                vec!["documents:".to_owned(), format!("  - {word}")],
-                            ));
-                            edits
-                        }
-                        None => self.places.add(source, "documents", &["date", "title"], word),
-                    };
+                    let edits = edits::add(source, "documents", &["date", "title"], word);
                     self.differ(&key, page, None, list.unwrap_or(source), edits);
                 }
                 _ => {}
@@ -170,7 +157,7 @@ impl<'a> Comparer<'a> {
     pub(super) fn in_examples(
         &self,
         name: &str,
-        edit: impl Fn(&SpecIndex<'a>, Node<'a>) -> Vec<Edit>,
+        edit: impl Fn(Node<'a>) -> Vec<Edit>,
     ) -> Vec<Edit> {
         let replies = self.operation.responses().into_iter().map(|(_, _, node)| node);
         let holders = self.operation.body().into_iter().chain(replies);
@@ -180,7 +167,7 @@ impl<'a> Comparer<'a> {
                 media.get(list).into_iter().for_each(|node| entries_named(node, name, &mut found));
             }
         }
-        found.into_iter().flat_map(|node| edit(self.places, node)).collect()
+        found.into_iter().flat_map(edit).collect()
     }
 }
 
@@ -215,9 +202,11 @@ fn leaf_text(node: Node<'_>) -> String {
 }
 
 /// A scalar of JSON as YAML writes it.
-pub(super) fn yaml(json: &str) -> String {
-    match serde_json::from_str::<String>(json) {
-        Ok(string) => lines::text(&string),
-        Err(_) => json.to_owned(),
-    }
+pub(super) fn from_json(json: &str) -> NewValue {
+    serde_json::from_str::<serde_json::Value>(json).map_or_else(|_| json.into(), NewValue::from)
+}
+
+/// Creates an example that a page shows.
+pub(super) fn documented(value: NewValue) -> NewValue {
+    NewValue::map([("summary", "As the page shows it".into()), ("value", value)])
 }

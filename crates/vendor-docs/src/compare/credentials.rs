@@ -3,6 +3,7 @@
 use specwright_document::Node;
 
 use super::super::facts::Field;
+use super::edits;
 use super::fields::Home;
 use super::heading::words_of;
 use super::{Comparer, PageValue, said};
@@ -60,7 +61,7 @@ impl<'a> Comparer<'a> {
             let names: Vec<&str> = alternative.entries().map(|(name, _)| name).collect();
             let own = if other { names.join(" and ") } else { "no credential".to_owned() };
             self.look(alternative);
-            let edits = if all.len() > 1 { self.places.remove(alternative) } else { Vec::new() };
+            let edits = if all.len() > 1 { edits::remove(alternative) } else { Vec::new() };
             self.differ("security", None, Some(own), alternative, edits);
         }
     }
@@ -68,18 +69,12 @@ impl<'a> Comparer<'a> {
     /// A key that the operation asks for: what OpenAPI cannot say of one stands in its description.
     pub(super) fn credential(&mut self, key: &str, field: &'a Field, scheme: Node<'a>) {
         let text = Some(("string".to_owned(), scheme));
-        self.hold(&format!("{key}.type"), said(&field.r#type), text, scheme, |_, _| Vec::new());
+        self.hold(&format!("{key}.type"), said(&field.r#type), text, scheme, |_| Vec::new());
         let without = self.without_key(scheme);
         let own = (without.is_empty().to_string(), without.first().copied().unwrap_or(scheme));
-        self.hold(
-            &format!("{key}.mandatory"),
-            said(&field.mandatory),
-            Some(own),
-            scheme,
-            |places, _| {
-                without.iter().flat_map(|alternative| places.remove(*alternative)).collect()
-            },
-        );
+        self.hold(&format!("{key}.mandatory"), said(&field.mandatory), Some(own), scheme, |_| {
+            without.iter().flat_map(|alternative| edits::remove(*alternative)).collect()
+        });
         let described = scheme.get_str("description").unwrap_or_default();
         let numbers: Vec<(&str, PageValue)> = vec![
             ("minimum", said(&field.minimum)),
@@ -94,7 +89,7 @@ impl<'a> Comparer<'a> {
                 self.agree(&key, &number);
             } else {
                 let words = format!("The {} is {number}.", name.replace('_', " "));
-                let edits = self.places.say(scheme, &words);
+                let edits = edits::say(scheme, &words);
                 self.differ(&key, Some((number, line)), None, scheme, edits);
             }
         }
@@ -109,7 +104,7 @@ impl<'a> Comparer<'a> {
             let page = Some((fact.value.clone(), fact.line));
             let words =
                 format!("{}: {}.", fact.key.rsplit('.').next().unwrap_or_default(), fact.value);
-            let edits = self.places.say(scheme, &words);
+            let edits = edits::say(scheme, &words);
             self.differ(&fact.key, page, None, scheme, edits);
         }
     }
@@ -119,13 +114,9 @@ impl<'a> Comparer<'a> {
         let own = media.key().unwrap_or_default().to_owned();
         let default = said(&field.default);
         if default.is_some() {
-            self.hold(
-                &format!("{key}.default"),
-                default,
-                Some((own, media)),
-                media,
-                |places, new| new.map_or(Vec::new(), |new| places.rename(media, new)),
-            );
+            self.hold(&format!("{key}.default"), default, Some((own, media)), media, |new| {
+                new.map_or(Vec::new(), |new| edits::rename(media, new))
+            });
         }
         // A media type is text, and stands above every body.
         for (name, page, own) in
@@ -137,7 +128,7 @@ impl<'a> Comparer<'a> {
                     page,
                     Some((own.to_owned(), media)),
                     media,
-                    |_, _| Vec::new(),
+                    |_| Vec::new(),
                 );
             }
         }

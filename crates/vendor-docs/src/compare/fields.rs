@@ -1,11 +1,11 @@
 //! A field of a page against a schema: type, constraints, values, and what its text says.
 
+use specwright_document::edit::NewValue;
 use specwright_document::{Edit, Node, Property};
 
 use super::super::facts::Field;
 use super::super::stated::Stated;
-use super::index::SpecIndex;
-use super::lines;
+use super::edits;
 use super::types::schema_of;
 use super::{Comparer, PageValue, said};
 
@@ -75,14 +75,9 @@ impl<'a> Comparer<'a> {
             field,
             property.required,
             at,
-            |places| match listed {
-                Some(item) => places.remove(item),
-                None => places.add(
-                    holder,
-                    "required",
-                    &["description", "type"],
-                    &lines::text(property.name),
-                ),
+            || match listed {
+                Some(item) => edits::remove(item),
+                None => edits::add(holder, "required", &["description", "type"], property.name),
             },
             false,
         );
@@ -102,7 +97,7 @@ impl<'a> Comparer<'a> {
         field: &Field,
         own: bool,
         at: Node<'a>,
-        edits: impl FnOnce(&SpecIndex<'a>) -> Vec<Edit>,
+        edits: impl FnOnce() -> Vec<Edit>,
         demanded: bool,
     ) {
         self.look(at);
@@ -110,7 +105,7 @@ impl<'a> Comparer<'a> {
             Some((page, _)) if page == own.to_string() => self.agree(key, &page),
             None if !own || demanded => {}
             page => {
-                let edits = edits(self.places);
+                let edits = edits();
                 let own = (own || page.is_some()).then(|| own.to_string());
                 self.differ(key, page, own, at, edits);
             }
@@ -123,18 +118,18 @@ impl<'a> Comparer<'a> {
         if new == property.name {
             return self.agree(key, &new);
         }
-        let mut edits = self.places.rename(property.node, &new);
+        let mut edits = edits::rename(property.node, &new);
         if let Some(item) = self.required_item(property) {
-            edits.extend(self.places.set(item, &lines::text(&new)));
+            edits.extend(edits::set(item, new.as_str()));
         }
-        edits.extend(self.in_examples(property.name, |places, node| places.rename(node, &new)));
+        edits.extend(self.in_examples(property.name, |node| edits::rename(node, &new)));
         // The envelope names some of the properties of replies.
         if key.starts_with("response.") && !key.contains('/') {
             let envelope = self.document.root().get("x-envelope").into_iter();
             let named = envelope.flat_map(Node::entries).filter(|(part, field)| {
                 *part != "success" && field.as_str() == Some(property.name)
             });
-            edits.extend(named.flat_map(|(_, field)| self.places.set(field, &lines::text(&new))));
+            edits.extend(named.flat_map(|(_, field)| edits::set(field, new.as_str())));
         }
         let own = Some(property.name.to_owned());
         self.rename(key, property.name);
@@ -143,33 +138,31 @@ impl<'a> Comparer<'a> {
 
     /// A property goes, with all that names it.
     pub(super) fn without(&self, property: Property<'a>) -> Vec<Edit> {
-        let mut edits = self.places.remove(property.node);
+        let mut edits = edits::remove(property.node);
         if let Some(item) = self.required_item(property) {
-            edits.extend(self.places.remove(item));
+            edits.extend(edits::remove(item));
         }
-        edits.extend(self.in_examples(property.name, |places, node| places.remove(node)));
+        edits.extend(self.in_examples(property.name, |node| edits::remove(node)));
         edits
     }
 
     /// A property more, as the page describes it.
     pub(super) fn stub(&self, schema: Node<'a>, field: &Field) -> Vec<Edit> {
-        let name = lines::text(&field.name.is);
-        let mut block = vec![format!("{name}:")];
-        block.extend(lines::indented(schema_of(field)));
+        let (name, new) = (field.name.is.as_str(), NewValue::map(schema_of(field)));
         // Of the parts of an `allOf`, the last has the properties that are its own.
         let own = |node: &Node<'_>| node.get("properties").is_some() && node.reference().is_none();
         let parts = schema.get("allOf").into_iter().flat_map(Node::items);
         let holder = parts.rev().find(own).unwrap_or(schema);
         let mut edits = match holder.get("properties") {
-            Some(properties) => self.places.insert(properties, &[], block),
+            Some(properties) => edits::insert(properties, &[], name, new),
             None => {
-                let mut lines = vec!["properties:".to_owned()];
-                lines.extend(lines::indented(block));
-                self.places.insert(holder, &["required", "description", "type"], lines)
+                let properties = NewValue::map([(name, new)]);
+                let behind = ["required", "description", "type"];
+                edits::insert(holder, &behind, "properties", properties)
             }
         };
-        if field.mandatory.as_ref().is_some_and(|mandatory| mandatory.is) && !edits.is_empty() {
-            edits.extend(self.places.add(holder, "required", &["description", "type"], &name));
+        if field.mandatory.as_ref().is_some_and(|mandatory| mandatory.is) {
+            edits.extend(edits::add(holder, "required", &["description", "type"], name));
         }
         edits
     }
@@ -200,25 +193,23 @@ impl<'a> Comparer<'a> {
             };
             let node = schema.get(keyword);
             let own = node.map(|node| (plain(node), node));
-            self.hold(&format!("{key}.{name}"), page, own, schema, |places, new| {
-                match (node, new) {
-                    (Some(node), Some(new)) => {
-                        let mut edits = places.set(node, &number_or(new, keyword, r#type));
-                        edits.extend(examples_at_bound(places, schema, keyword, node, new));
-                        edits
-                    }
-                    (Some(node), None) => places.remove(node),
-                    (None, Some(new)) => {
-                        let line = format!("{keyword}: {}", number_or(new, keyword, r#type));
-                        places.insert(schema, &["minimum", "format", "type"], vec![line])
-                    }
-                    (None, None) => Vec::new(),
+            self.hold(&format!("{key}.{name}"), page, own, schema, |new| match (node, new) {
+                (Some(node), Some(new)) => {
+                    let mut edits = edits::set(node, number_or(new, keyword, r#type));
+                    edits.extend(examples_at_bound(schema, keyword, node, new));
+                    edits
                 }
+                (Some(node), None) => edits::remove(node),
+                (None, Some(new)) => {
+                    let new = number_or(new, keyword, r#type);
+                    edits::insert(schema, &["minimum", "format", "type"], keyword, new)
+                }
+                (None, None) => Vec::new(),
             });
         }
         for keyword in OWN {
             if let Some(node) = schema.get(keyword) {
-                let edits = |places: &SpecIndex<'a>, _: Option<&str>| places.remove(node);
+                let edits = |_: Option<&str>| edits::remove(node);
                 self.hold(
                     &format!("{key}.{keyword}"),
                     None,
@@ -238,13 +229,7 @@ impl<'a> Comparer<'a> {
 
 /// The end of a range moves, and with it the examples that stood at it or stand beyond it now. What the page
 /// prints stays.
-fn examples_at_bound(
-    places: &SpecIndex,
-    schema: Node<'_>,
-    keyword: &str,
-    old: Node<'_>,
-    new: &str,
-) -> Vec<Edit> {
+fn examples_at_bound(schema: Node<'_>, keyword: &str, old: Node<'_>, new: &str) -> Vec<Edit> {
     let (Some(old), Ok(new)) = (old.as_i64(), new.parse::<i64>()) else { return Vec::new() };
     let moves = |value: Node<'_>| {
         let beyond = |number: i64| match keyword {
@@ -257,13 +242,13 @@ fn examples_at_bound(
         ours && value.as_i64().is_some_and(|number| at(number) || beyond(number))
     };
     let shown = specwright_document::shown(schema).into_iter().filter(|value| moves(*value));
-    shown.flat_map(|value| places.set(value, &new.to_string())).collect()
+    shown.flat_map(|value| edits::set(value, new)).collect()
 }
 
 /// A number for keywords that count, else as the schema's type writes its values.
-fn number_or(value: &str, keyword: &str, r#type: &str) -> String {
+fn number_or(value: &str, keyword: &str, r#type: &str) -> NewValue {
     let r#type = if keyword == "default" { r#type } else { "integer" };
-    lines::value(value, r#type)
+    edits::value(value, r#type)
 }
 
 /// A value as facts write it.

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use specwright_document::edit::NewValue;
 use specwright_document::{Edit, METHODS, Node};
 
 use super::super::changes::{equals, pairs};
 use super::super::facts::{Fact, Part};
 use super::super::words;
-use super::lines;
+use super::edits;
 use super::{Comparer, PageValue, said};
 
 /// Where our keys of an operation stand, as a rule.
@@ -35,9 +36,8 @@ impl<'a> Comparer<'a> {
             None => {
                 for (key, value) in [("title", title), ("date", date)] {
                     let Some((text, _)) = &value else { continue };
-                    let line = format!("  {key}: {}", lines::text(text));
-                    let lines = vec!["x-source:".to_owned(), line];
-                    let edits = self.places.insert(node, &BEHIND[4..], lines);
+                    let source = NewValue::map([(key, text.as_str().into())]);
+                    let edits = edits::insert(node, &BEHIND[4..], "x-source", source);
                     self.differ(key, value, None, node, edits);
                 }
             }
@@ -50,25 +50,25 @@ impl<'a> Comparer<'a> {
         let operation = self.operation;
         let method = said(&self.facts.method);
         let own = operation.method.to_uppercase();
-        self.hold("method", method, Some((own, operation.node)), operation.node, |places, new| {
+        self.hold("method", method, Some((own, operation.node)), operation.node, |new| {
             let new = new.map(str::to_lowercase).filter(|new| METHODS.contains(&new.as_str()));
-            new.map_or(Vec::new(), |new| places.rename(operation.node, &new))
+            new.map_or(Vec::new(), |new| edits::rename(operation.node, &new))
         });
         let server = self.document.root().pointer("/servers/0/url");
         let base = self.document.base_path();
         let own = format!("{base}{}", operation.path);
         let path = said(&self.facts.path);
-        self.hold("path", path, Some((own, operation.item)), operation.item, |places, new| {
+        self.hold("path", path, Some((own, operation.item)), operation.item, |new| {
             let Some(new) = new else { return Vec::new() };
             if let Some(rest) = new.strip_prefix(base).filter(|rest| rest.starts_with('/')) {
-                return places.rename(operation.item, rest);
+                return edits::rename(operation.item, rest);
             }
             // Another address of the server, for all operations.
             match (new.strip_suffix(operation.path), server.and_then(Node::as_str), server) {
                 (Some(other), Some(url), Some(server)) => {
                     let url =
                         format!("{}{other}", url.trim_end_matches('/').trim_end_matches(base));
-                    places.set(server, &lines::text(&url))
+                    edits::set(server, url)
                 }
                 _ => Vec::new(),
             }
@@ -76,10 +76,10 @@ impl<'a> Comparer<'a> {
         let transport = said(&self.facts.transport);
         let url = server.and_then(|server| Some((server.as_str()?, server)));
         let own = url.and_then(|(url, node)| Some((url.split_once("://")?.0.to_owned(), node)));
-        self.hold("transport", transport, own, operation.node, |places, new| match (new, url) {
+        self.hold("transport", transport, own, operation.node, |new| match (new, url) {
             (Some(new), Some((url, node))) => {
                 let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-                places.set(node, &lines::text(&format!("{new}://{rest}")))
+                edits::set(node, format!("{new}://{rest}"))
             }
             // A server has a scheme whether pages name it or not.
             _ => Vec::new(),
@@ -104,7 +104,7 @@ impl<'a> Comparer<'a> {
                 self.agree("code_prefixes", &fact.is);
             } else {
                 let words = format!("Codes begin with {}.", fact.is);
-                let edits = self.places.say(self.operation.node, &words);
+                let edits = edits::say(self.operation.node, &words);
                 let page = Some((fact.is.clone(), fact.line));
                 self.differ("code_prefixes", page, None, self.operation.node, edits);
             }
@@ -129,7 +129,7 @@ impl<'a> Comparer<'a> {
         let (pairs, equal) = (pairs(&own_values, &values), equals(&own_values, &values));
         let written = |value: &str| match sentence(value) {
             Some(sentence) if name == "x-preconditions" => sentence.to_owned(),
-            _ => lines::text(value),
+            _ => value.to_owned(),
         };
         let mut left: BTreeSet<usize> = (0..own.len()).collect();
         let of = |pairs: Vec<(usize, usize)>| -> BTreeMap<usize, usize> {
@@ -140,14 +140,14 @@ impl<'a> Comparer<'a> {
             let said: PageValue = Some((value.clone(), *line));
             if let Some(spec) = pairs.get(&at) {
                 left.remove(spec);
-                let mut edits = self.places.set(items[*spec], &written(value));
+                let mut edits = edits::set(items[*spec], written(value));
                 edits.extend(self.code_value(name, value));
                 self.differ(key, said, Some(own[*spec].clone()), items[*spec], edits);
             } else if let Some(spec) = equal.get(&at) {
                 left.remove(spec);
                 self.agree(key, value);
             } else {
-                let mut edits = self.places.add(node, name, behind, &written(value));
+                let mut edits = edits::add(node, name, behind, &written(value));
                 edits.extend(self.code_value(name, value));
                 self.differ(key, said, None, node.get(name).unwrap_or(node), edits);
             }
@@ -163,8 +163,8 @@ impl<'a> Comparer<'a> {
             // Where the whole list goes, it goes once.
             let all = page.is_empty() && items.len() > 1;
             let edits = match node.get(name).filter(|_| all) {
-                Some(list) => self.places.remove(list),
-                None => self.places.remove(items[spec]),
+                Some(list) => edits::remove(list),
+                None => edits::remove(items[spec]),
             };
             self.differ(key, None, Some(own[spec].clone()), items[spec], edits);
         }
@@ -190,12 +190,12 @@ impl<'a> Comparer<'a> {
         }
         let digits: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
         let more = [
-            ("enum", lines::text(code)),
+            ("enum", code.to_owned()),
             ("x-enum-varnames", format!("Code{digits}")),
             ("x-enum-descriptions", format!("To be described, {code}.")),
         ];
         let lists = more.iter().filter_map(|(list, text)| Some((schema.get(list)?, text)));
-        lists.flat_map(|(list, text)| self.places.append(list, vec![text.clone()])).collect()
+        lists.flat_map(|(list, text)| edits::append(list, text.as_str())).collect()
     }
 }
 

@@ -1,21 +1,20 @@
-//! The lines of a spec, and which operations use which parts of it.
+//! Which operations use which parts of a spec.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 
 use specwright_document::{Document, Node, NodeId, Operation};
 
-/// A spec, its lines, and which operations use which parts of it.
+/// A spec, and which operations use which parts of it.
 #[derive(Debug)]
 pub struct SpecIndex<'s> {
     pub(crate) document: &'s Document,
-    pub(crate) lines: Vec<&'s str>,
     /// The operations that refer to a part, themselves or by way of other parts.
     users: BTreeMap<NodeId, BTreeSet<String>>,
 }
 
 impl<'s> SpecIndex<'s> {
-    /// Lists the lines of a spec and who uses its parts.
+    /// Finds who uses the parts of a spec.
     pub fn new(document: &'s Document) -> SpecIndex<'s> {
         let mut users: BTreeMap<NodeId, BTreeSet<String>> = BTreeMap::new();
         for operation in document.operations() {
@@ -25,7 +24,7 @@ impl<'s> SpecIndex<'s> {
                 users.entry(part).or_default().insert(operation.name());
             }
         }
-        SpecIndex { document, lines: document.text().lines().collect(), users }
+        SpecIndex { document, users }
     }
 
     /// The other operations to which a change here is a change as well.

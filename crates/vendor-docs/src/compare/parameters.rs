@@ -3,11 +3,12 @@
 use super::super::changes::pairs;
 use super::super::facts::{Field, Part, Place};
 use super::super::stated;
+use super::edits;
 use super::fields::Home;
-use super::lines;
 use super::slots::Slot;
 use super::{Comparer, said};
 use specwright_document::Property;
+use specwright_document::edit::NewValue;
 
 impl<'a> Comparer<'a> {
     pub(super) fn parameters(&mut self) {
@@ -70,8 +71,8 @@ impl<'a> Comparer<'a> {
             return;
         }
         let edits = match flag {
-            Some(flag) => self.places.set(flag, "true"),
-            None => self.places.insert(body, &["description"], vec!["required: true".to_owned()]),
+            Some(flag) => edits::set(flag, true),
+            None => edits::insert(body, &["description"], "required", true),
         };
         let page = Some(("true".to_owned(), must.line));
         let at = flag.unwrap_or(body);
@@ -97,17 +98,15 @@ impl<'a> Comparer<'a> {
                     field,
                     flag.is_some(),
                     flag.unwrap_or(node),
-                    |places| {
+                    || {
                         match (node.get("required"), in_path) {
                             // OpenAPI knows no optional part of a path.
                             (_, true) => Vec::new(),
                             (Some(flag), _) if flag.as_bool() == Some(true) => {
-                                places.set(flag, "false")
+                                edits::set(flag, false)
                             }
-                            (Some(flag), _) => places.set(flag, "true"),
-                            (None, _) => {
-                                places.insert(node, &["in"], vec!["required: true".to_owned()])
-                            }
+                            (Some(flag), _) => edits::set(flag, true),
+                            (None, _) => edits::insert(node, &["in"], "required", true),
                         }
                     },
                     in_path,
@@ -115,9 +114,8 @@ impl<'a> Comparer<'a> {
                 match node.get("schema") {
                     Some(schema) => self.field(key, field, schema, &home),
                     None => {
-                        let mut lines = vec!["schema:".to_owned()];
-                        lines.extend(lines::indented(super::types::schema_of(field)));
-                        let edits = self.places.insert(node, &["in"], lines);
+                        let schema = NewValue::map(super::types::schema_of(field));
+                        let edits = edits::insert(node, &["in"], "schema", schema);
                         self.differ(&format!("{key}.type"), said(&field.r#type), None, node, edits);
                         self.cover(key);
                     }
@@ -140,11 +138,11 @@ impl<'a> Comparer<'a> {
             Slot::Parameter(node) | Slot::Credential(node) if !slot.is(&new) => {
                 if let Some(name) = node.get("name") {
                     self.look(name);
-                    let mut edits = self.places.set(name, &lines::text(&new));
+                    let mut edits = edits::set(name, new.as_str());
                     if slot.place() == Some(Place::Path) {
                         let (old, own) = (format!("{{{}}}", slot.name()), format!("{{{new}}}"));
                         let path = self.operation.path.replace(&old, &own);
-                        edits.extend(self.places.rename(self.operation.item, &path));
+                        edits.extend(edits::rename(self.operation.item, &path));
                     }
                     self.rename(&key, slot.name());
                     self.differ(&key, page, Some(slot.name().to_owned()), name, edits);
@@ -178,17 +176,15 @@ impl<'a> Comparer<'a> {
                 continue;
             }
             let edits = match slot {
-                Slot::Parameter(node) if fact.is != Place::Body => self
-                    .places
-                    .set(home, &page)
+                Slot::Parameter(node) if fact.is != Place::Body => edits::set(home, page.as_str())
                     .into_iter()
                     .chain(self.must(node, fact.is))
                     .collect(),
                 Slot::Credential(_) if fact.is != Place::Body && fact.is != Place::Path => {
-                    self.places.set(home, &page)
+                    edits::set(home, page.as_str())
                 }
                 Slot::Parameter(node) => {
-                    let mut edits = self.places.remove(self.listed(node));
+                    let mut edits = edits::remove(self.listed(node));
                     edits.extend(self.stub_property(field));
                     edits
                 }
@@ -233,7 +229,7 @@ impl<'a> Comparer<'a> {
         match slot {
             Slot::Parameter(node) => {
                 self.look(node);
-                let edits = self.places.remove(self.listed(node));
+                let edits = edits::remove(self.listed(node));
                 let spec =
                     Some(format!("{} in {}", slot.name(), node.get_str("in").unwrap_or_default()));
                 self.differ(&format!("{key}.name"), None, spec, node, edits);
@@ -253,12 +249,12 @@ impl<'a> Comparer<'a> {
                         let with = own.items();
                         let with =
                             with.filter(|one| !others.iter().any(|other| other.id() == one.id()));
-                        with.flat_map(|one| self.places.remove(one)).collect()
+                        with.flat_map(|one| edits::remove(one)).collect()
                     }
-                    Some(own) => self.places.set(own, "[]"),
+                    Some(own) => edits::set(own, NewValue::List(Vec::new())),
                     None => {
                         let behind = ["x-idempotent", "x-source", "operationId"];
-                        self.places.insert(node, &behind, vec!["security: []".to_owned()])
+                        edits::insert(node, &behind, "security", NewValue::List(Vec::new()))
                     }
                 };
                 let spec = Some(slot.name().to_owned());

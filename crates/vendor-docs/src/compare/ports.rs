@@ -3,6 +3,7 @@
 use specwright_document::{Edit, Node};
 
 use super::Comparer;
+use super::edits;
 use super::heading::words_of;
 
 impl<'a> Comparer<'a> {
@@ -22,13 +23,13 @@ impl<'a> Comparer<'a> {
 
     /// Another port, in the default and where its description tells it.
     pub(super) fn move_port(&self, port: Node<'a>, number: &str) -> Vec<Edit> {
-        let mut edits = self.places.set(port, &format!("'{number}'"));
+        let mut edits = edits::set(port, number);
         let described = port.parent().and_then(|variable| variable.get("description"));
         let old = port.as_str().unwrap_or_default();
         let told =
             |text: &Node<'_>| words_of(text.as_str().unwrap_or_default()).any(|word| word == old);
         if let Some(text) = described.filter(told) {
-            edits.extend(self.places.reword(text, old, number));
+            edits.extend(edits::reword(text, old, number));
         }
         edits
     }

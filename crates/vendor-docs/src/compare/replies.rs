@@ -1,12 +1,13 @@
 //! Statuses and fields of the replies, and what a page says there is none of.
 
+use specwright_document::edit::NewValue;
 use specwright_document::{Edit, Node, NodeId, Property};
 
 use super::super::facts::{Field, Part, SampleOf};
 use super::super::stated;
 use super::Comparer;
+use super::edits;
 use super::fields::Home;
-use super::lines;
 
 impl<'a> Comparer<'a> {
     /// The reply of success: its status and the response.
@@ -107,7 +108,7 @@ impl<'a> Comparer<'a> {
                 self.agree(&key, &page);
             } else {
                 let entry = self.operation.node.get("responses").and_then(|all| all.get(own));
-                let edits = entry.map_or(Vec::new(), |entry| self.places.rename(entry, &page));
+                let edits = entry.map_or(Vec::new(), |entry| edits::rename(entry, &page));
                 self.differ(&key, Some((page, status.line)), Some(own.to_owned()), node, edits);
             }
         }
@@ -212,7 +213,7 @@ impl<'a> Comparer<'a> {
             if let Some(schema) = media.get("schema") {
                 self.look(schema);
                 let content = media.parent();
-                let edits = content.map_or(Vec::new(), |content| self.places.remove(content));
+                let edits = content.map_or(Vec::new(), |content| edits::remove(content));
                 let own =
                     schema.reference().map_or("a body", |r| r.rsplit('/').next().unwrap_or(r));
                 self.differ(
@@ -233,24 +234,20 @@ impl<'a> Comparer<'a> {
         node: Option<Node<'a>>,
         fields: &[(&'a Field, &String)],
     ) -> Vec<Edit> {
-        let mut block = vec!["content:".to_owned(), "  application/json:".to_owned()];
-        block.push("    schema:".to_owned());
-        block.push("      type: object".to_owned());
-        block.push("      properties:".to_owned());
-        for (field, _) in fields {
-            block.push(format!("        {}:", lines::text(&field.name.is)));
-            block.extend(
-                super::types::schema_of(field).into_iter().map(|line| format!("          {line}")),
-            );
-        }
+        let properties = fields.iter().map(|(field, _)| {
+            (field.name.is.as_str(), NewValue::map(super::types::schema_of(field)))
+        });
+        let properties = NewValue::map(properties);
+        let schema = NewValue::map([("type", "object".into()), ("properties", properties)]);
+        let media = NewValue::map([("schema", schema)]);
+        let content = NewValue::map([("application/json", media)]);
         match (node, status) {
-            (Some(node), _) => self.places.insert(node, &["description"], block),
+            (Some(node), _) => edits::insert(node, &["description"], "content", content),
             (None, Some(status)) => {
                 let Some(list) = self.operation.node.get("responses") else { return Vec::new() };
-                let mut reply =
-                    vec![format!("'{status}':"), "  description: To be described.".to_owned()];
-                reply.extend(lines::indented(block));
-                self.places.insert(list, &[], reply)
+                let described = ("description", "To be described.".into());
+                let reply = NewValue::map([described, ("content", content)]);
+                edits::insert(list, &[], &status.to_string(), reply)
             }
             (None, None) => Vec::new(),
         }

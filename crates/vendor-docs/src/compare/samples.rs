@@ -1,11 +1,13 @@
 //! The samples of a page against the examples that the spec calls documented.
 
 use specwright_document::Node;
+use specwright_document::edit::NewValue;
 
 use super::super::facts::{Named, Sample, SampleOf};
 use super::super::stated;
 use super::Comparer;
-use super::{fields, lines, without};
+use super::bodies::documented;
+use super::{edits, fields, without};
 
 impl<'a> Comparer<'a> {
     pub(super) fn samples(&mut self) {
@@ -62,7 +64,7 @@ impl<'a> Comparer<'a> {
         }
         let list = self.operation.node.get("responses");
         let entry = own.as_deref().and_then(|own| list?.get(own));
-        let edits = entry.map_or(Vec::new(), |entry| self.places.rename(entry, &page));
+        let edits = entry.map_or(Vec::new(), |entry| edits::rename(entry, &page));
         let at = reply.map_or(self.operation.node, |(_, node)| node);
         self.differ(key, Some((page, line)), own, at, edits);
     }
@@ -73,11 +75,11 @@ impl<'a> Comparer<'a> {
         if let Some(method) = &sample.method {
             let own = Some((operation.method.to_uppercase(), operation.node));
             let page = Some((method.is.clone(), method.line));
-            self.hold(&format!("{key}.method"), page, own, operation.node, |places, new| {
+            self.hold(&format!("{key}.method"), page, own, operation.node, |new| {
                 let new = new
                     .map(str::to_lowercase)
                     .filter(|n| specwright_document::METHODS.contains(&n.as_str()));
-                new.map_or(Vec::new(), |new| places.rename(operation.node, &new))
+                new.map_or(Vec::new(), |new| edits::rename(operation.node, &new))
             });
         }
         if let Some(path) = &sample.path {
@@ -118,7 +120,7 @@ impl<'a> Comparer<'a> {
                 } else {
                     "string"
                 };
-                let edits = self.places.set(node, &lines::value(&new, r#type));
+                let edits = edits::set(node, edits::value(&new, r#type));
                 self.differ(key, Some((page.to_owned(), line)), Some(old), node, edits);
             }
             (false, _) => {
@@ -131,7 +133,7 @@ impl<'a> Comparer<'a> {
                     .collect();
                 let new = new.join("/");
                 let edits = match new.strip_prefix(base) {
-                    Some(rest) if ours.len() == theirs.len() => self.places.rename(node, rest),
+                    Some(rest) if ours.len() == theirs.len() => edits::rename(node, rest),
                     _ => Vec::new(),
                 };
                 self.differ(key, Some((page.to_owned(), line)), Some(own), node, edits);
@@ -153,8 +155,7 @@ impl<'a> Comparer<'a> {
             });
             let other = left.next().copied().filter(|_| left.next().is_none());
             let name = other.and_then(|other| other.get("name"));
-            let edits =
-                name.map_or(Vec::new(), |name| self.places.set(name, &lines::text(&query.name)));
+            let edits = name.map_or(Vec::new(), |name| edits::set(name, query.name.as_str()));
             let own = name.and_then(Node::as_str).map(str::to_owned);
             self.differ(
                 &format!("{key}.name"),
@@ -173,11 +174,12 @@ impl<'a> Comparer<'a> {
         let schema = parameter.get("schema").map(Node::resolved);
         let r#type = schema.and_then(|schema| schema.get_str("type")).unwrap_or("string");
         let spec = own.map(|node| (fields::plain(node), node));
-        self.hold(&format!("{key}.value"), page, spec, parameter, |places, new| match (own, new) {
-            (Some(node), Some(new)) => places.set(node, &lines::value(new, r#type)),
+        self.hold(&format!("{key}.value"), page, spec, parameter, |new| match (own, new) {
+            (Some(node), Some(new)) => edits::set(node, edits::value(new, r#type)),
             (None, Some(new)) => {
-                let block = documented_value(&lines::value(new, r#type));
-                places.insert(parameter, &["schema", "description", "in"], block)
+                let documented = documented(edits::value(new, r#type));
+                let examples = NewValue::map([("documented", documented)]);
+                edits::insert(parameter, &["schema", "description", "in"], "examples", examples)
             }
             _ => Vec::new(),
         });
@@ -229,7 +231,7 @@ impl<'a> Comparer<'a> {
         if ours[0] == theirs[0] && (ours.len() == 1 || theirs.len() == 1 || ours == theirs) {
             return self.agree(key, value);
         }
-        let edits = self.places.rename(node, value);
+        let edits = edits::rename(node, value);
         self.differ(key, page, Some(own.to_owned()), node, edits);
     }
 }
@@ -237,11 +239,4 @@ impl<'a> Comparer<'a> {
 /// The value of an example with a name.
 pub(super) fn example<'a>(holder: Node<'a>, name: &str) -> Option<Node<'a>> {
     holder.get("examples")?.get(name)?.get("value")
-}
-
-fn documented_value(value: &str) -> Vec<String> {
-    let lines = ["examples:", "  documented:", "    summary: As the page shows it"];
-    let mut block: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
-    block.push(format!("    value: {value}"));
-    block
 }

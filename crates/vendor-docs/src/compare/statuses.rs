@@ -1,11 +1,12 @@
 //! Statuses against responses, and what a page says there is none of.
 
 use specwright_document::Node;
+use specwright_document::edit::NewValue;
 
 use super::super::changes::{equals, pairs};
 use super::super::facts::Part;
 use super::Comparer;
-use super::lines;
+use super::edits;
 
 impl<'a> Comparer<'a> {
     pub(super) fn statuses(&mut self) {
@@ -29,14 +30,11 @@ impl<'a> Comparer<'a> {
                 renamed.and_then(|index| Some((index, list.get(own[index])?)))
             {
                 left.retain(|left| *left != index);
-                let edits = self.places.rename(entry, page[at]);
+                let edits = edits::rename(entry, page[at]);
                 self.differ("statuses", said, Some(own[index].to_owned()), entry, edits);
             } else {
-                let block = vec![
-                    format!("{}:", lines::text(page[at])),
-                    "  description: To be described.".to_owned(),
-                ];
-                let edits = self.places.insert(list, &[], block);
+                let response = NewValue::map([("description", "To be described.".into())]);
+                let edits = edits::insert(list, &[], page[at], response);
                 self.differ("statuses", said, None, list, edits);
             }
         }
@@ -47,7 +45,7 @@ impl<'a> Comparer<'a> {
         }
         for index in left {
             let Some(entry) = list.get(own[index]) else { continue };
-            let edits = if own.len() > 1 { self.places.remove(entry) } else { Vec::new() };
+            let edits = if own.len() > 1 { edits::remove(entry) } else { Vec::new() };
             self.differ("statuses", None, Some(own[index].to_owned()), entry, edits);
         }
     }
@@ -89,7 +87,7 @@ impl<'a> Comparer<'a> {
             match found {
                 None => self.agree("none", &page),
                 Some(found) => {
-                    let edits = self.places.remove(found);
+                    let edits = edits::remove(found);
                     let own = found.path().tokens().next_back();
                     self.differ("none", Some((page, fact.line)), own, found, edits);
                 }

@@ -1,10 +1,11 @@
 //! The types of a page against `type`, `format` and `items` of a schema.
 
+use specwright_document::edit::NewValue;
 use specwright_document::{Edit, Node};
 
 use super::super::facts::{Fact, Field};
+use super::edits;
 use super::fields::{KEYWORDS, OWN, plain};
-use super::lines;
 use super::{Comparer, said};
 
 impl<'a> Comparer<'a> {
@@ -28,7 +29,7 @@ impl<'a> Comparer<'a> {
             }
             let text = stated == "string";
             if let Some(format) = schema.get("format").filter(|_| text) {
-                let edits = self.places.remove(format);
+                let edits = edits::remove(format);
                 let key = key.replace(".type", ".format");
                 self.differ(&key, None, Some(plain(format)), format, edits);
             }
@@ -57,7 +58,7 @@ impl<'a> Comparer<'a> {
         let format = (item.get_str("type") == Some("string")).then_some("format");
         for keyword in constraints.chain(["enum"]).chain(format) {
             if let Some(node) = item.get(keyword) {
-                let edits = self.places.remove(node);
+                let edits = edits::remove(node);
                 self.look(node);
                 self.differ(&format!("{key}.{keyword}"), None, Some(plain(node)), node, edits);
             }
@@ -88,9 +89,9 @@ impl<'a> Comparer<'a> {
 
     /// Another type; what only the old one could have goes with it.
     pub(super) fn retype(&self, schema: Node<'a>, stated: &str) -> Vec<Edit> {
-        let new = type_lines(stated);
+        let mut new = type_entries(stated).into_iter();
         let Some(node) = schema.get("type") else {
-            return self.places.insert(schema, &[], new);
+            return new.flat_map(|(key, value)| edits::insert(schema, &[], key, value)).collect();
         };
         let mut edits = Vec::new();
         let gone = match stated {
@@ -151,7 +152,6 @@ impl<'a> Comparer<'a> {
                 "required",
             ],
         };
-        let Some((first, _)) = self.places.block(node) else { return edits };
         // A whole number is a value of each of these types.
         let stays =
             node.as_str() == Some("integer") && matches!(stated, "integer" | "long" | "number");
@@ -159,23 +159,25 @@ impl<'a> Comparer<'a> {
         let values = if stays { &[][..] } else { &values[..] };
         for keyword in gone.iter().chain(values) {
             if let Some(other) = schema.get(keyword) {
-                edits.extend(self.places.remove(other));
+                edits.extend(edits::remove(other));
             }
         }
-        let head: String = " ".repeat(node.key_location().column - 1);
-        let insert = new.into_iter().map(|line| format!("{head}{line}")).collect();
-        edits.push(Edit { file: self.document.name().to_owned(), line: first, remove: 1, insert });
+        if let Some((_, r#type)) = new.next() {
+            edits.extend(edits::set(node, r#type));
+        }
+        let open = new.filter(|(key, _)| gone.contains(key) || schema.get(key).is_none());
+        edits.extend(open.flat_map(|(key, value)| edits::insert(schema, &["type"], key, value)));
         edits
     }
 }
 
 /// The schema of a field of which only the page is known.
-pub(super) fn schema_of(field: &Field) -> Vec<String> {
-    let number = |fact: &Option<Fact<i64>>, keyword: &str| {
-        fact.as_ref().map(|f| format!("{keyword}: {}", f.is))
+pub(super) fn schema_of(field: &Field) -> Vec<(&'static str, NewValue)> {
+    let number = |fact: &Option<Fact<i64>>, keyword: &'static str| {
+        fact.as_ref().map(|fact| (keyword, fact.is.into()))
     };
     let stated = field.r#type.as_ref().map_or("string", |r#type| r#type.is.as_str());
-    let mut schema = type_lines(stated);
+    let mut schema = type_entries(stated);
     schema.extend(number(&field.minimum, "minimum"));
     schema.extend(number(&field.maximum, "maximum"));
     schema.extend(number(&field.min_length, "minLength"));
@@ -185,23 +187,19 @@ pub(super) fn schema_of(field: &Field) -> Vec<String> {
     schema
 }
 
-/// The lines of a type.
-pub(super) fn type_lines(stated: &str) -> Vec<String> {
-    let lines: &[&str] = match stated {
-        "integer" => &["type: integer", "format: int32"],
-        "long" => &["type: integer", "format: int64"],
-        "object" => &["type: object", "properties: {}"],
-        "array" => &["type: array", "items:", "  type: string"],
+/// The entries of a schema that say its type, `type` first.
+fn type_entries(stated: &str) -> Vec<(&'static str, NewValue)> {
+    let items = |entries| ("items", NewValue::map(entries));
+    match stated {
+        "integer" => vec![("type", "integer".into()), ("format", "int32".into())],
+        "long" => vec![("type", "integer".into()), ("format", "int64".into())],
+        "object" => vec![("type", "object".into()), ("properties", NewValue::Map(Vec::new()))],
+        "array" => vec![("type", "array".into()), items(vec![("type", "string".into())])],
         other => match other.strip_prefix("array of ") {
-            Some(item) => {
-                let mut lines = vec!["type: array".to_owned(), "items:".to_owned()];
-                lines.extend(lines::indented(type_lines(item)));
-                return lines;
-            }
-            None => return vec![format!("type: {other}")],
+            Some(item) => vec![("type", "array".into()), items(type_entries(item))],
+            None => vec![("type", other.into())],
         },
-    };
-    lines.iter().map(|line| (*line).to_owned()).collect()
+    }
 }
 
 /// Whether the word of a page and the type of a schema are the same.

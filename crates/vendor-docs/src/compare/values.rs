@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use specwright_document::edit::NewValue;
 use specwright_document::{Edit, Node};
 
 use super::super::changes::{equals, pairs};
 use super::super::facts::{Choice, Field};
 use super::super::stated;
+use super::edits;
 use super::fields::{Home, plain};
 use super::heading::words_of;
-use super::lines;
 use super::wording::described;
 use super::{Comparer, Outcome};
 
@@ -67,8 +68,8 @@ impl<'a> Comparer<'a> {
                 self.agree(&values_key, &value.is);
             } else {
                 let r#type = schema.get_str("type").unwrap_or_default();
-                let new = lines::value(&value.is, r#type);
-                let edits = self.places.set(items[index], &new);
+                let new = edits::value(&value.is, r#type);
+                let edits = edits::set(items[index], new);
                 self.differ(&values_key, said, Some(own[index].clone()), items[index], edits);
             }
             self.means(&meaning_key, value, schema, index, &context);
@@ -77,10 +78,10 @@ impl<'a> Comparer<'a> {
             if self.listed_code(schema, &own[index]) {
                 continue;
             }
-            let mut edits = self.places.remove(items[index]);
+            let mut edits = edits::remove(items[index]);
             for beside in ["x-enum-varnames", "x-enum-descriptions"] {
                 let item = schema.get(beside).and_then(|list| list.items().nth(index));
-                edits.extend(item.map_or(Vec::new(), |item| self.places.remove(item)));
+                edits.extend(item.map_or(Vec::new(), |item| edits::remove(item)));
             }
             self.differ(&values_key, None, Some(own[index].clone()), items[index], edits);
         }
@@ -110,9 +111,9 @@ impl<'a> Comparer<'a> {
         // The words of this meaning stand beside another value.
         for list in ["x-enum-varnames", "x-enum-descriptions"] {
             if let Some((own, other)) = misplaced(schema, list, index, &value.meaning) {
-                let text = |node: Node<'_>| lines::text(node.as_str().unwrap_or_default());
-                let mut edits = self.places.set(own, &text(other));
-                edits.extend(self.places.set(other, &text(own)));
+                let text = |node: Node<'a>| node.as_str().unwrap_or_default();
+                let mut edits = edits::set(own, text(other));
+                edits.extend(edits::set(other, text(own)));
                 let said = own.as_str().map(str::to_owned);
                 self.settle(key, &value.meaning, Outcome::Differs);
                 // A departure about the words is none about the value that they stand beside.
@@ -133,13 +134,13 @@ impl<'a> Comparer<'a> {
             first.make_ascii_uppercase();
         }
         let edits = match described {
-            Some(described) => self.places.extend(described, &text),
+            Some(described) => edits::extend(described, &text),
             None => {
                 let count = schema.get("enum").map_or(0, |list| list.items().len());
                 let told = |at: usize| if at == index { &text } else { "To be described." };
-                let mut block = vec!["x-enum-descriptions:".to_owned()];
-                block.extend((0..count).map(|at| format!("  - {}", told(at))));
-                self.places.insert(schema, &["x-enum-varnames", "enum"], block)
+                let told = NewValue::list((0..count).map(told));
+                let behind = ["x-enum-varnames", "enum"];
+                edits::insert(schema, &behind, "x-enum-descriptions", told)
             }
         };
         let own = described.and_then(Node::as_str).map(str::to_owned);
@@ -152,7 +153,7 @@ impl<'a> Comparer<'a> {
         lists
             .iter()
             .filter_map(|list| schema.get(list))
-            .flat_map(|list| self.places.remove(list))
+            .flat_map(|list| edits::remove(list))
             .collect()
     }
 
@@ -179,26 +180,29 @@ impl<'a> Comparer<'a> {
             false => variant(meaning, value),
         };
         let Some(list) = schema.get("enum") else {
-            let all = field.values.iter();
-            let mut block = vec!["enum:".to_owned()];
-            block.extend(all.clone().map(|v| format!("  - {}", lines::value(&v.is, r#type))));
-            block.push("x-enum-varnames:".to_owned());
-            block.extend(all.clone().map(|v| format!("  - {}", name(&v.meaning, &v.is))));
-            block.push("x-enum-descriptions:".to_owned());
-            block.extend(all.map(|v| format!("  - {}", told(&v.meaning, &v.is))));
-            return self.places.insert(schema, &["description", "format", "type"], block);
+            let all = || field.values.iter();
+            let lists = [
+                ("enum", NewValue::list(all().map(|v| edits::value(&v.is, r#type)))),
+                ("x-enum-varnames", NewValue::list(all().map(|v| name(&v.meaning, &v.is)))),
+                ("x-enum-descriptions", NewValue::list(all().map(|v| told(&v.meaning, &v.is)))),
+            ];
+            let behind = ["description", "format", "type"];
+            let lists = lists.into_iter();
+            return lists
+                .flat_map(|(key, list)| edits::insert(schema, &behind, key, list))
+                .collect();
         };
-        let mut edits = self.places.append(list, vec![lines::value(value, r#type)]);
+        let mut edits = edits::append(list, edits::value(value, r#type));
         if let Some(names) = schema.get("x-enum-varnames") {
             let taken = |name: &str| names.items().any(|item| item.as_str() == Some(name));
             let mut name = name(meaning, value);
             if taken(&name) {
                 name.push_str(&digits(value));
             }
-            edits.extend(self.places.append(names, vec![name]));
+            edits.extend(edits::append(names, name));
         }
         if let Some(described) = schema.get("x-enum-descriptions") {
-            edits.extend(self.places.append(described, vec![told(meaning, value)]));
+            edits.extend(edits::append(described, told(meaning, value)));
         }
         edits
     }

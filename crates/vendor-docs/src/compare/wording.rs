@@ -4,6 +4,7 @@ use specwright_document::Node;
 
 use super::super::facts::{Fact, Field};
 use super::super::words;
+use super::edits;
 use super::fields::Home;
 use super::heading::words_of;
 use super::{Comparer, said};
@@ -37,7 +38,7 @@ impl<'a> Comparer<'a> {
                 && holder.get("properties").is_none()
             {
                 let words = format!("Values: Table {page} of the page.");
-                let edits = self.places.say(holder, &words);
+                let edits = edits::say(holder, &words);
                 self.differ(&key, Some((page, line)), None, holder, edits);
             } else {
                 self.passed(&key, &page);
@@ -73,7 +74,7 @@ impl<'a> Comparer<'a> {
             Some((text, (word, unit))) => {
                 self.look(text);
                 let many = if word.ends_with('s') { "s" } else { "" };
-                let edits = self.places.reword(text, word, &format!("{}{many}", fact.is));
+                let edits = edits::reword(text, word, &format!("{}{many}", fact.is));
                 self.differ(
                     key,
                     Some((fact.is.clone(), fact.line)),
@@ -103,7 +104,7 @@ impl<'a> Comparer<'a> {
             Some((text, word, unit)) => {
                 self.look(text);
                 let many = if word.ends_with('s') { "s" } else { "" };
-                let edits = self.places.reword(text, word, &format!("{}{many}", fact.is));
+                let edits = edits::reword(text, word, &format!("{}{many}", fact.is));
                 self.differ(
                     &key,
                     Some((fact.is.clone(), fact.line)),
@@ -129,7 +130,7 @@ impl<'a> Comparer<'a> {
             (None, Some(text)) => {
                 self.look(text);
                 let own = MOMENT.iter().find(|word| has_any(text, &[word]));
-                let edits = own.map_or(Vec::new(), |word| self.places.reword(text, word, "number"));
+                let edits = own.map_or(Vec::new(), |word| edits::reword(text, word, "number"));
                 self.differ(key, None, Some("timestamp".to_owned()), text, edits);
             }
             (None, None) => {}
@@ -143,12 +144,12 @@ impl<'a> Comparer<'a> {
         match (said(&field.reserved), own) {
             (Some((page, _)), Some(_)) => self.agree(&key, &page),
             (Some(page), None) => {
-                let edits = self.places.say(holder, "Reserved.");
+                let edits = edits::say(holder, "Reserved.");
                 self.differ(&key, Some(page), None, holder, edits);
             }
             (None, Some(text)) => {
                 self.look(text);
-                let edits = self.places.reword(text, "Reserved", "Of use");
+                let edits = edits::reword(text, "Reserved", "Of use");
                 self.differ(&key, None, Some("true".to_owned()), text, edits);
             }
             (None, None) => {}
@@ -161,7 +162,7 @@ impl<'a> Comparer<'a> {
             let own = Some((port.as_str().unwrap_or_default().to_owned(), port));
             let edits = self.move_port(port, &fact.is);
             let page = Some((fact.is.clone(), fact.line));
-            return self.hold(key, page, own, port, |_, _| edits);
+            return self.hold(key, page, own, port, |_| edits);
         }
         let wanted = plain(&fact.is);
         let texts: Vec<Node<'a>> = self.texts.clone();
@@ -185,12 +186,12 @@ impl<'a> Comparer<'a> {
         let page = Some((fact.is.clone(), fact.line));
         match other {
             Some((text, old)) => {
-                let edits = self.places.reword(text, &old, &number);
+                let edits = edits::reword(text, &old, &number);
                 self.differ(key, page, Some(old), text, edits);
             }
             None => {
                 let words = format!("To be described: {}.", fact.is);
-                let edits = self.places.say(holder, &words);
+                let edits = edits::say(holder, &words);
                 self.differ(key, page, None, holder, edits);
             }
         }
@@ -225,7 +226,7 @@ impl<'a> Comparer<'a> {
         if agrees {
             return self.agree(key, &fact.is);
         }
-        let edits = self.places.say(holder, words);
+        let edits = edits::say(holder, words);
         self.differ(key, Some((fact.is.clone(), fact.line)), None, holder, edits);
     }
 }

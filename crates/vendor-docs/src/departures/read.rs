@@ -15,16 +15,14 @@ pub fn read(file: &str, text: &str) -> Result<Departures, Vec<Diagnostic>> {
             return Err(problems.iter().map(|p| wrong(file, p.location(), &p.message)).collect());
         }
     };
-    let mut reader = Reader { file, text, problems: Vec::new() };
+    let mut reader = Reader { file, problems: Vec::new() };
     let root = document.root();
     if !root.is_array() {
         reader.wrong(root.location(), "no list of departures; begin each with `- id:`");
     }
     let mut entries: Vec<Departure> = Vec::new();
-    let mut items = root.items().peekable();
-    while let Some(item) = items.next() {
-        let end = items.peek().map(|next| next.location().line - 1);
-        let Some(entry) = reader.entry(item, end) else { continue };
+    for item in root.items() {
+        let Some(entry) = reader.entry(item) else { continue };
         if entries.iter().any(|other| other.id == entry.id) {
             reader.wrong(
                 entry.place,
@@ -42,7 +40,6 @@ pub fn read(file: &str, text: &str) -> Result<Departures, Vec<Diagnostic>> {
 
 struct Reader<'t> {
     file: &'t str,
-    text: &'t str,
     problems: Vec<Diagnostic>,
 }
 
@@ -60,7 +57,7 @@ impl Reader<'_> {
         self.problems.push(wrong(self.file, place, message));
     }
 
-    fn entry(&mut self, item: Node<'_>, end: Option<usize>) -> Option<Departure> {
+    fn entry(&mut self, item: Node<'_>) -> Option<Departure> {
         let before = self.problems.len();
         for (key, value) in item.entries() {
             if !KEYS.contains(&key) {
@@ -89,13 +86,14 @@ impl Reader<'_> {
         }
         let mut excuses = self.facts(item);
         let unstated = self.list(item, "unstated");
-        let alone = unstated.len() == 1;
-        for (pointer, place) in unstated {
+        for (pointer, line) in unstated {
+            let place = line.location();
             if !pointer.starts_with('/') {
                 self.wrong(place, &format!("`{pointer}` is no JSON pointer; it begins with `/`"));
             }
             self.pattern(place, &pointer, pointer.trim_start_matches('/').split('/'));
-            excuses.push(Excuse { place, holds: Holds::Unstated(pointer), used: 0, alone });
+            let holds = Holds::Unstated(pointer);
+            excuses.push(Excuse { place, path: line.path(), holds, used: 0 });
         }
         let decision = item.get("decision");
         if let Some(node) = decision {
@@ -109,14 +107,6 @@ impl Reader<'_> {
                 self.wrong(item.location_of("decision"), &message);
             }
         }
-        let lines = self.text.lines().count();
-        let last = end.unwrap_or(lines);
-        // Comments and blank lines before the next entry are not of this one.
-        let own = |line: &usize| {
-            let text = self.text.lines().nth(line - 1).unwrap_or_default();
-            !text.trim().is_empty() && !text.starts_with('#')
-        };
-        let last = (item.location().line..=last).rev().find(own).unwrap_or(last);
         (self.problems.len() == before).then(|| {
             let (api, pointer) = split.unwrap_or_default();
             let decision = decision.map(|node| node.location());
@@ -124,7 +114,7 @@ impl Reader<'_> {
             Departure {
                 id,
                 place,
-                last,
+                path: item.path(),
                 pages,
                 api,
                 pointer,
@@ -167,7 +157,7 @@ impl Reader<'_> {
         text.map(str::to_owned)
     }
 
-    fn list(&mut self, item: Node<'_>, key: &str) -> Vec<(String, Location)> {
+    fn list<'d>(&mut self, item: Node<'d>, key: &str) -> Vec<(String, Node<'d>)> {
         let Some(node) = item.get(key) else { return Vec::new() };
         if node.items().len() == 0 {
             self.wrong(node.location(), &format!("`{key}` is a list of texts"));
@@ -175,7 +165,7 @@ impl Reader<'_> {
         let mut list = Vec::new();
         for item in node.items() {
             match item.as_str() {
-                Some(text) => list.push((text.to_owned(), item.location())),
+                Some(text) => list.push((text.to_owned(), item)),
                 None => self.wrong(
                     item.location(),
                     &format!("{} stands below `{key}`; write a text", item.kind()),
@@ -191,7 +181,6 @@ impl Reader<'_> {
         if node.items().len() == 0 {
             self.wrong(node.location(), &format!("`facts` is a list; {HOW}"));
         }
-        let alone = node.items().len() == 1;
         let mut excuses = Vec::new();
         for line in node.items() {
             let mut entries = line.entries();
@@ -212,9 +201,9 @@ impl Reader<'_> {
             self.pattern(line.location(), &key, key.split(['.', '/']));
             excuses.push(Excuse {
                 place: line.location(),
+                path: line.path(),
                 holds: Holds::Fact { of, key, value },
                 used: 0,
-                alone,
             });
         }
         excuses

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use specwright_diff::{self as diff, Bump, Rust};
+use specwright_document::edit::{Editor, LineEdit};
 use specwright_document::{Document, Edit, Label, Operation};
 use vendor_docs::{
     Api, Change, Departures, Difference, DifferenceKey, Facts, SpecIndex, compare, without_parts,
@@ -30,6 +31,8 @@ pub(super) struct Meaning {
 pub(super) struct Meanings<'a> {
     apis: &'a [Api],
     places: Vec<SpecIndex<'a>>,
+    /// Of each API; `None` for a spec that cannot be edited.
+    editors: Vec<Option<Editor>>,
     departures: &'a Departures,
     /// Edits by API, those of all facts.
     edits: BTreeMap<usize, Vec<Edit>>,
@@ -42,9 +45,11 @@ pub(super) struct Meanings<'a> {
 impl<'a> Meanings<'a> {
     pub(super) fn new(apis: &'a [Api], departures: &'a Departures) -> Meanings<'a> {
         let places = apis.iter().map(|api| SpecIndex::new(&api.spec)).collect();
+        let editors = apis.iter().map(|api| Editor::new(api.spec.text()).ok()).collect();
         Meanings {
             apis,
             places,
+            editors,
             departures,
             edits: BTreeMap::new(),
             known: BTreeMap::new(),
@@ -76,7 +81,7 @@ impl<'a> Meanings<'a> {
                 |change| (change, settled(Rust::DocumentationOnly, "no spec has this operation"));
             return changes.into_iter().map(unknown).collect();
         };
-        let differences = compare(new, &self.places[api], operation).differences;
+        let differences = compare(new, operation).differences;
         let mut open: BTreeMap<(String, Option<String>), Vec<Difference>> = BTreeMap::new();
         for difference in differences {
             let page = difference.page.as_ref().map(|(value, _)| value.clone());
@@ -150,9 +155,11 @@ impl<'a> Meanings<'a> {
         }
         let edits: Vec<Edit> =
             differences.iter().flat_map(|one| one.edits.iter().cloned()).collect();
-        let shape = shape(change, &edits);
-        let known = self.known.entry((api, shape)).or_insert_with(|| effects(spec, &edits));
-        let effects = known.clone();
+        let lines = self.editors[api].as_ref().and_then(|editor| editor.lines(&edits).ok());
+        let effects = lines.and_then(|lines| {
+            let known = self.known.entry((api, shape(change, lines)));
+            known.or_insert_with(|| effects(spec, self.editors[api].as_ref()?, &edits)).clone()
+        });
         self.edits.entry(api).or_default().extend(edits.iter().cloned());
         let Some(effects) = effects else {
             let words = "how to change the spec is not told by the page alone; \
@@ -185,7 +192,9 @@ impl<'a> Meanings<'a> {
         let mut steps = Vec::new();
         for (api, edits) in &self.edits {
             let spec = &self.apis[*api].spec;
-            let bump = effects(spec, edits).map_or(Bump::Breaking, |changes| Bump::of(&changes));
+            let editor = self.editors[*api].as_ref();
+            let changes = editor.and_then(|editor| effects(spec, editor, edits));
+            let bump = changes.map_or(Bump::Breaking, |changes| Bump::of(&changes));
             steps.push((spec, bump));
         }
         steps
@@ -210,7 +219,7 @@ fn settled(rust: Rust, words: &str) -> Meaning {
 /// The edits that a change calls for, a sign standing for what the page states now.
 type EditPattern = Vec<(usize, usize, Vec<String>)>;
 
-fn shape(change: &Change, edits: &[Edit]) -> EditPattern {
+fn shape(change: &Change, lines: Vec<LineEdit>) -> EditPattern {
     let new = change.new.as_ref().filter(|_| change.old.is_none());
     let new = new.map_or("", |new| new.value.as_str());
     let letters: String = new.chars().filter(char::is_ascii_alphanumeric).collect();
@@ -220,15 +229,15 @@ fn shape(change: &Change, edits: &[Edit]) -> EditPattern {
         let texts = known.into_iter().flatten();
         texts.fold(line.clone(), |line, text| line.replace(text, "\u{0}"))
     };
-    let shape = |edit: &Edit| (edit.line, edit.remove, edit.insert.iter().map(plain).collect());
-    edits.iter().map(shape).collect()
+    let shape = |edit: LineEdit| (edit.line, edit.remove, edit.insert.iter().map(plain).collect());
+    lines.into_iter().map(shape).collect()
 }
 
-/// What edits of a spec mean; `None` where there are none, or they leave no spec behind.
-fn effects(spec: &Document, edits: &[Edit]) -> Option<Vec<diff::Change>> {
+/// What edits of a spec mean; `None` if there are none, they cannot be made, or they leave no spec behind.
+fn effects(spec: &Document, editor: &Editor, edits: &[Edit]) -> Option<Vec<diff::Change>> {
     if edits.is_empty() {
         return None;
     }
-    let edited = Document::parse(spec.name(), Edit::apply(spec.text(), edits)).ok()?;
+    let edited = Document::parse(spec.name(), editor.apply(edits).ok()?).ok()?;
     Some(diff::changes(spec, &edited))
 }

@@ -1,6 +1,7 @@
 //! Editions that differ in one thing each: what is told of it, and what it means.
 
 use expect_test::{Expect, expect};
+use specwright_document::edit::Editor;
 
 use vendor_docs::{Departures, Facts, Inputs, changes, operation, read_departures, read_facts};
 
@@ -38,7 +39,10 @@ fn meant(inputs: &Inputs, departures: &Departures, old: &Facts, new: &Facts) -> 
         };
         let (key, old, new) = (change.key, value(change.old), value(change.new));
         lines.push_str(&format!("{key}: {old} -> {new}\n    {}\n", meaning.words));
-        for edit in meaning.edits {
+        let Some(edit) = meaning.edits.first() else { continue };
+        let api = inputs.apis.iter().find(|api| api.spec.name() == edit.file).unwrap();
+        let editor = Editor::new(api.spec.text()).unwrap();
+        for edit in editor.lines(&meaning.edits).unwrap() {
             lines.push_str(&format!("    line {}, {} go\n", edit.line, edit.remove));
             for line in edit.insert {
                 lines.push_str(&format!("    + {}\n", line.trim()));
@@ -65,10 +69,10 @@ fn raising_a_maximum_is_additive() {
         expect![[r#"
             parameters.prolongTime.maximum: 1440 -> 1500
                 additive; requests that were refused are accepted now
-                line 466, 1 go
-                + maximum: 1500
                 line 190, 1 go
                 + prolongTime: 1500
+                line 466, 1 go
+                + maximum: 1500
         "#]],
     );
 }
@@ -81,10 +85,10 @@ fn lowering_a_maximum_breaks_callers() {
         expect![[r#"
             parameters.prolongTime.maximum: 1440 -> 720
                 breaks callers; requests that were accepted are refused now
-                line 466, 1 go
-                + maximum: 720
                 line 190, 1 go
                 + prolongTime: 720
+                line 466, 1 go
+                + maximum: 720
         "#]],
     );
 }
@@ -97,10 +101,10 @@ fn raising_a_minimum_breaks_callers() {
         expect![[r#"
             parameters.prolongTime.minimum: 1 -> 5
                 breaks callers; requests that were accepted are refused now
-                line 465, 1 go
-                + minimum: 5
                 line 186, 1 go
                 + prolongTime: 5
+                line 465, 1 go
+                + minimum: 5
         "#]],
     );
 }
@@ -129,10 +133,10 @@ fn raising_a_response_maximum_is_additive() {
         expect![[r#"
             response.result/applyedTime.maximum: 1440 -> 2880
                 additive; answers may hold what old readers do not know
-                line 472, 1 go
-                + maximum: 2880
                 line 220, 1 go
                 + applyedTime: 2880
+                line 472, 1 go
+                + maximum: 2880
         "#]],
     );
 }
@@ -174,10 +178,10 @@ fn changing_an_excused_maximum_breaks_callers() {
         expect![[r#"
             parameters.agentid.maximum: 59999 -> 69999
                 breaks callers; requests that were accepted are refused now; or write the new value in the departure `agentid-range`, which excuses 59999; what stands there is also that of login, prolongTime, queryAllConfIds, releaseAgentConf
-                line 456, 1 go
-                + maximum: 69999
                 line 450, 1 go
                 + value: 69999
+                line 456, 1 go
+                + maximum: 69999
         "#]],
     );
 }
@@ -190,11 +194,11 @@ fn changing_a_request_type_breaks_callers_and_implementers() {
         expect![[r#"
             parameters.prolongTime.type: integer -> string
                 breaks callers and implementers; requests that were accepted are refused now; requests that were refused are accepted now
+                line 463, 1 go
+                + type: string
                 line 464, 1 go
                 line 465, 1 go
                 line 466, 1 go
-                line 463, 1 go
-                + type: string
         "#]],
     );
 }
@@ -207,10 +211,9 @@ fn widening_a_request_type_breaks_callers_and_implementers() {
         expect![[r#"
             parameters.prolongTime.type: integer -> long
                 breaks callers and implementers; requests that were refused are accepted now
-                line 464, 1 go
-                line 463, 1 go
-                + type: integer
+                line 464, 0 go
                 + format: int64
+                line 464, 1 go
         "#]],
     );
 }
@@ -223,9 +226,9 @@ fn changing_a_response_type_breaks_callers_and_implementers() {
         expect![[r#"
             response.result/confId.type: long -> string
                 breaks callers and implementers; requests that were accepted are refused now; requests that were refused are accepted now; answers may hold what old readers do not know; answers that were right are wrong now; what stands there is also that of queryAllConfIds
-                line 460, 1 go
                 line 459, 1 go
                 + type: string
+                line 460, 1 go
         "#]],
     );
 }
@@ -443,15 +446,15 @@ fn replacing_a_response_value_breaks_callers_and_implementers() {
         expect![[r#"
             response.result/addresses/addressType.values: 9 -> 8
                 breaks callers and implementers; answers may hold what old readers do not know; answers that were right are wrong now
+                line 643, 1 go
                 line 644, 0 go
                 + - '8'
+                line 646, 1 go
                 line 647, 0 go
                 + - AgentID
+                line 649, 1 go
                 line 650, 0 go
                 + - To be described, agent ID.
-                line 643, 1 go
-                line 646, 1 go
-                line 649, 1 go
         "#]],
     );
 }
@@ -485,11 +488,11 @@ fn adding_a_mandatory_request_field_breaks_callers() {
         expect![[r#"
             parameters.reason.name: nothing -> reason
                 breaks callers; requests that were accepted are refused now
+                line 873, 0 go
+                + - reason
                 line 876, 0 go
                 + reason:
                 + type: string
-                line 873, 0 go
-                + - reason
         "#]],
     );
 }
@@ -545,9 +548,9 @@ fn removing_a_response_field_breaks_callers_and_implementers() {
         expect![[r#"
             response.result/confHaveBeenTime.name: confHaveBeenTime -> nothing
                 breaks callers and implementers; answers may lack what old readers look for
-                line 750, 2 go
-                line 739, 1 go
                 line 308, 1 go
+                line 739, 1 go
+                line 750, 2 go
         "#]],
     );
 }
@@ -560,16 +563,16 @@ fn renaming_a_response_field_breaks_callers_and_implementers() {
         expect![[r#"
             response.result/appliedTime.name: applyedTime -> appliedTime
                 breaks callers and implementers; answers may hold what old readers do not know; answers may lack what old readers look for
-                line 882, 1 go
-                + appliedTime:
-                line 880, 1 go
-                + - appliedTime
                 line 204, 1 go
                 + appliedTime: 50
                 line 213, 1 go
                 + appliedTime: 1
                 line 220, 1 go
                 + appliedTime: 1440
+                line 880, 1 go
+                + - appliedTime
+                line 882, 1 go
+                + appliedTime:
         "#]],
     );
 }

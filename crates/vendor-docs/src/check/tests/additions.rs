@@ -1,9 +1,13 @@
 //! What a spec says beyond its page: each such statement is a diagnostic.
 
+use serde_json::Value;
+
+use super::super::super::compare::edits;
 use super::super::super::compare::index::SpecIndex;
 use super::super::super::facts::Fact;
-use super::{Bench, Departures, page, parsed, reading, spec};
+use super::{Bench, Departures, page, parsed, reading, spec, value};
 use specwright_document::Edit;
+use specwright_document::edit::NewValue;
 
 /// A layout, a pointer into the spec, and what is added there: an item to a list, lines to an object.
 const ADDITIONS: [(&str, &str, &[&str]); 57] = [
@@ -131,19 +135,21 @@ const NONE: &str = "l1-none.txt";
 #[test]
 fn each_statement_that_no_page_makes_is_one_finding() {
     let spec = spec();
-    let places = SpecIndex::new(&spec);
     let mut wrong = Vec::new();
     for (name, pointer, lines) in ADDITIONS {
         let node = spec.root().pointer(pointer).unwrap_or_else(|| panic!("{pointer}"));
-        let added: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+        let added = value(lines);
         let edits = if node.items().len() > 0 {
-            places.append(node, added)
+            edits::append(node, added)
         } else if node.entries().len() > 0 {
-            places.insert(node, &[], added)
+            let entries = added.as_object().unwrap().iter();
+            let insert =
+                |(key, value): (&String, &Value)| edits::insert(node, &[], key, value.clone());
+            entries.flat_map(insert).collect()
         } else {
-            places.set(node, &format!("[{{{}}}]", lines[0]))
+            edits::set(node, NewValue::list([added]))
         };
-        let changed = parsed(Edit::apply(spec.text(), &edits));
+        let changed = parsed(Edit::apply(spec.text(), &edits).unwrap());
         let places = SpecIndex::new(&changed);
         let bench = Bench::new(&places, name);
         let (diagnostics, _) = bench.check(&page(name), &reading(name).facts, None);
@@ -169,13 +175,12 @@ const BODY_REQUIRED: &str =
 #[test]
 fn each_other_value_of_the_spec_is_found() {
     let spec = spec();
-    let places = SpecIndex::new(&spec);
     let mut wrong = Vec::new();
-    for (pointer, value, count) in CHANGES {
+    for (pointer, new, count) in CHANGES {
         let node = spec.root().pointer(pointer).unwrap_or_else(|| panic!("{pointer}"));
-        let found = found(&Edit::apply(spec.text(), &places.set(node, value)));
+        let found = found(&Edit::apply(spec.text(), &edits::set(node, value(&[new]))).unwrap());
         if found.len() != count {
-            wrong.push(format!("{pointer} {value}: {found:?}"));
+            wrong.push(format!("{pointer} {new}: {found:?}"));
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
@@ -184,15 +189,14 @@ fn each_other_value_of_the_spec_is_found() {
 #[test]
 fn a_body_with_a_mandatory_field_is_mandatory() {
     let spec = spec();
-    let places = SpecIndex::new(&spec);
     let node = spec.root().pointer(BODY_REQUIRED).unwrap();
-    let text = Edit::apply(spec.text(), &places.remove(node));
+    let text = Edit::apply(spec.text(), &edits::remove(node)).unwrap();
     let changed = parsed(text.clone());
     let places = SpecIndex::new(&changed);
     let bench = Bench::new(&places, ALL);
     let (diagnostics, _) = bench.check(&page(ALL), &reading(ALL).facts, None);
     assert_eq!(diagnostics.len(), 1, "{:?}", super::messages(&diagnostics));
-    assert_eq!(found(&Edit::apply(&text, &diagnostics[0].edits)), Vec::<String>::new());
+    assert_eq!(found(&Edit::apply(&text, &diagnostics[0].edits).unwrap()), Vec::<String>::new());
 }
 
 #[test]
@@ -213,7 +217,7 @@ fn two_names_or_two_descriptions_that_change_places_are_two_findings() {
         assert_eq!(diagnostics.len(), 2, "{one} {other} {:?}", super::messages(&diagnostics));
         // Either edit puts both back.
         for diagnostic in diagnostics {
-            assert_eq!(Edit::apply(&swapped, &diagnostic.edits), text);
+            assert_eq!(Edit::apply(&swapped, &diagnostic.edits).unwrap(), text);
         }
     }
 }
@@ -235,9 +239,9 @@ fn a_port_in_prose_is_the_default_of_the_server() {
     let other = text.replace("'8043'", "'9043'");
     let diagnostics = check(&other);
     assert_eq!(diagnostics.len(), 1, "{:?}", super::messages(&diagnostics));
-    assert_eq!(Edit::apply(&other, &diagnostics[0].edits), text);
+    assert_eq!(Edit::apply(&other, &diagnostics[0].edits).unwrap(), text);
     let both = text.replace("8043", "9043");
-    assert_eq!(Edit::apply(&both, &check(&both)[0].edits), text);
+    assert_eq!(Edit::apply(&both, &check(&both)[0].edits).unwrap(), text);
 }
 
 /// What a check of a layout with another spec says.

@@ -1,23 +1,23 @@
 //! Edits of specs in other spellings, and changes that are more than one fact.
 
+use specwright_document::edit::NewValue;
 use specwright_document::{Edit, Node};
 
 use super::super::super::changes::{changes, equals, pairs};
-use super::super::super::compare::index::SpecIndex;
+use super::super::super::compare::edits;
 use super::super::super::compare::types::same_type;
 use super::super::super::facts::{Fact, Facts, Field};
 use super::parsed;
 
 /// The text of a spec after edits of the value at a pointer.
-fn edited(text: &str, pointer: &str, edit: impl Fn(&SpecIndex, Node<'_>) -> Vec<Edit>) -> String {
+fn edited(text: &str, pointer: &str, edit: impl Fn(Node<'_>) -> Vec<Edit>) -> String {
     let spec = parsed(text.to_owned());
-    let places = SpecIndex::new(&spec);
-    Edit::apply(text, &edit(&places, spec.root().pointer(pointer).unwrap()))
+    Edit::apply(text, &edit(spec.root().pointer(pointer).unwrap())).unwrap()
 }
 
 #[test]
 fn values_are_set_in_each_spelling_of_a_scalar() {
-    let set = |text: &str| edited(text, "/a/b", |places, node| places.set(node, "new"));
+    let set = |text: &str| edited(text, "/a/b", |node| edits::set(node, "new"));
     assert_eq!(set("a:\n  b: old\n  c: 1\n"), "a:\n  b: new\n  c: 1\n");
     assert_eq!(set("a:\n  b: 'old'\n"), "a:\n  b: new\n");
     assert_eq!(set("a:\n  b: >-\n    old\n    text\n  c: 1\n"), "a:\n  b: new\n  c: 1\n");
@@ -26,17 +26,19 @@ fn values_are_set_in_each_spelling_of_a_scalar() {
 }
 
 #[test]
-fn what_shares_its_line_is_left_to_its_author() {
-    for text in ["a: {b: old, c: 1}\n", "{\"a\": {\"b\": \"old\"}}\n", "a: {\n  b: old,\n  c: 1}\n"]
-    {
-        assert_eq!(edited(text, "/a/b", |places, node| places.remove(node)), text);
+fn an_entry_within_braces_goes_with_its_comma() {
+    for (text, left) in [
+        ("a: {b: old, c: 1}\n", "a: {c: 1}\n"),
+        ("{\"a\": {\"b\": \"old\", \"c\": 1}}\n", "{\"a\": {\"c\": 1}}\n"),
+        ("a: {\n  b: old,\n  c: 1}\n", "a: {\n  c: 1}\n"),
+    ] {
+        assert_eq!(edited(text, "/a/b", edits::remove), left);
     }
 }
 
 #[test]
 fn an_entry_goes_with_all_its_lines_and_an_empty_list_with_its_key() {
-    let removed =
-        |text: &str, pointer: &str| edited(text, pointer, |places, node| places.remove(node));
+    let removed = |text: &str, pointer: &str| edited(text, pointer, edits::remove);
     assert_eq!(removed("a:\n  b:\n    c: 1\n\n    d: 2\n  e: 3\n", "/a/b"), "a:\n  e: 3\n");
     assert_eq!(removed("a:\n  - b: 1\n    c: 2\n  - d\n", "/a/0/b"), "a:\n  - c: 2\n  - d\n");
     assert_eq!(removed("a:\n  - b: 1\n    c: 2\n  - d\n", "/a/0"), "a:\n  - d\n");
@@ -47,17 +49,16 @@ fn an_entry_goes_with_all_its_lines_and_an_empty_list_with_its_key() {
 #[test]
 fn entries_and_items_are_added_after_their_siblings() {
     let text = "a:\n  b: 1\n  list:\n    - x\nc: {}\n";
-    let lines = || vec!["new: 1".to_owned()];
     assert_eq!(
-        edited(text, "/a", |places, node| places.insert(node, &["b"], lines())),
+        edited(text, "/a", |node| edits::insert(node, &["b"], "new", 1)),
         "a:\n  b: 1\n  new: 1\n  list:\n    - x\nc: {}\n"
     );
     assert_eq!(
-        edited(text, "/a/list", |places, node| places.append(node, lines())),
+        edited(text, "/a/list", |node| edits::append(node, NewValue::map([("new", 1.into())]))),
         "a:\n  b: 1\n  list:\n    - x\n    - new: 1\nc: {}\n"
     );
     assert_eq!(
-        edited(text, "/c", |places, node| places.insert(node, &[], lines())),
+        edited(text, "/c", |node| edits::insert(node, &[], "new", 1)),
         "a:\n  b: 1\n  list:\n    - x\nc:\n  new: 1\n"
     );
 }
@@ -66,16 +67,16 @@ fn entries_and_items_are_added_after_their_siblings() {
 fn texts_are_extended_and_reworded_in_place() {
     let folded = "a:\n  description: >-\n    One minute\n    or two.\n  b: 1\n";
     assert_eq!(
-        edited(folded, "/a", |places, node| places.say(node, "Reserved.")),
+        edited(folded, "/a", |node| edits::say(node, "Reserved.")),
         "a:\n  description: >-\n    One minute\n    or two.\n    Reserved.\n  b: 1\n"
     );
     assert_eq!(
-        edited(folded, "/a/description", |places, node| places.reword(node, "minute", "hour")),
+        edited(folded, "/a/description", |node| edits::reword(node, "minute", "hour")),
         "a:\n  description: >-\n    One hour\n    or two.\n  b: 1\n"
     );
     let plain = "a:\n  description: It is.\n";
     assert_eq!(
-        edited(plain, "/a", |places, node| places.say(node, "Unit: hour.")),
+        edited(plain, "/a", |node| edits::say(node, "Unit: hour.")),
         "a:\n  description: 'It is. Unit: hour.'\n"
     );
 }

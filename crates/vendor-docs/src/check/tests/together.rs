@@ -27,7 +27,7 @@ fn check(name: &str, text: &str, change: impl Fn(&mut Facts)) {
     for _ in 0..2 {
         let edits: Vec<Edit> =
             diagnostics(&spec).iter().flat_map(|diagnostic| diagnostic.edits.clone()).collect();
-        let text = Edit::apply(spec.text(), &edits);
+        let text = Edit::apply(spec.text(), &edits).unwrap();
         specwright_codegen::validate(&text)
             .unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
         spec = parsed(text);
@@ -89,7 +89,7 @@ fn large_pages_take_bounded_time() {
         assert!(diagnostics.len() >= codes + rows, "{}", diagnostics.len());
         let edits: Vec<Edit> =
             diagnostics.iter().flat_map(|diagnostic| diagnostic.edits.clone()).collect();
-        Edit::apply(spec.text(), &edits);
+        Edit::apply(spec.text(), &edits).unwrap();
         let spent = start.elapsed();
         println!("{codes} codes, {rows} rows: {compared:?}, with edits {spent:?}");
         assert!(spent < Duration::from_secs(20), "{codes} codes, {rows} rows: {spent:?}");
@@ -109,7 +109,7 @@ fn another_width_keeps_what_is_legal_in_it() {
     let edits = diagnostics.iter().filter(|diagnostic| diagnostic.message.contains(".type`"));
     let edits: Vec<Edit> = edits.flat_map(|diagnostic| diagnostic.edits.clone()).collect();
     let count = |text: &str| ["default: ", "enum:"].map(|key| text.matches(key).count());
-    let text = Edit::apply(spec.text(), &edits);
+    let text = Edit::apply(spec.text(), &edits).unwrap();
     assert!(text.contains("int64"), "no type has changed");
     assert_eq!(count(&text), count(spec.text()), "{text}");
 }
