@@ -201,7 +201,7 @@ fn leaf_text(node: Node<'_>) -> String {
     node.to_json().to_string()
 }
 
-/// A scalar of JSON as YAML writes it.
+/// Reads a value that a page shows as JSON.
 pub(super) fn from_json(json: &str) -> NewValue {
     serde_json::from_str::<serde_json::Value>(json).map_or_else(|_| json.into(), NewValue::from)
 }
