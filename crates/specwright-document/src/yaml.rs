@@ -18,13 +18,19 @@ const MAX_NODES: usize = 2_000_000;
 /// and values that JSON lacks, is reported beside it.
 pub fn read(text: &str, builder: &mut Builder, diagnostics: &mut Diagnostics) -> bool {
     let file = builder.files();
-    let location =
-        |marker: Marker| Location { file, line: marker.line(), column: marker.col() + 1 };
+    let (text, shortened) = without_surrogates(text);
+    let location = |marker: Marker| {
+        let mut location = Location { file, line: marker.line(), column: marker.col() + 1 };
+        let first = shortened.partition_point(|(line, _)| *line < location.line);
+        let before = |at: &&(usize, usize)| at.0 == location.line && at.1 < location.column;
+        location.column += shortened[first..].iter().take_while(before).count() * SHORTER;
+        location
+    };
     let before = diagnostics.len();
     let first = builder.len();
     let mut reader =
         Reader { builder, diagnostics, anchors: HashMap::new(), merging: Vec::new(), first };
-    for event in Parser::new_from_str(&without_surrogates(text)) {
+    for event in Parser::new_from_str(&text) {
         let (event, span) = match event {
             Ok(event) => event,
             Err(error) => {
@@ -74,8 +80,14 @@ impl Reader<'_> {
             Event::Alias(anchor) => self.alias(anchor, at),
             Event::Scalar(text, style, anchor, tag) => {
                 if self.builder.next() == Next::Key {
-                    if style == ScalarStyle::Plain && text == MERGE {
-                        self.merging.push(self.builder.depth());
+                    if style == ScalarStyle::Plain && tag.is_none() && text == MERGE {
+                        let depth = self.builder.depth();
+                        if self.merging.last() == Some(&depth) {
+                            let message = "`<<` stands here a second time; write one, with a list";
+                            self.diagnostics.report(at, message);
+                        } else {
+                            self.merging.push(depth);
+                        }
                     }
                     self.builder.key(&text, at);
                     return true;
@@ -117,9 +129,12 @@ impl Reader<'_> {
         }
         match self.anchors.get(&anchor) {
             Some(node) if !self.builder.is_open(*node) => {
-                let count = self.builder.len() - self.first + self.builder.size(*node);
-                if count > MAX_NODES {
+                let (count, depth) = self.builder.size(*node);
+                if self.builder.len() - self.first + count > MAX_NODES {
                     return self.too_many(at);
+                }
+                if self.builder.depth() + depth > MAX_DEPTH {
+                    return self.too_deep(at);
                 }
                 self.builder.repeat(*node);
                 true
@@ -156,12 +171,13 @@ impl Reader<'_> {
             self.diagnostics.report(at, "a key must be a plain word here, not a list or an object");
             return false;
         }
-        if self.builder.depth() == MAX_DEPTH {
-            self.diagnostics
-                .report(at, format!("values nest deeper than {MAX_DEPTH} levels; flatten them"));
-            return false;
-        }
-        true
+        self.builder.depth() < MAX_DEPTH || self.too_deep(at)
+    }
+
+    fn too_deep(&mut self, at: Location) -> bool {
+        let message = format!("values nest deeper than {MAX_DEPTH} levels; flatten them");
+        self.diagnostics.report(at, message);
+        false
     }
 
     /// Notes a node that was added, by its anchor if it has one.
@@ -203,11 +219,16 @@ impl Reader<'_> {
     }
 }
 
+/// How many characters shorter the escape of YAML is.
+const SHORTER: usize = 2;
+
 /// A text of JSON in which characters that are escaped as two surrogates are escaped as YAML does: `\ud83d\ude00`
-/// becomes `\U0001F600`. In YAML, where a text need not be in double quotes, they may mean something else.
-fn without_surrogates(text: &str) -> Cow<'_, str> {
+/// becomes `\U0001F600`; and the lines and columns of these. In YAML, where a text need not be in double quotes, they
+/// may mean something else.
+fn without_surrogates(text: &str) -> (Cow<'_, str>, Vec<(usize, usize)>) {
+    let mut places = Vec::new();
     if !text.trim_start().starts_with(['{', '[']) {
-        return Cow::Borrowed(text);
+        return (Cow::Borrowed(text), places);
     }
     let escape = |at: usize| -> Option<u32> {
         let hex = text.get(at..at + 6)?.strip_prefix("\\u")?;
@@ -215,6 +236,9 @@ fn without_surrogates(text: &str) -> Cow<'_, str> {
     };
     let mut new = String::new();
     let mut copied = 0;
+    let mut line = 1;
+    // Characters of the line so far.
+    let mut column = 0;
     let mut at = 0;
     while let Some(found) = text[at..].find('\\') {
         at += found;
@@ -224,18 +248,27 @@ fn without_surrogates(text: &str) -> Cow<'_, str> {
         let mut next = at + 1 + text[at + 1..].chars().next().map_or(0, char::len_utf8);
         if let (Some(high), Some(low)) = (high, low) {
             let code = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
-            new.push_str(&text[copied..at]);
-            new.push_str(&format!("\\U{code:08X}"));
+            let before = &text[copied..at];
+            line += before.matches('\n').count();
+            column = match before.rsplit_once('\n') {
+                Some((_, last)) => last.chars().count(),
+                None => column + before.chars().count(),
+            };
+            places.push((line, column + 1));
+            new.push_str(before);
+            let escape = format!("\\U{code:08X}");
+            new.push_str(&escape);
+            column += escape.len();
             next = at + 12;
             copied = next;
         }
         at = next;
     }
     if copied == 0 {
-        return Cow::Borrowed(text);
+        return (Cow::Borrowed(text), places);
     }
     new.push_str(&text[copied..]);
-    Cow::Owned(new)
+    (Cow::Owned(new), places)
 }
 
 /// A plain scalar that the core schema reads as a number.

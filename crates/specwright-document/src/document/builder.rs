@@ -259,19 +259,24 @@ impl Builder {
         }
     }
 
-    /// The number of values that a copy of a node adds.
-    pub(crate) fn size(&self, node: NodeId) -> usize {
+    /// The number of values that a copy of a node adds, and how many arrays and objects nest in it.
+    pub(crate) fn size(&self, node: NodeId) -> (usize, usize) {
         let document = &self.document;
-        match document.nodes[node.index()].data {
-            Data::Array(items) => {
-                1 + document.items[items.range()].iter().map(|item| self.size(*item)).sum::<usize>()
-            }
+        let parts: Vec<NodeId> = match document.nodes[node.index()].data {
+            Data::Array(items) => document.items[items.range()].to_vec(),
             Data::Object(entries) => {
-                let entries = document.entries[entries.range()].iter();
-                1 + entries.map(|entry| self.size(entry.node)).sum::<usize>()
+                document.entries[entries.range()].iter().map(|entry| entry.node).collect()
             }
-            _ => 1,
+            _ => return (1, 0),
+        };
+        let mut count = 1;
+        let mut depth = 0;
+        for part in parts {
+            let (of_part, below) = self.size(part);
+            count += of_part;
+            depth = depth.max(below);
         }
+        (count, depth + 1)
     }
 
     /// Puts the entries of merged objects (`<<`) in the place of the merge key in the object that is open; the
@@ -370,6 +375,13 @@ impl Builder {
 pub(crate) const MERGE: &str = "<<";
 
 impl Document {
+    /// Replaces a text.
+    pub(super) fn set_text(&mut self, node: NodeId, text: &str) {
+        let start = self.pool.len();
+        self.pool.push_str(text);
+        self.nodes[node.index()].data = Data::String(Span::new(start, self.pool.len()));
+    }
+
     /// Sorts the entries from `start` on if they are many, and removes those whose key is not the first of its name.
     fn sort_entries(&mut self, start: usize, repeated: &mut Vec<Repeated>) {
         let entries = &self.entries[start..];

@@ -10,8 +10,9 @@ use crate::yaml;
 /// Longer chains of references lead nowhere.
 const CHAIN: usize = 100;
 
-/// Finds the target of each reference.
+/// Finds the target of each reference, and writes references without percent-encoding.
 pub(super) fn resolve(document: &mut Document) {
+    decode(document);
     let all = (0..document.nodes.len()).map(|at| NodeId(super::index(at)));
     let direct: Vec<(NodeId, NodeId)> = all
         .filter_map(|id| {
@@ -37,6 +38,46 @@ pub(super) fn resolve(document: &mut Document) {
     };
     let targets = direct.iter().filter_map(|(from, to)| Some((*from, last(*to)?))).collect();
     document.targets = targets;
+}
+
+/// Gives each reference within a file that is percent-encoded the text that it has without: `#/components/schemas/%42`
+/// becomes `#/components/schemas/B`. Whoever compares references compares texts then.
+fn decode(document: &mut Document) {
+    let all = (0..document.nodes.len()).map(|at| document.node(NodeId(super::index(at))));
+    let encoded = all.filter(|node| {
+        let is_encoded = |text: &str| text.starts_with('#') && text.contains('%');
+        node.as_str().is_some_and(is_encoded) && is_reference(*node)
+    });
+    let decoded: Vec<(NodeId, String)> = encoded
+        .filter_map(|node| {
+            let target = target(node, node.as_str()?)?;
+            Some((node.id(), format!("#{}", target.path())))
+        })
+        .collect();
+    for (node, text) in decoded {
+        document.set_text(node, &text);
+    }
+}
+
+/// Whether a text is a reference: the value of `$ref`, or in the `mapping` of a discriminator.
+fn is_reference(node: Node<'_>) -> bool {
+    let is_below =
+        |node: Node<'_>, key: &str| node.parent().is_some_and(|it| it.key() == Some(key));
+    let mapping = node.parent().filter(|_| is_below(node, "mapping"));
+    let place = match node.key() {
+        Some("$ref") => node.parent(),
+        _ => mapping.filter(|mapping| is_below(*mapping, "discriminator")),
+    };
+    let mut next = place;
+    while let Some(holder) = next {
+        next = holder.parent();
+        if let (Some(parent), Some(key)) = (next, holder.key())
+            && (is_data(parent, key) || key.starts_with("x-"))
+        {
+            return false;
+        }
+    }
+    place.is_some()
 }
 
 /// The node that a reference in `from` leads to, which may be a reference again.

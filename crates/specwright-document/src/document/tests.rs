@@ -102,6 +102,35 @@ fn surrogates_of_json_are_one_character() {
 }
 
 #[test]
+fn what_follows_a_surrogate_keeps_its_column() {
+    let document = parsed("{\n\"a\": \"\\ud83d\\ude00\\ud83d\\ude00\", \"b\": 1 }");
+    assert_eq!(document.root().get("b").unwrap().key_location().column, 34);
+    let document = parsed("{\"a\": [\"\\ud83d\\ude00\", 1,\n\"\\ud83d\\ude00\", 2]}");
+    let [one, two] = ["/a/1", "/a/3"].map(|at| document.root().pointer(at).unwrap().location());
+    assert_eq!(((one.line, one.column), (two.line, two.column)), ((1, 24), (2, 17)));
+}
+
+#[test]
+fn percent_encoded_references_read_as_others_do() {
+    let document = parsed(
+        "a: { $ref: '#/x%20y' }\nx y: { discriminator: { mapping: { b: '#/%61' } } }\nexample: { $ref: '#/%61' }\n",
+    );
+    let text = |pointer| document.root().pointer(pointer).and_then(Node::as_str).unwrap();
+    assert_eq!(text("/a/$ref"), "#/x y");
+    assert_eq!(text("/x y/discriminator/mapping/b"), "#/a");
+    assert_eq!(text("/example/$ref"), "#/%61");
+}
+
+#[test]
+fn aliases_nest_no_deeper_than_other_values() {
+    let lines =
+        (1..4).map(|at| format!("- &a{at} {}*a{}{}\n", "[".repeat(40), at - 1, "]".repeat(40)));
+    let text: String = ["- &a0 1\n".to_owned()].into_iter().chain(lines).collect();
+    let problems = Document::parse("", text).unwrap_err().to_string();
+    assert_eq!(problems, "4:47: error: values nest deeper than 100 levels; flatten them\n");
+}
+
+#[test]
 fn references_are_resolved() {
     fn check(reference: &str, expected: Option<&str>) {
         let text = format!(
