@@ -231,7 +231,8 @@ fn without_surrogates(text: &str) -> (Cow<'_, str>, Vec<(usize, usize)>) {
         return (Cow::Borrowed(text), places);
     }
     let escape = |at: usize| -> Option<u32> {
-        let hex = text.get(at..at + 6)?.strip_prefix("\\u")?;
+        let is_surrogate = matches!(text.as_bytes().get(at + 1..at + 3)?, b"ud" | b"uD");
+        let hex = text.get(at..at + 6).filter(|_| is_surrogate)?.strip_prefix("\\u")?;
         u32::from_str_radix(hex, 16).ok()
     };
     let mut new = String::new();

@@ -35,6 +35,8 @@ pub struct Builder {
     items: Vec<NodeId>,
     /// The root of the file that is being built.
     root: Option<NodeId>,
+    /// Objects that have a reference, or a discriminator, which may have some.
+    referring: Vec<NodeId>,
 }
 
 /// A collection that is still open.
@@ -83,6 +85,7 @@ impl Default for Builder {
             entries: Vec::new(),
             items: Vec::new(),
             root: None,
+            referring: Vec::new(),
         }
     }
 }
@@ -113,8 +116,8 @@ impl Builder {
 
     /// Sets the key of the value that follows.
     pub fn key(&mut self, key: &str, location: Location) {
-        let key = (self.text(key), location.into());
-        self.open.last_mut().expect("a key is within an object").key = Some(key);
+        let key = self.text(key);
+        self.set_key(key, location.into());
     }
 
     /// Ends the array or object that was begun last.
@@ -179,12 +182,15 @@ impl Builder {
         self.entries.clear();
         self.items.clear();
         self.root = None;
+        let document = &self.document;
+        let file = index(document.files.len());
+        self.referring.retain(|node| document.nodes[node.index()].position.file < file);
     }
 
     /// Returns the document of all files, its references resolved.
     pub fn finish(self) -> Document {
         let mut document = self.document;
-        references::resolve(&mut document);
+        references::resolve(&mut document, self.referring);
         document
     }
 
@@ -361,7 +367,11 @@ impl Builder {
     }
 
     fn set_key(&mut self, key: Span, at: Position) {
-        self.open.last_mut().expect("a key is within an object").key = Some((key, at));
+        let open = self.open.last_mut().expect("a key is within an object");
+        open.key = Some((key, at));
+        if matches!(&self.document.pool[key.range()], "$ref" | "discriminator") {
+            self.referring.push(open.node);
+        }
     }
 
     fn text(&mut self, text: &str) -> Span {

@@ -10,11 +10,14 @@ use crate::yaml;
 /// Longer chains of references lead nowhere.
 const CHAIN: usize = 100;
 
-/// Finds the target of each reference, and writes references without percent-encoding.
-pub(super) fn resolve(document: &mut Document) {
-    decode(document);
-    let all = (0..document.nodes.len()).map(|at| NodeId(super::index(at)));
-    let direct: Vec<(NodeId, NodeId)> = all
+/// Finds the target of each reference, and writes references without percent-encoding. `referring` are the objects that
+/// may have references.
+pub(super) fn resolve(document: &mut Document, mut referring: Vec<NodeId>) {
+    referring.sort();
+    referring.dedup();
+    decode(document, &referring);
+    let direct: Vec<(NodeId, NodeId)> = referring
+        .into_iter()
         .filter_map(|id| {
             let node = document.node(id);
             let target = target(node, node.reference()?)?;
@@ -42,12 +45,18 @@ pub(super) fn resolve(document: &mut Document) {
 
 /// Gives each reference within a file that is percent-encoded the text that it has without: `#/components/schemas/%42`
 /// becomes `#/components/schemas/B`. Whoever compares references compares texts then.
-fn decode(document: &mut Document) {
-    let all = (0..document.nodes.len()).map(|at| document.node(NodeId(super::index(at))));
-    let encoded = all.filter(|node| {
-        let is_encoded = |text: &str| text.starts_with('#') && text.contains('%');
-        node.as_str().is_some_and(is_encoded) && is_reference(*node)
+fn decode(document: &mut Document, referring: &[NodeId]) {
+    let references = referring.iter().flat_map(|id| {
+        let holder = document.node(*id);
+        let mapping = holder.get("discriminator").and_then(|one| one.get("mapping"));
+        holder
+            .get("$ref")
+            .into_iter()
+            .chain(mapping.into_iter().flat_map(Node::entries).map(|(_, to)| to))
     });
+    let is_encoded = |text: &str| text.starts_with('#') && text.contains('%');
+    let encoded =
+        references.filter(|node| node.as_str().is_some_and(is_encoded) && !is_in_data(*node));
     let decoded: Vec<(NodeId, String)> = encoded
         .filter_map(|node| {
             let target = target(node, node.as_str()?)?;
@@ -59,25 +68,18 @@ fn decode(document: &mut Document) {
     }
 }
 
-/// Whether a text is a reference: the value of `$ref`, or in the `mapping` of a discriminator.
-fn is_reference(node: Node<'_>) -> bool {
-    let is_below =
-        |node: Node<'_>, key: &str| node.parent().is_some_and(|it| it.key() == Some(key));
-    let mapping = node.parent().filter(|_| is_below(node, "mapping"));
-    let place = match node.key() {
-        Some("$ref") => node.parent(),
-        _ => mapping.filter(|mapping| is_below(*mapping, "discriminator")),
-    };
-    let mut next = place;
-    while let Some(holder) = next {
-        next = holder.parent();
-        if let (Some(parent), Some(key)) = (next, holder.key())
+/// Whether a node is a part of data of the API or of an extension, in which nothing is a reference.
+fn is_in_data(node: Node<'_>) -> bool {
+    let mut next = Some(node);
+    while let Some(node) = next {
+        next = node.parent();
+        if let (Some(parent), Some(key)) = (next, node.key())
             && (is_data(parent, key) || key.starts_with("x-"))
         {
-            return false;
+            return true;
         }
     }
-    place.is_some()
+    false
 }
 
 /// The node that a reference in `from` leads to, which may be a reference again.

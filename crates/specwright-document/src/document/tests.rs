@@ -173,3 +173,13 @@ fn references_lead_from_file_to_file() {
     assert_eq!((target.location().file, target.location().line), (2, 1));
     assert_eq!(document.files().len(), 3);
 }
+
+#[test]
+fn a_file_that_cannot_be_read_is_reported_with_its_name() {
+    let mut load = |name: &str| match name {
+        "main.yaml" => Ok("a: { $ref: 'b.yaml#/a' }\n".to_owned()),
+        _ => Ok("a: { $ref: '#/a' }\nb: [\n".to_owned()),
+    };
+    let problems = Document::load("main.yaml", &mut load).unwrap_err().to_string();
+    assert!(problems.starts_with("b.yaml:3:1: error: this is not YAML"), "{problems}");
+}
