@@ -12,7 +12,7 @@ use super::source::Edition;
 use super::{changes, compare};
 use crate::departures::{self, Departures, DifferenceKey};
 pub use lints::CHECK_RULES;
-use settle::Compared;
+use settle::{Compared, Settled};
 use specwright_document::{Diagnostic, Level, Report};
 
 /// Compares all recorded facts with the specs, those of the given pages read anew.
@@ -39,18 +39,19 @@ pub fn check(inputs: &Inputs) -> Report {
     for (api, places) in inputs.apis.iter().zip(&places) {
         compared.extend(compare_all(api, places));
     }
-    let (mut diagnostics, mut rows) = (Vec::new(), Vec::new());
+    let mut settled: Vec<Settled> = Vec::new();
+    let mut rows = Vec::new();
     for one in &compared {
         let (found, counts) = settle::settle(one, &mut departures);
-        diagnostics.extend(found);
+        settled.extend(found);
         rows.push((one.api, one.operation.name(), counts));
     }
     for api in &inputs.apis {
-        diagnostics.extend(without_page(api, &mut departures));
-        diagnostics.extend(misplaced(api, &departures));
+        settled.extend(without_page(api, &mut departures).into_iter().map(Settled::from));
+        settled.extend(misplaced(api, &departures).into_iter().map(Settled::from));
     }
-    stale::stale(&departures, &compared, &mut diagnostics);
-    diagnostics.into_iter().for_each(|diagnostic| report.push(diagnostic));
+    stale::stale(&departures, &compared, &mut settled);
+    settled.into_iter().for_each(|one| report.push(one.diagnostic));
     summary::say(&mut report, &rows, &departures);
     report
 }

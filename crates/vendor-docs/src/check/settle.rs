@@ -43,11 +43,34 @@ pub(crate) struct Counts {
     pub unstated: usize,
 }
 
+/// A diagnostic, and the fact that it is about.
+#[derive(Debug)]
+pub(crate) struct Settled {
+    pub diagnostic: Diagnostic,
+    pub fact: Option<SettledFact>,
+}
+
+/// A fact of an operation that the spec does not agree with, or that is not as it was recorded.
+#[derive(Debug)]
+pub(crate) struct SettledFact {
+    pub operation: String,
+    pub key: String,
+    /// What the page states.
+    pub page: Option<String>,
+    /// What is recorded, where that differs.
+    pub recorded: Option<String>,
+    /// The departure that excuses another value.
+    pub departure: Option<String>,
+}
+
+impl From<Diagnostic> for Settled {
+    fn from(diagnostic: Diagnostic) -> Settled {
+        Settled { diagnostic, fact: None }
+    }
+}
+
 /// All diagnostics of an operation, and the numbers.
-pub(crate) fn settle(
-    compared: &Compared,
-    departures: &mut Departures,
-) -> (Vec<Diagnostic>, Counts) {
+pub(crate) fn settle(compared: &Compared, departures: &mut Departures) -> (Vec<Settled>, Counts) {
     let comparison = &compared.comparison;
     let mut changes: Vec<Option<Change>> =
         without_parts(compared.changes.clone()).into_iter().map(Some).collect();
@@ -98,7 +121,8 @@ pub(crate) fn settle(
                 let diagnostic = Diagnostic::new(&lints::UNCOMPARED, Level::Error, message);
                 let place = compared.spot(&fact.key);
                 let diagnostic = diagnostic.label(compared.in_spec(place, "it belongs here"));
-                diagnostics.push(diagnostic.label(compared.on_page(fact.line, &fact.value)));
+                let diagnostic = diagnostic.label(compared.on_page(fact.line, &fact.value));
+                diagnostics.push(diagnostic.into());
             }
         }
     }
@@ -112,9 +136,8 @@ pub(crate) fn settle(
         let message = format!("{what} could not be read: {}", unread.why);
         let diagnostic = Diagnostic::new(&import::UNREAD, Level::Error, message);
         let diagnostic = diagnostic.help("mend the saved page, or teach the reader the form");
-        diagnostics.push(
-            diagnostic.label(compared.on_page(unread.line, "")).data("operation", name.clone()),
-        );
+        let diagnostic = diagnostic.label(compared.on_page(unread.line, ""));
+        diagnostics.push(diagnostic.data("operation", name.clone()).into());
     }
     counts.diagnostics = diagnostics.len();
     (diagnostics, counts)
@@ -132,7 +155,7 @@ impl Compared<'_> {
         difference: &Difference,
         change: Option<&Change>,
         departures: &Departures,
-    ) -> Diagnostic {
+    ) -> Settled {
         let (name, key) = (self.operation.name(), &difference.key);
         let page = difference.page.as_ref().map(|(value, _)| value.as_str());
         let (lint, message): (&'static Lint, String) = match (page, &difference.spec) {
@@ -178,6 +201,13 @@ impl Compared<'_> {
         if let Some((value, line)) = &difference.page {
             diagnostic = diagnostic.label(self.on_page(*line, value));
         }
+        let mut fact = SettledFact {
+            operation: name.clone(),
+            key: key.clone(),
+            page: page.map(str::to_owned),
+            recorded: recorded.map(str::to_owned),
+            departure: None,
+        };
         let mut help = Vec::new();
         let asked = asked(self.api, &name, difference);
         if let Some((entry, excuse, value)) = departures.other(asked).filter(|_| page.is_some()) {
@@ -189,6 +219,7 @@ impl Compared<'_> {
                 said,
             ));
             diagnostic = diagnostic.data("departure", entry.id.as_str());
+            fact.departure = Some(entry.id.clone());
             help.push(format!("mend the spec, or the value in the departure `{}`", entry.id));
         } else {
             help.push(match page {
@@ -207,11 +238,11 @@ impl Compared<'_> {
             help.push(format!("what stands there is also that of {}", shared.join(", ")));
         }
         diagnostic.edits.extend(difference.edits.iter().cloned());
-        diagnostic.help(help.join("; "))
+        Settled { diagnostic: diagnostic.help(help.join("; ")), fact: Some(fact) }
     }
 
     /// A change of the page that the spec does not contradict.
-    fn changed(&self, change: &Change) -> Diagnostic {
+    fn changed(&self, change: &Change) -> Settled {
         let (name, key) = (self.operation.name(), &change.key);
         let value = |fact: &Option<super::super::stated::Stated>| {
             fact.as_ref().map(|fact| fact.value.clone())
@@ -229,6 +260,13 @@ impl Compared<'_> {
                 format!("`{name}`: the page states `{key}` as `{new}`, which is not recorded")
             }
         };
+        let fact = SettledFact {
+            operation: name.clone(),
+            key: key.clone(),
+            page: new.clone(),
+            recorded: old.clone(),
+            departure: None,
+        };
         let mut diagnostic = Diagnostic::new(&lints::PAGE_CHANGED, Level::Error, message)
             .label(self.in_spec(self.spot(key), "what it is about"))
             .data("operation", name)
@@ -239,8 +277,9 @@ impl Compared<'_> {
             diagnostic = diagnostic.label(self.on_page(new.line, &new.value));
         }
         let page = &self.source.file;
-        diagnostic.help(format!(
+        let diagnostic = diagnostic.help(format!(
             "see whether the spec is still right, then run `specwright docs import {page}`"
-        ))
+        ));
+        Settled { diagnostic, fact: Some(fact) }
     }
 }

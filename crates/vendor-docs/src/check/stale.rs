@@ -2,7 +2,7 @@
 
 use super::super::facts::Facts;
 use super::lints;
-use super::settle::Compared;
+use super::settle::{Compared, Settled};
 use crate::departures::{Departure, Departures, DifferenceKey, Holds};
 use specwright_document::{Diagnostic, Label, Level, Pointer};
 
@@ -15,33 +15,28 @@ pub(super) fn edition(facts: &Facts) -> String {
 
 /// Lines of departures that excuse nothing any more: a diagnostic of their own, or part of one that
 /// tells of the same fact.
-pub(crate) fn stale(
-    departures: &Departures,
-    compared: &[Compared],
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+pub(crate) fn stale(departures: &Departures, compared: &[Compared], settled: &mut Vec<Settled>) {
     for entry in &departures.entries {
         let unused = |excuse: &&crate::departures::Excuse| excuse.used == 0;
         let dead = entry.excuses.iter().filter(unused).count() == entry.excuses.len();
         let mut own = Vec::new();
         for excuse in entry.excuses.iter().filter(unused) {
-            let told = diagnostics.iter_mut().find(|diagnostic| {
-                let data = |key: &str| diagnostic.data.get(key).and_then(|value| value.as_str());
+            let told = settled.iter_mut().find(|one| {
                 let Holds::Fact { of, key, value } = &excuse.holds else { return false };
-                let (Some(operation), Some(fact)) = (data("operation"), data("fact")) else {
-                    return false;
-                };
+                let Some(fact) = &one.fact else { return false };
                 let asked = DifferenceKey {
                     api: &entry.api,
-                    operation,
-                    key: fact,
+                    operation: &fact.operation,
+                    key: &fact.key,
                     page: None,
                     pointer: "",
                 };
                 asked.is(of, key)
-                    && data("page") != Some(value)
-                    && (data("recorded") == Some(value) || data("departure") == Some(&entry.id))
+                    && fact.page.as_ref() != Some(value)
+                    && (fact.recorded.as_ref() == Some(value)
+                        || fact.departure.as_ref() == Some(&entry.id))
             });
+            let told = told.map(|one| &mut one.diagnostic);
             let place = excuse.place;
             match told {
                 // The spec contradicts: its diagnostic names the departure.
@@ -74,7 +69,7 @@ pub(crate) fn stale(
             editions.into_iter().flatten().any(|facts| entry.pages.contains(&edition(facts)))
         });
         if dead && own.len() == entry.excuses.len() && !own.is_empty() {
-            diagnostics.push(whole(format!("`{}` excuses nothing any more", entry.id)));
+            settled.push(whole(format!("`{}` excuses nothing any more", entry.id)).into());
             continue;
         }
         for excuse in own {
@@ -83,28 +78,25 @@ pub(crate) fn stale(
                 Holds::Unstated(pointer) => pointer.clone(),
             };
             let message = format!("`{}` excuses `{holds}`, which does not differ", entry.id);
-            diagnostics.push(
-                Diagnostic::new(&lints::STALE, Level::Error, message)
-                    .label(mark(excuse.place.line, excuse.place.column))
-                    .data("departure", entry.id.as_str())
-                    .edit(departures.removal(&excuse.path)),
-            );
+            let diagnostic = Diagnostic::new(&lints::STALE, Level::Error, message)
+                .label(mark(excuse.place.line, excuse.place.column))
+                .data("departure", entry.id.as_str())
+                .edit(departures.removal(&excuse.path));
+            settled.push(diagnostic.into());
         }
         if !entry.excuses.is_empty() || entry.decision.is_some() {
             continue;
         }
         if recorded {
             let message = format!("`{}` is about a recorded page and excuses nothing", entry.id);
-            diagnostics.push(
-                whole(message)
-                    .help("write what it excuses, or `decision: true` where nothing differs"),
-            );
+            let help = "write what it excuses, or `decision: true` where nothing differs";
+            settled.push(whole(message).help(help).into());
         } else if !unseen(entry, compared) {
             let message = format!("`{}` names no page that it could be about", entry.id);
             let help = "write title and date as the page shows them, and point `where` at what it is about";
             let diagnostic = Diagnostic::new(&lints::MISPLACED, Level::Error, message);
-            diagnostics
-                .push(diagnostic.label(mark(entry.place.line, entry.place.column)).help(help));
+            let diagnostic = diagnostic.label(mark(entry.place.line, entry.place.column));
+            settled.push(diagnostic.help(help).into());
         }
     }
 }

@@ -68,7 +68,8 @@ impl<'s> Bench<'s> {
         recorded: Option<&Facts>,
     ) -> (Vec<Diagnostic>, Counts) {
         let compared = self.compared(text, facts, recorded);
-        settle(&compared, &mut self.departures.clone())
+        let (settled, counts) = settle(&compared, &mut self.departures.clone());
+        (settled.into_iter().map(|one| one.diagnostic).collect(), counts)
     }
 
     fn compared<'c>(

@@ -43,7 +43,8 @@ fn each_change_of_a_page_is_one_finding_about_that_fact() {
         let (bench, before, known) =
             benches.iter().find(|(bench, ..)| bench.name == changed.name).unwrap();
         let mut compared = bench.compared(&changed.text, &changed.facts, Some(before));
-        let (diagnostics, _) = settle(&compared, &mut bench.departures.clone());
+        let (settled, _) = settle(&compared, &mut bench.departures.clone());
+        let diagnostics: Vec<Diagnostic> = settled.into_iter().map(|one| one.diagnostic).collect();
         let Flat { key, value, line } = &changed.fact;
         let line = || {
             let found = super::messages(&diagnostics);
