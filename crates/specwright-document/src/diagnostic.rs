@@ -46,7 +46,11 @@ pub struct Label {
 impl Label {
     /// Creates a label from a column to the end of the line.
     pub fn at(file: &str, line: usize, column: usize, label: impl Into<String>) -> Label {
-        let location = Location { file: 0, line, column };
+        Label::new(file, Location { file: 0, line, column }, label)
+    }
+
+    /// Creates a label from a location to the end of its line.
+    pub fn new(file: &str, location: Location, label: impl Into<String>) -> Label {
         Label { file: file.to_owned(), location, width: 0, label: label.into() }
     }
 }
@@ -153,8 +157,7 @@ impl Diagnostics {
     pub fn report(&mut self, location: Location, message: impl Into<String>) {
         let message = on_one_line(message.into());
         let file = self.files.get(location.file).map_or("", String::as_str);
-        let (file, label) = (file.to_owned(), String::new());
-        let label = Label { file, location, width: 0, label };
+        let label = Label::new(file, location, "");
         self.all.push(Diagnostic::new(&INPUT, Level::Invalid, message).label(label));
     }
 

@@ -67,7 +67,7 @@ impl Document {
     /// A label from a location to the end of its line.
     pub fn label_at(&self, location: Location, label: impl Into<String>) -> Label {
         let (file, _) = self.files().nth(location.file).unwrap_or_default();
-        Label { file: file.to_owned(), location, width: 0, label: label.into() }
+        Label::new(file, location, label)
     }
 }
 
