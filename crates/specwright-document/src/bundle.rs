@@ -240,9 +240,8 @@ impl<'d> Writer<'_, 'd> {
 
     fn section(&mut self, own: Option<Node<'d>>, new: &[(String, Node<'d>)]) {
         self.whole.begin_object(own.unwrap_or(self.links.root).location());
-        for (name, value) in own.into_iter().flat_map(Node::entries) {
-            self.whole.key(name, value.key_location());
-            self.value(value);
+        if let Some(own) = own {
+            self.entries(own);
         }
         for (name, value) in new {
             self.whole.key(name, value.location());
@@ -254,21 +253,30 @@ impl<'d> Writer<'_, 'd> {
     fn value(&mut self, node: Node<'d>) {
         if let Some(text) = self.links.replaced.get(&node.id()) {
             self.whole.value(Value::String(text), node.location());
-        } else if let Some(inlined) = self.links.inlined.get(&node.id()) {
-            self.value(*inlined);
-        } else if node.is_array() {
-            self.whole.begin_array(node.location());
-            node.items().for_each(|item| self.value(item));
-            self.whole.end();
-        } else if node.is_object() {
-            self.whole.begin_object(node.location());
-            for (key, value) in node.entries() {
-                self.whole.key(key, value.key_location());
-                self.value(value);
+            return;
+        }
+        if let Some(inlined) = self.links.inlined.get(&node.id()) {
+            return self.value(*inlined);
+        }
+        match node.value() {
+            Value::Array => {
+                self.whole.begin_array(node.location());
+                node.items().for_each(|item| self.value(item));
+                self.whole.end();
             }
-            self.whole.end();
-        } else {
-            self.whole.copy(node);
+            Value::Object => {
+                self.whole.begin_object(node.location());
+                self.entries(node);
+                self.whole.end();
+            }
+            scalar => drop(self.whole.value(scalar, node.location())),
+        }
+    }
+
+    fn entries(&mut self, node: Node<'d>) {
+        for (key, value) in node.entries() {
+            self.whole.key(key, value.key_location());
+            self.value(value);
         }
     }
 }

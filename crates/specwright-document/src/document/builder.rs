@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Number;
 
 use super::{
-    Data, Document, EntryData, File, LARGE, Node, NodeData, NodeId, Position, Span, Value, index,
+    Data, Document, EntryData, File, LARGE, NodeData, NodeId, Position, Span, Value, index,
     references,
 };
 use crate::diagnostic::Location;
@@ -148,26 +148,6 @@ impl Builder {
         };
         document.nodes[open.node.index()].data = data;
         open.node
-    }
-
-    /// Adds a copy of a node of this or of another document.
-    pub fn copy(&mut self, node: Node<'_>) {
-        match node.value() {
-            Value::Array => {
-                self.begin_array(node.location());
-                node.items().for_each(|item| self.copy(item));
-                self.end();
-            }
-            Value::Object => {
-                self.begin_object(node.location());
-                for (key, value) in node.entries() {
-                    self.key(key, value.key_location());
-                    self.copy(value);
-                }
-                self.end();
-            }
-            scalar => drop(self.value(scalar, node.location())),
-        }
     }
 
     /// Ends a file; what was built since the last one is its value.
@@ -313,21 +293,17 @@ impl Builder {
     /// The entries of an object, or of each object in an array.
     fn merged(&self, node: NodeId) -> Option<Vec<EntryData>> {
         let document = &self.document;
-        match document.nodes[node.index()].data {
-            Data::Object(entries) => Some(document.entries[entries.range()].to_vec()),
-            Data::Array(items) => {
-                let mut all = Vec::new();
-                for item in &document.items[items.range()] {
-                    match document.nodes[item.index()].data {
-                        Data::Object(entries) => {
-                            all.extend_from_slice(&document.entries[entries.range()]);
-                        }
-                        _ => return None,
-                    }
-                }
-                Some(all)
-            }
+        let entries = |node: NodeId| match document.nodes[node.index()].data {
+            Data::Object(entries) => Some(&document.entries[entries.range()]),
             _ => None,
+        };
+        match document.nodes[node.index()].data {
+            Data::Array(items) => {
+                let items = document.items[items.range()].iter();
+                let all: Option<Vec<&[EntryData]>> = items.map(|item| entries(*item)).collect();
+                Some(all?.concat())
+            }
+            _ => Some(entries(node)?.to_vec()),
         }
     }
 
