@@ -8,10 +8,7 @@ use std::collections::BTreeMap;
 use specwright_document::{Diagnostics, Document, Node, NodeId};
 
 use crate::lower;
-use crate::model::{
-    Api, ArrayRules, IntegerRules, NumberRules, ObjectRules, Precision, Secrecy, Shape, Strictness,
-    StringRules, Type, TypeDef, Width,
-};
+use crate::model::{Api, Precision, Secrecy, Shape, Strictness, StringRules, Type, TypeDef, Width};
 
 /// The Rust types of the schemas of one document, as [`generate`](crate::generate) makes them.
 ///
@@ -120,14 +117,13 @@ fn whole(part: Node<'_>) -> Option<Node<'_>> {
 
 fn has_rules(def: &TypeDef) -> bool {
     match &def.shape {
-        Shape::Integer { rules, .. } => *rules != IntegerRules::default(),
-        Shape::Number { rules, .. } => *rules != NumberRules::default(),
+        // That a text is secret is no rule for its values.
         Shape::String(rules) => {
-            let unruled = StringRules { secrecy: rules.secrecy, ..StringRules::default() };
-            *rules != unruled
+            *rules != StringRules { secrecy: rules.secrecy, ..StringRules::default() }
         }
-        Shape::Array { rules, .. } => *rules != ArrayRules::default(),
-        Shape::Map { rules, .. } => *rules != ObjectRules::default(),
+        Shape::Integer { .. } | Shape::Number { .. } | Shape::Array { .. } | Shape::Map { .. } => {
+            def.shape.constrained()
+        }
         _ => false,
     }
 }

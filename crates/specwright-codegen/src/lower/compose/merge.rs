@@ -221,7 +221,7 @@ fn combine(key: &str, before: Entry, after: Entry, diagnostics: &mut Diagnostics
             Entry { key_location: before.key_location, node }
         }
         Rule::Single => unsupported(key, before, &after, diagnostics),
-        // They are merged with what stands beside them, before.
+        // `add` and `finish` merge these, with the keywords beside them.
         Rule::LowerBound | Rule::UpperBound | Rule::Nullable | Rule::Additional => before,
     }
 }

@@ -5,7 +5,7 @@ use crate::lower::{Lowering, examples};
 use crate::model::{Shape, Variant};
 use crate::names::{Scope, type_name};
 use specwright_document::Node;
-use specwright_document::keywords::{JsonType, SCHEMA};
+use specwright_document::keywords::{JsonType, Keyword, SCHEMA};
 
 impl<'d> Lowering<'d> {
     pub(super) fn integer_enum(&mut self, node: Node<'d>) -> Option<Shape> {
@@ -15,19 +15,16 @@ impl<'d> Lowering<'d> {
             value.as_i64().filter(|value| (low..=high).contains(value))
         })?;
         // A format gives an integer its width.
-        let rules = SCHEMA.keywords.iter().filter(|keyword| keyword.is_of(JsonType::Integer));
-        for keyword in rules.filter(|keyword| keyword.name != "format") {
-            self.beside_enum(node, keyword.name);
-        }
+        self.nothing_beside_enum(node, |keyword| {
+            keyword.is_of(JsonType::Integer) && keyword.name != "format"
+        });
         let variants = self.variants(node, values, |value| integer_variant(*value));
         Some(Shape::IntegerEnum { width, variants })
     }
 
     pub(super) fn string_enum(&mut self, node: Node<'d>) -> Option<Shape> {
         let values = self.enum_values(node, |value| value.as_str().map(str::to_owned))?;
-        for keyword in SCHEMA.keywords.iter().filter(|keyword| keyword.is_of(JsonType::String)) {
-            self.beside_enum(node, keyword.name);
-        }
+        self.nothing_beside_enum(node, |keyword| keyword.is_of(JsonType::String));
         let variants = self.variants(node, values, |value| string_variant(value));
         Some(Shape::StringEnum { variants })
     }
@@ -38,18 +35,21 @@ impl<'d> Lowering<'d> {
         let values = self.enum_values(node, |value| {
             ty.is_none_or(|ty| examples::has_type(value, ty)).then(|| value.to_json())
         })?;
-        let of_a_type = SCHEMA.keywords.iter().filter(|keyword| !keyword.types.is_empty());
-        for keyword in of_a_type.filter(|keyword| keyword.name != "format") {
-            self.beside_enum(node, keyword.name);
-        }
+        self.nothing_beside_enum(node, |keyword| {
+            !keyword.types.is_empty() && keyword.name != "format"
+        });
         let variants = self.variants(node, values, value_variant);
         Some(Shape::ValueEnum { variants })
     }
 
-    fn beside_enum(&mut self, node: Node<'d>, keyword: &str) {
-        if node.get(keyword).is_some() {
-            let message = format!("`{keyword}` beside `enum` says nothing more; remove it");
-            self.report(node.location_of(keyword), message);
+    /// Reports the rules that a schema has beside `enum`.
+    fn nothing_beside_enum(&mut self, node: Node<'d>, is_rule: impl Fn(&Keyword) -> bool) {
+        for keyword in SCHEMA.keywords.iter().filter(|keyword| is_rule(keyword)) {
+            if let Some(value) = node.get(keyword.name) {
+                let message =
+                    format!("`{}` beside `enum` says nothing more; remove it", keyword.name);
+                self.report(value.key_location(), message);
+            }
         }
     }
 
