@@ -1,4 +1,4 @@
-//! Why a service that stands in for the network has no answer.
+//! The error of a service that answers in place of the network.
 
 use std::fmt;
 use std::pin::Pin;
@@ -9,7 +9,7 @@ use http_body::{Body, Frame};
 
 use crate::error::Cause;
 
-/// The error of a service that stands in for the network. It is the source of a [`reqwest::Error`].
+/// The error of a service that answers in place of the network. It is the source of a [`reqwest::Error`].
 #[derive(Clone, Debug)]
 pub(crate) struct ServiceError(pub Cause);
 

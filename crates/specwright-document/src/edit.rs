@@ -122,10 +122,8 @@ impl Editor {
     /// # Errors
     /// The text is not one document of YAML or JSON.
     pub fn new(text: &str) -> Result<Editor, EditError> {
-        let last_line = match text.is_empty() || text.ends_with('\n') {
-            true => LastLine::Ended,
-            false => LastLine::Open,
-        };
+        let is_ended = text.is_empty() || text.ends_with('\n');
+        let last_line = if is_ended { LastLine::Ended } else { LastLine::Open };
         let end = match last_line {
             LastLine::Ended => "",
             LastLine::Open if text.contains("\r\n") => "\r\n",

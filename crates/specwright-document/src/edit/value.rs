@@ -84,9 +84,10 @@ pub(super) fn scalar(text: &str, style: Style) -> String {
 pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::new();
     for c in serde_json::Value::from(text).to_string().chars() {
-        match special(c) {
-            true => quoted.push_str(&format!("\\u{:04x}", u32::from(c))),
-            false => quoted.push(c),
+        if special(c) {
+            quoted.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            quoted.push(c);
         }
     }
     quoted
