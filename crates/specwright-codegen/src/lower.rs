@@ -172,8 +172,3 @@ impl<'d> Lowering<'d> {
 fn text(node: Option<Node<'_>>, key: &str) -> String {
     node.and_then(|node| node.get_str(key)).unwrap_or_default().trim().to_owned()
 }
-
-/// A token of a JSON pointer (RFC 6901).
-fn token(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
-}

@@ -16,7 +16,7 @@ use crate::yaml;
 pub use builder::Builder;
 pub(crate) use builder::{MERGE, Next};
 pub use node::{Node, Value};
-pub use pointer::Pointer;
+pub use pointer::{Pointer, escaped, unescaped};
 
 /// A YAML or JSON text, every value with its location. The text need not be an OpenAPI document.
 ///

@@ -23,13 +23,12 @@ mod yaml;
 
 pub use bundle::bundle;
 pub use diagnostic::{Diagnostic, Diagnostics, Label, Location};
-pub use document::{Builder, Document, Node, NodeId, Pointer, Value};
+pub use document::{Builder, Document, Node, NodeId, Pointer, Value, escaped, unescaped};
 pub use edit::Edit;
 pub use inventory::{Inventory, Media, NamedNode, Owner, Role, Schema, named};
 pub use lint::{Example, INPUT, Level, Lint};
-pub use operations::{METHODS, Operation, Property, token};
+pub use operations::{METHODS, Operation, Property};
 pub use parse::parse;
 pub use report::Report;
 pub use samples::{Sample, each, samples, shown, shown_values};
-
 pub use spelling::{edit_distance, nearest};

@@ -145,8 +145,3 @@ impl<'s> Operation<'s> {
             .collect()
     }
 }
-
-/// A key as a part of a JSON pointer.
-pub fn token(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
-}

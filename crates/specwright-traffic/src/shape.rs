@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use specwright_document::{Location, Node, NodeId, token};
+use specwright_document::{Location, Node, NodeId, escaped};
 
 use super::schema::Direction;
 
@@ -68,7 +68,7 @@ impl<'s> ObjectSchemas<'s> {
             let shape = self.get(index);
             let properties = shape.properties.iter().filter(|(_, node)| !direction.bars(**node));
             let mut next: Vec<(String, Node<'s>)> = properties
-                .map(|(name, node)| (format!("{pointer}/{}", token(name)), *node))
+                .map(|(name, node)| (format!("{pointer}/{}", escaped(name)), *node))
                 .collect();
             next.extend(shape.items.map(|items| (format!("{pointer}/*"), items)));
             if let Some(Others::Schema(node)) = shape.others {

@@ -10,7 +10,7 @@ use super::lints;
 use super::secrets::Mask;
 use super::shape::ObjectSchemas;
 use super::tally::{Part, Seen, Statistics};
-use specwright_document::{Level, Report};
+use specwright_document::{Level, Report, unescaped};
 
 /// Longer lists are cut for people; scripts get all.
 const SHOWN: usize = 20;
@@ -242,7 +242,7 @@ fn line(
 fn find<'a, 's>(seen: &'a Seen<'s>, pointer: &str) -> Option<&'a Seen<'s>> {
     pointer.split('/').skip(1).try_fold(seen, |seen, part| match part {
         "*" => seen.items.as_deref(),
-        name => seen.fields.get(name.replace("~1", "/").replace("~0", "~").as_str()),
+        name => seen.fields.get(&*unescaped(name)),
     })
 }
 

@@ -1,7 +1,7 @@
 //! One JSON value out of lines of a page, with the line of each of its leaves.
 
 use super::page::Text;
-use specwright_document::token;
+use specwright_document::escaped;
 
 /// Deeper nesting is refused.
 const DEEPEST: usize = 64;
@@ -138,7 +138,7 @@ impl Reader<'_> {
                 return Err(self.broken(&format!("JSON with two members `{name}`")));
             }
             self.expect(b':')?;
-            let token = token(&name);
+            let token = escaped(&name).into_owned();
             names.push(name);
             // Names are compared one by one, which is for hundreds of them, not for thousands.
             if names.len() > 1000 {

@@ -7,11 +7,10 @@ mod plain;
 use std::collections::BTreeMap;
 
 use super::schemas::constrains;
-use super::token;
 use merge::Merge;
 use plain::{Entries, Entry, Plain, Value, set};
 use specwright_document::keywords::{JsonType, Keyword, SCHEMA};
-use specwright_document::{Builder, Diagnostics, Document, Node, NodeId, Value as Read};
+use specwright_document::{Builder, Diagnostics, Document, Node, NodeId, Value as Read, escaped};
 
 /// Deeper compositions than people write.
 const DEEPEST: usize = 64;
@@ -137,7 +136,7 @@ impl Composer<'_, '_> {
     fn entry(&mut self, key: &str, value: Node<'_>, position: Position) {
         match (position, key) {
             (Position::Schemas, name) => {
-                let component = format!("{SCHEMAS}{}", token(name));
+                let component = format!("{SCHEMAS}{}", escaped(name));
                 let schema = self.schema(Plain::of(value), Some(&component));
                 self.write(&schema);
             }
@@ -521,7 +520,7 @@ fn children(document: &Document) -> BTreeMap<String, Vec<String>> {
     for (name, schema) in schemas.into_iter().flat_map(Node::entries) {
         for part in schema.get("allOf").into_iter().flat_map(Node::items) {
             if let Some(base) = part.reference() {
-                let child = format!("{SCHEMAS}{}", token(name));
+                let child = format!("{SCHEMAS}{}", escaped(name));
                 children.entry(base.to_owned()).or_default().push(child);
             }
         }

@@ -18,7 +18,7 @@ use crate::model::{
 };
 use crate::names::{Scope, type_name};
 use specwright_document::keywords::{Change, JsonType, SCHEMA};
-use specwright_document::{Node, Value};
+use specwright_document::{Node, Value, unescaped};
 
 /// The named types found so far.
 #[derive(Debug)]
@@ -404,7 +404,7 @@ enum Plain {
 /// The name of the component that a reference leads to.
 pub(super) fn component(reference: &str) -> String {
     let last = reference.rsplit('/').next().expect("splitting yields one part at least");
-    last.replace("~1", "/").replace("~0", "~")
+    unescaped(last).into_owned()
 }
 
 /// What a type is called as requests hold it, where answers hold another one.

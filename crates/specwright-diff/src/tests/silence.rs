@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::json;
-use specwright_document::{Node, Value, token};
+use specwright_document::{Node, Value, escaped};
 
 use super::{changes, spec};
 use crate::change::Change;
@@ -89,7 +89,7 @@ fn gather(value: &serde_json::Value, pointer: String, found: &mut Vec<String>) {
     match value {
         serde_json::Value::Object(entries) => {
             for (key, value) in entries {
-                gather(value, format!("{pointer}/{}", token(key)), found);
+                gather(value, format!("{pointer}/{}", escaped(key)), found);
             }
         }
         serde_json::Value::Array(items) => {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use serde_json::{Value, json};
 use specwright_document::keywords::{Change as Meaning, SCHEMA};
-use specwright_document::{Node, token};
+use specwright_document::{Node, escaped};
 
 use super::{Walk, came_or_went};
 use crate::change::Rust;
@@ -102,7 +102,7 @@ impl<'s> Walk<'s> {
     }
 
     fn schema_came_or_went(&mut self, name: &str, pair: &Pair<'s>) {
-        let reference = format!("#/components/schemas/{}", token(name));
+        let reference = format!("#/components/schemas/{}", escaped(name));
         match pair.nodes() {
             // Told where the names were compared.
             [None, Some(_)] if self.renamed.values().any(|new| *new == reference) => {}
@@ -159,7 +159,7 @@ fn meaning(schema: Node<'_>, own: &str) -> Value {
             schema.to_json()
         };
     };
-    if reference == format!("#/components/schemas/{}", token(own)) {
+    if reference == format!("#/components/schemas/{}", escaped(own)) {
         return json!({ "$ref": "#" });
     }
     schema.to_json()

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::Number;
 
+use super::pointer::unescaped;
 use super::{Data, Document, EntryData, LARGE, NodeData, NodeId, Pointer};
 use crate::diagnostic::Location;
 use crate::keywords::JsonType;
@@ -257,7 +258,7 @@ impl<'d> Node<'d> {
             return Some(self);
         }
         pointer.strip_prefix('/')?.split('/').try_fold(self, |node, token| {
-            let token = pointer_token(token);
+            let token = unescaped(token);
             match node.data().data {
                 Data::Object(_) => node.get(&token),
                 Data::Array(items) => {
@@ -333,15 +334,6 @@ impl<'d> Node<'d> {
             }
             (own, other) => own == other,
         }
-    }
-}
-
-/// A token of a JSON pointer without escapes.
-fn pointer_token(token: &str) -> std::borrow::Cow<'_, str> {
-    if token.contains('~') {
-        token.replace("~1", "/").replace("~0", "~").into()
-    } else {
-        token.into()
     }
 }
 

@@ -1,5 +1,6 @@
 //! JSON pointers.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// A JSON pointer (RFC 6901) such as `/components/schemas/Pet`; empty for the whole document.
@@ -28,13 +29,7 @@ impl Pointer {
     #[must_use]
     pub(crate) fn joined(mut self, token: &str) -> Pointer {
         self.0.push('/');
-        for c in token.chars() {
-            match c {
-                '~' => self.0.push_str("~0"),
-                '/' => self.0.push_str("~1"),
-                c => self.0.push(c),
-            }
-        }
+        self.0.push_str(&escaped(token));
         self
     }
 
@@ -46,8 +41,7 @@ impl Pointer {
     /// Its keys and indices, unescaped.
     pub fn tokens(&self) -> impl DoubleEndedIterator<Item = String> {
         let tokens = self.0.strip_prefix('/').into_iter().flat_map(|rest| rest.split('/'));
-        let tokens: Vec<String> =
-            tokens.map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
+        let tokens: Vec<String> = tokens.map(|token| unescaped(token).into_owned()).collect();
         tokens.into_iter()
     }
 
@@ -66,5 +60,28 @@ impl fmt::Display for Pointer {
 impl From<Pointer> for String {
     fn from(pointer: Pointer) -> String {
         pointer.0
+    }
+}
+
+/// Escapes a key as a token of a JSON pointer.
+///
+/// ```
+/// assert_eq!(specwright_document::escaped("/pets/~me"), "~1pets~1~0me");
+/// assert_eq!(specwright_document::unescaped("~1pets~1~0me"), "/pets/~me");
+/// ```
+pub fn escaped(key: &str) -> Cow<'_, str> {
+    if key.contains(['~', '/']) {
+        key.replace('~', "~0").replace('/', "~1").into()
+    } else {
+        key.into()
+    }
+}
+
+/// Returns the key of a token of a JSON pointer.
+pub fn unescaped(token: &str) -> Cow<'_, str> {
+    if token.contains('~') {
+        token.replace("~1", "/").replace("~0", "~").into()
+    } else {
+        token.into()
     }
 }

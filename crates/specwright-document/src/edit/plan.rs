@@ -8,6 +8,7 @@ use saphyr_parser::ScalarStyle;
 use super::tree::{Kind, Tree};
 use super::value::NewValue;
 use super::{Edit, EditError, Operation};
+use crate::escaped;
 
 /// What becomes of a value; nothing by default.
 #[derive(Clone, Debug, Default)]
@@ -270,10 +271,10 @@ impl<'e> Planner<'_, 'e> {
         }
         let parent = self.tree.nodes[at].parent;
         let token = match self.tree.name(at) {
-            Some(name) => name.replace('~', "~0").replace('/', "~1"),
+            Some(name) => escaped(name),
             None => {
                 let siblings = &self.tree.nodes[parent].children;
-                siblings.iter().position(|child| *child == at).unwrap_or(0).to_string()
+                siblings.iter().position(|child| *child == at).unwrap_or(0).to_string().into()
             }
         };
         format!("{}/{token}", self.pointer(parent))

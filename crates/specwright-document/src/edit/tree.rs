@@ -5,6 +5,7 @@ use std::ops::Range;
 use saphyr_parser::ScalarStyle;
 
 use super::read::read;
+use crate::unescaped;
 
 /// A text and its values; the first one is the root.
 #[derive(Debug)]
@@ -58,8 +59,8 @@ impl Tree {
                 Kind::Scalar(..) => None,
                 Kind::List => node.children.get(token.parse::<usize>().ok()?).copied(),
                 Kind::Map => {
-                    let name = token.replace("~1", "/").replace("~0", "~");
-                    let own = |child: &&usize| self.name(**child) == Some(&name);
+                    let name = unescaped(token);
+                    let own = |child: &&usize| self.name(**child) == Some(&*name);
                     node.children.iter().find(own).copied()
                 }
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::Value;
-use specwright_document::{Level, Lint, Location, Node, token};
+use specwright_document::{Level, Lint, Location, Node, escaped, unescaped};
 
 use super::walk::Walk;
 use super::{Call, Verifier};
@@ -66,7 +66,7 @@ impl<'s> Verifier<'s> {
                 continue;
             }
             if let Kind::Required { property } = error.kind() {
-                path = format!("{path}/{}", token(property.as_str().unwrap_or_default()));
+                path = format!("{path}/{}", escaped(property.as_str().unwrap_or_default()));
             }
             if !told.insert((path, lint.name)) {
                 continue;
@@ -127,7 +127,7 @@ impl<'s> Verifier<'s> {
         let location = shape.keyword(keyword).or_else(|| shape.keyword("format")).or(place.key);
         let mut pointer = place.pointer;
         if let Kind::Required { property } = error.kind() {
-            pointer = format!("{pointer}/{}", token(property.as_str().unwrap_or_default()));
+            pointer = format!("{pointer}/{}", escaped(property.as_str().unwrap_or_default()));
         }
         let difference = Difference::new(lint, Level::Error, part, pointer, message);
         let difference = difference.at(location.or(Some(schema.location())));
@@ -178,29 +178,29 @@ fn place<'s>(
     let mut found = Found { pointer: String::new(), shape, key: None, secret };
     let mut value = value;
     for part in path.split('/').skip(1) {
-        let name = part.replace("~1", "/").replace("~0", "~");
+        let name = unescaped(part);
         let shape = shapes.get(found.shape);
         let (next, step) = match value {
             Value::Array(items) => {
                 value =
                     name.parse::<usize>().ok().and_then(|at| items.get(at)).unwrap_or(&Value::Null);
-                (shape.items, "*".to_owned())
+                (shape.items, "*")
             }
             _ => {
-                value = value.get(&name).unwrap_or(&Value::Null);
-                match (shape.properties.get(name.as_str()), shape.others) {
+                value = value.get(&*name).unwrap_or(&Value::Null);
+                match (shape.properties.get(&*name), shape.others) {
                     (Some(property), _) => {
                         found.key = Some(property.key_location());
                         found.secret |= secrets.is_secret(&name);
-                        (Some(*property), token(&name))
+                        (Some(*property), part)
                     }
-                    (None, Some(Others::Schema(node))) => (Some(node), "*".to_owned()),
-                    (None, Some(Others::Any) | None) => (None, "*".to_owned()),
+                    (None, Some(Others::Schema(node))) => (Some(node), "*"),
+                    (None, Some(Others::Any) | None) => (None, "*"),
                 }
             }
         };
         found.pointer.push('/');
-        found.pointer.push_str(&step);
+        found.pointer.push_str(step);
         if let Some(next) = next {
             found.shape = shapes.of(next);
         }

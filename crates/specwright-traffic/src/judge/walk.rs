@@ -8,7 +8,7 @@ use crate::secrets::Secrets;
 use crate::shape::{ObjectSchemas, Others};
 use crate::shown::{self, Field};
 use crate::tally::{Difference, Seen};
-use specwright_document::{Level, Node, token};
+use specwright_document::{Level, Node, escaped};
 
 /// So many different values of a field are counted; a field with more is no enumeration.
 const VALUES: usize = 50;
@@ -74,7 +74,7 @@ impl<'s> Walk<'_, 's> {
             let name = *name;
             let property = *property;
             self.pointer.push('/');
-            self.pointer.push_str(&token(name));
+            self.pointer.push_str(&escaped(name));
             self.direction(property);
             let inner = self.shapes.of(property);
             self.value(value, inner, seen.fields.entry(name).or_default(), is_secret);
@@ -129,7 +129,7 @@ impl<'s> Walk<'_, 's> {
         let field =
             if is_secret || self.secrets.is_secret(name) { Field::Secret } else { Field::Unknown };
         self.pointer.push('/');
-        self.pointer.push_str(&token(&shown::name(name)));
+        self.pointer.push_str(&escaped(&shown::name(name)));
         let message = "is not in the spec";
         let pointer = self.pointer.as_str();
         let difference = Difference::new(&UNKNOWN_FIELD, Level::Error, self.part, pointer, message);
