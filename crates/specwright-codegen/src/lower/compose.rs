@@ -23,7 +23,7 @@ const SCHEMAS: &str = "#/components/schemas/";
 /// A document whose schemas are plain.
 pub(crate) struct PlainDocument {
     pub document: Document,
-    /// The node of the original document that each array and object comes from, by its own.
+    /// The node of the original document that each node comes from, by its own.
     origins: Vec<(NodeId, NodeId)>,
     /// The references to components that alternatives were before they were merged with others.
     components: BTreeMap<NodeId, String>,
@@ -35,10 +35,10 @@ impl PlainDocument {
         format!("#{}", original.node(self.origin(node.id())).path())
     }
 
-    /// The node of the original document that an array or object comes from.
+    /// The node of the original document that a node comes from.
     fn origin(&self, node: NodeId) -> NodeId {
         let at = self.origins.binary_search_by_key(&node, |(id, _)| *id);
-        self.origins[at.expect("each array and object has an origin")].1
+        self.origins[at.expect("each node has an origin")].1
     }
 
     /// What is said of nodes, as said of the nodes that they come from. Of several that come from one, the one that is
@@ -129,7 +129,10 @@ impl Composer<'_, '_> {
                 }
                 self.whole.end();
             }
-            scalar => drop(self.whole.value(scalar, node.location())),
+            scalar => {
+                let id = self.whole.value(scalar, node.location());
+                self.origins.push((id, node.id()));
+            }
         }
     }
 
@@ -185,7 +188,8 @@ impl Composer<'_, '_> {
                 return self.whole.end();
             }
         };
-        self.whole.value(scalar, location);
+        let id = self.whole.value(scalar, location);
+        self.origins.push((id, plain.origin.node));
     }
 
     /// A schema and all that it holds. `component` is the reference that leads to it, if one does.
