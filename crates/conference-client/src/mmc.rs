@@ -17,9 +17,11 @@
 
 #[cfg(feature = "blocking")]
 pub mod blocking;
+#[rustfmt::skip]
 mod methods;
 #[cfg(feature = "httpmock")]
 pub mod mock;
+#[rustfmt::skip]
 mod operations;
 mod refusal;
 mod token;

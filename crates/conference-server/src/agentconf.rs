@@ -5,6 +5,7 @@
 //! for everything else that a caller does wrong. Their HTTP status is 200, save 404 and 405 where
 //! there is no operation, and 500 where the implementation panicked (`100-007`).
 
+#[rustfmt::skip]
 mod generated;
 
 pub use conference_types::agentconf as types;

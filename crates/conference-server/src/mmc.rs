@@ -5,6 +5,7 @@
 //! an [`ErrorBody`]. No page lists the codes for these; ours are words, so that nobody takes them for
 //! the vendor's numbers.
 
+#[rustfmt::skip]
 mod generated;
 
 pub use conference_types::mmc as types;

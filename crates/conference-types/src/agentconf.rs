@@ -42,7 +42,12 @@ specwright_runtime::open_integer!(ConfId, i64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtensionMinutes(i32);
 
-specwright_runtime::strict_integer!(ExtensionMinutes, i32, minimum = 1, maximum = 1440);
+specwright_runtime::strict_integer!(
+    ExtensionMinutes,
+    i32,
+    minimum = 1,
+    maximum = 1440,
+);
 
 /// Minutes by which a conference was extended.
 ///
@@ -223,8 +228,8 @@ specwright_runtime::open_string_enum!(
         ("105-004", RecoveryNotQueued),
         ("105-005", RecoveryTimedOut),
         ("105-006", RecoveryGuidMismatch),
-        ("105-007", RecoveryDisabled)
-    ]
+        ("105-007", RecoveryDisabled),
+    ],
 );
 
 /// What a conference is doing.
@@ -241,7 +246,11 @@ pub enum ConfState {
     Unknown(i32),
 }
 
-specwright_runtime::open_integer_enum!(ConfState, i32, [(0, Normal), (1, AnnouncementPlaying)]);
+specwright_runtime::open_integer_enum!(
+    ConfState,
+    i32,
+    [(0, Normal), (1, AnnouncementPlaying)],
+);
 
 /// What kind of address a participant is reached at.
 ///
@@ -257,7 +266,10 @@ pub enum AddressType {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(AddressType, [("6", PhoneNumber), ("9", AgentId)]);
+specwright_runtime::open_string_enum!(
+    AddressType,
+    [("6", PhoneNumber), ("9", AgentId)],
+);
 
 /// Which way a participant's voice channel is open.
 ///
@@ -278,7 +290,7 @@ pub enum ChannelAttrib {
 specwright_runtime::open_integer_enum!(
     ChannelAttrib,
     i32,
-    [(1, ListenOnly), (2, SpeakOnly), (3, ListenAndSpeak)]
+    [(1, ListenOnly), (2, SpeakOnly), (3, ListenAndSpeak)],
 );
 
 /// What a participant's voice channel is doing.
@@ -300,7 +312,7 @@ pub enum ChannelState {
 specwright_runtime::open_integer_enum!(
     ChannelState,
     i32,
-    [(0, InConference), (1, Held), (2, AnnouncementPlaying)]
+    [(0, InConference), (1, Held), (2, AnnouncementPlaying)],
 );
 
 /// What somebody is in a conference.
@@ -317,7 +329,11 @@ pub enum Role {
     Unknown(i32),
 }
 
-specwright_runtime::open_integer_enum!(Role, i32, [(0, Participant), (1, Chairperson)]);
+specwright_runtime::open_integer_enum!(
+    Role,
+    i32,
+    [(0, Participant), (1, Chairperson)],
+);
 
 /// Somebody in a conference, and since when (`enterTime`).
 ///
@@ -360,8 +376,8 @@ specwright_runtime::object!(
         (channel_attrib, "channelAttrib", required, ChannelAttrib),
         (channel_state, "channelState", required, ChannelState),
         (role, "role", required, Role),
-        (enter_time, "enterTime", required, TimestampMillis)
-    ]
+        (enter_time, "enterTime", required, TimestampMillis),
+    ],
 );
 
 /// A conference: when it began (`startTime`), how long it may last (`applyConfTime`), how
@@ -399,8 +415,8 @@ specwright_runtime::object!(
         (start_time, "startTime", required, TimestampMillis),
         (apply_conf_time, "applyConfTime", required, Minutes),
         (conf_have_been_time, "confHaveBeenTime", required, Minutes),
-        (addresses, "addresses", required, Vec::<Participant>)
-    ]
+        (addresses, "addresses", required, Vec::<Participant>),
+    ],
 );
 
 /// The conferences asked about in one call.
@@ -428,7 +444,7 @@ specwright_runtime::object!(
     Envelope,
     lenient,
     Ignored,
-    [(message, "message", required, String), (retcode, "retcode", required, Retcode)]
+    [(message, "message", required, String), (retcode, "retcode", required, Retcode)],
 );
 
 /// The GUID of a session, perhaps behind a name and `=`.
@@ -476,7 +492,11 @@ pub enum AgentType {
     VideoPhone,
 }
 
-specwright_runtime::closed_integer_enum!(AgentType, i32, [(4, Phone), (11, VideoPhone)]);
+specwright_runtime::closed_integer_enum!(
+    AgentType,
+    i32,
+    [(4, Phone), (11, VideoPhone)],
+);
 
 /// State of an agent. The values are not known; clients send 4.
 ///
@@ -582,8 +602,8 @@ specwright_runtime::object!(
         (agenttype, "agenttype", optional, AgentType),
         (status, "status", optional, AgentStatus),
         (call_back_uri, "callBackUri", optional, String),
-        (service_token, "serviceToken", optional, ServiceToken)
-    ]
+        (service_token, "serviceToken", optional, ServiceToken),
+    ],
 );
 
 /// Which media an agent serves, each T or F; calls, web messages and e-mail, in this order.
@@ -619,7 +639,10 @@ specwright_runtime::object!(
     LoginResult,
     lenient,
     Ignored,
-    [(workno, "workno", required, String), (mediatype, "mediatype", required, MediaTypes)]
+    [
+        (workno, "workno", required, String),
+        (mediatype, "mediatype", required, MediaTypes),
+    ],
 );
 
 /// Envelope around who has signed in.
@@ -643,8 +666,8 @@ specwright_runtime::object!(
     [
         (message, "message", required, String),
         (retcode, "retcode", required, Retcode),
-        (result, "result", optional, LoginResult)
-    ]
+        (result, "result", optional, LoginResult),
+    ],
 );
 
 /// How much longer the conference shall last.
@@ -661,7 +684,7 @@ specwright_runtime::object!(
     ProlongTimeBody,
     strict,
     Ignored,
-    [(prolong_time, "prolongTime", required, ExtensionMinutes)]
+    [(prolong_time, "prolongTime", required, ExtensionMinutes)],
 );
 
 /// How much longer the conference will last.
@@ -678,7 +701,7 @@ specwright_runtime::object!(
     ProlongTimeResult,
     lenient,
     Ignored,
-    [(applyed_time, "applyedTime", required, GrantedMinutes)]
+    [(applyed_time, "applyedTime", required, GrantedMinutes)],
 );
 
 /// Envelope around the minutes granted.
@@ -702,8 +725,8 @@ specwright_runtime::object!(
     [
         (message, "message", required, String),
         (retcode, "retcode", required, Retcode),
-        (result, "result", optional, ProlongTimeResult)
-    ]
+        (result, "result", optional, ProlongTimeResult),
+    ],
 );
 
 /// Which conferences to describe.
@@ -720,7 +743,7 @@ specwright_runtime::object!(
     QueryConfInfosBody,
     strict,
     Ignored,
-    [(conf_ids, "confIds", required, ConfIdBatch)]
+    [(conf_ids, "confIds", required, ConfIdBatch)],
 );
 
 /// The conferences which were found.
@@ -736,7 +759,7 @@ specwright_runtime::object!(
     QueryConfInfosResult,
     lenient,
     Ignored,
-    [(confs, "confs", required, Vec::<ConferenceInfo>)]
+    [(confs, "confs", required, Vec::<ConferenceInfo>)],
 );
 
 /// Envelope around the conferences found.
@@ -760,8 +783,8 @@ specwright_runtime::object!(
     [
         (message, "message", required, String),
         (retcode, "retcode", required, Retcode),
-        (result, "result", optional, QueryConfInfosResult)
-    ]
+        (result, "result", optional, QueryConfInfosResult),
+    ],
 );
 
 /// The conferences which are going on.
@@ -778,7 +801,7 @@ specwright_runtime::object!(
     QueryAllConfIdsResult,
     lenient,
     Ignored,
-    [(conf_ids, "confIds", required, Vec::<ConfId>)]
+    [(conf_ids, "confIds", required, Vec::<ConfId>)],
 );
 
 /// Envelope around the ids.
@@ -802,8 +825,8 @@ specwright_runtime::object!(
     [
         (message, "message", required, String),
         (retcode, "retcode", required, Retcode),
-        (result, "result", optional, QueryAllConfIdsResult)
-    ]
+        (result, "result", optional, QueryAllConfIdsResult),
+    ],
 );
 
 /// A result without meaning so far.
@@ -835,6 +858,6 @@ specwright_runtime::object!(
     [
         (message, "message", required, String),
         (retcode, "retcode", required, Retcode),
-        (result, "result", optional, ReservedResult)
-    ]
+        (result, "result", optional, ReservedResult),
+    ],
 );

@@ -23,7 +23,9 @@
 //! With the feature `schemars`, every type has the JSON Schema of the spec: what is documented, which
 //! for replies is less than what a type can hold.
 
+#[rustfmt::skip]
 pub mod agentconf;
+#[rustfmt::skip]
 pub mod mmc;
 
 pub use specwright_runtime::Constraint;

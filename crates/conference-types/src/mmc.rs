@@ -33,7 +33,11 @@ pub enum ExtensionMode {
     Automatic,
 }
 
-specwright_runtime::closed_integer_enum!(ExtensionMode, i32, [(0, ByDuration), (1, Automatic)]);
+specwright_runtime::closed_integer_enum!(
+    ExtensionMode,
+    i32,
+    [(0, ByDuration), (1, Automatic)],
+);
 
 /// Minutes by which a meeting is extended.
 ///
@@ -71,7 +75,10 @@ specwright_runtime::object!(
     ProlongMeetingBody,
     strict,
     Ignored,
-    [(auto, "auto", required, ExtensionMode), (duration, "duration", optional, ExtensionMinutes)]
+    [
+        (auto, "auto", required, ExtensionMode),
+        (duration, "duration", optional, ExtensionMinutes),
+    ],
 );
 
 /// Token for the control of one meeting.
@@ -123,7 +130,11 @@ pub enum MeetingRole {
     Unknown(i32),
 }
 
-specwright_runtime::open_integer_enum!(MeetingRole, i32, [(0, Participant), (1, Host)]);
+specwright_runtime::open_integer_enum!(
+    MeetingRole,
+    i32,
+    [(0, Participant), (1, Host)],
+);
 
 /// A moment, in milliseconds since the Unix epoch.
 ///
@@ -220,8 +231,8 @@ specwright_runtime::object!(
         (participant_id, "participantID", optional, String),
         (conf_token_expire_time, "confTokenExpireTime", optional, Seconds),
         (vmr_current_conf_id, "vmrCurrentConfID", optional, String),
-        (support_notify_type, "supportNotifyType", optional, Vec::<String>)
-    ]
+        (support_notify_type, "supportNotifyType", optional, Vec::<String>),
+    ],
 );
 
 /// What comes with a token.
@@ -246,8 +257,8 @@ specwright_runtime::object!(
     [
         (data, "data", required, TokenInfo),
         (address_token, "addressToken", optional, AddressToken),
-        (gloabl_public_ip, "gloablPublicIP", optional, String)
-    ]
+        (gloabl_public_ip, "gloablPublicIP", optional, String),
+    ],
 );
 
 /// Why a call failed.
@@ -265,5 +276,8 @@ specwright_runtime::object!(
     ErrorBody,
     lenient,
     Ignored,
-    [(error_code, "error_code", required, String), (error_msg, "error_msg", required, String)]
+    [
+        (error_code, "error_code", required, String),
+        (error_msg, "error_msg", required, String),
+    ],
 );

@@ -12,8 +12,10 @@
 mod answers;
 mod pieces;
 mod serve;
+#[rustfmt::skip]
 pub mod server;
 mod state;
+#[rustfmt::skip]
 pub mod types;
 
 pub use serve::serve;

@@ -5,7 +5,9 @@
 #![allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 
 use http::Method;
-use specwright_server::{self as server, Call, Context, Input, Rejection, RequestBody, Response};
+use specwright_server::{
+    self as server, Call, Context, Input, Rejection, RequestBody, Response,
+};
 
 use super::types;
 
@@ -344,13 +346,21 @@ pub trait Api: Send + Sync + 'static {
 }
 
 /// Makes a service of an implementation; `refuse` answers the requests that never reach it.
-pub fn service<A: Api>(api: A, refuse: server::Refuse) -> server::Service<Operations<A>> {
+pub fn service<A: Api>(
+    api: A,
+    refuse: server::Refuse,
+) -> server::Service<Operations<A>> {
     server::Service::new(Operations(api), types::BASE_PATH, refuse)
 }
 
 /// The operations, in the order in which their paths are tried.
 pub static OPERATIONS: [server::Operation; 25] = [
-    server::Operation::new("echoComposition", "POST", "/desk/compositions", &["application/json"]),
+    server::Operation::new(
+        "echoComposition",
+        "POST",
+        "/desk/compositions",
+        &["application/json"],
+    ),
     server::Operation::new("openingHours", "GET", "/desk/hours", &["application/json"]),
     server::Operation::new("setLabel", "POST", "/desk/label", &["text/plain"]),
     server::Operation::new(
@@ -365,18 +375,43 @@ pub static OPERATIONS: [server::Operation; 25] = [
         "/desk/scalars/{count}/{share}/{flag}/{day}/{name}",
         &["application/json"],
     ),
-    server::Operation::new("echoSpecimen", "POST", "/desk/specimens", &["application/json"]),
+    server::Operation::new(
+        "echoSpecimen",
+        "POST",
+        "/desk/specimens",
+        &["application/json"],
+    ),
     server::Operation::new("readGuestbook", "GET", "/guestbook", &["application/json"]),
-    server::Operation::new("writeGuestbook", "POST", "/guestbook", &["application/json"]),
+    server::Operation::new(
+        "writeGuestbook",
+        "POST",
+        "/guestbook",
+        &["application/json"],
+    ),
     server::Operation::new("whoAmI", "GET", "/me", &["application/json"]),
     server::Operation::new("listNotes", "GET", "/notes", &["application/json"])
         .only_query(&["limit", "after", "tag"]),
     server::Operation::new("addNote", "POST", "/notes", &["application/json"]),
     server::Operation::new("getNote", "GET", "/notes/{noteId}", &["application/json"]),
     server::Operation::new("removeNote", "DELETE", "/notes/{noteId}", &[]),
-    server::Operation::new("changeNote", "PATCH", "/notes/{noteId}", &["application/json"]),
-    server::Operation::new("registerVisitor", "POST", "/visitors", &["application/json"]),
-    server::Operation::new("getVisitor", "GET", "/visitors/{visitorId}", &["application/json"]),
+    server::Operation::new(
+        "changeNote",
+        "PATCH",
+        "/notes/{noteId}",
+        &["application/json"],
+    ),
+    server::Operation::new(
+        "registerVisitor",
+        "POST",
+        "/visitors",
+        &["application/json"],
+    ),
+    server::Operation::new(
+        "getVisitor",
+        "GET",
+        "/visitors/{visitorId}",
+        &["application/json"],
+    ),
     server::Operation::new(
         "checkIn",
         "POST",
@@ -384,12 +419,12 @@ pub static OPERATIONS: [server::Operation; 25] = [
         &["application/json"],
     ),
     server::Operation::new(
-        "keepPhoto",
-        "PUT",
-        "/visitors/{visitorId}/photo",
-        &["application/json"],
-    )
-    .body_limit(131072),
+            "keepPhoto",
+            "PUT",
+            "/visitors/{visitorId}/photo",
+            &["application/json"],
+        )
+        .body_limit(131072),
     server::Operation::new("listWorks", "GET", "/works", &["application/json"]),
     server::Operation::new("addWork", "POST", "/works", &["application/json"]),
     server::Operation::new(
@@ -405,7 +440,8 @@ pub static OPERATIONS: [server::Operation; 25] = [
         "/works/{workId}/image",
         &["application/octet-stream"],
     ),
-    server::Operation::new("uploadImage", "PUT", "/works/{workId}/image", &[]).body_limit(65536),
+    server::Operation::new("uploadImage", "PUT", "/works/{workId}/image", &[])
+        .body_limit(65536),
     server::Operation::new("measureImage", "HEAD", "/works/{workId}/image", &[]),
 ];
 
@@ -419,153 +455,319 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    fn dispatch<B: RequestBody>(self: std::sync::Arc<Self>, call: Call<B>) -> server::Serving {
+    fn dispatch<B: RequestBody>(
+        self: std::sync::Arc<Self>,
+        call: Call<B>,
+    ) -> server::Serving {
         let path = call.path();
         match path.segments::<7>().as_ref().map(server::Segments::as_slice) {
-            Some(["desk", "compositions"]) => match *call.method() {
-                Method::POST => server::Serving::work(async move {
-                    serve_echo_composition(&self.0, call.at(&OPERATIONS[0])).await
-                }),
-                _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
-            },
-            Some(["desk", "hours"]) => match *call.method() {
-                Method::GET | Method::HEAD => server::Serving::work(async move {
-                    serve_opening_hours(&self.0, call.at(&OPERATIONS[1])).await
-                }),
-                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
-            },
-            Some(["desk", "label"]) => match *call.method() {
-                Method::POST => server::Serving::work(async move {
-                    serve_set_label(&self.0, call.at(&OPERATIONS[2])).await
-                }),
-                _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
-            },
-            Some(["desk", "lists", _, _, _]) => match *call.method() {
-                Method::GET | Method::HEAD => server::Serving::work(async move {
-                    serve_echo_lists(
-                        &self.0,
-                        call.at(&OPERATIONS[3]),
-                        path.segment(2),
-                        path.segment(3),
-                        path.segment(4),
-                    )
-                    .await
-                }),
-                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
-            },
-            Some(["desk", "scalars", _, _, _, _, _]) => match *call.method() {
-                Method::GET | Method::HEAD => server::Serving::work(async move {
-                    serve_echo_scalars(
-                        &self.0,
-                        call.at(&OPERATIONS[4]),
-                        path.segment(2),
-                        path.segment(3),
-                        path.segment(4),
-                        path.segment(5),
-                        path.segment(6),
-                    )
-                    .await
-                }),
-                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
-            },
-            Some(["desk", "specimens"]) => match *call.method() {
-                Method::POST => server::Serving::work(async move {
-                    serve_echo_specimen(&self.0, call.at(&OPERATIONS[5])).await
-                }),
-                _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
-            },
-            Some(["guestbook"]) => match *call.method() {
-                Method::GET | Method::HEAD => server::Serving::work(async move {
-                    serve_read_guestbook(&self.0, call.at(&OPERATIONS[6])).await
-                }),
-                Method::POST => server::Serving::work(async move {
-                    serve_write_guestbook(&self.0, call.at(&OPERATIONS[7])).await
-                }),
-                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS, POST")),
-            },
-            Some(["me"]) => match *call.method() {
-                Method::GET | Method::HEAD => server::Serving::work(async move {
-                    serve_who_am_i(&self.0, call.at(&OPERATIONS[8])).await
-                }),
-                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
-            },
-            Some(["notes"]) => match *call.method() {
-                Method::GET | Method::HEAD => server::Serving::work(async move {
-                    serve_list_notes(&self.0, call.at(&OPERATIONS[9])).await
-                }),
-                Method::POST => server::Serving::work(async move {
-                    serve_add_note(&self.0, call.at(&OPERATIONS[10])).await
-                }),
-                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS, POST")),
-            },
-            Some(["notes", _]) => match *call.method() {
-                Method::GET | Method::HEAD => server::Serving::work(async move {
-                    serve_get_note(&self.0, call.at(&OPERATIONS[11]), path.segment(1)).await
-                }),
-                Method::DELETE => server::Serving::work(async move {
-                    serve_remove_note(&self.0, call.at(&OPERATIONS[12]), path.segment(1)).await
-                }),
-                Method::PATCH => server::Serving::work(async move {
-                    serve_change_note(&self.0, call.at(&OPERATIONS[13]), path.segment(1)).await
-                }),
-                _ => {
-                    server::Serving::answer(call.other_method("DELETE, GET, HEAD, OPTIONS, PATCH"))
+            Some(["desk", "compositions"]) => {
+                match *call.method() {
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_echo_composition(&self.0, call.at(&OPERATIONS[0]))
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
                 }
-            },
-            Some(["visitors"]) => match *call.method() {
-                Method::POST => server::Serving::work(async move {
-                    serve_register_visitor(&self.0, call.at(&OPERATIONS[14])).await
-                }),
-                _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
-            },
-            Some(["visitors", _]) => match *call.method() {
-                Method::GET | Method::HEAD => server::Serving::work(async move {
-                    serve_get_visitor(&self.0, call.at(&OPERATIONS[15]), path.segment(1)).await
-                }),
-                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
-            },
-            Some(["visitors", _, "check-in"]) => match *call.method() {
-                Method::POST => server::Serving::work(async move {
-                    serve_check_in(&self.0, call.at(&OPERATIONS[16]), path.segment(1)).await
-                }),
-                _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
-            },
-            Some(["visitors", _, "photo"]) => match *call.method() {
-                Method::PUT => server::Serving::work(async move {
-                    serve_keep_photo(&self.0, call.at(&OPERATIONS[17]), path.segment(1)).await
-                }),
-                _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
-            },
-            Some(["works"]) => match *call.method() {
-                Method::GET | Method::HEAD => server::Serving::work(async move {
-                    serve_list_works(&self.0, call.at(&OPERATIONS[18])).await
-                }),
-                Method::POST => server::Serving::work(async move {
-                    serve_add_work(&self.0, call.at(&OPERATIONS[19])).await
-                }),
-                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS, POST")),
-            },
-            Some(["works", _]) => match *call.method() {
-                Method::GET | Method::HEAD => server::Serving::work(async move {
-                    serve_get_work(&self.0, call.at(&OPERATIONS[20]), path.segment(1)).await
-                }),
-                Method::DELETE => server::Serving::work(async move {
-                    serve_sell_work(&self.0, call.at(&OPERATIONS[21]), path.segment(1)).await
-                }),
-                _ => server::Serving::answer(call.other_method("DELETE, GET, HEAD, OPTIONS")),
-            },
-            Some(["works", _, "image"]) => match *call.method() {
-                Method::GET => server::Serving::work(async move {
-                    serve_download_image(&self.0, call.at(&OPERATIONS[22]), path.segment(1)).await
-                }),
-                Method::PUT => server::Serving::work(async move {
-                    serve_upload_image(&self.0, call.at(&OPERATIONS[23]), path.segment(1)).await
-                }),
-                Method::HEAD => server::Serving::work(async move {
-                    serve_measure_image(&self.0, call.at(&OPERATIONS[24]), path.segment(1)).await
-                }),
-                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS, PUT")),
-            },
+            }
+            Some(["desk", "hours"]) => {
+                match *call.method() {
+                    Method::GET | Method::HEAD => {
+                        server::Serving::work(async move {
+                            serve_opening_hours(&self.0, call.at(&OPERATIONS[1])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
+                }
+            }
+            Some(["desk", "label"]) => {
+                match *call.method() {
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_set_label(&self.0, call.at(&OPERATIONS[2])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                }
+            }
+            Some(["desk", "lists", _, _, _]) => {
+                match *call.method() {
+                    Method::GET | Method::HEAD => {
+                        server::Serving::work(async move {
+                            serve_echo_lists(
+                                    &self.0,
+                                    call.at(&OPERATIONS[3]),
+                                    path.segment(2),
+                                    path.segment(3),
+                                    path.segment(4),
+                                )
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
+                }
+            }
+            Some(["desk", "scalars", _, _, _, _, _]) => {
+                match *call.method() {
+                    Method::GET | Method::HEAD => {
+                        server::Serving::work(async move {
+                            serve_echo_scalars(
+                                    &self.0,
+                                    call.at(&OPERATIONS[4]),
+                                    path.segment(2),
+                                    path.segment(3),
+                                    path.segment(4),
+                                    path.segment(5),
+                                    path.segment(6),
+                                )
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
+                }
+            }
+            Some(["desk", "specimens"]) => {
+                match *call.method() {
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_echo_specimen(&self.0, call.at(&OPERATIONS[5])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                }
+            }
+            Some(["guestbook"]) => {
+                match *call.method() {
+                    Method::GET | Method::HEAD => {
+                        server::Serving::work(async move {
+                            serve_read_guestbook(&self.0, call.at(&OPERATIONS[6])).await
+                        })
+                    }
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_write_guestbook(&self.0, call.at(&OPERATIONS[7])).await
+                        })
+                    }
+                    _ => {
+                        server::Serving::answer(
+                            call.other_method("GET, HEAD, OPTIONS, POST"),
+                        )
+                    }
+                }
+            }
+            Some(["me"]) => {
+                match *call.method() {
+                    Method::GET | Method::HEAD => {
+                        server::Serving::work(async move {
+                            serve_who_am_i(&self.0, call.at(&OPERATIONS[8])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
+                }
+            }
+            Some(["notes"]) => {
+                match *call.method() {
+                    Method::GET | Method::HEAD => {
+                        server::Serving::work(async move {
+                            serve_list_notes(&self.0, call.at(&OPERATIONS[9])).await
+                        })
+                    }
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_add_note(&self.0, call.at(&OPERATIONS[10])).await
+                        })
+                    }
+                    _ => {
+                        server::Serving::answer(
+                            call.other_method("GET, HEAD, OPTIONS, POST"),
+                        )
+                    }
+                }
+            }
+            Some(["notes", _]) => {
+                match *call.method() {
+                    Method::GET | Method::HEAD => {
+                        server::Serving::work(async move {
+                            serve_get_note(
+                                    &self.0,
+                                    call.at(&OPERATIONS[11]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    Method::DELETE => {
+                        server::Serving::work(async move {
+                            serve_remove_note(
+                                    &self.0,
+                                    call.at(&OPERATIONS[12]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    Method::PATCH => {
+                        server::Serving::work(async move {
+                            serve_change_note(
+                                    &self.0,
+                                    call.at(&OPERATIONS[13]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    _ => {
+                        server::Serving::answer(
+                            call.other_method("DELETE, GET, HEAD, OPTIONS, PATCH"),
+                        )
+                    }
+                }
+            }
+            Some(["visitors"]) => {
+                match *call.method() {
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_register_visitor(&self.0, call.at(&OPERATIONS[14]))
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                }
+            }
+            Some(["visitors", _]) => {
+                match *call.method() {
+                    Method::GET | Method::HEAD => {
+                        server::Serving::work(async move {
+                            serve_get_visitor(
+                                    &self.0,
+                                    call.at(&OPERATIONS[15]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
+                }
+            }
+            Some(["visitors", _, "check-in"]) => {
+                match *call.method() {
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_check_in(
+                                    &self.0,
+                                    call.at(&OPERATIONS[16]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                }
+            }
+            Some(["visitors", _, "photo"]) => {
+                match *call.method() {
+                    Method::PUT => {
+                        server::Serving::work(async move {
+                            serve_keep_photo(
+                                    &self.0,
+                                    call.at(&OPERATIONS[17]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
+                }
+            }
+            Some(["works"]) => {
+                match *call.method() {
+                    Method::GET | Method::HEAD => {
+                        server::Serving::work(async move {
+                            serve_list_works(&self.0, call.at(&OPERATIONS[18])).await
+                        })
+                    }
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_add_work(&self.0, call.at(&OPERATIONS[19])).await
+                        })
+                    }
+                    _ => {
+                        server::Serving::answer(
+                            call.other_method("GET, HEAD, OPTIONS, POST"),
+                        )
+                    }
+                }
+            }
+            Some(["works", _]) => {
+                match *call.method() {
+                    Method::GET | Method::HEAD => {
+                        server::Serving::work(async move {
+                            serve_get_work(
+                                    &self.0,
+                                    call.at(&OPERATIONS[20]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    Method::DELETE => {
+                        server::Serving::work(async move {
+                            serve_sell_work(
+                                    &self.0,
+                                    call.at(&OPERATIONS[21]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    _ => {
+                        server::Serving::answer(
+                            call.other_method("DELETE, GET, HEAD, OPTIONS"),
+                        )
+                    }
+                }
+            }
+            Some(["works", _, "image"]) => {
+                match *call.method() {
+                    Method::GET => {
+                        server::Serving::work(async move {
+                            serve_download_image(
+                                    &self.0,
+                                    call.at(&OPERATIONS[22]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    Method::PUT => {
+                        server::Serving::work(async move {
+                            serve_upload_image(
+                                    &self.0,
+                                    call.at(&OPERATIONS[23]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    Method::HEAD => {
+                        server::Serving::work(async move {
+                            serve_measure_image(
+                                    &self.0,
+                                    call.at(&OPERATIONS[24]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    _ => {
+                        server::Serving::answer(
+                            call.other_method("GET, HEAD, OPTIONS, PUT"),
+                        )
+                    }
+                }
+            }
             _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
@@ -583,7 +785,10 @@ async fn find_staff_or_nobody<A: Api>(
     Ok(None)
 }
 
-async fn find_curator<A: Api>(api: &A, head: server::Head<'_>) -> Result<A::Curator, Rejection> {
+async fn find_curator<A: Api>(
+    api: &A,
+    head: server::Head<'_>,
+) -> Result<A::Curator, Rejection> {
     let mut denied = server::Denied::Unauthenticated;
     if let Some(caller) = head.bearer() {
         match api.authenticate_curator(caller, &["works:write"]).await {
@@ -594,7 +799,10 @@ async fn find_curator<A: Api>(api: &A, head: server::Head<'_>) -> Result<A::Cura
     Err(denied.into_rejection(Some("Bearer")))
 }
 
-async fn find_curator2<A: Api>(api: &A, head: server::Head<'_>) -> Result<A::Curator, Rejection> {
+async fn find_curator2<A: Api>(
+    api: &A,
+    head: server::Head<'_>,
+) -> Result<A::Curator, Rejection> {
     let mut denied = server::Denied::Unauthenticated;
     if let Some(caller) = head.bearer() {
         match api.authenticate_curator(caller, &["works:write", "works:read"]).await {
@@ -605,7 +813,10 @@ async fn find_curator2<A: Api>(api: &A, head: server::Head<'_>) -> Result<A::Cur
     Err(denied.into_rejection(Some("Bearer")))
 }
 
-async fn find_staff<A: Api>(api: &A, head: server::Head<'_>) -> Result<A::Staff, Rejection> {
+async fn find_staff<A: Api>(
+    api: &A,
+    head: server::Head<'_>,
+) -> Result<A::Staff, Rejection> {
     let mut denied = server::Denied::Unauthenticated;
     if let Some(caller) = head.bearer() {
         match api.authenticate_staff(caller).await {
@@ -616,7 +827,10 @@ async fn find_staff<A: Api>(api: &A, head: server::Head<'_>) -> Result<A::Staff,
     Err(denied.into_rejection(Some("Bearer")))
 }
 
-async fn find_desk<A: Api>(api: &A, head: server::Head<'_>) -> Result<A::Desk, Rejection> {
+async fn find_desk<A: Api>(
+    api: &A,
+    head: server::Head<'_>,
+) -> Result<A::Desk, Rejection> {
     let mut denied = server::Denied::Unauthenticated;
     if let Some(caller) = head.basic() {
         match api.authenticate_desk(caller).await {
@@ -660,9 +874,10 @@ async fn find_ticket_and_pass<A: Api>(
     head: server::Head<'_>,
 ) -> Result<(A::Ticket, A::Pass), Rejection> {
     let mut denied = server::Denied::Unauthenticated;
-    if let (Some(caller_1), Some(caller_2)) =
-        (head.key_in_query("ticket"), head.key_in_header("x-pass"))
-    {
+    if let (Some(caller_1), Some(caller_2)) = (
+        head.key_in_query("ticket"),
+        head.key_in_header("x-pass"),
+    ) {
         match (
             api.authenticate_ticket(caller_1.secret()).await,
             api.authenticate_pass(caller_2).await,
@@ -763,14 +978,19 @@ async fn serve_list_notes<A: Api, B: RequestBody>(
     let (mut input, _) = Input::new(call)?;
     let limit = input.query_or::<types::ListNotesLimit>("limit", "20");
     let after = input.query_or::<types::ListNotesAfter>("after", "0");
-    let tag = input.optional_query_as::<types::ListNotesTag>("tag", server::Style::FormExploded);
+    let tag = input
+        .optional_query_as::<types::ListNotesTag>("tag", server::Style::FormExploded);
     let (Some(limit), Some(after), Some(tag)) = (limit, after, tag) else {
         return Err(input.rejection());
     };
     if !input.is_right() {
         return Err(input.rejection());
     }
-    let request = ListNotesRequest { limit, after, tag };
+    let request = ListNotesRequest {
+        limit,
+        after,
+        tag,
+    };
     Ok(Api::list_notes(api, input.context(), request).await.respond())
 }
 
@@ -888,11 +1108,20 @@ async fn serve_get_note<A: Api, B: RequestBody>(
     let lang = input.optional_query::<types::GetNoteLang>("lang");
     let width = input.optional_query::<types::GetNoteWidth>("width");
     let x_trace = input.optional_header::<types::GetNoteXTrace>("X-Trace");
-    let (Some(note_id), Some(lang), Some(width), Some(x_trace)) = (note_id, lang, width, x_trace)
-    else {
+    let (Some(note_id), Some(lang), Some(width), Some(x_trace)) = (
+        note_id,
+        lang,
+        width,
+        x_trace,
+    ) else {
         return Err(input.rejection());
     };
-    let request = GetNoteRequest { note_id, lang, width, x_trace };
+    let request = GetNoteRequest {
+        note_id,
+        lang,
+        width,
+        x_trace,
+    };
     Ok(Api::get_note(api, input.context(), request).await.respond())
 }
 
@@ -989,8 +1218,9 @@ async fn serve_change_note<A: Api, B: RequestBody>(
 ) -> Result<Response, Rejection> {
     let (mut input, payload) = Input::new(call)?;
     let note_id = input.path::<types::ChangeNoteNoteId>("noteId", note_id);
-    let body =
-        input.json::<types::NotePatch, B>(payload, &["application/merge-patch+json"]).await?;
+    let body = input
+        .json::<types::NotePatch, B>(payload, &["application/merge-patch+json"])
+        .await?;
     let (Some(note_id), Some(body)) = (note_id, body) else {
         return Err(input.rejection());
     };
@@ -1086,17 +1316,29 @@ async fn serve_list_works<A: Api, B: RequestBody>(
     let (mut input, _) = Input::new(call)?;
     let limit = input.query_or::<types::ListWorksLimit>("limit", "20");
     let words = input
-        .query_or_empty::<types::ListWorksWords>("words", specwright_runtime::Presence::Optional);
-    let kind = input.optional_query_as::<types::ListWorksKind>("kind", server::Style::FormExploded);
-    let rooms = input.optional_query_as::<types::ListWorksRooms>("rooms", server::Style::Form);
-    let shades =
-        input.optional_query_as::<types::ListWorksShades>("shades", server::Style::SpaceDelimited);
-    let years =
-        input.optional_query_as::<types::ListWorksYears>("years", server::Style::PipeDelimited);
-    let size = input.optional_query_as::<types::ListWorksSize>("size", server::Style::DeepObject);
-    let near = input.optional_query_as::<types::ListWorksNear>("near", server::Style::Form);
-    let order =
-        input.optional_query_as::<types::ListWorksOrder>("order", server::Style::FormExploded);
+        .query_or_empty::<
+            types::ListWorksWords,
+        >("words", specwright_runtime::Presence::Optional);
+    let kind = input
+        .optional_query_as::<types::ListWorksKind>("kind", server::Style::FormExploded);
+    let rooms = input
+        .optional_query_as::<types::ListWorksRooms>("rooms", server::Style::Form);
+    let shades = input
+        .optional_query_as::<
+            types::ListWorksShades,
+        >("shades", server::Style::SpaceDelimited);
+    let years = input
+        .optional_query_as::<
+            types::ListWorksYears,
+        >("years", server::Style::PipeDelimited);
+    let size = input
+        .optional_query_as::<types::ListWorksSize>("size", server::Style::DeepObject);
+    let near = input
+        .optional_query_as::<types::ListWorksNear>("near", server::Style::Form);
+    let order = input
+        .optional_query_as::<
+            types::ListWorksOrder,
+        >("order", server::Style::FormExploded);
     let filter = input.optional_query_as::<types::Filter>("filter", server::Style::Json);
     let price = input.optional_query::<types::ListWorksPrice>("price");
     let on_view = input.query_or::<bool>("onView", "false");
@@ -1116,9 +1358,20 @@ async fn serve_list_works<A: Api, B: RequestBody>(
         Some(on_view),
         Some(since),
     ) = (
-        limit, words, kind, rooms, shades, years, size, near, order, filter, price, on_view, since,
-    )
-    else {
+        limit,
+        words,
+        kind,
+        rooms,
+        shades,
+        years,
+        size,
+        near,
+        order,
+        filter,
+        price,
+        on_view,
+        since,
+    ) else {
         return Err(input.rejection());
     };
     let request = ListWorksRequest {
@@ -1269,11 +1522,15 @@ async fn serve_get_work<A: Api, B: RequestBody>(
 ) -> Result<Response, Rejection> {
     let (mut input, _) = Input::new(call)?;
     let work_id = input.path::<types::GetWorkWorkId>("workId", work_id);
-    let if_none_match = input.optional_header::<types::GetWorkIfNoneMatch>("If-None-Match");
+    let if_none_match = input
+        .optional_header::<types::GetWorkIfNoneMatch>("If-None-Match");
     let (Some(work_id), Some(if_none_match)) = (work_id, if_none_match) else {
         return Err(input.rejection());
     };
-    let request = GetWorkRequest { work_id, if_none_match };
+    let request = GetWorkRequest {
+        work_id,
+        if_none_match,
+    };
     Ok(Api::get_work(api, input.context(), request).await.respond())
 }
 
@@ -1431,13 +1688,20 @@ async fn serve_upload_image<A: Api, B: RequestBody>(
     let (mut input, payload) = Input::new(call)?;
     let work_id = input.path::<types::WorkId>("workId", work_id);
     let body = match input.media_type(&["application/octet-stream", "image/png"])? {
-        0 => input.stream(payload, &["application/octet-stream"])?.map(UploadImageContent::Bytes),
+        0 => {
+            input
+                .stream(payload, &["application/octet-stream"])?
+                .map(UploadImageContent::Bytes)
+        }
         _ => input.stream(payload, &["image/png"])?.map(UploadImageContent::ImagePng),
     };
     let (Some(work_id), Some(body)) = (work_id, body) else {
         return Err(input.rejection());
     };
-    let request = UploadImageRequest { work_id, body };
+    let request = UploadImageRequest {
+        work_id,
+        body,
+    };
     Ok(Api::upload_image(api, input.context(), caller, request).await.respond())
 }
 
@@ -1547,15 +1811,24 @@ async fn serve_register_visitor<A: Api, B: RequestBody>(
 ) -> Result<Response, Rejection> {
     let caller = find_desk(api, call.head()).await?;
     let (mut input, payload) = Input::new(call)?;
-    let body = match input.media_type(&["application/json", "application/x-www-form-urlencoded"])? {
-        0 => input
-            .json::<types::VisitorInRequest, B>(payload, &["application/json"])
-            .await?
-            .map(RegisterVisitorContent::Json),
-        _ => input
-            .form::<types::VisitorForm, B>(payload, &["application/x-www-form-urlencoded"])
-            .await?
-            .map(RegisterVisitorContent::Form),
+    let body = match input
+        .media_type(&["application/json", "application/x-www-form-urlencoded"])?
+    {
+        0 => {
+            input
+                .json::<types::VisitorInRequest, B>(payload, &["application/json"])
+                .await?
+                .map(RegisterVisitorContent::Json)
+        }
+        _ => {
+            input
+                .form::<
+                    types::VisitorForm,
+                    B,
+                >(payload, &["application/x-www-form-urlencoded"])
+                .await?
+                .map(RegisterVisitorContent::Form)
+        }
     };
     let Some(body) = body else {
         return Err(input.rejection());
@@ -1659,11 +1932,16 @@ async fn serve_keep_photo<A: Api, B: RequestBody>(
     let caller = find_desk(api, call.head()).await?;
     let (mut input, payload) = Input::new(call)?;
     let visitor_id = input.path::<types::KeepPhotoVisitorId>("visitorId", visitor_id);
-    let body = input.multipart::<types::PhotoForm, B>(payload, &["multipart/form-data"]).await?;
+    let body = input
+        .multipart::<types::PhotoForm, B>(payload, &["multipart/form-data"])
+        .await?;
     let (Some(visitor_id), Some(body)) = (visitor_id, body) else {
         return Err(input.rejection());
     };
-    let request = KeepPhotoRequest { visitor_id, body };
+    let request = KeepPhotoRequest {
+        visitor_id,
+        body,
+    };
     Ok(Api::keep_photo(api, input.context(), caller, request).await.respond())
 }
 
@@ -1936,10 +2214,13 @@ async fn serve_echo_scalars<A: Api, B: RequestBody>(
     let x_share = input.optional_header::<types::EchoScalarsXShare>("X-Share");
     let x_flag = input.header_or::<bool>("X-Flag", "true");
     let x_id = input.optional_header::<types::EchoScalarsXId>("X-Id");
-    let cookie_count = input.cookie_or::<types::EchoScalarsCookieCount>("cookieCount", "3");
-    let cookie_share = input.optional_cookie::<types::EchoScalarsCookieShare>("cookieShare");
+    let cookie_count = input
+        .cookie_or::<types::EchoScalarsCookieCount>("cookieCount", "3");
+    let cookie_share = input
+        .optional_cookie::<types::EchoScalarsCookieShare>("cookieShare");
     let cookie_flag = input.optional_cookie::<bool>("cookieFlag");
-    let cookie_name = input.optional_cookie::<types::EchoScalarsCookieName>("cookieName");
+    let cookie_name = input
+        .optional_cookie::<types::EchoScalarsCookieName>("cookieName");
     let (
         Some(count),
         Some(share),
@@ -1978,8 +2259,7 @@ async fn serve_echo_scalars<A: Api, B: RequestBody>(
         cookie_share,
         cookie_flag,
         cookie_name,
-    )
-    else {
+    ) else {
         return Err(input.rejection());
     };
     let request = EchoScalarsRequest {
@@ -2059,14 +2339,18 @@ async fn serve_echo_lists<A: Api, B: RequestBody>(
     corner: &str,
 ) -> Result<Response, Rejection> {
     let (mut input, _) = Input::new(call)?;
-    let rooms = input.path_as::<types::EchoListsRooms>("rooms", rooms, server::Style::Simple);
+    let rooms = input
+        .path_as::<types::EchoListsRooms>("rooms", rooms, server::Style::Simple);
     let span = input.path_as::<types::Span>("span", span, server::Style::SimpleExploded);
     let corner = input.path_as::<types::Corner>("corner", corner, server::Style::Simple);
-    let x_rooms =
-        input.optional_header_as::<types::EchoListsXRooms>("X-Rooms", server::Style::Simple);
-    let x_span = input.optional_header_as::<types::Span>("X-Span", server::Style::SimpleExploded);
-    let x_corner = input.optional_header_as::<types::Corner>("X-Corner", server::Style::Simple);
-    let seen = input.optional_cookie_as::<types::EchoListsSeen>("seen", server::Style::Form);
+    let x_rooms = input
+        .optional_header_as::<types::EchoListsXRooms>("X-Rooms", server::Style::Simple);
+    let x_span = input
+        .optional_header_as::<types::Span>("X-Span", server::Style::SimpleExploded);
+    let x_corner = input
+        .optional_header_as::<types::Corner>("X-Corner", server::Style::Simple);
+    let seen = input
+        .optional_cookie_as::<types::EchoListsSeen>("seen", server::Style::Form);
     let stand = input.optional_cookie_as::<types::Corner>("stand", server::Style::Form);
     let (
         Some(rooms),
@@ -2077,11 +2361,19 @@ async fn serve_echo_lists<A: Api, B: RequestBody>(
         Some(x_corner),
         Some(seen),
         Some(stand),
-    ) = (rooms, span, corner, x_rooms, x_span, x_corner, seen, stand)
-    else {
+    ) = (rooms, span, corner, x_rooms, x_span, x_corner, seen, stand) else {
         return Err(input.rejection());
     };
-    let request = EchoListsRequest { rooms, span, corner, x_rooms, x_span, x_corner, seen, stand };
+    let request = EchoListsRequest {
+        rooms,
+        span,
+        corner,
+        x_rooms,
+        x_span,
+        x_corner,
+        seen,
+        stand,
+    };
     Ok(Api::echo_lists(api, input.context(), request).await.respond())
 }
 
@@ -2169,7 +2461,9 @@ async fn serve_echo_composition<A: Api, B: RequestBody>(
 ) -> Result<Response, Rejection> {
     let caller = find_staff(api, call.head()).await?;
     let (mut input, payload) = Input::new(call)?;
-    let body = input.json::<types::Composition, B>(payload, &["application/json"]).await?;
+    let body = input
+        .json::<types::Composition, B>(payload, &["application/json"])
+        .await?;
     let Some(body) = body else {
         return Err(input.rejection());
     };

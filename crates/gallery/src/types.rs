@@ -49,8 +49,8 @@ specwright_runtime::object!(
         (title, "title", required, String),
         (status, "status", required, ProblemStatus),
         (detail, "detail", required, String),
-        (errors, "errors", optional, Vec::<Violation>)
-    ]
+        (errors, "errors", optional, Vec::<Violation>),
+    ],
 );
 
 /// Spec: `#/components/schemas/Violation/properties/in`.
@@ -73,7 +73,13 @@ pub enum ViolationIn {
 
 specwright_runtime::open_string_enum!(
     ViolationIn,
-    [("path", Path), ("query", Query), ("header", Header), ("cookie", Cookie), ("body", Body)]
+    [
+        ("path", Path),
+        ("query", Query),
+        ("header", Header),
+        ("cookie", Cookie),
+        ("body", Body),
+    ],
 );
 
 /// One rule that a request breaks.
@@ -99,8 +105,8 @@ specwright_runtime::object!(
         (r#in, "in", required, ViolationIn),
         (pointer, "pointer", required, String),
         (code, "code", required, String),
-        (message, "message", required, String)
-    ]
+        (message, "message", required, String),
+    ],
 );
 
 /// From 1 to 80 characters.
@@ -133,15 +139,18 @@ specwright_runtime::strict_integer!(NewNotePriority, i32, minimum = 1, maximum =
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewNoteTagsItem(String);
 
-specwright_runtime::strict_string!(NewNoteTagsItem, pattern = &NEW_NOTE_TAGS_ITEM_PATTERN);
+specwright_runtime::strict_string!(
+    NewNoteTagsItem,
+    pattern = &NEW_NOTE_TAGS_ITEM_PATTERN,
+);
 
 static NEW_NOTE_TAGS_ITEM_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^[a-z][a-z0-9-]{0,19}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 1), (':', 0), ('a', 2), ('{', 0)],
     &[
-        0, 0, 3, 0, 4, 4, 0, 5, 5, 0, 6, 6, 0, 7, 7, 0, 8, 8, 0, 9, 9, 0, 10, 10, 0, 11, 11, 0, 12,
-        12, 0, 13, 13, 0, 14, 14, 0, 15, 15, 0, 16, 16, 0, 17, 17, 0, 18, 18, 0, 19, 19, 0, 20, 20,
-        0, 21, 21, 0, 22, 22, 0, 0, 0,
+        0, 0, 3, 0, 4, 4, 0, 5, 5, 0, 6, 6, 0, 7, 7, 0, 8, 8, 0, 9, 9, 0, 10, 10, 0, 11,
+        11, 0, 12, 12, 0, 13, 13, 0, 14, 14, 0, 15, 15, 0, 16, 16, 0, 17, 17, 0, 18, 18,
+        0, 19, 19, 0, 20, 20, 0, 21, 21, 0, 22, 22, 0, 0, 0,
     ],
     2,
     3,
@@ -163,7 +172,10 @@ specwright_runtime::strict_array!(NewNoteTags, NewNoteTagsItem, max_items = 10);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewNoteDue(String);
 
-specwright_runtime::strict_string!(NewNoteDue, format = specwright_runtime::Format::Date);
+specwright_runtime::strict_string!(
+    NewNoteDue,
+    format = specwright_runtime::Format::Date,
+);
 
 /// A note that is not on the board yet.
 ///
@@ -194,7 +206,14 @@ impl NewNote {
         priority: NewNotePriority,
         tags: NewNoteTags,
     ) -> Self {
-        Self { title, body, priority, tags, pinned: None, due: None }
+        Self {
+            title,
+            body,
+            priority,
+            tags,
+            pinned: None,
+            due: None,
+        }
     }
 }
 
@@ -208,8 +227,8 @@ specwright_runtime::object!(
         (priority, "priority", required, NewNotePriority),
         (tags, "tags", required, NewNoteTags),
         (pinned, "pinned", optional, bool),
-        (due, "due", optional, NewNoteDue)
-    ]
+        (due, "due", optional, NewNoteDue),
+    ],
 );
 
 /// From 1 to 80 characters. A reply that holds another value is kept as it came.
@@ -248,9 +267,9 @@ static NOTE_TAGS_ITEM_PATTERN: specwright_runtime::Pattern = specwright_runtime:
     "^[a-z][a-z0-9-]{0,19}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 1), (':', 0), ('a', 2), ('{', 0)],
     &[
-        0, 0, 3, 0, 4, 4, 0, 5, 5, 0, 6, 6, 0, 7, 7, 0, 8, 8, 0, 9, 9, 0, 10, 10, 0, 11, 11, 0, 12,
-        12, 0, 13, 13, 0, 14, 14, 0, 15, 15, 0, 16, 16, 0, 17, 17, 0, 18, 18, 0, 19, 19, 0, 20, 20,
-        0, 21, 21, 0, 22, 22, 0, 0, 0,
+        0, 0, 3, 0, 4, 4, 0, 5, 5, 0, 6, 6, 0, 7, 7, 0, 8, 8, 0, 9, 9, 0, 10, 10, 0, 11,
+        11, 0, 12, 12, 0, 13, 13, 0, 14, 14, 0, 15, 15, 0, 16, 16, 0, 17, 17, 0, 18, 18,
+        0, 19, 19, 0, 20, 20, 0, 21, 21, 0, 22, 22, 0, 0, 0,
     ],
     2,
     3,
@@ -290,7 +309,10 @@ specwright_runtime::open_integer!(NoteId, i64, minimum = 1);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoteCreatedAt(String);
 
-specwright_runtime::open_string!(NoteCreatedAt, format = specwright_runtime::Format::DateTime);
+specwright_runtime::open_string!(
+    NoteCreatedAt,
+    format = specwright_runtime::Format::DateTime,
+);
 
 /// A note on the board.
 ///
@@ -330,8 +352,8 @@ specwright_runtime::object!(
         (pinned, "pinned", optional, bool),
         (due, "due", optional, NoteDue),
         (id, "id", required, NoteId),
-        (created_at, "createdAt", required, NoteCreatedAt)
-    ]
+        (created_at, "createdAt", required, NoteCreatedAt),
+    ],
 );
 
 /// From 1 to 80 characters.
@@ -356,7 +378,10 @@ specwright_runtime::strict_integer!(NotePatchPriority, i32, minimum = 1, maximum
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NotePatchDue(String);
 
-specwright_runtime::strict_string!(NotePatchDue, format = specwright_runtime::Format::Date);
+specwright_runtime::strict_string!(
+    NotePatchDue,
+    format = specwright_runtime::Format::Date,
+);
 
 /// The parts of a note that change.
 ///
@@ -399,9 +424,9 @@ static TAG_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::n
     "^[a-z][a-z0-9-]{0,19}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 1), (':', 0), ('a', 2), ('{', 0)],
     &[
-        0, 0, 3, 0, 4, 4, 0, 5, 5, 0, 6, 6, 0, 7, 7, 0, 8, 8, 0, 9, 9, 0, 10, 10, 0, 11, 11, 0, 12,
-        12, 0, 13, 13, 0, 14, 14, 0, 15, 15, 0, 16, 16, 0, 17, 17, 0, 18, 18, 0, 19, 19, 0, 20, 20,
-        0, 21, 21, 0, 22, 22, 0, 0, 0,
+        0, 0, 3, 0, 4, 4, 0, 5, 5, 0, 6, 6, 0, 7, 7, 0, 8, 8, 0, 9, 9, 0, 10, 10, 0, 11,
+        11, 0, 12, 12, 0, 13, 13, 0, 14, 14, 0, 15, 15, 0, 16, 16, 0, 17, 17, 0, 18, 18,
+        0, 19, 19, 0, 20, 20, 0, 21, 21, 0, 22, 22, 0, 0, 0,
     ],
     2,
     3,
@@ -421,8 +446,8 @@ static WORK_ID_PATTERN: specwright_runtime::Pattern = specwright_runtime::Patter
     "^[A-Z]{2}-[0-9]{4}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0), ('A', 3), ('[', 0)],
     &[
-        0, 0, 0, 3, 0, 0, 0, 4, 0, 5, 0, 0, 0, 0, 6, 0, 0, 0, 7, 0, 0, 0, 8, 0, 0, 0, 9, 0, 0, 0,
-        0, 0,
+        0, 0, 0, 3, 0, 0, 0, 4, 0, 5, 0, 0, 0, 0, 6, 0, 0, 0, 7, 0, 0, 0, 8, 0, 0, 0, 9,
+        0, 0, 0, 0, 0,
     ],
     2,
     9,
@@ -443,7 +468,7 @@ pub enum WorkKind {
 
 specwright_runtime::open_string_enum!(
     WorkKind,
-    [("painting", Painting), ("sculpture", Sculpture), ("print", Print)]
+    [("painting", Painting), ("sculpture", Sculpture), ("print", Print)],
 );
 
 /// At least 1 characters.
@@ -460,7 +485,11 @@ specwright_runtime::strict_string!(FilterMaterialsItem, min_length = 1);
 #[derive(Clone, Debug, PartialEq)]
 pub struct FilterMaterials(Vec<FilterMaterialsItem>);
 
-specwright_runtime::strict_array!(FilterMaterials, FilterMaterialsItem, max_items = 3);
+specwright_runtime::strict_array!(
+    FilterMaterials,
+    FilterMaterialsItem,
+    max_items = 3,
+);
 
 /// What else a work must have.
 ///
@@ -479,7 +508,10 @@ specwright_runtime::object!(
     Filter,
     strict,
     Refused,
-    [(signed, "signed", optional, bool), (materials, "materials", optional, FilterMaterials)]
+    [
+        (signed, "signed", optional, bool),
+        (materials, "materials", optional, FilterMaterials),
+    ],
 );
 
 /// From 1 to 100 characters. A reply that holds another value is kept as it came.
@@ -512,7 +544,7 @@ specwright_runtime::open_number!(
     f64,
     minimum = 0.0,
     maximum = 1000000.0,
-    multiple_of = specwright_runtime::Decimal::new(1, -2)
+    multiple_of = specwright_runtime::Decimal::new(1, -2),
 );
 
 /// What all works have.
@@ -540,8 +572,8 @@ specwright_runtime::object!(
         (kind, "kind", required, WorkKind),
         (title, "title", required, WorkBaseTitle),
         (year, "year", optional, WorkBaseYear),
-        (price, "price", optional, WorkBasePrice)
-    ]
+        (price, "price", optional, WorkBasePrice),
+    ],
 );
 
 /// Spec: `#/components/schemas/WorkBase/properties/kind`.
@@ -569,7 +601,12 @@ specwright_runtime::open_string!(NewPaintingTitle, min_length = 1, max_length = 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewPaintingYear(i32);
 
-specwright_runtime::open_integer!(NewPaintingYear, i32, minimum = 1000, maximum = 2100);
+specwright_runtime::open_integer!(
+    NewPaintingYear,
+    i32,
+    minimum = 1000,
+    maximum = 2100,
+);
 
 /// In the museum's currency.
 ///
@@ -585,7 +622,7 @@ specwright_runtime::open_number!(
     f64,
     minimum = 0.0,
     maximum = 1000000.0,
-    multiple_of = specwright_runtime::Decimal::new(1, -2)
+    multiple_of = specwright_runtime::Decimal::new(1, -2),
 );
 
 /// Spec: `#/components/schemas/NewPainting/allOf/1/properties/paint`.
@@ -603,7 +640,7 @@ pub enum NewPaintingPaint {
 
 specwright_runtime::open_string_enum!(
     NewPaintingPaint,
-    [("oil", Oil), ("water", Water), ("tempera", Tempera)]
+    [("oil", Oil), ("water", Water), ("tempera", Tempera)],
 );
 
 /// Spec: `#/components/schemas/NewPainting`.
@@ -625,8 +662,18 @@ pub struct NewPainting {
 
 impl NewPainting {
     /// A value of what is required; the rest is absent.
-    pub fn new(kind: NewPaintingKind, title: NewPaintingTitle, paint: NewPaintingPaint) -> Self {
-        Self { kind, title, paint, year: None, price: None }
+    pub fn new(
+        kind: NewPaintingKind,
+        title: NewPaintingTitle,
+        paint: NewPaintingPaint,
+    ) -> Self {
+        Self {
+            kind,
+            title,
+            paint,
+            year: None,
+            price: None,
+        }
     }
 }
 
@@ -639,8 +686,8 @@ specwright_runtime::object!(
         (title, "title", required, NewPaintingTitle),
         (year, "year", optional, NewPaintingYear),
         (price, "price", optional, NewPaintingPrice),
-        (paint, "paint", required, NewPaintingPaint)
-    ]
+        (paint, "paint", required, NewPaintingPaint),
+    ],
 );
 
 /// Spec: `#/components/schemas/WorkBase/properties/kind`.
@@ -668,7 +715,12 @@ specwright_runtime::open_string!(NewSculptureTitle, min_length = 1, max_length =
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewSculptureYear(i32);
 
-specwright_runtime::open_integer!(NewSculptureYear, i32, minimum = 1000, maximum = 2100);
+specwright_runtime::open_integer!(
+    NewSculptureYear,
+    i32,
+    minimum = 1000,
+    maximum = 2100,
+);
 
 /// In the museum's currency.
 ///
@@ -684,7 +736,7 @@ specwright_runtime::open_number!(
     f64,
     minimum = 0.0,
     maximum = 1000000.0,
-    multiple_of = specwright_runtime::Decimal::new(1, -2)
+    multiple_of = specwright_runtime::Decimal::new(1, -2),
 );
 
 /// In kilograms.
@@ -699,7 +751,7 @@ specwright_runtime::open_number!(
     NewSculptureWeight,
     f32,
     exclusive_minimum = 0.0,
-    maximum = 10000.0
+    maximum = 10000.0,
 );
 
 /// Spec: `#/components/schemas/NewSculpture`.
@@ -723,7 +775,13 @@ pub struct NewSculpture {
 impl NewSculpture {
     /// A value of what is required; the rest is absent.
     pub fn new(kind: NewSculptureKind, title: NewSculptureTitle) -> Self {
-        Self { kind, title, year: None, price: None, weight: None }
+        Self {
+            kind,
+            title,
+            year: None,
+            price: None,
+            weight: None,
+        }
     }
 }
 
@@ -736,8 +794,8 @@ specwright_runtime::object!(
         (title, "title", required, NewSculptureTitle),
         (year, "year", optional, NewSculptureYear),
         (price, "price", optional, NewSculpturePrice),
-        (weight, "weight", optional, NewSculptureWeight)
-    ]
+        (weight, "weight", optional, NewSculptureWeight),
+    ],
 );
 
 /// Spec: `#/components/schemas/WorkBase/properties/kind`.
@@ -781,7 +839,7 @@ specwright_runtime::open_number!(
     f64,
     minimum = 0.0,
     maximum = 1000000.0,
-    multiple_of = specwright_runtime::Decimal::new(1, -2)
+    multiple_of = specwright_runtime::Decimal::new(1, -2),
 );
 
 /// From 1 to 500. A reply that holds another value is kept as it came.
@@ -811,8 +869,18 @@ pub struct NewPrint {
 
 impl NewPrint {
     /// A value of what is required; the rest is absent.
-    pub fn new(kind: NewPrintKind, title: NewPrintTitle, copies: NewPrintCopies) -> Self {
-        Self { kind, title, copies, year: None, price: None }
+    pub fn new(
+        kind: NewPrintKind,
+        title: NewPrintTitle,
+        copies: NewPrintCopies,
+    ) -> Self {
+        Self {
+            kind,
+            title,
+            copies,
+            year: None,
+            price: None,
+        }
     }
 }
 
@@ -825,8 +893,8 @@ specwright_runtime::object!(
         (title, "title", required, NewPrintTitle),
         (year, "year", optional, NewPrintYear),
         (price, "price", optional, NewPrintPrice),
-        (copies, "copies", required, NewPrintCopies)
-    ]
+        (copies, "copies", required, NewPrintCopies),
+    ],
 );
 
 /// A work without a number.
@@ -850,8 +918,8 @@ specwright_runtime::open_union!(
     [
         (NewPainting, NewPainting, ["painting", "NewPainting"]),
         (NewSculpture, NewSculpture, ["sculpture", "NewSculpture"]),
-        (NewPrint, NewPrint, ["print", "NewPrint"])
-    ]
+        (NewPrint, NewPrint, ["print", "NewPrint"]),
+    ],
 );
 
 /// 0 is the cellar.
@@ -884,8 +952,8 @@ specwright_runtime::object!(
     [
         (id, "id", required, WorkId),
         (room, "room", required, WorkRoom),
-        (work, "work", required, NewWork)
-    ]
+        (work, "work", required, NewWork),
+    ],
 );
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid). A reply that holds another value
@@ -895,7 +963,10 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorId(String);
 
-specwright_runtime::open_string!(VisitorId, format = specwright_runtime::Format::Uuid);
+specwright_runtime::open_string!(
+    VisitorId,
+    format = specwright_runtime::Format::Uuid,
+);
 
 /// From 1 to 60 characters. A reply that holds another value is kept as it came.
 ///
@@ -915,7 +986,7 @@ pub struct VisitorEmail(String);
 specwright_runtime::open_string!(
     VisitorEmail,
     max_length = 100,
-    format = specwright_runtime::Format::Email
+    format = specwright_runtime::Format::Email,
 );
 
 /// From 0 to 150. A reply that holds another value is kept as it came.
@@ -932,7 +1003,12 @@ specwright_runtime::open_integer!(VisitorAge, i32, minimum = 0, maximum = 150);
 #[derive(Clone, Debug, PartialEq)]
 pub struct VisitorInterests(Vec<Tag>);
 
-specwright_runtime::open_array!(VisitorInterests, Tag, max_items = 5, unique_items = true);
+specwright_runtime::open_array!(
+    VisitorInterests,
+    Tag,
+    max_items = 5,
+    unique_items = true,
+);
 
 /// A visitor. The number is ours, and the password never leaves us.
 ///
@@ -962,9 +1038,9 @@ specwright_runtime::object!(
         (name, "name", required, VisitorName),
         (email, "email", required, VisitorEmail),
         (age, "age", optional, Option::<VisitorAge>),
-        (interests, "interests", optional, VisitorInterests)
+        (interests, "interests", optional, VisitorInterests),
     ],
-    forbidden = ["password"]
+    forbidden = ["password"],
 );
 
 /// From 1 to 60 characters.
@@ -973,7 +1049,11 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorInRequestName(String);
 
-specwright_runtime::strict_string!(VisitorInRequestName, min_length = 1, max_length = 60);
+specwright_runtime::strict_string!(
+    VisitorInRequestName,
+    min_length = 1,
+    max_length = 60,
+);
 
 /// At most 100 characters. Its format is [`Email`](specwright_runtime::Format::Email).
 ///
@@ -984,7 +1064,7 @@ pub struct VisitorInRequestEmail(String);
 specwright_runtime::strict_string!(
     VisitorInRequestEmail,
     max_length = 100,
-    format = specwright_runtime::Format::Email
+    format = specwright_runtime::Format::Email,
 );
 
 /// From 8 to 64 characters. Its `Debug` text does not show it.
@@ -993,7 +1073,11 @@ specwright_runtime::strict_string!(
 #[derive(Clone, PartialEq, Eq)]
 pub struct VisitorInRequestPassword(String);
 
-specwright_runtime::strict_string!(VisitorInRequestPassword, min_length = 8, max_length = 64);
+specwright_runtime::strict_string!(
+    VisitorInRequestPassword,
+    min_length = 8,
+    max_length = 64,
+);
 
 specwright_runtime::secret!(VisitorInRequestPassword);
 
@@ -1003,7 +1087,12 @@ specwright_runtime::secret!(VisitorInRequestPassword);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorInRequestAge(i32);
 
-specwright_runtime::strict_integer!(VisitorInRequestAge, i32, minimum = 0, maximum = 150);
+specwright_runtime::strict_integer!(
+    VisitorInRequestAge,
+    i32,
+    minimum = 0,
+    maximum = 150,
+);
 
 /// At most 5 items. No item twice.
 ///
@@ -1015,7 +1104,7 @@ specwright_runtime::strict_array!(
     VisitorInRequestInterests,
     Tag,
     max_items = 5,
-    unique_items = true
+    unique_items = true,
 );
 
 /// A visitor. The number is ours, and the password never leaves us.
@@ -1044,7 +1133,13 @@ impl VisitorInRequest {
         email: VisitorInRequestEmail,
         password: VisitorInRequestPassword,
     ) -> Self {
-        Self { name, email, password, age: None, interests: None }
+        Self {
+            name,
+            email,
+            password,
+            age: None,
+            interests: None,
+        }
     }
 }
 
@@ -1057,9 +1152,9 @@ specwright_runtime::object!(
         (email, "email", required, VisitorInRequestEmail),
         (password, "password", required, VisitorInRequestPassword),
         (age, "age", optional, Option::<VisitorInRequestAge>),
-        (interests, "interests", optional, VisitorInRequestInterests)
+        (interests, "interests", optional, VisitorInRequestInterests),
     ],
-    forbidden = ["id"]
+    forbidden = ["id"],
 );
 
 /// From 1 to 60 characters.
@@ -1079,7 +1174,7 @@ pub struct VisitorFormEmail(String);
 specwright_runtime::strict_string!(
     VisitorFormEmail,
     max_length = 100,
-    format = specwright_runtime::Format::Email
+    format = specwright_runtime::Format::Email,
 );
 
 /// From 8 to 64 characters. Its `Debug` text does not show it.
@@ -1088,7 +1183,11 @@ specwright_runtime::strict_string!(
 #[derive(Clone, PartialEq, Eq)]
 pub struct VisitorFormPassword(String);
 
-specwright_runtime::strict_string!(VisitorFormPassword, min_length = 8, max_length = 64);
+specwright_runtime::strict_string!(
+    VisitorFormPassword,
+    min_length = 8,
+    max_length = 64,
+);
 
 specwright_runtime::secret!(VisitorFormPassword);
 
@@ -1110,7 +1209,7 @@ specwright_runtime::strict_array!(
     VisitorFormInterests,
     WorkKind,
     max_items = 5,
-    unique_items = true
+    unique_items = true,
 );
 
 /// The same from the form at the entrance.
@@ -1139,7 +1238,13 @@ impl VisitorForm {
         email: VisitorFormEmail,
         password: VisitorFormPassword,
     ) -> Self {
-        Self { name, email, password, age: None, interests: None }
+        Self {
+            name,
+            email,
+            password,
+            age: None,
+            interests: None,
+        }
     }
 }
 
@@ -1152,8 +1257,8 @@ specwright_runtime::object!(
         (email, "email", required, VisitorFormEmail),
         (password, "password", required, VisitorFormPassword),
         (age, "age", optional, VisitorFormAge),
-        (interests, "interests", optional, VisitorFormInterests)
-    ]
+        (interests, "interests", optional, VisitorFormInterests),
+    ],
 );
 
 /// At most 40 characters.
@@ -1193,7 +1298,12 @@ pub struct PhotoForm {
 impl PhotoForm {
     /// A value of what is required; the rest is absent.
     pub fn new(photo: specwright_runtime::Binary) -> Self {
-        Self { photo, title: None, frame: None, copies: None }
+        Self {
+            photo,
+            title: None,
+            frame: None,
+            copies: None,
+        }
     }
 
     /// [`copies`](Self::copies), or its default of 1.
@@ -1210,8 +1320,8 @@ specwright_runtime::object!(
         (photo, "photo", required, specwright_runtime::Binary),
         (title, "title", optional, PhotoFormTitle),
         (frame, "frame", optional, Corner),
-        (copies, "copies", optional, PhotoFormCopies)
-    ]
+        (copies, "copies", optional, PhotoFormCopies),
+    ],
 );
 
 /// At least 0. A reply that holds another value is kept as it came.
@@ -1245,8 +1355,8 @@ specwright_runtime::object!(
         (bytes, "bytes", required, PhotoReceiptBytes),
         (title, "title", optional, String),
         (frame, "frame", optional, Corner),
-        (copies, "copies", required, i32)
-    ]
+        (copies, "copies", required, i32),
+    ],
 );
 
 /// From 15 to 600. A multiple of 15. A reply that holds another value is kept as it came.
@@ -1255,7 +1365,13 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StayMinutes(i32);
 
-specwright_runtime::open_integer!(StayMinutes, i32, minimum = 15, maximum = 600, multiple_of = 15);
+specwright_runtime::open_integer!(
+    StayMinutes,
+    i32,
+    minimum = 15,
+    maximum = 600,
+    multiple_of = 15,
+);
 
 /// Spec: `#/components/schemas/Stay/properties/groups/items`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1268,7 +1384,10 @@ pub enum StayGroupsItem {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(StayGroupsItem, [("school", School), ("club", Club)]);
+specwright_runtime::open_string_enum!(
+    StayGroupsItem,
+    [("school", School), ("club", Club)],
+);
 
 /// At most 2 items. A reply that holds another value is kept as it came.
 ///
@@ -1307,7 +1426,10 @@ specwright_runtime::object!(
     Stay,
     lenient,
     Ignored,
-    [(minutes, "minutes", optional, StayMinutes), (groups, "groups", optional, StayGroups)]
+    [
+        (minutes, "minutes", optional, StayMinutes),
+        (groups, "groups", optional, StayGroups),
+    ],
 );
 
 /// Spec: `#/components/schemas/Entry/properties/mood`.
@@ -1325,7 +1447,7 @@ pub enum EntryBaseMood {
 
 specwright_runtime::open_string_enum!(
     EntryBaseMood,
-    [("Entry", Entry), ("Praise", Praise), ("Complaint", Complaint)]
+    [("Entry", Entry), ("Praise", Praise), ("Complaint", Complaint)],
 );
 
 /// From 1 to 500 characters. A reply that holds another value is kept as it came.
@@ -1349,7 +1471,10 @@ specwright_runtime::object!(
     EntryBase,
     lenient,
     Ignored,
-    [(mood, "mood", required, EntryBaseMood), (text, "text", required, EntryBaseText)]
+    [
+        (mood, "mood", required, EntryBaseMood),
+        (text, "text", required, EntryBaseText),
+    ],
 );
 
 /// What a guest has written.
@@ -1373,8 +1498,8 @@ specwright_runtime::open_union!(
     [
         (Base, EntryBase, ["Entry"]),
         (Praise, Praise, ["Praise"]),
-        (Complaint, Complaint, ["Complaint"])
-    ]
+        (Complaint, Complaint, ["Complaint"]),
+    ],
 );
 
 /// Spec: `#/components/schemas/Entry/properties/mood`.
@@ -1392,7 +1517,7 @@ pub enum PraiseMood {
 
 specwright_runtime::open_string_enum!(
     PraiseMood,
-    [("Entry", Entry), ("Praise", Praise), ("Complaint", Complaint)]
+    [("Entry", Entry), ("Praise", Praise), ("Complaint", Complaint)],
 );
 
 /// From 1 to 500 characters. A reply that holds another value is kept as it came.
@@ -1429,8 +1554,8 @@ specwright_runtime::object!(
     [
         (mood, "mood", required, PraiseMood),
         (text, "text", required, PraiseText),
-        (stars, "stars", required, PraiseStars)
-    ]
+        (stars, "stars", required, PraiseStars),
+    ],
 );
 
 /// Spec: `#/components/schemas/Entry/properties/mood`.
@@ -1448,7 +1573,7 @@ pub enum ComplaintMood {
 
 specwright_runtime::open_string_enum!(
     ComplaintMood,
-    [("Entry", Entry), ("Praise", Praise), ("Complaint", Complaint)]
+    [("Entry", Entry), ("Praise", Praise), ("Complaint", Complaint)],
 );
 
 /// From 1 to 500 characters. A reply that holds another value is kept as it came.
@@ -1466,7 +1591,10 @@ specwright_runtime::open_string!(ComplaintText, min_length = 1, max_length = 500
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ComplaintAnswerTo(String);
 
-specwright_runtime::open_string!(ComplaintAnswerTo, format = specwright_runtime::Format::Email);
+specwright_runtime::open_string!(
+    ComplaintAnswerTo,
+    format = specwright_runtime::Format::Email,
+);
 
 /// Spec: `#/components/schemas/Complaint`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -1483,7 +1611,11 @@ pub struct Complaint {
 impl Complaint {
     /// A value of what is required; the rest is absent.
     pub fn new(mood: ComplaintMood, text: ComplaintText) -> Self {
-        Self { mood, text, answer_to: None }
+        Self {
+            mood,
+            text,
+            answer_to: None,
+        }
     }
 }
 
@@ -1494,8 +1626,8 @@ specwright_runtime::object!(
     [
         (mood, "mood", required, ComplaintMood),
         (text, "text", required, ComplaintText),
-        (answer_to, "answerTo", optional, ComplaintAnswerTo)
-    ]
+        (answer_to, "answerTo", optional, ComplaintAnswerTo),
+    ],
 );
 
 /// From 1000 to 2100. A reply that holds another value is kept as it came.
@@ -1529,7 +1661,7 @@ specwright_runtime::object!(
     Span,
     lenient,
     Refused,
-    [(from, "from", required, SpanFrom), (to, "to", required, SpanTo)]
+    [(from, "from", required, SpanFrom), (to, "to", required, SpanTo)],
 );
 
 /// From 0 to 500. A reply that holds another value is kept as it came.
@@ -1571,7 +1703,7 @@ specwright_runtime::object!(
     Corner,
     lenient,
     Refused,
-    [(x, "x", required, CornerX), (y, "y", optional, CornerY)]
+    [(x, "x", required, CornerX), (y, "y", optional, CornerY)],
 );
 
 /// Where in the building, from the cellar to the roof.
@@ -1594,7 +1726,7 @@ pub enum Level {
 specwright_runtime::open_integer_enum!(
     Level,
     i32,
-    [(-1, Cellar), (0, Ground), (1, First), (2, Roof)]
+    [(-1, Cellar), (0, Ground), (1, First), (2, Roof)],
 );
 
 /// Its format is [`Date`](specwright_runtime::Format::Date). A reply that holds another value
@@ -1604,7 +1736,10 @@ specwright_runtime::open_integer_enum!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ScalarsDay(String);
 
-specwright_runtime::open_string!(ScalarsDay, format = specwright_runtime::Format::Date);
+specwright_runtime::open_string!(
+    ScalarsDay,
+    format = specwright_runtime::Format::Date,
+);
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid). A reply that holds another value
 /// is kept as it came.
@@ -1613,7 +1748,10 @@ specwright_runtime::open_string!(ScalarsDay, format = specwright_runtime::Format
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ScalarsHeaderId(String);
 
-specwright_runtime::open_string!(ScalarsHeaderId, format = specwright_runtime::Format::Uuid);
+specwright_runtime::open_string!(
+    ScalarsHeaderId,
+    format = specwright_runtime::Format::Uuid,
+);
 
 /// What was read of the scalars.
 ///
@@ -1693,8 +1831,8 @@ specwright_runtime::object!(
         (cookie_count, "cookieCount", required, i32),
         (cookie_share, "cookieShare", optional, f64),
         (cookie_flag, "cookieFlag", optional, bool),
-        (cookie_name, "cookieName", optional, String)
-    ]
+        (cookie_name, "cookieName", optional, String),
+    ],
 );
 
 /// What was read of the lists and objects.
@@ -1737,8 +1875,8 @@ specwright_runtime::object!(
         (header_span, "headerSpan", optional, Span),
         (header_corner, "headerCorner", optional, Corner),
         (seen, "seen", optional, Vec::<i32>),
-        (stand, "stand", optional, Corner)
-    ]
+        (stand, "stand", optional, Corner),
+    ],
 );
 
 /// From -9007199254740991 to 9007199254740991. A reply that holds another value is kept as it
@@ -1752,7 +1890,7 @@ specwright_runtime::open_integer!(
     SpecimenWhole,
     i64,
     minimum = -9007199254740991,
-    maximum = 9007199254740991
+    maximum = 9007199254740991,
 );
 
 /// From -1000000 to 1000000. A reply that holds another value is kept as it came.
@@ -1761,7 +1899,12 @@ specwright_runtime::open_integer!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct SpecimenSingle(f32);
 
-specwright_runtime::open_number!(SpecimenSingle, f32, minimum = -1000000.0, maximum = 1000000.0);
+specwright_runtime::open_number!(
+    SpecimenSingle,
+    f32,
+    minimum = -1000000.0,
+    maximum = 1000000.0,
+);
 
 /// Its format is [`Date`](specwright_runtime::Format::Date). A reply that holds another value
 /// is kept as it came.
@@ -1770,7 +1913,10 @@ specwright_runtime::open_number!(SpecimenSingle, f32, minimum = -1000000.0, maxi
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenDate(String);
 
-specwright_runtime::open_string!(SpecimenDate, format = specwright_runtime::Format::Date);
+specwright_runtime::open_string!(
+    SpecimenDate,
+    format = specwright_runtime::Format::Date,
+);
 
 /// Its format is [`DateTime`](specwright_runtime::Format::DateTime). A reply that holds
 /// another value is kept as it came.
@@ -1779,7 +1925,10 @@ specwright_runtime::open_string!(SpecimenDate, format = specwright_runtime::Form
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenDateTime(String);
 
-specwright_runtime::open_string!(SpecimenDateTime, format = specwright_runtime::Format::DateTime);
+specwright_runtime::open_string!(
+    SpecimenDateTime,
+    format = specwright_runtime::Format::DateTime,
+);
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid). A reply that holds another value
 /// is kept as it came.
@@ -1788,7 +1937,10 @@ specwright_runtime::open_string!(SpecimenDateTime, format = specwright_runtime::
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenUuid(String);
 
-specwright_runtime::open_string!(SpecimenUuid, format = specwright_runtime::Format::Uuid);
+specwright_runtime::open_string!(
+    SpecimenUuid,
+    format = specwright_runtime::Format::Uuid,
+);
 
 /// Its format is [`Byte`](specwright_runtime::Format::Byte). A reply that holds another value
 /// is kept as it came.
@@ -1797,7 +1949,10 @@ specwright_runtime::open_string!(SpecimenUuid, format = specwright_runtime::Form
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenByte(String);
 
-specwright_runtime::open_string!(SpecimenByte, format = specwright_runtime::Format::Byte);
+specwright_runtime::open_string!(
+    SpecimenByte,
+    format = specwright_runtime::Format::Byte,
+);
 
 /// Its format is [`Email`](specwright_runtime::Format::Email). A reply that holds another
 /// value is kept as it came.
@@ -1806,7 +1961,10 @@ specwright_runtime::open_string!(SpecimenByte, format = specwright_runtime::Form
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenEmail(String);
 
-specwright_runtime::open_string!(SpecimenEmail, format = specwright_runtime::Format::Email);
+specwright_runtime::open_string!(
+    SpecimenEmail,
+    format = specwright_runtime::Format::Email,
+);
 
 /// Its format is [`Hostname`](specwright_runtime::Format::Hostname). A reply that holds
 /// another value is kept as it came.
@@ -1815,7 +1973,10 @@ specwright_runtime::open_string!(SpecimenEmail, format = specwright_runtime::For
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenHostname(String);
 
-specwright_runtime::open_string!(SpecimenHostname, format = specwright_runtime::Format::Hostname);
+specwright_runtime::open_string!(
+    SpecimenHostname,
+    format = specwright_runtime::Format::Hostname,
+);
 
 /// Its format is [`Uri`](specwright_runtime::Format::Uri). A reply that holds another value
 /// is kept as it came.
@@ -1824,7 +1985,10 @@ specwright_runtime::open_string!(SpecimenHostname, format = specwright_runtime::
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenUri(String);
 
-specwright_runtime::open_string!(SpecimenUri, format = specwright_runtime::Format::Uri);
+specwright_runtime::open_string!(
+    SpecimenUri,
+    format = specwright_runtime::Format::Uri,
+);
 
 /// Its format is [`UriReference`](specwright_runtime::Format::UriReference). A reply that
 /// holds another value is kept as it came.
@@ -1835,7 +1999,7 @@ pub struct SpecimenUriReference(String);
 
 specwright_runtime::open_string!(
     SpecimenUriReference,
-    format = specwright_runtime::Format::UriReference
+    format = specwright_runtime::Format::UriReference,
 );
 
 /// Its format is [`Ipv4`](specwright_runtime::Format::Ipv4). A reply that holds another value
@@ -1845,7 +2009,10 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenIpv4(String);
 
-specwright_runtime::open_string!(SpecimenIpv4, format = specwright_runtime::Format::Ipv4);
+specwright_runtime::open_string!(
+    SpecimenIpv4,
+    format = specwright_runtime::Format::Ipv4,
+);
 
 /// Its format is [`Ipv6`](specwright_runtime::Format::Ipv6). A reply that holds another value
 /// is kept as it came.
@@ -1854,7 +2021,10 @@ specwright_runtime::open_string!(SpecimenIpv4, format = specwright_runtime::Form
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenIpv6(String);
 
-specwright_runtime::open_string!(SpecimenIpv6, format = specwright_runtime::Format::Ipv6);
+specwright_runtime::open_string!(
+    SpecimenIpv6,
+    format = specwright_runtime::Format::Ipv6,
+);
 
 /// Its `Debug` text does not show it. A reply that holds another value is kept as it came.
 ///
@@ -1887,8 +2057,8 @@ specwright_runtime::open_value_enum!(
         (specwright_runtime::Json::from("auto"), Auto),
         (specwright_runtime::Json::Integer(1), Value1),
         (specwright_runtime::Json::Number(2.5), Value2Point5),
-        (specwright_runtime::Json::Boolean(true), True)
-    ]
+        (specwright_runtime::Json::Boolean(true), True),
+    ],
 );
 
 /// Spec: `#/components/schemas/Specimen/properties/perhaps`.
@@ -1902,7 +2072,10 @@ pub enum SpecimenPerhaps {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(SpecimenPerhaps, [("warm", Warm), ("cold", Cold)]);
+specwright_runtime::open_string_enum!(
+    SpecimenPerhaps,
+    [("warm", Warm), ("cold", Cold)],
+);
 
 /// From 1 to 9. A reply that holds another value is kept as it came.
 ///
@@ -1923,7 +2096,7 @@ specwright_runtime::open_integer!(
     i64,
     minimum = -144,
     maximum = 144,
-    multiple_of = 12
+    multiple_of = 12,
 );
 
 /// From -10 to 10. A multiple of 1e-2. A reply that holds another value is kept as it came.
@@ -1937,7 +2110,7 @@ specwright_runtime::open_number!(
     f64,
     minimum = -10.0,
     maximum = 10.0,
-    multiple_of = specwright_runtime::Decimal::new(1, -2)
+    multiple_of = specwright_runtime::Decimal::new(1, -2),
 );
 
 /// More than 0. Less than 1. A reply that holds another value is kept as it came.
@@ -1950,7 +2123,7 @@ specwright_runtime::open_number!(
     SpecimenOpen,
     f64,
     exclusive_minimum = 0.0,
-    exclusive_maximum = 1.0
+    exclusive_maximum = 1.0,
 );
 
 /// From 2 to 4 characters. A reply that holds another value is kept as it came.
@@ -1991,7 +2164,12 @@ specwright_runtime::open_string!(SpecimenSomeItem, max_length = 3);
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecimenSome(Vec<SpecimenSomeItem>);
 
-specwright_runtime::open_array!(SpecimenSome, SpecimenSomeItem, min_items = 1, max_items = 3);
+specwright_runtime::open_array!(
+    SpecimenSome,
+    SpecimenSomeItem,
+    min_items = 1,
+    max_items = 3,
+);
 
 /// No item twice. A reply that holds another value is kept as it came.
 ///
@@ -2007,7 +2185,12 @@ specwright_runtime::open_array!(SpecimenDifferent, f64, unique_items = true);
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecimenMatrixItem(Vec<bool>);
 
-specwright_runtime::open_array!(SpecimenMatrixItem, bool, min_items = 1, max_items = 2);
+specwright_runtime::open_array!(
+    SpecimenMatrixItem,
+    bool,
+    min_items = 1,
+    max_items = 2,
+);
 
 /// At most 2 items. A reply that holds another value is kept as it came.
 ///
@@ -2194,7 +2377,12 @@ specwright_runtime::object!(
         (real, "real", required, f64),
         (flag, "flag", required, bool),
         (list, "list", required, Vec::<specwright_runtime::Json>),
-        (thing, "thing", required, std::collections::BTreeMap::<String, specwright_runtime::Json>),
+        (
+            thing,
+            "thing",
+            required,
+            std::collections::BTreeMap::<String, specwright_runtime::Json>,
+        ),
         (anything, "anything", optional, specwright_runtime::Json),
         (small, "small", optional, i32),
         (large, "large", optional, i64),
@@ -2230,8 +2418,8 @@ specwright_runtime::object!(
         (weight, "weight", optional, i32),
         (share, "share", optional, f64),
         (greeting, "greeting", optional, String),
-        (lit, "lit", optional, bool)
-    ]
+        (lit, "lit", optional, bool),
+    ],
 );
 
 /// Spec: `#/components/schemas/Composition/properties/closed`.
@@ -2242,7 +2430,12 @@ pub struct CompositionClosed {
     pub a: Option<i32>,
 }
 
-specwright_runtime::object!(CompositionClosed, lenient, Refused, [(a, "a", optional, i32)]);
+specwright_runtime::object!(
+    CompositionClosed,
+    lenient,
+    Refused,
+    [(a, "a", optional, i32)],
+);
 
 /// Spec: `#/components/schemas/Composition/properties/open`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -2252,14 +2445,17 @@ pub struct CompositionOpen {
     pub a: Option<i32>,
     /// Properties that the schema does not name.
     #[serde(flatten)]
-    pub additional_properties: std::collections::BTreeMap<String, specwright_runtime::Json>,
+    pub additional_properties: std::collections::BTreeMap<
+        String,
+        specwright_runtime::Json,
+    >,
 }
 
 specwright_runtime::object!(
     CompositionOpen,
     lenient,
     Kept(additional_properties, specwright_runtime::Json),
-    [(a, "a", optional, i32)]
+    [(a, "a", optional, i32)],
 );
 
 /// At least 0. A reply that holds another value is kept as it came.
@@ -2280,7 +2476,7 @@ specwright_runtime::open_map!(
     CompositionMap,
     CompositionMapValue,
     min_properties = 1,
-    max_properties = 3
+    max_properties = 3,
 );
 
 /// At most 5 characters. A reply that holds another value is kept as it came.
@@ -2305,7 +2501,7 @@ specwright_runtime::object!(
     CompositionMixed,
     lenient,
     Kept(additional_properties, CompositionMixedValue),
-    [(a, "a", required, i32)]
+    [(a, "a", required, i32)],
 );
 
 /// Choices, trees, and objects that are open or closed.
@@ -2363,8 +2559,8 @@ specwright_runtime::object!(
         (name, "name", optional, Name),
         (narrow, "narrow", optional, Narrow),
         (work, "work", optional, NewWork),
-        (entry, "entry", optional, Entry)
-    ]
+        (entry, "entry", optional, Entry),
+    ],
 );
 
 /// At most 10 characters. A reply that holds another value is kept as it came.
@@ -2401,7 +2597,11 @@ pub struct Tree {
 impl Tree {
     /// A value of what is required; the rest is absent.
     pub fn new(name: TreeName) -> Self {
-        Self { name, branches: None, trunk: None }
+        Self {
+            name,
+            branches: None,
+            trunk: None,
+        }
     }
 }
 
@@ -2412,8 +2612,8 @@ specwright_runtime::object!(
     [
         (name, "name", required, TreeName),
         (branches, "branches", optional, TreeBranches),
-        (trunk, "trunk", optional, Box::<Tree>)
-    ]
+        (trunk, "trunk", optional, Box::<Tree>),
+    ],
 );
 
 /// From 1 to 1000. A reply that holds another value is kept as it came.
@@ -2430,7 +2630,12 @@ specwright_runtime::open_integer!(ExtentSquare, i32, minimum = 1, maximum = 1000
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtentOblongHeight(i32);
 
-specwright_runtime::open_integer!(ExtentOblongHeight, i32, minimum = 1, maximum = 1000);
+specwright_runtime::open_integer!(
+    ExtentOblongHeight,
+    i32,
+    minimum = 1,
+    maximum = 1000,
+);
 
 /// From 1 to 1000. A reply that holds another value is kept as it came.
 ///
@@ -2438,7 +2643,12 @@ specwright_runtime::open_integer!(ExtentOblongHeight, i32, minimum = 1, maximum 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtentOblongWidth(i32);
 
-specwright_runtime::open_integer!(ExtentOblongWidth, i32, minimum = 1, maximum = 1000);
+specwright_runtime::open_integer!(
+    ExtentOblongWidth,
+    i32,
+    minimum = 1,
+    maximum = 1000,
+);
 
 /// Spec: `#/components/schemas/Extent/oneOf/1`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -2455,8 +2665,8 @@ specwright_runtime::object!(
     Refused,
     [
         (height, "height", required, ExtentOblongHeight),
-        (width, "width", required, ExtentOblongWidth)
-    ]
+        (width, "width", required, ExtentOblongWidth),
+    ],
 );
 
 /// Spec: `#/components/schemas/Extent/oneOf/2`.
@@ -2490,7 +2700,11 @@ pub enum Extent {
 specwright_runtime::open_union!(
     Extent,
     One,
-    [(Square, ExtentSquare, []), (Oblong, ExtentOblong, []), (Paper, ExtentPaper, [])]
+    [
+        (Square, ExtentSquare, []),
+        (Oblong, ExtentOblong, []),
+        (Paper, ExtentPaper, []),
+    ],
 );
 
 /// Its format is [`Email`](specwright_runtime::Format::Email). A reply that holds another
@@ -2500,7 +2714,10 @@ specwright_runtime::open_union!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ContactAddressEmail(String);
 
-specwright_runtime::open_string!(ContactAddressEmail, format = specwright_runtime::Format::Email);
+specwright_runtime::open_string!(
+    ContactAddressEmail,
+    format = specwright_runtime::Format::Email,
+);
 
 /// Spec: `#/components/schemas/Contact/anyOf/0`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -2513,7 +2730,7 @@ specwright_runtime::object!(
     ContactAddress,
     lenient,
     Ignored,
-    [(email, "email", required, ContactAddressEmail)]
+    [(email, "email", required, ContactAddressEmail)],
 );
 
 /// It matches `^[+][0-9]{4,12}$`. A reply that holds another value is kept as it came.
@@ -2522,14 +2739,17 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ContactNumberPhone(String);
 
-specwright_runtime::open_string!(ContactNumberPhone, pattern = &CONTACT_NUMBER_PHONE_PATTERN);
+specwright_runtime::open_string!(
+    ContactNumberPhone,
+    pattern = &CONTACT_NUMBER_PHONE_PATTERN,
+);
 
 static CONTACT_NUMBER_PHONE_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^[+][0-9]{4,12}$",
     &[('\0', 0), ('+', 1), (',', 0), ('0', 2), (':', 0)],
     &[
-        0, 3, 0, 0, 0, 4, 0, 0, 5, 0, 0, 6, 0, 0, 7, 0, 0, 8, 0, 0, 9, 0, 0, 10, 0, 0, 11, 0, 0,
-        12, 0, 0, 13, 0, 0, 14, 0, 0, 15, 0, 0, 0,
+        0, 3, 0, 0, 0, 4, 0, 0, 5, 0, 0, 6, 0, 0, 7, 0, 0, 8, 0, 0, 9, 0, 0, 10, 0, 0,
+        11, 0, 0, 12, 0, 0, 13, 0, 0, 14, 0, 0, 15, 0, 0, 0,
     ],
     2,
     7,
@@ -2546,7 +2766,7 @@ specwright_runtime::object!(
     ContactNumber,
     lenient,
     Ignored,
-    [(phone, "phone", required, ContactNumberPhone)]
+    [(phone, "phone", required, ContactNumberPhone)],
 );
 
 /// An address, a number, or both.
@@ -2567,7 +2787,7 @@ pub enum Contact {
 specwright_runtime::open_union!(
     Contact,
     Any,
-    [(Address, ContactAddress, []), (Number, ContactNumber, [])]
+    [(Address, ContactAddress, []), (Number, ContactNumber, [])],
 );
 
 /// Spec: `#/components/schemas/Name/not`.
@@ -2609,7 +2829,13 @@ specwright_runtime::excluding!(Name, NameBase, lenient, NameNot);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Narrow(i32);
 
-specwright_runtime::open_integer!(Narrow, i32, minimum = 10, maximum = 49, multiple_of = 5);
+specwright_runtime::open_integer!(
+    Narrow,
+    i32,
+    minimum = 10,
+    maximum = 49,
+    multiple_of = 5,
+);
 
 /// From 1 to 50.
 ///
@@ -2670,7 +2896,10 @@ pub enum GetNoteLang {
     Fr,
 }
 
-specwright_runtime::closed_string_enum!(GetNoteLang, [("en", En), ("de", De), ("fr", Fr)]);
+specwright_runtime::closed_string_enum!(
+    GetNoteLang,
+    [("en", En), ("de", De), ("fr", Fr)],
+);
 
 /// From 1 to 200.
 ///
@@ -2734,7 +2963,12 @@ specwright_runtime::strict_array!(ListWorksKind, WorkKind, unique_items = true);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksRoomsItem(i32);
 
-specwright_runtime::strict_integer!(ListWorksRoomsItem, i32, minimum = 1, maximum = 40);
+specwright_runtime::strict_integer!(
+    ListWorksRoomsItem,
+    i32,
+    minimum = 1,
+    maximum = 40,
+);
 
 /// From 1 to 5 items.
 ///
@@ -2742,7 +2976,12 @@ specwright_runtime::strict_integer!(ListWorksRoomsItem, i32, minimum = 1, maximu
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListWorksRooms(Vec<ListWorksRoomsItem>);
 
-specwright_runtime::strict_array!(ListWorksRooms, ListWorksRoomsItem, min_items = 1, max_items = 5);
+specwright_runtime::strict_array!(
+    ListWorksRooms,
+    ListWorksRoomsItem,
+    min_items = 1,
+    max_items = 5,
+);
 
 /// Spec: `#/paths/~1works/get/parameters/4/schema/items`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2757,7 +2996,7 @@ pub enum ListWorksShadesItem {
 
 specwright_runtime::closed_string_enum!(
     ListWorksShadesItem,
-    [("warm", Warm), ("cold", Cold), ("grey", Grey)]
+    [("warm", Warm), ("cold", Cold), ("grey", Grey)],
 );
 
 /// At least 1 items.
@@ -2766,7 +3005,11 @@ specwright_runtime::closed_string_enum!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListWorksShades(Vec<ListWorksShadesItem>);
 
-specwright_runtime::strict_array!(ListWorksShades, ListWorksShadesItem, min_items = 1);
+specwright_runtime::strict_array!(
+    ListWorksShades,
+    ListWorksShadesItem,
+    min_items = 1,
+);
 
 /// From 1000 to 2100.
 ///
@@ -2774,7 +3017,12 @@ specwright_runtime::strict_array!(ListWorksShades, ListWorksShadesItem, min_item
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksYearsItem(i32);
 
-specwright_runtime::strict_integer!(ListWorksYearsItem, i32, minimum = 1000, maximum = 2100);
+specwright_runtime::strict_integer!(
+    ListWorksYearsItem,
+    i32,
+    minimum = 1000,
+    maximum = 2100,
+);
 
 /// From 1 to 4 items.
 ///
@@ -2782,7 +3030,12 @@ specwright_runtime::strict_integer!(ListWorksYearsItem, i32, minimum = 1000, max
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListWorksYears(Vec<ListWorksYearsItem>);
 
-specwright_runtime::strict_array!(ListWorksYears, ListWorksYearsItem, min_items = 1, max_items = 4);
+specwright_runtime::strict_array!(
+    ListWorksYears,
+    ListWorksYearsItem,
+    min_items = 1,
+    max_items = 4,
+);
 
 /// From 0 to 1000.
 ///
@@ -2790,7 +3043,12 @@ specwright_runtime::strict_array!(ListWorksYears, ListWorksYearsItem, min_items 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksSizeFrom(i32);
 
-specwright_runtime::strict_integer!(ListWorksSizeFrom, i32, minimum = 0, maximum = 1000);
+specwright_runtime::strict_integer!(
+    ListWorksSizeFrom,
+    i32,
+    minimum = 0,
+    maximum = 1000,
+);
 
 /// From 0 to 1000.
 ///
@@ -2798,7 +3056,12 @@ specwright_runtime::strict_integer!(ListWorksSizeFrom, i32, minimum = 0, maximum
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksSizeTo(i32);
 
-specwright_runtime::strict_integer!(ListWorksSizeTo, i32, minimum = 0, maximum = 1000);
+specwright_runtime::strict_integer!(
+    ListWorksSizeTo,
+    i32,
+    minimum = 0,
+    maximum = 1000,
+);
 
 /// At least 1 properties.
 ///
@@ -2847,7 +3110,7 @@ specwright_runtime::object!(
     ListWorksNear,
     strict,
     Refused,
-    [(x, "x", required, ListWorksNearX), (y, "y", required, ListWorksNearY)]
+    [(x, "x", required, ListWorksNearX), (y, "y", required, ListWorksNearY)],
 );
 
 /// Spec: `#/paths/~1works/get/parameters/8/schema/properties/by`.
@@ -2863,7 +3126,7 @@ pub enum ListWorksOrderBy {
 
 specwright_runtime::closed_string_enum!(
     ListWorksOrderBy,
-    [("title", Title), ("year", Year), ("price", Price)]
+    [("title", Title), ("year", Year), ("price", Price)],
 );
 
 /// Spec: `#/paths/~1works/get/parameters/8/schema`.
@@ -2892,7 +3155,10 @@ specwright_runtime::object!(
     ListWorksOrder,
     strict,
     Ignored,
-    [(by, "by", required, ListWorksOrderBy), (descending, "descending", optional, bool)]
+    [
+        (by, "by", required, ListWorksOrderBy),
+        (descending, "descending", optional, bool),
+    ],
 );
 
 /// At most 1000000. More than 0. A multiple of 1e-2.
@@ -2906,7 +3172,7 @@ specwright_runtime::strict_number!(
     f64,
     exclusive_minimum = 0.0,
     maximum = 1000000.0,
-    multiple_of = specwright_runtime::Decimal::new(1, -2)
+    multiple_of = specwright_runtime::Decimal::new(1, -2),
 );
 
 /// Its format is [`Date`](specwright_runtime::Format::Date).
@@ -2915,7 +3181,10 @@ specwright_runtime::strict_number!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksSince(String);
 
-specwright_runtime::strict_string!(ListWorksSince, format = specwright_runtime::Format::Date);
+specwright_runtime::strict_string!(
+    ListWorksSince,
+    format = specwright_runtime::Format::Date,
+);
 
 /// From 3 to 80 characters.
 ///
@@ -2923,7 +3192,11 @@ specwright_runtime::strict_string!(ListWorksSince, format = specwright_runtime::
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GetWorkIfNoneMatch(String);
 
-specwright_runtime::strict_string!(GetWorkIfNoneMatch, min_length = 3, max_length = 80);
+specwright_runtime::strict_string!(
+    GetWorkIfNoneMatch,
+    min_length = 3,
+    max_length = 80,
+);
 
 /// It matches `^[A-Z]{2}-[0-9]{4}$`.
 ///
@@ -2931,14 +3204,17 @@ specwright_runtime::strict_string!(GetWorkIfNoneMatch, min_length = 3, max_lengt
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GetWorkWorkId(String);
 
-specwright_runtime::strict_string!(GetWorkWorkId, pattern = &GET_WORK_WORK_ID_PATTERN);
+specwright_runtime::strict_string!(
+    GetWorkWorkId,
+    pattern = &GET_WORK_WORK_ID_PATTERN,
+);
 
 static GET_WORK_WORK_ID_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^[A-Z]{2}-[0-9]{4}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0), ('A', 3), ('[', 0)],
     &[
-        0, 0, 0, 3, 0, 0, 0, 4, 0, 5, 0, 0, 0, 0, 6, 0, 0, 0, 7, 0, 0, 0, 8, 0, 0, 0, 9, 0, 0, 0,
-        0, 0,
+        0, 0, 0, 3, 0, 0, 0, 4, 0, 5, 0, 0, 0, 0, 6, 0, 0, 0, 7, 0, 0, 0, 8, 0, 0, 0, 9,
+        0, 0, 0, 0, 0,
     ],
     2,
     9,
@@ -2950,14 +3226,17 @@ static GET_WORK_WORK_ID_PATTERN: specwright_runtime::Pattern = specwright_runtim
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SellWorkWorkId(String);
 
-specwright_runtime::strict_string!(SellWorkWorkId, pattern = &SELL_WORK_WORK_ID_PATTERN);
+specwright_runtime::strict_string!(
+    SellWorkWorkId,
+    pattern = &SELL_WORK_WORK_ID_PATTERN,
+);
 
 static SELL_WORK_WORK_ID_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^[A-Z]{2}-[0-9]{4}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0), ('A', 3), ('[', 0)],
     &[
-        0, 0, 0, 3, 0, 0, 0, 4, 0, 5, 0, 0, 0, 0, 6, 0, 0, 0, 7, 0, 0, 0, 8, 0, 0, 0, 9, 0, 0, 0,
-        0, 0,
+        0, 0, 0, 3, 0, 0, 0, 4, 0, 5, 0, 0, 0, 0, 6, 0, 0, 0, 7, 0, 0, 0, 8, 0, 0, 0, 9,
+        0, 0, 0, 0, 0,
     ],
     2,
     9,
@@ -2977,7 +3256,10 @@ specwright_runtime::open_integer!(MeasureImage200XLength, i64, minimum = 0);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GetVisitorVisitorId(String);
 
-specwright_runtime::strict_string!(GetVisitorVisitorId, format = specwright_runtime::Format::Uuid);
+specwright_runtime::strict_string!(
+    GetVisitorVisitorId,
+    format = specwright_runtime::Format::Uuid,
+);
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid).
 ///
@@ -2985,7 +3267,10 @@ specwright_runtime::strict_string!(GetVisitorVisitorId, format = specwright_runt
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KeepPhotoVisitorId(String);
 
-specwright_runtime::strict_string!(KeepPhotoVisitorId, format = specwright_runtime::Format::Uuid);
+specwright_runtime::strict_string!(
+    KeepPhotoVisitorId,
+    format = specwright_runtime::Format::Uuid,
+);
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid).
 ///
@@ -2993,7 +3278,10 @@ specwright_runtime::strict_string!(KeepPhotoVisitorId, format = specwright_runti
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CheckInVisitorId(String);
 
-specwright_runtime::strict_string!(CheckInVisitorId, format = specwright_runtime::Format::Uuid);
+specwright_runtime::strict_string!(
+    CheckInVisitorId,
+    format = specwright_runtime::Format::Uuid,
+);
 
 /// Spec: `#/paths/~1me/get/responses/200/content/application~1json/schema/properties/by`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3011,7 +3299,7 @@ pub enum WhoAmI200BodyBy {
 
 specwright_runtime::open_string_enum!(
     WhoAmI200BodyBy,
-    [("visit", Visit), ("ticket", Ticket), ("sso", Sso)]
+    [("visit", Visit), ("ticket", Ticket), ("sso", Sso)],
 );
 
 /// Spec: `#/paths/~1me/get/responses/200/content/application~1json/schema`.
@@ -3025,7 +3313,7 @@ specwright_runtime::object!(
     WhoAmI200Body,
     lenient,
     Ignored,
-    [(by, "by", required, WhoAmI200BodyBy)]
+    [(by, "by", required, WhoAmI200BodyBy)],
 );
 
 /// From -5 to 5.
@@ -3044,7 +3332,12 @@ specwright_runtime::strict_integer!(EchoScalarsCount, i32, minimum = -5, maximum
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct EchoScalarsShare(f64);
 
-specwright_runtime::strict_number!(EchoScalarsShare, f64, minimum = 0.0, maximum = 1.0);
+specwright_runtime::strict_number!(
+    EchoScalarsShare,
+    f64,
+    minimum = 0.0,
+    maximum = 1.0,
+);
 
 /// Its format is [`Date`](specwright_runtime::Format::Date).
 ///
@@ -3053,7 +3346,10 @@ specwright_runtime::strict_number!(EchoScalarsShare, f64, minimum = 0.0, maximum
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsDay(String);
 
-specwright_runtime::strict_string!(EchoScalarsDay, format = specwright_runtime::Format::Date);
+specwright_runtime::strict_string!(
+    EchoScalarsDay,
+    format = specwright_runtime::Format::Date,
+);
 
 /// From 1 to 20 characters. It matches `^[a-z]+$`.
 ///
@@ -3066,7 +3362,7 @@ specwright_runtime::strict_string!(
     EchoScalarsName,
     min_length = 1,
     max_length = 20,
-    pattern = &ECHO_SCALARS_NAME_PATTERN
+    pattern = &ECHO_SCALARS_NAME_PATTERN,
 );
 
 static ECHO_SCALARS_NAME_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
@@ -3093,7 +3389,12 @@ specwright_runtime::strict_integer!(EchoScalarsQueryCount, i64, multiple_of = 5)
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct EchoScalarsQueryShare(f32);
 
-specwright_runtime::strict_number!(EchoScalarsQueryShare, f32, minimum = -100.0, maximum = 100.0);
+specwright_runtime::strict_number!(
+    EchoScalarsQueryShare,
+    f32,
+    minimum = -100.0,
+    maximum = 100.0,
+);
 
 /// At most 10 characters.
 ///
@@ -3111,7 +3412,12 @@ specwright_runtime::strict_string!(EchoScalarsQueryName, max_length = 10);
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct EchoScalarsXShare(f64);
 
-specwright_runtime::strict_number!(EchoScalarsXShare, f64, minimum = 0.0, maximum = 10.0);
+specwright_runtime::strict_number!(
+    EchoScalarsXShare,
+    f64,
+    minimum = 0.0,
+    maximum = 10.0,
+);
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid).
 ///
@@ -3120,7 +3426,10 @@ specwright_runtime::strict_number!(EchoScalarsXShare, f64, minimum = 0.0, maximu
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsXId(String);
 
-specwright_runtime::strict_string!(EchoScalarsXId, format = specwright_runtime::Format::Uuid);
+specwright_runtime::strict_string!(
+    EchoScalarsXId,
+    format = specwright_runtime::Format::Uuid,
+);
 
 /// From 0 to 9.
 ///
@@ -3129,7 +3438,12 @@ specwright_runtime::strict_string!(EchoScalarsXId, format = specwright_runtime::
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsCookieCount(i32);
 
-specwright_runtime::strict_integer!(EchoScalarsCookieCount, i32, minimum = 0, maximum = 9);
+specwright_runtime::strict_integer!(
+    EchoScalarsCookieCount,
+    i32,
+    minimum = 0,
+    maximum = 9,
+);
 
 /// From 0 to 10.
 ///
@@ -3138,7 +3452,12 @@ specwright_runtime::strict_integer!(EchoScalarsCookieCount, i32, minimum = 0, ma
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct EchoScalarsCookieShare(f64);
 
-specwright_runtime::strict_number!(EchoScalarsCookieShare, f64, minimum = 0.0, maximum = 10.0);
+specwright_runtime::strict_number!(
+    EchoScalarsCookieShare,
+    f64,
+    minimum = 0.0,
+    maximum = 10.0,
+);
 
 /// It matches `^[a-z]{1,8}$`.
 ///
@@ -3149,17 +3468,16 @@ pub struct EchoScalarsCookieName(String);
 
 specwright_runtime::strict_string!(
     EchoScalarsCookieName,
-    pattern = &ECHO_SCALARS_COOKIE_NAME_PATTERN
+    pattern = &ECHO_SCALARS_COOKIE_NAME_PATTERN,
 );
 
-static ECHO_SCALARS_COOKIE_NAME_PATTERN: specwright_runtime::Pattern =
-    specwright_runtime::Pattern::new(
-        "^[a-z]{1,8}$",
-        &[('\0', 0), ('a', 1), ('{', 0)],
-        &[0, 3, 0, 4, 0, 5, 0, 6, 0, 7, 0, 8, 0, 9, 0, 10, 0, 0],
-        2,
-        3,
-    );
+static ECHO_SCALARS_COOKIE_NAME_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+    "^[a-z]{1,8}$",
+    &[('\0', 0), ('a', 1), ('{', 0)],
+    &[0, 3, 0, 4, 0, 5, 0, 6, 0, 7, 0, 8, 0, 9, 0, 10, 0, 0],
+    2,
+    3,
+);
 
 /// From 1 to 40.
 ///
@@ -3167,7 +3485,12 @@ static ECHO_SCALARS_COOKIE_NAME_PATTERN: specwright_runtime::Pattern =
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoListsRoomsItem(i32);
 
-specwright_runtime::strict_integer!(EchoListsRoomsItem, i32, minimum = 1, maximum = 40);
+specwright_runtime::strict_integer!(
+    EchoListsRoomsItem,
+    i32,
+    minimum = 1,
+    maximum = 40,
+);
 
 /// From 1 to 4 items.
 ///
@@ -3175,7 +3498,12 @@ specwright_runtime::strict_integer!(EchoListsRoomsItem, i32, minimum = 1, maximu
 #[derive(Clone, Debug, PartialEq)]
 pub struct EchoListsRooms(Vec<EchoListsRoomsItem>);
 
-specwright_runtime::strict_array!(EchoListsRooms, EchoListsRoomsItem, min_items = 1, max_items = 4);
+specwright_runtime::strict_array!(
+    EchoListsRooms,
+    EchoListsRoomsItem,
+    min_items = 1,
+    max_items = 4,
+);
 
 /// From 1 to 40.
 ///
@@ -3183,7 +3511,12 @@ specwright_runtime::strict_array!(EchoListsRooms, EchoListsRoomsItem, min_items 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoListsXRoomsItem(i32);
 
-specwright_runtime::strict_integer!(EchoListsXRoomsItem, i32, minimum = 1, maximum = 40);
+specwright_runtime::strict_integer!(
+    EchoListsXRoomsItem,
+    i32,
+    minimum = 1,
+    maximum = 40,
+);
 
 /// At least 1 items.
 ///
@@ -3191,7 +3524,11 @@ specwright_runtime::strict_integer!(EchoListsXRoomsItem, i32, minimum = 1, maxim
 #[derive(Clone, Debug, PartialEq)]
 pub struct EchoListsXRooms(Vec<EchoListsXRoomsItem>);
 
-specwright_runtime::strict_array!(EchoListsXRooms, EchoListsXRoomsItem, min_items = 1);
+specwright_runtime::strict_array!(
+    EchoListsXRooms,
+    EchoListsXRoomsItem,
+    min_items = 1,
+);
 
 /// From 1 to 40.
 ///
@@ -3199,7 +3536,12 @@ specwright_runtime::strict_array!(EchoListsXRooms, EchoListsXRoomsItem, min_item
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoListsSeenItem(i32);
 
-specwright_runtime::strict_integer!(EchoListsSeenItem, i32, minimum = 1, maximum = 40);
+specwright_runtime::strict_integer!(
+    EchoListsSeenItem,
+    i32,
+    minimum = 1,
+    maximum = 40,
+);
 
 /// At least 1 items.
 ///
@@ -3226,14 +3568,13 @@ pub struct OpeningHours200BodyValue(String);
 
 specwright_runtime::open_string!(
     OpeningHours200BodyValue,
-    pattern = &OPENING_HOURS200_BODY_VALUE_PATTERN
+    pattern = &OPENING_HOURS200_BODY_VALUE_PATTERN,
 );
 
-static OPENING_HOURS200_BODY_VALUE_PATTERN: specwright_runtime::Pattern =
-    specwright_runtime::Pattern::new(
-        "^[0-9]{2}-[0-9]{2}$",
-        &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0)],
-        &[0, 0, 3, 0, 0, 4, 0, 5, 0, 0, 0, 6, 0, 0, 7, 0, 0, 0],
-        2,
-        7,
-    );
+static OPENING_HOURS200_BODY_VALUE_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+    "^[0-9]{2}-[0-9]{2}$",
+    &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0)],
+    &[0, 0, 3, 0, 0, 4, 0, 5, 0, 0, 0, 6, 0, 0, 7, 0, 0, 0],
+    2,
+    7,
+);

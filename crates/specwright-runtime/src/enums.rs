@@ -8,7 +8,7 @@ mod values;
 /// An enumeration of integers: `closed_integer_enum!(Type, i32, [(0, Off), (1, On)])`.
 #[macro_export]
 macro_rules! closed_integer_enum {
-    ($name:ident, $repr:ident, [$(($value:expr, $variant:ident)),* $(,)?]) => {
+    ($name:ident, $repr:ident, [$(($value:expr, $variant:ident $(,)?)),* $(,)?] $(,)?) => {
         $crate::__enum!($name, $crate::__int_enum_of!($repr), Integer, [$(($value, $variant)),*]);
 
         impl $name {
@@ -43,7 +43,7 @@ macro_rules! closed_integer_enum {
 /// An enumeration of integers that keeps others: `open_integer_enum!(Type, i32, [(0, Off)])`.
 #[macro_export]
 macro_rules! open_integer_enum {
-    ($name:ident, $repr:ident, [$(($value:expr, $variant:ident)),* $(,)?]) => {
+    ($name:ident, $repr:ident, [$(($value:expr, $variant:ident $(,)?)),* $(,)?] $(,)?) => {
         $crate::__enum!($name, $crate::__int_enum_of!($repr), Integer, [$(($value, $variant)),*]);
 
         impl $name {
@@ -113,7 +113,7 @@ macro_rules! __integer_enum {
 /// An enumeration of strings: `closed_string_enum!(Type, [("off", Off), ("on", On)])`.
 #[macro_export]
 macro_rules! closed_string_enum {
-    ($name:ident, [$(($value:expr, $variant:ident)),* $(,)?]) => {
+    ($name:ident, [$(($value:expr, $variant:ident $(,)?)),* $(,)?] $(,)?) => {
         $crate::__enum!($name, $crate::EnumOf::Strings, String, [$(($value, $variant)),*]);
 
         impl $name {
@@ -149,7 +149,7 @@ macro_rules! closed_string_enum {
 /// An enumeration of strings that keeps others: `open_string_enum!(Type, [("off", Off)])`.
 #[macro_export]
 macro_rules! open_string_enum {
-    ($name:ident, [$(($value:expr, $variant:ident)),* $(,)?]) => {
+    ($name:ident, [$(($value:expr, $variant:ident $(,)?)),* $(,)?] $(,)?) => {
         $crate::__enum!($name, $crate::EnumOf::Strings, String, [$(($value, $variant)),*]);
 
         impl $name {

@@ -28,7 +28,7 @@ use crate::{Decode, Described, Mode};
 macro_rules! object {
     (
         $name:ident, $mode:ident, $unknown:ident $(($extra:ident, $extra_ty:ty))?,
-        [$(($field:ident, $wire:literal, $kind:ident, $ty:ty)),* $(,)?]
+        [$(($field:ident, $wire:literal, $kind:ident, $ty:ty $(,)?)),* $(,)?]
         $(, forbidden = [$($forbidden:literal),* $(,)?])?
         $(; $($rule:ident = $value:expr),+)? $(,)?
     ) => {

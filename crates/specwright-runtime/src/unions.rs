@@ -10,7 +10,7 @@
 macro_rules! strict_union {
     (
         $name:ident, $choice:ident $(($property:literal))?,
-        [$(($variant:ident, $ty:ty, [$($tag:literal),*])),* $(,)?]
+        [$(($variant:ident, $ty:ty, [$($tag:literal),* $(,)?] $(,)?)),* $(,)?] $(,)?
     ) => {
         $crate::__union!(
             $name, strict, $choice, ($($property)?), [$(($variant, $ty, [$($tag),*])),*], []
@@ -24,7 +24,7 @@ macro_rules! strict_union {
 macro_rules! open_union {
     (
         $name:ident, $choice:ident $(($property:literal))?,
-        [$(($variant:ident, $ty:ty, [$($tag:literal),*])),* $(,)?]
+        [$(($variant:ident, $ty:ty, [$($tag:literal),* $(,)?] $(,)?)),* $(,)?] $(,)?
     ) => {
         $crate::__union!(
             $name, lenient, $choice, ($($property)?), [$(($variant, $ty, [$($tag),*])),*], [Unknown]
@@ -154,7 +154,7 @@ pub fn __private_no_alternative(chosen: Result<usize, crate::Constraint>) -> cra
 /// is the type of what is excluded.
 #[macro_export]
 macro_rules! excluding {
-    ($name:ident, $base:ident, $mode:ident, $not:ident) => {
+    ($name:ident, $base:ident, $mode:ident, $not:ident $(,)?) => {
         impl std::ops::Deref for $name {
             type Target = $base;
 

@@ -20,7 +20,6 @@ pub(crate) struct Config {
     #[serde(rename = "spec")]
     pub specs: Vec<Spec>,
     pub docs: Docs,
-    pub format: Format,
 }
 
 /// A spec and what it becomes.
@@ -63,14 +62,6 @@ pub(crate) struct Docs {
     pub pages: PathBuf,
     /// The file that excuses where specs and pages differ.
     pub departures: PathBuf,
-}
-
-/// How generated Rust is formatted.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
-pub(crate) struct Format {
-    /// A configuration of rustfmt; the usual one of the toolkit if absent.
-    pub rustfmt: Option<PathBuf>,
 }
 
 /// How much a lint counts.

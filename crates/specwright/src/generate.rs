@@ -1,7 +1,6 @@
 //! `specwright generate`: specs as the sources of crates, or of a crate of its own.
 
 pub(crate) mod package;
-mod rustfmt;
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -80,8 +79,7 @@ fn run(workspace: &Workspace, mode: Mode, style: OutputStyle) -> Result<(), Fail
                     problems.push_str(&report::placed(&shown, &no_client));
                 }
                 for (path, text) in made {
-                    let text = rustfmt::format(workspace, &format!("{}{text}", mark(spec)))?;
-                    files.push((path, Wanted::Text(text)));
+                    files.push((path, Wanted::Text(format!("{}{text}", mark(spec)))));
                 }
             }
             Err(diagnostics) => {

@@ -121,8 +121,7 @@ fn text(specs: &[String]) -> String {
     }
     text.push_str(
         "\n# [docs]\n# Facts of saved pages of a vendor, and where specs differ from them on purpose.\n\
-         # pages = \"spec/pages\"\n# departures = \"spec/departures.yaml\"\n\n\
-         # [format]\n# A configuration of rustfmt for generated modules.\n# rustfmt = \"rustfmt.toml\"\n",
+         # pages = \"spec/pages\"\n# departures = \"spec/departures.yaml\"\n",
     );
     text
 }

@@ -13,6 +13,7 @@
 //! # }
 //! ```
 
+#[rustfmt::skip]
 mod methods;
 
 pub use super::{Error, Refusal, Session, types};

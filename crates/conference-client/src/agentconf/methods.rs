@@ -52,11 +52,14 @@ impl Client {
         agentid: types::AgentId,
         body: &types::LoginBody,
     ) -> Result<types::LoginResult, Error> {
-        self.result::<types::LoginReply, _>(
-            &super::Operation::open("login").secret(),
-            |operations| operations.login(&agentid, body),
-        )
-        .await
+        self.result::<
+                types::LoginReply,
+                _,
+            >(
+                &super::Operation::open("login").secret(),
+                |operations| operations.login(&agentid, body),
+            )
+            .await
     }
 
     /// Extend a conference.
@@ -84,12 +87,17 @@ impl Client {
         agentid: types::AgentId,
         prolong_time: types::ExtensionMinutes,
     ) -> Result<types::ProlongTimeResult, Error> {
-        let body = &types::ProlongTimeBody { prolong_time };
-        self.result::<types::ProlongTimeReply, _>(
-            &super::Operation::guarded("prolongTime"),
-            |operations| operations.prolong_time(&agentid, body),
-        )
-        .await
+        let body = &types::ProlongTimeBody {
+            prolong_time,
+        };
+        self.result::<
+                types::ProlongTimeReply,
+                _,
+            >(
+                &super::Operation::guarded("prolongTime"),
+                |operations| operations.prolong_time(&agentid, body),
+            )
+            .await
     }
 
     /// Query conferences in batches.
@@ -116,12 +124,17 @@ impl Client {
         agentid: types::AgentId,
         conf_ids: types::ConfIdBatch,
     ) -> Result<types::QueryConfInfosResult, Error> {
-        let body = &types::QueryConfInfosBody { conf_ids };
-        self.result::<types::QueryConfInfosReply, _>(
-            &super::Operation::guarded("queryConfInfos").repeatable(),
-            |operations| operations.query_conf_infos(&agentid, body),
-        )
-        .await
+        let body = &types::QueryConfInfosBody {
+            conf_ids,
+        };
+        self.result::<
+                types::QueryConfInfosReply,
+                _,
+            >(
+                &super::Operation::guarded("queryConfInfos").repeatable(),
+                |operations| operations.query_conf_infos(&agentid, body),
+            )
+            .await
     }
 
     /// Release a conference.
@@ -151,11 +164,14 @@ impl Client {
         &self,
         agentid: types::AgentId,
     ) -> Result<types::ReservedResult, Error> {
-        self.result::<types::ReleaseAgentConfReply, _>(
-            &super::Operation::guarded("releaseAgentConf"),
-            |operations| operations.release_agent_conf(&agentid),
-        )
-        .await
+        self.result::<
+                types::ReleaseAgentConfReply,
+                _,
+            >(
+                &super::Operation::guarded("releaseAgentConf"),
+                |operations| operations.release_agent_conf(&agentid),
+            )
+            .await
     }
 
     /// List ongoing conferences of the VDN.
@@ -181,45 +197,68 @@ impl Client {
         &self,
         agentid: types::AgentId,
     ) -> Result<types::QueryAllConfIdsResult, Error> {
-        self.result::<types::QueryAllConfIdsReply, _>(
-            &super::Operation::guarded("queryAllConfIds").repeatable(),
-            |operations| operations.query_all_conf_ids(&agentid),
-        )
-        .await
+        self.result::<
+                types::QueryAllConfIdsReply,
+                _,
+            >(
+                &super::Operation::guarded("queryAllConfIds").repeatable(),
+                |operations| operations.query_all_conf_ids(&agentid),
+            )
+            .await
     }
 }
 
 impl super::Reply for types::LoginReply {
     type Result = types::LoginResult;
     fn into_parts(self) -> super::Parts<types::LoginResult> {
-        super::Parts { code: self.retcode, message: self.message, result: self.result }
+        super::Parts {
+            code: self.retcode,
+            message: self.message,
+            result: self.result,
+        }
     }
 }
 
 impl super::Reply for types::ProlongTimeReply {
     type Result = types::ProlongTimeResult;
     fn into_parts(self) -> super::Parts<types::ProlongTimeResult> {
-        super::Parts { code: self.retcode, message: self.message, result: self.result }
+        super::Parts {
+            code: self.retcode,
+            message: self.message,
+            result: self.result,
+        }
     }
 }
 
 impl super::Reply for types::QueryConfInfosReply {
     type Result = types::QueryConfInfosResult;
     fn into_parts(self) -> super::Parts<types::QueryConfInfosResult> {
-        super::Parts { code: self.retcode, message: self.message, result: self.result }
+        super::Parts {
+            code: self.retcode,
+            message: self.message,
+            result: self.result,
+        }
     }
 }
 
 impl super::Reply for types::ReleaseAgentConfReply {
     type Result = types::ReservedResult;
     fn into_parts(self) -> super::Parts<types::ReservedResult> {
-        super::Parts { code: self.retcode, message: self.message, result: self.result }
+        super::Parts {
+            code: self.retcode,
+            message: self.message,
+            result: self.result,
+        }
     }
 }
 
 impl super::Reply for types::QueryAllConfIdsReply {
     type Result = types::QueryAllConfIdsResult;
     fn into_parts(self) -> super::Parts<types::QueryAllConfIdsResult> {
-        super::Parts { code: self.retcode, message: self.message, result: self.result }
+        super::Parts {
+            code: self.retcode,
+            message: self.message,
+            result: self.result,
+        }
     }
 }

@@ -27,6 +27,7 @@
 //! # }
 //! ```
 
+#[rustfmt::skip]
 mod expectations;
 
 pub use expectations::*;

@@ -8,7 +8,7 @@ use ::conference_types::agentconf as types;
 pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 
 #[allow(unused_imports)]
-use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt, encode_path};
+use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 
 #[derive(Clone, Debug)]
 /// Client for the operations
@@ -26,8 +26,16 @@ impl Client {
     /// `baseurl` is the base URL provided to the internal
     /// `reqwest::Client`, and should include a scheme and hostname,
     /// as well as port and a path stem if applicable.
-    pub fn new_with_client(baseurl: &str, client: reqwest::Client, inner: super::Inner) -> Self {
-        Self { baseurl: baseurl.to_string(), client, inner }
+    pub fn new_with_client(
+        baseurl: &str,
+        client: reqwest::Client,
+        inner: super::Inner,
+    ) -> Self {
+        Self {
+            baseurl: baseurl.to_string(),
+            client,
+            inner,
+        }
     }
 }
 
@@ -51,8 +59,7 @@ const _: () = {
     fn assert_client_hooks()
     where
         Client: ClientHooks<super::Inner>,
-    {
-    }
+    {}
 };
 
 #[allow(clippy::all)]
@@ -63,10 +70,14 @@ impl Client {
         agentid: &'a types::AgentId,
         body: &'a types::LoginBody,
     ) -> Result<reqwest::Response, Error<()>> {
-        let url = format!("{}/onlineagent/{}", self.baseurl, encode_path(&agentid.to_string()),);
+        let url = format!(
+            "{}/onlineagent/{}", self.baseurl, encode_path(& agentid.to_string()),
+        );
         #[allow(unused_mut)]
         let mut request = self.client.put(url).json(&body).build()?;
-        let info = OperationInfo { operation_id: "login" };
+        let info = OperationInfo {
+            operation_id: "login",
+        };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
@@ -80,13 +91,14 @@ impl Client {
         body: &'a types::ProlongTimeBody,
     ) -> Result<reqwest::Response, Error<()>> {
         let url = format!(
-            "{}/agentconf/{}/prolongtime",
-            self.baseurl,
-            encode_path(&agentid.to_string()),
+            "{}/agentconf/{}/prolongtime", self.baseurl, encode_path(& agentid
+            .to_string()),
         );
         #[allow(unused_mut)]
         let mut request = self.client.post(url).json(&body).build()?;
-        let info = OperationInfo { operation_id: "prolong_time" };
+        let info = OperationInfo {
+            operation_id: "prolong_time",
+        };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
@@ -100,13 +112,14 @@ impl Client {
         body: &'a types::QueryConfInfosBody,
     ) -> Result<reqwest::Response, Error<()>> {
         let url = format!(
-            "{}/agentconf/{}/queryconfinfos",
-            self.baseurl,
-            encode_path(&agentid.to_string()),
+            "{}/agentconf/{}/queryconfinfos", self.baseurl, encode_path(& agentid
+            .to_string()),
         );
         #[allow(unused_mut)]
         let mut request = self.client.post(url).json(&body).build()?;
-        let info = OperationInfo { operation_id: "query_conf_infos" };
+        let info = OperationInfo {
+            operation_id: "query_conf_infos",
+        };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
@@ -119,13 +132,14 @@ impl Client {
         agentid: &'a types::AgentId,
     ) -> Result<reqwest::Response, Error<()>> {
         let url = format!(
-            "{}/agentconf/{}/releaseagentconf",
-            self.baseurl,
-            encode_path(&agentid.to_string()),
+            "{}/agentconf/{}/releaseagentconf", self.baseurl, encode_path(& agentid
+            .to_string()),
         );
         #[allow(unused_mut)]
         let mut request = self.client.post(url).build()?;
-        let info = OperationInfo { operation_id: "release_agent_conf" };
+        let info = OperationInfo {
+            operation_id: "release_agent_conf",
+        };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
@@ -138,13 +152,14 @@ impl Client {
         agentid: &'a types::AgentId,
     ) -> Result<reqwest::Response, Error<()>> {
         let url = format!(
-            "{}/agentconf/{}/queryvdnconfid",
-            self.baseurl,
-            encode_path(&agentid.to_string()),
+            "{}/agentconf/{}/queryvdnconfid", self.baseurl, encode_path(& agentid
+            .to_string()),
         );
         #[allow(unused_mut)]
         let mut request = self.client.get(url).build()?;
-        let info = OperationInfo { operation_id: "query_all_conf_ids" };
+        let info = OperationInfo {
+            operation_id: "query_all_conf_ids",
+        };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;

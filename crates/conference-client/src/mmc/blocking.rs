@@ -15,6 +15,7 @@
 //! # }
 //! ```
 
+#[rustfmt::skip]
 mod methods;
 
 pub use super::{ControlToken, Error, Refusal, types};

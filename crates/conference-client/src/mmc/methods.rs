@@ -39,10 +39,11 @@ impl Client {
         conference_id: &types::ConferenceId,
         body: &types::ProlongMeetingBody,
     ) -> Result<(), Error> {
-        self.nothing(&super::Operation::guarded("prolongMeeting"), |operations| {
-            operations.prolong_meeting(conference_id, body)
-        })
-        .await
+        self.nothing(
+                &super::Operation::guarded("prolongMeeting"),
+                |operations| operations.prolong_meeting(conference_id, body),
+            )
+            .await
     }
 
     /// Obtain a meeting control token.
@@ -68,35 +69,45 @@ impl Client {
     ) -> Result<types::CreateConfTokenReply, Error> {
         let mut report = specwright_runtime::Violations::default();
         if let Some(x_conference_authorization) = x_conference_authorization {
-            report.note(specwright_runtime::check_parameter(
-                specwright_runtime::Place::Header,
-                "X-Conference-Authorization",
-                x_conference_authorization,
-            ));
+            report
+                .note(
+                    specwright_runtime::check_parameter(
+                        specwright_runtime::Place::Header,
+                        "X-Conference-Authorization",
+                        x_conference_authorization,
+                    ),
+                );
         }
         if let Some(x_conference_authorization) = x_conference_authorization {
-            report.note(specwright_runtime::check_header(
-                "X-Conference-Authorization",
-                x_conference_authorization.as_str(),
-            ));
+            report
+                .note(
+                    specwright_runtime::check_header(
+                        "X-Conference-Authorization",
+                        x_conference_authorization.as_str(),
+                    ),
+                );
         }
         report.note(specwright_runtime::check_header("X-Password", x_password.as_str()));
         if let Some(x_nonce) = x_nonce {
             report.note(specwright_runtime::check_header("X-Nonce", x_nonce));
         }
         report.into_result()?;
-        self.result::<types::CreateConfTokenReply, _>(
-            &super::Operation::open("createConfToken").repeatable().secret(),
-            |operations| {
-                operations.create_conf_token(
-                    conference_id,
-                    x_conference_authorization,
-                    &x_login_type,
-                    x_nonce,
-                    x_password,
-                )
-            },
-        )
-        .await
+        self.result::<
+                types::CreateConfTokenReply,
+                _,
+            >(
+                &super::Operation::open("createConfToken").repeatable().secret(),
+                |operations| {
+                    operations
+                        .create_conf_token(
+                            conference_id,
+                            x_conference_authorization,
+                            &x_login_type,
+                            x_nonce,
+                            x_password,
+                        )
+                },
+            )
+            .await
     }
 }

@@ -31,6 +31,7 @@
 //! # }
 //! ```
 
+#[rustfmt::skip]
 mod expectations;
 
 pub use expectations::*;

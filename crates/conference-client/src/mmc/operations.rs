@@ -8,7 +8,7 @@ use ::conference_types::mmc as types;
 pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 
 #[allow(unused_imports)]
-use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt, encode_path};
+use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 
 #[derive(Clone, Debug)]
 /// Client for the operations
@@ -26,8 +26,16 @@ impl Client {
     /// `baseurl` is the base URL provided to the internal
     /// `reqwest::Client`, and should include a scheme and hostname,
     /// as well as port and a path stem if applicable.
-    pub fn new_with_client(baseurl: &str, client: reqwest::Client, inner: super::Inner) -> Self {
-        Self { baseurl: baseurl.to_string(), client, inner }
+    pub fn new_with_client(
+        baseurl: &str,
+        client: reqwest::Client,
+        inner: super::Inner,
+    ) -> Self {
+        Self {
+            baseurl: baseurl.to_string(),
+            client,
+            inner,
+        }
     }
 }
 
@@ -51,8 +59,7 @@ const _: () = {
     fn assert_client_hooks()
     where
         Client: ClientHooks<super::Inner>,
-    {
-    }
+    {}
 };
 
 #[allow(clippy::all)]
@@ -71,7 +78,9 @@ impl Client {
             .json(&body)
             .query(&progenitor_client::QueryParam::new("conferenceID", &conference_id))
             .build()?;
-        let info = OperationInfo { operation_id: "prolong_meeting" };
+        let info = OperationInfo {
+            operation_id: "prolong_meeting",
+        };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;
@@ -90,7 +99,8 @@ impl Client {
         let url = format!("{}/v1/mmc/control/conferences/token", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
         if let Some(value) = x_conference_authorization {
-            header_map.append("X-Conference-Authorization", value.to_string().try_into()?);
+            header_map
+                .append("X-Conference-Authorization", value.to_string().try_into()?);
         }
         header_map.append("X-Login-Type", x_login_type.to_string().try_into()?);
         if let Some(value) = x_nonce {
@@ -104,7 +114,9 @@ impl Client {
             .query(&progenitor_client::QueryParam::new("conferenceID", &conference_id))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo { operation_id: "create_conf_token" };
+        let info = OperationInfo {
+            operation_id: "create_conf_token",
+        };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;

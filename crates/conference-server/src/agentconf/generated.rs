@@ -5,7 +5,9 @@
 #![allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 
 use http::Method;
-use specwright_server::{self as server, Call, Context, Input, Rejection, RequestBody, Response};
+use specwright_server::{
+    self as server, Call, Context, Input, Rejection, RequestBody, Response,
+};
 
 use ::conference_types::agentconf as types;
 
@@ -152,7 +154,10 @@ pub trait Api: Send + Sync + 'static {
 }
 
 /// Makes a service of an implementation; `refuse` answers the requests that never reach it.
-pub fn service<A: Api>(api: A, refuse: server::Refuse) -> server::Service<Operations<A>> {
+pub fn service<A: Api>(
+    api: A,
+    refuse: server::Refuse,
+) -> server::Service<Operations<A>> {
     server::Service::new(Operations(api), types::BASE_PATH, refuse)
 }
 
@@ -195,47 +200,96 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    fn dispatch<B: RequestBody>(self: std::sync::Arc<Self>, call: Call<B>) -> server::Serving {
+    fn dispatch<B: RequestBody>(
+        self: std::sync::Arc<Self>,
+        call: Call<B>,
+    ) -> server::Serving {
         let path = call.path();
         match path.segments::<3>().as_ref().map(server::Segments::as_slice) {
-            Some(["agentconf", _, "prolongtime"]) => match *call.method() {
-                Method::POST => server::Serving::work(async move {
-                    serve_prolong_time(&self.0, call.at(&OPERATIONS[0]), path.segment(1)).await
-                }),
-                _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
-            },
-            Some(["agentconf", _, "queryconfinfos"]) => match *call.method() {
-                Method::POST => server::Serving::work(async move {
-                    serve_query_conf_infos(&self.0, call.at(&OPERATIONS[1]), path.segment(1)).await
-                }),
-                _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
-            },
-            Some(["agentconf", _, "queryvdnconfid"]) => match *call.method() {
-                Method::GET | Method::HEAD => server::Serving::work(async move {
-                    serve_query_all_conf_ids(&self.0, call.at(&OPERATIONS[2]), path.segment(1))
-                        .await
-                }),
-                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
-            },
-            Some(["agentconf", _, "releaseagentconf"]) => match *call.method() {
-                Method::POST => server::Serving::work(async move {
-                    serve_release_agent_conf(&self.0, call.at(&OPERATIONS[3]), path.segment(1))
-                        .await
-                }),
-                _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
-            },
-            Some(["onlineagent", _]) => match *call.method() {
-                Method::PUT => server::Serving::work(async move {
-                    serve_login(&self.0, call.at(&OPERATIONS[4]), path.segment(1)).await
-                }),
-                _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
-            },
+            Some(["agentconf", _, "prolongtime"]) => {
+                match *call.method() {
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_prolong_time(
+                                    &self.0,
+                                    call.at(&OPERATIONS[0]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                }
+            }
+            Some(["agentconf", _, "queryconfinfos"]) => {
+                match *call.method() {
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_query_conf_infos(
+                                    &self.0,
+                                    call.at(&OPERATIONS[1]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                }
+            }
+            Some(["agentconf", _, "queryvdnconfid"]) => {
+                match *call.method() {
+                    Method::GET | Method::HEAD => {
+                        server::Serving::work(async move {
+                            serve_query_all_conf_ids(
+                                    &self.0,
+                                    call.at(&OPERATIONS[2]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
+                }
+            }
+            Some(["agentconf", _, "releaseagentconf"]) => {
+                match *call.method() {
+                    Method::POST => {
+                        server::Serving::work(async move {
+                            serve_release_agent_conf(
+                                    &self.0,
+                                    call.at(&OPERATIONS[3]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                }
+            }
+            Some(["onlineagent", _]) => {
+                match *call.method() {
+                    Method::PUT => {
+                        server::Serving::work(async move {
+                            serve_login(
+                                    &self.0,
+                                    call.at(&OPERATIONS[4]),
+                                    path.segment(1),
+                                )
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
+                }
+            }
             _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
 }
 
-async fn find_session<A: Api>(api: &A, head: server::Head<'_>) -> Result<A::Session, Rejection> {
+async fn find_session<A: Api>(
+    api: &A,
+    head: server::Head<'_>,
+) -> Result<A::Session, Rejection> {
     let mut denied = server::Denied::Unauthenticated;
     if let Some(caller) = head.key_in_header("guid") {
         match api.authenticate_session(caller).await {
@@ -295,8 +349,9 @@ async fn serve_login<A: Api, B: RequestBody>(
 ) -> Result<Response, Rejection> {
     let (mut input, payload) = Input::new(call)?;
     let agentid = input.path::<types::AgentId>("agentid", agentid);
-    let body =
-        input.json::<types::LoginBody, B>(payload, &["application/json; charset=UTF-8"]).await?;
+    let body = input
+        .json::<types::LoginBody, B>(payload, &["application/json; charset=UTF-8"])
+        .await?;
     let (Some(agentid), Some(body)) = (agentid, body) else {
         return Err(input.rejection());
     };
@@ -342,7 +397,10 @@ async fn serve_prolong_time<A: Api, B: RequestBody>(
     let (Some(agentid), Some(body)) = (agentid, body) else {
         return Err(input.rejection());
     };
-    let request = ProlongTimeRequest { agentid, body };
+    let request = ProlongTimeRequest {
+        agentid,
+        body,
+    };
     Ok(Api::prolong_time(api, input.context(), caller, request).await.respond())
 }
 
@@ -379,12 +437,18 @@ async fn serve_query_conf_infos<A: Api, B: RequestBody>(
     let (mut input, payload) = Input::new(call)?;
     let agentid = input.path::<types::AgentId>("agentid", agentid);
     let body = input
-        .json::<types::QueryConfInfosBody, B>(payload, &["application/json; charset=UTF-8"])
+        .json::<
+            types::QueryConfInfosBody,
+            B,
+        >(payload, &["application/json; charset=UTF-8"])
         .await?;
     let (Some(agentid), Some(body)) = (agentid, body) else {
         return Err(input.rejection());
     };
-    let request = QueryConfInfosRequest { agentid, body };
+    let request = QueryConfInfosRequest {
+        agentid,
+        body,
+    };
     Ok(Api::query_conf_infos(api, input.context(), caller, request).await.respond())
 }
 

@@ -5,7 +5,9 @@
 #![allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 
 use http::Method;
-use specwright_server::{self as server, Call, Context, Input, Rejection, RequestBody, Response};
+use specwright_server::{
+    self as server, Call, Context, Input, Rejection, RequestBody, Response,
+};
 
 use ::conference_types::mmc as types;
 
@@ -66,13 +68,21 @@ pub trait Api: Send + Sync + 'static {
 }
 
 /// Makes a service of an implementation; `refuse` answers the requests that never reach it.
-pub fn service<A: Api>(api: A, refuse: server::Refuse) -> server::Service<Operations<A>> {
+pub fn service<A: Api>(
+    api: A,
+    refuse: server::Refuse,
+) -> server::Service<Operations<A>> {
     server::Service::new(Operations(api), types::BASE_PATH, refuse)
 }
 
 /// The operations, in the order in which their paths are tried.
 pub static OPERATIONS: [server::Operation; 2] = [
-    server::Operation::new("prolongMeeting", "PUT", "/v1/mmc/control/conferences/duration", &[]),
+    server::Operation::new(
+        "prolongMeeting",
+        "PUT",
+        "/v1/mmc/control/conferences/duration",
+        &[],
+    ),
     server::Operation::new(
         "createConfToken",
         "GET",
@@ -91,21 +101,33 @@ pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
 pub struct Operations<A>(A);
 
 impl<A: Api> server::Dispatch for Operations<A> {
-    fn dispatch<B: RequestBody>(self: std::sync::Arc<Self>, call: Call<B>) -> server::Serving {
+    fn dispatch<B: RequestBody>(
+        self: std::sync::Arc<Self>,
+        call: Call<B>,
+    ) -> server::Serving {
         let path = call.path();
         match path.segments::<5>().as_ref().map(server::Segments::as_slice) {
-            Some(["v1", "mmc", "control", "conferences", "duration"]) => match *call.method() {
-                Method::PUT => server::Serving::work(async move {
-                    serve_prolong_meeting(&self.0, call.at(&OPERATIONS[0])).await
-                }),
-                _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
-            },
-            Some(["v1", "mmc", "control", "conferences", "token"]) => match *call.method() {
-                Method::GET | Method::HEAD => server::Serving::work(async move {
-                    serve_create_conf_token(&self.0, call.at(&OPERATIONS[1])).await
-                }),
-                _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
-            },
+            Some(["v1", "mmc", "control", "conferences", "duration"]) => {
+                match *call.method() {
+                    Method::PUT => {
+                        server::Serving::work(async move {
+                            serve_prolong_meeting(&self.0, call.at(&OPERATIONS[0])).await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
+                }
+            }
+            Some(["v1", "mmc", "control", "conferences", "token"]) => {
+                match *call.method() {
+                    Method::GET | Method::HEAD => {
+                        server::Serving::work(async move {
+                            serve_create_conf_token(&self.0, call.at(&OPERATIONS[1]))
+                                .await
+                        })
+                    }
+                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
+                }
+            }
             _ => server::Serving::answer(Err(Rejection::NotFound)),
         }
     }
@@ -168,11 +190,16 @@ async fn serve_prolong_meeting<A: Api, B: RequestBody>(
     let caller = find_control_token(api, call.head()).await?;
     let (mut input, payload) = Input::new(call)?;
     let conference_id = input.query::<types::ConferenceId>("conferenceID");
-    let body = input.json::<types::ProlongMeetingBody, B>(payload, &["application/json"]).await?;
+    let body = input
+        .json::<types::ProlongMeetingBody, B>(payload, &["application/json"])
+        .await?;
     let (Some(conference_id), Some(body)) = (conference_id, body) else {
         return Err(input.rejection());
     };
-    let request = ProlongMeetingRequest { conference_id, body };
+    let request = ProlongMeetingRequest {
+        conference_id,
+        body,
+    };
     Ok(Api::prolong_meeting(api, input.context(), caller, request).await.respond())
 }
 
@@ -226,8 +253,8 @@ async fn serve_create_conf_token<A: Api, B: RequestBody>(
 ) -> Result<Response, Rejection> {
     let (mut input, _) = Input::new(call)?;
     let conference_id = input.query::<types::ConferenceId>("conferenceID");
-    let x_conference_authorization =
-        input.optional_header::<types::ControlToken>("X-Conference-Authorization");
+    let x_conference_authorization = input
+        .optional_header::<types::ControlToken>("X-Conference-Authorization");
     let x_password = input.header::<types::HostPassword>("X-Password");
     let x_login_type = input.header::<types::LoginType>("X-Login-Type");
     let x_nonce = input.optional_header::<String>("X-Nonce");

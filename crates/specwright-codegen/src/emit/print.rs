@@ -1,10 +1,15 @@
 //! Prints a file as formatted source with blank lines.
 //!
 //! prettyplease prints no blank lines. So items are printed one by one, with a blank line between two.
-//! Inside an item a marker is printed where a blank line belongs, and replaced afterwards.
+//! Inside an item a marker is printed where a blank line belongs, and replaced afterwards. prettyplease does not
+//! format the arguments of a macro either, so a macro call is printed as the call of a function.
 
-use syn::parse::Parse;
-use syn::{Attribute, File, ImplItem, Item, Signature, TraitItem, Visibility, parse_quote};
+use syn::parse::{Parse, Parser};
+use syn::punctuated::Punctuated;
+use syn::{
+    Attribute, Expr, File, ImplItem, Item, Macro, Signature, Token, TraitItem, Visibility,
+    parse_quote,
+};
 
 /// A blank line inside an item, as prettyplease prints it.
 const MARKER: &str = "blank_line!();";
@@ -22,7 +27,11 @@ pub(super) fn print(file: File) -> String {
     let mut follows_short_import = false;
     for item in file.items {
         let is_import = is_plain_import(&item);
-        let text = format(Vec::new(), vec![with_markers(item)]);
+        let text = match &item {
+            Item::Macro(item) if item.attrs.is_empty() => macro_call(&item.mac),
+            _ => None,
+        };
+        let text = text.unwrap_or_else(|| format(Vec::new(), vec![with_markers(item)]));
         let is_short = text.lines().count() == 1;
         match paragraphs.last_mut() {
             Some(imports) if is_import && follows_short_import => imports.push_str(&text),
@@ -39,6 +48,19 @@ fn format(attrs: Vec<Attribute>, items: Vec<Item>) -> String {
     let text = prettyplease::unparse(&File { attrs, items, ..empty });
     let lines = text.lines().map(|line| if line.trim() == MARKER { "" } else { line });
     lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// Formats the call of a macro whose arguments are expressions.
+fn macro_call(call: &Macro) -> Option<String> {
+    let path = &call.path;
+    let arguments =
+        Punctuated::<Expr, Token![,]>::parse_terminated.parse2(call.tokens.clone()).ok()?;
+    let function = format(Vec::new(), vec![parse_quote!(fn call() { #path(#arguments); })]);
+    let lines: Vec<&str> = function.lines().collect();
+    let body =
+        lines[1..lines.len() - 1].iter().map(|line| line.strip_prefix("    ").unwrap_or(line));
+    let body: String = body.flat_map(|line| [line, "\n"]).collect();
+    Some(body.replacen('(', "!(", 1))
 }
 
 /// Returns whether an item is a private import without attributes. No blank line follows such an import
@@ -155,6 +177,23 @@ mod tests {
                     async fn b() {}
                 }
             "]],
+        );
+    }
+
+    #[test]
+    fn breaks_the_arguments_of_macros_as_those_of_functions() {
+        check(
+            "a::b!(C, minimum = -3, Vec::<D>);
+            a::object!(Conference, lenient, [required(\"confId\", conf_id), optional(\"confHaveBeenTime\", time)]);",
+            expect![[r#"
+                a::b!(C, minimum = -3, Vec::<D>);
+
+                a::object!(
+                    Conference,
+                    lenient,
+                    [required("confId", conf_id), optional("confHaveBeenTime", time)],
+                );
+            "#]],
         );
     }
 

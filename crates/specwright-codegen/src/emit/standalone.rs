@@ -8,7 +8,7 @@ mod readme;
 use heck::ToKebabCase;
 use quote::quote;
 
-use super::{file, module_docs};
+use super::{file, ident, module_docs};
 use crate::File;
 use crate::model::{Api, Codec};
 use crate::package::{Parts, Toolkit};
@@ -89,16 +89,13 @@ pub(super) fn manifest(api: &Api, name: &str, toolkit: Toolkit<'_>, parts: Parts
 /// `src/lib.rs`.
 pub(super) fn root(api: &Api, parts: Parts) -> File {
     let heading = module_docs(&format!("The API \"{}\".", api.title));
-    let client = parts.has_client().then(|| {
-        quote!(
-            pub mod client;
-        )
-    });
-    let server = parts.has_server().then(|| {
-        quote!(
-            pub mod server;
-        )
-    });
+    let module = |name: &str| {
+        let name = ident(name);
+        quote!(#[rustfmt::skip] pub mod #name;)
+    };
+    let client = parts.has_client().then(|| module("client"));
+    let server = parts.has_server().then(|| module("server"));
+    let types = module("types");
     let server_crate = parts.has_server().then(|| {
         quote!(
             pub use specwright_server;
@@ -109,7 +106,7 @@ pub(super) fn root(api: &Api, parts: Parts) -> File {
 
         #client
         #server
-        pub mod types;
+        #types
 
         pub use specwright_runtime;
         #server_crate

@@ -3,7 +3,7 @@
 /// An enumeration of values of any type: `closed_value_enum!(Type, [(Json::from(true), True)])`.
 #[macro_export]
 macro_rules! closed_value_enum {
-    ($name:ident, [$(($value:expr, $variant:ident)),* $(,)?]) => {
+    ($name:ident, [$(($value:expr, $variant:ident $(,)?)),* $(,)?] $(,)?) => {
         $crate::__value_enum!($name, strict, [$(($value, $variant)),*]);
 
         impl $name {
@@ -30,7 +30,7 @@ macro_rules! closed_value_enum {
 /// `open_value_enum!(Type, [(Json::from(true), True)])`.
 #[macro_export]
 macro_rules! open_value_enum {
-    ($name:ident, [$(($value:expr, $variant:ident)),* $(,)?]) => {
+    ($name:ident, [$(($value:expr, $variant:ident $(,)?)),* $(,)?] $(,)?) => {
         $crate::__value_enum!($name, lenient, [$(($value, $variant)),*]);
 
         impl $name {
@@ -55,7 +55,7 @@ macro_rules! open_value_enum {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __value_enum {
-    ($name:ident, $mode:ident, [$(($value:expr, $variant:ident)),*]) => {
+    ($name:ident, $mode:ident, [$(($value:expr, $variant:ident)),*] $(,)?) => {
         $crate::__enum!(
             $name, $crate::EnumOf::Values, Json, [$((|| $value, $variant)),*]
         );

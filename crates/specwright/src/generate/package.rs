@@ -9,7 +9,6 @@ use std::time::Instant;
 use specwright_codegen::{File, Parts, Toolkit};
 use specwright_document::Diagnostics;
 
-use super::rustfmt;
 use crate::files::{self, Mode, Wanted, Workspace};
 use crate::progress::Progress;
 use crate::report::{self, OutputStyle};
@@ -64,11 +63,8 @@ pub(crate) fn run(
 
     let mut files = Vec::new();
     for file in generated.files {
-        files.push((out.join(&file.path), Wanted::Text(finished(package, &file)?)));
+        files.push((out.join(&file.path), Wanted::Text(marked(package, &file))));
     }
-    // However its user formats, and wherever it is, the crate is formatted in one way.
-    let form = File { path: "rustfmt.toml".to_owned(), text: rustfmt::FORM.to_owned() };
-    files.push((out.join(&form.path), Wanted::Text(finished(package, &form)?)));
     drop(progress);
     let written: BTreeSet<PathBuf> = files.iter().map(|(path, _)| path.clone()).collect();
     for (path, _) in &files {
@@ -154,16 +150,16 @@ fn refuse_foreign(out: &Path) -> Result<(), Failure> {
     )))
 }
 
-/// A file as it is written: marked, and formatted where it is Rust.
-fn finished(package: &Package, file: &File) -> Result<String, Failure> {
-    // Where the spec and the crate lie differs from one machine to the next.
+/// A file as it is written: its first line says what it was generated from.
+fn marked(package: &Package, file: &File) -> String {
+    // Where the spec and the crate are differs from one machine to the next.
     let name = package.spec.file_name().unwrap_or_default().to_string_lossy();
     let mark = format!("{}{name} by `{}`. Do not edit.", files::MARK, command(package, &name));
     let mark: String = mark.chars().filter(|c| !c.is_control()).collect();
     match Path::new(&file.path).extension().and_then(|extension| extension.to_str()) {
-        Some("rs") => rustfmt::ours(&format!("// {mark}\n\n{}", file.text)),
-        Some("md") => Ok(format!("<!-- {mark} -->\n\n{}", file.text)),
-        _ => Ok(format!("# {mark}\n\n{}", file.text)),
+        Some("rs") => format!("// {mark}\n\n{}", file.text),
+        Some("md") => format!("<!-- {mark} -->\n\n{}", file.text),
+        _ => format!("# {mark}\n\n{}", file.text),
     }
 }
 

@@ -20,11 +20,10 @@ fn spec(name: &str) -> PathBuf {
     workspace().join("crates/specwright/tests/command/specs").join(name)
 }
 
-const WITHOUT_CLIENT: [&str; 7] = [
+const WITHOUT_CLIENT: [&str; 6] = [
     "Cargo.toml",
     "README.md",
     "examples/base_path.rs",
-    "rustfmt.toml",
     "src/lib.rs",
     "src/server.rs",
     "src/types.rs",
@@ -71,11 +70,8 @@ fn the_petstore_is_a_crate_that_compiles() {
     }
 
     compiles(&folder);
-    let formatted = Command::new("rustfmt")
-        .args(["--edition", "2024", "--check", "src/lib.rs"])
-        .current_dir(folder.root())
-        .output()
-        .unwrap();
+    let formatted =
+        Command::new("cargo").args(["fmt", "--check"]).current_dir(folder.root()).output().unwrap();
     assert!(formatted.status.success(), "{}", String::from_utf8_lossy(&formatted.stdout));
 }
 
@@ -150,7 +146,7 @@ fn parts_can_be_left_out_and_the_rest_compiles() {
     for (flags, own) in cases {
         by_version(&folder, "petstore.yaml", flags);
         let made = Scratch::at(folder.root().join("made"));
-        let always = ["Cargo.toml", "README.md", "rustfmt.toml", "src/lib.rs", "src/types.rs"];
+        let always = ["Cargo.toml", "README.md", "src/lib.rs", "src/types.rs"];
         let mut expected = [&always[..], own].concat();
         expected.sort_unstable();
         let found = made.files().into_iter().filter(|file| file != "Cargo.lock");

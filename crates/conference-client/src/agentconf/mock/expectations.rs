@@ -15,7 +15,11 @@ pub(super) const ROUTES: &[Route] = &[
     Route {
         operation: "prolongTime",
         method: "POST",
-        path: &[Segment::Literal("agentconf"), Segment::Parameter, Segment::Literal("prolongtime")],
+        path: &[
+            Segment::Literal("agentconf"),
+            Segment::Parameter,
+            Segment::Literal("prolongtime"),
+        ],
     },
     Route {
         operation: "queryConfInfos",
@@ -48,7 +52,10 @@ pub(super) const ROUTES: &[Route] = &[
 
 impl<'a> Gateway<'a> {
     /// Expects calls of `PUT /onlineagent/{agentid}`, operation `login`, and answers them.
-    pub fn login(&self, expect: impl FnOnce(LoginWhen, LoginThen)) -> httpmock::Mock<'a> {
+    pub fn login(
+        &self,
+        expect: impl FnOnce(LoginWhen, LoginThen),
+    ) -> httpmock::Mock<'a> {
         self.mocks.expect("login", |when, then| expect(LoginWhen(when), LoginThen(then)))
     }
 
@@ -58,9 +65,11 @@ impl<'a> Gateway<'a> {
         &self,
         expect: impl FnOnce(ProlongTimeWhen, ProlongTimeThen),
     ) -> httpmock::Mock<'a> {
-        self.mocks.expect("prolongTime", |when, then| {
-            expect(ProlongTimeWhen(when), ProlongTimeThen(then))
-        })
+        self.mocks
+            .expect(
+                "prolongTime",
+                |when, then| expect(ProlongTimeWhen(when), ProlongTimeThen(then)),
+            )
     }
 
     /// Expects calls of `POST /agentconf/{agentid}/queryconfinfos`, operation `queryConfInfos`,
@@ -69,9 +78,11 @@ impl<'a> Gateway<'a> {
         &self,
         expect: impl FnOnce(QueryConfInfosWhen, QueryConfInfosThen),
     ) -> httpmock::Mock<'a> {
-        self.mocks.expect("queryConfInfos", |when, then| {
-            expect(QueryConfInfosWhen(when), QueryConfInfosThen(then))
-        })
+        self.mocks
+            .expect(
+                "queryConfInfos",
+                |when, then| expect(QueryConfInfosWhen(when), QueryConfInfosThen(then)),
+            )
     }
 
     /// Expects calls of `POST /agentconf/{agentid}/releaseagentconf`, operation
@@ -80,9 +91,14 @@ impl<'a> Gateway<'a> {
         &self,
         expect: impl FnOnce(ReleaseAgentConfWhen, ReleaseAgentConfThen),
     ) -> httpmock::Mock<'a> {
-        self.mocks.expect("releaseAgentConf", |when, then| {
-            expect(ReleaseAgentConfWhen(when), ReleaseAgentConfThen(then))
-        })
+        self.mocks
+            .expect(
+                "releaseAgentConf",
+                |when, then| expect(
+                    ReleaseAgentConfWhen(when),
+                    ReleaseAgentConfThen(then),
+                ),
+            )
     }
 
     /// Expects calls of `GET /agentconf/{agentid}/queryvdnconfid`, operation `queryAllConfIds`,
@@ -91,9 +107,11 @@ impl<'a> Gateway<'a> {
         &self,
         expect: impl FnOnce(QueryAllConfIdsWhen, QueryAllConfIdsThen),
     ) -> httpmock::Mock<'a> {
-        self.mocks.expect("queryAllConfIds", |when, then| {
-            expect(QueryAllConfIdsWhen(when), QueryAllConfIdsThen(then))
-        })
+        self.mocks
+            .expect(
+                "queryAllConfIds",
+                |when, then| expect(QueryAllConfIdsWhen(when), QueryAllConfIdsThen(then)),
+            )
     }
 }
 
@@ -128,7 +146,9 @@ impl LoginThen {
 
     /// A refusal: its code, and words of the service's own.
     pub fn refuse(self, code: &types::Retcode, message: &str) -> Self {
-        Self(super::refuse(self.0, 200, "application/json; charset=UTF-8", code, message))
+        Self(
+            super::refuse(self.0, 200, "application/json; charset=UTF-8", code, message),
+        )
     }
 
     /// The GUID of the new session. Where the value has a `=`, the GUID is what follows it. In
@@ -194,7 +214,9 @@ impl ProlongTimeThen {
 
     /// A refusal: its code, and words of the service's own.
     pub fn refuse(self, code: &types::Retcode, message: &str) -> Self {
-        Self(super::refuse(self.0, 200, "application/json; charset=UTF-8", code, message))
+        Self(
+            super::refuse(self.0, 200, "application/json; charset=UTF-8", code, message),
+        )
     }
 
     /// With a header more.
@@ -249,7 +271,9 @@ impl QueryConfInfosThen {
 
     /// A refusal: its code, and words of the service's own.
     pub fn refuse(self, code: &types::Retcode, message: &str) -> Self {
-        Self(super::refuse(self.0, 200, "application/json; charset=UTF-8", code, message))
+        Self(
+            super::refuse(self.0, 200, "application/json; charset=UTF-8", code, message),
+        )
     }
 
     /// With a header more.
@@ -294,7 +318,9 @@ impl ReleaseAgentConfThen {
 
     /// A refusal: its code, and words of the service's own.
     pub fn refuse(self, code: &types::Retcode, message: &str) -> Self {
-        Self(super::refuse(self.0, 200, "application/json; charset=UTF-8", code, message))
+        Self(
+            super::refuse(self.0, 200, "application/json; charset=UTF-8", code, message),
+        )
     }
 
     /// With a header more.
@@ -339,7 +365,9 @@ impl QueryAllConfIdsThen {
 
     /// A refusal: its code, and words of the service's own.
     pub fn refuse(self, code: &types::Retcode, message: &str) -> Self {
-        Self(super::refuse(self.0, 200, "application/json; charset=UTF-8", code, message))
+        Self(
+            super::refuse(self.0, 200, "application/json; charset=UTF-8", code, message),
+        )
     }
 
     /// With a header more.

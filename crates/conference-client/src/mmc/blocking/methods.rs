@@ -48,12 +48,17 @@ impl Client {
         x_login_type: types::LoginType,
         x_nonce: Option<&str>,
     ) -> Result<types::CreateConfTokenReply, Error> {
-        self.runtime.wait(self.client.create_conf_token(
-            conference_id,
-            x_conference_authorization,
-            x_password,
-            x_login_type,
-            x_nonce,
-        ))
+        self.runtime
+            .wait(
+                self
+                    .client
+                    .create_conf_token(
+                        conference_id,
+                        x_conference_authorization,
+                        x_password,
+                        x_login_type,
+                        x_nonce,
+                    ),
+            )
     }
 }

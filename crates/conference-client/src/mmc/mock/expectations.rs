@@ -38,9 +38,11 @@ impl<'a> Gateway<'a> {
         &self,
         expect: impl FnOnce(ProlongMeetingWhen, ProlongMeetingThen),
     ) -> httpmock::Mock<'a> {
-        self.mocks.expect("prolongMeeting", |when, then| {
-            expect(ProlongMeetingWhen(when), ProlongMeetingThen(then))
-        })
+        self.mocks
+            .expect(
+                "prolongMeeting",
+                |when, then| expect(ProlongMeetingWhen(when), ProlongMeetingThen(then)),
+            )
     }
 
     /// Expects calls of `GET /v1/mmc/control/conferences/token`, operation `createConfToken`, and
@@ -49,9 +51,11 @@ impl<'a> Gateway<'a> {
         &self,
         expect: impl FnOnce(CreateConfTokenWhen, CreateConfTokenThen),
     ) -> httpmock::Mock<'a> {
-        self.mocks.expect("createConfToken", |when, then| {
-            expect(CreateConfTokenWhen(when), CreateConfTokenThen(then))
-        })
+        self.mocks
+            .expect(
+                "createConfToken",
+                |when, then| expect(CreateConfTokenWhen(when), CreateConfTokenThen(then)),
+            )
     }
 }
 
@@ -137,7 +141,14 @@ impl CreateConfTokenWhen {
         self,
         x_conference_authorization: Option<&types::ControlToken>,
     ) -> Self {
-        Self(self.0.header("X-Conference-Authorization", x_conference_authorization.cloned()))
+        Self(
+            self
+                .0
+                .header(
+                    "X-Conference-Authorization",
+                    x_conference_authorization.cloned(),
+                ),
+        )
     }
 
     /// Password of the host. In the headers: `X-Password`.

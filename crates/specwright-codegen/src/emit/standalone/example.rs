@@ -45,13 +45,13 @@ fn call(api: &Api, package: &syn::Ident) -> TokenStream {
     let heading = module_docs(&format!("{verb} the server whose {given}."));
     let credential = api.key_header().map(|_| {
         quote! {
-            let credential = arguments.next().ok_or("the second argument is the credential")?;
+            let credential = arguments.next().ok_or("the credential is missing")?;
         }
     });
     let passed = api.key_header().map(|_| quote!(, credential.parse()?));
     let client = quote! {
         let mut arguments = std::env::args().skip(1);
-        let url = arguments.next().ok_or("the first argument is the URL of the server")?;
+        let url = arguments.next().ok_or("the URL is missing")?;
         #credential
         let client = Client::new(&url #passed)?;
     };

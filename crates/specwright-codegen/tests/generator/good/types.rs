@@ -24,7 +24,8 @@ pub enum Order {
 }
 
 specwright_runtime::closed_string_enum!(
-    Order, [("asc", Asc), ("desc", Desc), ("", Empty)]
+    Order,
+    [("asc", Asc), ("desc", Desc), ("", Empty)],
 );
 
 /// Spec: `#/components/schemas/Priority`.
@@ -39,7 +40,9 @@ pub enum Priority {
 }
 
 specwright_runtime::closed_integer_enum!(
-    Priority, i32, [(- 1, Low), (0, Normal), (1, High)]
+    Priority,
+    i32,
+    [(-1, Low), (0, Normal), (1, High)],
 );
 
 /// Goes both ways, so it keeps what it does not know and is checked in requests.
@@ -100,7 +103,10 @@ pub struct A {
 }
 
 specwright_runtime::object!(
-    A, lenient, Ignored, [(d, "d", required, D), (s, "s", optional, AS)]
+    A,
+    lenient,
+    Ignored,
+    [(d, "d", required, D), (s, "s", optional, AS)],
 );
 
 /// Spec: `#/components/schemas/D`.
@@ -110,7 +116,12 @@ pub struct D {
     pub lives: _9lives,
 }
 
-specwright_runtime::object!(D, lenient, Ignored, [(lives, "lives", required, _9lives)]);
+specwright_runtime::object!(
+    D,
+    lenient,
+    Ignored,
+    [(lives, "lives", required, _9lives)],
+);
 
 /// Spec: `#/components/schemas/Base`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -167,10 +178,18 @@ impl Item {
 }
 
 specwright_runtime::object!(
-    Item, lenient, Ignored, [(id, "id", required, i64), (name, "name", required, String),
-    (r#type, "type", required, Kind), (tags, "tags", required, ItemTags), (price,
-    "price", optional, Price), (rating, "rating", optional, Rating), (part_of, "part_of",
-    optional, Box:: < Item >)]
+    Item,
+    lenient,
+    Ignored,
+    [
+        (id, "id", required, i64),
+        (name, "name", required, String),
+        (r#type, "type", required, Kind),
+        (tags, "tags", required, ItemTags),
+        (price, "price", optional, Price),
+        (rating, "rating", optional, Rating),
+        (part_of, "part_of", optional, Box::<Item>),
+    ],
 );
 
 /// From 1 to 3 characters.
@@ -199,7 +218,9 @@ pub enum PurchaseMood {
 }
 
 specwright_runtime::closed_integer_enum!(
-    PurchaseMood, i32, [(- 1, ValueMinus1), (1, Value1)]
+    PurchaseMood,
+    i32,
+    [(-1, ValueMinus1), (1, Value1)],
 );
 
 /// At least -3.
@@ -208,7 +229,7 @@ specwright_runtime::closed_integer_enum!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PurchaseBoxWidth(i32);
 
-specwright_runtime::strict_integer!(PurchaseBoxWidth, i32, minimum = - 3);
+specwright_runtime::strict_integer!(PurchaseBoxWidth, i32, minimum = -3);
 
 /// Spec: `#/components/schemas/Purchase/properties/box/properties/colours/items`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -220,7 +241,8 @@ pub enum PurchaseBoxColoursItem {
 }
 
 specwright_runtime::closed_string_enum!(
-    PurchaseBoxColoursItem, [("red", Red), ("blue", Blue)]
+    PurchaseBoxColoursItem,
+    [("red", Red), ("blue", Blue)],
 );
 
 /// At least 1 items.
@@ -230,7 +252,9 @@ specwright_runtime::closed_string_enum!(
 pub struct PurchaseBoxColours(Vec<PurchaseBoxColoursItem>);
 
 specwright_runtime::strict_array!(
-    PurchaseBoxColours, PurchaseBoxColoursItem, min_items = 1
+    PurchaseBoxColours,
+    PurchaseBoxColoursItem,
+    min_items = 1,
 );
 
 /// Spec: `#/components/schemas/Purchase/properties/box`.
@@ -245,8 +269,13 @@ pub struct PurchaseBox {
 }
 
 specwright_runtime::object!(
-    PurchaseBox, strict, Ignored, [(width, "width", optional, PurchaseBoxWidth),
-    (colours, "colours", optional, PurchaseBoxColours)]
+    PurchaseBox,
+    strict,
+    Ignored,
+    [
+        (width, "width", optional, PurchaseBoxWidth),
+        (colours, "colours", optional, PurchaseBoxColours),
+    ],
 );
 
 /// Spec: `#/components/schemas/Purchase`.
@@ -313,11 +342,19 @@ impl Purchase {
 }
 
 specwright_runtime::object!(
-    Purchase, strict, Refused, [(item, "item", required, PurchaseItem), (note, "note",
-    required, Option:: < String >), (coupon, "coupon", optional, Option:: < String >),
-    (gift, "gift", optional, bool), (copies, "copies", optional, PurchaseCopies), (mood,
-    "mood", optional, PurchaseMood), (order, "order", optional, PurchaseOrder), (r#box,
-    "box", optional, PurchaseBox)]
+    Purchase,
+    strict,
+    Refused,
+    [
+        (item, "item", required, PurchaseItem),
+        (note, "note", required, Option::<String>),
+        (coupon, "coupon", optional, Option::<String>),
+        (gift, "gift", optional, bool),
+        (copies, "copies", optional, PurchaseCopies),
+        (mood, "mood", optional, PurchaseMood),
+        (order, "order", optional, PurchaseOrder),
+        (r#box, "box", optional, PurchaseBox),
+    ],
 );
 
 /// Spec: `#/components/schemas/PurchaseOrder`.
@@ -329,7 +366,10 @@ pub enum PurchaseOrder {
     Later,
 }
 
-specwright_runtime::closed_string_enum!(PurchaseOrder, [("now", Now), ("later", Later)]);
+specwright_runtime::closed_string_enum!(
+    PurchaseOrder,
+    [("now", Now), ("later", Later)],
+);
 
 /// From 1 to 100.
 ///
@@ -363,7 +403,10 @@ pub struct RemoveItem418Body {
 }
 
 specwright_runtime::object!(
-    RemoveItem418Body, lenient, Ignored, [(reason, "reason", required, String)]
+    RemoveItem418Body,
+    lenient,
+    Ignored,
+    [(reason, "reason", required, String)],
 );
 
 /// Spec: `#/paths/~1mock~1{when}~1{then}/post/requestBody/content/application~1json/schema`.
@@ -374,5 +417,8 @@ pub struct MockBody {
 }
 
 specwright_runtime::object!(
-    MockBody, strict, Ignored, [(body, "body", required, String)]
+    MockBody,
+    strict,
+    Ignored,
+    [(body, "body", required, String)],
 );

@@ -35,8 +35,14 @@ pub struct BothJoined {
 }
 
 specwright_runtime::object!(
-    BothJoined, lenient, Ignored, [(extra, "extra", required, bool), (name, "name",
-    required, BothJoinedName), (size, "size", required, BothJoinedSize)]
+    BothJoined,
+    lenient,
+    Ignored,
+    [
+        (extra, "extra", required, bool),
+        (name, "name", required, BothJoinedName),
+        (size, "size", required, BothJoinedSize),
+    ],
 );
 
 /// From 5 to 49. A multiple of 10. A reply that holds another value is kept as it came.
@@ -46,7 +52,11 @@ specwright_runtime::object!(
 pub struct BothInteger(i64);
 
 specwright_runtime::open_integer!(
-    BothInteger, i64, minimum = 5, maximum = 49, multiple_of = 10
+    BothInteger,
+    i64,
+    minimum = 5,
+    maximum = 49,
+    multiple_of = 10,
 );
 
 /// At least 0. A reply that holds another value is kept as it came.
@@ -80,7 +90,11 @@ specwright_runtime::open_string!(BothArrayItem, min_length = 1, max_length = 2);
 pub struct BothArray(Vec<BothArrayItem>);
 
 specwright_runtime::open_array!(
-    BothArray, BothArrayItem, min_items = 1, max_items = 3, unique_items = true
+    BothArray,
+    BothArrayItem,
+    min_items = 1,
+    max_items = 3,
+    unique_items = true,
 );
 
 /// Spec: `#/components/schemas/Both/properties/enum`.
@@ -111,7 +125,10 @@ specwright_runtime::open_integer!(BothMapValue, i64, minimum = 1, maximum = 5);
 pub struct BothMap(std::collections::BTreeMap<String, BothMapValue>);
 
 specwright_runtime::open_map!(
-    BothMap, BothMapValue, min_properties = 1, max_properties = 2
+    BothMap,
+    BothMapValue,
+    min_properties = 1,
+    max_properties = 2,
 );
 
 /// At most 3. A reply that holds another value is kept as it came.
@@ -142,8 +159,10 @@ pub struct BothTyped {
 }
 
 specwright_runtime::object!(
-    BothTyped, lenient, Kept(additional_properties, BothTypedValue), [(a, "a", optional,
-    BothTypedA)]
+    BothTyped,
+    lenient,
+    Kept(additional_properties, BothTypedValue),
+    [(a, "a", optional, BothTypedA)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/excluded/allOf/0/not`.
@@ -182,8 +201,12 @@ pub enum BothExcludedNot {
 }
 
 specwright_runtime::open_union!(
-    BothExcludedNot, Any, [(Alternative1, BothExcludedNotAlternative1, []),
-    (Alternative2, BothExcludedNotAlternative2, [])]
+    BothExcludedNot,
+    Any,
+    [
+        (Alternative1, BothExcludedNotAlternative1, []),
+        (Alternative2, BothExcludedNotAlternative2, []),
+    ],
 );
 
 /// Spec: `#/components/schemas/Both/properties/excluded`.
@@ -196,7 +219,12 @@ specwright_runtime::open_string!(BothExcludedBase);
 #[derive(Clone, Debug, PartialEq)]
 pub struct BothExcluded(BothExcludedBase);
 
-specwright_runtime::excluding!(BothExcluded, BothExcludedBase, lenient, BothExcludedNot);
+specwright_runtime::excluding!(
+    BothExcluded,
+    BothExcludedBase,
+    lenient,
+    BothExcludedNot,
+);
 
 /// Spec: `#/components/schemas/Both`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -234,12 +262,21 @@ pub struct Both {
 }
 
 specwright_runtime::object!(
-    Both, lenient, Refused, [(joined, "joined", optional, BothJoined), (integer,
-    "integer", optional, BothInteger), (narrower, "narrower", optional, BothNarrower),
-    (string, "string", optional, BothString), (array, "array", optional, BothArray),
-    (r#enum, "enum", optional, BothEnum), (map, "map", optional, BothMap), (typed,
-    "typed", optional, BothTyped), (excluded, "excluded", optional, BothExcluded), (deep,
-    "deep", optional, Third)]
+    Both,
+    lenient,
+    Refused,
+    [
+        (joined, "joined", optional, BothJoined),
+        (integer, "integer", optional, BothInteger),
+        (narrower, "narrower", optional, BothNarrower),
+        (string, "string", optional, BothString),
+        (array, "array", optional, BothArray),
+        (r#enum, "enum", optional, BothEnum),
+        (map, "map", optional, BothMap),
+        (typed, "typed", optional, BothTyped),
+        (excluded, "excluded", optional, BothExcluded),
+        (deep, "deep", optional, Third),
+    ],
 );
 
 /// At least 1 characters. A reply that holds another value is kept as it came.
@@ -258,7 +295,10 @@ pub struct Named {
 }
 
 specwright_runtime::object!(
-    Named, lenient, Ignored, [(name, "name", required, NamedName)]
+    Named,
+    lenient,
+    Ignored,
+    [(name, "name", required, NamedName)],
 );
 
 /// At least 0. A reply that holds another value is kept as it came.
@@ -297,7 +337,10 @@ pub struct Second {
 }
 
 specwright_runtime::object!(
-    Second, lenient, Ignored, [(a, "a", required, SecondA), (b, "b", optional, String)]
+    Second,
+    lenient,
+    Ignored,
+    [(a, "a", required, SecondA), (b, "b", optional, String)],
 );
 
 /// From 0 to 9. A reply that holds another value is kept as it came.
@@ -318,7 +361,10 @@ pub struct Third {
 }
 
 specwright_runtime::object!(
-    Third, lenient, Ignored, [(a, "a", required, ThirdA), (b, "b", required, String)]
+    Third,
+    lenient,
+    Ignored,
+    [(a, "a", required, ThirdA), (b, "b", required, String)],
 );
 
 /// From 1 to 3 characters.
@@ -327,7 +373,11 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyJoinedName(String);
 
-specwright_runtime::strict_string!(StrictBodyJoinedName, min_length = 1, max_length = 3);
+specwright_runtime::strict_string!(
+    StrictBodyJoinedName,
+    min_length = 1,
+    max_length = 3,
+);
 
 /// At most 10.
 ///
@@ -351,8 +401,14 @@ pub struct StrictBodyJoined {
 }
 
 specwright_runtime::object!(
-    StrictBodyJoined, strict, Ignored, [(extra, "extra", required, bool), (name, "name",
-    required, StrictBodyJoinedName), (size, "size", required, StrictBodyJoinedSize)]
+    StrictBodyJoined,
+    strict,
+    Ignored,
+    [
+        (extra, "extra", required, bool),
+        (name, "name", required, StrictBodyJoinedName),
+        (size, "size", required, StrictBodyJoinedSize),
+    ],
 );
 
 /// From 5 to 49. A multiple of 10.
@@ -363,7 +419,11 @@ specwright_runtime::object!(
 pub struct StrictBodyInteger(i64);
 
 specwright_runtime::strict_integer!(
-    StrictBodyInteger, i64, minimum = 5, maximum = 49, multiple_of = 10
+    StrictBodyInteger,
+    i64,
+    minimum = 5,
+    maximum = 49,
+    multiple_of = 10,
 );
 
 /// At least 0.
@@ -391,7 +451,11 @@ specwright_runtime::strict_string!(StrictBodyString, min_length = 2, max_length 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyArrayItem(String);
 
-specwright_runtime::strict_string!(StrictBodyArrayItem, min_length = 1, max_length = 2);
+specwright_runtime::strict_string!(
+    StrictBodyArrayItem,
+    min_length = 1,
+    max_length = 2,
+);
 
 /// From 1 to 3 items. No item twice.
 ///
@@ -401,8 +465,11 @@ specwright_runtime::strict_string!(StrictBodyArrayItem, min_length = 1, max_leng
 pub struct StrictBodyArray(Vec<StrictBodyArrayItem>);
 
 specwright_runtime::strict_array!(
-    StrictBodyArray, StrictBodyArrayItem, min_items = 1, max_items = 3, unique_items =
-    true
+    StrictBodyArray,
+    StrictBodyArrayItem,
+    min_items = 1,
+    max_items = 3,
+    unique_items = true,
 );
 
 /// Spec:
@@ -424,7 +491,12 @@ specwright_runtime::closed_string_enum!(StrictBodyEnum, [("b", B), ("c", C)]);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyMapValue(i64);
 
-specwright_runtime::strict_integer!(StrictBodyMapValue, i64, minimum = 1, maximum = 5);
+specwright_runtime::strict_integer!(
+    StrictBodyMapValue,
+    i64,
+    minimum = 1,
+    maximum = 5,
+);
 
 /// From 1 to 2 properties.
 ///
@@ -433,7 +505,10 @@ specwright_runtime::strict_integer!(StrictBodyMapValue, i64, minimum = 1, maximu
 pub struct StrictBodyMap(std::collections::BTreeMap<String, StrictBodyMapValue>);
 
 specwright_runtime::strict_map!(
-    StrictBodyMap, StrictBodyMapValue, min_properties = 1, max_properties = 2
+    StrictBodyMap,
+    StrictBodyMapValue,
+    min_properties = 1,
+    max_properties = 2,
 );
 
 /// At most 3.
@@ -467,8 +542,10 @@ pub struct StrictBodyTyped {
 }
 
 specwright_runtime::object!(
-    StrictBodyTyped, strict, Kept(additional_properties, StrictBodyTypedValue), [(a, "a",
-    optional, StrictBodyTypedA)]
+    StrictBodyTyped,
+    strict,
+    Kept(additional_properties, StrictBodyTypedValue),
+    [(a, "a", optional, StrictBodyTypedA)],
 );
 
 /// Spec:
@@ -479,7 +556,10 @@ pub enum StrictBodyExcludedNotAlternative1 {
     X,
 }
 
-specwright_runtime::closed_string_enum!(StrictBodyExcludedNotAlternative1, [("x", X)]);
+specwright_runtime::closed_string_enum!(
+    StrictBodyExcludedNotAlternative1,
+    [("x", X)],
+);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/excluded/allOf/1/not`.
@@ -489,7 +569,10 @@ pub enum StrictBodyExcludedNotAlternative2 {
     Y,
 }
 
-specwright_runtime::closed_string_enum!(StrictBodyExcludedNotAlternative2, [("y", Y)]);
+specwright_runtime::closed_string_enum!(
+    StrictBodyExcludedNotAlternative2,
+    [("y", Y)],
+);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/excluded/allOf/0/not`.
@@ -504,8 +587,12 @@ pub enum StrictBodyExcludedNot {
 }
 
 specwright_runtime::strict_union!(
-    StrictBodyExcludedNot, Any, [(Alternative1, StrictBodyExcludedNotAlternative1, []),
-    (Alternative2, StrictBodyExcludedNotAlternative2, [])]
+    StrictBodyExcludedNot,
+    Any,
+    [
+        (Alternative1, StrictBodyExcludedNotAlternative1, []),
+        (Alternative2, StrictBodyExcludedNotAlternative2, []),
+    ],
 );
 
 /// Spec:
@@ -521,7 +608,10 @@ specwright_runtime::open_string!(StrictBodyExcludedBase);
 pub struct StrictBodyExcluded(StrictBodyExcludedBase);
 
 specwright_runtime::excluding!(
-    StrictBodyExcluded, StrictBodyExcludedBase, strict, StrictBodyExcludedNot
+    StrictBodyExcluded,
+    StrictBodyExcludedBase,
+    strict,
+    StrictBodyExcludedNot,
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
@@ -560,10 +650,19 @@ pub struct StrictBody {
 }
 
 specwright_runtime::object!(
-    StrictBody, strict, Refused, [(joined, "joined", optional, StrictBodyJoined),
-    (integer, "integer", optional, StrictBodyInteger), (narrower, "narrower", optional,
-    StrictBodyNarrower), (string, "string", optional, StrictBodyString), (array, "array",
-    optional, StrictBodyArray), (r#enum, "enum", optional, StrictBodyEnum), (map, "map",
-    optional, StrictBodyMap), (typed, "typed", optional, StrictBodyTyped), (excluded,
-    "excluded", optional, StrictBodyExcluded), (deep, "deep", optional, Third)]
+    StrictBody,
+    strict,
+    Refused,
+    [
+        (joined, "joined", optional, StrictBodyJoined),
+        (integer, "integer", optional, StrictBodyInteger),
+        (narrower, "narrower", optional, StrictBodyNarrower),
+        (string, "string", optional, StrictBodyString),
+        (array, "array", optional, StrictBodyArray),
+        (r#enum, "enum", optional, StrictBodyEnum),
+        (map, "map", optional, StrictBodyMap),
+        (typed, "typed", optional, StrictBodyTyped),
+        (excluded, "excluded", optional, StrictBodyExcluded),
+        (deep, "deep", optional, Third),
+    ],
 );

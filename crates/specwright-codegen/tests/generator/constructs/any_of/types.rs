@@ -37,8 +37,9 @@ pub enum BothNumbers {
 }
 
 specwright_runtime::open_union!(
-    BothNumbers, Any, [(Integer, BothNumbersInteger, []), (Alternative2,
-    BothNumbersAlternative2, [])]
+    BothNumbers,
+    Any,
+    [(Integer, BothNumbersInteger, []), (Alternative2, BothNumbersAlternative2, [])],
 );
 
 /// Spec: `#/components/schemas/Both/properties/objects`.
@@ -55,7 +56,9 @@ pub enum BothObjects {
 }
 
 specwright_runtime::open_union!(
-    BothObjects, Any, [(Mail, Mail, []), (Phone, Phone, [])]
+    BothObjects,
+    Any,
+    [(Mail, Mail, []), (Phone, Phone, [])],
 );
 
 /// Spec: `#/components/schemas/Both/properties/required/anyOf/0`.
@@ -76,8 +79,10 @@ impl BothRequiredObject {
 }
 
 specwright_runtime::object!(
-    BothRequiredObject, lenient, Ignored, [(a, "a", required, String), (b, "b", optional,
-    String)]
+    BothRequiredObject,
+    lenient,
+    Ignored,
+    [(a, "a", required, String), (b, "b", optional, String)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/required/anyOf/1`.
@@ -98,8 +103,10 @@ impl BothRequiredAlternative2 {
 }
 
 specwright_runtime::object!(
-    BothRequiredAlternative2, lenient, Ignored, [(a, "a", optional, String), (b, "b",
-    required, String)]
+    BothRequiredAlternative2,
+    lenient,
+    Ignored,
+    [(a, "a", optional, String), (b, "b", required, String)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/required`.
@@ -116,8 +123,9 @@ pub enum BothRequired {
 }
 
 specwright_runtime::open_union!(
-    BothRequired, Any, [(Object, BothRequiredObject, []), (Alternative2,
-    BothRequiredAlternative2, [])]
+    BothRequired,
+    Any,
+    [(Object, BothRequiredObject, []), (Alternative2, BothRequiredAlternative2, [])],
 );
 
 /// Its format is [`Ipv4`](specwright_runtime::Format::Ipv4). A reply that holds another value
@@ -128,7 +136,8 @@ specwright_runtime::open_union!(
 pub struct BothTextIpv4(String);
 
 specwright_runtime::open_string!(
-    BothTextIpv4, format = specwright_runtime::Format::Ipv4
+    BothTextIpv4,
+    format = specwright_runtime::Format::Ipv4,
 );
 
 /// Its format is [`Ipv6`](specwright_runtime::Format::Ipv6). A reply that holds another value
@@ -139,7 +148,8 @@ specwright_runtime::open_string!(
 pub struct BothTextIpv6(String);
 
 specwright_runtime::open_string!(
-    BothTextIpv6, format = specwright_runtime::Format::Ipv6
+    BothTextIpv6,
+    format = specwright_runtime::Format::Ipv6,
 );
 
 /// At most 2 characters. A reply that holds another value is kept as it came.
@@ -166,8 +176,13 @@ pub enum BothText {
 }
 
 specwright_runtime::open_union!(
-    BothText, Any, [(Ipv4, BothTextIpv4, []), (Ipv6, BothTextIpv6, []), (String,
-    BothTextString, [])]
+    BothText,
+    Any,
+    [
+        (Ipv4, BothTextIpv4, []),
+        (Ipv6, BothTextIpv6, []),
+        (String, BothTextString, []),
+    ],
 );
 
 /// Spec: `#/components/schemas/Both`.
@@ -188,9 +203,15 @@ pub struct Both {
 }
 
 specwright_runtime::object!(
-    Both, lenient, Refused, [(numbers, "numbers", optional, BothNumbers), (objects,
-    "objects", optional, BothObjects), (required, "required", optional, BothRequired),
-    (text, "text", optional, BothText)]
+    Both,
+    lenient,
+    Refused,
+    [
+        (numbers, "numbers", optional, BothNumbers),
+        (objects, "objects", optional, BothObjects),
+        (required, "required", optional, BothRequired),
+        (text, "text", optional, BothText),
+    ],
 );
 
 /// Its format is [`Email`](specwright_runtime::Format::Email). A reply that holds another
@@ -200,7 +221,10 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MailMail(String);
 
-specwright_runtime::open_string!(MailMail, format = specwright_runtime::Format::Email);
+specwright_runtime::open_string!(
+    MailMail,
+    format = specwright_runtime::Format::Email,
+);
 
 /// Spec: `#/components/schemas/Mail`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -210,7 +234,10 @@ pub struct Mail {
 }
 
 specwright_runtime::object!(
-    Mail, lenient, Ignored, [(mail, "mail", required, MailMail)]
+    Mail,
+    lenient,
+    Ignored,
+    [(mail, "mail", required, MailMail)],
 );
 
 /// Spec: `#/components/schemas/Phone`.
@@ -221,7 +248,10 @@ pub struct Phone {
 }
 
 specwright_runtime::object!(
-    Phone, lenient, Ignored, [(phone, "phone", required, String)]
+    Phone,
+    lenient,
+    Ignored,
+    [(phone, "phone", required, String)],
 );
 
 /// A multiple of 3.
@@ -240,7 +270,11 @@ specwright_runtime::strict_integer!(StrictBodyNumbersInteger, i64, multiple_of =
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyNumbersAlternative2(i64);
 
-specwright_runtime::strict_integer!(StrictBodyNumbersAlternative2, i64, multiple_of = 5);
+specwright_runtime::strict_integer!(
+    StrictBodyNumbersAlternative2,
+    i64,
+    multiple_of = 5,
+);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/numbers`.
@@ -255,8 +289,12 @@ pub enum StrictBodyNumbers {
 }
 
 specwright_runtime::strict_union!(
-    StrictBodyNumbers, Any, [(Integer, StrictBodyNumbersInteger, []), (Alternative2,
-    StrictBodyNumbersAlternative2, [])]
+    StrictBodyNumbers,
+    Any,
+    [
+        (Integer, StrictBodyNumbersInteger, []),
+        (Alternative2, StrictBodyNumbersAlternative2, []),
+    ],
 );
 
 /// Spec:
@@ -272,7 +310,9 @@ pub enum StrictBodyObjects {
 }
 
 specwright_runtime::strict_union!(
-    StrictBodyObjects, Any, [(Mail, Mail, []), (Phone, Phone, [])]
+    StrictBodyObjects,
+    Any,
+    [(Mail, Mail, []), (Phone, Phone, [])],
 );
 
 /// Spec:
@@ -294,8 +334,10 @@ impl StrictBodyRequiredObject {
 }
 
 specwright_runtime::object!(
-    StrictBodyRequiredObject, strict, Ignored, [(a, "a", required, String), (b, "b",
-    optional, String)]
+    StrictBodyRequiredObject,
+    strict,
+    Ignored,
+    [(a, "a", required, String), (b, "b", optional, String)],
 );
 
 /// Spec:
@@ -317,8 +359,10 @@ impl StrictBodyRequiredAlternative2 {
 }
 
 specwright_runtime::object!(
-    StrictBodyRequiredAlternative2, strict, Ignored, [(a, "a", optional, String), (b,
-    "b", required, String)]
+    StrictBodyRequiredAlternative2,
+    strict,
+    Ignored,
+    [(a, "a", optional, String), (b, "b", required, String)],
 );
 
 /// Spec:
@@ -334,8 +378,12 @@ pub enum StrictBodyRequired {
 }
 
 specwright_runtime::strict_union!(
-    StrictBodyRequired, Any, [(Object, StrictBodyRequiredObject, []), (Alternative2,
-    StrictBodyRequiredAlternative2, [])]
+    StrictBodyRequired,
+    Any,
+    [
+        (Object, StrictBodyRequiredObject, []),
+        (Alternative2, StrictBodyRequiredAlternative2, []),
+    ],
 );
 
 /// Its format is [`Ipv4`](specwright_runtime::Format::Ipv4).
@@ -346,7 +394,8 @@ specwright_runtime::strict_union!(
 pub struct StrictBodyTextIpv4(String);
 
 specwright_runtime::strict_string!(
-    StrictBodyTextIpv4, format = specwright_runtime::Format::Ipv4
+    StrictBodyTextIpv4,
+    format = specwright_runtime::Format::Ipv4,
 );
 
 /// Its format is [`Ipv6`](specwright_runtime::Format::Ipv6).
@@ -357,7 +406,8 @@ specwright_runtime::strict_string!(
 pub struct StrictBodyTextIpv6(String);
 
 specwright_runtime::strict_string!(
-    StrictBodyTextIpv6, format = specwright_runtime::Format::Ipv6
+    StrictBodyTextIpv6,
+    format = specwright_runtime::Format::Ipv6,
 );
 
 /// At most 2 characters.
@@ -384,8 +434,13 @@ pub enum StrictBodyText {
 }
 
 specwright_runtime::strict_union!(
-    StrictBodyText, Any, [(Ipv4, StrictBodyTextIpv4, []), (Ipv6, StrictBodyTextIpv6, []),
-    (String, StrictBodyTextString, [])]
+    StrictBodyText,
+    Any,
+    [
+        (Ipv4, StrictBodyTextIpv4, []),
+        (Ipv6, StrictBodyTextIpv6, []),
+        (String, StrictBodyTextString, []),
+    ],
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
@@ -406,7 +461,13 @@ pub struct StrictBody {
 }
 
 specwright_runtime::object!(
-    StrictBody, strict, Refused, [(numbers, "numbers", optional, StrictBodyNumbers),
-    (objects, "objects", optional, StrictBodyObjects), (required, "required", optional,
-    StrictBodyRequired), (text, "text", optional, StrictBodyText)]
+    StrictBody,
+    strict,
+    Refused,
+    [
+        (numbers, "numbers", optional, StrictBodyNumbers),
+        (objects, "objects", optional, StrictBodyObjects),
+        (required, "required", optional, StrictBodyRequired),
+        (text, "text", optional, StrictBodyText),
+    ],
 );

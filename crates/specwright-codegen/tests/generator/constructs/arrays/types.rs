@@ -20,7 +20,9 @@ specwright_runtime::open_array!(BothLong, i64, min_items = 1, max_items = 2);
 pub struct BothUnique(Vec<specwright_runtime::Json>);
 
 specwright_runtime::open_array!(
-    BothUnique, specwright_runtime::Json, unique_items = true
+    BothUnique,
+    specwright_runtime::Json,
+    unique_items = true,
 );
 
 /// At least 1 characters. A reply that holds another value is kept as it came.
@@ -38,7 +40,10 @@ specwright_runtime::open_string!(BothFewItem, min_length = 1);
 pub struct BothFew(Vec<BothFewItem>);
 
 specwright_runtime::open_array!(
-    BothFew, BothFewItem, max_items = 3, unique_items = true
+    BothFew,
+    BothFewItem,
+    max_items = 3,
+    unique_items = true,
 );
 
 /// At most 1. A reply that holds another value is kept as it came.
@@ -73,7 +78,10 @@ pub struct BothObjectsItem {
 }
 
 specwright_runtime::object!(
-    BothObjectsItem, lenient, Ignored, [(id, "id", required, i64)]
+    BothObjectsItem,
+    lenient,
+    Ignored,
+    [(id, "id", required, i64)],
 );
 
 /// Spec: `#/components/schemas/Both`.
@@ -100,10 +108,17 @@ pub struct Both {
 }
 
 specwright_runtime::object!(
-    Both, lenient, Refused, [(any, "any", optional, Vec:: < specwright_runtime::Json >),
-    (long, "long", optional, BothLong), (unique, "unique", optional, BothUnique), (few,
-    "few", optional, BothFew), (nested, "nested", optional, BothNested), (objects,
-    "objects", optional, Vec:: < BothObjectsItem >)]
+    Both,
+    lenient,
+    Refused,
+    [
+        (any, "any", optional, Vec::<specwright_runtime::Json>),
+        (long, "long", optional, BothLong),
+        (unique, "unique", optional, BothUnique),
+        (few, "few", optional, BothFew),
+        (nested, "nested", optional, BothNested),
+        (objects, "objects", optional, Vec::<BothObjectsItem>),
+    ],
 );
 
 /// From 1 to 2 items.
@@ -123,7 +138,9 @@ specwright_runtime::strict_array!(StrictBodyLong, i64, min_items = 1, max_items 
 pub struct StrictBodyUnique(Vec<specwright_runtime::Json>);
 
 specwright_runtime::strict_array!(
-    StrictBodyUnique, specwright_runtime::Json, unique_items = true
+    StrictBodyUnique,
+    specwright_runtime::Json,
+    unique_items = true,
 );
 
 /// At least 1 characters.
@@ -142,7 +159,10 @@ specwright_runtime::strict_string!(StrictBodyFewItem, min_length = 1);
 pub struct StrictBodyFew(Vec<StrictBodyFewItem>);
 
 specwright_runtime::strict_array!(
-    StrictBodyFew, StrictBodyFewItem, max_items = 3, unique_items = true
+    StrictBodyFew,
+    StrictBodyFewItem,
+    max_items = 3,
+    unique_items = true,
 );
 
 /// At most 1.
@@ -162,7 +182,9 @@ specwright_runtime::strict_number!(StrictBodyNestedItemItem, f64, maximum = 1.0)
 pub struct StrictBodyNestedItem(Vec<StrictBodyNestedItemItem>);
 
 specwright_runtime::strict_array!(
-    StrictBodyNestedItem, StrictBodyNestedItemItem, min_items = 1
+    StrictBodyNestedItem,
+    StrictBodyNestedItemItem,
+    min_items = 1,
 );
 
 /// At most 2 items.
@@ -172,7 +194,11 @@ specwright_runtime::strict_array!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyNested(Vec<StrictBodyNestedItem>);
 
-specwright_runtime::strict_array!(StrictBodyNested, StrictBodyNestedItem, max_items = 2);
+specwright_runtime::strict_array!(
+    StrictBodyNested,
+    StrictBodyNestedItem,
+    max_items = 2,
+);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/objects/items`.
@@ -183,7 +209,10 @@ pub struct StrictBodyObjectsItem {
 }
 
 specwright_runtime::object!(
-    StrictBodyObjectsItem, strict, Ignored, [(id, "id", required, i64)]
+    StrictBodyObjectsItem,
+    strict,
+    Ignored,
+    [(id, "id", required, i64)],
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
@@ -210,9 +239,15 @@ pub struct StrictBody {
 }
 
 specwright_runtime::object!(
-    StrictBody, strict, Refused, [(any, "any", optional, Vec:: < specwright_runtime::Json
-    >), (long, "long", optional, StrictBodyLong), (unique, "unique", optional,
-    StrictBodyUnique), (few, "few", optional, StrictBodyFew), (nested, "nested",
-    optional, StrictBodyNested), (objects, "objects", optional, Vec:: <
-    StrictBodyObjectsItem >)]
+    StrictBody,
+    strict,
+    Refused,
+    [
+        (any, "any", optional, Vec::<specwright_runtime::Json>),
+        (long, "long", optional, StrictBodyLong),
+        (unique, "unique", optional, StrictBodyUnique),
+        (few, "few", optional, StrictBodyFew),
+        (nested, "nested", optional, StrictBodyNested),
+        (objects, "objects", optional, Vec::<StrictBodyObjectsItem>),
+    ],
 );

@@ -30,7 +30,10 @@ pub struct SuffixBody {
 }
 
 specwright_runtime::object!(
-    SuffixBody, strict, Ignored, [(a, "a", optional, Option:: < i64 >)]
+    SuffixBody,
+    strict,
+    Ignored,
+    [(a, "a", optional, Option::<i64>)],
 );
 
 /// Spec: `#/paths/~1several/post/requestBody/content/application~1json/schema`.
@@ -41,5 +44,8 @@ pub struct SeveralBodyJson {
 }
 
 specwright_runtime::object!(
-    SeveralBodyJson, strict, Ignored, [(name, "name", required, String)]
+    SeveralBodyJson,
+    strict,
+    Ignored,
+    [(name, "name", required, String)],
 );

@@ -38,7 +38,10 @@ pub enum OrderColour {
     Green,
 }
 
-specwright_runtime::closed_string_enum!(OrderColour, [("red", Red), ("green", Green)]);
+specwright_runtime::closed_string_enum!(
+    OrderColour,
+    [("red", Red), ("green", Green)],
+);
 
 /// Spec: `#/components/schemas/Order/properties/size`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -176,14 +179,25 @@ impl Order {
 }
 
 specwright_runtime::object!(
-    Order, strict, Ignored, [(copies, "copies", optional, OrderCopies), (plain, "plain",
-    optional, i64), (price, "price", optional, OrderPrice), (rate, "rate", optional,
-    f32), (gift, "gift", optional, bool), (note, "note", optional, OrderNote), (colour,
-    "colour", optional, OrderColour), (size, "size", optional, OrderSize), (tags, "tags",
-    optional, OrderTags), (sizes, "sizes", optional, Vec:: < Size >), (nullable,
-    "nullable", optional, Option:: < String >), (nothing, "nothing", optional, Option:: <
-    String >), (component, "component", optional, Size), (any, "any", optional,
-    specwright_runtime::Json)]
+    Order,
+    strict,
+    Ignored,
+    [
+        (copies, "copies", optional, OrderCopies),
+        (plain, "plain", optional, i64),
+        (price, "price", optional, OrderPrice),
+        (rate, "rate", optional, f32),
+        (gift, "gift", optional, bool),
+        (note, "note", optional, OrderNote),
+        (colour, "colour", optional, OrderColour),
+        (size, "size", optional, OrderSize),
+        (tags, "tags", optional, OrderTags),
+        (sizes, "sizes", optional, Vec::<Size>),
+        (nullable, "nullable", optional, Option::<String>),
+        (nothing, "nothing", optional, Option::<String>),
+        (component, "component", optional, Size),
+        (any, "any", optional, specwright_runtime::Json),
+    ],
 );
 
 /// Spec: `#/components/schemas/Size`.

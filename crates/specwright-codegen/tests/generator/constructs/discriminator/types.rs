@@ -19,7 +19,9 @@ pub enum BothNamed {
 }
 
 specwright_runtime::open_union!(
-    BothNamed, Tag("kind"), [(Circle, Circle, ["Circle"]), (Square, Square, ["Square"])]
+    BothNamed,
+    Tag("kind"),
+    [(Circle, Circle, ["Circle"]), (Square, Square, ["Square"])],
 );
 
 /// Spec: `#/components/schemas/Both/properties/any`.
@@ -34,7 +36,9 @@ pub enum BothAny {
 }
 
 specwright_runtime::open_union!(
-    BothAny, Tag("kind"), [(Circle, Circle, ["Circle"]), (Square, Square, ["Square"])]
+    BothAny,
+    Tag("kind"),
+    [(Circle, Circle, ["Circle"]), (Square, Square, ["Square"])],
 );
 
 /// Spec: `#/components/schemas/Both`.
@@ -58,9 +62,16 @@ pub struct Both {
 }
 
 specwright_runtime::object!(
-    Both, lenient, Refused, [(mapped, "mapped", optional, Shape), (named, "named",
-    optional, BothNamed), (any, "any", optional, BothAny), (animal, "animal", optional,
-    Animal), (bird, "bird", optional, Bird)]
+    Both,
+    lenient,
+    Refused,
+    [
+        (mapped, "mapped", optional, Shape),
+        (named, "named", optional, BothNamed),
+        (any, "any", optional, BothAny),
+        (animal, "animal", optional, Animal),
+        (bird, "bird", optional, Bird),
+    ],
 );
 
 /// Spec: `#/components/schemas/Shape`.
@@ -75,8 +86,12 @@ pub enum Shape {
 }
 
 specwright_runtime::open_union!(
-    Shape, Tag("kind"), [(Circle, Circle, ["round", "disc", "Circle"]), (Square, Square,
-    ["flat", "Square"])]
+    Shape,
+    Tag("kind"),
+    [
+        (Circle, Circle, ["round", "disc", "Circle"]),
+        (Square, Square, ["flat", "Square"]),
+    ],
 );
 
 /// At least 0. A reply that holds another value is kept as it came.
@@ -97,8 +112,10 @@ pub struct Circle {
 }
 
 specwright_runtime::object!(
-    Circle, lenient, Ignored, [(kind, "kind", required, String), (radius, "radius",
-    required, CircleRadius)]
+    Circle,
+    lenient,
+    Ignored,
+    [(kind, "kind", required, String), (radius, "radius", required, CircleRadius)],
 );
 
 /// At most 6 characters. A reply that holds another value is kept as it came.
@@ -127,8 +144,10 @@ impl Square {
 }
 
 specwright_runtime::object!(
-    Square, lenient, Refused, [(kind, "kind", required, SquareKind), (side, "side",
-    optional, i64)]
+    Square,
+    lenient,
+    Refused,
+    [(kind, "kind", required, SquareKind), (side, "side", optional, i64)],
 );
 
 /// At least 0. A reply that holds another value is kept as it came.
@@ -157,8 +176,10 @@ impl AnimalBase {
 }
 
 specwright_runtime::object!(
-    AnimalBase, lenient, Ignored, [(species, "species", required, String), (age, "age",
-    optional, AnimalBaseAge)]
+    AnimalBase,
+    lenient,
+    Ignored,
+    [(species, "species", required, String), (age, "age", optional, AnimalBaseAge)],
 );
 
 /// Spec: `#/components/schemas/Animal`.
@@ -175,8 +196,13 @@ pub enum Animal {
 }
 
 specwright_runtime::open_union!(
-    Animal, Tag("species"), [(Base, AnimalBase, ["Animal"]), (Bird, Bird, ["bird",
-    "Bird"]), (Fish, Fish, ["Fish"])]
+    Animal,
+    Tag("species"),
+    [
+        (Base, AnimalBase, ["Animal"]),
+        (Bird, Bird, ["bird", "Bird"]),
+        (Fish, Fish, ["Fish"]),
+    ],
 );
 
 /// At least 0. A reply that holds another value is kept as it came.
@@ -215,8 +241,14 @@ impl Bird {
 }
 
 specwright_runtime::object!(
-    Bird, lenient, Ignored, [(species, "species", required, String), (age, "age",
-    optional, BirdAge), (wings, "wings", required, BirdWings)]
+    Bird,
+    lenient,
+    Ignored,
+    [
+        (species, "species", required, String),
+        (age, "age", optional, BirdAge),
+        (wings, "wings", required, BirdWings),
+    ],
 );
 
 /// At least 0. A reply that holds another value is kept as it came.
@@ -252,8 +284,14 @@ impl Fish {
 }
 
 specwright_runtime::object!(
-    Fish, lenient, Ignored, [(species, "species", required, String), (age, "age",
-    optional, FishAge), (fins, "fins", optional, i64)]
+    Fish,
+    lenient,
+    Ignored,
+    [
+        (species, "species", required, String),
+        (age, "age", optional, FishAge),
+        (fins, "fins", optional, i64),
+    ],
 );
 
 /// Spec:
@@ -267,8 +305,9 @@ pub enum StrictBodyNamed {
 }
 
 specwright_runtime::strict_union!(
-    StrictBodyNamed, Tag("kind"), [(Circle, Circle, ["Circle"]), (Square, Square,
-    ["Square"])]
+    StrictBodyNamed,
+    Tag("kind"),
+    [(Circle, Circle, ["Circle"]), (Square, Square, ["Square"])],
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/any`.
@@ -281,8 +320,9 @@ pub enum StrictBodyAny {
 }
 
 specwright_runtime::strict_union!(
-    StrictBodyAny, Tag("kind"), [(Circle, Circle, ["Circle"]), (Square, Square,
-    ["Square"])]
+    StrictBodyAny,
+    Tag("kind"),
+    [(Circle, Circle, ["Circle"]), (Square, Square, ["Square"])],
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
@@ -306,7 +346,14 @@ pub struct StrictBody {
 }
 
 specwright_runtime::object!(
-    StrictBody, strict, Refused, [(mapped, "mapped", optional, Shape), (named, "named",
-    optional, StrictBodyNamed), (any, "any", optional, StrictBodyAny), (animal, "animal",
-    optional, Animal), (bird, "bird", optional, Bird)]
+    StrictBody,
+    strict,
+    Refused,
+    [
+        (mapped, "mapped", optional, Shape),
+        (named, "named", optional, StrictBodyNamed),
+        (any, "any", optional, StrictBodyAny),
+        (animal, "animal", optional, Animal),
+        (bird, "bird", optional, Bird),
+    ],
 );

@@ -21,7 +21,8 @@ pub enum BothStrings {
 }
 
 specwright_runtime::open_string_enum!(
-    BothStrings, [("asc", Asc), ("desc", Desc), ("", Empty), ("Größe/2", Gre2)]
+    BothStrings,
+    [("asc", Asc), ("desc", Desc), ("", Empty), ("Größe/2", Gre2)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/integers`.
@@ -38,7 +39,9 @@ pub enum BothIntegers {
 }
 
 specwright_runtime::open_integer_enum!(
-    BothIntegers, i64, [(0, Value0), (- 1, ValueMinus1), (10, Value10)]
+    BothIntegers,
+    i64,
+    [(0, Value0), (-1, ValueMinus1), (10, Value10)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/named`.
@@ -68,9 +71,12 @@ pub enum BothNumbers {
 }
 
 specwright_runtime::open_value_enum!(
-    BothNumbers, [(specwright_runtime::Json::Number(0.5), Value0Point5),
-    (specwright_runtime::Json::Integer(1), Value1), (specwright_runtime::Json::Number(-
-    2000.0), ValueMinus2000Point0)]
+    BothNumbers,
+    [
+        (specwright_runtime::Json::Number(0.5), Value0Point5),
+        (specwright_runtime::Json::Integer(1), Value1),
+        (specwright_runtime::Json::Number(-2000.0), ValueMinus2000Point0),
+    ],
 );
 
 /// Spec: `#/components/schemas/Both/properties/booleans`.
@@ -83,7 +89,8 @@ pub enum BothBooleans {
 }
 
 specwright_runtime::open_value_enum!(
-    BothBooleans, [(specwright_runtime::Json::Boolean(true), True)]
+    BothBooleans,
+    [(specwright_runtime::Json::Boolean(true), True)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/nullable`.
@@ -130,14 +137,30 @@ pub enum BothUntyped {
 }
 
 specwright_runtime::open_value_enum!(
-    BothUntyped, [(specwright_runtime::Json::from("off"), Off),
-    (specwright_runtime::Json::Integer(1), Value1),
-    (specwright_runtime::Json::Number(2.5), Value2Point5),
-    (specwright_runtime::Json::Boolean(true), True),
-    (specwright_runtime::Json::Array(vec![specwright_runtime::Json::Integer(1),
-    specwright_runtime::Json::from("a")]), Value1A),
-    (specwright_runtime::Json::Object([("k".to_owned(),
-    specwright_runtime::Json::from("v"))].into_iter().collect()), ValueKV)]
+    BothUntyped,
+    [
+        (specwright_runtime::Json::from("off"), Off),
+        (specwright_runtime::Json::Integer(1), Value1),
+        (specwright_runtime::Json::Number(2.5), Value2Point5),
+        (specwright_runtime::Json::Boolean(true), True),
+        (
+            specwright_runtime::Json::Array(
+                vec![
+                    specwright_runtime::Json::Integer(1),
+                    specwright_runtime::Json::from("a")
+                ],
+            ),
+            Value1A,
+        ),
+        (
+            specwright_runtime::Json::Object(
+                [("k".to_owned(), specwright_runtime::Json::from("v"))]
+                    .into_iter()
+                    .collect(),
+            ),
+            ValueKV,
+        ),
+    ],
 );
 
 /// Spec: `#/components/schemas/Both/properties/inferred`.
@@ -166,9 +189,18 @@ pub enum BothLists {
 
 specwright_runtime::open_value_enum!(
     BothLists,
-    [(specwright_runtime::Json::Array(vec![specwright_runtime::Json::Integer(1),
-    specwright_runtime::Json::Integer(2)]), Value12),
-    (specwright_runtime::Json::Array(vec![]), Value)]
+    [
+        (
+            specwright_runtime::Json::Array(
+                vec![
+                    specwright_runtime::Json::Integer(1),
+                    specwright_runtime::Json::Integer(2)
+                ],
+            ),
+            Value12,
+        ),
+        (specwright_runtime::Json::Array(vec![]), Value),
+    ],
 );
 
 /// Spec: `#/components/schemas/Both`.
@@ -207,13 +239,21 @@ pub struct Both {
 }
 
 specwright_runtime::object!(
-    Both, lenient, Refused, [(strings, "strings", optional, BothStrings), (integers,
-    "integers", optional, BothIntegers), (named, "named", optional, BothNamed), (numbers,
-    "numbers", optional, BothNumbers), (booleans, "booleans", optional, BothBooleans),
-    (nullable, "nullable", optional, Option:: < BothNullable >), (not_nullable,
-    "notNullable", optional, BothNotNullable), (untyped, "untyped", optional,
-    BothUntyped), (inferred, "inferred", optional, BothInferred), (lists, "lists",
-    optional, BothLists)]
+    Both,
+    lenient,
+    Refused,
+    [
+        (strings, "strings", optional, BothStrings),
+        (integers, "integers", optional, BothIntegers),
+        (named, "named", optional, BothNamed),
+        (numbers, "numbers", optional, BothNumbers),
+        (booleans, "booleans", optional, BothBooleans),
+        (nullable, "nullable", optional, Option::<BothNullable>),
+        (not_nullable, "notNullable", optional, BothNotNullable),
+        (untyped, "untyped", optional, BothUntyped),
+        (inferred, "inferred", optional, BothInferred),
+        (lists, "lists", optional, BothLists),
+    ],
 );
 
 /// Spec:
@@ -231,7 +271,8 @@ pub enum StrictBodyStrings {
 }
 
 specwright_runtime::closed_string_enum!(
-    StrictBodyStrings, [("asc", Asc), ("desc", Desc), ("", Empty), ("Größe/2", Gre2)]
+    StrictBodyStrings,
+    [("asc", Asc), ("desc", Desc), ("", Empty), ("Größe/2", Gre2)],
 );
 
 /// Spec:
@@ -247,7 +288,9 @@ pub enum StrictBodyIntegers {
 }
 
 specwright_runtime::closed_integer_enum!(
-    StrictBodyIntegers, i64, [(0, Value0), (- 1, ValueMinus1), (10, Value10)]
+    StrictBodyIntegers,
+    i64,
+    [(0, Value0), (-1, ValueMinus1), (10, Value10)],
 );
 
 /// Spec:
@@ -275,9 +318,12 @@ pub enum StrictBodyNumbers {
 }
 
 specwright_runtime::closed_value_enum!(
-    StrictBodyNumbers, [(specwright_runtime::Json::Number(0.5), Value0Point5),
-    (specwright_runtime::Json::Integer(1), Value1), (specwright_runtime::Json::Number(-
-    2000.0), ValueMinus2000Point0)]
+    StrictBodyNumbers,
+    [
+        (specwright_runtime::Json::Number(0.5), Value0Point5),
+        (specwright_runtime::Json::Integer(1), Value1),
+        (specwright_runtime::Json::Number(-2000.0), ValueMinus2000Point0),
+    ],
 );
 
 /// Spec:
@@ -289,7 +335,8 @@ pub enum StrictBodyBooleans {
 }
 
 specwright_runtime::closed_value_enum!(
-    StrictBodyBooleans, [(specwright_runtime::Json::Boolean(true), True)]
+    StrictBodyBooleans,
+    [(specwright_runtime::Json::Boolean(true), True)],
 );
 
 /// Spec:
@@ -333,14 +380,30 @@ pub enum StrictBodyUntyped {
 }
 
 specwright_runtime::closed_value_enum!(
-    StrictBodyUntyped, [(specwright_runtime::Json::from("off"), Off),
-    (specwright_runtime::Json::Integer(1), Value1),
-    (specwright_runtime::Json::Number(2.5), Value2Point5),
-    (specwright_runtime::Json::Boolean(true), True),
-    (specwright_runtime::Json::Array(vec![specwright_runtime::Json::Integer(1),
-    specwright_runtime::Json::from("a")]), Value1A),
-    (specwright_runtime::Json::Object([("k".to_owned(),
-    specwright_runtime::Json::from("v"))].into_iter().collect()), ValueKV)]
+    StrictBodyUntyped,
+    [
+        (specwright_runtime::Json::from("off"), Off),
+        (specwright_runtime::Json::Integer(1), Value1),
+        (specwright_runtime::Json::Number(2.5), Value2Point5),
+        (specwright_runtime::Json::Boolean(true), True),
+        (
+            specwright_runtime::Json::Array(
+                vec![
+                    specwright_runtime::Json::Integer(1),
+                    specwright_runtime::Json::from("a")
+                ],
+            ),
+            Value1A,
+        ),
+        (
+            specwright_runtime::Json::Object(
+                [("k".to_owned(), specwright_runtime::Json::from("v"))]
+                    .into_iter()
+                    .collect(),
+            ),
+            ValueKV,
+        ),
+    ],
 );
 
 /// Spec:
@@ -367,9 +430,18 @@ pub enum StrictBodyLists {
 
 specwright_runtime::closed_value_enum!(
     StrictBodyLists,
-    [(specwright_runtime::Json::Array(vec![specwright_runtime::Json::Integer(1),
-    specwright_runtime::Json::Integer(2)]), Value12),
-    (specwright_runtime::Json::Array(vec![]), Value)]
+    [
+        (
+            specwright_runtime::Json::Array(
+                vec![
+                    specwright_runtime::Json::Integer(1),
+                    specwright_runtime::Json::Integer(2)
+                ],
+            ),
+            Value12,
+        ),
+        (specwright_runtime::Json::Array(vec![]), Value),
+    ],
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
@@ -408,12 +480,19 @@ pub struct StrictBody {
 }
 
 specwright_runtime::object!(
-    StrictBody, strict, Refused, [(strings, "strings", optional, StrictBodyStrings),
-    (integers, "integers", optional, StrictBodyIntegers), (named, "named", optional,
-    StrictBodyNamed), (numbers, "numbers", optional, StrictBodyNumbers), (booleans,
-    "booleans", optional, StrictBodyBooleans), (nullable, "nullable", optional, Option::
-    < StrictBodyNullable >), (not_nullable, "notNullable", optional,
-    StrictBodyNotNullable), (untyped, "untyped", optional, StrictBodyUntyped), (inferred,
-    "inferred", optional, StrictBodyInferred), (lists, "lists", optional,
-    StrictBodyLists)]
+    StrictBody,
+    strict,
+    Refused,
+    [
+        (strings, "strings", optional, StrictBodyStrings),
+        (integers, "integers", optional, StrictBodyIntegers),
+        (named, "named", optional, StrictBodyNamed),
+        (numbers, "numbers", optional, StrictBodyNumbers),
+        (booleans, "booleans", optional, StrictBodyBooleans),
+        (nullable, "nullable", optional, Option::<StrictBodyNullable>),
+        (not_nullable, "notNullable", optional, StrictBodyNotNullable),
+        (untyped, "untyped", optional, StrictBodyUntyped),
+        (inferred, "inferred", optional, StrictBodyInferred),
+        (lists, "lists", optional, StrictBodyLists),
+    ],
 );

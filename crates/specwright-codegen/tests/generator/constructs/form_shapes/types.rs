@@ -15,7 +15,8 @@ pub const BASE_PATH: &str = "";
 pub struct EitherBodyMailMail(String);
 
 specwright_runtime::strict_string!(
-    EitherBodyMailMail, format = specwright_runtime::Format::Email
+    EitherBodyMailMail,
+    format = specwright_runtime::Format::Email,
 );
 
 /// Spec:
@@ -27,7 +28,10 @@ pub struct EitherBodyMail {
 }
 
 specwright_runtime::object!(
-    EitherBodyMail, strict, Refused, [(mail, "mail", required, EitherBodyMailMail)]
+    EitherBodyMail,
+    strict,
+    Refused,
+    [(mail, "mail", required, EitherBodyMailMail)],
 );
 
 /// Spec:
@@ -39,7 +43,10 @@ pub struct EitherBodyPhone {
 }
 
 specwright_runtime::object!(
-    EitherBodyPhone, strict, Refused, [(phone, "phone", required, i64)]
+    EitherBodyPhone,
+    strict,
+    Refused,
+    [(phone, "phone", required, i64)],
 );
 
 /// Spec:
@@ -53,7 +60,9 @@ pub enum EitherBody {
 }
 
 specwright_runtime::strict_union!(
-    EitherBody, One, [(Mail, EitherBodyMail, []), (Phone, EitherBodyPhone, [])]
+    EitherBody,
+    One,
+    [(Mail, EitherBodyMail, []), (Phone, EitherBodyPhone, [])],
 );
 
 /// Spec:
@@ -67,8 +76,13 @@ pub struct ExcludingBodyNot {
 }
 
 specwright_runtime::object!(
-    ExcludingBodyNot, strict, Ignored, [(a, "a", required, specwright_runtime::Json), (b,
-    "b", required, specwright_runtime::Json)]
+    ExcludingBodyNot,
+    strict,
+    Ignored,
+    [
+        (a, "a", required, specwright_runtime::Json),
+        (b, "b", required, specwright_runtime::Json),
+    ],
 );
 
 /// Spec: `#/paths/~1not/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
@@ -83,8 +97,10 @@ pub struct ExcludingBodyBase {
 }
 
 specwright_runtime::object!(
-    ExcludingBodyBase, strict, Ignored, [(a, "a", optional, String), (b, "b", optional,
-    String)]
+    ExcludingBodyBase,
+    strict,
+    Ignored,
+    [(a, "a", optional, String), (b, "b", optional, String)],
 );
 
 /// Spec: `#/paths/~1not/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
@@ -92,5 +108,8 @@ specwright_runtime::object!(
 pub struct ExcludingBody(ExcludingBodyBase);
 
 specwright_runtime::excluding!(
-    ExcludingBody, ExcludingBodyBase, strict, ExcludingBodyNot
+    ExcludingBody,
+    ExcludingBodyBase,
+    strict,
+    ExcludingBodyNot,
 );

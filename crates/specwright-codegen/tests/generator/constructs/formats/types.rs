@@ -22,7 +22,8 @@ specwright_runtime::open_string!(BothDate, format = specwright_runtime::Format::
 pub struct BothDateTime(String);
 
 specwright_runtime::open_string!(
-    BothDateTime, format = specwright_runtime::Format::DateTime
+    BothDateTime,
+    format = specwright_runtime::Format::DateTime,
 );
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid). A reply that holds another value
@@ -50,7 +51,10 @@ specwright_runtime::open_string!(BothByte, format = specwright_runtime::Format::
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothEmail(String);
 
-specwright_runtime::open_string!(BothEmail, format = specwright_runtime::Format::Email);
+specwright_runtime::open_string!(
+    BothEmail,
+    format = specwright_runtime::Format::Email,
+);
 
 /// Its format is [`Hostname`](specwright_runtime::Format::Hostname). A reply that holds
 /// another value is kept as it came.
@@ -60,7 +64,8 @@ specwright_runtime::open_string!(BothEmail, format = specwright_runtime::Format:
 pub struct BothHostname(String);
 
 specwright_runtime::open_string!(
-    BothHostname, format = specwright_runtime::Format::Hostname
+    BothHostname,
+    format = specwright_runtime::Format::Hostname,
 );
 
 /// Its format is [`Uri`](specwright_runtime::Format::Uri). A reply that holds another value
@@ -80,7 +85,8 @@ specwright_runtime::open_string!(BothUri, format = specwright_runtime::Format::U
 pub struct BothUriReference(String);
 
 specwright_runtime::open_string!(
-    BothUriReference, format = specwright_runtime::Format::UriReference
+    BothUriReference,
+    format = specwright_runtime::Format::UriReference,
 );
 
 /// Its format is [`Ipv4`](specwright_runtime::Format::Ipv4). A reply that holds another value
@@ -109,7 +115,9 @@ specwright_runtime::open_string!(BothIpv6, format = specwright_runtime::Format::
 pub struct BothShort(String);
 
 specwright_runtime::open_string!(
-    BothShort, max_length = 4, format = specwright_runtime::Format::Byte
+    BothShort,
+    max_length = 4,
+    format = specwright_runtime::Format::Byte,
 );
 
 /// Spec: `#/components/schemas/Both`.
@@ -151,12 +159,22 @@ pub struct Both {
 }
 
 specwright_runtime::object!(
-    Both, lenient, Refused, [(date, "date", optional, BothDate), (date_time, "dateTime",
-    optional, BothDateTime), (uuid, "uuid", optional, BothUuid), (byte, "byte", optional,
-    BothByte), (email, "email", optional, BothEmail), (hostname, "hostname", optional,
-    BothHostname), (uri, "uri", optional, BothUri), (uri_reference, "uriReference",
-    optional, BothUriReference), (ipv4, "ipv4", optional, BothIpv4), (ipv6, "ipv6",
-    optional, BothIpv6), (short, "short", optional, BothShort)]
+    Both,
+    lenient,
+    Refused,
+    [
+        (date, "date", optional, BothDate),
+        (date_time, "dateTime", optional, BothDateTime),
+        (uuid, "uuid", optional, BothUuid),
+        (byte, "byte", optional, BothByte),
+        (email, "email", optional, BothEmail),
+        (hostname, "hostname", optional, BothHostname),
+        (uri, "uri", optional, BothUri),
+        (uri_reference, "uriReference", optional, BothUriReference),
+        (ipv4, "ipv4", optional, BothIpv4),
+        (ipv6, "ipv6", optional, BothIpv6),
+        (short, "short", optional, BothShort),
+    ],
 );
 
 /// Its format is [`Date`](specwright_runtime::Format::Date).
@@ -167,7 +185,8 @@ specwright_runtime::object!(
 pub struct StrictBodyDate(String);
 
 specwright_runtime::strict_string!(
-    StrictBodyDate, format = specwright_runtime::Format::Date
+    StrictBodyDate,
+    format = specwright_runtime::Format::Date,
 );
 
 /// Its format is [`DateTime`](specwright_runtime::Format::DateTime).
@@ -178,7 +197,8 @@ specwright_runtime::strict_string!(
 pub struct StrictBodyDateTime(String);
 
 specwright_runtime::strict_string!(
-    StrictBodyDateTime, format = specwright_runtime::Format::DateTime
+    StrictBodyDateTime,
+    format = specwright_runtime::Format::DateTime,
 );
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid).
@@ -189,7 +209,8 @@ specwright_runtime::strict_string!(
 pub struct StrictBodyUuid(String);
 
 specwright_runtime::strict_string!(
-    StrictBodyUuid, format = specwright_runtime::Format::Uuid
+    StrictBodyUuid,
+    format = specwright_runtime::Format::Uuid,
 );
 
 /// Its format is [`Byte`](specwright_runtime::Format::Byte).
@@ -200,7 +221,8 @@ specwright_runtime::strict_string!(
 pub struct StrictBodyByte(String);
 
 specwright_runtime::strict_string!(
-    StrictBodyByte, format = specwright_runtime::Format::Byte
+    StrictBodyByte,
+    format = specwright_runtime::Format::Byte,
 );
 
 /// Its format is [`Email`](specwright_runtime::Format::Email).
@@ -211,7 +233,8 @@ specwright_runtime::strict_string!(
 pub struct StrictBodyEmail(String);
 
 specwright_runtime::strict_string!(
-    StrictBodyEmail, format = specwright_runtime::Format::Email
+    StrictBodyEmail,
+    format = specwright_runtime::Format::Email,
 );
 
 /// Its format is [`Hostname`](specwright_runtime::Format::Hostname).
@@ -222,7 +245,8 @@ specwright_runtime::strict_string!(
 pub struct StrictBodyHostname(String);
 
 specwright_runtime::strict_string!(
-    StrictBodyHostname, format = specwright_runtime::Format::Hostname
+    StrictBodyHostname,
+    format = specwright_runtime::Format::Hostname,
 );
 
 /// Its format is [`Uri`](specwright_runtime::Format::Uri).
@@ -232,7 +256,8 @@ specwright_runtime::strict_string!(
 pub struct StrictBodyUri(String);
 
 specwright_runtime::strict_string!(
-    StrictBodyUri, format = specwright_runtime::Format::Uri
+    StrictBodyUri,
+    format = specwright_runtime::Format::Uri,
 );
 
 /// Its format is [`UriReference`](specwright_runtime::Format::UriReference).
@@ -243,7 +268,8 @@ specwright_runtime::strict_string!(
 pub struct StrictBodyUriReference(String);
 
 specwright_runtime::strict_string!(
-    StrictBodyUriReference, format = specwright_runtime::Format::UriReference
+    StrictBodyUriReference,
+    format = specwright_runtime::Format::UriReference,
 );
 
 /// Its format is [`Ipv4`](specwright_runtime::Format::Ipv4).
@@ -254,7 +280,8 @@ specwright_runtime::strict_string!(
 pub struct StrictBodyIpv4(String);
 
 specwright_runtime::strict_string!(
-    StrictBodyIpv4, format = specwright_runtime::Format::Ipv4
+    StrictBodyIpv4,
+    format = specwright_runtime::Format::Ipv4,
 );
 
 /// Its format is [`Ipv6`](specwright_runtime::Format::Ipv6).
@@ -265,7 +292,8 @@ specwright_runtime::strict_string!(
 pub struct StrictBodyIpv6(String);
 
 specwright_runtime::strict_string!(
-    StrictBodyIpv6, format = specwright_runtime::Format::Ipv6
+    StrictBodyIpv6,
+    format = specwright_runtime::Format::Ipv6,
 );
 
 /// At most 4 characters. Its format is [`Byte`](specwright_runtime::Format::Byte).
@@ -276,7 +304,9 @@ specwright_runtime::strict_string!(
 pub struct StrictBodyShort(String);
 
 specwright_runtime::strict_string!(
-    StrictBodyShort, max_length = 4, format = specwright_runtime::Format::Byte
+    StrictBodyShort,
+    max_length = 4,
+    format = specwright_runtime::Format::Byte,
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
@@ -318,11 +348,20 @@ pub struct StrictBody {
 }
 
 specwright_runtime::object!(
-    StrictBody, strict, Refused, [(date, "date", optional, StrictBodyDate), (date_time,
-    "dateTime", optional, StrictBodyDateTime), (uuid, "uuid", optional, StrictBodyUuid),
-    (byte, "byte", optional, StrictBodyByte), (email, "email", optional,
-    StrictBodyEmail), (hostname, "hostname", optional, StrictBodyHostname), (uri, "uri",
-    optional, StrictBodyUri), (uri_reference, "uriReference", optional,
-    StrictBodyUriReference), (ipv4, "ipv4", optional, StrictBodyIpv4), (ipv6, "ipv6",
-    optional, StrictBodyIpv6), (short, "short", optional, StrictBodyShort)]
+    StrictBody,
+    strict,
+    Refused,
+    [
+        (date, "date", optional, StrictBodyDate),
+        (date_time, "dateTime", optional, StrictBodyDateTime),
+        (uuid, "uuid", optional, StrictBodyUuid),
+        (byte, "byte", optional, StrictBodyByte),
+        (email, "email", optional, StrictBodyEmail),
+        (hostname, "hostname", optional, StrictBodyHostname),
+        (uri, "uri", optional, StrictBodyUri),
+        (uri_reference, "uriReference", optional, StrictBodyUriReference),
+        (ipv4, "ipv4", optional, StrictBodyIpv4),
+        (ipv6, "ipv6", optional, StrictBodyIpv6),
+        (short, "short", optional, StrictBodyShort),
+    ],
 );

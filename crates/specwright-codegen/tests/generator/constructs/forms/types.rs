@@ -40,7 +40,12 @@ pub struct FormBodyPoint {
     pub x: f64,
 }
 
-specwright_runtime::object!(FormBodyPoint, strict, Ignored, [(x, "x", required, f64)]);
+specwright_runtime::object!(
+    FormBodyPoint,
+    strict,
+    Ignored,
+    [(x, "x", required, f64)],
+);
 
 /// Spec: `#/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -75,9 +80,16 @@ impl FormBody {
 }
 
 specwright_runtime::object!(
-    FormBody, strict, Refused, [(name, "name", required, FormBodyName), (age, "age",
-    optional, FormBodyAge), (tags, "tags", optional, FormBodyTags), (point, "point",
-    optional, FormBodyPoint), (ok, "ok", optional, bool)]
+    FormBody,
+    strict,
+    Refused,
+    [
+        (name, "name", required, FormBodyName),
+        (age, "age", optional, FormBodyAge),
+        (tags, "tags", optional, FormBodyTags),
+        (point, "point", optional, FormBodyPoint),
+        (ok, "ok", optional, bool),
+    ],
 );
 
 /// At most 5 characters.
@@ -107,7 +119,10 @@ pub struct MultipartBodyMeta {
 }
 
 specwright_runtime::object!(
-    MultipartBodyMeta, strict, Refused, [(id, "id", required, MultipartBodyMetaId)]
+    MultipartBodyMeta,
+    strict,
+    Refused,
+    [(id, "id", required, MultipartBodyMetaId)],
 );
 
 /// Spec: `#/paths/~1multipart/post/requestBody/content/multipart~1form-data/schema`.
@@ -146,9 +161,15 @@ impl MultipartBody {
 }
 
 specwright_runtime::object!(
-    MultipartBody, strict, Refused, [(title, "title", required, MultipartBodyTitle),
-    (count, "count", optional, i64), (file, "file", required,
-    specwright_runtime::Binary), (files, "files", optional, Vec:: <
-    specwright_runtime::Binary >), (meta, "meta", optional, MultipartBodyMeta), (tags,
-    "tags", optional, Vec:: < String >)]
+    MultipartBody,
+    strict,
+    Refused,
+    [
+        (title, "title", required, MultipartBodyTitle),
+        (count, "count", optional, i64),
+        (file, "file", required, specwright_runtime::Binary),
+        (files, "files", optional, Vec::<specwright_runtime::Binary>),
+        (meta, "meta", optional, MultipartBodyMeta),
+        (tags, "tags", optional, Vec::<String>),
+    ],
 );

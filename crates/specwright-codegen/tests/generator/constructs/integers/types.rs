@@ -27,7 +27,7 @@ specwright_runtime::open_integer!(BothBetween, i32, minimum = 1, maximum = 9);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothAbove(i64);
 
-specwright_runtime::open_integer!(BothAbove, i64, minimum = - 3);
+specwright_runtime::open_integer!(BothAbove, i64, minimum = -3);
 
 /// At most 1000. A reply that holds another value is kept as it came.
 ///
@@ -61,7 +61,10 @@ specwright_runtime::open_integer!(BothHalf, i64, multiple_of = 5);
 pub struct BothFar(i64);
 
 specwright_runtime::open_integer!(
-    BothFar, i64, minimum = - 9223372036854775808, maximum = 9223372036854775807
+    BothFar,
+    i64,
+    minimum = -9223372036854775808,
+    maximum = 9223372036854775807,
 );
 
 /// Spec: `#/components/schemas/Both`.
@@ -100,11 +103,21 @@ pub struct Both {
 }
 
 specwright_runtime::object!(
-    Both, lenient, Refused, [(plain, "plain", optional, i64), (int64, "int64", optional,
-    i64), (int32, "int32", optional, i32), (within, "within", optional, BothWithin),
-    (between, "between", optional, BothBetween), (above, "above", optional, BothAbove),
-    (below, "below", optional, BothBelow), (step, "step", optional, BothStep), (half,
-    "half", optional, BothHalf), (far, "far", optional, BothFar)]
+    Both,
+    lenient,
+    Refused,
+    [
+        (plain, "plain", optional, i64),
+        (int64, "int64", optional, i64),
+        (int32, "int32", optional, i32),
+        (within, "within", optional, BothWithin),
+        (between, "between", optional, BothBetween),
+        (above, "above", optional, BothAbove),
+        (below, "below", optional, BothBelow),
+        (step, "step", optional, BothStep),
+        (half, "half", optional, BothHalf),
+        (far, "far", optional, BothFar),
+    ],
 );
 
 /// From 1 to 10.
@@ -132,7 +145,7 @@ specwright_runtime::strict_integer!(StrictBodyBetween, i32, minimum = 1, maximum
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyAbove(i64);
 
-specwright_runtime::strict_integer!(StrictBodyAbove, i64, minimum = - 3);
+specwright_runtime::strict_integer!(StrictBodyAbove, i64, minimum = -3);
 
 /// At most 1000.
 ///
@@ -168,7 +181,10 @@ specwright_runtime::strict_integer!(StrictBodyHalf, i64, multiple_of = 5);
 pub struct StrictBodyFar(i64);
 
 specwright_runtime::strict_integer!(
-    StrictBodyFar, i64, minimum = - 9223372036854775808, maximum = 9223372036854775807
+    StrictBodyFar,
+    i64,
+    minimum = -9223372036854775808,
+    maximum = 9223372036854775807,
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
@@ -207,10 +223,19 @@ pub struct StrictBody {
 }
 
 specwright_runtime::object!(
-    StrictBody, strict, Refused, [(plain, "plain", optional, i64), (int64, "int64",
-    optional, i64), (int32, "int32", optional, i32), (within, "within", optional,
-    StrictBodyWithin), (between, "between", optional, StrictBodyBetween), (above,
-    "above", optional, StrictBodyAbove), (below, "below", optional, StrictBodyBelow),
-    (step, "step", optional, StrictBodyStep), (half, "half", optional, StrictBodyHalf),
-    (far, "far", optional, StrictBodyFar)]
+    StrictBody,
+    strict,
+    Refused,
+    [
+        (plain, "plain", optional, i64),
+        (int64, "int64", optional, i64),
+        (int32, "int32", optional, i32),
+        (within, "within", optional, StrictBodyWithin),
+        (between, "between", optional, StrictBodyBetween),
+        (above, "above", optional, StrictBodyAbove),
+        (below, "below", optional, StrictBodyBelow),
+        (step, "step", optional, StrictBodyStep),
+        (half, "half", optional, StrictBodyHalf),
+        (far, "far", optional, StrictBodyFar),
+    ],
 );

@@ -16,7 +16,10 @@ pub enum BothTextNot {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(BothTextNot, [("root", Root), ("admin", Admin)]);
+specwright_runtime::open_string_enum!(
+    BothTextNot,
+    [("root", Root), ("admin", Admin)],
+);
 
 /// At most 5 characters. A reply that holds another value is kept as it came.
 ///
@@ -64,8 +67,13 @@ pub struct BothObjectNot {
 }
 
 specwright_runtime::object!(
-    BothObjectNot, lenient, Ignored, [(a, "a", required, specwright_runtime::Json), (b,
-    "b", required, specwright_runtime::Json)]
+    BothObjectNot,
+    lenient,
+    Ignored,
+    [
+        (a, "a", required, specwright_runtime::Json),
+        (b, "b", required, specwright_runtime::Json),
+    ],
 );
 
 /// Spec: `#/components/schemas/Both/properties/object`.
@@ -80,8 +88,10 @@ pub struct BothObjectBase {
 }
 
 specwright_runtime::object!(
-    BothObjectBase, lenient, Ignored, [(a, "a", optional, String), (b, "b", optional,
-    String)]
+    BothObjectBase,
+    lenient,
+    Ignored,
+    [(a, "a", optional, String), (b, "b", optional, String)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/object`.
@@ -108,7 +118,7 @@ specwright_runtime::excluding!(BothComponent, BothComponentBase, lenient, Reserv
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothPatternNot(String);
 
-specwright_runtime::open_string!(BothPatternNot, pattern = & BOTH_PATTERN_NOT_PATTERN);
+specwright_runtime::open_string!(BothPatternNot, pattern = &BOTH_PATTERN_NOT_PATTERN);
 
 static BOTH_PATTERN_NOT_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^x-",
@@ -151,9 +161,16 @@ pub struct Both {
 }
 
 specwright_runtime::object!(
-    Both, lenient, Refused, [(text, "text", optional, BothText), (number, "number",
-    optional, BothNumber), (object, "object", optional, BothObject), (component,
-    "component", optional, BothComponent), (pattern, "pattern", optional, BothPattern)]
+    Both,
+    lenient,
+    Refused,
+    [
+        (text, "text", optional, BothText),
+        (number, "number", optional, BothNumber),
+        (object, "object", optional, BothObject),
+        (component, "component", optional, BothComponent),
+        (pattern, "pattern", optional, BothPattern),
+    ],
 );
 
 /// Spec: `#/components/schemas/Reserved`.
@@ -180,7 +197,8 @@ pub enum StrictBodyTextNot {
 }
 
 specwright_runtime::closed_string_enum!(
-    StrictBodyTextNot, [("root", Root), ("admin", Admin)]
+    StrictBodyTextNot,
+    [("root", Root), ("admin", Admin)],
 );
 
 /// At most 5 characters.
@@ -198,7 +216,10 @@ specwright_runtime::strict_string!(StrictBodyTextBase, max_length = 5);
 pub struct StrictBodyText(StrictBodyTextBase);
 
 specwright_runtime::excluding!(
-    StrictBodyText, StrictBodyTextBase, strict, StrictBodyTextNot
+    StrictBodyText,
+    StrictBodyTextBase,
+    strict,
+    StrictBodyTextNot,
 );
 
 /// A multiple of 10.
@@ -225,7 +246,10 @@ specwright_runtime::strict_integer!(StrictBodyNumberBase, i64, minimum = 0);
 pub struct StrictBodyNumber(StrictBodyNumberBase);
 
 specwright_runtime::excluding!(
-    StrictBodyNumber, StrictBodyNumberBase, strict, StrictBodyNumberNot
+    StrictBodyNumber,
+    StrictBodyNumberBase,
+    strict,
+    StrictBodyNumberNot,
 );
 
 /// Spec:
@@ -239,8 +263,13 @@ pub struct StrictBodyObjectNot {
 }
 
 specwright_runtime::object!(
-    StrictBodyObjectNot, strict, Ignored, [(a, "a", required, specwright_runtime::Json),
-    (b, "b", required, specwright_runtime::Json)]
+    StrictBodyObjectNot,
+    strict,
+    Ignored,
+    [
+        (a, "a", required, specwright_runtime::Json),
+        (b, "b", required, specwright_runtime::Json),
+    ],
 );
 
 /// Spec:
@@ -256,8 +285,10 @@ pub struct StrictBodyObjectBase {
 }
 
 specwright_runtime::object!(
-    StrictBodyObjectBase, strict, Ignored, [(a, "a", optional, String), (b, "b",
-    optional, String)]
+    StrictBodyObjectBase,
+    strict,
+    Ignored,
+    [(a, "a", optional, String), (b, "b", optional, String)],
 );
 
 /// Spec:
@@ -266,7 +297,10 @@ specwright_runtime::object!(
 pub struct StrictBodyObject(StrictBodyObjectBase);
 
 specwright_runtime::excluding!(
-    StrictBodyObject, StrictBodyObjectBase, strict, StrictBodyObjectNot
+    StrictBodyObject,
+    StrictBodyObjectBase,
+    strict,
+    StrictBodyObjectNot,
 );
 
 /// Spec:
@@ -282,7 +316,10 @@ specwright_runtime::open_string!(StrictBodyComponentBase);
 pub struct StrictBodyComponent(StrictBodyComponentBase);
 
 specwright_runtime::excluding!(
-    StrictBodyComponent, StrictBodyComponentBase, strict, Reserved
+    StrictBodyComponent,
+    StrictBodyComponentBase,
+    strict,
+    Reserved,
 );
 
 /// It matches `^x-`.
@@ -293,7 +330,8 @@ specwright_runtime::excluding!(
 pub struct StrictBodyPatternNot(String);
 
 specwright_runtime::strict_string!(
-    StrictBodyPatternNot, pattern = & STRICT_BODY_PATTERN_NOT_PATTERN
+    StrictBodyPatternNot,
+    pattern = &STRICT_BODY_PATTERN_NOT_PATTERN,
 );
 
 static STRICT_BODY_PATTERN_NOT_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
@@ -317,7 +355,10 @@ specwright_runtime::open_string!(StrictBodyPatternBase);
 pub struct StrictBodyPattern(StrictBodyPatternBase);
 
 specwright_runtime::excluding!(
-    StrictBodyPattern, StrictBodyPatternBase, strict, StrictBodyPatternNot
+    StrictBodyPattern,
+    StrictBodyPatternBase,
+    strict,
+    StrictBodyPatternNot,
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
@@ -341,8 +382,14 @@ pub struct StrictBody {
 }
 
 specwright_runtime::object!(
-    StrictBody, strict, Refused, [(text, "text", optional, StrictBodyText), (number,
-    "number", optional, StrictBodyNumber), (object, "object", optional,
-    StrictBodyObject), (component, "component", optional, StrictBodyComponent), (pattern,
-    "pattern", optional, StrictBodyPattern)]
+    StrictBody,
+    strict,
+    Refused,
+    [
+        (text, "text", optional, StrictBodyText),
+        (number, "number", optional, StrictBodyNumber),
+        (object, "object", optional, StrictBodyObject),
+        (component, "component", optional, StrictBodyComponent),
+        (pattern, "pattern", optional, StrictBodyPattern),
+    ],
 );

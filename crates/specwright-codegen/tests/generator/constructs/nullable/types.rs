@@ -22,7 +22,12 @@ pub struct BothObject {
     pub a: String,
 }
 
-specwright_runtime::object!(BothObject, lenient, Ignored, [(a, "a", required, String)]);
+specwright_runtime::object!(
+    BothObject,
+    lenient,
+    Ignored,
+    [(a, "a", required, String)],
+);
 
 /// Spec: `#/components/schemas/Both/properties/alternative`.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +41,9 @@ pub enum BothAlternative {
 }
 
 specwright_runtime::open_union!(
-    BothAlternative, One, [(String, String, []), (Integer, i64, [])]
+    BothAlternative,
+    One,
+    [(String, String, []), (Integer, i64, [])],
 );
 
 /// Spec: `#/components/schemas/Both/properties/choice`.
@@ -53,7 +60,9 @@ pub enum BothChoice {
 }
 
 specwright_runtime::open_union!(
-    BothChoice, Any, [(String, String, []), (Integer, i64, [])]
+    BothChoice,
+    Any,
+    [(String, String, []), (Integer, i64, [])],
 );
 
 /// Spec: `#/components/schemas/Both`.
@@ -113,14 +122,22 @@ impl Both {
 }
 
 specwright_runtime::object!(
-    Both, lenient, Refused, [(required, "required", required, Option:: < BothRequired >),
-    (optional, "optional", optional, Option:: < i64 >), (not, "not", optional, i64),
-    (component, "component", optional, Option:: < Word >), (items, "items", optional,
-    Vec:: < Option:: < bool > >), (list, "list", optional, Option:: < Vec:: < String >
-    >), (map, "map", optional, std::collections::BTreeMap:: < String, Option:: < f64 >
-    >), (object, "object", optional, Option:: < BothObject >), (merged, "merged",
-    optional, Option:: < Plain >), (alternative, "alternative", optional, Option:: <
-    BothAlternative >), (choice, "choice", optional, Option:: < BothChoice >)]
+    Both,
+    lenient,
+    Refused,
+    [
+        (required, "required", required, Option::<BothRequired>),
+        (optional, "optional", optional, Option::<i64>),
+        (not, "not", optional, i64),
+        (component, "component", optional, Option::<Word>),
+        (items, "items", optional, Vec::<Option<bool>>),
+        (list, "list", optional, Option::<Vec<String>>),
+        (map, "map", optional, std::collections::BTreeMap::<String, Option<f64>>),
+        (object, "object", optional, Option::<BothObject>),
+        (merged, "merged", optional, Option::<Plain>),
+        (alternative, "alternative", optional, Option::<BothAlternative>),
+        (choice, "choice", optional, Option::<BothChoice>),
+    ],
 );
 
 /// At most 3 characters. A reply that holds another value is kept as it came.
@@ -157,7 +174,10 @@ pub struct StrictBodyObject {
 }
 
 specwright_runtime::object!(
-    StrictBodyObject, strict, Ignored, [(a, "a", required, String)]
+    StrictBodyObject,
+    strict,
+    Ignored,
+    [(a, "a", required, String)],
 );
 
 /// Spec:
@@ -171,7 +191,9 @@ pub enum StrictBodyAlternative {
 }
 
 specwright_runtime::strict_union!(
-    StrictBodyAlternative, One, [(String, String, []), (Integer, i64, [])]
+    StrictBodyAlternative,
+    One,
+    [(String, String, []), (Integer, i64, [])],
 );
 
 /// Spec:
@@ -187,7 +209,9 @@ pub enum StrictBodyChoice {
 }
 
 specwright_runtime::strict_union!(
-    StrictBodyChoice, Any, [(String, String, []), (Integer, i64, [])]
+    StrictBodyChoice,
+    Any,
+    [(String, String, []), (Integer, i64, [])],
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
@@ -247,13 +271,20 @@ impl StrictBody {
 }
 
 specwright_runtime::object!(
-    StrictBody, strict, Refused, [(required, "required", required, Option:: <
-    StrictBodyRequired >), (optional, "optional", optional, Option:: < i64 >), (not,
-    "not", optional, i64), (component, "component", optional, Option:: < Word >), (items,
-    "items", optional, Vec:: < Option:: < bool > >), (list, "list", optional, Option:: <
-    Vec:: < String > >), (map, "map", optional, std::collections::BTreeMap:: < String,
-    Option:: < f64 > >), (object, "object", optional, Option:: < StrictBodyObject >),
-    (merged, "merged", optional, Option:: < Plain >), (alternative, "alternative",
-    optional, Option:: < StrictBodyAlternative >), (choice, "choice", optional, Option::
-    < StrictBodyChoice >)]
+    StrictBody,
+    strict,
+    Refused,
+    [
+        (required, "required", required, Option::<StrictBodyRequired>),
+        (optional, "optional", optional, Option::<i64>),
+        (not, "not", optional, i64),
+        (component, "component", optional, Option::<Word>),
+        (items, "items", optional, Vec::<Option<bool>>),
+        (list, "list", optional, Option::<Vec<String>>),
+        (map, "map", optional, std::collections::BTreeMap::<String, Option<f64>>),
+        (object, "object", optional, Option::<StrictBodyObject>),
+        (merged, "merged", optional, Option::<Plain>),
+        (alternative, "alternative", optional, Option::<StrictBodyAlternative>),
+        (choice, "choice", optional, Option::<StrictBodyChoice>),
+    ],
 );

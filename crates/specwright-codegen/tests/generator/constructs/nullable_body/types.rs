@@ -7,7 +7,7 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Debug, PartialEq)]
 pub struct Both(Vec<Option<Small>>);
 
-specwright_runtime::open_array!(Both, Option:: < Small >);
+specwright_runtime::open_array!(Both, Option::<Small>);
 
 /// At most 9. A reply that holds another value is kept as it came.
 ///

@@ -11,7 +11,7 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct BothWithin(f64);
 
-specwright_runtime::open_number!(BothWithin, f64, minimum = - 1.5, maximum = 1000.0);
+specwright_runtime::open_number!(BothWithin, f64, minimum = -1.5, maximum = 1000.0);
 
 /// More than 0. Less than 0.3. A reply that holds another value is kept as it came.
 ///
@@ -20,7 +20,10 @@ specwright_runtime::open_number!(BothWithin, f64, minimum = - 1.5, maximum = 100
 pub struct BothBetween(f64);
 
 specwright_runtime::open_number!(
-    BothBetween, f64, exclusive_minimum = 0.0, exclusive_maximum = 0.3
+    BothBetween,
+    f64,
+    exclusive_minimum = 0.0,
+    exclusive_maximum = 0.3,
 );
 
 /// At most 0.1. A reply that holds another value is kept as it came.
@@ -38,7 +41,9 @@ specwright_runtime::open_number!(BothSingle, f32, maximum = 0.1);
 pub struct BothStep(f64);
 
 specwright_runtime::open_number!(
-    BothStep, f64, multiple_of = specwright_runtime::Decimal::new(1, - 2)
+    BothStep,
+    f64,
+    multiple_of = specwright_runtime::Decimal::new(1, -2),
 );
 
 /// A multiple of 1000e0. A reply that holds another value is kept as it came.
@@ -48,7 +53,9 @@ specwright_runtime::open_number!(
 pub struct BothLarge(f64);
 
 specwright_runtime::open_number!(
-    BothLarge, f64, multiple_of = specwright_runtime::Decimal::new(1000, 0)
+    BothLarge,
+    f64,
+    multiple_of = specwright_runtime::Decimal::new(1000, 0),
 );
 
 /// Spec: `#/components/schemas/Both`.
@@ -81,11 +88,19 @@ pub struct Both {
 }
 
 specwright_runtime::object!(
-    Both, lenient, Refused, [(plain, "plain", optional, f64), (double, "double",
-    optional, f64), (float, "float", optional, f32), (within, "within", optional,
-    BothWithin), (between, "between", optional, BothBetween), (single, "single",
-    optional, BothSingle), (step, "step", optional, BothStep), (large, "large", optional,
-    BothLarge)]
+    Both,
+    lenient,
+    Refused,
+    [
+        (plain, "plain", optional, f64),
+        (double, "double", optional, f64),
+        (float, "float", optional, f32),
+        (within, "within", optional, BothWithin),
+        (between, "between", optional, BothBetween),
+        (single, "single", optional, BothSingle),
+        (step, "step", optional, BothStep),
+        (large, "large", optional, BothLarge),
+    ],
 );
 
 /// From -1.5 to 1000.
@@ -96,7 +111,10 @@ specwright_runtime::object!(
 pub struct StrictBodyWithin(f64);
 
 specwright_runtime::strict_number!(
-    StrictBodyWithin, f64, minimum = - 1.5, maximum = 1000.0
+    StrictBodyWithin,
+    f64,
+    minimum = -1.5,
+    maximum = 1000.0,
 );
 
 /// More than 0. Less than 0.3.
@@ -107,7 +125,10 @@ specwright_runtime::strict_number!(
 pub struct StrictBodyBetween(f64);
 
 specwright_runtime::strict_number!(
-    StrictBodyBetween, f64, exclusive_minimum = 0.0, exclusive_maximum = 0.3
+    StrictBodyBetween,
+    f64,
+    exclusive_minimum = 0.0,
+    exclusive_maximum = 0.3,
 );
 
 /// At most 0.1.
@@ -127,7 +148,9 @@ specwright_runtime::strict_number!(StrictBodySingle, f32, maximum = 0.1);
 pub struct StrictBodyStep(f64);
 
 specwright_runtime::strict_number!(
-    StrictBodyStep, f64, multiple_of = specwright_runtime::Decimal::new(1, - 2)
+    StrictBodyStep,
+    f64,
+    multiple_of = specwright_runtime::Decimal::new(1, -2),
 );
 
 /// A multiple of 1000e0.
@@ -138,7 +161,9 @@ specwright_runtime::strict_number!(
 pub struct StrictBodyLarge(f64);
 
 specwright_runtime::strict_number!(
-    StrictBodyLarge, f64, multiple_of = specwright_runtime::Decimal::new(1000, 0)
+    StrictBodyLarge,
+    f64,
+    multiple_of = specwright_runtime::Decimal::new(1000, 0),
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
@@ -171,9 +196,17 @@ pub struct StrictBody {
 }
 
 specwright_runtime::object!(
-    StrictBody, strict, Refused, [(plain, "plain", optional, f64), (double, "double",
-    optional, f64), (float, "float", optional, f32), (within, "within", optional,
-    StrictBodyWithin), (between, "between", optional, StrictBodyBetween), (single,
-    "single", optional, StrictBodySingle), (step, "step", optional, StrictBodyStep),
-    (large, "large", optional, StrictBodyLarge)]
+    StrictBody,
+    strict,
+    Refused,
+    [
+        (plain, "plain", optional, f64),
+        (double, "double", optional, f64),
+        (float, "float", optional, f32),
+        (within, "within", optional, StrictBodyWithin),
+        (between, "between", optional, StrictBodyBetween),
+        (single, "single", optional, StrictBodySingle),
+        (step, "step", optional, StrictBodyStep),
+        (large, "large", optional, StrictBodyLarge),
+    ],
 );

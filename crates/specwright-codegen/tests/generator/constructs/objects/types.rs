@@ -23,8 +23,10 @@ impl BothClosed {
 }
 
 specwright_runtime::object!(
-    BothClosed, lenient, Refused, [(a, "a", required, String), (b_c_d, "b/c~d", optional,
-    i64)]
+    BothClosed,
+    lenient,
+    Refused,
+    [(a, "a", required, String), (b_c_d, "b/c~d", optional, i64)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/ignoring`.
@@ -35,7 +37,10 @@ pub struct BothIgnoring {
 }
 
 specwright_runtime::object!(
-    BothIgnoring, lenient, Ignored, [(a, "a", required, String)]
+    BothIgnoring,
+    lenient,
+    Ignored,
+    [(a, "a", required, String)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/keeping`.
@@ -53,8 +58,10 @@ pub struct BothKeeping {
 }
 
 specwright_runtime::object!(
-    BothKeeping, lenient, Kept(additional_properties, specwright_runtime::Json), [(a,
-    "a", optional, String)]
+    BothKeeping,
+    lenient,
+    Kept(additional_properties, specwright_runtime::Json),
+    [(a, "a", optional, String)],
 );
 
 /// At least 1. A reply that holds another value is kept as it came.
@@ -77,8 +84,10 @@ pub struct BothTyped {
 }
 
 specwright_runtime::object!(
-    BothTyped, lenient, Kept(additional_properties, BothTypedValue), [(a, "a", optional,
-    String)]
+    BothTyped,
+    lenient,
+    Kept(additional_properties, BothTypedValue),
+    [(a, "a", optional, String)],
 );
 
 /// At most 2 characters. A reply that holds another value is kept as it came.
@@ -95,7 +104,12 @@ specwright_runtime::open_string!(BothMapValue, max_length = 2);
 #[derive(Clone, Debug, PartialEq)]
 pub struct BothSized(std::collections::BTreeMap<String, bool>);
 
-specwright_runtime::open_map!(BothSized, bool, min_properties = 1, max_properties = 2);
+specwright_runtime::open_map!(
+    BothSized,
+    bool,
+    min_properties = 1,
+    max_properties = 2,
+);
 
 /// At least 2 properties. A reply that holds another value is kept as it came.
 ///
@@ -152,8 +166,10 @@ pub struct BothListed {
 }
 
 specwright_runtime::object!(
-    BothListed, lenient, Kept(additional_properties, i64), [(a, "a", required, String),
-    (z, "z", required, i64)]
+    BothListed,
+    lenient,
+    Kept(additional_properties, i64),
+    [(a, "a", required, String), (z, "z", required, i64)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/inferred`.
@@ -181,8 +197,14 @@ impl BothInferred {
 }
 
 specwright_runtime::object!(
-    BothInferred, lenient, Ignored, [(a, "a", required, String), (r#type, "type",
-    optional, String), (_self, "self", optional, bool)]
+    BothInferred,
+    lenient,
+    Ignored,
+    [
+        (a, "a", required, String),
+        (r#type, "type", optional, String),
+        (_self, "self", optional, bool),
+    ],
 );
 
 /// Spec: `#/components/schemas/Both`.
@@ -230,15 +252,29 @@ pub struct Both {
 }
 
 specwright_runtime::object!(
-    Both, lenient, Ignored, [(closed, "closed", optional, BothClosed), (ignoring,
-    "ignoring", optional, BothIgnoring), (keeping, "keeping", optional, BothKeeping),
-    (typed, "typed", optional, BothTyped), (free, "free", optional,
-    std::collections::BTreeMap:: < String, specwright_runtime::Json >), (map, "map",
-    optional, std::collections::BTreeMap:: < String, BothMapValue >), (sized, "sized",
-    optional, BothSized), (counted, "counted", optional, BothCounted), (few, "few",
-    optional, BothFew), (empty, "empty", optional, BothEmpty), (listed, "listed",
-    optional, BothListed), (inferred, "inferred", optional, BothInferred), (any, "any",
-    optional, specwright_runtime::Json)]
+    Both,
+    lenient,
+    Ignored,
+    [
+        (closed, "closed", optional, BothClosed),
+        (ignoring, "ignoring", optional, BothIgnoring),
+        (keeping, "keeping", optional, BothKeeping),
+        (typed, "typed", optional, BothTyped),
+        (
+            free,
+            "free",
+            optional,
+            std::collections::BTreeMap::<String, specwright_runtime::Json>,
+        ),
+        (map, "map", optional, std::collections::BTreeMap::<String, BothMapValue>),
+        (sized, "sized", optional, BothSized),
+        (counted, "counted", optional, BothCounted),
+        (few, "few", optional, BothFew),
+        (empty, "empty", optional, BothEmpty),
+        (listed, "listed", optional, BothListed),
+        (inferred, "inferred", optional, BothInferred),
+        (any, "any", optional, specwright_runtime::Json),
+    ],
 );
 
 /// Spec:
@@ -260,8 +296,10 @@ impl StrictBodyClosed {
 }
 
 specwright_runtime::object!(
-    StrictBodyClosed, strict, Refused, [(a, "a", required, String), (b_c_d, "b/c~d",
-    optional, i64)]
+    StrictBodyClosed,
+    strict,
+    Refused,
+    [(a, "a", required, String), (b_c_d, "b/c~d", optional, i64)],
 );
 
 /// Spec:
@@ -273,7 +311,10 @@ pub struct StrictBodyIgnoring {
 }
 
 specwright_runtime::object!(
-    StrictBodyIgnoring, strict, Ignored, [(a, "a", required, String)]
+    StrictBodyIgnoring,
+    strict,
+    Ignored,
+    [(a, "a", required, String)],
 );
 
 /// Spec:
@@ -292,8 +333,10 @@ pub struct StrictBodyKeeping {
 }
 
 specwright_runtime::object!(
-    StrictBodyKeeping, strict, Kept(additional_properties, specwright_runtime::Json),
-    [(a, "a", optional, String)]
+    StrictBodyKeeping,
+    strict,
+    Kept(additional_properties, specwright_runtime::Json),
+    [(a, "a", optional, String)],
 );
 
 /// At least 1.
@@ -318,8 +361,10 @@ pub struct StrictBodyTyped {
 }
 
 specwright_runtime::object!(
-    StrictBodyTyped, strict, Kept(additional_properties, StrictBodyTypedValue), [(a, "a",
-    optional, String)]
+    StrictBodyTyped,
+    strict,
+    Kept(additional_properties, StrictBodyTypedValue),
+    [(a, "a", optional, String)],
 );
 
 /// At most 2 characters.
@@ -339,7 +384,10 @@ specwright_runtime::strict_string!(StrictBodyMapValue, max_length = 2);
 pub struct StrictBodySized(std::collections::BTreeMap<String, bool>);
 
 specwright_runtime::strict_map!(
-    StrictBodySized, bool, min_properties = 1, max_properties = 2
+    StrictBodySized,
+    bool,
+    min_properties = 1,
+    max_properties = 2,
 );
 
 /// At least 2 properties.
@@ -400,8 +448,10 @@ pub struct StrictBodyListed {
 }
 
 specwright_runtime::object!(
-    StrictBodyListed, strict, Kept(additional_properties, i64), [(a, "a", required,
-    String), (z, "z", required, i64)]
+    StrictBodyListed,
+    strict,
+    Kept(additional_properties, i64),
+    [(a, "a", required, String), (z, "z", required, i64)],
 );
 
 /// Spec:
@@ -430,8 +480,14 @@ impl StrictBodyInferred {
 }
 
 specwright_runtime::object!(
-    StrictBodyInferred, strict, Ignored, [(a, "a", required, String), (r#type, "type",
-    optional, String), (_self, "self", optional, bool)]
+    StrictBodyInferred,
+    strict,
+    Ignored,
+    [
+        (a, "a", required, String),
+        (r#type, "type", optional, String),
+        (_self, "self", optional, bool),
+    ],
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
@@ -479,14 +535,32 @@ pub struct StrictBody {
 }
 
 specwright_runtime::object!(
-    StrictBody, strict, Ignored, [(closed, "closed", optional, StrictBodyClosed),
-    (ignoring, "ignoring", optional, StrictBodyIgnoring), (keeping, "keeping", optional,
-    StrictBodyKeeping), (typed, "typed", optional, StrictBodyTyped), (free, "free",
-    optional, std::collections::BTreeMap:: < String, specwright_runtime::Json >), (map,
-    "map", optional, std::collections::BTreeMap:: < String, StrictBodyMapValue >),
-    (sized, "sized", optional, StrictBodySized), (counted, "counted", optional,
-    StrictBodyCounted), (few, "few", optional, StrictBodyFew), (empty, "empty", optional,
-    StrictBodyEmpty), (listed, "listed", optional, StrictBodyListed), (inferred,
-    "inferred", optional, StrictBodyInferred), (any, "any", optional,
-    specwright_runtime::Json)]
+    StrictBody,
+    strict,
+    Ignored,
+    [
+        (closed, "closed", optional, StrictBodyClosed),
+        (ignoring, "ignoring", optional, StrictBodyIgnoring),
+        (keeping, "keeping", optional, StrictBodyKeeping),
+        (typed, "typed", optional, StrictBodyTyped),
+        (
+            free,
+            "free",
+            optional,
+            std::collections::BTreeMap::<String, specwright_runtime::Json>,
+        ),
+        (
+            map,
+            "map",
+            optional,
+            std::collections::BTreeMap::<String, StrictBodyMapValue>,
+        ),
+        (sized, "sized", optional, StrictBodySized),
+        (counted, "counted", optional, StrictBodyCounted),
+        (few, "few", optional, StrictBodyFew),
+        (empty, "empty", optional, StrictBodyEmpty),
+        (listed, "listed", optional, StrictBodyListed),
+        (inferred, "inferred", optional, StrictBodyInferred),
+        (any, "any", optional, specwright_runtime::Json),
+    ],
 );

@@ -31,8 +31,10 @@ impl Range {
 }
 
 specwright_runtime::object!(
-    Range, strict, Refused, [(from, "from", required, RangeFrom), (to, "to", optional,
-    i64)]
+    Range,
+    strict,
+    Refused,
+    [(from, "from", required, RangeFrom), (to, "to", optional, i64)],
 );
 
 /// Spec: `#/paths/~1query/get/parameters/1/schema`.
@@ -47,6 +49,8 @@ pub struct QueryUsual {
 }
 
 specwright_runtime::object!(
-    QueryUsual, strict, Refused, [(width, "width", optional, i64), (tags, "tags",
-    optional, Vec:: < String >)]
+    QueryUsual,
+    strict,
+    Refused,
+    [(width, "width", optional, i64), (tags, "tags", optional, Vec::<String>)],
 );

@@ -23,8 +23,14 @@ pub enum BothKinds {
 }
 
 specwright_runtime::open_union!(
-    BothKinds, One, [(String, String, []), (Integer, i64, []), (Boolean, bool, []),
-    (Array, Vec:: < String >, [])]
+    BothKinds,
+    One,
+    [
+        (String, String, []),
+        (Integer, i64, []),
+        (Boolean, bool, []),
+        (Array, Vec::<String>, []),
+    ],
 );
 
 /// A multiple of 3. A reply that holds another value is kept as it came.
@@ -55,8 +61,9 @@ pub enum BothNumbers {
 }
 
 specwright_runtime::open_union!(
-    BothNumbers, One, [(Integer, BothNumbersInteger, []), (Alternative2,
-    BothNumbersAlternative2, [])]
+    BothNumbers,
+    One,
+    [(Integer, BothNumbersInteger, []), (Alternative2, BothNumbersAlternative2, [])],
 );
 
 /// Spec: `#/components/schemas/Both/properties/objects`.
@@ -82,8 +89,10 @@ pub struct BothBesideObject {
 }
 
 specwright_runtime::object!(
-    BothBesideObject, lenient, Ignored, [(id, "id", required, i64), (a, "a", required,
-    String)]
+    BothBesideObject,
+    lenient,
+    Ignored,
+    [(id, "id", required, i64), (a, "a", required, String)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/beside/oneOf/1`.
@@ -96,8 +105,10 @@ pub struct BothBesideAlternative2 {
 }
 
 specwright_runtime::object!(
-    BothBesideAlternative2, lenient, Ignored, [(id, "id", required, i64), (b, "b",
-    required, String)]
+    BothBesideAlternative2,
+    lenient,
+    Ignored,
+    [(id, "id", required, i64), (b, "b", required, String)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/beside`.
@@ -112,8 +123,9 @@ pub enum BothBeside {
 }
 
 specwright_runtime::open_union!(
-    BothBeside, One, [(Object, BothBesideObject, []), (Alternative2,
-    BothBesideAlternative2, [])]
+    BothBeside,
+    One,
+    [(Object, BothBesideObject, []), (Alternative2, BothBesideAlternative2, [])],
 );
 
 /// At most 9. A reply that holds another value is kept as it came.
@@ -144,7 +156,9 @@ pub enum BothTitled {
 }
 
 specwright_runtime::open_union!(
-    BothTitled, One, [(Small, BothTitledSmall, []), (Large, BothTitledLarge, [])]
+    BothTitled,
+    One,
+    [(Small, BothTitledSmall, []), (Large, BothTitledLarge, [])],
 );
 
 /// At most 2 characters. A reply that holds another value is kept as it came.
@@ -179,10 +193,17 @@ pub struct Both {
 }
 
 specwright_runtime::object!(
-    Both, lenient, Refused, [(kinds, "kinds", optional, BothKinds), (numbers, "numbers",
-    optional, BothNumbers), (objects, "objects", optional, BothObjects), (beside,
-    "beside", optional, BothBeside), (titled, "titled", optional, BothTitled), (alone,
-    "alone", optional, BothAlone)]
+    Both,
+    lenient,
+    Refused,
+    [
+        (kinds, "kinds", optional, BothKinds),
+        (numbers, "numbers", optional, BothNumbers),
+        (objects, "objects", optional, BothObjects),
+        (beside, "beside", optional, BothBeside),
+        (titled, "titled", optional, BothTitled),
+        (alone, "alone", optional, BothAlone),
+    ],
 );
 
 /// Spec: `#/components/schemas/Cat`.
@@ -192,7 +213,12 @@ pub struct Cat {
     pub purrs: bool,
 }
 
-specwright_runtime::object!(Cat, lenient, Refused, [(purrs, "purrs", required, bool)]);
+specwright_runtime::object!(
+    Cat,
+    lenient,
+    Refused,
+    [(purrs, "purrs", required, bool)],
+);
 
 /// At least 0. A reply that holds another value is kept as it came.
 ///
@@ -220,8 +246,10 @@ impl Dog {
 }
 
 specwright_runtime::object!(
-    Dog, lenient, Ignored, [(barks, "barks", required, bool), (age, "age", optional,
-    DogAge)]
+    Dog,
+    lenient,
+    Ignored,
+    [(barks, "barks", required, bool), (age, "age", optional, DogAge)],
 );
 
 /// Spec:
@@ -239,8 +267,14 @@ pub enum StrictBodyKinds {
 }
 
 specwright_runtime::strict_union!(
-    StrictBodyKinds, One, [(String, String, []), (Integer, i64, []), (Boolean, bool, []),
-    (Array, Vec:: < String >, [])]
+    StrictBodyKinds,
+    One,
+    [
+        (String, String, []),
+        (Integer, i64, []),
+        (Boolean, bool, []),
+        (Array, Vec::<String>, []),
+    ],
 );
 
 /// A multiple of 3.
@@ -259,7 +293,11 @@ specwright_runtime::strict_integer!(StrictBodyNumbersInteger, i64, multiple_of =
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyNumbersAlternative2(i64);
 
-specwright_runtime::strict_integer!(StrictBodyNumbersAlternative2, i64, multiple_of = 5);
+specwright_runtime::strict_integer!(
+    StrictBodyNumbersAlternative2,
+    i64,
+    multiple_of = 5,
+);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/numbers`.
@@ -272,8 +310,12 @@ pub enum StrictBodyNumbers {
 }
 
 specwright_runtime::strict_union!(
-    StrictBodyNumbers, One, [(Integer, StrictBodyNumbersInteger, []), (Alternative2,
-    StrictBodyNumbersAlternative2, [])]
+    StrictBodyNumbers,
+    One,
+    [
+        (Integer, StrictBodyNumbersInteger, []),
+        (Alternative2, StrictBodyNumbersAlternative2, []),
+    ],
 );
 
 /// Spec:
@@ -287,7 +329,9 @@ pub enum StrictBodyObjects {
 }
 
 specwright_runtime::strict_union!(
-    StrictBodyObjects, One, [(Cat, Cat, []), (Dog, Dog, [])]
+    StrictBodyObjects,
+    One,
+    [(Cat, Cat, []), (Dog, Dog, [])],
 );
 
 /// Spec:
@@ -301,8 +345,10 @@ pub struct StrictBodyBesideObject {
 }
 
 specwright_runtime::object!(
-    StrictBodyBesideObject, strict, Ignored, [(id, "id", required, i64), (a, "a",
-    required, String)]
+    StrictBodyBesideObject,
+    strict,
+    Ignored,
+    [(id, "id", required, i64), (a, "a", required, String)],
 );
 
 /// Spec:
@@ -316,8 +362,10 @@ pub struct StrictBodyBesideAlternative2 {
 }
 
 specwright_runtime::object!(
-    StrictBodyBesideAlternative2, strict, Ignored, [(id, "id", required, i64), (b, "b",
-    required, String)]
+    StrictBodyBesideAlternative2,
+    strict,
+    Ignored,
+    [(id, "id", required, i64), (b, "b", required, String)],
 );
 
 /// Spec:
@@ -331,8 +379,12 @@ pub enum StrictBodyBeside {
 }
 
 specwright_runtime::strict_union!(
-    StrictBodyBeside, One, [(Object, StrictBodyBesideObject, []), (Alternative2,
-    StrictBodyBesideAlternative2, [])]
+    StrictBodyBeside,
+    One,
+    [
+        (Object, StrictBodyBesideObject, []),
+        (Alternative2, StrictBodyBesideAlternative2, []),
+    ],
 );
 
 /// At most 9.
@@ -364,8 +416,9 @@ pub enum StrictBodyTitled {
 }
 
 specwright_runtime::strict_union!(
-    StrictBodyTitled, One, [(Small, StrictBodyTitledSmall, []), (Large,
-    StrictBodyTitledLarge, [])]
+    StrictBodyTitled,
+    One,
+    [(Small, StrictBodyTitledSmall, []), (Large, StrictBodyTitledLarge, [])],
 );
 
 /// At most 2 characters.
@@ -401,8 +454,15 @@ pub struct StrictBody {
 }
 
 specwright_runtime::object!(
-    StrictBody, strict, Refused, [(kinds, "kinds", optional, StrictBodyKinds), (numbers,
-    "numbers", optional, StrictBodyNumbers), (objects, "objects", optional,
-    StrictBodyObjects), (beside, "beside", optional, StrictBodyBeside), (titled,
-    "titled", optional, StrictBodyTitled), (alone, "alone", optional, StrictBodyAlone)]
+    StrictBody,
+    strict,
+    Refused,
+    [
+        (kinds, "kinds", optional, StrictBodyKinds),
+        (numbers, "numbers", optional, StrictBodyNumbers),
+        (objects, "objects", optional, StrictBodyObjects),
+        (beside, "beside", optional, StrictBodyBeside),
+        (titled, "titled", optional, StrictBodyTitled),
+        (alone, "alone", optional, StrictBodyAlone),
+    ],
 );

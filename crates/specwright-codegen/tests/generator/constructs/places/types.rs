@@ -46,7 +46,10 @@ pub enum HeadersXLevel {
     High,
 }
 
-specwright_runtime::closed_string_enum!(HeadersXLevel, [("low", Low), ("high", High)]);
+specwright_runtime::closed_string_enum!(
+    HeadersXLevel,
+    [("low", Low), ("high", High)],
+);
 
 /// At least 2 characters.
 ///
@@ -66,7 +69,8 @@ pub enum CookiesTheme {
 }
 
 specwright_runtime::closed_string_enum!(
-    CookiesTheme, [("dark", Dark), ("light", Light)]
+    CookiesTheme,
+    [("dark", Dark), ("light", Light)],
 );
 
 /// At least 1.
@@ -85,7 +89,10 @@ pub struct ContentFilter {
 }
 
 specwright_runtime::object!(
-    ContentFilter, strict, Ignored, [(a, "a", required, ContentFilterA)]
+    ContentFilter,
+    strict,
+    Ignored,
+    [(a, "a", required, ContentFilterA)],
 );
 
 /// At most 2 items.

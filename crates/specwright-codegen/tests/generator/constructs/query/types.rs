@@ -19,7 +19,7 @@ specwright_runtime::strict_string!(TypesString, min_length = 1);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TypesInt32(i32);
 
-specwright_runtime::strict_integer!(TypesInt32, i32, minimum = - 5);
+specwright_runtime::strict_integer!(TypesInt32, i32, minimum = -5);
 
 /// Less than 1.
 ///
@@ -57,7 +57,10 @@ specwright_runtime::closed_integer_enum!(TypesLevel, i64, [(1, Value1), (2, Valu
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TypesDate(String);
 
-specwright_runtime::strict_string!(TypesDate, format = specwright_runtime::Format::Date);
+specwright_runtime::strict_string!(
+    TypesDate,
+    format = specwright_runtime::Format::Date,
+);
 
 /// Its `Debug` text does not show it.
 ///
@@ -96,8 +99,9 @@ pub enum TypesEither {
 }
 
 specwright_runtime::strict_union!(
-    TypesEither, One, [(Integer, TypesEitherInteger, []), (Alternative2,
-    TypesEitherAlternative2, [])]
+    TypesEither,
+    One,
+    [(Integer, TypesEitherInteger, []), (Alternative2, TypesEitherAlternative2, [])],
 );
 
 /// Spec: `#/paths/~1types/get/parameters/10/schema`.
@@ -112,9 +116,12 @@ pub enum TypesListed {
 }
 
 specwright_runtime::closed_value_enum!(
-    TypesListed, [(specwright_runtime::Json::Integer(1), Value1),
-    (specwright_runtime::Json::from("none"), None),
-    (specwright_runtime::Json::Boolean(true), True)]
+    TypesListed,
+    [
+        (specwright_runtime::Json::Integer(1), Value1),
+        (specwright_runtime::Json::from("none"), None),
+        (specwright_runtime::Json::Boolean(true), True),
+    ],
 );
 
 /// At least 1.

@@ -23,8 +23,11 @@ pub struct Item {
 }
 
 specwright_runtime::object!(
-    Item, lenient, Refused, [(id, "id", required, i64), (name, "name", required,
-    ItemName)], forbidden = ["secret"]
+    Item,
+    lenient,
+    Refused,
+    [(id, "id", required, i64), (name, "name", required, ItemName)],
+    forbidden = ["secret"],
 );
 
 /// At least 1 characters.
@@ -55,8 +58,14 @@ pub struct ItemInRequest {
 }
 
 specwright_runtime::object!(
-    ItemInRequest, strict, Refused, [(name, "name", required, ItemInRequestName),
-    (secret, "secret", required, ItemInRequestSecret)], forbidden = ["id"]
+    ItemInRequest,
+    strict,
+    Refused,
+    [
+        (name, "name", required, ItemInRequestName),
+        (secret, "secret", required, ItemInRequestSecret),
+    ],
+    forbidden = ["id"],
 );
 
 /// At most 2 items. A reply that holds another value is kept as it came.
@@ -75,7 +84,10 @@ pub struct Crate {
 }
 
 specwright_runtime::object!(
-    Crate, lenient, Ignored, [(items, "items", required, CrateItems)]
+    Crate,
+    lenient,
+    Ignored,
+    [(items, "items", required, CrateItems)],
 );
 
 /// At most 2 items.
@@ -94,5 +106,8 @@ pub struct CrateInRequest {
 }
 
 specwright_runtime::object!(
-    CrateInRequest, strict, Ignored, [(items, "items", required, CrateInRequestItems)]
+    CrateInRequest,
+    strict,
+    Ignored,
+    [(items, "items", required, CrateInRequestItems)],
 );

@@ -28,9 +28,16 @@ pub struct Both {
 }
 
 specwright_runtime::object!(
-    Both, lenient, Refused, [(chain, "chain", optional, Chain), (tree, "tree", optional,
-    Tree), (map, "map", optional, Map), (either, "either", optional, Either), (left,
-    "left", optional, Left)]
+    Both,
+    lenient,
+    Refused,
+    [
+        (chain, "chain", optional, Chain),
+        (tree, "tree", optional, Tree),
+        (map, "map", optional, Map),
+        (either, "either", optional, Either),
+        (left, "left", optional, Left),
+    ],
 );
 
 /// At least 0. A reply that holds another value is kept as it came.
@@ -59,8 +66,10 @@ impl Chain {
 }
 
 specwright_runtime::object!(
-    Chain, lenient, Ignored, [(value, "value", required, ChainValue), (next, "next",
-    optional, Box:: < Chain >)]
+    Chain,
+    lenient,
+    Ignored,
+    [(value, "value", required, ChainValue), (next, "next", optional, Box::<Chain>)],
 );
 
 /// At most 2 items. A reply that holds another value is kept as it came.
@@ -80,7 +89,10 @@ pub struct Tree {
 }
 
 specwright_runtime::object!(
-    Tree, lenient, Refused, [(children, "children", optional, TreeChildren)]
+    Tree,
+    lenient,
+    Refused,
+    [(children, "children", optional, TreeChildren)],
 );
 
 /// Spec: `#/components/schemas/Map`.
@@ -105,7 +117,10 @@ pub struct EitherObject {
 }
 
 specwright_runtime::object!(
-    EitherObject, lenient, Refused, [(inner, "inner", required, Box:: < Either >)]
+    EitherObject,
+    lenient,
+    Refused,
+    [(inner, "inner", required, Box::<Either>)],
 );
 
 /// Spec: `#/components/schemas/Either`.
@@ -122,8 +137,9 @@ pub enum Either {
 }
 
 specwright_runtime::open_union!(
-    Either, One, [(Integer, i64, []), (Array, EitherArray, []), (Object, Box:: <
-    EitherObject >, [])]
+    Either,
+    One,
+    [(Integer, i64, []), (Array, EitherArray, []), (Object, Box::<EitherObject>, [])],
 );
 
 /// Spec: `#/components/schemas/Left`.
@@ -135,7 +151,10 @@ pub struct Left {
 }
 
 specwright_runtime::object!(
-    Left, lenient, Ignored, [(right, "right", optional, Box:: < Right >)]
+    Left,
+    lenient,
+    Ignored,
+    [(right, "right", optional, Box::<Right>)],
 );
 
 /// Spec: `#/components/schemas/Right`.
@@ -150,8 +169,10 @@ pub struct Right {
 }
 
 specwright_runtime::object!(
-    Right, lenient, Ignored, [(left, "left", optional, Box:: < Left >), (stop, "stop",
-    optional, bool)]
+    Right,
+    lenient,
+    Ignored,
+    [(left, "left", optional, Box::<Left>), (stop, "stop", optional, bool)],
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
@@ -175,7 +196,14 @@ pub struct StrictBody {
 }
 
 specwright_runtime::object!(
-    StrictBody, strict, Refused, [(chain, "chain", optional, Chain), (tree, "tree",
-    optional, Tree), (map, "map", optional, Map), (either, "either", optional, Either),
-    (left, "left", optional, Left)]
+    StrictBody,
+    strict,
+    Refused,
+    [
+        (chain, "chain", optional, Chain),
+        (tree, "tree", optional, Tree),
+        (map, "map", optional, Map),
+        (either, "either", optional, Either),
+        (left, "left", optional, Left),
+    ],
 );

@@ -28,8 +28,9 @@ pub enum Shape {
 }
 
 specwright_runtime::open_union!(
-    Shape, Tag("kind"), [(Circle, Circle, ["round", "Circle"]), (Square, Square,
-    ["Square"])]
+    Shape,
+    Tag("kind"),
+    [(Circle, Circle, ["round", "Circle"]), (Square, Square, ["Square"])],
 );
 
 /// Spec: `#/components/schemas/Circle`.
@@ -42,8 +43,10 @@ pub struct Circle {
 }
 
 specwright_runtime::object!(
-    Circle, lenient, Ignored, [(kind, "kind", required, String), (radius, "radius",
-    required, f64)]
+    Circle,
+    lenient,
+    Ignored,
+    [(kind, "kind", required, String), (radius, "radius", required, f64)],
 );
 
 /// Spec: `#/components/schemas/Square`.
@@ -54,7 +57,12 @@ pub struct Square {
     pub side: Option<i64>,
 }
 
-specwright_runtime::object!(Square, lenient, Ignored, [(side, "side", optional, i64)]);
+specwright_runtime::object!(
+    Square,
+    lenient,
+    Ignored,
+    [(side, "side", optional, i64)],
+);
 
 /// Spec: `#/paths/~1answers/get/responses/200/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -63,7 +71,12 @@ pub struct Answers200Body {
     pub a: i64,
 }
 
-specwright_runtime::object!(Answers200Body, lenient, Ignored, [(a, "a", required, i64)]);
+specwright_runtime::object!(
+    Answers200Body,
+    lenient,
+    Ignored,
+    [(a, "a", required, i64)],
+);
 
 /// Spec: `#/components/responses/Problem/content/application~1problem+json/schema`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -73,7 +86,10 @@ pub struct Answers400Body {
 }
 
 specwright_runtime::object!(
-    Answers400Body, lenient, Ignored, [(title, "title", required, String)]
+    Answers400Body,
+    lenient,
+    Ignored,
+    [(title, "title", required, String)],
 );
 
 /// Spec: `#/components/responses/Problem/content/application~1problem+json/schema`.
@@ -84,5 +100,8 @@ pub struct Answers4xxBody {
 }
 
 specwright_runtime::object!(
-    Answers4xxBody, lenient, Ignored, [(title, "title", required, String)]
+    Answers4xxBody,
+    lenient,
+    Ignored,
+    [(title, "title", required, String)],
 );

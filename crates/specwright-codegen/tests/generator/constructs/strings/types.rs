@@ -27,7 +27,7 @@ specwright_runtime::open_string!(BothEmpty, max_length = 0);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothCode(String);
 
-specwright_runtime::open_string!(BothCode, pattern = & BOTH_CODE_PATTERN);
+specwright_runtime::open_string!(BothCode, pattern = &BOTH_CODE_PATTERN);
 
 static BOTH_CODE_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^[A-Z]{2}-\\d{3}$",
@@ -46,7 +46,7 @@ static BOTH_CODE_PATTERN: specwright_runtime::Pattern = specwright_runtime::Patt
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothPart(String);
 
-specwright_runtime::open_string!(BothPart, pattern = & BOTH_PART_PATTERN);
+specwright_runtime::open_string!(BothPart, pattern = &BOTH_PART_PATTERN);
 
 static BOTH_PART_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "b+",
@@ -64,7 +64,9 @@ static BOTH_PART_PATTERN: specwright_runtime::Pattern = specwright_runtime::Patt
 pub struct BothLetters(String);
 
 specwright_runtime::open_string!(
-    BothLetters, max_length = 4, pattern = & BOTH_LETTERS_PATTERN
+    BothLetters,
+    max_length = 4,
+    pattern = &BOTH_LETTERS_PATTERN,
 );
 
 static BOTH_LETTERS_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
@@ -1438,7 +1440,8 @@ static BOTH_LETTERS_PATTERN: specwright_runtime::Pattern = specwright_runtime::P
 pub struct BothAlternatives(String);
 
 specwright_runtime::open_string!(
-    BothAlternatives, pattern = & BOTH_ALTERNATIVES_PATTERN
+    BothAlternatives,
+    pattern = &BOTH_ALTERNATIVES_PATTERN,
 );
 
 static BOTH_ALTERNATIVES_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
@@ -1490,11 +1493,19 @@ pub struct Both {
 }
 
 specwright_runtime::object!(
-    Both, lenient, Refused, [(plain, "plain", optional, String), (long, "long", optional,
-    BothLong), (empty, "empty", optional, BothEmpty), (code, "code", optional, BothCode),
-    (part, "part", optional, BothPart), (letters, "letters", optional, BothLetters),
-    (alternatives, "alternatives", optional, BothAlternatives), (secret, "secret",
-    optional, BothSecret)]
+    Both,
+    lenient,
+    Refused,
+    [
+        (plain, "plain", optional, String),
+        (long, "long", optional, BothLong),
+        (empty, "empty", optional, BothEmpty),
+        (code, "code", optional, BothCode),
+        (part, "part", optional, BothPart),
+        (letters, "letters", optional, BothLetters),
+        (alternatives, "alternatives", optional, BothAlternatives),
+        (secret, "secret", optional, BothSecret),
+    ],
 );
 
 /// From 2 to 3 characters.
@@ -1522,7 +1533,10 @@ specwright_runtime::strict_string!(StrictBodyEmpty, max_length = 0);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyCode(String);
 
-specwright_runtime::strict_string!(StrictBodyCode, pattern = & STRICT_BODY_CODE_PATTERN);
+specwright_runtime::strict_string!(
+    StrictBodyCode,
+    pattern = &STRICT_BODY_CODE_PATTERN,
+);
 
 static STRICT_BODY_CODE_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "^[A-Z]{2}-\\d{3}$",
@@ -1542,7 +1556,10 @@ static STRICT_BODY_CODE_PATTERN: specwright_runtime::Pattern = specwright_runtim
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyPart(String);
 
-specwright_runtime::strict_string!(StrictBodyPart, pattern = & STRICT_BODY_PART_PATTERN);
+specwright_runtime::strict_string!(
+    StrictBodyPart,
+    pattern = &STRICT_BODY_PART_PATTERN,
+);
 
 static STRICT_BODY_PART_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
     "b+",
@@ -1560,7 +1577,9 @@ static STRICT_BODY_PART_PATTERN: specwright_runtime::Pattern = specwright_runtim
 pub struct StrictBodyLetters(String);
 
 specwright_runtime::strict_string!(
-    StrictBodyLetters, max_length = 4, pattern = & STRICT_BODY_LETTERS_PATTERN
+    StrictBodyLetters,
+    max_length = 4,
+    pattern = &STRICT_BODY_LETTERS_PATTERN,
 );
 
 static STRICT_BODY_LETTERS_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
@@ -2935,7 +2954,8 @@ static STRICT_BODY_LETTERS_PATTERN: specwright_runtime::Pattern = specwright_run
 pub struct StrictBodyAlternatives(String);
 
 specwright_runtime::strict_string!(
-    StrictBodyAlternatives, pattern = & STRICT_BODY_ALTERNATIVES_PATTERN
+    StrictBodyAlternatives,
+    pattern = &STRICT_BODY_ALTERNATIVES_PATTERN,
 );
 
 static STRICT_BODY_ALTERNATIVES_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
@@ -2987,9 +3007,17 @@ pub struct StrictBody {
 }
 
 specwright_runtime::object!(
-    StrictBody, strict, Refused, [(plain, "plain", optional, String), (long, "long",
-    optional, StrictBodyLong), (empty, "empty", optional, StrictBodyEmpty), (code,
-    "code", optional, StrictBodyCode), (part, "part", optional, StrictBodyPart),
-    (letters, "letters", optional, StrictBodyLetters), (alternatives, "alternatives",
-    optional, StrictBodyAlternatives), (secret, "secret", optional, StrictBodySecret)]
+    StrictBody,
+    strict,
+    Refused,
+    [
+        (plain, "plain", optional, String),
+        (long, "long", optional, StrictBodyLong),
+        (empty, "empty", optional, StrictBodyEmpty),
+        (code, "code", optional, StrictBodyCode),
+        (part, "part", optional, StrictBodyPart),
+        (letters, "letters", optional, StrictBodyLetters),
+        (alternatives, "alternatives", optional, StrictBodyAlternatives),
+        (secret, "secret", optional, StrictBodySecret),
+    ],
 );
