@@ -2,8 +2,6 @@
 
 //! Values of the API "Agent gateway, conference resource".
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "/agentgateway/resource";
 
@@ -24,7 +22,7 @@ pub fn server_url(host: &str, port: &str) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AgentId(i32);
 
-specwright_runtime::strict_integer!(AgentId, i32, minimum = 101, maximum = 999999);
+::specwright_runtime::strict_integer!(AgentId, i32, minimum = 101, maximum = 999999);
 
 /// Number of a conference.
 ///
@@ -32,7 +30,7 @@ specwright_runtime::strict_integer!(AgentId, i32, minimum = 101, maximum = 99999
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ConfId(i64);
 
-specwright_runtime::open_integer!(ConfId, i64);
+::specwright_runtime::open_integer!(ConfId, i64);
 
 /// Minutes by which a conference shall be extended.
 ///
@@ -42,7 +40,7 @@ specwright_runtime::open_integer!(ConfId, i64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtensionMinutes(i32);
 
-specwright_runtime::strict_integer!(
+::specwright_runtime::strict_integer!(
     ExtensionMinutes,
     i32,
     minimum = 1,
@@ -57,7 +55,7 @@ specwright_runtime::strict_integer!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GrantedMinutes(i32);
 
-specwright_runtime::open_integer!(GrantedMinutes, i32, minimum = 1, maximum = 1440);
+::specwright_runtime::open_integer!(GrantedMinutes, i32, minimum = 1, maximum = 1440);
 
 /// A length of time in minutes.
 ///
@@ -65,7 +63,7 @@ specwright_runtime::open_integer!(GrantedMinutes, i32, minimum = 1, maximum = 14
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Minutes(i32);
 
-specwright_runtime::open_integer!(Minutes, i32);
+::specwright_runtime::open_integer!(Minutes, i32);
 
 /// A moment, in milliseconds since the Unix epoch.
 ///
@@ -73,7 +71,7 @@ specwright_runtime::open_integer!(Minutes, i32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimestampMillis(i64);
 
-specwright_runtime::open_integer!(TimestampMillis, i64);
+::specwright_runtime::open_integer!(TimestampMillis, i64);
 
 /// Outcome of a call.
 ///
@@ -181,7 +179,7 @@ pub enum Retcode {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(
+::specwright_runtime::open_string_enum!(
     Retcode,
     [
         ("0", Success),
@@ -246,7 +244,7 @@ pub enum ConfState {
     Unknown(i32),
 }
 
-specwright_runtime::open_integer_enum!(
+::specwright_runtime::open_integer_enum!(
     ConfState,
     i32,
     [(0, Normal), (1, AnnouncementPlaying)],
@@ -266,7 +264,7 @@ pub enum AddressType {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(
+::specwright_runtime::open_string_enum!(
     AddressType,
     [("6", PhoneNumber), ("9", AgentId)],
 );
@@ -287,7 +285,7 @@ pub enum ChannelAttrib {
     Unknown(i32),
 }
 
-specwright_runtime::open_integer_enum!(
+::specwright_runtime::open_integer_enum!(
     ChannelAttrib,
     i32,
     [(1, ListenOnly), (2, SpeakOnly), (3, ListenAndSpeak)],
@@ -309,7 +307,7 @@ pub enum ChannelState {
     Unknown(i32),
 }
 
-specwright_runtime::open_integer_enum!(
+::specwright_runtime::open_integer_enum!(
     ChannelState,
     i32,
     [(0, InConference), (1, Held), (2, AnnouncementPlaying)],
@@ -329,7 +327,7 @@ pub enum Role {
     Unknown(i32),
 }
 
-specwright_runtime::open_integer_enum!(
+::specwright_runtime::open_integer_enum!(
     Role,
     i32,
     [(0, Participant), (1, Chairperson)],
@@ -338,45 +336,39 @@ specwright_runtime::open_integer_enum!(
 /// Somebody in a conference, and since when (`enterTime`).
 ///
 /// Spec: `#/components/schemas/Participant`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Participant {
     /// See [`AddressType`].
-    #[serde(rename = "addressType")]
     pub address_type: AddressType,
     /// Phone number or agent number, as `addressType` says.
     pub address: String,
     /// Kind of call on the device. No page at hand lists the values.
-    #[serde(rename = "deviceCallType")]
     pub device_call_type: i32,
     /// Kind of device. No page at hand lists the values.
-    #[serde(rename = "deviceType")]
     pub device_type: i32,
     /// See [`ChannelAttrib`].
-    #[serde(rename = "channelAttrib")]
     pub channel_attrib: ChannelAttrib,
     /// See [`ChannelState`].
-    #[serde(rename = "channelState")]
     pub channel_state: ChannelState,
     /// See [`Role`].
     pub role: Role,
     /// See [`TimestampMillis`].
-    #[serde(rename = "enterTime")]
     pub enter_time: TimestampMillis,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Participant,
     lenient,
     Ignored,
     [
-        (address_type, "addressType", required, AddressType),
-        (address, "address", required, String),
-        (device_call_type, "deviceCallType", required, i32),
-        (device_type, "deviceType", required, i32),
-        (channel_attrib, "channelAttrib", required, ChannelAttrib),
-        (channel_state, "channelState", required, ChannelState),
-        (role, "role", required, Role),
-        (enter_time, "enterTime", required, TimestampMillis),
+        required("addressType", address_type),
+        required("address", address),
+        required("deviceCallType", device_call_type),
+        required("deviceType", device_type),
+        required("channelAttrib", channel_attrib),
+        required("channelState", channel_state),
+        required("role", role),
+        required("enterTime", enter_time),
     ],
 );
 
@@ -384,38 +376,33 @@ specwright_runtime::object!(
 /// long it has lasted (`confHaveBeenTime`) and who is in it.
 ///
 /// Spec: `#/components/schemas/ConferenceInfo`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ConferenceInfo {
     /// See [`ConfId`].
-    #[serde(rename = "confId")]
     pub conf_id: ConfId,
     /// See [`ConfState`].
-    #[serde(rename = "confState")]
     pub conf_state: ConfState,
     /// See [`TimestampMillis`].
-    #[serde(rename = "startTime")]
     pub start_time: TimestampMillis,
     /// See [`Minutes`].
-    #[serde(rename = "applyConfTime")]
     pub apply_conf_time: Minutes,
     /// See [`Minutes`].
-    #[serde(rename = "confHaveBeenTime")]
     pub conf_have_been_time: Minutes,
     /// The participants.
     pub addresses: Vec<Participant>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     ConferenceInfo,
     lenient,
     Ignored,
     [
-        (conf_id, "confId", required, ConfId),
-        (conf_state, "confState", required, ConfState),
-        (start_time, "startTime", required, TimestampMillis),
-        (apply_conf_time, "applyConfTime", required, Minutes),
-        (conf_have_been_time, "confHaveBeenTime", required, Minutes),
-        (addresses, "addresses", required, Vec::<Participant>),
+        required("confId", conf_id),
+        required("confState", conf_state),
+        required("startTime", start_time),
+        required("applyConfTime", apply_conf_time),
+        required("confHaveBeenTime", conf_have_been_time),
+        required("addresses", addresses),
     ],
 );
 
@@ -427,12 +414,12 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConfIdBatch(Vec<ConfId>);
 
-specwright_runtime::strict_array!(ConfIdBatch, ConfId, max_items = 20);
+::specwright_runtime::strict_array!(ConfIdBatch, ConfId, max_items = 20);
 
 /// What every reply carries, whether the call worked or not.
 ///
 /// Spec: `#/components/schemas/Envelope`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Envelope {
     /// Free text on the outcome; may be empty.
     pub message: String,
@@ -440,11 +427,11 @@ pub struct Envelope {
     pub retcode: Retcode,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Envelope,
     lenient,
     Ignored,
-    [(message, "message", required, String), (retcode, "retcode", required, Retcode)],
+    [required("message", message), required("retcode", retcode)],
 );
 
 /// The GUID of a session, perhaps behind a name and `=`.
@@ -455,9 +442,9 @@ specwright_runtime::object!(
 #[derive(Clone, PartialEq, Eq)]
 pub struct SessionGuid(String);
 
-specwright_runtime::open_string!(SessionGuid);
+::specwright_runtime::open_string!(SessionGuid);
 
-specwright_runtime::secret!(SessionGuid);
+::specwright_runtime::secret!(SessionGuid);
 
 /// Password of an agent.
 ///
@@ -467,9 +454,9 @@ specwright_runtime::secret!(SessionGuid);
 #[derive(Clone, PartialEq, Eq)]
 pub struct AgentPassword(String);
 
-specwright_runtime::strict_string!(AgentPassword, max_length = 32);
+::specwright_runtime::strict_string!(AgentPassword, max_length = 32);
 
-specwright_runtime::secret!(AgentPassword);
+::specwright_runtime::secret!(AgentPassword);
 
 /// Number of the softphone that an agent talks on.
 ///
@@ -479,7 +466,7 @@ specwright_runtime::secret!(AgentPassword);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhoneNumber(String);
 
-specwright_runtime::strict_string!(PhoneNumber, max_length = 24);
+::specwright_runtime::strict_string!(PhoneNumber, max_length = 24);
 
 /// What an agent works with.
 ///
@@ -492,7 +479,7 @@ pub enum AgentType {
     VideoPhone,
 }
 
-specwright_runtime::closed_integer_enum!(
+::specwright_runtime::closed_integer_enum!(
     AgentType,
     i32,
     [(4, Phone), (11, VideoPhone)],
@@ -504,7 +491,7 @@ specwright_runtime::closed_integer_enum!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AgentStatus(i32);
 
-specwright_runtime::open_integer!(AgentStatus, i32);
+::specwright_runtime::open_integer!(AgentStatus, i32);
 
 /// What the gateway shows where it pushes events to.
 ///
@@ -514,41 +501,34 @@ specwright_runtime::open_integer!(AgentStatus, i32);
 #[derive(Clone, PartialEq, Eq)]
 pub struct ServiceToken(String);
 
-specwright_runtime::open_string!(ServiceToken);
+::specwright_runtime::open_string!(ServiceToken);
 
-specwright_runtime::secret!(ServiceToken);
+::specwright_runtime::secret!(ServiceToken);
 
 /// Who signs in, and how. With both `callBackUri` and `serviceToken` events are pushed;
 /// otherwise they are to be polled for.
 ///
 /// Spec: `#/components/schemas/LoginBody`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LoginBody {
     /// See [`AgentPassword`].
     pub password: AgentPassword,
     /// See [`PhoneNumber`].
     pub phonenum: PhoneNumber,
     /// Whether calls are answered without the agent. Where it is absent, `true` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub autoanswer: Option<bool>,
     /// Whether the agent is idle again after a call without doing anything. Where it is absent,
     /// `true` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub autoenteridle: Option<bool>,
     /// Whether the phone is hung up after a call. Where it is absent, `true` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub releasephone: Option<bool>,
     /// See [`AgentType`]. Where it is absent, `Phone` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub agenttype: Option<AgentType>,
     /// See [`AgentStatus`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<AgentStatus>,
     /// Where events are pushed to.
-    #[serde(rename = "callBackUri", skip_serializing_if = "Option::is_none")]
     pub call_back_uri: Option<String>,
     /// See [`ServiceToken`].
-    #[serde(rename = "serviceToken", skip_serializing_if = "Option::is_none")]
     pub service_token: Option<ServiceToken>,
 }
 
@@ -589,20 +569,20 @@ impl LoginBody {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     LoginBody,
     strict,
     Ignored,
     [
-        (password, "password", required, AgentPassword),
-        (phonenum, "phonenum", required, PhoneNumber),
-        (autoanswer, "autoanswer", optional, bool),
-        (autoenteridle, "autoenteridle", optional, bool),
-        (releasephone, "releasephone", optional, bool),
-        (agenttype, "agenttype", optional, AgentType),
-        (status, "status", optional, AgentStatus),
-        (call_back_uri, "callBackUri", optional, String),
-        (service_token, "serviceToken", optional, ServiceToken),
+        required("password", password),
+        required("phonenum", phonenum),
+        optional("autoanswer", autoanswer),
+        optional("autoenteridle", autoenteridle),
+        optional("releasephone", releasephone),
+        optional("agenttype", agenttype),
+        optional("status", status),
+        optional("callBackUri", call_back_uri),
+        optional("serviceToken", service_token),
     ],
 );
 
@@ -614,9 +594,9 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MediaTypes(String);
 
-specwright_runtime::open_string!(MediaTypes, pattern = &MEDIA_TYPES_PATTERN);
+::specwright_runtime::open_string!(MediaTypes, pattern = &MEDIA_TYPES_PATTERN);
 
-static MEDIA_TYPES_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static MEDIA_TYPES_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^[TF]{3}$",
     &[('\0', 0), ('F', 1), ('G', 0), ('T', 1), ('U', 0)],
     &[0, 3, 0, 4, 0, 5, 0, 0],
@@ -627,7 +607,7 @@ static MEDIA_TYPES_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pa
 /// Who has signed in.
 ///
 /// Spec: `#/components/schemas/LoginResult`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LoginResult {
     /// Number of the agent.
     pub workno: String,
@@ -635,229 +615,217 @@ pub struct LoginResult {
     pub mediatype: MediaTypes,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     LoginResult,
     lenient,
     Ignored,
-    [
-        (workno, "workno", required, String),
-        (mediatype, "mediatype", required, MediaTypes),
-    ],
+    [required("workno", workno), required("mediatype", mediatype)],
 );
 
 /// Envelope around who has signed in.
 ///
 /// Spec: `#/components/schemas/LoginReply`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LoginReply {
     /// Free text on the outcome; may be empty.
     pub message: String,
     /// See [`Retcode`].
     pub retcode: Retcode,
     /// See [`LoginResult`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub result: Option<LoginResult>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     LoginReply,
     lenient,
     Ignored,
     [
-        (message, "message", required, String),
-        (retcode, "retcode", required, Retcode),
-        (result, "result", optional, LoginResult),
+        required("message", message),
+        required("retcode", retcode),
+        optional("result", result),
     ],
 );
 
 /// How much longer the conference shall last.
 ///
 /// Spec: `#/components/schemas/ProlongTimeBody`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ProlongTimeBody {
     /// See [`ExtensionMinutes`].
-    #[serde(rename = "prolongTime")]
     pub prolong_time: ExtensionMinutes,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     ProlongTimeBody,
     strict,
     Ignored,
-    [(prolong_time, "prolongTime", required, ExtensionMinutes)],
+    [required("prolongTime", prolong_time)],
 );
 
 /// How much longer the conference will last.
 ///
 /// Spec: `#/components/schemas/ProlongTimeResult`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ProlongTimeResult {
     /// See [`GrantedMinutes`].
-    #[serde(rename = "applyedTime")]
     pub applyed_time: GrantedMinutes,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     ProlongTimeResult,
     lenient,
     Ignored,
-    [(applyed_time, "applyedTime", required, GrantedMinutes)],
+    [required("applyedTime", applyed_time)],
 );
 
 /// Envelope around the minutes granted.
 ///
 /// Spec: `#/components/schemas/ProlongTimeReply`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ProlongTimeReply {
     /// Free text on the outcome; may be empty.
     pub message: String,
     /// See [`Retcode`].
     pub retcode: Retcode,
     /// See [`ProlongTimeResult`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub result: Option<ProlongTimeResult>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     ProlongTimeReply,
     lenient,
     Ignored,
     [
-        (message, "message", required, String),
-        (retcode, "retcode", required, Retcode),
-        (result, "result", optional, ProlongTimeResult),
+        required("message", message),
+        required("retcode", retcode),
+        optional("result", result),
     ],
 );
 
 /// Which conferences to describe.
 ///
 /// Spec: `#/components/schemas/QueryConfInfosBody`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct QueryConfInfosBody {
     /// See [`ConfIdBatch`].
-    #[serde(rename = "confIds")]
     pub conf_ids: ConfIdBatch,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     QueryConfInfosBody,
     strict,
     Ignored,
-    [(conf_ids, "confIds", required, ConfIdBatch)],
+    [required("confIds", conf_ids)],
 );
 
 /// The conferences which were found.
 ///
 /// Spec: `#/components/schemas/QueryConfInfosResult`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct QueryConfInfosResult {
     /// One entry for each conference found.
     pub confs: Vec<ConferenceInfo>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     QueryConfInfosResult,
     lenient,
     Ignored,
-    [(confs, "confs", required, Vec::<ConferenceInfo>)],
+    [required("confs", confs)],
 );
 
 /// Envelope around the conferences found.
 ///
 /// Spec: `#/components/schemas/QueryConfInfosReply`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct QueryConfInfosReply {
     /// Free text on the outcome; may be empty.
     pub message: String,
     /// See [`Retcode`].
     pub retcode: Retcode,
     /// See [`QueryConfInfosResult`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub result: Option<QueryConfInfosResult>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     QueryConfInfosReply,
     lenient,
     Ignored,
     [
-        (message, "message", required, String),
-        (retcode, "retcode", required, Retcode),
-        (result, "result", optional, QueryConfInfosResult),
+        required("message", message),
+        required("retcode", retcode),
+        optional("result", result),
     ],
 );
 
 /// The conferences which are going on.
 ///
 /// Spec: `#/components/schemas/QueryAllConfIdsResult`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct QueryAllConfIdsResult {
     /// One id for each conference.
-    #[serde(rename = "confIds")]
     pub conf_ids: Vec<ConfId>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     QueryAllConfIdsResult,
     lenient,
     Ignored,
-    [(conf_ids, "confIds", required, Vec::<ConfId>)],
+    [required("confIds", conf_ids)],
 );
 
 /// Envelope around the ids.
 ///
 /// Spec: `#/components/schemas/QueryAllConfIdsReply`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct QueryAllConfIdsReply {
     /// Free text on the outcome; may be empty.
     pub message: String,
     /// See [`Retcode`].
     pub retcode: Retcode,
     /// See [`QueryAllConfIdsResult`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub result: Option<QueryAllConfIdsResult>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     QueryAllConfIdsReply,
     lenient,
     Ignored,
     [
-        (message, "message", required, String),
-        (retcode, "retcode", required, Retcode),
-        (result, "result", optional, QueryAllConfIdsResult),
+        required("message", message),
+        required("retcode", retcode),
+        optional("result", result),
     ],
 );
 
 /// A result without meaning so far.
 ///
 /// Spec: `#/components/schemas/ReservedResult`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReservedResult {}
 
-specwright_runtime::object!(ReservedResult, lenient, Ignored, []);
+::specwright_runtime::object!(ReservedResult, lenient, Ignored, []);
 
 /// Envelope around a result without meaning.
 ///
 /// Spec: `#/components/schemas/ReleaseAgentConfReply`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReleaseAgentConfReply {
     /// Free text on the outcome; may be empty.
     pub message: String,
     /// See [`Retcode`].
     pub retcode: Retcode,
     /// See [`ReservedResult`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub result: Option<ReservedResult>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     ReleaseAgentConfReply,
     lenient,
     Ignored,
     [
-        (message, "message", required, String),
-        (retcode, "retcode", required, Retcode),
-        (result, "result", optional, ReservedResult),
+        required("message", message),
+        required("retcode", retcode),
+        optional("result", result),
     ],
 );

@@ -2,8 +2,6 @@
 
 //! Values of the API "Cloud meeting service, meeting control".
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -20,7 +18,7 @@ pub fn server_url(host: &str) -> String {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ConferenceId(String);
 
-specwright_runtime::open_string!(ConferenceId);
+::specwright_runtime::open_string!(ConferenceId);
 
 /// Who decides how long the extension is.
 ///
@@ -33,7 +31,7 @@ pub enum ExtensionMode {
     Automatic,
 }
 
-specwright_runtime::closed_integer_enum!(
+::specwright_runtime::closed_integer_enum!(
     ExtensionMode,
     i32,
     [(0, ByDuration), (1, Automatic)],
@@ -45,17 +43,16 @@ specwright_runtime::closed_integer_enum!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtensionMinutes(i32);
 
-specwright_runtime::open_integer!(ExtensionMinutes, i32);
+::specwright_runtime::open_integer!(ExtensionMinutes, i32);
 
 /// How a meeting shall be extended.
 ///
 /// Spec: `#/components/schemas/ProlongMeetingBody`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ProlongMeetingBody {
     /// See [`ExtensionMode`].
     pub auto: ExtensionMode,
     /// See [`ExtensionMinutes`]. Where it is absent, 15 counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<ExtensionMinutes>,
 }
 
@@ -71,14 +68,11 @@ impl ProlongMeetingBody {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     ProlongMeetingBody,
     strict,
     Ignored,
-    [
-        (auto, "auto", required, ExtensionMode),
-        (duration, "duration", optional, ExtensionMinutes),
-    ],
+    [required("auto", auto), optional("duration", duration)],
 );
 
 /// Token for the control of one meeting.
@@ -89,9 +83,9 @@ specwright_runtime::object!(
 #[derive(Clone, PartialEq, Eq)]
 pub struct ControlToken(String);
 
-specwright_runtime::open_string!(ControlToken);
+::specwright_runtime::open_string!(ControlToken);
 
-specwright_runtime::secret!(ControlToken);
+::specwright_runtime::secret!(ControlToken);
 
 /// Password of a meeting's host.
 ///
@@ -101,9 +95,9 @@ specwright_runtime::secret!(ControlToken);
 #[derive(Clone, PartialEq, Eq)]
 pub struct HostPassword(String);
 
-specwright_runtime::open_string!(HostPassword);
+::specwright_runtime::open_string!(HostPassword);
 
-specwright_runtime::secret!(HostPassword);
+::specwright_runtime::secret!(HostPassword);
 
 /// How somebody signs in to a meeting.
 ///
@@ -114,7 +108,7 @@ pub enum LoginType {
     Password,
 }
 
-specwright_runtime::closed_integer_enum!(LoginType, i32, [(1, Password)]);
+::specwright_runtime::closed_integer_enum!(LoginType, i32, [(1, Password)]);
 
 /// What somebody is in a meeting.
 ///
@@ -130,7 +124,7 @@ pub enum MeetingRole {
     Unknown(i32),
 }
 
-specwright_runtime::open_integer_enum!(
+::specwright_runtime::open_integer_enum!(
     MeetingRole,
     i32,
     [(0, Participant), (1, Host)],
@@ -142,7 +136,7 @@ specwright_runtime::open_integer_enum!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimestampMillis(i64);
 
-specwright_runtime::open_integer!(TimestampMillis, i64);
+::specwright_runtime::open_integer!(TimestampMillis, i64);
 
 /// A length of time in seconds.
 ///
@@ -150,7 +144,7 @@ specwright_runtime::open_integer!(TimestampMillis, i64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Seconds(i32);
 
-specwright_runtime::open_integer!(Seconds, i32);
+::specwright_runtime::open_integer!(Seconds, i32);
 
 /// Token for a connection over WebSocket.
 ///
@@ -160,9 +154,9 @@ specwright_runtime::open_integer!(Seconds, i32);
 #[derive(Clone, PartialEq, Eq)]
 pub struct WebSocketToken(String);
 
-specwright_runtime::open_string!(WebSocketToken);
+::specwright_runtime::open_string!(WebSocketToken);
 
-specwright_runtime::secret!(WebSocketToken);
+::specwright_runtime::secret!(WebSocketToken);
 
 /// Token for addresses. No page at hand says more.
 ///
@@ -172,99 +166,87 @@ specwright_runtime::secret!(WebSocketToken);
 #[derive(Clone, PartialEq, Eq)]
 pub struct AddressToken(String);
 
-specwright_runtime::open_string!(AddressToken);
+::specwright_runtime::open_string!(AddressToken);
 
-specwright_runtime::secret!(AddressToken);
+::specwright_runtime::secret!(AddressToken);
 
 /// A token, the moment it lapses (`expireTime`) and how long that is from now
 /// (`confTokenExpireTime`), and who its bearer is.
 ///
 /// Spec: `#/components/schemas/TokenInfo`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TokenInfo {
     /// See [`ControlToken`].
     pub token: ControlToken,
     /// See [`WebSocketToken`].
-    #[serde(rename = "tmpWsToken", skip_serializing_if = "Option::is_none")]
     pub tmp_ws_token: Option<WebSocketToken>,
     /// Where to connect over WebSocket.
-    #[serde(rename = "wsURL", skip_serializing_if = "Option::is_none")]
     pub ws_url: Option<String>,
     /// See [`MeetingRole`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<MeetingRole>,
     /// See [`TimestampMillis`].
-    #[serde(rename = "expireTime", skip_serializing_if = "Option::is_none")]
     pub expire_time: Option<TimestampMillis>,
     /// Id of the bearer.
-    #[serde(rename = "userID", skip_serializing_if = "Option::is_none")]
     pub user_id: Option<String>,
     /// Id of the bearer's organisation.
-    #[serde(rename = "orgID", skip_serializing_if = "Option::is_none")]
     pub org_id: Option<String>,
     /// Id of the bearer among the participants.
-    #[serde(rename = "participantID", skip_serializing_if = "Option::is_none")]
     pub participant_id: Option<String>,
     /// See [`Seconds`].
-    #[serde(rename = "confTokenExpireTime", skip_serializing_if = "Option::is_none")]
     pub conf_token_expire_time: Option<Seconds>,
     /// Id of the meeting that is being held in the cloud meeting room.
-    #[serde(rename = "vmrCurrentConfID", skip_serializing_if = "Option::is_none")]
     pub vmr_current_conf_id: Option<String>,
     /// The kinds of notices that the service can send.
-    #[serde(rename = "supportNotifyType", skip_serializing_if = "Option::is_none")]
     pub support_notify_type: Option<Vec<String>>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     TokenInfo,
     lenient,
     Ignored,
     [
-        (token, "token", required, ControlToken),
-        (tmp_ws_token, "tmpWsToken", optional, WebSocketToken),
-        (ws_url, "wsURL", optional, String),
-        (role, "role", optional, MeetingRole),
-        (expire_time, "expireTime", optional, TimestampMillis),
-        (user_id, "userID", optional, String),
-        (org_id, "orgID", optional, String),
-        (participant_id, "participantID", optional, String),
-        (conf_token_expire_time, "confTokenExpireTime", optional, Seconds),
-        (vmr_current_conf_id, "vmrCurrentConfID", optional, String),
-        (support_notify_type, "supportNotifyType", optional, Vec::<String>),
+        required("token", token),
+        optional("tmpWsToken", tmp_ws_token),
+        optional("wsURL", ws_url),
+        optional("role", role),
+        optional("expireTime", expire_time),
+        optional("userID", user_id),
+        optional("orgID", org_id),
+        optional("participantID", participant_id),
+        optional("confTokenExpireTime", conf_token_expire_time),
+        optional("vmrCurrentConfID", vmr_current_conf_id),
+        optional("supportNotifyType", support_notify_type),
     ],
 );
 
 /// What comes with a token.
 ///
 /// Spec: `#/components/schemas/CreateConfTokenReply`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateConfTokenReply {
     /// See [`TokenInfo`].
     pub data: TokenInfo,
     /// See [`AddressToken`].
-    #[serde(rename = "addressToken", skip_serializing_if = "Option::is_none")]
     pub address_token: Option<AddressToken>,
     /// Public IP address.
-    #[serde(rename = "gloablPublicIP", skip_serializing_if = "Option::is_none")]
     pub gloabl_public_ip: Option<String>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     CreateConfTokenReply,
     lenient,
     Ignored,
     [
-        (data, "data", required, TokenInfo),
-        (address_token, "addressToken", optional, AddressToken),
-        (gloabl_public_ip, "gloablPublicIP", optional, String),
+        required("data", data),
+        optional("addressToken", address_token),
+        optional("gloablPublicIP", gloabl_public_ip),
     ],
 );
 
 /// Why a call failed.
 ///
 /// Spec: `#/components/schemas/ErrorBody`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ErrorBody {
     /// Code of the error. Codes of this API begin with MMC or USG.
     pub error_code: String,
@@ -272,12 +254,9 @@ pub struct ErrorBody {
     pub error_msg: String,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     ErrorBody,
     lenient,
     Ignored,
-    [
-        (error_code, "error_code", required, String),
-        (error_msg, "error_msg", required, String),
-    ],
+    [required("error_code", error_code), required("error_msg", error_msg)],
 );

@@ -2524,7 +2524,7 @@ pub struct OpeningHoursRequest {}
 #[derive(Clone, Debug, PartialEq)]
 pub enum OpeningHoursResponse {
     /// The hours of each day of the week. Status 200.
-    Ok(std::collections::BTreeMap<String, types::OpeningHours200BodyValue>),
+    Ok(::std::collections::BTreeMap<String, types::OpeningHours200BodyValue>),
     /// The request was refused; RFC 9457. Any status from 400 to 499.
     ClientError {
         /// The status.

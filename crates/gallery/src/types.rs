@@ -4,8 +4,6 @@
 
 #![allow(clippy::large_enum_variant, reason = "alternatives are what the spec says")]
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "/gallery";
 
@@ -23,12 +21,12 @@ pub fn server_url(host: &str, port: &str) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProblemStatus(i32);
 
-specwright_runtime::open_integer!(ProblemStatus, i32, minimum = 400, maximum = 599);
+::specwright_runtime::open_integer!(ProblemStatus, i32, minimum = 400, maximum = 599);
 
 /// Why a request was refused.
 ///
 /// Spec: `#/components/schemas/Problem`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// The status in words.
     pub title: String,
@@ -37,19 +35,18 @@ pub struct Problem {
     /// What is wrong in one line.
     pub detail: String,
     /// Each rule that the request breaks.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub errors: Option<Vec<Violation>>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Problem,
     lenient,
     Ignored,
     [
-        (title, "title", required, String),
-        (status, "status", required, ProblemStatus),
-        (detail, "detail", required, String),
-        (errors, "errors", optional, Vec::<Violation>),
+        required("title", title),
+        required("status", status),
+        required("detail", detail),
+        optional("errors", errors),
     ],
 );
 
@@ -71,7 +68,7 @@ pub enum ViolationIn {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(
+::specwright_runtime::open_string_enum!(
     ViolationIn,
     [
         ("path", Path),
@@ -85,7 +82,7 @@ specwright_runtime::open_string_enum!(
 /// One rule that a request breaks.
 ///
 /// Spec: `#/components/schemas/Violation`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Violation {
     /// See [`ViolationIn`].
     pub r#in: ViolationIn,
@@ -97,15 +94,15 @@ pub struct Violation {
     pub message: String,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Violation,
     lenient,
     Ignored,
     [
-        (r#in, "in", required, ViolationIn),
-        (pointer, "pointer", required, String),
-        (code, "code", required, String),
-        (message, "message", required, String),
+        required("in", r#in),
+        required("pointer", pointer),
+        required("code", code),
+        required("message", message),
     ],
 );
 
@@ -115,7 +112,7 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewNoteTitle(String);
 
-specwright_runtime::strict_string!(NewNoteTitle, min_length = 1, max_length = 80);
+::specwright_runtime::strict_string!(NewNoteTitle, min_length = 1, max_length = 80);
 
 /// At most 2000 characters.
 ///
@@ -123,7 +120,7 @@ specwright_runtime::strict_string!(NewNoteTitle, min_length = 1, max_length = 80
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewNoteBody(String);
 
-specwright_runtime::strict_string!(NewNoteBody, max_length = 2000);
+::specwright_runtime::strict_string!(NewNoteBody, max_length = 2000);
 
 /// From 1 to 5.
 ///
@@ -131,7 +128,7 @@ specwright_runtime::strict_string!(NewNoteBody, max_length = 2000);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewNotePriority(i32);
 
-specwright_runtime::strict_integer!(NewNotePriority, i32, minimum = 1, maximum = 5);
+::specwright_runtime::strict_integer!(NewNotePriority, i32, minimum = 1, maximum = 5);
 
 /// It matches `^[a-z][a-z0-9-]{0,19}$`.
 ///
@@ -139,12 +136,12 @@ specwright_runtime::strict_integer!(NewNotePriority, i32, minimum = 1, maximum =
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewNoteTagsItem(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     NewNoteTagsItem,
     pattern = &NEW_NOTE_TAGS_ITEM_PATTERN,
 );
 
-static NEW_NOTE_TAGS_ITEM_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static NEW_NOTE_TAGS_ITEM_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^[a-z][a-z0-9-]{0,19}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 1), (':', 0), ('a', 2), ('{', 0)],
     &[
@@ -162,7 +159,7 @@ static NEW_NOTE_TAGS_ITEM_PATTERN: specwright_runtime::Pattern = specwright_runt
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewNoteTags(Vec<NewNoteTagsItem>);
 
-specwright_runtime::strict_array!(NewNoteTags, NewNoteTagsItem, max_items = 10);
+::specwright_runtime::strict_array!(NewNoteTags, NewNoteTagsItem, max_items = 10);
 
 /// When it is to be done.
 ///
@@ -172,15 +169,15 @@ specwright_runtime::strict_array!(NewNoteTags, NewNoteTagsItem, max_items = 10);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewNoteDue(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     NewNoteDue,
-    format = specwright_runtime::Format::Date,
+    format = ::specwright_runtime::Format::Date,
 );
 
 /// A note that is not on the board yet.
 ///
 /// Spec: `#/components/schemas/NewNote`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NewNote {
     /// See [`NewNoteTitle`].
     pub title: NewNoteTitle,
@@ -191,10 +188,8 @@ pub struct NewNote {
     /// See [`NewNoteTags`].
     pub tags: NewNoteTags,
     /// Whether it hangs above the others.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pinned: Option<bool>,
     /// When it is to be done.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<NewNoteDue>,
 }
 
@@ -217,17 +212,17 @@ impl NewNote {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     NewNote,
     strict,
     Ignored,
     [
-        (title, "title", required, NewNoteTitle),
-        (body, "body", required, NewNoteBody),
-        (priority, "priority", required, NewNotePriority),
-        (tags, "tags", required, NewNoteTags),
-        (pinned, "pinned", optional, bool),
-        (due, "due", optional, NewNoteDue),
+        required("title", title),
+        required("body", body),
+        required("priority", priority),
+        required("tags", tags),
+        optional("pinned", pinned),
+        optional("due", due),
     ],
 );
 
@@ -237,7 +232,7 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoteTitle(String);
 
-specwright_runtime::open_string!(NoteTitle, min_length = 1, max_length = 80);
+::specwright_runtime::open_string!(NoteTitle, min_length = 1, max_length = 80);
 
 /// At most 2000 characters. A reply that holds another value is kept as it came.
 ///
@@ -245,7 +240,7 @@ specwright_runtime::open_string!(NoteTitle, min_length = 1, max_length = 80);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoteBody(String);
 
-specwright_runtime::open_string!(NoteBody, max_length = 2000);
+::specwright_runtime::open_string!(NoteBody, max_length = 2000);
 
 /// From 1 to 5. A reply that holds another value is kept as it came.
 ///
@@ -253,7 +248,7 @@ specwright_runtime::open_string!(NoteBody, max_length = 2000);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NotePriority(i32);
 
-specwright_runtime::open_integer!(NotePriority, i32, minimum = 1, maximum = 5);
+::specwright_runtime::open_integer!(NotePriority, i32, minimum = 1, maximum = 5);
 
 /// It matches `^[a-z][a-z0-9-]{0,19}$`. A reply that holds another value is kept as it came.
 ///
@@ -261,9 +256,9 @@ specwright_runtime::open_integer!(NotePriority, i32, minimum = 1, maximum = 5);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoteTagsItem(String);
 
-specwright_runtime::open_string!(NoteTagsItem, pattern = &NOTE_TAGS_ITEM_PATTERN);
+::specwright_runtime::open_string!(NoteTagsItem, pattern = &NOTE_TAGS_ITEM_PATTERN);
 
-static NOTE_TAGS_ITEM_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static NOTE_TAGS_ITEM_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^[a-z][a-z0-9-]{0,19}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 1), (':', 0), ('a', 2), ('{', 0)],
     &[
@@ -281,7 +276,7 @@ static NOTE_TAGS_ITEM_PATTERN: specwright_runtime::Pattern = specwright_runtime:
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoteTags(Vec<NoteTagsItem>);
 
-specwright_runtime::open_array!(NoteTags, NoteTagsItem, max_items = 10);
+::specwright_runtime::open_array!(NoteTags, NoteTagsItem, max_items = 10);
 
 /// When it is to be done.
 ///
@@ -292,7 +287,10 @@ specwright_runtime::open_array!(NoteTags, NoteTagsItem, max_items = 10);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoteDue(String);
 
-specwright_runtime::open_string!(NoteDue, format = specwright_runtime::Format::Date);
+::specwright_runtime::open_string!(
+    NoteDue,
+    format = ::specwright_runtime::Format::Date,
+);
 
 /// At least 1. A reply that holds another value is kept as it came.
 ///
@@ -300,7 +298,7 @@ specwright_runtime::open_string!(NoteDue, format = specwright_runtime::Format::D
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoteId(i64);
 
-specwright_runtime::open_integer!(NoteId, i64, minimum = 1);
+::specwright_runtime::open_integer!(NoteId, i64, minimum = 1);
 
 /// Its format is [`DateTime`](specwright_runtime::Format::DateTime). A reply that holds
 /// another value is kept as it came.
@@ -309,15 +307,15 @@ specwright_runtime::open_integer!(NoteId, i64, minimum = 1);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoteCreatedAt(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     NoteCreatedAt,
-    format = specwright_runtime::Format::DateTime,
+    format = ::specwright_runtime::Format::DateTime,
 );
 
 /// A note on the board.
 ///
 /// Spec: `#/components/schemas/Note`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Note {
     /// See [`NoteTitle`].
     pub title: NoteTitle,
@@ -328,31 +326,28 @@ pub struct Note {
     /// See [`NoteTags`].
     pub tags: NoteTags,
     /// Whether it hangs above the others.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pinned: Option<bool>,
     /// When it is to be done.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<NoteDue>,
     /// See [`NoteId`].
     pub id: NoteId,
     /// See [`NoteCreatedAt`].
-    #[serde(rename = "createdAt")]
     pub created_at: NoteCreatedAt,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Note,
     lenient,
     Ignored,
     [
-        (title, "title", required, NoteTitle),
-        (body, "body", required, NoteBody),
-        (priority, "priority", required, NotePriority),
-        (tags, "tags", required, NoteTags),
-        (pinned, "pinned", optional, bool),
-        (due, "due", optional, NoteDue),
-        (id, "id", required, NoteId),
-        (created_at, "createdAt", required, NoteCreatedAt),
+        required("title", title),
+        required("body", body),
+        required("priority", priority),
+        required("tags", tags),
+        optional("pinned", pinned),
+        optional("due", due),
+        required("id", id),
+        required("createdAt", created_at),
     ],
 );
 
@@ -362,7 +357,7 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NotePatchTitle(String);
 
-specwright_runtime::strict_string!(NotePatchTitle, min_length = 1, max_length = 80);
+::specwright_runtime::strict_string!(NotePatchTitle, min_length = 1, max_length = 80);
 
 /// From 1 to 5.
 ///
@@ -370,7 +365,12 @@ specwright_runtime::strict_string!(NotePatchTitle, min_length = 1, max_length = 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NotePatchPriority(i32);
 
-specwright_runtime::strict_integer!(NotePatchPriority, i32, minimum = 1, maximum = 5);
+::specwright_runtime::strict_integer!(
+    NotePatchPriority,
+    i32,
+    minimum = 1,
+    maximum = 5,
+);
 
 /// Its format is [`Date`](specwright_runtime::Format::Date).
 ///
@@ -378,9 +378,9 @@ specwright_runtime::strict_integer!(NotePatchPriority, i32, minimum = 1, maximum
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NotePatchDue(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     NotePatchDue,
-    format = specwright_runtime::Format::Date,
+    format = ::specwright_runtime::Format::Date,
 );
 
 /// The parts of a note that change.
@@ -388,26 +388,29 @@ specwright_runtime::strict_string!(
 /// At least 1 properties.
 ///
 /// Spec: `#/components/schemas/NotePatch`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct NotePatch {
     /// See [`NotePatchTitle`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<NotePatchTitle>,
     /// See [`NotePatchPriority`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub priority: Option<NotePatchPriority>,
     /// `pinned`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pinned: Option<Option<bool>>,
     /// See [`NotePatchDue`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Option<NotePatchDue>>,
 }
 
-specwright_runtime::object!(
-    NotePatch, strict, Refused, [(title, "title", optional, NotePatchTitle), (priority,
-    "priority", optional, NotePatchPriority), (pinned, "pinned", optional, Option:: <
-    bool >), (due, "due", optional, Option:: < NotePatchDue >)]; min_properties = 1
+::specwright_runtime::object!(
+    NotePatch,
+    strict,
+    Refused,
+    [
+        optional("title", title),
+        optional("priority", priority),
+        optional("pinned", pinned),
+        optional("due", due),
+    ],
+    rules(min_properties = 1),
 );
 
 /// A word that notes are found by.
@@ -418,9 +421,9 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Tag(String);
 
-specwright_runtime::open_string!(Tag, pattern = &TAG_PATTERN);
+::specwright_runtime::open_string!(Tag, pattern = &TAG_PATTERN);
 
-static TAG_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static TAG_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^[a-z][a-z0-9-]{0,19}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 1), (':', 0), ('a', 2), ('{', 0)],
     &[
@@ -440,9 +443,9 @@ static TAG_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::n
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WorkId(String);
 
-specwright_runtime::open_string!(WorkId, pattern = &WORK_ID_PATTERN);
+::specwright_runtime::open_string!(WorkId, pattern = &WORK_ID_PATTERN);
 
-static WORK_ID_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static WORK_ID_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^[A-Z]{2}-[0-9]{4}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0), ('A', 3), ('[', 0)],
     &[
@@ -466,7 +469,7 @@ pub enum WorkKind {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(
+::specwright_runtime::open_string_enum!(
     WorkKind,
     [("painting", Painting), ("sculpture", Sculpture), ("print", Print)],
 );
@@ -477,7 +480,7 @@ specwright_runtime::open_string_enum!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FilterMaterialsItem(String);
 
-specwright_runtime::strict_string!(FilterMaterialsItem, min_length = 1);
+::specwright_runtime::strict_string!(FilterMaterialsItem, min_length = 1);
 
 /// At most 3 items.
 ///
@@ -485,7 +488,7 @@ specwright_runtime::strict_string!(FilterMaterialsItem, min_length = 1);
 #[derive(Clone, Debug, PartialEq)]
 pub struct FilterMaterials(Vec<FilterMaterialsItem>);
 
-specwright_runtime::strict_array!(
+::specwright_runtime::strict_array!(
     FilterMaterials,
     FilterMaterialsItem,
     max_items = 3,
@@ -494,24 +497,19 @@ specwright_runtime::strict_array!(
 /// What else a work must have.
 ///
 /// Spec: `#/components/schemas/Filter`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
     /// `signed`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub signed: Option<bool>,
     /// See [`FilterMaterials`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub materials: Option<FilterMaterials>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Filter,
     strict,
     Refused,
-    [
-        (signed, "signed", optional, bool),
-        (materials, "materials", optional, FilterMaterials),
-    ],
+    [optional("signed", signed), optional("materials", materials)],
 );
 
 /// From 1 to 100 characters. A reply that holds another value is kept as it came.
@@ -520,7 +518,7 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WorkBaseTitle(String);
 
-specwright_runtime::open_string!(WorkBaseTitle, min_length = 1, max_length = 100);
+::specwright_runtime::open_string!(WorkBaseTitle, min_length = 1, max_length = 100);
 
 /// From 1000 to 2100. A reply that holds another value is kept as it came.
 ///
@@ -528,7 +526,12 @@ specwright_runtime::open_string!(WorkBaseTitle, min_length = 1, max_length = 100
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WorkBaseYear(i32);
 
-specwright_runtime::open_integer!(WorkBaseYear, i32, minimum = 1000, maximum = 2100);
+::specwright_runtime::open_integer!(
+    WorkBaseYear,
+    i32,
+    minimum = 1000,
+    maximum = 2100,
+);
 
 /// In the museum's currency.
 ///
@@ -539,40 +542,38 @@ specwright_runtime::open_integer!(WorkBaseYear, i32, minimum = 1000, maximum = 2
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct WorkBasePrice(f64);
 
-specwright_runtime::open_number!(
+::specwright_runtime::open_number!(
     WorkBasePrice,
     f64,
     minimum = 0.0,
     maximum = 1000000.0,
-    multiple_of = specwright_runtime::Decimal::new(1, -2),
+    multiple_of = ::specwright_runtime::Decimal::new(1, -2),
 );
 
 /// What all works have.
 ///
 /// Spec: `#/components/schemas/WorkBase`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WorkBase {
     /// See [`WorkKind`].
     pub kind: WorkKind,
     /// See [`WorkBaseTitle`].
     pub title: WorkBaseTitle,
     /// See [`WorkBaseYear`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<WorkBaseYear>,
     /// In the museum's currency.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price: Option<WorkBasePrice>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     WorkBase,
     lenient,
     Ignored,
     [
-        (kind, "kind", required, WorkKind),
-        (title, "title", required, WorkBaseTitle),
-        (year, "year", optional, WorkBaseYear),
-        (price, "price", optional, WorkBasePrice),
+        required("kind", kind),
+        required("title", title),
+        optional("year", year),
+        optional("price", price),
     ],
 );
 
@@ -585,7 +586,7 @@ pub enum NewPaintingKind {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(NewPaintingKind, [("painting", Painting)]);
+::specwright_runtime::open_string_enum!(NewPaintingKind, [("painting", Painting)]);
 
 /// From 1 to 100 characters. A reply that holds another value is kept as it came.
 ///
@@ -593,7 +594,11 @@ specwright_runtime::open_string_enum!(NewPaintingKind, [("painting", Painting)])
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewPaintingTitle(String);
 
-specwright_runtime::open_string!(NewPaintingTitle, min_length = 1, max_length = 100);
+::specwright_runtime::open_string!(
+    NewPaintingTitle,
+    min_length = 1,
+    max_length = 100,
+);
 
 /// From 1000 to 2100. A reply that holds another value is kept as it came.
 ///
@@ -601,7 +606,7 @@ specwright_runtime::open_string!(NewPaintingTitle, min_length = 1, max_length = 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewPaintingYear(i32);
 
-specwright_runtime::open_integer!(
+::specwright_runtime::open_integer!(
     NewPaintingYear,
     i32,
     minimum = 1000,
@@ -617,12 +622,12 @@ specwright_runtime::open_integer!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct NewPaintingPrice(f64);
 
-specwright_runtime::open_number!(
+::specwright_runtime::open_number!(
     NewPaintingPrice,
     f64,
     minimum = 0.0,
     maximum = 1000000.0,
-    multiple_of = specwright_runtime::Decimal::new(1, -2),
+    multiple_of = ::specwright_runtime::Decimal::new(1, -2),
 );
 
 /// Spec: `#/components/schemas/NewPainting/allOf/1/properties/paint`.
@@ -638,23 +643,21 @@ pub enum NewPaintingPaint {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(
+::specwright_runtime::open_string_enum!(
     NewPaintingPaint,
     [("oil", Oil), ("water", Water), ("tempera", Tempera)],
 );
 
 /// Spec: `#/components/schemas/NewPainting`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NewPainting {
     /// See [`NewPaintingKind`].
     pub kind: NewPaintingKind,
     /// See [`NewPaintingTitle`].
     pub title: NewPaintingTitle,
     /// See [`NewPaintingYear`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<NewPaintingYear>,
     /// In the museum's currency.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price: Option<NewPaintingPrice>,
     /// See [`NewPaintingPaint`].
     pub paint: NewPaintingPaint,
@@ -677,16 +680,16 @@ impl NewPainting {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     NewPainting,
     lenient,
     Ignored,
     [
-        (kind, "kind", required, NewPaintingKind),
-        (title, "title", required, NewPaintingTitle),
-        (year, "year", optional, NewPaintingYear),
-        (price, "price", optional, NewPaintingPrice),
-        (paint, "paint", required, NewPaintingPaint),
+        required("kind", kind),
+        required("title", title),
+        optional("year", year),
+        optional("price", price),
+        required("paint", paint),
     ],
 );
 
@@ -699,7 +702,7 @@ pub enum NewSculptureKind {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(NewSculptureKind, [("sculpture", Sculpture)]);
+::specwright_runtime::open_string_enum!(NewSculptureKind, [("sculpture", Sculpture)]);
 
 /// From 1 to 100 characters. A reply that holds another value is kept as it came.
 ///
@@ -707,7 +710,11 @@ specwright_runtime::open_string_enum!(NewSculptureKind, [("sculpture", Sculpture
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewSculptureTitle(String);
 
-specwright_runtime::open_string!(NewSculptureTitle, min_length = 1, max_length = 100);
+::specwright_runtime::open_string!(
+    NewSculptureTitle,
+    min_length = 1,
+    max_length = 100,
+);
 
 /// From 1000 to 2100. A reply that holds another value is kept as it came.
 ///
@@ -715,7 +722,7 @@ specwright_runtime::open_string!(NewSculptureTitle, min_length = 1, max_length =
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewSculptureYear(i32);
 
-specwright_runtime::open_integer!(
+::specwright_runtime::open_integer!(
     NewSculptureYear,
     i32,
     minimum = 1000,
@@ -731,12 +738,12 @@ specwright_runtime::open_integer!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct NewSculpturePrice(f64);
 
-specwright_runtime::open_number!(
+::specwright_runtime::open_number!(
     NewSculpturePrice,
     f64,
     minimum = 0.0,
     maximum = 1000000.0,
-    multiple_of = specwright_runtime::Decimal::new(1, -2),
+    multiple_of = ::specwright_runtime::Decimal::new(1, -2),
 );
 
 /// In kilograms.
@@ -747,7 +754,7 @@ specwright_runtime::open_number!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct NewSculptureWeight(f32);
 
-specwright_runtime::open_number!(
+::specwright_runtime::open_number!(
     NewSculptureWeight,
     f32,
     exclusive_minimum = 0.0,
@@ -755,20 +762,17 @@ specwright_runtime::open_number!(
 );
 
 /// Spec: `#/components/schemas/NewSculpture`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NewSculpture {
     /// See [`NewSculptureKind`].
     pub kind: NewSculptureKind,
     /// See [`NewSculptureTitle`].
     pub title: NewSculptureTitle,
     /// See [`NewSculptureYear`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<NewSculptureYear>,
     /// In the museum's currency.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price: Option<NewSculpturePrice>,
     /// In kilograms.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<NewSculptureWeight>,
 }
 
@@ -785,16 +789,16 @@ impl NewSculpture {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     NewSculpture,
     lenient,
     Ignored,
     [
-        (kind, "kind", required, NewSculptureKind),
-        (title, "title", required, NewSculptureTitle),
-        (year, "year", optional, NewSculptureYear),
-        (price, "price", optional, NewSculpturePrice),
-        (weight, "weight", optional, NewSculptureWeight),
+        required("kind", kind),
+        required("title", title),
+        optional("year", year),
+        optional("price", price),
+        optional("weight", weight),
     ],
 );
 
@@ -807,7 +811,7 @@ pub enum NewPrintKind {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(NewPrintKind, [("print", Print)]);
+::specwright_runtime::open_string_enum!(NewPrintKind, [("print", Print)]);
 
 /// From 1 to 100 characters. A reply that holds another value is kept as it came.
 ///
@@ -815,7 +819,7 @@ specwright_runtime::open_string_enum!(NewPrintKind, [("print", Print)]);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewPrintTitle(String);
 
-specwright_runtime::open_string!(NewPrintTitle, min_length = 1, max_length = 100);
+::specwright_runtime::open_string!(NewPrintTitle, min_length = 1, max_length = 100);
 
 /// From 1000 to 2100. A reply that holds another value is kept as it came.
 ///
@@ -823,7 +827,12 @@ specwright_runtime::open_string!(NewPrintTitle, min_length = 1, max_length = 100
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewPrintYear(i32);
 
-specwright_runtime::open_integer!(NewPrintYear, i32, minimum = 1000, maximum = 2100);
+::specwright_runtime::open_integer!(
+    NewPrintYear,
+    i32,
+    minimum = 1000,
+    maximum = 2100,
+);
 
 /// In the museum's currency.
 ///
@@ -834,12 +843,12 @@ specwright_runtime::open_integer!(NewPrintYear, i32, minimum = 1000, maximum = 2
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct NewPrintPrice(f64);
 
-specwright_runtime::open_number!(
+::specwright_runtime::open_number!(
     NewPrintPrice,
     f64,
     minimum = 0.0,
     maximum = 1000000.0,
-    multiple_of = specwright_runtime::Decimal::new(1, -2),
+    multiple_of = ::specwright_runtime::Decimal::new(1, -2),
 );
 
 /// From 1 to 500. A reply that holds another value is kept as it came.
@@ -848,20 +857,18 @@ specwright_runtime::open_number!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NewPrintCopies(i32);
 
-specwright_runtime::open_integer!(NewPrintCopies, i32, minimum = 1, maximum = 500);
+::specwright_runtime::open_integer!(NewPrintCopies, i32, minimum = 1, maximum = 500);
 
 /// Spec: `#/components/schemas/NewPrint`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NewPrint {
     /// See [`NewPrintKind`].
     pub kind: NewPrintKind,
     /// See [`NewPrintTitle`].
     pub title: NewPrintTitle,
     /// See [`NewPrintYear`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<NewPrintYear>,
     /// In the museum's currency.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price: Option<NewPrintPrice>,
     /// See [`NewPrintCopies`].
     pub copies: NewPrintCopies,
@@ -884,16 +891,16 @@ impl NewPrint {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     NewPrint,
     lenient,
     Ignored,
     [
-        (kind, "kind", required, NewPrintKind),
-        (title, "title", required, NewPrintTitle),
-        (year, "year", optional, NewPrintYear),
-        (price, "price", optional, NewPrintPrice),
-        (copies, "copies", required, NewPrintCopies),
+        required("kind", kind),
+        required("title", title),
+        optional("year", year),
+        optional("price", price),
+        required("copies", copies),
     ],
 );
 
@@ -909,10 +916,10 @@ pub enum NewWork {
     /// Where `kind` is `print` or `NewPrint`.
     NewPrint(NewPrint),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     NewWork,
     Tag("kind"),
     [
@@ -930,12 +937,12 @@ specwright_runtime::open_union!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WorkRoom(i32);
 
-specwright_runtime::open_integer!(WorkRoom, i32, minimum = 0, maximum = 40);
+::specwright_runtime::open_integer!(WorkRoom, i32, minimum = 0, maximum = 40);
 
 /// A work of the collection.
 ///
 /// Spec: `#/components/schemas/Work`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Work {
     /// See [`WorkId`].
     pub id: WorkId,
@@ -945,15 +952,11 @@ pub struct Work {
     pub work: NewWork,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Work,
     lenient,
     Ignored,
-    [
-        (id, "id", required, WorkId),
-        (room, "room", required, WorkRoom),
-        (work, "work", required, NewWork),
-    ],
+    [required("id", id), required("room", room), required("work", work)],
 );
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid). A reply that holds another value
@@ -963,9 +966,9 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorId(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     VisitorId,
-    format = specwright_runtime::Format::Uuid,
+    format = ::specwright_runtime::Format::Uuid,
 );
 
 /// From 1 to 60 characters. A reply that holds another value is kept as it came.
@@ -974,7 +977,7 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorName(String);
 
-specwright_runtime::open_string!(VisitorName, min_length = 1, max_length = 60);
+::specwright_runtime::open_string!(VisitorName, min_length = 1, max_length = 60);
 
 /// At most 100 characters. Its format is [`Email`](specwright_runtime::Format::Email). A
 /// reply that holds another value is kept as it came.
@@ -983,10 +986,10 @@ specwright_runtime::open_string!(VisitorName, min_length = 1, max_length = 60);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorEmail(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     VisitorEmail,
     max_length = 100,
-    format = specwright_runtime::Format::Email,
+    format = ::specwright_runtime::Format::Email,
 );
 
 /// From 0 to 150. A reply that holds another value is kept as it came.
@@ -995,7 +998,7 @@ specwright_runtime::open_string!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorAge(i32);
 
-specwright_runtime::open_integer!(VisitorAge, i32, minimum = 0, maximum = 150);
+::specwright_runtime::open_integer!(VisitorAge, i32, minimum = 0, maximum = 150);
 
 /// At most 5 items. No item twice. A reply that holds another value is kept as it came.
 ///
@@ -1003,7 +1006,7 @@ specwright_runtime::open_integer!(VisitorAge, i32, minimum = 0, maximum = 150);
 #[derive(Clone, Debug, PartialEq)]
 pub struct VisitorInterests(Vec<Tag>);
 
-specwright_runtime::open_array!(
+::specwright_runtime::open_array!(
     VisitorInterests,
     Tag,
     max_items = 5,
@@ -1013,7 +1016,7 @@ specwright_runtime::open_array!(
 /// A visitor. The number is ours, and the password never leaves us.
 ///
 /// Spec: `#/components/schemas/Visitor`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Visitor {
     /// See [`VisitorId`].
     pub id: VisitorId,
@@ -1022,25 +1025,23 @@ pub struct Visitor {
     /// See [`VisitorEmail`].
     pub email: VisitorEmail,
     /// See [`VisitorAge`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<Option<VisitorAge>>,
     /// See [`VisitorInterests`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub interests: Option<VisitorInterests>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Visitor,
     lenient,
     Ignored,
     [
-        (id, "id", required, VisitorId),
-        (name, "name", required, VisitorName),
-        (email, "email", required, VisitorEmail),
-        (age, "age", optional, Option::<VisitorAge>),
-        (interests, "interests", optional, VisitorInterests),
+        required("id", id),
+        required("name", name),
+        required("email", email),
+        optional("age", age),
+        optional("interests", interests),
     ],
-    forbidden = ["password"],
+    forbidden("password"),
 );
 
 /// From 1 to 60 characters.
@@ -1049,7 +1050,7 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorInRequestName(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     VisitorInRequestName,
     min_length = 1,
     max_length = 60,
@@ -1061,10 +1062,10 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorInRequestEmail(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     VisitorInRequestEmail,
     max_length = 100,
-    format = specwright_runtime::Format::Email,
+    format = ::specwright_runtime::Format::Email,
 );
 
 /// From 8 to 64 characters. Its `Debug` text does not show it.
@@ -1073,13 +1074,13 @@ specwright_runtime::strict_string!(
 #[derive(Clone, PartialEq, Eq)]
 pub struct VisitorInRequestPassword(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     VisitorInRequestPassword,
     min_length = 8,
     max_length = 64,
 );
 
-specwright_runtime::secret!(VisitorInRequestPassword);
+::specwright_runtime::secret!(VisitorInRequestPassword);
 
 /// From 0 to 150.
 ///
@@ -1087,7 +1088,7 @@ specwright_runtime::secret!(VisitorInRequestPassword);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorInRequestAge(i32);
 
-specwright_runtime::strict_integer!(
+::specwright_runtime::strict_integer!(
     VisitorInRequestAge,
     i32,
     minimum = 0,
@@ -1100,7 +1101,7 @@ specwright_runtime::strict_integer!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct VisitorInRequestInterests(Vec<Tag>);
 
-specwright_runtime::strict_array!(
+::specwright_runtime::strict_array!(
     VisitorInRequestInterests,
     Tag,
     max_items = 5,
@@ -1110,7 +1111,7 @@ specwright_runtime::strict_array!(
 /// A visitor. The number is ours, and the password never leaves us.
 ///
 /// Spec: `#/components/schemas/Visitor`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct VisitorInRequest {
     /// See [`VisitorInRequestName`].
     pub name: VisitorInRequestName,
@@ -1119,10 +1120,8 @@ pub struct VisitorInRequest {
     /// See [`VisitorInRequestPassword`].
     pub password: VisitorInRequestPassword,
     /// See [`VisitorInRequestAge`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<Option<VisitorInRequestAge>>,
     /// See [`VisitorInRequestInterests`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub interests: Option<VisitorInRequestInterests>,
 }
 
@@ -1143,18 +1142,18 @@ impl VisitorInRequest {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     VisitorInRequest,
     strict,
     Ignored,
     [
-        (name, "name", required, VisitorInRequestName),
-        (email, "email", required, VisitorInRequestEmail),
-        (password, "password", required, VisitorInRequestPassword),
-        (age, "age", optional, Option::<VisitorInRequestAge>),
-        (interests, "interests", optional, VisitorInRequestInterests),
+        required("name", name),
+        required("email", email),
+        required("password", password),
+        optional("age", age),
+        optional("interests", interests),
     ],
-    forbidden = ["id"],
+    forbidden("id"),
 );
 
 /// From 1 to 60 characters.
@@ -1163,7 +1162,11 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorFormName(String);
 
-specwright_runtime::strict_string!(VisitorFormName, min_length = 1, max_length = 60);
+::specwright_runtime::strict_string!(
+    VisitorFormName,
+    min_length = 1,
+    max_length = 60,
+);
 
 /// At most 100 characters. Its format is [`Email`](specwright_runtime::Format::Email).
 ///
@@ -1171,10 +1174,10 @@ specwright_runtime::strict_string!(VisitorFormName, min_length = 1, max_length =
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorFormEmail(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     VisitorFormEmail,
     max_length = 100,
-    format = specwright_runtime::Format::Email,
+    format = ::specwright_runtime::Format::Email,
 );
 
 /// From 8 to 64 characters. Its `Debug` text does not show it.
@@ -1183,13 +1186,13 @@ specwright_runtime::strict_string!(
 #[derive(Clone, PartialEq, Eq)]
 pub struct VisitorFormPassword(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     VisitorFormPassword,
     min_length = 8,
     max_length = 64,
 );
 
-specwright_runtime::secret!(VisitorFormPassword);
+::specwright_runtime::secret!(VisitorFormPassword);
 
 /// From 0 to 150.
 ///
@@ -1197,7 +1200,12 @@ specwright_runtime::secret!(VisitorFormPassword);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisitorFormAge(i32);
 
-specwright_runtime::strict_integer!(VisitorFormAge, i32, minimum = 0, maximum = 150);
+::specwright_runtime::strict_integer!(
+    VisitorFormAge,
+    i32,
+    minimum = 0,
+    maximum = 150,
+);
 
 /// At most 5 items. No item twice.
 ///
@@ -1205,7 +1213,7 @@ specwright_runtime::strict_integer!(VisitorFormAge, i32, minimum = 0, maximum = 
 #[derive(Clone, Debug, PartialEq)]
 pub struct VisitorFormInterests(Vec<WorkKind>);
 
-specwright_runtime::strict_array!(
+::specwright_runtime::strict_array!(
     VisitorFormInterests,
     WorkKind,
     max_items = 5,
@@ -1215,7 +1223,7 @@ specwright_runtime::strict_array!(
 /// The same from the form at the entrance.
 ///
 /// Spec: `#/components/schemas/VisitorForm`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct VisitorForm {
     /// See [`VisitorFormName`].
     pub name: VisitorFormName,
@@ -1224,10 +1232,8 @@ pub struct VisitorForm {
     /// See [`VisitorFormPassword`].
     pub password: VisitorFormPassword,
     /// See [`VisitorFormAge`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<VisitorFormAge>,
     /// See [`VisitorFormInterests`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub interests: Option<VisitorFormInterests>,
 }
 
@@ -1248,16 +1254,16 @@ impl VisitorForm {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     VisitorForm,
     strict,
     Ignored,
     [
-        (name, "name", required, VisitorFormName),
-        (email, "email", required, VisitorFormEmail),
-        (password, "password", required, VisitorFormPassword),
-        (age, "age", optional, VisitorFormAge),
-        (interests, "interests", optional, VisitorFormInterests),
+        required("name", name),
+        required("email", email),
+        required("password", password),
+        optional("age", age),
+        optional("interests", interests),
     ],
 );
 
@@ -1267,7 +1273,7 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhotoFormTitle(String);
 
-specwright_runtime::strict_string!(PhotoFormTitle, max_length = 40);
+::specwright_runtime::strict_string!(PhotoFormTitle, max_length = 40);
 
 /// From 1 to 3.
 ///
@@ -1275,29 +1281,26 @@ specwright_runtime::strict_string!(PhotoFormTitle, max_length = 40);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhotoFormCopies(i32);
 
-specwright_runtime::strict_integer!(PhotoFormCopies, i32, minimum = 1, maximum = 3);
+::specwright_runtime::strict_integer!(PhotoFormCopies, i32, minimum = 1, maximum = 3);
 
 /// A photo and what belongs to it.
 ///
 /// Spec: `#/components/schemas/PhotoForm`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PhotoForm {
     /// `photo`.
-    pub photo: specwright_runtime::Binary,
+    pub photo: ::specwright_runtime::Binary,
     /// See [`PhotoFormTitle`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<PhotoFormTitle>,
     /// See [`Corner`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub frame: Option<Corner>,
     /// See [`PhotoFormCopies`]. Where it is absent, 1 counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub copies: Option<PhotoFormCopies>,
 }
 
 impl PhotoForm {
     /// A value of what is required; the rest is absent.
-    pub fn new(photo: specwright_runtime::Binary) -> Self {
+    pub fn new(photo: ::specwright_runtime::Binary) -> Self {
         Self {
             photo,
             title: None,
@@ -1312,15 +1315,15 @@ impl PhotoForm {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     PhotoForm,
     strict,
     Refused,
     [
-        (photo, "photo", required, specwright_runtime::Binary),
-        (title, "title", optional, PhotoFormTitle),
-        (frame, "frame", optional, Corner),
-        (copies, "copies", optional, PhotoFormCopies),
+        required("photo", photo),
+        optional("title", title),
+        optional("frame", frame),
+        optional("copies", copies),
     ],
 );
 
@@ -1330,32 +1333,30 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhotoReceiptBytes(i64);
 
-specwright_runtime::open_integer!(PhotoReceiptBytes, i64, minimum = 0);
+::specwright_runtime::open_integer!(PhotoReceiptBytes, i64, minimum = 0);
 
 /// Spec: `#/components/schemas/PhotoReceipt`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PhotoReceipt {
     /// See [`PhotoReceiptBytes`].
     pub bytes: PhotoReceiptBytes,
     /// `title`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// See [`Corner`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub frame: Option<Corner>,
     /// `copies`.
     pub copies: i32,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     PhotoReceipt,
     lenient,
     Ignored,
     [
-        (bytes, "bytes", required, PhotoReceiptBytes),
-        (title, "title", optional, String),
-        (frame, "frame", optional, Corner),
-        (copies, "copies", required, i32),
+        required("bytes", bytes),
+        optional("title", title),
+        optional("frame", frame),
+        required("copies", copies),
     ],
 );
 
@@ -1365,7 +1366,7 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StayMinutes(i32);
 
-specwright_runtime::open_integer!(
+::specwright_runtime::open_integer!(
     StayMinutes,
     i32,
     minimum = 15,
@@ -1384,7 +1385,7 @@ pub enum StayGroupsItem {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(
+::specwright_runtime::open_string_enum!(
     StayGroupsItem,
     [("school", School), ("club", Club)],
 );
@@ -1395,18 +1396,16 @@ specwright_runtime::open_string_enum!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct StayGroups(Vec<StayGroupsItem>);
 
-specwright_runtime::open_array!(StayGroups, StayGroupsItem, max_items = 2);
+::specwright_runtime::open_array!(StayGroups, StayGroupsItem, max_items = 2);
 
 /// How long a visitor stays.
 ///
 /// Spec: `#/components/schemas/Stay`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stay {
     /// See [`StayMinutes`]. Where it is absent, 600 counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub minutes: Option<StayMinutes>,
     /// See [`StayGroups`]. Where it is absent, `[]` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub groups: Option<StayGroups>,
 }
 
@@ -1422,14 +1421,11 @@ impl Stay {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Stay,
     lenient,
     Ignored,
-    [
-        (minutes, "minutes", optional, StayMinutes),
-        (groups, "groups", optional, StayGroups),
-    ],
+    [optional("minutes", minutes), optional("groups", groups)],
 );
 
 /// Spec: `#/components/schemas/Entry/properties/mood`.
@@ -1445,7 +1441,7 @@ pub enum EntryBaseMood {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(
+::specwright_runtime::open_string_enum!(
     EntryBaseMood,
     [("Entry", Entry), ("Praise", Praise), ("Complaint", Complaint)],
 );
@@ -1456,10 +1452,10 @@ specwright_runtime::open_string_enum!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryBaseText(String);
 
-specwright_runtime::open_string!(EntryBaseText, min_length = 1, max_length = 500);
+::specwright_runtime::open_string!(EntryBaseText, min_length = 1, max_length = 500);
 
 /// Spec: `#/components/schemas/Entry`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EntryBase {
     /// See [`EntryBaseMood`].
     pub mood: EntryBaseMood,
@@ -1467,14 +1463,11 @@ pub struct EntryBase {
     pub text: EntryBaseText,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     EntryBase,
     lenient,
     Ignored,
-    [
-        (mood, "mood", required, EntryBaseMood),
-        (text, "text", required, EntryBaseText),
-    ],
+    [required("mood", mood), required("text", text)],
 );
 
 /// What a guest has written.
@@ -1489,10 +1482,10 @@ pub enum Entry {
     /// Where `mood` is `Complaint`.
     Complaint(Complaint),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     Entry,
     Tag("mood"),
     [
@@ -1515,7 +1508,7 @@ pub enum PraiseMood {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(
+::specwright_runtime::open_string_enum!(
     PraiseMood,
     [("Entry", Entry), ("Praise", Praise), ("Complaint", Complaint)],
 );
@@ -1526,7 +1519,7 @@ specwright_runtime::open_string_enum!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PraiseText(String);
 
-specwright_runtime::open_string!(PraiseText, min_length = 1, max_length = 500);
+::specwright_runtime::open_string!(PraiseText, min_length = 1, max_length = 500);
 
 /// From 4 to 5. A reply that holds another value is kept as it came.
 ///
@@ -1534,10 +1527,10 @@ specwright_runtime::open_string!(PraiseText, min_length = 1, max_length = 500);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PraiseStars(i32);
 
-specwright_runtime::open_integer!(PraiseStars, i32, minimum = 4, maximum = 5);
+::specwright_runtime::open_integer!(PraiseStars, i32, minimum = 4, maximum = 5);
 
 /// Spec: `#/components/schemas/Praise`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Praise {
     /// See [`PraiseMood`].
     pub mood: PraiseMood,
@@ -1547,15 +1540,11 @@ pub struct Praise {
     pub stars: PraiseStars,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Praise,
     lenient,
     Ignored,
-    [
-        (mood, "mood", required, PraiseMood),
-        (text, "text", required, PraiseText),
-        (stars, "stars", required, PraiseStars),
-    ],
+    [required("mood", mood), required("text", text), required("stars", stars)],
 );
 
 /// Spec: `#/components/schemas/Entry/properties/mood`.
@@ -1571,7 +1560,7 @@ pub enum ComplaintMood {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(
+::specwright_runtime::open_string_enum!(
     ComplaintMood,
     [("Entry", Entry), ("Praise", Praise), ("Complaint", Complaint)],
 );
@@ -1582,7 +1571,7 @@ specwright_runtime::open_string_enum!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ComplaintText(String);
 
-specwright_runtime::open_string!(ComplaintText, min_length = 1, max_length = 500);
+::specwright_runtime::open_string!(ComplaintText, min_length = 1, max_length = 500);
 
 /// Its format is [`Email`](specwright_runtime::Format::Email). A reply that holds another
 /// value is kept as it came.
@@ -1591,20 +1580,19 @@ specwright_runtime::open_string!(ComplaintText, min_length = 1, max_length = 500
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ComplaintAnswerTo(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     ComplaintAnswerTo,
-    format = specwright_runtime::Format::Email,
+    format = ::specwright_runtime::Format::Email,
 );
 
 /// Spec: `#/components/schemas/Complaint`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Complaint {
     /// See [`ComplaintMood`].
     pub mood: ComplaintMood,
     /// See [`ComplaintText`].
     pub text: ComplaintText,
     /// See [`ComplaintAnswerTo`].
-    #[serde(rename = "answerTo", skip_serializing_if = "Option::is_none")]
     pub answer_to: Option<ComplaintAnswerTo>,
 }
 
@@ -1619,15 +1607,11 @@ impl Complaint {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Complaint,
     lenient,
     Ignored,
-    [
-        (mood, "mood", required, ComplaintMood),
-        (text, "text", required, ComplaintText),
-        (answer_to, "answerTo", optional, ComplaintAnswerTo),
-    ],
+    [required("mood", mood), required("text", text), optional("answerTo", answer_to)],
 );
 
 /// From 1000 to 2100. A reply that holds another value is kept as it came.
@@ -1636,7 +1620,7 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpanFrom(i32);
 
-specwright_runtime::open_integer!(SpanFrom, i32, minimum = 1000, maximum = 2100);
+::specwright_runtime::open_integer!(SpanFrom, i32, minimum = 1000, maximum = 2100);
 
 /// From 1000 to 2100. A reply that holds another value is kept as it came.
 ///
@@ -1644,12 +1628,12 @@ specwright_runtime::open_integer!(SpanFrom, i32, minimum = 1000, maximum = 2100)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpanTo(i32);
 
-specwright_runtime::open_integer!(SpanTo, i32, minimum = 1000, maximum = 2100);
+::specwright_runtime::open_integer!(SpanTo, i32, minimum = 1000, maximum = 2100);
 
 /// A stretch of years.
 ///
 /// Spec: `#/components/schemas/Span`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Span {
     /// See [`SpanFrom`].
     pub from: SpanFrom,
@@ -1657,11 +1641,11 @@ pub struct Span {
     pub to: SpanTo,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Span,
     lenient,
     Refused,
-    [(from, "from", required, SpanFrom), (to, "to", required, SpanTo)],
+    [required("from", from), required("to", to)],
 );
 
 /// From 0 to 500. A reply that holds another value is kept as it came.
@@ -1670,7 +1654,7 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CornerX(i32);
 
-specwright_runtime::open_integer!(CornerX, i32, minimum = 0, maximum = 500);
+::specwright_runtime::open_integer!(CornerX, i32, minimum = 0, maximum = 500);
 
 /// From 0 to 500. A reply that holds another value is kept as it came.
 ///
@@ -1678,17 +1662,16 @@ specwright_runtime::open_integer!(CornerX, i32, minimum = 0, maximum = 500);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CornerY(i32);
 
-specwright_runtime::open_integer!(CornerY, i32, minimum = 0, maximum = 500);
+::specwright_runtime::open_integer!(CornerY, i32, minimum = 0, maximum = 500);
 
 /// A place in the building.
 ///
 /// Spec: `#/components/schemas/Corner`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Corner {
     /// See [`CornerX`].
     pub x: CornerX,
     /// See [`CornerY`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub y: Option<CornerY>,
 }
 
@@ -1699,11 +1682,11 @@ impl Corner {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Corner,
     lenient,
     Refused,
-    [(x, "x", required, CornerX), (y, "y", optional, CornerY)],
+    [required("x", x), optional("y", y)],
 );
 
 /// Where in the building, from the cellar to the roof.
@@ -1723,7 +1706,7 @@ pub enum Level {
     Unknown(i32),
 }
 
-specwright_runtime::open_integer_enum!(
+::specwright_runtime::open_integer_enum!(
     Level,
     i32,
     [(-1, Cellar), (0, Ground), (1, First), (2, Roof)],
@@ -1736,9 +1719,9 @@ specwright_runtime::open_integer_enum!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ScalarsDay(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     ScalarsDay,
-    format = specwright_runtime::Format::Date,
+    format = ::specwright_runtime::Format::Date,
 );
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid). A reply that holds another value
@@ -1748,15 +1731,15 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ScalarsHeaderId(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     ScalarsHeaderId,
-    format = specwright_runtime::Format::Uuid,
+    format = ::specwright_runtime::Format::Uuid,
 );
 
 /// What was read of the scalars.
 ///
 /// Spec: `#/components/schemas/Scalars`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scalars {
     /// `count`.
     pub count: i32,
@@ -1769,76 +1752,63 @@ pub struct Scalars {
     /// `name`.
     pub name: String,
     /// `queryCount`.
-    #[serde(rename = "queryCount")]
     pub query_count: i64,
     /// `queryShare`.
-    #[serde(rename = "queryShare", skip_serializing_if = "Option::is_none")]
     pub query_share: Option<f32>,
     /// `queryFlag`.
-    #[serde(rename = "queryFlag")]
     pub query_flag: bool,
     /// `queryName`.
-    #[serde(rename = "queryName")]
     pub query_name: String,
     /// See [`Level`].
-    #[serde(rename = "queryLevel", skip_serializing_if = "Option::is_none")]
     pub query_level: Option<Level>,
     /// `headerCount`.
-    #[serde(rename = "headerCount")]
     pub header_count: i32,
     /// `headerShare`.
-    #[serde(rename = "headerShare", skip_serializing_if = "Option::is_none")]
     pub header_share: Option<f64>,
     /// `headerFlag`.
-    #[serde(rename = "headerFlag")]
     pub header_flag: bool,
     /// See [`ScalarsHeaderId`].
-    #[serde(rename = "headerId", skip_serializing_if = "Option::is_none")]
     pub header_id: Option<ScalarsHeaderId>,
     /// `cookieCount`.
-    #[serde(rename = "cookieCount")]
     pub cookie_count: i32,
     /// `cookieShare`.
-    #[serde(rename = "cookieShare", skip_serializing_if = "Option::is_none")]
     pub cookie_share: Option<f64>,
     /// `cookieFlag`.
-    #[serde(rename = "cookieFlag", skip_serializing_if = "Option::is_none")]
     pub cookie_flag: Option<bool>,
     /// `cookieName`.
-    #[serde(rename = "cookieName", skip_serializing_if = "Option::is_none")]
     pub cookie_name: Option<String>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Scalars,
     lenient,
     Ignored,
     [
-        (count, "count", required, i32),
-        (share, "share", required, f64),
-        (flag, "flag", required, bool),
-        (day, "day", required, ScalarsDay),
-        (name, "name", required, String),
-        (query_count, "queryCount", required, i64),
-        (query_share, "queryShare", optional, f32),
-        (query_flag, "queryFlag", required, bool),
-        (query_name, "queryName", required, String),
-        (query_level, "queryLevel", optional, Level),
-        (header_count, "headerCount", required, i32),
-        (header_share, "headerShare", optional, f64),
-        (header_flag, "headerFlag", required, bool),
-        (header_id, "headerId", optional, ScalarsHeaderId),
-        (cookie_count, "cookieCount", required, i32),
-        (cookie_share, "cookieShare", optional, f64),
-        (cookie_flag, "cookieFlag", optional, bool),
-        (cookie_name, "cookieName", optional, String),
+        required("count", count),
+        required("share", share),
+        required("flag", flag),
+        required("day", day),
+        required("name", name),
+        required("queryCount", query_count),
+        optional("queryShare", query_share),
+        required("queryFlag", query_flag),
+        required("queryName", query_name),
+        optional("queryLevel", query_level),
+        required("headerCount", header_count),
+        optional("headerShare", header_share),
+        required("headerFlag", header_flag),
+        optional("headerId", header_id),
+        required("cookieCount", cookie_count),
+        optional("cookieShare", cookie_share),
+        optional("cookieFlag", cookie_flag),
+        optional("cookieName", cookie_name),
     ],
 );
 
 /// What was read of the lists and objects.
 ///
 /// Spec: `#/components/schemas/Lists`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Lists {
     /// `rooms`.
     pub rooms: Vec<i32>,
@@ -1847,35 +1817,30 @@ pub struct Lists {
     /// See [`Corner`].
     pub corner: Corner,
     /// `headerRooms`.
-    #[serde(rename = "headerRooms", skip_serializing_if = "Option::is_none")]
     pub header_rooms: Option<Vec<i32>>,
     /// See [`Span`].
-    #[serde(rename = "headerSpan", skip_serializing_if = "Option::is_none")]
     pub header_span: Option<Span>,
     /// See [`Corner`].
-    #[serde(rename = "headerCorner", skip_serializing_if = "Option::is_none")]
     pub header_corner: Option<Corner>,
     /// `seen`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub seen: Option<Vec<i32>>,
     /// See [`Corner`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub stand: Option<Corner>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Lists,
     lenient,
     Ignored,
     [
-        (rooms, "rooms", required, Vec::<i32>),
-        (span, "span", required, Span),
-        (corner, "corner", required, Corner),
-        (header_rooms, "headerRooms", optional, Vec::<i32>),
-        (header_span, "headerSpan", optional, Span),
-        (header_corner, "headerCorner", optional, Corner),
-        (seen, "seen", optional, Vec::<i32>),
-        (stand, "stand", optional, Corner),
+        required("rooms", rooms),
+        required("span", span),
+        required("corner", corner),
+        optional("headerRooms", header_rooms),
+        optional("headerSpan", header_span),
+        optional("headerCorner", header_corner),
+        optional("seen", seen),
+        optional("stand", stand),
     ],
 );
 
@@ -1886,7 +1851,7 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenWhole(i64);
 
-specwright_runtime::open_integer!(
+::specwright_runtime::open_integer!(
     SpecimenWhole,
     i64,
     minimum = -9007199254740991,
@@ -1899,7 +1864,7 @@ specwright_runtime::open_integer!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct SpecimenSingle(f32);
 
-specwright_runtime::open_number!(
+::specwright_runtime::open_number!(
     SpecimenSingle,
     f32,
     minimum = -1000000.0,
@@ -1913,9 +1878,9 @@ specwright_runtime::open_number!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenDate(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     SpecimenDate,
-    format = specwright_runtime::Format::Date,
+    format = ::specwright_runtime::Format::Date,
 );
 
 /// Its format is [`DateTime`](specwright_runtime::Format::DateTime). A reply that holds
@@ -1925,9 +1890,9 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenDateTime(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     SpecimenDateTime,
-    format = specwright_runtime::Format::DateTime,
+    format = ::specwright_runtime::Format::DateTime,
 );
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid). A reply that holds another value
@@ -1937,9 +1902,9 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenUuid(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     SpecimenUuid,
-    format = specwright_runtime::Format::Uuid,
+    format = ::specwright_runtime::Format::Uuid,
 );
 
 /// Its format is [`Byte`](specwright_runtime::Format::Byte). A reply that holds another value
@@ -1949,9 +1914,9 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenByte(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     SpecimenByte,
-    format = specwright_runtime::Format::Byte,
+    format = ::specwright_runtime::Format::Byte,
 );
 
 /// Its format is [`Email`](specwright_runtime::Format::Email). A reply that holds another
@@ -1961,9 +1926,9 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenEmail(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     SpecimenEmail,
-    format = specwright_runtime::Format::Email,
+    format = ::specwright_runtime::Format::Email,
 );
 
 /// Its format is [`Hostname`](specwright_runtime::Format::Hostname). A reply that holds
@@ -1973,9 +1938,9 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenHostname(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     SpecimenHostname,
-    format = specwright_runtime::Format::Hostname,
+    format = ::specwright_runtime::Format::Hostname,
 );
 
 /// Its format is [`Uri`](specwright_runtime::Format::Uri). A reply that holds another value
@@ -1985,9 +1950,9 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenUri(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     SpecimenUri,
-    format = specwright_runtime::Format::Uri,
+    format = ::specwright_runtime::Format::Uri,
 );
 
 /// Its format is [`UriReference`](specwright_runtime::Format::UriReference). A reply that
@@ -1997,9 +1962,9 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenUriReference(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     SpecimenUriReference,
-    format = specwright_runtime::Format::UriReference,
+    format = ::specwright_runtime::Format::UriReference,
 );
 
 /// Its format is [`Ipv4`](specwright_runtime::Format::Ipv4). A reply that holds another value
@@ -2009,9 +1974,9 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenIpv4(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     SpecimenIpv4,
-    format = specwright_runtime::Format::Ipv4,
+    format = ::specwright_runtime::Format::Ipv4,
 );
 
 /// Its format is [`Ipv6`](specwright_runtime::Format::Ipv6). A reply that holds another value
@@ -2021,9 +1986,9 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenIpv6(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     SpecimenIpv6,
-    format = specwright_runtime::Format::Ipv6,
+    format = ::specwright_runtime::Format::Ipv6,
 );
 
 /// Its `Debug` text does not show it. A reply that holds another value is kept as it came.
@@ -2032,9 +1997,9 @@ specwright_runtime::open_string!(
 #[derive(Clone, PartialEq, Eq)]
 pub struct SpecimenPassword(String);
 
-specwright_runtime::open_string!(SpecimenPassword);
+::specwright_runtime::open_string!(SpecimenPassword);
 
-specwright_runtime::secret!(SpecimenPassword);
+::specwright_runtime::secret!(SpecimenPassword);
 
 /// Spec: `#/components/schemas/Specimen/properties/mixed`.
 #[derive(Clone, Debug, PartialEq)]
@@ -2048,16 +2013,16 @@ pub enum SpecimenMixed {
     /// On the wire: `true`.
     True,
     /// A value that the spec does not list, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_value_enum!(
+::specwright_runtime::open_value_enum!(
     SpecimenMixed,
     [
-        (specwright_runtime::Json::from("auto"), Auto),
-        (specwright_runtime::Json::Integer(1), Value1),
-        (specwright_runtime::Json::Number(2.5), Value2Point5),
-        (specwright_runtime::Json::Boolean(true), True),
+        (::specwright_runtime::Json::from("auto"), Auto),
+        (::specwright_runtime::Json::Integer(1), Value1),
+        (::specwright_runtime::Json::Number(2.5), Value2Point5),
+        (::specwright_runtime::Json::Boolean(true), True),
     ],
 );
 
@@ -2072,7 +2037,7 @@ pub enum SpecimenPerhaps {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(
+::specwright_runtime::open_string_enum!(
     SpecimenPerhaps,
     [("warm", Warm), ("cold", Cold)],
 );
@@ -2083,7 +2048,7 @@ specwright_runtime::open_string_enum!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenAbove(i32);
 
-specwright_runtime::open_integer!(SpecimenAbove, i32, minimum = 1, maximum = 9);
+::specwright_runtime::open_integer!(SpecimenAbove, i32, minimum = 1, maximum = 9);
 
 /// From -144 to 144. A multiple of 12. A reply that holds another value is kept as it came.
 ///
@@ -2091,7 +2056,7 @@ specwright_runtime::open_integer!(SpecimenAbove, i32, minimum = 1, maximum = 9);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenDozens(i64);
 
-specwright_runtime::open_integer!(
+::specwright_runtime::open_integer!(
     SpecimenDozens,
     i64,
     minimum = -144,
@@ -2105,12 +2070,12 @@ specwright_runtime::open_integer!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct SpecimenCents(f64);
 
-specwright_runtime::open_number!(
+::specwright_runtime::open_number!(
     SpecimenCents,
     f64,
     minimum = -10.0,
     maximum = 10.0,
-    multiple_of = specwright_runtime::Decimal::new(1, -2),
+    multiple_of = ::specwright_runtime::Decimal::new(1, -2),
 );
 
 /// More than 0. Less than 1. A reply that holds another value is kept as it came.
@@ -2119,7 +2084,7 @@ specwright_runtime::open_number!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct SpecimenOpen(f64);
 
-specwright_runtime::open_number!(
+::specwright_runtime::open_number!(
     SpecimenOpen,
     f64,
     exclusive_minimum = 0.0,
@@ -2132,7 +2097,7 @@ specwright_runtime::open_number!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenSized(String);
 
-specwright_runtime::open_string!(SpecimenSized, min_length = 2, max_length = 4);
+::specwright_runtime::open_string!(SpecimenSized, min_length = 2, max_length = 4);
 
 /// It matches `^[A-F]{2}[0-9]+$`. A reply that holds another value is kept as it came.
 ///
@@ -2140,9 +2105,9 @@ specwright_runtime::open_string!(SpecimenSized, min_length = 2, max_length = 4);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenCode(String);
 
-specwright_runtime::open_string!(SpecimenCode, pattern = &SPECIMEN_CODE_PATTERN);
+::specwright_runtime::open_string!(SpecimenCode, pattern = &SPECIMEN_CODE_PATTERN);
 
-static SPECIMEN_CODE_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static SPECIMEN_CODE_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^[A-F]{2}[0-9]+$",
     &[('\0', 0), ('0', 1), (':', 0), ('A', 2), ('G', 0)],
     &[0, 0, 3, 0, 0, 4, 0, 5, 0, 0, 5, 0],
@@ -2156,7 +2121,7 @@ static SPECIMEN_CODE_PATTERN: specwright_runtime::Pattern = specwright_runtime::
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecimenSomeItem(String);
 
-specwright_runtime::open_string!(SpecimenSomeItem, max_length = 3);
+::specwright_runtime::open_string!(SpecimenSomeItem, max_length = 3);
 
 /// From 1 to 3 items. A reply that holds another value is kept as it came.
 ///
@@ -2164,7 +2129,7 @@ specwright_runtime::open_string!(SpecimenSomeItem, max_length = 3);
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecimenSome(Vec<SpecimenSomeItem>);
 
-specwright_runtime::open_array!(
+::specwright_runtime::open_array!(
     SpecimenSome,
     SpecimenSomeItem,
     min_items = 1,
@@ -2177,7 +2142,7 @@ specwright_runtime::open_array!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecimenDifferent(Vec<f64>);
 
-specwright_runtime::open_array!(SpecimenDifferent, f64, unique_items = true);
+::specwright_runtime::open_array!(SpecimenDifferent, f64, unique_items = true);
 
 /// From 1 to 2 items. A reply that holds another value is kept as it came.
 ///
@@ -2185,7 +2150,7 @@ specwright_runtime::open_array!(SpecimenDifferent, f64, unique_items = true);
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecimenMatrixItem(Vec<bool>);
 
-specwright_runtime::open_array!(
+::specwright_runtime::open_array!(
     SpecimenMatrixItem,
     bool,
     min_items = 1,
@@ -2198,7 +2163,7 @@ specwright_runtime::open_array!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecimenMatrix(Vec<SpecimenMatrixItem>);
 
-specwright_runtime::open_array!(SpecimenMatrix, SpecimenMatrixItem, max_items = 2);
+::specwright_runtime::open_array!(SpecimenMatrix, SpecimenMatrixItem, max_items = 2);
 
 /// Spec: `#/components/schemas/Specimen/properties/mood`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2211,12 +2176,15 @@ pub enum SpecimenMood {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(SpecimenMood, [("calm", Calm), ("loud", Loud)]);
+::specwright_runtime::open_string_enum!(
+    SpecimenMood,
+    [("calm", Calm), ("loud", Loud)],
+);
 
 /// One of every type and format, with every rule.
 ///
 /// Spec: `#/components/schemas/Specimen`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Specimen {
     /// `text`.
     pub text: String,
@@ -2227,116 +2195,80 @@ pub struct Specimen {
     /// `flag`.
     pub flag: bool,
     /// `list`.
-    pub list: Vec<specwright_runtime::Json>,
+    pub list: Vec<::specwright_runtime::Json>,
     /// `thing`.
-    pub thing: std::collections::BTreeMap<String, specwright_runtime::Json>,
+    pub thing: ::std::collections::BTreeMap<String, ::specwright_runtime::Json>,
     /// `anything`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub anything: Option<specwright_runtime::Json>,
+    pub anything: Option<::specwright_runtime::Json>,
     /// `small`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub small: Option<i32>,
     /// `large`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub large: Option<i64>,
     /// See [`SpecimenSingle`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub single: Option<SpecimenSingle>,
     /// `double`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub double: Option<f64>,
     /// See [`SpecimenDate`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<SpecimenDate>,
     /// See [`SpecimenDateTime`].
-    #[serde(rename = "dateTime", skip_serializing_if = "Option::is_none")]
     pub date_time: Option<SpecimenDateTime>,
     /// See [`SpecimenUuid`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<SpecimenUuid>,
     /// See [`SpecimenByte`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub byte: Option<SpecimenByte>,
     /// `binary`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub binary: Option<specwright_runtime::Binary>,
+    pub binary: Option<::specwright_runtime::Binary>,
     /// See [`SpecimenEmail`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<SpecimenEmail>,
     /// See [`SpecimenHostname`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub hostname: Option<SpecimenHostname>,
     /// See [`SpecimenUri`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub uri: Option<SpecimenUri>,
     /// See [`SpecimenUriReference`].
-    #[serde(rename = "uriReference", skip_serializing_if = "Option::is_none")]
     pub uri_reference: Option<SpecimenUriReference>,
     /// See [`SpecimenIpv4`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ipv4: Option<SpecimenIpv4>,
     /// See [`SpecimenIpv6`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ipv6: Option<SpecimenIpv6>,
     /// See [`SpecimenPassword`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub password: Option<SpecimenPassword>,
     /// `nothing`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nothing: Option<Option<String>>,
     /// See [`Level`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
     /// See [`WorkKind`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<WorkKind>,
     /// See [`SpecimenMixed`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mixed: Option<SpecimenMixed>,
     /// See [`SpecimenPerhaps`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub perhaps: Option<Option<SpecimenPerhaps>>,
     /// See [`SpecimenAbove`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub above: Option<SpecimenAbove>,
     /// See [`SpecimenDozens`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub dozens: Option<SpecimenDozens>,
     /// See [`SpecimenCents`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cents: Option<SpecimenCents>,
     /// See [`SpecimenOpen`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub open: Option<SpecimenOpen>,
     /// See [`SpecimenSized`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sized: Option<SpecimenSized>,
     /// See [`SpecimenCode`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<SpecimenCode>,
     /// See [`SpecimenSome`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub some: Option<SpecimenSome>,
     /// See [`SpecimenDifferent`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub different: Option<SpecimenDifferent>,
     /// See [`SpecimenMatrix`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub matrix: Option<SpecimenMatrix>,
     /// See [`SpecimenMood`]. Where it is absent, `Calm` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mood: Option<SpecimenMood>,
     /// `weight`. Where it is absent, 7 counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<i32>,
     /// `share`. Where it is absent, 0.5 counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub share: Option<f64>,
     /// `greeting`. Where it is absent, `hello` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub greeting: Option<String>,
     /// `lit`. Where it is absent, `true` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lit: Option<bool>,
 }
 
@@ -2367,95 +2299,87 @@ impl Specimen {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Specimen,
     lenient,
     Ignored,
     [
-        (text, "text", required, String),
-        (whole, "whole", required, SpecimenWhole),
-        (real, "real", required, f64),
-        (flag, "flag", required, bool),
-        (list, "list", required, Vec::<specwright_runtime::Json>),
-        (
-            thing,
-            "thing",
-            required,
-            std::collections::BTreeMap::<String, specwright_runtime::Json>,
-        ),
-        (anything, "anything", optional, specwright_runtime::Json),
-        (small, "small", optional, i32),
-        (large, "large", optional, i64),
-        (single, "single", optional, SpecimenSingle),
-        (double, "double", optional, f64),
-        (date, "date", optional, SpecimenDate),
-        (date_time, "dateTime", optional, SpecimenDateTime),
-        (uuid, "uuid", optional, SpecimenUuid),
-        (byte, "byte", optional, SpecimenByte),
-        (binary, "binary", optional, specwright_runtime::Binary),
-        (email, "email", optional, SpecimenEmail),
-        (hostname, "hostname", optional, SpecimenHostname),
-        (uri, "uri", optional, SpecimenUri),
-        (uri_reference, "uriReference", optional, SpecimenUriReference),
-        (ipv4, "ipv4", optional, SpecimenIpv4),
-        (ipv6, "ipv6", optional, SpecimenIpv6),
-        (password, "password", optional, SpecimenPassword),
-        (nothing, "nothing", optional, Option::<String>),
-        (level, "level", optional, Level),
-        (kind, "kind", optional, WorkKind),
-        (mixed, "mixed", optional, SpecimenMixed),
-        (perhaps, "perhaps", optional, Option::<SpecimenPerhaps>),
-        (above, "above", optional, SpecimenAbove),
-        (dozens, "dozens", optional, SpecimenDozens),
-        (cents, "cents", optional, SpecimenCents),
-        (open, "open", optional, SpecimenOpen),
-        (sized, "sized", optional, SpecimenSized),
-        (code, "code", optional, SpecimenCode),
-        (some, "some", optional, SpecimenSome),
-        (different, "different", optional, SpecimenDifferent),
-        (matrix, "matrix", optional, SpecimenMatrix),
-        (mood, "mood", optional, SpecimenMood),
-        (weight, "weight", optional, i32),
-        (share, "share", optional, f64),
-        (greeting, "greeting", optional, String),
-        (lit, "lit", optional, bool),
+        required("text", text),
+        required("whole", whole),
+        required("real", real),
+        required("flag", flag),
+        required("list", list),
+        required("thing", thing),
+        optional("anything", anything),
+        optional("small", small),
+        optional("large", large),
+        optional("single", single),
+        optional("double", double),
+        optional("date", date),
+        optional("dateTime", date_time),
+        optional("uuid", uuid),
+        optional("byte", byte),
+        optional("binary", binary),
+        optional("email", email),
+        optional("hostname", hostname),
+        optional("uri", uri),
+        optional("uriReference", uri_reference),
+        optional("ipv4", ipv4),
+        optional("ipv6", ipv6),
+        optional("password", password),
+        optional("nothing", nothing),
+        optional("level", level),
+        optional("kind", kind),
+        optional("mixed", mixed),
+        optional("perhaps", perhaps),
+        optional("above", above),
+        optional("dozens", dozens),
+        optional("cents", cents),
+        optional("open", open),
+        optional("sized", sized),
+        optional("code", code),
+        optional("some", some),
+        optional("different", different),
+        optional("matrix", matrix),
+        optional("mood", mood),
+        optional("weight", weight),
+        optional("share", share),
+        optional("greeting", greeting),
+        optional("lit", lit),
     ],
 );
 
 /// Spec: `#/components/schemas/Composition/properties/closed`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CompositionClosed {
     /// `a`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<i32>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     CompositionClosed,
     lenient,
     Refused,
-    [(a, "a", optional, i32)],
+    [optional("a", a)],
 );
 
 /// Spec: `#/components/schemas/Composition/properties/open`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CompositionOpen {
     /// `a`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<i32>,
     /// Properties that the schema does not name.
-    #[serde(flatten)]
-    pub additional_properties: std::collections::BTreeMap<
+    pub additional_properties: ::std::collections::BTreeMap<
         String,
-        specwright_runtime::Json,
+        ::specwright_runtime::Json,
     >,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     CompositionOpen,
     lenient,
-    Kept(additional_properties, specwright_runtime::Json),
-    [(a, "a", optional, i32)],
+    Kept(additional_properties),
+    [optional("a", a)],
 );
 
 /// At least 0. A reply that holds another value is kept as it came.
@@ -2464,15 +2388,15 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CompositionMapValue(i32);
 
-specwright_runtime::open_integer!(CompositionMapValue, i32, minimum = 0);
+::specwright_runtime::open_integer!(CompositionMapValue, i32, minimum = 0);
 
 /// From 1 to 3 properties. A reply that holds another value is kept as it came.
 ///
 /// Spec: `#/components/schemas/Composition/properties/map`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CompositionMap(std::collections::BTreeMap<String, CompositionMapValue>);
+pub struct CompositionMap(::std::collections::BTreeMap<String, CompositionMapValue>);
 
-specwright_runtime::open_map!(
+::specwright_runtime::open_map!(
     CompositionMap,
     CompositionMapValue,
     min_properties = 1,
@@ -2485,81 +2409,72 @@ specwright_runtime::open_map!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CompositionMixedValue(String);
 
-specwright_runtime::open_string!(CompositionMixedValue, max_length = 5);
+::specwright_runtime::open_string!(CompositionMixedValue, max_length = 5);
 
 /// Spec: `#/components/schemas/Composition/properties/mixed`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CompositionMixed {
     /// `a`.
     pub a: i32,
     /// Properties that the schema does not name.
-    #[serde(flatten)]
-    pub additional_properties: std::collections::BTreeMap<String, CompositionMixedValue>,
+    pub additional_properties: ::std::collections::BTreeMap<
+        String,
+        CompositionMixedValue,
+    >,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     CompositionMixed,
     lenient,
-    Kept(additional_properties, CompositionMixedValue),
-    [(a, "a", required, i32)],
+    Kept(additional_properties),
+    [required("a", a)],
 );
 
 /// Choices, trees, and objects that are open or closed.
 ///
 /// Spec: `#/components/schemas/Composition`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Composition {
     /// See [`CompositionClosed`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub closed: Option<CompositionClosed>,
     /// See [`CompositionOpen`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub open: Option<CompositionOpen>,
     /// See [`CompositionMap`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub map: Option<CompositionMap>,
     /// See [`CompositionMixed`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mixed: Option<CompositionMixed>,
     /// See [`Tree`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tree: Option<Tree>,
     /// See [`Extent`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub extent: Option<Extent>,
     /// See [`Contact`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
     /// See [`Name`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Name>,
     /// See [`Narrow`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub narrow: Option<Narrow>,
     /// See [`NewWork`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub work: Option<NewWork>,
     /// See [`Entry`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub entry: Option<Entry>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Composition,
     lenient,
     Ignored,
     [
-        (closed, "closed", optional, CompositionClosed),
-        (open, "open", optional, CompositionOpen),
-        (map, "map", optional, CompositionMap),
-        (mixed, "mixed", optional, CompositionMixed),
-        (tree, "tree", optional, Tree),
-        (extent, "extent", optional, Extent),
-        (contact, "contact", optional, Contact),
-        (name, "name", optional, Name),
-        (narrow, "narrow", optional, Narrow),
-        (work, "work", optional, NewWork),
-        (entry, "entry", optional, Entry),
+        optional("closed", closed),
+        optional("open", open),
+        optional("map", map),
+        optional("mixed", mixed),
+        optional("tree", tree),
+        optional("extent", extent),
+        optional("contact", contact),
+        optional("name", name),
+        optional("narrow", narrow),
+        optional("work", work),
+        optional("entry", entry),
     ],
 );
 
@@ -2569,7 +2484,7 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TreeName(String);
 
-specwright_runtime::open_string!(TreeName, max_length = 10);
+::specwright_runtime::open_string!(TreeName, max_length = 10);
 
 /// At most 3 items. A reply that holds another value is kept as it came.
 ///
@@ -2577,20 +2492,18 @@ specwright_runtime::open_string!(TreeName, max_length = 10);
 #[derive(Clone, Debug, PartialEq)]
 pub struct TreeBranches(Vec<Tree>);
 
-specwright_runtime::open_array!(TreeBranches, Tree, max_items = 3);
+::specwright_runtime::open_array!(TreeBranches, Tree, max_items = 3);
 
 /// A branch and those that grow from it.
 ///
 /// Spec: `#/components/schemas/Tree`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Tree {
     /// See [`TreeName`].
     pub name: TreeName,
     /// See [`TreeBranches`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub branches: Option<TreeBranches>,
     /// See [`Tree`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub trunk: Option<Box<Tree>>,
 }
 
@@ -2605,14 +2518,14 @@ impl Tree {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Tree,
     lenient,
     Ignored,
     [
-        (name, "name", required, TreeName),
-        (branches, "branches", optional, TreeBranches),
-        (trunk, "trunk", optional, Box::<Tree>),
+        required("name", name),
+        optional("branches", branches),
+        optional("trunk", trunk),
     ],
 );
 
@@ -2622,7 +2535,7 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtentSquare(i32);
 
-specwright_runtime::open_integer!(ExtentSquare, i32, minimum = 1, maximum = 1000);
+::specwright_runtime::open_integer!(ExtentSquare, i32, minimum = 1, maximum = 1000);
 
 /// From 1 to 1000. A reply that holds another value is kept as it came.
 ///
@@ -2630,7 +2543,7 @@ specwright_runtime::open_integer!(ExtentSquare, i32, minimum = 1, maximum = 1000
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtentOblongHeight(i32);
 
-specwright_runtime::open_integer!(
+::specwright_runtime::open_integer!(
     ExtentOblongHeight,
     i32,
     minimum = 1,
@@ -2643,7 +2556,7 @@ specwright_runtime::open_integer!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtentOblongWidth(i32);
 
-specwright_runtime::open_integer!(
+::specwright_runtime::open_integer!(
     ExtentOblongWidth,
     i32,
     minimum = 1,
@@ -2651,7 +2564,7 @@ specwright_runtime::open_integer!(
 );
 
 /// Spec: `#/components/schemas/Extent/oneOf/1`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ExtentOblong {
     /// See [`ExtentOblongHeight`].
     pub height: ExtentOblongHeight,
@@ -2659,14 +2572,11 @@ pub struct ExtentOblong {
     pub width: ExtentOblongWidth,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     ExtentOblong,
     lenient,
     Refused,
-    [
-        (height, "height", required, ExtentOblongHeight),
-        (width, "width", required, ExtentOblongWidth),
-    ],
+    [required("height", height), required("width", width)],
 );
 
 /// Spec: `#/components/schemas/Extent/oneOf/2`.
@@ -2680,7 +2590,7 @@ pub enum ExtentPaper {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(ExtentPaper, [("A3", A3), ("A4", A4)]);
+::specwright_runtime::open_string_enum!(ExtentPaper, [("A3", A3), ("A4", A4)]);
 
 /// A size in centimetres, as a number or as height and width.
 ///
@@ -2694,10 +2604,10 @@ pub enum Extent {
     /// See [`ExtentPaper`].
     Paper(ExtentPaper),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     Extent,
     One,
     [
@@ -2714,23 +2624,23 @@ specwright_runtime::open_union!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ContactAddressEmail(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     ContactAddressEmail,
-    format = specwright_runtime::Format::Email,
+    format = ::specwright_runtime::Format::Email,
 );
 
 /// Spec: `#/components/schemas/Contact/anyOf/0`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ContactAddress {
     /// See [`ContactAddressEmail`].
     pub email: ContactAddressEmail,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     ContactAddress,
     lenient,
     Ignored,
-    [(email, "email", required, ContactAddressEmail)],
+    [required("email", email)],
 );
 
 /// It matches `^[+][0-9]{4,12}$`. A reply that holds another value is kept as it came.
@@ -2739,12 +2649,12 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ContactNumberPhone(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     ContactNumberPhone,
     pattern = &CONTACT_NUMBER_PHONE_PATTERN,
 );
 
-static CONTACT_NUMBER_PHONE_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static CONTACT_NUMBER_PHONE_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^[+][0-9]{4,12}$",
     &[('\0', 0), ('+', 1), (',', 0), ('0', 2), (':', 0)],
     &[
@@ -2756,17 +2666,17 @@ static CONTACT_NUMBER_PHONE_PATTERN: specwright_runtime::Pattern = specwright_ru
 );
 
 /// Spec: `#/components/schemas/Contact/anyOf/1`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ContactNumber {
     /// See [`ContactNumberPhone`].
     pub phone: ContactNumberPhone,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     ContactNumber,
     lenient,
     Ignored,
-    [(phone, "phone", required, ContactNumberPhone)],
+    [required("phone", phone)],
 );
 
 /// An address, a number, or both.
@@ -2781,10 +2691,10 @@ pub enum Contact {
     /// See [`ContactNumber`].
     Number(ContactNumber),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     Contact,
     Any,
     [(Address, ContactAddress, []), (Number, ContactNumber, [])],
@@ -2801,7 +2711,10 @@ pub enum NameNot {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(NameNot, [("nobody", Nobody), ("none", None)]);
+::specwright_runtime::open_string_enum!(
+    NameNot,
+    [("nobody", Nobody), ("none", None)],
+);
 
 /// Any name but those that mean nobody.
 ///
@@ -2811,7 +2724,7 @@ specwright_runtime::open_string_enum!(NameNot, [("nobody", Nobody), ("none", Non
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NameBase(String);
 
-specwright_runtime::open_string!(NameBase, min_length = 1, max_length = 20);
+::specwright_runtime::open_string!(NameBase, min_length = 1, max_length = 20);
 
 /// Any name but those that mean nobody.
 ///
@@ -2819,7 +2732,7 @@ specwright_runtime::open_string!(NameBase, min_length = 1, max_length = 20);
 #[derive(Clone, Debug, PartialEq)]
 pub struct Name(NameBase);
 
-specwright_runtime::excluding!(Name, NameBase, lenient, NameNot);
+::specwright_runtime::excluding!(Name, NameBase, lenient, NameNot);
 
 /// What several rules allow together.
 ///
@@ -2829,7 +2742,7 @@ specwright_runtime::excluding!(Name, NameBase, lenient, NameNot);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Narrow(i32);
 
-specwright_runtime::open_integer!(
+::specwright_runtime::open_integer!(
     Narrow,
     i32,
     minimum = 10,
@@ -2843,7 +2756,7 @@ specwright_runtime::open_integer!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListNotesLimit(i32);
 
-specwright_runtime::strict_integer!(ListNotesLimit, i32, minimum = 1, maximum = 50);
+::specwright_runtime::strict_integer!(ListNotesLimit, i32, minimum = 1, maximum = 50);
 
 /// At least 0.
 ///
@@ -2851,7 +2764,7 @@ specwright_runtime::strict_integer!(ListNotesLimit, i32, minimum = 1, maximum = 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListNotesAfter(i64);
 
-specwright_runtime::strict_integer!(ListNotesAfter, i64, minimum = 0);
+::specwright_runtime::strict_integer!(ListNotesAfter, i64, minimum = 0);
 
 /// At most 3 items.
 ///
@@ -2859,7 +2772,7 @@ specwright_runtime::strict_integer!(ListNotesAfter, i64, minimum = 0);
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListNotesTag(Vec<Tag>);
 
-specwright_runtime::strict_array!(ListNotesTag, Tag, max_items = 3);
+::specwright_runtime::strict_array!(ListNotesTag, Tag, max_items = 3);
 
 /// At most 50 items. A reply that holds another value is kept as it came.
 ///
@@ -2867,7 +2780,7 @@ specwright_runtime::strict_array!(ListNotesTag, Tag, max_items = 3);
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListNotes200Body(Vec<Note>);
 
-specwright_runtime::open_array!(ListNotes200Body, Note, max_items = 50);
+::specwright_runtime::open_array!(ListNotes200Body, Note, max_items = 50);
 
 /// At least 0. A reply that holds another value is kept as it came.
 ///
@@ -2875,7 +2788,7 @@ specwright_runtime::open_array!(ListNotes200Body, Note, max_items = 50);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListNotes200XTotal(i32);
 
-specwright_runtime::open_integer!(ListNotes200XTotal, i32, minimum = 0);
+::specwright_runtime::open_integer!(ListNotes200XTotal, i32, minimum = 0);
 
 /// At least 1.
 ///
@@ -2883,7 +2796,7 @@ specwright_runtime::open_integer!(ListNotes200XTotal, i32, minimum = 0);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GetNoteNoteId(i64);
 
-specwright_runtime::strict_integer!(GetNoteNoteId, i64, minimum = 1);
+::specwright_runtime::strict_integer!(GetNoteNoteId, i64, minimum = 1);
 
 /// Spec: `#/paths/~1notes~1{noteId}/get/parameters/1/schema`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2896,7 +2809,7 @@ pub enum GetNoteLang {
     Fr,
 }
 
-specwright_runtime::closed_string_enum!(
+::specwright_runtime::closed_string_enum!(
     GetNoteLang,
     [("en", En), ("de", De), ("fr", Fr)],
 );
@@ -2907,7 +2820,7 @@ specwright_runtime::closed_string_enum!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GetNoteWidth(i32);
 
-specwright_runtime::strict_integer!(GetNoteWidth, i32, minimum = 1, maximum = 200);
+::specwright_runtime::strict_integer!(GetNoteWidth, i32, minimum = 1, maximum = 200);
 
 /// At most 64 characters.
 ///
@@ -2915,7 +2828,7 @@ specwright_runtime::strict_integer!(GetNoteWidth, i32, minimum = 1, maximum = 20
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GetNoteXTrace(String);
 
-specwright_runtime::strict_string!(GetNoteXTrace, max_length = 64);
+::specwright_runtime::strict_string!(GetNoteXTrace, max_length = 64);
 
 /// At least 1.
 ///
@@ -2923,7 +2836,7 @@ specwright_runtime::strict_string!(GetNoteXTrace, max_length = 64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RemoveNoteNoteId(i64);
 
-specwright_runtime::strict_integer!(RemoveNoteNoteId, i64, minimum = 1);
+::specwright_runtime::strict_integer!(RemoveNoteNoteId, i64, minimum = 1);
 
 /// At least 1.
 ///
@@ -2931,7 +2844,7 @@ specwright_runtime::strict_integer!(RemoveNoteNoteId, i64, minimum = 1);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ChangeNoteNoteId(i64);
 
-specwright_runtime::strict_integer!(ChangeNoteNoteId, i64, minimum = 1);
+::specwright_runtime::strict_integer!(ChangeNoteNoteId, i64, minimum = 1);
 
 /// From 1 to 50.
 ///
@@ -2939,7 +2852,7 @@ specwright_runtime::strict_integer!(ChangeNoteNoteId, i64, minimum = 1);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksLimit(i32);
 
-specwright_runtime::strict_integer!(ListWorksLimit, i32, minimum = 1, maximum = 50);
+::specwright_runtime::strict_integer!(ListWorksLimit, i32, minimum = 1, maximum = 50);
 
 /// From 2 to 40 characters.
 ///
@@ -2947,7 +2860,7 @@ specwright_runtime::strict_integer!(ListWorksLimit, i32, minimum = 1, maximum = 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksWords(String);
 
-specwright_runtime::strict_string!(ListWorksWords, min_length = 2, max_length = 40);
+::specwright_runtime::strict_string!(ListWorksWords, min_length = 2, max_length = 40);
 
 /// No item twice.
 ///
@@ -2955,7 +2868,7 @@ specwright_runtime::strict_string!(ListWorksWords, min_length = 2, max_length = 
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListWorksKind(Vec<WorkKind>);
 
-specwright_runtime::strict_array!(ListWorksKind, WorkKind, unique_items = true);
+::specwright_runtime::strict_array!(ListWorksKind, WorkKind, unique_items = true);
 
 /// From 1 to 40.
 ///
@@ -2963,7 +2876,7 @@ specwright_runtime::strict_array!(ListWorksKind, WorkKind, unique_items = true);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksRoomsItem(i32);
 
-specwright_runtime::strict_integer!(
+::specwright_runtime::strict_integer!(
     ListWorksRoomsItem,
     i32,
     minimum = 1,
@@ -2976,7 +2889,7 @@ specwright_runtime::strict_integer!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListWorksRooms(Vec<ListWorksRoomsItem>);
 
-specwright_runtime::strict_array!(
+::specwright_runtime::strict_array!(
     ListWorksRooms,
     ListWorksRoomsItem,
     min_items = 1,
@@ -2994,7 +2907,7 @@ pub enum ListWorksShadesItem {
     Grey,
 }
 
-specwright_runtime::closed_string_enum!(
+::specwright_runtime::closed_string_enum!(
     ListWorksShadesItem,
     [("warm", Warm), ("cold", Cold), ("grey", Grey)],
 );
@@ -3005,7 +2918,7 @@ specwright_runtime::closed_string_enum!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListWorksShades(Vec<ListWorksShadesItem>);
 
-specwright_runtime::strict_array!(
+::specwright_runtime::strict_array!(
     ListWorksShades,
     ListWorksShadesItem,
     min_items = 1,
@@ -3017,7 +2930,7 @@ specwright_runtime::strict_array!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksYearsItem(i32);
 
-specwright_runtime::strict_integer!(
+::specwright_runtime::strict_integer!(
     ListWorksYearsItem,
     i32,
     minimum = 1000,
@@ -3030,7 +2943,7 @@ specwright_runtime::strict_integer!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListWorksYears(Vec<ListWorksYearsItem>);
 
-specwright_runtime::strict_array!(
+::specwright_runtime::strict_array!(
     ListWorksYears,
     ListWorksYearsItem,
     min_items = 1,
@@ -3043,7 +2956,7 @@ specwright_runtime::strict_array!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksSizeFrom(i32);
 
-specwright_runtime::strict_integer!(
+::specwright_runtime::strict_integer!(
     ListWorksSizeFrom,
     i32,
     minimum = 0,
@@ -3056,7 +2969,7 @@ specwright_runtime::strict_integer!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksSizeTo(i32);
 
-specwright_runtime::strict_integer!(
+::specwright_runtime::strict_integer!(
     ListWorksSizeTo,
     i32,
     minimum = 0,
@@ -3066,19 +2979,20 @@ specwright_runtime::strict_integer!(
 /// At least 1 properties.
 ///
 /// Spec: `#/paths/~1works/get/parameters/6/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListWorksSize {
     /// See [`ListWorksSizeFrom`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<ListWorksSizeFrom>,
     /// See [`ListWorksSizeTo`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<ListWorksSizeTo>,
 }
 
-specwright_runtime::object!(
-    ListWorksSize, strict, Refused, [(from, "from", optional, ListWorksSizeFrom), (to,
-    "to", optional, ListWorksSizeTo)]; min_properties = 1
+::specwright_runtime::object!(
+    ListWorksSize,
+    strict,
+    Refused,
+    [optional("from", from), optional("to", to)],
+    rules(min_properties = 1),
 );
 
 /// From 0 to 500.
@@ -3087,7 +3001,12 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksNearX(i32);
 
-specwright_runtime::strict_integer!(ListWorksNearX, i32, minimum = 0, maximum = 500);
+::specwright_runtime::strict_integer!(
+    ListWorksNearX,
+    i32,
+    minimum = 0,
+    maximum = 500,
+);
 
 /// From 0 to 500.
 ///
@@ -3095,10 +3014,15 @@ specwright_runtime::strict_integer!(ListWorksNearX, i32, minimum = 0, maximum = 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksNearY(i32);
 
-specwright_runtime::strict_integer!(ListWorksNearY, i32, minimum = 0, maximum = 500);
+::specwright_runtime::strict_integer!(
+    ListWorksNearY,
+    i32,
+    minimum = 0,
+    maximum = 500,
+);
 
 /// Spec: `#/paths/~1works/get/parameters/7/schema`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListWorksNear {
     /// See [`ListWorksNearX`].
     pub x: ListWorksNearX,
@@ -3106,11 +3030,11 @@ pub struct ListWorksNear {
     pub y: ListWorksNearY,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     ListWorksNear,
     strict,
     Refused,
-    [(x, "x", required, ListWorksNearX), (y, "y", required, ListWorksNearY)],
+    [required("x", x), required("y", y)],
 );
 
 /// Spec: `#/paths/~1works/get/parameters/8/schema/properties/by`.
@@ -3124,18 +3048,17 @@ pub enum ListWorksOrderBy {
     Price,
 }
 
-specwright_runtime::closed_string_enum!(
+::specwright_runtime::closed_string_enum!(
     ListWorksOrderBy,
     [("title", Title), ("year", Year), ("price", Price)],
 );
 
 /// Spec: `#/paths/~1works/get/parameters/8/schema`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListWorksOrder {
     /// See [`ListWorksOrderBy`].
     pub by: ListWorksOrderBy,
     /// `descending`. Where it is absent, `false` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub descending: Option<bool>,
 }
 
@@ -3151,14 +3074,11 @@ impl ListWorksOrder {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     ListWorksOrder,
     strict,
     Ignored,
-    [
-        (by, "by", required, ListWorksOrderBy),
-        (descending, "descending", optional, bool),
-    ],
+    [required("by", by), optional("descending", descending)],
 );
 
 /// At most 1000000. More than 0. A multiple of 1e-2.
@@ -3167,12 +3087,12 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct ListWorksPrice(f64);
 
-specwright_runtime::strict_number!(
+::specwright_runtime::strict_number!(
     ListWorksPrice,
     f64,
     exclusive_minimum = 0.0,
     maximum = 1000000.0,
-    multiple_of = specwright_runtime::Decimal::new(1, -2),
+    multiple_of = ::specwright_runtime::Decimal::new(1, -2),
 );
 
 /// Its format is [`Date`](specwright_runtime::Format::Date).
@@ -3181,9 +3101,9 @@ specwright_runtime::strict_number!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListWorksSince(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     ListWorksSince,
-    format = specwright_runtime::Format::Date,
+    format = ::specwright_runtime::Format::Date,
 );
 
 /// From 3 to 80 characters.
@@ -3192,7 +3112,7 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GetWorkIfNoneMatch(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     GetWorkIfNoneMatch,
     min_length = 3,
     max_length = 80,
@@ -3204,12 +3124,12 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GetWorkWorkId(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     GetWorkWorkId,
     pattern = &GET_WORK_WORK_ID_PATTERN,
 );
 
-static GET_WORK_WORK_ID_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static GET_WORK_WORK_ID_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^[A-Z]{2}-[0-9]{4}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0), ('A', 3), ('[', 0)],
     &[
@@ -3226,12 +3146,12 @@ static GET_WORK_WORK_ID_PATTERN: specwright_runtime::Pattern = specwright_runtim
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SellWorkWorkId(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     SellWorkWorkId,
     pattern = &SELL_WORK_WORK_ID_PATTERN,
 );
 
-static SELL_WORK_WORK_ID_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static SELL_WORK_WORK_ID_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^[A-Z]{2}-[0-9]{4}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0), ('A', 3), ('[', 0)],
     &[
@@ -3248,7 +3168,7 @@ static SELL_WORK_WORK_ID_PATTERN: specwright_runtime::Pattern = specwright_runti
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MeasureImage200XLength(i64);
 
-specwright_runtime::open_integer!(MeasureImage200XLength, i64, minimum = 0);
+::specwright_runtime::open_integer!(MeasureImage200XLength, i64, minimum = 0);
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid).
 ///
@@ -3256,9 +3176,9 @@ specwright_runtime::open_integer!(MeasureImage200XLength, i64, minimum = 0);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GetVisitorVisitorId(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     GetVisitorVisitorId,
-    format = specwright_runtime::Format::Uuid,
+    format = ::specwright_runtime::Format::Uuid,
 );
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid).
@@ -3267,9 +3187,9 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KeepPhotoVisitorId(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     KeepPhotoVisitorId,
-    format = specwright_runtime::Format::Uuid,
+    format = ::specwright_runtime::Format::Uuid,
 );
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid).
@@ -3278,9 +3198,9 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CheckInVisitorId(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     CheckInVisitorId,
-    format = specwright_runtime::Format::Uuid,
+    format = ::specwright_runtime::Format::Uuid,
 );
 
 /// Spec: `#/paths/~1me/get/responses/200/content/application~1json/schema/properties/by`.
@@ -3297,24 +3217,19 @@ pub enum WhoAmI200BodyBy {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(
+::specwright_runtime::open_string_enum!(
     WhoAmI200BodyBy,
     [("visit", Visit), ("ticket", Ticket), ("sso", Sso)],
 );
 
 /// Spec: `#/paths/~1me/get/responses/200/content/application~1json/schema`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WhoAmI200Body {
     /// See [`WhoAmI200BodyBy`].
     pub by: WhoAmI200BodyBy,
 }
 
-specwright_runtime::object!(
-    WhoAmI200Body,
-    lenient,
-    Ignored,
-    [(by, "by", required, WhoAmI200BodyBy)],
-);
+::specwright_runtime::object!(WhoAmI200Body, lenient, Ignored, [required("by", by)]);
 
 /// From -5 to 5.
 ///
@@ -3323,7 +3238,12 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsCount(i32);
 
-specwright_runtime::strict_integer!(EchoScalarsCount, i32, minimum = -5, maximum = 5);
+::specwright_runtime::strict_integer!(
+    EchoScalarsCount,
+    i32,
+    minimum = -5,
+    maximum = 5,
+);
 
 /// From 0 to 1.
 ///
@@ -3332,7 +3252,7 @@ specwright_runtime::strict_integer!(EchoScalarsCount, i32, minimum = -5, maximum
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct EchoScalarsShare(f64);
 
-specwright_runtime::strict_number!(
+::specwright_runtime::strict_number!(
     EchoScalarsShare,
     f64,
     minimum = 0.0,
@@ -3346,9 +3266,9 @@ specwright_runtime::strict_number!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsDay(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     EchoScalarsDay,
-    format = specwright_runtime::Format::Date,
+    format = ::specwright_runtime::Format::Date,
 );
 
 /// From 1 to 20 characters. It matches `^[a-z]+$`.
@@ -3358,14 +3278,14 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsName(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     EchoScalarsName,
     min_length = 1,
     max_length = 20,
     pattern = &ECHO_SCALARS_NAME_PATTERN,
 );
 
-static ECHO_SCALARS_NAME_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static ECHO_SCALARS_NAME_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^[a-z]+$",
     &[('\0', 0), ('a', 1), ('{', 0)],
     &[0, 3, 0, 3],
@@ -3380,7 +3300,7 @@ static ECHO_SCALARS_NAME_PATTERN: specwright_runtime::Pattern = specwright_runti
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsQueryCount(i64);
 
-specwright_runtime::strict_integer!(EchoScalarsQueryCount, i64, multiple_of = 5);
+::specwright_runtime::strict_integer!(EchoScalarsQueryCount, i64, multiple_of = 5);
 
 /// From -100 to 100.
 ///
@@ -3389,7 +3309,7 @@ specwright_runtime::strict_integer!(EchoScalarsQueryCount, i64, multiple_of = 5)
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct EchoScalarsQueryShare(f32);
 
-specwright_runtime::strict_number!(
+::specwright_runtime::strict_number!(
     EchoScalarsQueryShare,
     f32,
     minimum = -100.0,
@@ -3403,7 +3323,7 @@ specwright_runtime::strict_number!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsQueryName(String);
 
-specwright_runtime::strict_string!(EchoScalarsQueryName, max_length = 10);
+::specwright_runtime::strict_string!(EchoScalarsQueryName, max_length = 10);
 
 /// From 0 to 10.
 ///
@@ -3412,7 +3332,7 @@ specwright_runtime::strict_string!(EchoScalarsQueryName, max_length = 10);
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct EchoScalarsXShare(f64);
 
-specwright_runtime::strict_number!(
+::specwright_runtime::strict_number!(
     EchoScalarsXShare,
     f64,
     minimum = 0.0,
@@ -3426,9 +3346,9 @@ specwright_runtime::strict_number!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsXId(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     EchoScalarsXId,
-    format = specwright_runtime::Format::Uuid,
+    format = ::specwright_runtime::Format::Uuid,
 );
 
 /// From 0 to 9.
@@ -3438,7 +3358,7 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsCookieCount(i32);
 
-specwright_runtime::strict_integer!(
+::specwright_runtime::strict_integer!(
     EchoScalarsCookieCount,
     i32,
     minimum = 0,
@@ -3452,7 +3372,7 @@ specwright_runtime::strict_integer!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct EchoScalarsCookieShare(f64);
 
-specwright_runtime::strict_number!(
+::specwright_runtime::strict_number!(
     EchoScalarsCookieShare,
     f64,
     minimum = 0.0,
@@ -3466,12 +3386,12 @@ specwright_runtime::strict_number!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoScalarsCookieName(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     EchoScalarsCookieName,
     pattern = &ECHO_SCALARS_COOKIE_NAME_PATTERN,
 );
 
-static ECHO_SCALARS_COOKIE_NAME_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static ECHO_SCALARS_COOKIE_NAME_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^[a-z]{1,8}$",
     &[('\0', 0), ('a', 1), ('{', 0)],
     &[0, 3, 0, 4, 0, 5, 0, 6, 0, 7, 0, 8, 0, 9, 0, 10, 0, 0],
@@ -3485,7 +3405,7 @@ static ECHO_SCALARS_COOKIE_NAME_PATTERN: specwright_runtime::Pattern = specwrigh
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoListsRoomsItem(i32);
 
-specwright_runtime::strict_integer!(
+::specwright_runtime::strict_integer!(
     EchoListsRoomsItem,
     i32,
     minimum = 1,
@@ -3498,7 +3418,7 @@ specwright_runtime::strict_integer!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct EchoListsRooms(Vec<EchoListsRoomsItem>);
 
-specwright_runtime::strict_array!(
+::specwright_runtime::strict_array!(
     EchoListsRooms,
     EchoListsRoomsItem,
     min_items = 1,
@@ -3511,7 +3431,7 @@ specwright_runtime::strict_array!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoListsXRoomsItem(i32);
 
-specwright_runtime::strict_integer!(
+::specwright_runtime::strict_integer!(
     EchoListsXRoomsItem,
     i32,
     minimum = 1,
@@ -3524,7 +3444,7 @@ specwright_runtime::strict_integer!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct EchoListsXRooms(Vec<EchoListsXRoomsItem>);
 
-specwright_runtime::strict_array!(
+::specwright_runtime::strict_array!(
     EchoListsXRooms,
     EchoListsXRoomsItem,
     min_items = 1,
@@ -3536,7 +3456,7 @@ specwright_runtime::strict_array!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EchoListsSeenItem(i32);
 
-specwright_runtime::strict_integer!(
+::specwright_runtime::strict_integer!(
     EchoListsSeenItem,
     i32,
     minimum = 1,
@@ -3549,7 +3469,7 @@ specwright_runtime::strict_integer!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct EchoListsSeen(Vec<EchoListsSeenItem>);
 
-specwright_runtime::strict_array!(EchoListsSeen, EchoListsSeenItem, min_items = 1);
+::specwright_runtime::strict_array!(EchoListsSeen, EchoListsSeenItem, min_items = 1);
 
 /// From 1 to 200 characters.
 ///
@@ -3557,7 +3477,7 @@ specwright_runtime::strict_array!(EchoListsSeen, EchoListsSeenItem, min_items = 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SetLabelBody(String);
 
-specwright_runtime::strict_string!(SetLabelBody, min_length = 1, max_length = 200);
+::specwright_runtime::strict_string!(SetLabelBody, min_length = 1, max_length = 200);
 
 /// It matches `^[0-9]{2}-[0-9]{2}$`. A reply that holds another value is kept as it came.
 ///
@@ -3566,12 +3486,12 @@ specwright_runtime::strict_string!(SetLabelBody, min_length = 1, max_length = 20
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OpeningHours200BodyValue(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     OpeningHours200BodyValue,
     pattern = &OPENING_HOURS200_BODY_VALUE_PATTERN,
 );
 
-static OPENING_HOURS200_BODY_VALUE_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static OPENING_HOURS200_BODY_VALUE_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^[0-9]{2}-[0-9]{2}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0)],
     &[0, 0, 3, 0, 0, 4, 0, 5, 0, 0, 0, 6, 0, 0, 7, 0, 0, 0],

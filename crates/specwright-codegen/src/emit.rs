@@ -208,7 +208,7 @@ fn turbofish(ty: &Type, prefix: &TokenStream) -> TokenStream {
 
 fn spelled(ty: &Type, prefix: &TokenStream, colons: &TokenStream) -> TokenStream {
     match ty {
-        Type::Any => quote!(specwright_runtime::Json),
+        Type::Any => quote!(::specwright_runtime::Json),
         Type::Boolean => quote!(bool),
         Type::Integer(bits) => {
             let bits = width(*bits);
@@ -219,14 +219,14 @@ fn spelled(ty: &Type, prefix: &TokenStream, colons: &TokenStream) -> TokenStream
             quote!(#bits)
         }
         Type::String => quote!(String),
-        Type::Binary => quote!(specwright_runtime::Binary),
+        Type::Binary => quote!(::specwright_runtime::Binary),
         Type::Array(item) => {
             let item = spelled(item, prefix, colons);
             quote!(Vec #colons <#item>)
         }
         Type::Map(value) => {
             let value = spelled(value, prefix, colons);
-            quote!(std::collections::BTreeMap #colons <String, #value>)
+            quote!(::std::collections::BTreeMap #colons <String, #value>)
         }
         Type::Nullable(inner) => {
             let inner = spelled(inner, prefix, colons);

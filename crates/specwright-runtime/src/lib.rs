@@ -42,8 +42,7 @@ pub use check::{check, keeps};
 pub use decimal::Decimal;
 #[doc(hidden)]
 pub use decode::{
-    __private_excluding, __private_list, __private_pass, __private_union, Seed,
-    widened as __private_widened,
+    __private_excluding, __private_list, __private_union, Seed, widened as __private_widened,
 };
 pub use decode::{Decode, DecodeOwned, Lenient, Mode, Strict};
 pub use duplicates::{Key, Keys, Passed};
@@ -52,9 +51,16 @@ pub use enums::__private_text;
 pub use format::Format;
 pub use json_value::{DecodeError, Json, Object, repeated_item};
 #[doc(hidden)]
-pub use objects::{__FindKey, __KeySeed, __OrNull};
+pub use newtypes::__string;
+#[doc(hidden)]
+pub use objects::{
+    __Optional, __ReadObject, __Required, __decode_object, __keep_unknown, __pass_forbidden,
+    __pass_unknown, __read_object, __refuse_unknown,
+};
 pub use pattern::Pattern;
 pub use rules::{ArrayRules, IntegerRules, NumberRules, ObjectRules, StringRules};
+#[doc(hidden)]
+pub use schema::__private_values;
 pub use schema::{
     Alternative, Choice, Described, EnumOf, Presence, Property, Shape, TypeInfo, UnknownFields,
     Value, info,

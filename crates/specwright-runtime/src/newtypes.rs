@@ -9,6 +9,8 @@ mod maps;
 mod numbers;
 mod strings;
 
+pub use strings::__string;
+
 /// What newtypes around a scalar have in common: they print and serialize as the scalar does.
 #[doc(hidden)]
 #[macro_export]

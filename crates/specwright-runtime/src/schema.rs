@@ -1,5 +1,7 @@
 //! The constant description of a generated type: what its schema says, as data.
 
+use std::collections::BTreeMap;
+
 use crate::{ArrayRules, IntegerRules, Json, NumberRules, ObjectRules, StringRules};
 
 /// A type that knows its schema.
@@ -231,13 +233,16 @@ pub struct Property {
 }
 
 impl Property {
-    /// A property that must be there.
-    pub const fn required<T: Described>(name: &'static str) -> Property {
+    /// A property that must be there, in the field that a function returns.
+    pub const fn required<S, T: Described>(name: &'static str, _: fn(&S) -> &T) -> Property {
         Property { name, presence: Presence::Required, ty: info::<T> }
     }
 
-    /// A property that may be absent.
-    pub const fn optional<T: Described>(name: &'static str) -> Property {
+    /// A property that may be absent, in the field that a function returns.
+    pub const fn optional<S, T: Described>(
+        name: &'static str,
+        _: fn(&S) -> &Option<T>,
+    ) -> Property {
         Property { name, presence: Presence::Optional, ty: info::<T> }
     }
 
@@ -245,6 +250,14 @@ impl Property {
     pub const fn forbidden(name: &'static str) -> Property {
         Property { name, presence: Presence::Forbidden, ty: info::<Json> }
     }
+}
+
+/// The description of the values in the map that a function returns.
+#[doc(hidden)]
+pub const fn __private_values<S, T: Described>(
+    _: fn(&S) -> &BTreeMap<String, T>,
+) -> fn() -> &'static TypeInfo {
+    info::<T>
 }
 
 impl Described for Json {
@@ -288,7 +301,7 @@ impl<T: Described> Described for Vec<T> {
         TypeInfo::inline(Shape::Array { item: info::<T>, rules: ArrayRules::ANY });
 }
 
-impl<T: Described> Described for std::collections::BTreeMap<String, T> {
+impl<T: Described> Described for BTreeMap<String, T> {
     const TYPE: TypeInfo = TypeInfo::inline(Shape::Object {
         properties: &[],
         unknown: UnknownFields::Kept(info::<T>),

@@ -18,13 +18,8 @@ pub(super) use example::emit as example;
 pub(super) use readme::emit as readme;
 
 /// What a crate of an API depends on beside the toolkit: name, requirement, and what needs it.
-const DEPENDENCIES: [(&str, &str, Needs); 4] = [
+const DEPENDENCIES: [(&str, &str, Needs); 3] = [
     ("http", r#""1.5""#, Needs::Server),
-    (
-        "serde",
-        r#"{ version = "1.0.229", default-features = false, features = ["std", "derive"] }"#,
-        Needs::Types,
-    ),
     ("progenitor-client", r#""=0.15.1""#, Needs::Client),
     (
         "reqwest",
@@ -36,7 +31,6 @@ const DEPENDENCIES: [(&str, &str, Needs); 4] = [
 /// The part of a crate that needs a dependency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Needs {
-    Types,
     Server,
     Client,
 }
@@ -44,7 +38,6 @@ enum Needs {
 impl Needs {
     fn is_in(self, parts: Parts) -> bool {
         match self {
-            Needs::Types => true,
             Needs::Server => parts.has_server(),
             Needs::Client => parts.has_client(),
         }

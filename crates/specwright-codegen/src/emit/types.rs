@@ -17,7 +17,6 @@ use facts::facts;
 pub(super) fn emit(api: &Api) -> TokenStream {
     let heading = module_docs(&format!("Values of the API \"{}\".", api.title));
     let types = api.types.iter().map(|def| type_def(api, def));
-    let uses = uses(api);
     let base_path = base_path(api);
     let server_url = server_url(api);
     // Boxing an alternative for its size alone would make every use of it longer.
@@ -31,21 +30,9 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         #heading
         #allow
 
-        #uses
-
         #base_path
         #server_url
         #(#types)*
-    }
-}
-
-fn uses(api: &Api) -> TokenStream {
-    if api.types.iter().any(|def| matches!(def.shape, Shape::Object(_))) {
-        quote! {
-            use serde::Serialize;
-        }
-    } else {
-        quote!()
     }
 }
 
@@ -135,9 +122,9 @@ fn any(def: &TypeDef) -> TokenStream {
     let name = ident(&def.name);
     quote! {
         #[derive(Clone, Debug, PartialEq)]
-        pub struct #name(specwright_runtime::Json);
+        pub struct #name(::specwright_runtime::Json);
 
-        specwright_runtime::open_any!(#name);
+        ::specwright_runtime::open_any!(#name);
     }
 }
 
@@ -147,7 +134,7 @@ fn boolean(def: &TypeDef) -> TokenStream {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub struct #name(bool);
 
-        specwright_runtime::open_scalar!(#name, bool);
+        ::specwright_runtime::open_scalar!(#name, bool);
     }
 }
 

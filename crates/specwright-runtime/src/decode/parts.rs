@@ -1,13 +1,10 @@
 //! What the macros' way to read a type calls: lists, unions, exclusions and unknown properties.
 
-use std::borrow::Cow;
-
-use serde::de::{Error, IgnoredAny, MapAccess};
+use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
 use crate::{
-    Constraint, Decode, DecodeOwned, Described, Json, Keys, Mode, Passed, Shape, info, keeps,
-    repeated_item,
+    Constraint, Decode, DecodeOwned, Described, Json, Mode, Shape, info, keeps, repeated_item,
 };
 
 /// A list, whose items must differ where `unique_items` says so.
@@ -56,20 +53,4 @@ pub fn __private_excluding<'de, M: Mode, T: Described, B: DecodeOwned, D: Deseri
         return Err(D::Error::custom(Constraint::Not));
     }
     B::decode::<M, _>(&value).map_err(D::Error::custom)
-}
-
-/// Passes over a property that a struct does not have.
-#[doc(hidden)]
-pub fn __private_pass<'de, M: Mode, A: MapAccess<'de>>(
-    map: &mut A,
-    keys: &mut Keys<'de>,
-    key: Cow<'de, str>,
-) -> Result<(), A::Error> {
-    if !M::STRICT {
-        return map.next_value::<IgnoredAny>().map(drop);
-    }
-    if !keys.insert(key) {
-        return Err(A::Error::custom(Constraint::Repeated));
-    }
-    map.next_value::<Passed>().map(drop)
 }

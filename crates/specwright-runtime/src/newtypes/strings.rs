@@ -1,5 +1,10 @@
 //! Strings with rules.
 
+use serde::Deserializer;
+use serde::de::Error;
+
+use crate::{Decode, Mode, StringRules};
+
 /// A string that keeps its rules, by construction: `strict_string!(Type, max_length = 24)`.
 #[macro_export]
 macro_rules! strict_string {
@@ -95,13 +100,8 @@ macro_rules! __string {
         }
 
         $crate::__decode!($name, $mode, __M, |deserializer| {
-            let text = <String as $crate::Decode>::decode::<__M, __D>(deserializer)?;
-            if $crate::__judges!($mode, __M)
-                && let Err(rule) = Self::RULES.check(&text)
-            {
-                return Err($crate::__private::serde::de::Error::custom(rule));
-            }
-            Ok(Self(text))
+            $crate::__string::<__M, __D>(deserializer, $crate::__judges!($mode, __M), &Self::RULES)
+                .map(Self)
         });
 
         impl $crate::Described for $name {
@@ -125,4 +125,18 @@ macro_rules! secret {
             }
         }
     };
+}
+
+/// Reads a string, which must keep its rules if `judges`.
+#[doc(hidden)]
+pub fn __string<'de, M: Mode, D: Deserializer<'de>>(
+    deserializer: D,
+    judges: bool,
+    rules: &StringRules,
+) -> Result<String, D::Error> {
+    let text = String::decode::<M, D>(deserializer)?;
+    if judges && let Err(rule) = rules.check(&text) {
+        return Err(D::Error::custom(rule));
+    }
+    Ok(text)
 }

@@ -14,10 +14,10 @@ specwright_runtime::object!(
     strict,
     Refused,
     [
-        (size, "size", required, i32),
-        (name, "name", optional, Option::<String>),
-        (below, "below", optional, Vec::<Node>),
-        (weight, "weight", optional, f64)
+        required("size", size),
+        optional("name", name),
+        optional("below", below),
+        optional("weight", weight)
     ]
 );
 

@@ -49,16 +49,16 @@ specwright_runtime::object!(
     lenient,
     Ignored,
     [
-        (level, "level", required, Level),
-        (note, "note", optional, Option::<String>),
-        (title, "title", optional, Title),
-        (tags, "tags", optional, Tags),
-        (colour, "colour", optional, Colour),
-        (speed, "speed", optional, Speed),
-        (below, "below", optional, Vec::<Item>)
+        required("level", level),
+        optional("note", note),
+        optional("title", title),
+        optional("tags", tags),
+        optional("colour", colour),
+        optional("speed", speed),
+        optional("below", below)
     ],
-    forbidden = ["id", "created"];
-    min_properties = 1, max_properties = 4
+    forbidden("id", "created"),
+    rules(min_properties = 1, max_properties = 4),
 );
 
 #[derive(Clone, Debug, PartialEq)]
@@ -70,7 +70,7 @@ specwright_runtime::object!(
     Closed,
     strict,
     Refused,
-    [(size, "size", optional, i32), (nothing, "no/thing", required, Option::<i32>)]
+    [optional("size", size), required("no/thing", nothing)]
 );
 
 #[derive(Clone, Debug, PartialEq)]
@@ -78,7 +78,7 @@ pub(crate) struct Free {
     size: Option<i32>,
     others: BTreeMap<String, Level>,
 }
-specwright_runtime::object!(Free, strict, Kept(others, Level), [(size, "size", optional, i32)]);
+specwright_runtime::object!(Free, strict, Kept(others), [optional("size", size)]);
 
 #[test]
 fn properties_are_required_or_not() {

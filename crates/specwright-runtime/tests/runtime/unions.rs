@@ -9,7 +9,7 @@ use specwright_runtime::{Json, Place, json};
 
 use crate::check;
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Cat {
     kind: String,
     lives: i32,
@@ -18,20 +18,19 @@ specwright_runtime::object!(
     Cat,
     strict,
     Ignored,
-    [(kind, "kind", required, String), (lives, "lives", required, i32)]
+    [required("kind", kind), required("lives", lives)]
 );
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Dog {
     kind: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     tricks: Option<Short>,
 }
 specwright_runtime::object!(
     Dog,
     lenient,
     Ignored,
-    [(kind, "kind", required, String), (tricks, "tricks", optional, Short)]
+    [required("kind", kind), optional("tricks", tricks)]
 );
 
 #[derive(Clone, Debug, PartialEq)]
@@ -218,32 +217,28 @@ fn an_open_union_keeps_what_it_does_not_know() {
 }
 
 /// Each of them has the other's form, so every level is a choice between two.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Left {
-    #[serde(skip_serializing_if = "Option::is_none")]
     next: Option<Box<Either>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     left: Option<i32>,
 }
 specwright_runtime::object!(
     Left,
     strict,
     Ignored,
-    [(next, "next", optional, Box::<Either>), (left, "left", optional, i32)]
+    [optional("next", next), optional("left", left)]
 );
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Right {
-    #[serde(skip_serializing_if = "Option::is_none")]
     next: Option<Box<Either>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     right: Option<i32>,
 }
 specwright_runtime::object!(
     Right,
     strict,
     Ignored,
-    [(next, "next", optional, Box::<Either>), (right, "right", optional, i32)]
+    [optional("next", next), optional("right", right)]
 );
 
 #[derive(Clone, Debug, PartialEq)]

@@ -9,7 +9,6 @@ use std::marker::PhantomData;
 use bytes::Bytes;
 use http::Request;
 use http_body_util::{BodyExt, Full};
-use serde::Serialize;
 use serde_json::Value;
 use specwright_runtime::{Binary, DecodeOwned, Described, Json};
 use specwright_server::multipart::PART_LIMIT;
@@ -90,13 +89,13 @@ where
     assert_eq!(found.as_deref().map_err(String::as_str), expected, "{parts:?}");
 }
 
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 struct Point {
     x: i32,
 }
-specwright_runtime::object!(Point, strict, Refused, [(x, "x", required, i32)]);
+specwright_runtime::object!(Point, strict, Refused, [required("x", x)]);
 
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 struct Upload {
     size: Option<i32>,
     note: Option<String>,
@@ -112,16 +111,16 @@ specwright_runtime::object!(
     strict,
     Ignored,
     [
-        (size, "size", optional, i32),
-        (note, "note", optional, String),
-        (file, "file", optional, Binary),
-        (files, "files", optional, Vec::<Binary>),
-        (point, "point", optional, Point),
-        (points, "points", optional, Vec::<Point>),
-        (flags, "flags", optional, Vec::<bool>),
-        (any, "any", optional, Json)
+        optional("size", size),
+        optional("note", note),
+        optional("file", file),
+        optional("files", files),
+        optional("point", point),
+        optional("points", points),
+        optional("flags", flags),
+        optional("any", any)
     ],
-    forbidden = ["id"]
+    forbidden("id")
 );
 
 /// What an upload shows with these of its properties.

@@ -83,11 +83,7 @@ specwright_runtime::object!(
     Point,
     strict,
     Refused,
-    [
-        (x, "x", optional, i32),
-        (name, "name", optional, String),
-        (tags, "tags", optional, Vec::<String>)
-    ]
+    [optional("x", x), optional("name", name), optional("tags", tags)]
 );
 
 #[derive(Debug)]

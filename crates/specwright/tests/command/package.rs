@@ -52,7 +52,6 @@ fn the_petstore_is_a_crate_that_compiles() {
         http = "1.5"
         progenitor-client = "=0.15.1"
         reqwest = { version = "0.13.5", default-features = false, features = ["rustls"] }
-        serde = { version = "1.0.229", default-features = false, features = ["std", "derive"] }
         specwright-runtime = { path = "TOOLKIT/specwright-runtime", features = ["json"] }
         specwright-server = { path = "TOOLKIT/specwright-server" }
 

@@ -47,7 +47,7 @@ pub(super) fn of_strings(def: &TypeDef, variants: &[Variant<String>]) -> TokenSt
 pub(super) fn of_values(def: &TypeDef, variants: &[Variant<serde_json::Value>]) -> TokenStream {
     let kind = Kind {
         word: "value",
-        values: quote!(specwright_runtime::Json),
+        values: quote!(::specwright_runtime::Json),
         arguments: quote!(),
         copy: quote!(),
         comparisons: quote!(PartialEq),
@@ -97,37 +97,37 @@ fn enumeration<T>(
             #unknown
         }
 
-        specwright_runtime::#macro_name!(#name, #arguments [#(#pairs),*]);
+        ::specwright_runtime::#macro_name!(#name, #arguments [#(#pairs),*]);
     }
 }
 
 /// An expression that makes a JSON value.
 fn json(value: &serde_json::Value) -> TokenStream {
     match value {
-        serde_json::Value::Null => quote!(specwright_runtime::Json::Null),
-        serde_json::Value::Bool(value) => quote!(specwright_runtime::Json::Boolean(#value)),
+        serde_json::Value::Null => quote!(::specwright_runtime::Json::Null),
+        serde_json::Value::Bool(value) => quote!(::specwright_runtime::Json::Boolean(#value)),
         serde_json::Value::Number(number) => match number.as_i64() {
             Some(value) => {
                 let value = integer(value);
-                quote!(specwright_runtime::Json::Integer(#value))
+                quote!(::specwright_runtime::Json::Integer(#value))
             }
             None => {
                 let value = number.as_f64().unwrap_or_default();
                 let value = proc_macro2::Literal::f64_unsuffixed(value);
-                quote!(specwright_runtime::Json::Number(#value))
+                quote!(::specwright_runtime::Json::Number(#value))
             }
         },
-        serde_json::Value::String(text) => quote!(specwright_runtime::Json::from(#text)),
+        serde_json::Value::String(text) => quote!(::specwright_runtime::Json::from(#text)),
         serde_json::Value::Array(items) => {
             let items = items.iter().map(json);
-            quote!(specwright_runtime::Json::Array(vec![#(#items),*]))
+            quote!(::specwright_runtime::Json::Array(vec![#(#items),*]))
         }
         serde_json::Value::Object(entries) => {
             let entries = entries.iter().map(|(key, value)| {
                 let value = json(value);
                 quote!((#key.to_owned(), #value))
             });
-            quote!(specwright_runtime::Json::Object([#(#entries),*].into_iter().collect()))
+            quote!(::specwright_runtime::Json::Object([#(#entries),*].into_iter().collect()))
         }
     }
 }

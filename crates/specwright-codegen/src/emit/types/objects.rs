@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{integer, size_rules};
-use crate::emit::{code, docs, followed_by, ident, optional, turbofish, type_of};
+use crate::emit::{code, docs, followed_by, ident, optional, type_of};
 use crate::model::{
     Api, Field, Indirection, Literal, Nullable, Object, Precision, Presence, Shape, Strictness,
     Type, TypeDef, UnknownFields,
@@ -15,14 +15,13 @@ pub(super) fn object(api: &Api, def: &TypeDef, object: &Object) -> TokenStream {
     let fields = &object.fields;
     let members = fields.iter().map(member);
     let properties = fields.iter().map(|field| {
-        let kind = ident(match field.presence {
+        let presence = ident(match field.presence {
             Presence::Required => "required",
             Presence::Optional => "optional",
         });
         let member = ident(&field.name);
         let wire_name = &field.wire_name;
-        let ty = property_type(field);
-        quote!((#member, #wire_name, #kind, #ty))
+        quote!(#presence(#wire_name, #member))
     });
     let all_optional = fields.iter().all(|field| field.presence == Presence::Optional);
     let default = if all_optional { quote!(Default,) } else { quote!() };
@@ -32,44 +31,30 @@ pub(super) fn object(api: &Api, def: &TypeDef, object: &Object) -> TokenStream {
         UnknownFields::Refused => (quote!(Refused), quote!()),
         UnknownFields::Kept { name, ty } => {
             let name = ident(name);
-            let ty = turbofish(ty, &quote!());
+            let ty = type_of(ty, &quote!());
             let extra = quote! {
                 /// Properties that the schema does not name.
-                #[serde(flatten)]
-                pub #name: std::collections::BTreeMap<String, #ty>,
+                pub #name: ::std::collections::BTreeMap<String, #ty>,
             };
-            (quote!(Kept(#name, #ty)), extra)
+            (quote!(Kept(#name)), extra)
         }
     };
     let forbidden = &object.forbidden;
-    let forbidden = (!forbidden.is_empty()).then(|| quote!(, forbidden = [#(#forbidden),*]));
+    let forbidden = (!forbidden.is_empty()).then(|| quote!(, forbidden(#(#forbidden),*)));
     let rules = size_rules(&object.rules.sizes);
-    let rules = (!rules.is_empty()).then(|| quote!(; #(#rules),*));
+    let rules = (!rules.is_empty()).then(|| quote!(, rules(#(#rules),*)));
     let methods: Vec<TokenStream> =
         constructor(def, object).into_iter().chain(defaults(api, fields)).collect();
     let methods = (!methods.is_empty()).then(|| quote!(impl #name { #(#methods)* }));
     quote! {
-        #[derive(Clone, Debug, #default PartialEq, Serialize)]
+        #[derive(Clone, Debug, #default PartialEq)]
         pub struct #name {
             #(#members,)*
             #extra
         }
 
         #methods
-        specwright_runtime::object!(#name, #mode, #unknown, [#(#properties),*] #forbidden #rules);
-    }
-}
-
-/// The type of a property as the macro reads it: with its box, and `Option` where it may be `null`.
-fn property_type(field: &Field) -> TokenStream {
-    let ty = turbofish(&field.ty, &quote!());
-    let ty = match field.indirection {
-        Indirection::None => ty,
-        Indirection::Boxed => quote!(Box::<#ty>),
-    };
-    match field.nullable {
-        Nullable::Yes => quote!(Option::<#ty>),
-        Nullable::No => ty,
+        ::specwright_runtime::object!(#name, #mode, #unknown, [#(#properties),*] #forbidden #rules);
     }
 }
 
@@ -85,20 +70,6 @@ fn held(field: &Field) -> TokenStream {
 fn member(field: &Field) -> TokenStream {
     let name = ident(&field.name);
     let ty = optional(held(field), field.presence, field.nullable);
-    let plain = field.name.trim_start_matches("r#");
-    let rename = (plain != field.wire_name).then(|| {
-        let wire_name = &field.wire_name;
-        quote!(rename = #wire_name,)
-    });
-    let skip = match field.presence {
-        Presence::Required => quote!(),
-        Presence::Optional => quote!(skip_serializing_if = "Option::is_none",),
-    };
-    let attribute = if rename.is_none() && skip.is_empty() {
-        quote!()
-    } else {
-        quote!(#[serde(#rename #skip)])
-    };
     let meaning = match (field.docs.as_str(), &field.ty) {
         ("", Type::Named(name)) => format!("See [`{name}`]."),
         ("", _) => format!("{}.", code(&field.wire_name)),
@@ -111,7 +82,6 @@ fn member(field: &Field) -> TokenStream {
     let docs = docs(&[&followed_by(&meaning, &default)]);
     quote! {
         #docs
-        #attribute
         pub #name: #ty
     }
 }
@@ -138,7 +108,7 @@ fn constructor(def: &TypeDef, object: &Object) -> Option<TokenStream> {
         UnknownFields::Kept { name, .. } => Some(ident(name)),
         UnknownFields::Ignored | UnknownFields::Refused => None,
     };
-    let kept = kept.map(|name| quote!(#name: std::collections::BTreeMap::new(),));
+    let kept = kept.map(|name| quote!(#name: ::std::collections::BTreeMap::new(),));
     Some(quote! {
         /// A value of what is required; the rest is absent.
         pub fn new(#(#arguments),*) -> Self {
@@ -216,7 +186,7 @@ fn literal(api: &Api, literal: &Literal, ty: &Type) -> TokenStream {
             let name = ident(name);
             quote!(#name(#plain))
         }
-        Type::Any => quote!(specwright_runtime::Json::from(#plain)),
+        Type::Any => quote!(::specwright_runtime::Json::from(#plain)),
         _ => plain,
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn number(
         #[derive(#derives)]
         pub struct #name(#repr);
 
-        specwright_runtime::#macro_name!(#name, #repr #(, #rules)*);
+        ::specwright_runtime::#macro_name!(#name, #repr #(, #rules)*);
     }
 }
 
@@ -60,8 +60,9 @@ pub(super) fn of_number(rules: &NumberRules) -> Vec<TokenStream> {
     if let Some(step) = rules.multiple_of {
         let coefficient = literal(step.coefficient);
         let exponent = proc_macro2::Literal::i32_unsuffixed(step.exponent);
-        stated
-            .push(quote!(multiple_of = specwright_runtime::Decimal::new(#coefficient, #exponent)));
+        stated.push(
+            quote!(multiple_of = ::specwright_runtime::Decimal::new(#coefficient, #exponent)),
+        );
     }
     stated
 }
@@ -76,20 +77,20 @@ pub(super) fn string(def: &TypeDef, rules: &StringRules) -> TokenStream {
     });
     if let Some(format) = rules.format {
         let format = ident(format);
-        stated.push(quote!(format = specwright_runtime::Format::#format));
+        stated.push(quote!(format = ::specwright_runtime::Format::#format));
     }
     let macro_name = macro_name(def, "string", !stated.is_empty());
     let (derives, secret) = match rules.secrecy {
         Secrecy::Open => (quote!(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash), quote!()),
         Secrecy::Secret => {
-            (quote!(Clone, PartialEq, Eq), quote!(specwright_runtime::secret!(#name);))
+            (quote!(Clone, PartialEq, Eq), quote!(::specwright_runtime::secret!(#name);))
         }
     };
     quote! {
         #[derive(#derives)]
         pub struct #name(String);
 
-        specwright_runtime::#macro_name!(#name #(, #stated)*);
+        ::specwright_runtime::#macro_name!(#name #(, #stated)*);
         #secret
         #pattern
     }
@@ -109,7 +110,7 @@ fn pattern_table(constant: &Ident, pattern: &Pattern) -> TokenStream {
     let start = proc_macro2::Literal::u16_unsuffixed(pattern.dfa.start);
     let accepting = proc_macro2::Literal::u16_unsuffixed(pattern.dfa.accepting);
     quote! {
-        static #constant: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+        static #constant: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
             #text,
             &[#(#classes),*],
             &[#(#transitions),*],
@@ -132,7 +133,7 @@ pub(super) fn array(def: &TypeDef, item: &Type, rules: &ArrayRules) -> TokenStre
         #[derive(Clone, Debug, PartialEq)]
         pub struct #name(Vec<#ty>);
 
-        specwright_runtime::#macro_name!(#name, #spelled #(, #stated)*);
+        ::specwright_runtime::#macro_name!(#name, #spelled #(, #stated)*);
     }
 }
 
@@ -144,9 +145,9 @@ pub(super) fn map(def: &TypeDef, value: &Type, rules: &ObjectRules) -> TokenStre
     let spelled = turbofish(value, &quote!());
     quote! {
         #[derive(Clone, Debug, PartialEq)]
-        pub struct #name(std::collections::BTreeMap<String, #ty>);
+        pub struct #name(::std::collections::BTreeMap<String, #ty>);
 
-        specwright_runtime::#macro_name!(#name, #spelled #(, #stated)*);
+        ::specwright_runtime::#macro_name!(#name, #spelled #(, #stated)*);
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn union(def: &TypeDef, union: &Union) -> TokenStream {
     let unknown = open.then(|| {
         quote! {
             /// A value of no alternative, as it came.
-            Unknown(specwright_runtime::Json),
+            Unknown(::specwright_runtime::Json),
         }
     });
     let alternatives = union.alternatives.iter().map(|one| {
@@ -49,7 +49,7 @@ pub(super) fn union(def: &TypeDef, union: &Union) -> TokenStream {
             #unknown
         }
 
-        specwright_runtime::#macro_name!(#name, #choice, [#(#alternatives),*]);
+        ::specwright_runtime::#macro_name!(#name, #choice, [#(#alternatives),*]);
     }
 }
 
@@ -86,6 +86,6 @@ pub(super) fn excluding(def: &TypeDef, base: &str, not: &str) -> TokenStream {
         #[derive(Clone, Debug, PartialEq)]
         pub struct #name(#base);
 
-        specwright_runtime::excluding!(#name, #base, #mode, #not);
+        ::specwright_runtime::excluding!(#name, #base, #mode, #not);
     }
 }

@@ -1,7 +1,5 @@
 //! Values of the API "Store of things".
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "/shop";
 
@@ -23,7 +21,7 @@ pub enum Order {
     Empty,
 }
 
-specwright_runtime::closed_string_enum!(
+::specwright_runtime::closed_string_enum!(
     Order,
     [("asc", Asc), ("desc", Desc), ("", Empty)],
 );
@@ -39,7 +37,7 @@ pub enum Priority {
     High,
 }
 
-specwright_runtime::closed_integer_enum!(
+::specwright_runtime::closed_integer_enum!(
     Priority,
     i32,
     [(-1, Low), (0, Normal), (1, High)],
@@ -58,13 +56,13 @@ pub enum Kind {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(Kind, [("food", Food), ("book", Book)]);
+::specwright_runtime::open_string_enum!(Kind, [("food", Food), ("book", Book)]);
 
 /// Spec: `#/components/schemas/Price`.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Price(f64);
 
-specwright_runtime::open_number!(Price, f64);
+::specwright_runtime::open_number!(Price, f64);
 
 /// Goes both ways.
 ///
@@ -74,7 +72,7 @@ specwright_runtime::open_number!(Price, f64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rating(i32);
 
-specwright_runtime::open_integer!(Rating, i32, minimum = 1, maximum = 5);
+::specwright_runtime::open_integer!(Rating, i32, minimum = 1, maximum = 5);
 
 /// At least 1 characters. A reply that holds another value is kept as it came.
 ///
@@ -82,7 +80,7 @@ specwright_runtime::open_integer!(Rating, i32, minimum = 1, maximum = 5);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct _9lives(String);
 
-specwright_runtime::open_string!(_9lives, min_length = 1);
+::specwright_runtime::open_string!(_9lives, min_length = 1);
 
 /// At least 1 items. A reply that holds another value is kept as it came.
 ///
@@ -90,47 +88,41 @@ specwright_runtime::open_string!(_9lives, min_length = 1);
 #[derive(Clone, Debug, PartialEq)]
 pub struct AS(Vec<D>);
 
-specwright_runtime::open_array!(AS, D, min_items = 1);
+::specwright_runtime::open_array!(AS, D, min_items = 1);
 
 /// Spec: `#/components/schemas/A`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct A {
     /// See [`D`].
     pub d: D,
     /// See [`AS`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub s: Option<AS>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     A,
     lenient,
     Ignored,
-    [(d, "d", required, D), (s, "s", optional, AS)],
+    [required("d", d), optional("s", s)],
 );
 
 /// Spec: `#/components/schemas/D`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct D {
     /// See [`_9lives`].
     pub lives: _9lives,
 }
 
-specwright_runtime::object!(
-    D,
-    lenient,
-    Ignored,
-    [(lives, "lives", required, _9lives)],
-);
+::specwright_runtime::object!(D, lenient, Ignored, [required("lives", lives)]);
 
 /// Spec: `#/components/schemas/Base`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Base {
     /// `id`.
     pub id: i64,
 }
 
-specwright_runtime::object!(Base, lenient, Ignored, [(id, "id", required, i64)]);
+::specwright_runtime::object!(Base, lenient, Ignored, [required("id", id)]);
 
 /// At most 2 items. A reply that holds another value is kept as it came.
 ///
@@ -138,10 +130,10 @@ specwright_runtime::object!(Base, lenient, Ignored, [(id, "id", required, i64)])
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemTags(Vec<String>);
 
-specwright_runtime::open_array!(ItemTags, String, max_items = 2);
+::specwright_runtime::open_array!(ItemTags, String, max_items = 2);
 
 /// Spec: `#/components/schemas/Item`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// `id`.
     pub id: i64,
@@ -152,13 +144,10 @@ pub struct Item {
     /// See [`ItemTags`].
     pub tags: ItemTags,
     /// See [`Price`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price: Option<Price>,
     /// See [`Rating`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
     /// See [`Item`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub part_of: Option<Box<Item>>,
 }
 
@@ -177,18 +166,18 @@ impl Item {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Item,
     lenient,
     Ignored,
     [
-        (id, "id", required, i64),
-        (name, "name", required, String),
-        (r#type, "type", required, Kind),
-        (tags, "tags", required, ItemTags),
-        (price, "price", optional, Price),
-        (rating, "rating", optional, Rating),
-        (part_of, "part_of", optional, Box::<Item>),
+        required("id", id),
+        required("name", name),
+        required("type", r#type),
+        required("tags", tags),
+        optional("price", price),
+        optional("rating", rating),
+        optional("part_of", part_of),
     ],
 );
 
@@ -198,7 +187,7 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PurchaseItem(String);
 
-specwright_runtime::strict_string!(PurchaseItem, min_length = 1, max_length = 3);
+::specwright_runtime::strict_string!(PurchaseItem, min_length = 1, max_length = 3);
 
 /// At least 1.
 ///
@@ -206,7 +195,7 @@ specwright_runtime::strict_string!(PurchaseItem, min_length = 1, max_length = 3)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PurchaseCopies(i64);
 
-specwright_runtime::strict_integer!(PurchaseCopies, i64, minimum = 1);
+::specwright_runtime::strict_integer!(PurchaseCopies, i64, minimum = 1);
 
 /// Spec: `#/components/schemas/Purchase/properties/mood`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -217,7 +206,7 @@ pub enum PurchaseMood {
     Value1,
 }
 
-specwright_runtime::closed_integer_enum!(
+::specwright_runtime::closed_integer_enum!(
     PurchaseMood,
     i32,
     [(-1, ValueMinus1), (1, Value1)],
@@ -229,7 +218,7 @@ specwright_runtime::closed_integer_enum!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PurchaseBoxWidth(i32);
 
-specwright_runtime::strict_integer!(PurchaseBoxWidth, i32, minimum = -3);
+::specwright_runtime::strict_integer!(PurchaseBoxWidth, i32, minimum = -3);
 
 /// Spec: `#/components/schemas/Purchase/properties/box/properties/colours/items`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -240,7 +229,7 @@ pub enum PurchaseBoxColoursItem {
     Blue,
 }
 
-specwright_runtime::closed_string_enum!(
+::specwright_runtime::closed_string_enum!(
     PurchaseBoxColoursItem,
     [("red", Red), ("blue", Blue)],
 );
@@ -251,57 +240,46 @@ specwright_runtime::closed_string_enum!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct PurchaseBoxColours(Vec<PurchaseBoxColoursItem>);
 
-specwright_runtime::strict_array!(
+::specwright_runtime::strict_array!(
     PurchaseBoxColours,
     PurchaseBoxColoursItem,
     min_items = 1,
 );
 
 /// Spec: `#/components/schemas/Purchase/properties/box`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PurchaseBox {
     /// See [`PurchaseBoxWidth`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<PurchaseBoxWidth>,
     /// See [`PurchaseBoxColours`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub colours: Option<PurchaseBoxColours>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     PurchaseBox,
     strict,
     Ignored,
-    [
-        (width, "width", optional, PurchaseBoxWidth),
-        (colours, "colours", optional, PurchaseBoxColours),
-    ],
+    [optional("width", width), optional("colours", colours)],
 );
 
 /// Spec: `#/components/schemas/Purchase`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Purchase {
     /// See [`PurchaseItem`].
     pub item: PurchaseItem,
     /// `note`.
     pub note: Option<String>,
     /// `coupon`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub coupon: Option<Option<String>>,
     /// `gift`. Where it is absent, `false` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub gift: Option<bool>,
     /// See [`PurchaseCopies`]. Where it is absent, 1 counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub copies: Option<PurchaseCopies>,
     /// See [`PurchaseMood`]. Where it is absent, `ValueMinus1` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mood: Option<PurchaseMood>,
     /// See [`PurchaseOrder`]. Where it is absent, `Later` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub order: Option<PurchaseOrder>,
     /// See [`PurchaseBox`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#box: Option<PurchaseBox>,
 }
 
@@ -341,19 +319,19 @@ impl Purchase {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Purchase,
     strict,
     Refused,
     [
-        (item, "item", required, PurchaseItem),
-        (note, "note", required, Option::<String>),
-        (coupon, "coupon", optional, Option::<String>),
-        (gift, "gift", optional, bool),
-        (copies, "copies", optional, PurchaseCopies),
-        (mood, "mood", optional, PurchaseMood),
-        (order, "order", optional, PurchaseOrder),
-        (r#box, "box", optional, PurchaseBox),
+        required("item", item),
+        required("note", note),
+        optional("coupon", coupon),
+        optional("gift", gift),
+        optional("copies", copies),
+        optional("mood", mood),
+        optional("order", order),
+        optional("box", r#box),
     ],
 );
 
@@ -366,7 +344,7 @@ pub enum PurchaseOrder {
     Later,
 }
 
-specwright_runtime::closed_string_enum!(
+::specwright_runtime::closed_string_enum!(
     PurchaseOrder,
     [("now", Now), ("later", Later)],
 );
@@ -377,7 +355,12 @@ specwright_runtime::closed_string_enum!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListItemsLimit(i64);
 
-specwright_runtime::strict_integer!(ListItemsLimit, i64, minimum = 1, maximum = 100);
+::specwright_runtime::strict_integer!(
+    ListItemsLimit,
+    i64,
+    minimum = 1,
+    maximum = 100,
+);
 
 /// At most 8 characters.
 ///
@@ -385,7 +368,7 @@ specwright_runtime::strict_integer!(ListItemsLimit, i64, minimum = 1, maximum = 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListItemsXTrace(String);
 
-specwright_runtime::strict_string!(ListItemsXTrace, max_length = 8);
+::specwright_runtime::strict_string!(ListItemsXTrace, max_length = 8);
 
 /// At least 2 characters.
 ///
@@ -393,32 +376,27 @@ specwright_runtime::strict_string!(ListItemsXTrace, max_length = 8);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RemoveItemItemId(String);
 
-specwright_runtime::strict_string!(RemoveItemItemId, min_length = 2);
+::specwright_runtime::strict_string!(RemoveItemItemId, min_length = 2);
 
 /// Spec: `#/paths/~1items~1{itemId}/delete/responses/418/content/application~1json/schema`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RemoveItem418Body {
     /// `reason`.
     pub reason: String,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     RemoveItem418Body,
     lenient,
     Ignored,
-    [(reason, "reason", required, String)],
+    [required("reason", reason)],
 );
 
 /// Spec: `#/paths/~1mock~1{when}~1{then}/post/requestBody/content/application~1json/schema`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MockBody {
     /// `body`.
     pub body: String,
 }
 
-specwright_runtime::object!(
-    MockBody,
-    strict,
-    Ignored,
-    [(body, "body", required, String)],
-);
+::specwright_runtime::object!(MockBody, strict, Ignored, [required("body", body)]);

@@ -2,8 +2,6 @@
 
 #![allow(clippy::large_enum_variant, reason = "alternatives are what the spec says")]
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -13,7 +11,7 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothJoinedName(String);
 
-specwright_runtime::open_string!(BothJoinedName, min_length = 1, max_length = 3);
+::specwright_runtime::open_string!(BothJoinedName, min_length = 1, max_length = 3);
 
 /// At most 10. A reply that holds another value is kept as it came.
 ///
@@ -21,10 +19,10 @@ specwright_runtime::open_string!(BothJoinedName, min_length = 1, max_length = 3)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothJoinedSize(i64);
 
-specwright_runtime::open_integer!(BothJoinedSize, i64, maximum = 10);
+::specwright_runtime::open_integer!(BothJoinedSize, i64, maximum = 10);
 
 /// Spec: `#/components/schemas/Both/properties/joined`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BothJoined {
     /// `extra`.
     pub extra: bool,
@@ -34,15 +32,11 @@ pub struct BothJoined {
     pub size: BothJoinedSize,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     BothJoined,
     lenient,
     Ignored,
-    [
-        (extra, "extra", required, bool),
-        (name, "name", required, BothJoinedName),
-        (size, "size", required, BothJoinedSize),
-    ],
+    [required("extra", extra), required("name", name), required("size", size)],
 );
 
 /// From 5 to 49. A multiple of 10. A reply that holds another value is kept as it came.
@@ -51,7 +45,7 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothInteger(i64);
 
-specwright_runtime::open_integer!(
+::specwright_runtime::open_integer!(
     BothInteger,
     i64,
     minimum = 5,
@@ -65,7 +59,7 @@ specwright_runtime::open_integer!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothNarrower(i64);
 
-specwright_runtime::open_integer!(BothNarrower, i64, minimum = 0);
+::specwright_runtime::open_integer!(BothNarrower, i64, minimum = 0);
 
 /// From 2 to 5 characters. A reply that holds another value is kept as it came.
 ///
@@ -73,7 +67,7 @@ specwright_runtime::open_integer!(BothNarrower, i64, minimum = 0);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothString(String);
 
-specwright_runtime::open_string!(BothString, min_length = 2, max_length = 5);
+::specwright_runtime::open_string!(BothString, min_length = 2, max_length = 5);
 
 /// From 1 to 2 characters. A reply that holds another value is kept as it came.
 ///
@@ -81,7 +75,7 @@ specwright_runtime::open_string!(BothString, min_length = 2, max_length = 5);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothArrayItem(String);
 
-specwright_runtime::open_string!(BothArrayItem, min_length = 1, max_length = 2);
+::specwright_runtime::open_string!(BothArrayItem, min_length = 1, max_length = 2);
 
 /// From 1 to 3 items. No item twice. A reply that holds another value is kept as it came.
 ///
@@ -89,7 +83,7 @@ specwright_runtime::open_string!(BothArrayItem, min_length = 1, max_length = 2);
 #[derive(Clone, Debug, PartialEq)]
 pub struct BothArray(Vec<BothArrayItem>);
 
-specwright_runtime::open_array!(
+::specwright_runtime::open_array!(
     BothArray,
     BothArrayItem,
     min_items = 1,
@@ -108,7 +102,7 @@ pub enum BothEnum {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(BothEnum, [("b", B), ("c", C)]);
+::specwright_runtime::open_string_enum!(BothEnum, [("b", B), ("c", C)]);
 
 /// From 1 to 5. A reply that holds another value is kept as it came.
 ///
@@ -116,15 +110,15 @@ specwright_runtime::open_string_enum!(BothEnum, [("b", B), ("c", C)]);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothMapValue(i64);
 
-specwright_runtime::open_integer!(BothMapValue, i64, minimum = 1, maximum = 5);
+::specwright_runtime::open_integer!(BothMapValue, i64, minimum = 1, maximum = 5);
 
 /// From 1 to 2 properties. A reply that holds another value is kept as it came.
 ///
 /// Spec: `#/components/schemas/Both/properties/map`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct BothMap(std::collections::BTreeMap<String, BothMapValue>);
+pub struct BothMap(::std::collections::BTreeMap<String, BothMapValue>);
 
-specwright_runtime::open_map!(
+::specwright_runtime::open_map!(
     BothMap,
     BothMapValue,
     min_properties = 1,
@@ -137,7 +131,7 @@ specwright_runtime::open_map!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothTypedA(i64);
 
-specwright_runtime::open_integer!(BothTypedA, i64, maximum = 3);
+::specwright_runtime::open_integer!(BothTypedA, i64, maximum = 3);
 
 /// At most 3. A reply that holds another value is kept as it came.
 ///
@@ -145,24 +139,22 @@ specwright_runtime::open_integer!(BothTypedA, i64, maximum = 3);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothTypedValue(i64);
 
-specwright_runtime::open_integer!(BothTypedValue, i64, maximum = 3);
+::specwright_runtime::open_integer!(BothTypedValue, i64, maximum = 3);
 
 /// Spec: `#/components/schemas/Both/properties/typed`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct BothTyped {
     /// See [`BothTypedA`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<BothTypedA>,
     /// Properties that the schema does not name.
-    #[serde(flatten)]
-    pub additional_properties: std::collections::BTreeMap<String, BothTypedValue>,
+    pub additional_properties: ::std::collections::BTreeMap<String, BothTypedValue>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     BothTyped,
     lenient,
-    Kept(additional_properties, BothTypedValue),
-    [(a, "a", optional, BothTypedA)],
+    Kept(additional_properties),
+    [optional("a", a)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/excluded/allOf/0/not`.
@@ -174,7 +166,7 @@ pub enum BothExcludedNotAlternative1 {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(BothExcludedNotAlternative1, [("x", X)]);
+::specwright_runtime::open_string_enum!(BothExcludedNotAlternative1, [("x", X)]);
 
 /// Spec: `#/components/schemas/Both/properties/excluded/allOf/1/not`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -185,7 +177,7 @@ pub enum BothExcludedNotAlternative2 {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(BothExcludedNotAlternative2, [("y", Y)]);
+::specwright_runtime::open_string_enum!(BothExcludedNotAlternative2, [("y", Y)]);
 
 /// Spec: `#/components/schemas/Both/properties/excluded/allOf/0/not`.
 /// A value of several alternatives is the one that keeps most of its properties; what only
@@ -197,10 +189,10 @@ pub enum BothExcludedNot {
     /// See [`BothExcludedNotAlternative2`].
     Alternative2(BothExcludedNotAlternative2),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     BothExcludedNot,
     Any,
     [
@@ -213,13 +205,13 @@ specwright_runtime::open_union!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothExcludedBase(String);
 
-specwright_runtime::open_string!(BothExcludedBase);
+::specwright_runtime::open_string!(BothExcludedBase);
 
 /// Spec: `#/components/schemas/Both/properties/excluded`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BothExcluded(BothExcludedBase);
 
-specwright_runtime::excluding!(
+::specwright_runtime::excluding!(
     BothExcluded,
     BothExcludedBase,
     lenient,
@@ -227,55 +219,45 @@ specwright_runtime::excluding!(
 );
 
 /// Spec: `#/components/schemas/Both`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Both {
     /// See [`BothJoined`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub joined: Option<BothJoined>,
     /// See [`BothInteger`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub integer: Option<BothInteger>,
     /// See [`BothNarrower`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub narrower: Option<BothNarrower>,
     /// See [`BothString`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub string: Option<BothString>,
     /// See [`BothArray`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub array: Option<BothArray>,
     /// See [`BothEnum`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#enum: Option<BothEnum>,
     /// See [`BothMap`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub map: Option<BothMap>,
     /// See [`BothTyped`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub typed: Option<BothTyped>,
     /// See [`BothExcluded`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub excluded: Option<BothExcluded>,
     /// See [`Third`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub deep: Option<Third>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Both,
     lenient,
     Refused,
     [
-        (joined, "joined", optional, BothJoined),
-        (integer, "integer", optional, BothInteger),
-        (narrower, "narrower", optional, BothNarrower),
-        (string, "string", optional, BothString),
-        (array, "array", optional, BothArray),
-        (r#enum, "enum", optional, BothEnum),
-        (map, "map", optional, BothMap),
-        (typed, "typed", optional, BothTyped),
-        (excluded, "excluded", optional, BothExcluded),
-        (deep, "deep", optional, Third),
+        optional("joined", joined),
+        optional("integer", integer),
+        optional("narrower", narrower),
+        optional("string", string),
+        optional("array", array),
+        optional("enum", r#enum),
+        optional("map", map),
+        optional("typed", typed),
+        optional("excluded", excluded),
+        optional("deep", deep),
     ],
 );
 
@@ -285,21 +267,16 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NamedName(String);
 
-specwright_runtime::open_string!(NamedName, min_length = 1);
+::specwright_runtime::open_string!(NamedName, min_length = 1);
 
 /// Spec: `#/components/schemas/Named`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Named {
     /// See [`NamedName`].
     pub name: NamedName,
 }
 
-specwright_runtime::object!(
-    Named,
-    lenient,
-    Ignored,
-    [(name, "name", required, NamedName)],
-);
+::specwright_runtime::object!(Named, lenient, Ignored, [required("name", name)]);
 
 /// At least 0. A reply that holds another value is kept as it came.
 ///
@@ -307,16 +284,16 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FirstA(i64);
 
-specwright_runtime::open_integer!(FirstA, i64, minimum = 0);
+::specwright_runtime::open_integer!(FirstA, i64, minimum = 0);
 
 /// Spec: `#/components/schemas/First`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct First {
     /// See [`FirstA`].
     pub a: FirstA,
 }
 
-specwright_runtime::object!(First, lenient, Ignored, [(a, "a", required, FirstA)]);
+::specwright_runtime::object!(First, lenient, Ignored, [required("a", a)]);
 
 /// From 0 to 9. A reply that holds another value is kept as it came.
 ///
@@ -324,23 +301,22 @@ specwright_runtime::object!(First, lenient, Ignored, [(a, "a", required, FirstA)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SecondA(i64);
 
-specwright_runtime::open_integer!(SecondA, i64, minimum = 0, maximum = 9);
+::specwright_runtime::open_integer!(SecondA, i64, minimum = 0, maximum = 9);
 
 /// Spec: `#/components/schemas/Second`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Second {
     /// See [`SecondA`].
     pub a: SecondA,
     /// `b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub b: Option<String>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Second,
     lenient,
     Ignored,
-    [(a, "a", required, SecondA), (b, "b", optional, String)],
+    [required("a", a), optional("b", b)],
 );
 
 /// From 0 to 9. A reply that holds another value is kept as it came.
@@ -349,10 +325,10 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ThirdA(i64);
 
-specwright_runtime::open_integer!(ThirdA, i64, minimum = 0, maximum = 9);
+::specwright_runtime::open_integer!(ThirdA, i64, minimum = 0, maximum = 9);
 
 /// Spec: `#/components/schemas/Third`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Third {
     /// See [`ThirdA`].
     pub a: ThirdA,
@@ -360,11 +336,11 @@ pub struct Third {
     pub b: String,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Third,
     lenient,
     Ignored,
-    [(a, "a", required, ThirdA), (b, "b", required, String)],
+    [required("a", a), required("b", b)],
 );
 
 /// From 1 to 3 characters.
@@ -373,7 +349,7 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyJoinedName(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyJoinedName,
     min_length = 1,
     max_length = 3,
@@ -386,11 +362,11 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyJoinedSize(i64);
 
-specwright_runtime::strict_integer!(StrictBodyJoinedSize, i64, maximum = 10);
+::specwright_runtime::strict_integer!(StrictBodyJoinedSize, i64, maximum = 10);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/joined`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyJoined {
     /// `extra`.
     pub extra: bool,
@@ -400,15 +376,11 @@ pub struct StrictBodyJoined {
     pub size: StrictBodyJoinedSize,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBodyJoined,
     strict,
     Ignored,
-    [
-        (extra, "extra", required, bool),
-        (name, "name", required, StrictBodyJoinedName),
-        (size, "size", required, StrictBodyJoinedSize),
-    ],
+    [required("extra", extra), required("name", name), required("size", size)],
 );
 
 /// From 5 to 49. A multiple of 10.
@@ -418,7 +390,7 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyInteger(i64);
 
-specwright_runtime::strict_integer!(
+::specwright_runtime::strict_integer!(
     StrictBodyInteger,
     i64,
     minimum = 5,
@@ -433,7 +405,7 @@ specwright_runtime::strict_integer!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyNarrower(i64);
 
-specwright_runtime::strict_integer!(StrictBodyNarrower, i64, minimum = 0);
+::specwright_runtime::strict_integer!(StrictBodyNarrower, i64, minimum = 0);
 
 /// From 2 to 5 characters.
 ///
@@ -442,7 +414,11 @@ specwright_runtime::strict_integer!(StrictBodyNarrower, i64, minimum = 0);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyString(String);
 
-specwright_runtime::strict_string!(StrictBodyString, min_length = 2, max_length = 5);
+::specwright_runtime::strict_string!(
+    StrictBodyString,
+    min_length = 2,
+    max_length = 5,
+);
 
 /// From 1 to 2 characters.
 ///
@@ -451,7 +427,7 @@ specwright_runtime::strict_string!(StrictBodyString, min_length = 2, max_length 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyArrayItem(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyArrayItem,
     min_length = 1,
     max_length = 2,
@@ -464,7 +440,7 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyArray(Vec<StrictBodyArrayItem>);
 
-specwright_runtime::strict_array!(
+::specwright_runtime::strict_array!(
     StrictBodyArray,
     StrictBodyArrayItem,
     min_items = 1,
@@ -482,7 +458,7 @@ pub enum StrictBodyEnum {
     C,
 }
 
-specwright_runtime::closed_string_enum!(StrictBodyEnum, [("b", B), ("c", C)]);
+::specwright_runtime::closed_string_enum!(StrictBodyEnum, [("b", B), ("c", C)]);
 
 /// From 1 to 5.
 ///
@@ -491,7 +467,7 @@ specwright_runtime::closed_string_enum!(StrictBodyEnum, [("b", B), ("c", C)]);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyMapValue(i64);
 
-specwright_runtime::strict_integer!(
+::specwright_runtime::strict_integer!(
     StrictBodyMapValue,
     i64,
     minimum = 1,
@@ -502,9 +478,9 @@ specwright_runtime::strict_integer!(
 ///
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/map`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct StrictBodyMap(std::collections::BTreeMap<String, StrictBodyMapValue>);
+pub struct StrictBodyMap(::std::collections::BTreeMap<String, StrictBodyMapValue>);
 
-specwright_runtime::strict_map!(
+::specwright_runtime::strict_map!(
     StrictBodyMap,
     StrictBodyMapValue,
     min_properties = 1,
@@ -518,7 +494,7 @@ specwright_runtime::strict_map!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTypedA(i64);
 
-specwright_runtime::strict_integer!(StrictBodyTypedA, i64, maximum = 3);
+::specwright_runtime::strict_integer!(StrictBodyTypedA, i64, maximum = 3);
 
 /// At most 3.
 ///
@@ -527,25 +503,26 @@ specwright_runtime::strict_integer!(StrictBodyTypedA, i64, maximum = 3);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTypedValue(i64);
 
-specwright_runtime::strict_integer!(StrictBodyTypedValue, i64, maximum = 3);
+::specwright_runtime::strict_integer!(StrictBodyTypedValue, i64, maximum = 3);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/typed`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StrictBodyTyped {
     /// See [`StrictBodyTypedA`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<StrictBodyTypedA>,
     /// Properties that the schema does not name.
-    #[serde(flatten)]
-    pub additional_properties: std::collections::BTreeMap<String, StrictBodyTypedValue>,
+    pub additional_properties: ::std::collections::BTreeMap<
+        String,
+        StrictBodyTypedValue,
+    >,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBodyTyped,
     strict,
-    Kept(additional_properties, StrictBodyTypedValue),
-    [(a, "a", optional, StrictBodyTypedA)],
+    Kept(additional_properties),
+    [optional("a", a)],
 );
 
 /// Spec:
@@ -556,7 +533,7 @@ pub enum StrictBodyExcludedNotAlternative1 {
     X,
 }
 
-specwright_runtime::closed_string_enum!(
+::specwright_runtime::closed_string_enum!(
     StrictBodyExcludedNotAlternative1,
     [("x", X)],
 );
@@ -569,7 +546,7 @@ pub enum StrictBodyExcludedNotAlternative2 {
     Y,
 }
 
-specwright_runtime::closed_string_enum!(
+::specwright_runtime::closed_string_enum!(
     StrictBodyExcludedNotAlternative2,
     [("y", Y)],
 );
@@ -586,7 +563,7 @@ pub enum StrictBodyExcludedNot {
     Alternative2(StrictBodyExcludedNotAlternative2),
 }
 
-specwright_runtime::strict_union!(
+::specwright_runtime::strict_union!(
     StrictBodyExcludedNot,
     Any,
     [
@@ -600,14 +577,14 @@ specwright_runtime::strict_union!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyExcludedBase(String);
 
-specwright_runtime::open_string!(StrictBodyExcludedBase);
+::specwright_runtime::open_string!(StrictBodyExcludedBase);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/excluded`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyExcluded(StrictBodyExcludedBase);
 
-specwright_runtime::excluding!(
+::specwright_runtime::excluding!(
     StrictBodyExcluded,
     StrictBodyExcludedBase,
     strict,
@@ -615,54 +592,44 @@ specwright_runtime::excluding!(
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StrictBody {
     /// See [`StrictBodyJoined`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub joined: Option<StrictBodyJoined>,
     /// See [`StrictBodyInteger`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub integer: Option<StrictBodyInteger>,
     /// See [`StrictBodyNarrower`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub narrower: Option<StrictBodyNarrower>,
     /// See [`StrictBodyString`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub string: Option<StrictBodyString>,
     /// See [`StrictBodyArray`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub array: Option<StrictBodyArray>,
     /// See [`StrictBodyEnum`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#enum: Option<StrictBodyEnum>,
     /// See [`StrictBodyMap`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub map: Option<StrictBodyMap>,
     /// See [`StrictBodyTyped`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub typed: Option<StrictBodyTyped>,
     /// See [`StrictBodyExcluded`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub excluded: Option<StrictBodyExcluded>,
     /// See [`Third`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub deep: Option<Third>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBody,
     strict,
     Refused,
     [
-        (joined, "joined", optional, StrictBodyJoined),
-        (integer, "integer", optional, StrictBodyInteger),
-        (narrower, "narrower", optional, StrictBodyNarrower),
-        (string, "string", optional, StrictBodyString),
-        (array, "array", optional, StrictBodyArray),
-        (r#enum, "enum", optional, StrictBodyEnum),
-        (map, "map", optional, StrictBodyMap),
-        (typed, "typed", optional, StrictBodyTyped),
-        (excluded, "excluded", optional, StrictBodyExcluded),
-        (deep, "deep", optional, Third),
+        optional("joined", joined),
+        optional("integer", integer),
+        optional("narrower", narrower),
+        optional("string", string),
+        optional("array", array),
+        optional("enum", r#enum),
+        optional("map", map),
+        optional("typed", typed),
+        optional("excluded", excluded),
+        optional("deep", deep),
     ],
 );

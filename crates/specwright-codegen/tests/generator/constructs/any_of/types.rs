@@ -2,8 +2,6 @@
 
 #![allow(clippy::large_enum_variant, reason = "alternatives are what the spec says")]
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -13,7 +11,7 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothNumbersInteger(i64);
 
-specwright_runtime::open_integer!(BothNumbersInteger, i64, multiple_of = 3);
+::specwright_runtime::open_integer!(BothNumbersInteger, i64, multiple_of = 3);
 
 /// A multiple of 5. A reply that holds another value is kept as it came.
 ///
@@ -21,7 +19,7 @@ specwright_runtime::open_integer!(BothNumbersInteger, i64, multiple_of = 3);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothNumbersAlternative2(i64);
 
-specwright_runtime::open_integer!(BothNumbersAlternative2, i64, multiple_of = 5);
+::specwright_runtime::open_integer!(BothNumbersAlternative2, i64, multiple_of = 5);
 
 /// Spec: `#/components/schemas/Both/properties/numbers`.
 /// A value of several alternatives is the one that keeps most of its properties; what only
@@ -33,10 +31,10 @@ pub enum BothNumbers {
     /// See [`BothNumbersAlternative2`].
     Alternative2(BothNumbersAlternative2),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     BothNumbers,
     Any,
     [(Integer, BothNumbersInteger, []), (Alternative2, BothNumbersAlternative2, [])],
@@ -52,22 +50,21 @@ pub enum BothObjects {
     /// See [`Phone`].
     Phone(Phone),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     BothObjects,
     Any,
     [(Mail, Mail, []), (Phone, Phone, [])],
 );
 
 /// Spec: `#/components/schemas/Both/properties/required/anyOf/0`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BothRequiredObject {
     /// `a`.
     pub a: String,
     /// `b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub b: Option<String>,
 }
 
@@ -78,18 +75,17 @@ impl BothRequiredObject {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     BothRequiredObject,
     lenient,
     Ignored,
-    [(a, "a", required, String), (b, "b", optional, String)],
+    [required("a", a), optional("b", b)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/required/anyOf/1`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BothRequiredAlternative2 {
     /// `a`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
     /// `b`.
     pub b: String,
@@ -102,11 +98,11 @@ impl BothRequiredAlternative2 {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     BothRequiredAlternative2,
     lenient,
     Ignored,
-    [(a, "a", optional, String), (b, "b", required, String)],
+    [optional("a", a), required("b", b)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/required`.
@@ -119,10 +115,10 @@ pub enum BothRequired {
     /// See [`BothRequiredAlternative2`].
     Alternative2(BothRequiredAlternative2),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     BothRequired,
     Any,
     [(Object, BothRequiredObject, []), (Alternative2, BothRequiredAlternative2, [])],
@@ -135,9 +131,9 @@ specwright_runtime::open_union!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothTextIpv4(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     BothTextIpv4,
-    format = specwright_runtime::Format::Ipv4,
+    format = ::specwright_runtime::Format::Ipv4,
 );
 
 /// Its format is [`Ipv6`](specwright_runtime::Format::Ipv6). A reply that holds another value
@@ -147,9 +143,9 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothTextIpv6(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     BothTextIpv6,
-    format = specwright_runtime::Format::Ipv6,
+    format = ::specwright_runtime::Format::Ipv6,
 );
 
 /// At most 2 characters. A reply that holds another value is kept as it came.
@@ -158,7 +154,7 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothTextString(String);
 
-specwright_runtime::open_string!(BothTextString, max_length = 2);
+::specwright_runtime::open_string!(BothTextString, max_length = 2);
 
 /// Spec: `#/components/schemas/Both/properties/text`.
 /// A value of several alternatives is the one that keeps most of its properties; what only
@@ -172,10 +168,10 @@ pub enum BothText {
     /// See [`BothTextString`].
     String(BothTextString),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     BothText,
     Any,
     [
@@ -186,31 +182,27 @@ specwright_runtime::open_union!(
 );
 
 /// Spec: `#/components/schemas/Both`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Both {
     /// See [`BothNumbers`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub numbers: Option<BothNumbers>,
     /// See [`BothObjects`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub objects: Option<BothObjects>,
     /// See [`BothRequired`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub required: Option<BothRequired>,
     /// See [`BothText`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<BothText>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Both,
     lenient,
     Refused,
     [
-        (numbers, "numbers", optional, BothNumbers),
-        (objects, "objects", optional, BothObjects),
-        (required, "required", optional, BothRequired),
-        (text, "text", optional, BothText),
+        optional("numbers", numbers),
+        optional("objects", objects),
+        optional("required", required),
+        optional("text", text),
     ],
 );
 
@@ -221,38 +213,28 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MailMail(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     MailMail,
-    format = specwright_runtime::Format::Email,
+    format = ::specwright_runtime::Format::Email,
 );
 
 /// Spec: `#/components/schemas/Mail`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Mail {
     /// See [`MailMail`].
     pub mail: MailMail,
 }
 
-specwright_runtime::object!(
-    Mail,
-    lenient,
-    Ignored,
-    [(mail, "mail", required, MailMail)],
-);
+::specwright_runtime::object!(Mail, lenient, Ignored, [required("mail", mail)]);
 
 /// Spec: `#/components/schemas/Phone`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Phone {
     /// `phone`.
     pub phone: String,
 }
 
-specwright_runtime::object!(
-    Phone,
-    lenient,
-    Ignored,
-    [(phone, "phone", required, String)],
-);
+::specwright_runtime::object!(Phone, lenient, Ignored, [required("phone", phone)]);
 
 /// A multiple of 3.
 ///
@@ -261,7 +243,7 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyNumbersInteger(i64);
 
-specwright_runtime::strict_integer!(StrictBodyNumbersInteger, i64, multiple_of = 3);
+::specwright_runtime::strict_integer!(StrictBodyNumbersInteger, i64, multiple_of = 3);
 
 /// A multiple of 5.
 ///
@@ -270,7 +252,7 @@ specwright_runtime::strict_integer!(StrictBodyNumbersInteger, i64, multiple_of =
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyNumbersAlternative2(i64);
 
-specwright_runtime::strict_integer!(
+::specwright_runtime::strict_integer!(
     StrictBodyNumbersAlternative2,
     i64,
     multiple_of = 5,
@@ -288,7 +270,7 @@ pub enum StrictBodyNumbers {
     Alternative2(StrictBodyNumbersAlternative2),
 }
 
-specwright_runtime::strict_union!(
+::specwright_runtime::strict_union!(
     StrictBodyNumbers,
     Any,
     [
@@ -309,7 +291,7 @@ pub enum StrictBodyObjects {
     Phone(Phone),
 }
 
-specwright_runtime::strict_union!(
+::specwright_runtime::strict_union!(
     StrictBodyObjects,
     Any,
     [(Mail, Mail, []), (Phone, Phone, [])],
@@ -317,12 +299,11 @@ specwright_runtime::strict_union!(
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/required/anyOf/0`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyRequiredObject {
     /// `a`.
     pub a: String,
     /// `b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub b: Option<String>,
 }
 
@@ -333,19 +314,18 @@ impl StrictBodyRequiredObject {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBodyRequiredObject,
     strict,
     Ignored,
-    [(a, "a", required, String), (b, "b", optional, String)],
+    [required("a", a), optional("b", b)],
 );
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/required/anyOf/1`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyRequiredAlternative2 {
     /// `a`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
     /// `b`.
     pub b: String,
@@ -358,11 +338,11 @@ impl StrictBodyRequiredAlternative2 {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBodyRequiredAlternative2,
     strict,
     Ignored,
-    [(a, "a", optional, String), (b, "b", required, String)],
+    [optional("a", a), required("b", b)],
 );
 
 /// Spec:
@@ -377,7 +357,7 @@ pub enum StrictBodyRequired {
     Alternative2(StrictBodyRequiredAlternative2),
 }
 
-specwright_runtime::strict_union!(
+::specwright_runtime::strict_union!(
     StrictBodyRequired,
     Any,
     [
@@ -393,9 +373,9 @@ specwright_runtime::strict_union!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTextIpv4(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyTextIpv4,
-    format = specwright_runtime::Format::Ipv4,
+    format = ::specwright_runtime::Format::Ipv4,
 );
 
 /// Its format is [`Ipv6`](specwright_runtime::Format::Ipv6).
@@ -405,9 +385,9 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTextIpv6(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyTextIpv6,
-    format = specwright_runtime::Format::Ipv6,
+    format = ::specwright_runtime::Format::Ipv6,
 );
 
 /// At most 2 characters.
@@ -417,7 +397,7 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTextString(String);
 
-specwright_runtime::strict_string!(StrictBodyTextString, max_length = 2);
+::specwright_runtime::strict_string!(StrictBodyTextString, max_length = 2);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/text`.
@@ -433,7 +413,7 @@ pub enum StrictBodyText {
     String(StrictBodyTextString),
 }
 
-specwright_runtime::strict_union!(
+::specwright_runtime::strict_union!(
     StrictBodyText,
     Any,
     [
@@ -444,30 +424,26 @@ specwright_runtime::strict_union!(
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StrictBody {
     /// See [`StrictBodyNumbers`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub numbers: Option<StrictBodyNumbers>,
     /// See [`StrictBodyObjects`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub objects: Option<StrictBodyObjects>,
     /// See [`StrictBodyRequired`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub required: Option<StrictBodyRequired>,
     /// See [`StrictBodyText`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<StrictBodyText>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBody,
     strict,
     Refused,
     [
-        (numbers, "numbers", optional, StrictBodyNumbers),
-        (objects, "objects", optional, StrictBodyObjects),
-        (required, "required", optional, StrictBodyRequired),
-        (text, "text", optional, StrictBodyText),
+        optional("numbers", numbers),
+        optional("objects", objects),
+        optional("required", required),
+        optional("text", text),
     ],
 );

@@ -1,7 +1,5 @@
 //! Values of the API "Arrays".
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -11,17 +9,17 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Debug, PartialEq)]
 pub struct BothLong(Vec<i64>);
 
-specwright_runtime::open_array!(BothLong, i64, min_items = 1, max_items = 2);
+::specwright_runtime::open_array!(BothLong, i64, min_items = 1, max_items = 2);
 
 /// No item twice. A reply that holds another value is kept as it came.
 ///
 /// Spec: `#/components/schemas/Both/properties/unique`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct BothUnique(Vec<specwright_runtime::Json>);
+pub struct BothUnique(Vec<::specwright_runtime::Json>);
 
-specwright_runtime::open_array!(
+::specwright_runtime::open_array!(
     BothUnique,
-    specwright_runtime::Json,
+    ::specwright_runtime::Json,
     unique_items = true,
 );
 
@@ -31,7 +29,7 @@ specwright_runtime::open_array!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothFewItem(String);
 
-specwright_runtime::open_string!(BothFewItem, min_length = 1);
+::specwright_runtime::open_string!(BothFewItem, min_length = 1);
 
 /// At most 3 items. No item twice. A reply that holds another value is kept as it came.
 ///
@@ -39,7 +37,7 @@ specwright_runtime::open_string!(BothFewItem, min_length = 1);
 #[derive(Clone, Debug, PartialEq)]
 pub struct BothFew(Vec<BothFewItem>);
 
-specwright_runtime::open_array!(
+::specwright_runtime::open_array!(
     BothFew,
     BothFewItem,
     max_items = 3,
@@ -52,7 +50,7 @@ specwright_runtime::open_array!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct BothNestedItemItem(f64);
 
-specwright_runtime::open_number!(BothNestedItemItem, f64, maximum = 1.0);
+::specwright_runtime::open_number!(BothNestedItemItem, f64, maximum = 1.0);
 
 /// At least 1 items. A reply that holds another value is kept as it came.
 ///
@@ -60,7 +58,7 @@ specwright_runtime::open_number!(BothNestedItemItem, f64, maximum = 1.0);
 #[derive(Clone, Debug, PartialEq)]
 pub struct BothNestedItem(Vec<BothNestedItemItem>);
 
-specwright_runtime::open_array!(BothNestedItem, BothNestedItemItem, min_items = 1);
+::specwright_runtime::open_array!(BothNestedItem, BothNestedItemItem, min_items = 1);
 
 /// At most 2 items. A reply that holds another value is kept as it came.
 ///
@@ -68,56 +66,50 @@ specwright_runtime::open_array!(BothNestedItem, BothNestedItemItem, min_items = 
 #[derive(Clone, Debug, PartialEq)]
 pub struct BothNested(Vec<BothNestedItem>);
 
-specwright_runtime::open_array!(BothNested, BothNestedItem, max_items = 2);
+::specwright_runtime::open_array!(BothNested, BothNestedItem, max_items = 2);
 
 /// Spec: `#/components/schemas/Both/properties/objects/items`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BothObjectsItem {
     /// `id`.
     pub id: i64,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     BothObjectsItem,
     lenient,
     Ignored,
-    [(id, "id", required, i64)],
+    [required("id", id)],
 );
 
 /// Spec: `#/components/schemas/Both`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Both {
     /// `any`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub any: Option<Vec<specwright_runtime::Json>>,
+    pub any: Option<Vec<::specwright_runtime::Json>>,
     /// See [`BothLong`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub long: Option<BothLong>,
     /// See [`BothUnique`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub unique: Option<BothUnique>,
     /// See [`BothFew`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub few: Option<BothFew>,
     /// See [`BothNested`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nested: Option<BothNested>,
     /// `objects`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub objects: Option<Vec<BothObjectsItem>>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Both,
     lenient,
     Refused,
     [
-        (any, "any", optional, Vec::<specwright_runtime::Json>),
-        (long, "long", optional, BothLong),
-        (unique, "unique", optional, BothUnique),
-        (few, "few", optional, BothFew),
-        (nested, "nested", optional, BothNested),
-        (objects, "objects", optional, Vec::<BothObjectsItem>),
+        optional("any", any),
+        optional("long", long),
+        optional("unique", unique),
+        optional("few", few),
+        optional("nested", nested),
+        optional("objects", objects),
     ],
 );
 
@@ -128,18 +120,23 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyLong(Vec<i64>);
 
-specwright_runtime::strict_array!(StrictBodyLong, i64, min_items = 1, max_items = 2);
+::specwright_runtime::strict_array!(
+    StrictBodyLong,
+    i64,
+    min_items = 1,
+    max_items = 2,
+);
 
 /// No item twice.
 ///
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/unique`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct StrictBodyUnique(Vec<specwright_runtime::Json>);
+pub struct StrictBodyUnique(Vec<::specwright_runtime::Json>);
 
-specwright_runtime::strict_array!(
+::specwright_runtime::strict_array!(
     StrictBodyUnique,
-    specwright_runtime::Json,
+    ::specwright_runtime::Json,
     unique_items = true,
 );
 
@@ -150,7 +147,7 @@ specwright_runtime::strict_array!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyFewItem(String);
 
-specwright_runtime::strict_string!(StrictBodyFewItem, min_length = 1);
+::specwright_runtime::strict_string!(StrictBodyFewItem, min_length = 1);
 
 /// At most 3 items. No item twice.
 ///
@@ -158,7 +155,7 @@ specwright_runtime::strict_string!(StrictBodyFewItem, min_length = 1);
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyFew(Vec<StrictBodyFewItem>);
 
-specwright_runtime::strict_array!(
+::specwright_runtime::strict_array!(
     StrictBodyFew,
     StrictBodyFewItem,
     max_items = 3,
@@ -172,7 +169,7 @@ specwright_runtime::strict_array!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct StrictBodyNestedItemItem(f64);
 
-specwright_runtime::strict_number!(StrictBodyNestedItemItem, f64, maximum = 1.0);
+::specwright_runtime::strict_number!(StrictBodyNestedItemItem, f64, maximum = 1.0);
 
 /// At least 1 items.
 ///
@@ -181,7 +178,7 @@ specwright_runtime::strict_number!(StrictBodyNestedItemItem, f64, maximum = 1.0)
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyNestedItem(Vec<StrictBodyNestedItemItem>);
 
-specwright_runtime::strict_array!(
+::specwright_runtime::strict_array!(
     StrictBodyNestedItem,
     StrictBodyNestedItemItem,
     min_items = 1,
@@ -194,7 +191,7 @@ specwright_runtime::strict_array!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyNested(Vec<StrictBodyNestedItem>);
 
-specwright_runtime::strict_array!(
+::specwright_runtime::strict_array!(
     StrictBodyNested,
     StrictBodyNestedItem,
     max_items = 2,
@@ -202,52 +199,46 @@ specwright_runtime::strict_array!(
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/objects/items`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyObjectsItem {
     /// `id`.
     pub id: i64,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBodyObjectsItem,
     strict,
     Ignored,
-    [(id, "id", required, i64)],
+    [required("id", id)],
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StrictBody {
     /// `any`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub any: Option<Vec<specwright_runtime::Json>>,
+    pub any: Option<Vec<::specwright_runtime::Json>>,
     /// See [`StrictBodyLong`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub long: Option<StrictBodyLong>,
     /// See [`StrictBodyUnique`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub unique: Option<StrictBodyUnique>,
     /// See [`StrictBodyFew`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub few: Option<StrictBodyFew>,
     /// See [`StrictBodyNested`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nested: Option<StrictBodyNested>,
     /// `objects`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub objects: Option<Vec<StrictBodyObjectsItem>>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBody,
     strict,
     Refused,
     [
-        (any, "any", optional, Vec::<specwright_runtime::Json>),
-        (long, "long", optional, StrictBodyLong),
-        (unique, "unique", optional, StrictBodyUnique),
-        (few, "few", optional, StrictBodyFew),
-        (nested, "nested", optional, StrictBodyNested),
-        (objects, "objects", optional, Vec::<StrictBodyObjectsItem>),
+        optional("any", any),
+        optional("long", long),
+        optional("unique", unique),
+        optional("few", few),
+        optional("nested", nested),
+        optional("objects", objects),
     ],
 );

@@ -537,7 +537,7 @@ async fn serve_optional_several<A: Api, B: RequestBody>(
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnythingRequest {
     /// The body.
-    pub body: specwright_runtime::Json,
+    pub body: ::specwright_runtime::Json,
 }
 
 /// What [`Api::anything`] answers: one variant for each documented status.
@@ -561,7 +561,7 @@ async fn serve_anything<A: Api, B: RequestBody>(
 ) -> Result<Response, Rejection> {
     let (mut input, payload) = Input::new(call)?;
     let body = input
-        .json::<specwright_runtime::Json, B>(payload, &["application/json"])
+        .json::<::specwright_runtime::Json, B>(payload, &["application/json"])
         .await?;
     let Some(body) = body else {
         return Err(input.rejection());

@@ -1,7 +1,5 @@
 //! Values of the API "Bodies".
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -11,7 +9,7 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TextBody(String);
 
-specwright_runtime::strict_string!(TextBody, max_length = 4);
+::specwright_runtime::strict_string!(TextBody, max_length = 4);
 
 /// At least 1.
 ///
@@ -19,33 +17,27 @@ specwright_runtime::strict_string!(TextBody, max_length = 4);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NumberBody(i64);
 
-specwright_runtime::strict_integer!(NumberBody, i64, minimum = 1);
+::specwright_runtime::strict_integer!(NumberBody, i64, minimum = 1);
 
 /// Spec: `#/paths/~1suffix/patch/requestBody/content/application~1merge-patch+json/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SuffixBody {
     /// `a`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<Option<i64>>,
 }
 
-specwright_runtime::object!(
-    SuffixBody,
-    strict,
-    Ignored,
-    [(a, "a", optional, Option::<i64>)],
-);
+::specwright_runtime::object!(SuffixBody, strict, Ignored, [optional("a", a)]);
 
 /// Spec: `#/paths/~1several/post/requestBody/content/application~1json/schema`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SeveralBodyJson {
     /// `name`.
     pub name: String,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     SeveralBodyJson,
     strict,
     Ignored,
-    [(name, "name", required, String)],
+    [required("name", name)],
 );

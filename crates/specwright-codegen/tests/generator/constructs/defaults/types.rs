@@ -1,7 +1,5 @@
 //! Values of the API "Defaults".
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -11,7 +9,7 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OrderCopies(i32);
 
-specwright_runtime::strict_integer!(OrderCopies, i32, minimum = 1);
+::specwright_runtime::strict_integer!(OrderCopies, i32, minimum = 1);
 
 /// At most 9.
 ///
@@ -19,7 +17,7 @@ specwright_runtime::strict_integer!(OrderCopies, i32, minimum = 1);
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct OrderPrice(f64);
 
-specwright_runtime::strict_number!(OrderPrice, f64, maximum = 9.0);
+::specwright_runtime::strict_number!(OrderPrice, f64, maximum = 9.0);
 
 /// At most 5 characters.
 ///
@@ -27,7 +25,7 @@ specwright_runtime::strict_number!(OrderPrice, f64, maximum = 9.0);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OrderNote(String);
 
-specwright_runtime::strict_string!(OrderNote, max_length = 5);
+::specwright_runtime::strict_string!(OrderNote, max_length = 5);
 
 /// Spec: `#/components/schemas/Order/properties/colour`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,7 +36,7 @@ pub enum OrderColour {
     Green,
 }
 
-specwright_runtime::closed_string_enum!(
+::specwright_runtime::closed_string_enum!(
     OrderColour,
     [("red", Red), ("green", Green)],
 );
@@ -52,7 +50,7 @@ pub enum OrderSize {
     Large,
 }
 
-specwright_runtime::closed_integer_enum!(OrderSize, i64, [(1, Small), (2, Large)]);
+::specwright_runtime::closed_integer_enum!(OrderSize, i64, [(1, Small), (2, Large)]);
 
 /// At most 3 items.
 ///
@@ -60,53 +58,39 @@ specwright_runtime::closed_integer_enum!(OrderSize, i64, [(1, Small), (2, Large)
 #[derive(Clone, Debug, PartialEq)]
 pub struct OrderTags(Vec<String>);
 
-specwright_runtime::strict_array!(OrderTags, String, max_items = 3);
+::specwright_runtime::strict_array!(OrderTags, String, max_items = 3);
 
 /// Spec: `#/components/schemas/Order`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Order {
     /// See [`OrderCopies`]. Where it is absent, 2 counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub copies: Option<OrderCopies>,
     /// `plain`. Where it is absent, -7 counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub plain: Option<i64>,
     /// See [`OrderPrice`]. Where it is absent, 1 counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price: Option<OrderPrice>,
     /// `rate`. Where it is absent, 0.5 counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rate: Option<f32>,
     /// `gift`. Where it is absent, `true` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub gift: Option<bool>,
     /// See [`OrderNote`]. Where it is absent, `none` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<OrderNote>,
     /// See [`OrderColour`]. Where it is absent, `Green` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub colour: Option<OrderColour>,
     /// See [`OrderSize`]. Where it is absent, `Large` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<OrderSize>,
     /// See [`OrderTags`]. Where it is absent, `["a", "b"]` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tags: Option<OrderTags>,
     /// `sizes`. Where it is absent, `[Small]` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sizes: Option<Vec<Size>>,
     /// `nullable`. Where it is absent, `x` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nullable: Option<Option<String>>,
     /// `nothing`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nothing: Option<Option<String>>,
     /// See [`Size`]. Where it is absent, `Large` counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub component: Option<Size>,
     /// `any`. Where it is absent, 5 counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub any: Option<specwright_runtime::Json>,
+    pub any: Option<::specwright_runtime::Json>,
 }
 
 impl Order {
@@ -173,30 +157,30 @@ impl Order {
     }
 
     /// [`any`](Self::any), or its default of 5.
-    pub fn any_or_default(&self) -> specwright_runtime::Json {
-        self.any.clone().unwrap_or_else(|| specwright_runtime::Json::from(5))
+    pub fn any_or_default(&self) -> ::specwright_runtime::Json {
+        self.any.clone().unwrap_or_else(|| ::specwright_runtime::Json::from(5))
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Order,
     strict,
     Ignored,
     [
-        (copies, "copies", optional, OrderCopies),
-        (plain, "plain", optional, i64),
-        (price, "price", optional, OrderPrice),
-        (rate, "rate", optional, f32),
-        (gift, "gift", optional, bool),
-        (note, "note", optional, OrderNote),
-        (colour, "colour", optional, OrderColour),
-        (size, "size", optional, OrderSize),
-        (tags, "tags", optional, OrderTags),
-        (sizes, "sizes", optional, Vec::<Size>),
-        (nullable, "nullable", optional, Option::<String>),
-        (nothing, "nothing", optional, Option::<String>),
-        (component, "component", optional, Size),
-        (any, "any", optional, specwright_runtime::Json),
+        optional("copies", copies),
+        optional("plain", plain),
+        optional("price", price),
+        optional("rate", rate),
+        optional("gift", gift),
+        optional("note", note),
+        optional("colour", colour),
+        optional("size", size),
+        optional("tags", tags),
+        optional("sizes", sizes),
+        optional("nullable", nullable),
+        optional("nothing", nothing),
+        optional("component", component),
+        optional("any", any),
     ],
 );
 
@@ -209,4 +193,4 @@ pub enum Size {
     Large,
 }
 
-specwright_runtime::closed_string_enum!(Size, [("small", Small), ("large", Large)]);
+::specwright_runtime::closed_string_enum!(Size, [("small", Small), ("large", Large)]);

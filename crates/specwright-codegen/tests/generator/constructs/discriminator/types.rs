@@ -2,8 +2,6 @@
 
 #![allow(clippy::large_enum_variant, reason = "alternatives are what the spec says")]
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -15,10 +13,10 @@ pub enum BothNamed {
     /// Where `kind` is `Square`.
     Square(Square),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     BothNamed,
     Tag("kind"),
     [(Circle, Circle, ["Circle"]), (Square, Square, ["Square"])],
@@ -32,45 +30,40 @@ pub enum BothAny {
     /// Where `kind` is `Square`.
     Square(Square),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     BothAny,
     Tag("kind"),
     [(Circle, Circle, ["Circle"]), (Square, Square, ["Square"])],
 );
 
 /// Spec: `#/components/schemas/Both`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Both {
     /// See [`Shape`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mapped: Option<Shape>,
     /// See [`BothNamed`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub named: Option<BothNamed>,
     /// See [`BothAny`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub any: Option<BothAny>,
     /// See [`Animal`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub animal: Option<Animal>,
     /// See [`Bird`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub bird: Option<Bird>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Both,
     lenient,
     Refused,
     [
-        (mapped, "mapped", optional, Shape),
-        (named, "named", optional, BothNamed),
-        (any, "any", optional, BothAny),
-        (animal, "animal", optional, Animal),
-        (bird, "bird", optional, Bird),
+        optional("mapped", mapped),
+        optional("named", named),
+        optional("any", any),
+        optional("animal", animal),
+        optional("bird", bird),
     ],
 );
 
@@ -82,10 +75,10 @@ pub enum Shape {
     /// Where `kind` is `flat` or `Square`.
     Square(Square),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     Shape,
     Tag("kind"),
     [
@@ -100,10 +93,10 @@ specwright_runtime::open_union!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct CircleRadius(f64);
 
-specwright_runtime::open_number!(CircleRadius, f64, minimum = 0.0);
+::specwright_runtime::open_number!(CircleRadius, f64, minimum = 0.0);
 
 /// Spec: `#/components/schemas/Circle`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Circle {
     /// `kind`.
     pub kind: String,
@@ -111,11 +104,11 @@ pub struct Circle {
     pub radius: CircleRadius,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Circle,
     lenient,
     Ignored,
-    [(kind, "kind", required, String), (radius, "radius", required, CircleRadius)],
+    [required("kind", kind), required("radius", radius)],
 );
 
 /// At most 6 characters. A reply that holds another value is kept as it came.
@@ -124,15 +117,14 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SquareKind(String);
 
-specwright_runtime::open_string!(SquareKind, max_length = 6);
+::specwright_runtime::open_string!(SquareKind, max_length = 6);
 
 /// Spec: `#/components/schemas/Square`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Square {
     /// See [`SquareKind`].
     pub kind: SquareKind,
     /// `side`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub side: Option<i64>,
 }
 
@@ -143,11 +135,11 @@ impl Square {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Square,
     lenient,
     Refused,
-    [(kind, "kind", required, SquareKind), (side, "side", optional, i64)],
+    [required("kind", kind), optional("side", side)],
 );
 
 /// At least 0. A reply that holds another value is kept as it came.
@@ -156,15 +148,14 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AnimalBaseAge(i64);
 
-specwright_runtime::open_integer!(AnimalBaseAge, i64, minimum = 0);
+::specwright_runtime::open_integer!(AnimalBaseAge, i64, minimum = 0);
 
 /// Spec: `#/components/schemas/Animal`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AnimalBase {
     /// `species`.
     pub species: String,
     /// See [`AnimalBaseAge`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<AnimalBaseAge>,
 }
 
@@ -175,11 +166,11 @@ impl AnimalBase {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     AnimalBase,
     lenient,
     Ignored,
-    [(species, "species", required, String), (age, "age", optional, AnimalBaseAge)],
+    [required("species", species), optional("age", age)],
 );
 
 /// Spec: `#/components/schemas/Animal`.
@@ -192,10 +183,10 @@ pub enum Animal {
     /// Where `species` is `Fish`.
     Fish(Fish),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     Animal,
     Tag("species"),
     [
@@ -211,7 +202,7 @@ specwright_runtime::open_union!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BirdAge(i64);
 
-specwright_runtime::open_integer!(BirdAge, i64, minimum = 0);
+::specwright_runtime::open_integer!(BirdAge, i64, minimum = 0);
 
 /// At most 2. A reply that holds another value is kept as it came.
 ///
@@ -219,15 +210,14 @@ specwright_runtime::open_integer!(BirdAge, i64, minimum = 0);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BirdWings(i64);
 
-specwright_runtime::open_integer!(BirdWings, i64, maximum = 2);
+::specwright_runtime::open_integer!(BirdWings, i64, maximum = 2);
 
 /// Spec: `#/components/schemas/Bird`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bird {
     /// `species`.
     pub species: String,
     /// See [`BirdAge`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<BirdAge>,
     /// See [`BirdWings`].
     pub wings: BirdWings,
@@ -240,15 +230,11 @@ impl Bird {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Bird,
     lenient,
     Ignored,
-    [
-        (species, "species", required, String),
-        (age, "age", optional, BirdAge),
-        (wings, "wings", required, BirdWings),
-    ],
+    [required("species", species), optional("age", age), required("wings", wings)],
 );
 
 /// At least 0. A reply that holds another value is kept as it came.
@@ -257,18 +243,16 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FishAge(i64);
 
-specwright_runtime::open_integer!(FishAge, i64, minimum = 0);
+::specwright_runtime::open_integer!(FishAge, i64, minimum = 0);
 
 /// Spec: `#/components/schemas/Fish`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Fish {
     /// `species`.
     pub species: String,
     /// See [`FishAge`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<FishAge>,
     /// `fins`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub fins: Option<i64>,
 }
 
@@ -283,15 +267,11 @@ impl Fish {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Fish,
     lenient,
     Ignored,
-    [
-        (species, "species", required, String),
-        (age, "age", optional, FishAge),
-        (fins, "fins", optional, i64),
-    ],
+    [required("species", species), optional("age", age), optional("fins", fins)],
 );
 
 /// Spec:
@@ -304,7 +284,7 @@ pub enum StrictBodyNamed {
     Square(Square),
 }
 
-specwright_runtime::strict_union!(
+::specwright_runtime::strict_union!(
     StrictBodyNamed,
     Tag("kind"),
     [(Circle, Circle, ["Circle"]), (Square, Square, ["Square"])],
@@ -319,41 +299,36 @@ pub enum StrictBodyAny {
     Square(Square),
 }
 
-specwright_runtime::strict_union!(
+::specwright_runtime::strict_union!(
     StrictBodyAny,
     Tag("kind"),
     [(Circle, Circle, ["Circle"]), (Square, Square, ["Square"])],
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StrictBody {
     /// See [`Shape`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mapped: Option<Shape>,
     /// See [`StrictBodyNamed`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub named: Option<StrictBodyNamed>,
     /// See [`StrictBodyAny`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub any: Option<StrictBodyAny>,
     /// See [`Animal`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub animal: Option<Animal>,
     /// See [`Bird`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub bird: Option<Bird>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBody,
     strict,
     Refused,
     [
-        (mapped, "mapped", optional, Shape),
-        (named, "named", optional, StrictBodyNamed),
-        (any, "any", optional, StrictBodyAny),
-        (animal, "animal", optional, Animal),
-        (bird, "bird", optional, Bird),
+        optional("mapped", mapped),
+        optional("named", named),
+        optional("any", any),
+        optional("animal", animal),
+        optional("bird", bird),
     ],
 );

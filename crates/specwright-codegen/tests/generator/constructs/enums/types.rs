@@ -1,7 +1,5 @@
 //! Values of the API "Enums".
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -20,7 +18,7 @@ pub enum BothStrings {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(
+::specwright_runtime::open_string_enum!(
     BothStrings,
     [("asc", Asc), ("desc", Desc), ("", Empty), ("Größe/2", Gre2)],
 );
@@ -38,7 +36,7 @@ pub enum BothIntegers {
     Unknown(i64),
 }
 
-specwright_runtime::open_integer_enum!(
+::specwright_runtime::open_integer_enum!(
     BothIntegers,
     i64,
     [(0, Value0), (-1, ValueMinus1), (10, Value10)],
@@ -55,7 +53,7 @@ pub enum BothNamed {
     Unknown(i32),
 }
 
-specwright_runtime::open_integer_enum!(BothNamed, i32, [(1, Low), (2, High)]);
+::specwright_runtime::open_integer_enum!(BothNamed, i32, [(1, Low), (2, High)]);
 
 /// Spec: `#/components/schemas/Both/properties/numbers`.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,15 +65,15 @@ pub enum BothNumbers {
     /// On the wire: `-2000.0`.
     ValueMinus2000Point0,
     /// A value that the spec does not list, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_value_enum!(
+::specwright_runtime::open_value_enum!(
     BothNumbers,
     [
-        (specwright_runtime::Json::Number(0.5), Value0Point5),
-        (specwright_runtime::Json::Integer(1), Value1),
-        (specwright_runtime::Json::Number(-2000.0), ValueMinus2000Point0),
+        (::specwright_runtime::Json::Number(0.5), Value0Point5),
+        (::specwright_runtime::Json::Integer(1), Value1),
+        (::specwright_runtime::Json::Number(-2000.0), ValueMinus2000Point0),
     ],
 );
 
@@ -85,12 +83,12 @@ pub enum BothBooleans {
     /// On the wire: `true`.
     True,
     /// A value that the spec does not list, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_value_enum!(
+::specwright_runtime::open_value_enum!(
     BothBooleans,
-    [(specwright_runtime::Json::Boolean(true), True)],
+    [(::specwright_runtime::Json::Boolean(true), True)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/nullable`.
@@ -102,7 +100,7 @@ pub enum BothNullable {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(BothNullable, [("a", A)]);
+::specwright_runtime::open_string_enum!(BothNullable, [("a", A)]);
 
 /// Spec: `#/components/schemas/Both/properties/notNullable`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,7 +113,7 @@ pub enum BothNotNullable {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(BothNotNullable, [("a", A), ("b", B)]);
+::specwright_runtime::open_string_enum!(BothNotNullable, [("a", A), ("b", B)]);
 
 /// Spec: `#/components/schemas/Both/properties/untyped`.
 #[derive(Clone, Debug, PartialEq)]
@@ -133,28 +131,28 @@ pub enum BothUntyped {
     /// On the wire: `{"k":"v"}`.
     ValueKV,
     /// A value that the spec does not list, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_value_enum!(
+::specwright_runtime::open_value_enum!(
     BothUntyped,
     [
-        (specwright_runtime::Json::from("off"), Off),
-        (specwright_runtime::Json::Integer(1), Value1),
-        (specwright_runtime::Json::Number(2.5), Value2Point5),
-        (specwright_runtime::Json::Boolean(true), True),
+        (::specwright_runtime::Json::from("off"), Off),
+        (::specwright_runtime::Json::Integer(1), Value1),
+        (::specwright_runtime::Json::Number(2.5), Value2Point5),
+        (::specwright_runtime::Json::Boolean(true), True),
         (
-            specwright_runtime::Json::Array(
+            ::specwright_runtime::Json::Array(
                 vec![
-                    specwright_runtime::Json::Integer(1),
-                    specwright_runtime::Json::from("a")
+                    ::specwright_runtime::Json::Integer(1),
+                    ::specwright_runtime::Json::from("a")
                 ],
             ),
             Value1A,
         ),
         (
-            specwright_runtime::Json::Object(
-                [("k".to_owned(), specwright_runtime::Json::from("v"))]
+            ::specwright_runtime::Json::Object(
+                [("k".to_owned(), ::specwright_runtime::Json::from("v"))]
                     .into_iter()
                     .collect(),
             ),
@@ -174,7 +172,7 @@ pub enum BothInferred {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(BothInferred, [("x", X), ("y", Y)]);
+::specwright_runtime::open_string_enum!(BothInferred, [("x", X), ("y", Y)]);
 
 /// Spec: `#/components/schemas/Both/properties/lists`.
 #[derive(Clone, Debug, PartialEq)]
@@ -184,75 +182,65 @@ pub enum BothLists {
     /// On the wire: `[]`.
     Value,
     /// A value that the spec does not list, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_value_enum!(
+::specwright_runtime::open_value_enum!(
     BothLists,
     [
         (
-            specwright_runtime::Json::Array(
+            ::specwright_runtime::Json::Array(
                 vec![
-                    specwright_runtime::Json::Integer(1),
-                    specwright_runtime::Json::Integer(2)
+                    ::specwright_runtime::Json::Integer(1),
+                    ::specwright_runtime::Json::Integer(2)
                 ],
             ),
             Value12,
         ),
-        (specwright_runtime::Json::Array(vec![]), Value),
+        (::specwright_runtime::Json::Array(vec![]), Value),
     ],
 );
 
 /// Spec: `#/components/schemas/Both`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Both {
     /// See [`BothStrings`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub strings: Option<BothStrings>,
     /// See [`BothIntegers`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub integers: Option<BothIntegers>,
     /// See [`BothNamed`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub named: Option<BothNamed>,
     /// See [`BothNumbers`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub numbers: Option<BothNumbers>,
     /// See [`BothBooleans`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub booleans: Option<BothBooleans>,
     /// See [`BothNullable`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nullable: Option<Option<BothNullable>>,
     /// See [`BothNotNullable`].
-    #[serde(rename = "notNullable", skip_serializing_if = "Option::is_none")]
     pub not_nullable: Option<BothNotNullable>,
     /// See [`BothUntyped`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub untyped: Option<BothUntyped>,
     /// See [`BothInferred`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inferred: Option<BothInferred>,
     /// See [`BothLists`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lists: Option<BothLists>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Both,
     lenient,
     Refused,
     [
-        (strings, "strings", optional, BothStrings),
-        (integers, "integers", optional, BothIntegers),
-        (named, "named", optional, BothNamed),
-        (numbers, "numbers", optional, BothNumbers),
-        (booleans, "booleans", optional, BothBooleans),
-        (nullable, "nullable", optional, Option::<BothNullable>),
-        (not_nullable, "notNullable", optional, BothNotNullable),
-        (untyped, "untyped", optional, BothUntyped),
-        (inferred, "inferred", optional, BothInferred),
-        (lists, "lists", optional, BothLists),
+        optional("strings", strings),
+        optional("integers", integers),
+        optional("named", named),
+        optional("numbers", numbers),
+        optional("booleans", booleans),
+        optional("nullable", nullable),
+        optional("notNullable", not_nullable),
+        optional("untyped", untyped),
+        optional("inferred", inferred),
+        optional("lists", lists),
     ],
 );
 
@@ -270,7 +258,7 @@ pub enum StrictBodyStrings {
     Gre2,
 }
 
-specwright_runtime::closed_string_enum!(
+::specwright_runtime::closed_string_enum!(
     StrictBodyStrings,
     [("asc", Asc), ("desc", Desc), ("", Empty), ("Größe/2", Gre2)],
 );
@@ -287,7 +275,7 @@ pub enum StrictBodyIntegers {
     Value10,
 }
 
-specwright_runtime::closed_integer_enum!(
+::specwright_runtime::closed_integer_enum!(
     StrictBodyIntegers,
     i64,
     [(0, Value0), (-1, ValueMinus1), (10, Value10)],
@@ -303,7 +291,11 @@ pub enum StrictBodyNamed {
     High,
 }
 
-specwright_runtime::closed_integer_enum!(StrictBodyNamed, i32, [(1, Low), (2, High)]);
+::specwright_runtime::closed_integer_enum!(
+    StrictBodyNamed,
+    i32,
+    [(1, Low), (2, High)],
+);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/numbers`.
@@ -317,12 +309,12 @@ pub enum StrictBodyNumbers {
     ValueMinus2000Point0,
 }
 
-specwright_runtime::closed_value_enum!(
+::specwright_runtime::closed_value_enum!(
     StrictBodyNumbers,
     [
-        (specwright_runtime::Json::Number(0.5), Value0Point5),
-        (specwright_runtime::Json::Integer(1), Value1),
-        (specwright_runtime::Json::Number(-2000.0), ValueMinus2000Point0),
+        (::specwright_runtime::Json::Number(0.5), Value0Point5),
+        (::specwright_runtime::Json::Integer(1), Value1),
+        (::specwright_runtime::Json::Number(-2000.0), ValueMinus2000Point0),
     ],
 );
 
@@ -334,9 +326,9 @@ pub enum StrictBodyBooleans {
     True,
 }
 
-specwright_runtime::closed_value_enum!(
+::specwright_runtime::closed_value_enum!(
     StrictBodyBooleans,
-    [(specwright_runtime::Json::Boolean(true), True)],
+    [(::specwright_runtime::Json::Boolean(true), True)],
 );
 
 /// Spec:
@@ -347,7 +339,7 @@ pub enum StrictBodyNullable {
     A,
 }
 
-specwright_runtime::closed_string_enum!(StrictBodyNullable, [("a", A)]);
+::specwright_runtime::closed_string_enum!(StrictBodyNullable, [("a", A)]);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/notNullable`.
@@ -359,7 +351,10 @@ pub enum StrictBodyNotNullable {
     B,
 }
 
-specwright_runtime::closed_string_enum!(StrictBodyNotNullable, [("a", A), ("b", B)]);
+::specwright_runtime::closed_string_enum!(
+    StrictBodyNotNullable,
+    [("a", A), ("b", B)],
+);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/untyped`.
@@ -379,25 +374,25 @@ pub enum StrictBodyUntyped {
     ValueKV,
 }
 
-specwright_runtime::closed_value_enum!(
+::specwright_runtime::closed_value_enum!(
     StrictBodyUntyped,
     [
-        (specwright_runtime::Json::from("off"), Off),
-        (specwright_runtime::Json::Integer(1), Value1),
-        (specwright_runtime::Json::Number(2.5), Value2Point5),
-        (specwright_runtime::Json::Boolean(true), True),
+        (::specwright_runtime::Json::from("off"), Off),
+        (::specwright_runtime::Json::Integer(1), Value1),
+        (::specwright_runtime::Json::Number(2.5), Value2Point5),
+        (::specwright_runtime::Json::Boolean(true), True),
         (
-            specwright_runtime::Json::Array(
+            ::specwright_runtime::Json::Array(
                 vec![
-                    specwright_runtime::Json::Integer(1),
-                    specwright_runtime::Json::from("a")
+                    ::specwright_runtime::Json::Integer(1),
+                    ::specwright_runtime::Json::from("a")
                 ],
             ),
             Value1A,
         ),
         (
-            specwright_runtime::Json::Object(
-                [("k".to_owned(), specwright_runtime::Json::from("v"))]
+            ::specwright_runtime::Json::Object(
+                [("k".to_owned(), ::specwright_runtime::Json::from("v"))]
                     .into_iter()
                     .collect(),
             ),
@@ -416,7 +411,7 @@ pub enum StrictBodyInferred {
     Y,
 }
 
-specwright_runtime::closed_string_enum!(StrictBodyInferred, [("x", X), ("y", Y)]);
+::specwright_runtime::closed_string_enum!(StrictBodyInferred, [("x", X), ("y", Y)]);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/lists`.
@@ -428,71 +423,61 @@ pub enum StrictBodyLists {
     Value,
 }
 
-specwright_runtime::closed_value_enum!(
+::specwright_runtime::closed_value_enum!(
     StrictBodyLists,
     [
         (
-            specwright_runtime::Json::Array(
+            ::specwright_runtime::Json::Array(
                 vec![
-                    specwright_runtime::Json::Integer(1),
-                    specwright_runtime::Json::Integer(2)
+                    ::specwright_runtime::Json::Integer(1),
+                    ::specwright_runtime::Json::Integer(2)
                 ],
             ),
             Value12,
         ),
-        (specwright_runtime::Json::Array(vec![]), Value),
+        (::specwright_runtime::Json::Array(vec![]), Value),
     ],
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StrictBody {
     /// See [`StrictBodyStrings`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub strings: Option<StrictBodyStrings>,
     /// See [`StrictBodyIntegers`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub integers: Option<StrictBodyIntegers>,
     /// See [`StrictBodyNamed`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub named: Option<StrictBodyNamed>,
     /// See [`StrictBodyNumbers`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub numbers: Option<StrictBodyNumbers>,
     /// See [`StrictBodyBooleans`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub booleans: Option<StrictBodyBooleans>,
     /// See [`StrictBodyNullable`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nullable: Option<Option<StrictBodyNullable>>,
     /// See [`StrictBodyNotNullable`].
-    #[serde(rename = "notNullable", skip_serializing_if = "Option::is_none")]
     pub not_nullable: Option<StrictBodyNotNullable>,
     /// See [`StrictBodyUntyped`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub untyped: Option<StrictBodyUntyped>,
     /// See [`StrictBodyInferred`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inferred: Option<StrictBodyInferred>,
     /// See [`StrictBodyLists`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lists: Option<StrictBodyLists>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBody,
     strict,
     Refused,
     [
-        (strings, "strings", optional, StrictBodyStrings),
-        (integers, "integers", optional, StrictBodyIntegers),
-        (named, "named", optional, StrictBodyNamed),
-        (numbers, "numbers", optional, StrictBodyNumbers),
-        (booleans, "booleans", optional, StrictBodyBooleans),
-        (nullable, "nullable", optional, Option::<StrictBodyNullable>),
-        (not_nullable, "notNullable", optional, StrictBodyNotNullable),
-        (untyped, "untyped", optional, StrictBodyUntyped),
-        (inferred, "inferred", optional, StrictBodyInferred),
-        (lists, "lists", optional, StrictBodyLists),
+        optional("strings", strings),
+        optional("integers", integers),
+        optional("named", named),
+        optional("numbers", numbers),
+        optional("booleans", booleans),
+        optional("nullable", nullable),
+        optional("notNullable", not_nullable),
+        optional("untyped", untyped),
+        optional("inferred", inferred),
+        optional("lists", lists),
     ],
 );

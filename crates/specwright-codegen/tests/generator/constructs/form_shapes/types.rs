@@ -2,8 +2,6 @@
 
 #![allow(clippy::large_enum_variant, reason = "alternatives are what the spec says")]
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -14,39 +12,39 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EitherBodyMailMail(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     EitherBodyMailMail,
-    format = specwright_runtime::Format::Email,
+    format = ::specwright_runtime::Format::Email,
 );
 
 /// Spec:
 /// `#/paths/~1either/post/requestBody/content/application~1x-www-form-urlencoded/schema/oneOf/0`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EitherBodyMail {
     /// See [`EitherBodyMailMail`].
     pub mail: EitherBodyMailMail,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     EitherBodyMail,
     strict,
     Refused,
-    [(mail, "mail", required, EitherBodyMailMail)],
+    [required("mail", mail)],
 );
 
 /// Spec:
 /// `#/paths/~1either/post/requestBody/content/application~1x-www-form-urlencoded/schema/oneOf/1`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EitherBodyPhone {
     /// `phone`.
     pub phone: i64,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     EitherBodyPhone,
     strict,
     Refused,
-    [(phone, "phone", required, i64)],
+    [required("phone", phone)],
 );
 
 /// Spec:
@@ -59,7 +57,7 @@ pub enum EitherBody {
     Phone(EitherBodyPhone),
 }
 
-specwright_runtime::strict_union!(
+::specwright_runtime::strict_union!(
     EitherBody,
     One,
     [(Mail, EitherBodyMail, []), (Phone, EitherBodyPhone, [])],
@@ -67,47 +65,42 @@ specwright_runtime::strict_union!(
 
 /// Spec:
 /// `#/paths/~1not/post/requestBody/content/application~1x-www-form-urlencoded/schema/not`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ExcludingBodyNot {
     /// `a`.
-    pub a: specwright_runtime::Json,
+    pub a: ::specwright_runtime::Json,
     /// `b`.
-    pub b: specwright_runtime::Json,
+    pub b: ::specwright_runtime::Json,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     ExcludingBodyNot,
     strict,
     Ignored,
-    [
-        (a, "a", required, specwright_runtime::Json),
-        (b, "b", required, specwright_runtime::Json),
-    ],
+    [required("a", a), required("b", b)],
 );
 
 /// Spec: `#/paths/~1not/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExcludingBodyBase {
     /// `a`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
     /// `b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub b: Option<String>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     ExcludingBodyBase,
     strict,
     Ignored,
-    [(a, "a", optional, String), (b, "b", optional, String)],
+    [optional("a", a), optional("b", b)],
 );
 
 /// Spec: `#/paths/~1not/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExcludingBody(ExcludingBodyBase);
 
-specwright_runtime::excluding!(
+::specwright_runtime::excluding!(
     ExcludingBody,
     ExcludingBodyBase,
     strict,

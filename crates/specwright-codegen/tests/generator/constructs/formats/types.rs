@@ -1,7 +1,5 @@
 //! Values of the API "Formats".
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -12,7 +10,10 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothDate(String);
 
-specwright_runtime::open_string!(BothDate, format = specwright_runtime::Format::Date);
+::specwright_runtime::open_string!(
+    BothDate,
+    format = ::specwright_runtime::Format::Date,
+);
 
 /// Its format is [`DateTime`](specwright_runtime::Format::DateTime). A reply that holds
 /// another value is kept as it came.
@@ -21,9 +22,9 @@ specwright_runtime::open_string!(BothDate, format = specwright_runtime::Format::
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothDateTime(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     BothDateTime,
-    format = specwright_runtime::Format::DateTime,
+    format = ::specwright_runtime::Format::DateTime,
 );
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid). A reply that holds another value
@@ -33,7 +34,10 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothUuid(String);
 
-specwright_runtime::open_string!(BothUuid, format = specwright_runtime::Format::Uuid);
+::specwright_runtime::open_string!(
+    BothUuid,
+    format = ::specwright_runtime::Format::Uuid,
+);
 
 /// Its format is [`Byte`](specwright_runtime::Format::Byte). A reply that holds another value
 /// is kept as it came.
@@ -42,7 +46,10 @@ specwright_runtime::open_string!(BothUuid, format = specwright_runtime::Format::
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothByte(String);
 
-specwright_runtime::open_string!(BothByte, format = specwright_runtime::Format::Byte);
+::specwright_runtime::open_string!(
+    BothByte,
+    format = ::specwright_runtime::Format::Byte,
+);
 
 /// Its format is [`Email`](specwright_runtime::Format::Email). A reply that holds another
 /// value is kept as it came.
@@ -51,9 +58,9 @@ specwright_runtime::open_string!(BothByte, format = specwright_runtime::Format::
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothEmail(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     BothEmail,
-    format = specwright_runtime::Format::Email,
+    format = ::specwright_runtime::Format::Email,
 );
 
 /// Its format is [`Hostname`](specwright_runtime::Format::Hostname). A reply that holds
@@ -63,9 +70,9 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothHostname(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     BothHostname,
-    format = specwright_runtime::Format::Hostname,
+    format = ::specwright_runtime::Format::Hostname,
 );
 
 /// Its format is [`Uri`](specwright_runtime::Format::Uri). A reply that holds another value
@@ -75,7 +82,10 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothUri(String);
 
-specwright_runtime::open_string!(BothUri, format = specwright_runtime::Format::Uri);
+::specwright_runtime::open_string!(
+    BothUri,
+    format = ::specwright_runtime::Format::Uri,
+);
 
 /// Its format is [`UriReference`](specwright_runtime::Format::UriReference). A reply that
 /// holds another value is kept as it came.
@@ -84,9 +94,9 @@ specwright_runtime::open_string!(BothUri, format = specwright_runtime::Format::U
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothUriReference(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     BothUriReference,
-    format = specwright_runtime::Format::UriReference,
+    format = ::specwright_runtime::Format::UriReference,
 );
 
 /// Its format is [`Ipv4`](specwright_runtime::Format::Ipv4). A reply that holds another value
@@ -96,7 +106,10 @@ specwright_runtime::open_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothIpv4(String);
 
-specwright_runtime::open_string!(BothIpv4, format = specwright_runtime::Format::Ipv4);
+::specwright_runtime::open_string!(
+    BothIpv4,
+    format = ::specwright_runtime::Format::Ipv4,
+);
 
 /// Its format is [`Ipv6`](specwright_runtime::Format::Ipv6). A reply that holds another value
 /// is kept as it came.
@@ -105,7 +118,10 @@ specwright_runtime::open_string!(BothIpv4, format = specwright_runtime::Format::
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothIpv6(String);
 
-specwright_runtime::open_string!(BothIpv6, format = specwright_runtime::Format::Ipv6);
+::specwright_runtime::open_string!(
+    BothIpv6,
+    format = ::specwright_runtime::Format::Ipv6,
+);
 
 /// At most 4 characters. Its format is [`Byte`](specwright_runtime::Format::Byte). A reply
 /// that holds another value is kept as it came.
@@ -114,66 +130,55 @@ specwright_runtime::open_string!(BothIpv6, format = specwright_runtime::Format::
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothShort(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     BothShort,
     max_length = 4,
-    format = specwright_runtime::Format::Byte,
+    format = ::specwright_runtime::Format::Byte,
 );
 
 /// Spec: `#/components/schemas/Both`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Both {
     /// See [`BothDate`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<BothDate>,
     /// See [`BothDateTime`].
-    #[serde(rename = "dateTime", skip_serializing_if = "Option::is_none")]
     pub date_time: Option<BothDateTime>,
     /// See [`BothUuid`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<BothUuid>,
     /// See [`BothByte`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub byte: Option<BothByte>,
     /// See [`BothEmail`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<BothEmail>,
     /// See [`BothHostname`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub hostname: Option<BothHostname>,
     /// See [`BothUri`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub uri: Option<BothUri>,
     /// See [`BothUriReference`].
-    #[serde(rename = "uriReference", skip_serializing_if = "Option::is_none")]
     pub uri_reference: Option<BothUriReference>,
     /// See [`BothIpv4`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ipv4: Option<BothIpv4>,
     /// See [`BothIpv6`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ipv6: Option<BothIpv6>,
     /// See [`BothShort`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub short: Option<BothShort>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Both,
     lenient,
     Refused,
     [
-        (date, "date", optional, BothDate),
-        (date_time, "dateTime", optional, BothDateTime),
-        (uuid, "uuid", optional, BothUuid),
-        (byte, "byte", optional, BothByte),
-        (email, "email", optional, BothEmail),
-        (hostname, "hostname", optional, BothHostname),
-        (uri, "uri", optional, BothUri),
-        (uri_reference, "uriReference", optional, BothUriReference),
-        (ipv4, "ipv4", optional, BothIpv4),
-        (ipv6, "ipv6", optional, BothIpv6),
-        (short, "short", optional, BothShort),
+        optional("date", date),
+        optional("dateTime", date_time),
+        optional("uuid", uuid),
+        optional("byte", byte),
+        optional("email", email),
+        optional("hostname", hostname),
+        optional("uri", uri),
+        optional("uriReference", uri_reference),
+        optional("ipv4", ipv4),
+        optional("ipv6", ipv6),
+        optional("short", short),
     ],
 );
 
@@ -184,9 +189,9 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyDate(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyDate,
-    format = specwright_runtime::Format::Date,
+    format = ::specwright_runtime::Format::Date,
 );
 
 /// Its format is [`DateTime`](specwright_runtime::Format::DateTime).
@@ -196,9 +201,9 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyDateTime(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyDateTime,
-    format = specwright_runtime::Format::DateTime,
+    format = ::specwright_runtime::Format::DateTime,
 );
 
 /// Its format is [`Uuid`](specwright_runtime::Format::Uuid).
@@ -208,9 +213,9 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyUuid(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyUuid,
-    format = specwright_runtime::Format::Uuid,
+    format = ::specwright_runtime::Format::Uuid,
 );
 
 /// Its format is [`Byte`](specwright_runtime::Format::Byte).
@@ -220,9 +225,9 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyByte(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyByte,
-    format = specwright_runtime::Format::Byte,
+    format = ::specwright_runtime::Format::Byte,
 );
 
 /// Its format is [`Email`](specwright_runtime::Format::Email).
@@ -232,9 +237,9 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyEmail(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyEmail,
-    format = specwright_runtime::Format::Email,
+    format = ::specwright_runtime::Format::Email,
 );
 
 /// Its format is [`Hostname`](specwright_runtime::Format::Hostname).
@@ -244,9 +249,9 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyHostname(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyHostname,
-    format = specwright_runtime::Format::Hostname,
+    format = ::specwright_runtime::Format::Hostname,
 );
 
 /// Its format is [`Uri`](specwright_runtime::Format::Uri).
@@ -255,9 +260,9 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyUri(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyUri,
-    format = specwright_runtime::Format::Uri,
+    format = ::specwright_runtime::Format::Uri,
 );
 
 /// Its format is [`UriReference`](specwright_runtime::Format::UriReference).
@@ -267,9 +272,9 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyUriReference(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyUriReference,
-    format = specwright_runtime::Format::UriReference,
+    format = ::specwright_runtime::Format::UriReference,
 );
 
 /// Its format is [`Ipv4`](specwright_runtime::Format::Ipv4).
@@ -279,9 +284,9 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyIpv4(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyIpv4,
-    format = specwright_runtime::Format::Ipv4,
+    format = ::specwright_runtime::Format::Ipv4,
 );
 
 /// Its format is [`Ipv6`](specwright_runtime::Format::Ipv6).
@@ -291,9 +296,9 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyIpv6(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyIpv6,
-    format = specwright_runtime::Format::Ipv6,
+    format = ::specwright_runtime::Format::Ipv6,
 );
 
 /// At most 4 characters. Its format is [`Byte`](specwright_runtime::Format::Byte).
@@ -303,65 +308,54 @@ specwright_runtime::strict_string!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyShort(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyShort,
     max_length = 4,
-    format = specwright_runtime::Format::Byte,
+    format = ::specwright_runtime::Format::Byte,
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StrictBody {
     /// See [`StrictBodyDate`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<StrictBodyDate>,
     /// See [`StrictBodyDateTime`].
-    #[serde(rename = "dateTime", skip_serializing_if = "Option::is_none")]
     pub date_time: Option<StrictBodyDateTime>,
     /// See [`StrictBodyUuid`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<StrictBodyUuid>,
     /// See [`StrictBodyByte`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub byte: Option<StrictBodyByte>,
     /// See [`StrictBodyEmail`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<StrictBodyEmail>,
     /// See [`StrictBodyHostname`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub hostname: Option<StrictBodyHostname>,
     /// See [`StrictBodyUri`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub uri: Option<StrictBodyUri>,
     /// See [`StrictBodyUriReference`].
-    #[serde(rename = "uriReference", skip_serializing_if = "Option::is_none")]
     pub uri_reference: Option<StrictBodyUriReference>,
     /// See [`StrictBodyIpv4`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ipv4: Option<StrictBodyIpv4>,
     /// See [`StrictBodyIpv6`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ipv6: Option<StrictBodyIpv6>,
     /// See [`StrictBodyShort`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub short: Option<StrictBodyShort>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBody,
     strict,
     Refused,
     [
-        (date, "date", optional, StrictBodyDate),
-        (date_time, "dateTime", optional, StrictBodyDateTime),
-        (uuid, "uuid", optional, StrictBodyUuid),
-        (byte, "byte", optional, StrictBodyByte),
-        (email, "email", optional, StrictBodyEmail),
-        (hostname, "hostname", optional, StrictBodyHostname),
-        (uri, "uri", optional, StrictBodyUri),
-        (uri_reference, "uriReference", optional, StrictBodyUriReference),
-        (ipv4, "ipv4", optional, StrictBodyIpv4),
-        (ipv6, "ipv6", optional, StrictBodyIpv6),
-        (short, "short", optional, StrictBodyShort),
+        optional("date", date),
+        optional("dateTime", date_time),
+        optional("uuid", uuid),
+        optional("byte", byte),
+        optional("email", email),
+        optional("hostname", hostname),
+        optional("uri", uri),
+        optional("uriReference", uri_reference),
+        optional("ipv4", ipv4),
+        optional("ipv6", ipv6),
+        optional("short", short),
     ],
 );

@@ -145,7 +145,7 @@ async fn serve_form<A: Api, B: RequestBody>(
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnyRequest {
     /// The body.
-    pub body: std::collections::BTreeMap<String, String>,
+    pub body: ::std::collections::BTreeMap<String, String>,
 }
 
 /// What [`Api::any`] answers: one variant for each documented status.
@@ -170,7 +170,7 @@ async fn serve_any<A: Api, B: RequestBody>(
     let (mut input, payload) = Input::new(call)?;
     let body = input
         .form::<
-            std::collections::BTreeMap<String, String>,
+            ::std::collections::BTreeMap<String, String>,
             B,
         >(payload, &["application/x-www-form-urlencoded"])
         .await?;

@@ -1,7 +1,5 @@
 //! Values of the API "Forms".
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -12,7 +10,7 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FormBodyName(String);
 
-specwright_runtime::strict_string!(FormBodyName, min_length = 1);
+::specwright_runtime::strict_string!(FormBodyName, min_length = 1);
 
 /// At least 0.
 ///
@@ -21,7 +19,7 @@ specwright_runtime::strict_string!(FormBodyName, min_length = 1);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FormBodyAge(i32);
 
-specwright_runtime::strict_integer!(FormBodyAge, i32, minimum = 0);
+::specwright_runtime::strict_integer!(FormBodyAge, i32, minimum = 0);
 
 /// At most 2 items.
 ///
@@ -30,39 +28,30 @@ specwright_runtime::strict_integer!(FormBodyAge, i32, minimum = 0);
 #[derive(Clone, Debug, PartialEq)]
 pub struct FormBodyTags(Vec<String>);
 
-specwright_runtime::strict_array!(FormBodyTags, String, max_items = 2);
+::specwright_runtime::strict_array!(FormBodyTags, String, max_items = 2);
 
 /// Spec:
 /// `#/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/point`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FormBodyPoint {
     /// `x`.
     pub x: f64,
 }
 
-specwright_runtime::object!(
-    FormBodyPoint,
-    strict,
-    Ignored,
-    [(x, "x", required, f64)],
-);
+::specwright_runtime::object!(FormBodyPoint, strict, Ignored, [required("x", x)]);
 
 /// Spec: `#/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FormBody {
     /// See [`FormBodyName`].
     pub name: FormBodyName,
     /// See [`FormBodyAge`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<FormBodyAge>,
     /// See [`FormBodyTags`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tags: Option<FormBodyTags>,
     /// See [`FormBodyPoint`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub point: Option<FormBodyPoint>,
     /// `ok`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ok: Option<bool>,
 }
 
@@ -79,16 +68,16 @@ impl FormBody {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     FormBody,
     strict,
     Refused,
     [
-        (name, "name", required, FormBodyName),
-        (age, "age", optional, FormBodyAge),
-        (tags, "tags", optional, FormBodyTags),
-        (point, "point", optional, FormBodyPoint),
-        (ok, "ok", optional, bool),
+        required("name", name),
+        optional("age", age),
+        optional("tags", tags),
+        optional("point", point),
+        optional("ok", ok),
     ],
 );
 
@@ -99,7 +88,7 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MultipartBodyTitle(String);
 
-specwright_runtime::strict_string!(MultipartBodyTitle, max_length = 5);
+::specwright_runtime::strict_string!(MultipartBodyTitle, max_length = 5);
 
 /// At least 1.
 ///
@@ -108,47 +97,43 @@ specwright_runtime::strict_string!(MultipartBodyTitle, max_length = 5);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MultipartBodyMetaId(i64);
 
-specwright_runtime::strict_integer!(MultipartBodyMetaId, i64, minimum = 1);
+::specwright_runtime::strict_integer!(MultipartBodyMetaId, i64, minimum = 1);
 
 /// Spec:
 /// `#/paths/~1multipart/post/requestBody/content/multipart~1form-data/schema/properties/meta`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MultipartBodyMeta {
     /// See [`MultipartBodyMetaId`].
     pub id: MultipartBodyMetaId,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     MultipartBodyMeta,
     strict,
     Refused,
-    [(id, "id", required, MultipartBodyMetaId)],
+    [required("id", id)],
 );
 
 /// Spec: `#/paths/~1multipart/post/requestBody/content/multipart~1form-data/schema`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MultipartBody {
     /// See [`MultipartBodyTitle`].
     pub title: MultipartBodyTitle,
     /// `count`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<i64>,
     /// `file`.
-    pub file: specwright_runtime::Binary,
+    pub file: ::specwright_runtime::Binary,
     /// `files`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub files: Option<Vec<specwright_runtime::Binary>>,
+    pub files: Option<Vec<::specwright_runtime::Binary>>,
     /// See [`MultipartBodyMeta`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub meta: Option<MultipartBodyMeta>,
     /// `tags`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<String>>,
 }
 
 impl MultipartBody {
     /// A value of what is required; the rest is absent.
-    pub fn new(title: MultipartBodyTitle, file: specwright_runtime::Binary) -> Self {
+    pub fn new(title: MultipartBodyTitle, file: ::specwright_runtime::Binary) -> Self {
         Self {
             title,
             file,
@@ -160,16 +145,16 @@ impl MultipartBody {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     MultipartBody,
     strict,
     Refused,
     [
-        (title, "title", required, MultipartBodyTitle),
-        (count, "count", optional, i64),
-        (file, "file", required, specwright_runtime::Binary),
-        (files, "files", optional, Vec::<specwright_runtime::Binary>),
-        (meta, "meta", optional, MultipartBodyMeta),
-        (tags, "tags", optional, Vec::<String>),
+        required("title", title),
+        optional("count", count),
+        required("file", file),
+        optional("files", files),
+        optional("meta", meta),
+        optional("tags", tags),
     ],
 );

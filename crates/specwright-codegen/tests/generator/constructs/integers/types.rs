@@ -1,7 +1,5 @@
 //! Values of the API "Integers".
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -11,7 +9,7 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothWithin(i64);
 
-specwright_runtime::open_integer!(BothWithin, i64, minimum = 1, maximum = 10);
+::specwright_runtime::open_integer!(BothWithin, i64, minimum = 1, maximum = 10);
 
 /// From 1 to 9. A reply that holds another value is kept as it came.
 ///
@@ -19,7 +17,7 @@ specwright_runtime::open_integer!(BothWithin, i64, minimum = 1, maximum = 10);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothBetween(i32);
 
-specwright_runtime::open_integer!(BothBetween, i32, minimum = 1, maximum = 9);
+::specwright_runtime::open_integer!(BothBetween, i32, minimum = 1, maximum = 9);
 
 /// At least -3. A reply that holds another value is kept as it came.
 ///
@@ -27,7 +25,7 @@ specwright_runtime::open_integer!(BothBetween, i32, minimum = 1, maximum = 9);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothAbove(i64);
 
-specwright_runtime::open_integer!(BothAbove, i64, minimum = -3);
+::specwright_runtime::open_integer!(BothAbove, i64, minimum = -3);
 
 /// At most 1000. A reply that holds another value is kept as it came.
 ///
@@ -35,7 +33,7 @@ specwright_runtime::open_integer!(BothAbove, i64, minimum = -3);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothBelow(i64);
 
-specwright_runtime::open_integer!(BothBelow, i64, maximum = 1000);
+::specwright_runtime::open_integer!(BothBelow, i64, maximum = 1000);
 
 /// A multiple of 5. A reply that holds another value is kept as it came.
 ///
@@ -43,7 +41,7 @@ specwright_runtime::open_integer!(BothBelow, i64, maximum = 1000);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothStep(i64);
 
-specwright_runtime::open_integer!(BothStep, i64, multiple_of = 5);
+::specwright_runtime::open_integer!(BothStep, i64, multiple_of = 5);
 
 /// A multiple of 5. A reply that holds another value is kept as it came.
 ///
@@ -51,7 +49,7 @@ specwright_runtime::open_integer!(BothStep, i64, multiple_of = 5);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothHalf(i64);
 
-specwright_runtime::open_integer!(BothHalf, i64, multiple_of = 5);
+::specwright_runtime::open_integer!(BothHalf, i64, multiple_of = 5);
 
 /// From -9223372036854775808 to 9223372036854775807. A reply that holds another value is kept
 /// as it came.
@@ -60,7 +58,7 @@ specwright_runtime::open_integer!(BothHalf, i64, multiple_of = 5);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothFar(i64);
 
-specwright_runtime::open_integer!(
+::specwright_runtime::open_integer!(
     BothFar,
     i64,
     minimum = -9223372036854775808,
@@ -68,55 +66,45 @@ specwright_runtime::open_integer!(
 );
 
 /// Spec: `#/components/schemas/Both`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Both {
     /// `plain`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub plain: Option<i64>,
     /// `int64`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub int64: Option<i64>,
     /// `int32`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub int32: Option<i32>,
     /// See [`BothWithin`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub within: Option<BothWithin>,
     /// See [`BothBetween`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub between: Option<BothBetween>,
     /// See [`BothAbove`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub above: Option<BothAbove>,
     /// See [`BothBelow`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub below: Option<BothBelow>,
     /// See [`BothStep`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<BothStep>,
     /// See [`BothHalf`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub half: Option<BothHalf>,
     /// See [`BothFar`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub far: Option<BothFar>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Both,
     lenient,
     Refused,
     [
-        (plain, "plain", optional, i64),
-        (int64, "int64", optional, i64),
-        (int32, "int32", optional, i32),
-        (within, "within", optional, BothWithin),
-        (between, "between", optional, BothBetween),
-        (above, "above", optional, BothAbove),
-        (below, "below", optional, BothBelow),
-        (step, "step", optional, BothStep),
-        (half, "half", optional, BothHalf),
-        (far, "far", optional, BothFar),
+        optional("plain", plain),
+        optional("int64", int64),
+        optional("int32", int32),
+        optional("within", within),
+        optional("between", between),
+        optional("above", above),
+        optional("below", below),
+        optional("step", step),
+        optional("half", half),
+        optional("far", far),
     ],
 );
 
@@ -127,7 +115,12 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyWithin(i64);
 
-specwright_runtime::strict_integer!(StrictBodyWithin, i64, minimum = 1, maximum = 10);
+::specwright_runtime::strict_integer!(
+    StrictBodyWithin,
+    i64,
+    minimum = 1,
+    maximum = 10,
+);
 
 /// From 1 to 9.
 ///
@@ -136,7 +129,12 @@ specwright_runtime::strict_integer!(StrictBodyWithin, i64, minimum = 1, maximum 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyBetween(i32);
 
-specwright_runtime::strict_integer!(StrictBodyBetween, i32, minimum = 1, maximum = 9);
+::specwright_runtime::strict_integer!(
+    StrictBodyBetween,
+    i32,
+    minimum = 1,
+    maximum = 9,
+);
 
 /// At least -3.
 ///
@@ -145,7 +143,7 @@ specwright_runtime::strict_integer!(StrictBodyBetween, i32, minimum = 1, maximum
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyAbove(i64);
 
-specwright_runtime::strict_integer!(StrictBodyAbove, i64, minimum = -3);
+::specwright_runtime::strict_integer!(StrictBodyAbove, i64, minimum = -3);
 
 /// At most 1000.
 ///
@@ -154,7 +152,7 @@ specwright_runtime::strict_integer!(StrictBodyAbove, i64, minimum = -3);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyBelow(i64);
 
-specwright_runtime::strict_integer!(StrictBodyBelow, i64, maximum = 1000);
+::specwright_runtime::strict_integer!(StrictBodyBelow, i64, maximum = 1000);
 
 /// A multiple of 5.
 ///
@@ -163,7 +161,7 @@ specwright_runtime::strict_integer!(StrictBodyBelow, i64, maximum = 1000);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyStep(i64);
 
-specwright_runtime::strict_integer!(StrictBodyStep, i64, multiple_of = 5);
+::specwright_runtime::strict_integer!(StrictBodyStep, i64, multiple_of = 5);
 
 /// A multiple of 5.
 ///
@@ -172,7 +170,7 @@ specwright_runtime::strict_integer!(StrictBodyStep, i64, multiple_of = 5);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyHalf(i64);
 
-specwright_runtime::strict_integer!(StrictBodyHalf, i64, multiple_of = 5);
+::specwright_runtime::strict_integer!(StrictBodyHalf, i64, multiple_of = 5);
 
 /// From -9223372036854775808 to 9223372036854775807.
 ///
@@ -180,7 +178,7 @@ specwright_runtime::strict_integer!(StrictBodyHalf, i64, multiple_of = 5);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyFar(i64);
 
-specwright_runtime::strict_integer!(
+::specwright_runtime::strict_integer!(
     StrictBodyFar,
     i64,
     minimum = -9223372036854775808,
@@ -188,54 +186,44 @@ specwright_runtime::strict_integer!(
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StrictBody {
     /// `plain`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub plain: Option<i64>,
     /// `int64`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub int64: Option<i64>,
     /// `int32`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub int32: Option<i32>,
     /// See [`StrictBodyWithin`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub within: Option<StrictBodyWithin>,
     /// See [`StrictBodyBetween`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub between: Option<StrictBodyBetween>,
     /// See [`StrictBodyAbove`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub above: Option<StrictBodyAbove>,
     /// See [`StrictBodyBelow`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub below: Option<StrictBodyBelow>,
     /// See [`StrictBodyStep`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<StrictBodyStep>,
     /// See [`StrictBodyHalf`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub half: Option<StrictBodyHalf>,
     /// See [`StrictBodyFar`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub far: Option<StrictBodyFar>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBody,
     strict,
     Refused,
     [
-        (plain, "plain", optional, i64),
-        (int64, "int64", optional, i64),
-        (int32, "int32", optional, i32),
-        (within, "within", optional, StrictBodyWithin),
-        (between, "between", optional, StrictBodyBetween),
-        (above, "above", optional, StrictBodyAbove),
-        (below, "below", optional, StrictBodyBelow),
-        (step, "step", optional, StrictBodyStep),
-        (half, "half", optional, StrictBodyHalf),
-        (far, "far", optional, StrictBodyFar),
+        optional("plain", plain),
+        optional("int64", int64),
+        optional("int32", int32),
+        optional("within", within),
+        optional("between", between),
+        optional("above", above),
+        optional("below", below),
+        optional("step", step),
+        optional("half", half),
+        optional("far", far),
     ],
 );

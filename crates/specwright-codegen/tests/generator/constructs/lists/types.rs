@@ -9,7 +9,7 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QueryUsualItem(i64);
 
-specwright_runtime::strict_integer!(QueryUsualItem, i64, minimum = 1);
+::specwright_runtime::strict_integer!(QueryUsualItem, i64, minimum = 1);
 
 /// At most 3 items.
 ///
@@ -17,7 +17,7 @@ specwright_runtime::strict_integer!(QueryUsualItem, i64, minimum = 1);
 #[derive(Clone, Debug, PartialEq)]
 pub struct QueryUsual(Vec<QueryUsualItem>);
 
-specwright_runtime::strict_array!(QueryUsual, QueryUsualItem, max_items = 3);
+::specwright_runtime::strict_array!(QueryUsual, QueryUsualItem, max_items = 3);
 
 /// At most 3 characters.
 ///
@@ -25,7 +25,7 @@ specwright_runtime::strict_array!(QueryUsual, QueryUsualItem, max_items = 3);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QueryJoinedItem(String);
 
-specwright_runtime::strict_string!(QueryJoinedItem, max_length = 3);
+::specwright_runtime::strict_string!(QueryJoinedItem, max_length = 3);
 
 /// No item twice.
 ///
@@ -33,7 +33,7 @@ specwright_runtime::strict_string!(QueryJoinedItem, max_length = 3);
 #[derive(Clone, Debug, PartialEq)]
 pub struct QueryPipe(Vec<String>);
 
-specwright_runtime::strict_array!(QueryPipe, String, unique_items = true);
+::specwright_runtime::strict_array!(QueryPipe, String, unique_items = true);
 
 /// At least 2 items.
 ///
@@ -41,7 +41,7 @@ specwright_runtime::strict_array!(QueryPipe, String, unique_items = true);
 #[derive(Clone, Debug, PartialEq)]
 pub struct PathPlain(Vec<i64>);
 
-specwright_runtime::strict_array!(PathPlain, i64, min_items = 2);
+::specwright_runtime::strict_array!(PathPlain, i64, min_items = 2);
 
 /// Spec: `#/paths/~1path~1{plain}~1{exploded}/get/parameters/1/schema/items`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,7 +52,7 @@ pub enum PathExplodedItem {
     B,
 }
 
-specwright_runtime::closed_string_enum!(PathExplodedItem, [("a", A), ("b", B)]);
+::specwright_runtime::closed_string_enum!(PathExplodedItem, [("a", A), ("b", B)]);
 
 /// At most 9.
 ///
@@ -60,7 +60,7 @@ specwright_runtime::closed_string_enum!(PathExplodedItem, [("a", A), ("b", B)]);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OtherXListItem(i64);
 
-specwright_runtime::strict_integer!(OtherXListItem, i64, maximum = 9);
+::specwright_runtime::strict_integer!(OtherXListItem, i64, maximum = 9);
 
 /// At most 2 items.
 ///
@@ -68,4 +68,4 @@ specwright_runtime::strict_integer!(OtherXListItem, i64, maximum = 9);
 #[derive(Clone, Debug, PartialEq)]
 pub struct OtherIds(Vec<String>);
 
-specwright_runtime::strict_array!(OtherIds, String, max_items = 2);
+::specwright_runtime::strict_array!(OtherIds, String, max_items = 2);

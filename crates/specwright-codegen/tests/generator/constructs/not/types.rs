@@ -1,7 +1,5 @@
 //! Values of the API "Not".
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -16,7 +14,7 @@ pub enum BothTextNot {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(
+::specwright_runtime::open_string_enum!(
     BothTextNot,
     [("root", Root), ("admin", Admin)],
 );
@@ -27,13 +25,13 @@ specwright_runtime::open_string_enum!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothTextBase(String);
 
-specwright_runtime::open_string!(BothTextBase, max_length = 5);
+::specwright_runtime::open_string!(BothTextBase, max_length = 5);
 
 /// Spec: `#/components/schemas/Both/properties/text`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BothText(BothTextBase);
 
-specwright_runtime::excluding!(BothText, BothTextBase, lenient, BothTextNot);
+::specwright_runtime::excluding!(BothText, BothTextBase, lenient, BothTextNot);
 
 /// A multiple of 10. A reply that holds another value is kept as it came.
 ///
@@ -41,7 +39,7 @@ specwright_runtime::excluding!(BothText, BothTextBase, lenient, BothTextNot);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothNumberNot(i64);
 
-specwright_runtime::open_integer!(BothNumberNot, i64, multiple_of = 10);
+::specwright_runtime::open_integer!(BothNumberNot, i64, multiple_of = 10);
 
 /// At least 0. A reply that holds another value is kept as it came.
 ///
@@ -49,68 +47,63 @@ specwright_runtime::open_integer!(BothNumberNot, i64, multiple_of = 10);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothNumberBase(i64);
 
-specwright_runtime::open_integer!(BothNumberBase, i64, minimum = 0);
+::specwright_runtime::open_integer!(BothNumberBase, i64, minimum = 0);
 
 /// Spec: `#/components/schemas/Both/properties/number`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BothNumber(BothNumberBase);
 
-specwright_runtime::excluding!(BothNumber, BothNumberBase, lenient, BothNumberNot);
+::specwright_runtime::excluding!(BothNumber, BothNumberBase, lenient, BothNumberNot);
 
 /// Spec: `#/components/schemas/Both/properties/object/not`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BothObjectNot {
     /// `a`.
-    pub a: specwright_runtime::Json,
+    pub a: ::specwright_runtime::Json,
     /// `b`.
-    pub b: specwright_runtime::Json,
+    pub b: ::specwright_runtime::Json,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     BothObjectNot,
     lenient,
     Ignored,
-    [
-        (a, "a", required, specwright_runtime::Json),
-        (b, "b", required, specwright_runtime::Json),
-    ],
+    [required("a", a), required("b", b)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/object`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct BothObjectBase {
     /// `a`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
     /// `b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub b: Option<String>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     BothObjectBase,
     lenient,
     Ignored,
-    [(a, "a", optional, String), (b, "b", optional, String)],
+    [optional("a", a), optional("b", b)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/object`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BothObject(BothObjectBase);
 
-specwright_runtime::excluding!(BothObject, BothObjectBase, lenient, BothObjectNot);
+::specwright_runtime::excluding!(BothObject, BothObjectBase, lenient, BothObjectNot);
 
 /// Spec: `#/components/schemas/Both/properties/component`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothComponentBase(String);
 
-specwright_runtime::open_string!(BothComponentBase);
+::specwright_runtime::open_string!(BothComponentBase);
 
 /// Spec: `#/components/schemas/Both/properties/component`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BothComponent(BothComponentBase);
 
-specwright_runtime::excluding!(BothComponent, BothComponentBase, lenient, Reserved);
+::specwright_runtime::excluding!(BothComponent, BothComponentBase, lenient, Reserved);
 
 /// It matches `^x-`. A reply that holds another value is kept as it came.
 ///
@@ -118,9 +111,12 @@ specwright_runtime::excluding!(BothComponent, BothComponentBase, lenient, Reserv
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothPatternNot(String);
 
-specwright_runtime::open_string!(BothPatternNot, pattern = &BOTH_PATTERN_NOT_PATTERN);
+::specwright_runtime::open_string!(
+    BothPatternNot,
+    pattern = &BOTH_PATTERN_NOT_PATTERN,
+);
 
-static BOTH_PATTERN_NOT_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static BOTH_PATTERN_NOT_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^x-",
     &[('\0', 0), ('-', 1), ('.', 0), ('x', 2), ('y', 0)],
     &[0, 0, 3, 0, 1, 0],
@@ -132,44 +128,44 @@ static BOTH_PATTERN_NOT_PATTERN: specwright_runtime::Pattern = specwright_runtim
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothPatternBase(String);
 
-specwright_runtime::open_string!(BothPatternBase);
+::specwright_runtime::open_string!(BothPatternBase);
 
 /// Spec: `#/components/schemas/Both/properties/pattern`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BothPattern(BothPatternBase);
 
-specwright_runtime::excluding!(BothPattern, BothPatternBase, lenient, BothPatternNot);
+::specwright_runtime::excluding!(
+    BothPattern,
+    BothPatternBase,
+    lenient,
+    BothPatternNot,
+);
 
 /// Spec: `#/components/schemas/Both`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Both {
     /// See [`BothText`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<BothText>,
     /// See [`BothNumber`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<BothNumber>,
     /// See [`BothObject`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub object: Option<BothObject>,
     /// See [`BothComponent`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub component: Option<BothComponent>,
     /// See [`BothPattern`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pattern: Option<BothPattern>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Both,
     lenient,
     Refused,
     [
-        (text, "text", optional, BothText),
-        (number, "number", optional, BothNumber),
-        (object, "object", optional, BothObject),
-        (component, "component", optional, BothComponent),
-        (pattern, "pattern", optional, BothPattern),
+        optional("text", text),
+        optional("number", number),
+        optional("object", object),
+        optional("component", component),
+        optional("pattern", pattern),
     ],
 );
 
@@ -184,7 +180,7 @@ pub enum Reserved {
     Unknown(String),
 }
 
-specwright_runtime::open_string_enum!(Reserved, [("all", All), ("none", None)]);
+::specwright_runtime::open_string_enum!(Reserved, [("all", All), ("none", None)]);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/text/not`.
@@ -196,7 +192,7 @@ pub enum StrictBodyTextNot {
     Admin,
 }
 
-specwright_runtime::closed_string_enum!(
+::specwright_runtime::closed_string_enum!(
     StrictBodyTextNot,
     [("root", Root), ("admin", Admin)],
 );
@@ -208,14 +204,14 @@ specwright_runtime::closed_string_enum!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTextBase(String);
 
-specwright_runtime::strict_string!(StrictBodyTextBase, max_length = 5);
+::specwright_runtime::strict_string!(StrictBodyTextBase, max_length = 5);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/text`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyText(StrictBodyTextBase);
 
-specwright_runtime::excluding!(
+::specwright_runtime::excluding!(
     StrictBodyText,
     StrictBodyTextBase,
     strict,
@@ -229,7 +225,7 @@ specwright_runtime::excluding!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyNumberNot(i64);
 
-specwright_runtime::strict_integer!(StrictBodyNumberNot, i64, multiple_of = 10);
+::specwright_runtime::strict_integer!(StrictBodyNumberNot, i64, multiple_of = 10);
 
 /// At least 0.
 ///
@@ -238,14 +234,14 @@ specwright_runtime::strict_integer!(StrictBodyNumberNot, i64, multiple_of = 10);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyNumberBase(i64);
 
-specwright_runtime::strict_integer!(StrictBodyNumberBase, i64, minimum = 0);
+::specwright_runtime::strict_integer!(StrictBodyNumberBase, i64, minimum = 0);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/number`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyNumber(StrictBodyNumberBase);
 
-specwright_runtime::excluding!(
+::specwright_runtime::excluding!(
     StrictBodyNumber,
     StrictBodyNumberBase,
     strict,
@@ -254,41 +250,36 @@ specwright_runtime::excluding!(
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/object/not`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyObjectNot {
     /// `a`.
-    pub a: specwright_runtime::Json,
+    pub a: ::specwright_runtime::Json,
     /// `b`.
-    pub b: specwright_runtime::Json,
+    pub b: ::specwright_runtime::Json,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBodyObjectNot,
     strict,
     Ignored,
-    [
-        (a, "a", required, specwright_runtime::Json),
-        (b, "b", required, specwright_runtime::Json),
-    ],
+    [required("a", a), required("b", b)],
 );
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/object`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StrictBodyObjectBase {
     /// `a`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
     /// `b`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub b: Option<String>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBodyObjectBase,
     strict,
     Ignored,
-    [(a, "a", optional, String), (b, "b", optional, String)],
+    [optional("a", a), optional("b", b)],
 );
 
 /// Spec:
@@ -296,7 +287,7 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyObject(StrictBodyObjectBase);
 
-specwright_runtime::excluding!(
+::specwright_runtime::excluding!(
     StrictBodyObject,
     StrictBodyObjectBase,
     strict,
@@ -308,14 +299,14 @@ specwright_runtime::excluding!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyComponentBase(String);
 
-specwright_runtime::open_string!(StrictBodyComponentBase);
+::specwright_runtime::open_string!(StrictBodyComponentBase);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/component`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyComponent(StrictBodyComponentBase);
 
-specwright_runtime::excluding!(
+::specwright_runtime::excluding!(
     StrictBodyComponent,
     StrictBodyComponentBase,
     strict,
@@ -329,12 +320,12 @@ specwright_runtime::excluding!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyPatternNot(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyPatternNot,
     pattern = &STRICT_BODY_PATTERN_NOT_PATTERN,
 );
 
-static STRICT_BODY_PATTERN_NOT_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static STRICT_BODY_PATTERN_NOT_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^x-",
     &[('\0', 0), ('-', 1), ('.', 0), ('x', 2), ('y', 0)],
     &[0, 0, 3, 0, 1, 0],
@@ -347,14 +338,14 @@ static STRICT_BODY_PATTERN_NOT_PATTERN: specwright_runtime::Pattern = specwright
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyPatternBase(String);
 
-specwright_runtime::open_string!(StrictBodyPatternBase);
+::specwright_runtime::open_string!(StrictBodyPatternBase);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/pattern`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyPattern(StrictBodyPatternBase);
 
-specwright_runtime::excluding!(
+::specwright_runtime::excluding!(
     StrictBodyPattern,
     StrictBodyPatternBase,
     strict,
@@ -362,34 +353,29 @@ specwright_runtime::excluding!(
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StrictBody {
     /// See [`StrictBodyText`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<StrictBodyText>,
     /// See [`StrictBodyNumber`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<StrictBodyNumber>,
     /// See [`StrictBodyObject`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub object: Option<StrictBodyObject>,
     /// See [`StrictBodyComponent`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub component: Option<StrictBodyComponent>,
     /// See [`StrictBodyPattern`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pattern: Option<StrictBodyPattern>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBody,
     strict,
     Refused,
     [
-        (text, "text", optional, StrictBodyText),
-        (number, "number", optional, StrictBodyNumber),
-        (object, "object", optional, StrictBodyObject),
-        (component, "component", optional, StrictBodyComponent),
-        (pattern, "pattern", optional, StrictBodyPattern),
+        optional("text", text),
+        optional("number", number),
+        optional("object", object),
+        optional("component", component),
+        optional("pattern", pattern),
     ],
 );

@@ -2,8 +2,6 @@
 
 #![allow(clippy::large_enum_variant, reason = "alternatives are what the spec says")]
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -13,21 +11,16 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothRequired(String);
 
-specwright_runtime::open_string!(BothRequired, min_length = 1);
+::specwright_runtime::open_string!(BothRequired, min_length = 1);
 
 /// Spec: `#/components/schemas/Both/properties/object`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BothObject {
     /// `a`.
     pub a: String,
 }
 
-specwright_runtime::object!(
-    BothObject,
-    lenient,
-    Ignored,
-    [(a, "a", required, String)],
-);
+::specwright_runtime::object!(BothObject, lenient, Ignored, [required("a", a)]);
 
 /// Spec: `#/components/schemas/Both/properties/alternative`.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,10 +30,10 @@ pub enum BothAlternative {
     /// An alternative.
     Integer(i64),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     BothAlternative,
     One,
     [(String, String, []), (Integer, i64, [])],
@@ -56,49 +49,39 @@ pub enum BothChoice {
     /// An alternative.
     Integer(i64),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     BothChoice,
     Any,
     [(String, String, []), (Integer, i64, [])],
 );
 
 /// Spec: `#/components/schemas/Both`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Both {
     /// See [`BothRequired`].
     pub required: Option<BothRequired>,
     /// `optional`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub optional: Option<Option<i64>>,
     /// `not`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub not: Option<i64>,
     /// See [`Word`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub component: Option<Option<Word>>,
     /// `items`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub items: Option<Vec<Option<bool>>>,
     /// `list`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub list: Option<Option<Vec<String>>>,
     /// `map`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub map: Option<std::collections::BTreeMap<String, Option<f64>>>,
+    pub map: Option<::std::collections::BTreeMap<String, Option<f64>>>,
     /// See [`BothObject`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub object: Option<Option<BothObject>>,
     /// See [`Plain`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub merged: Option<Option<Plain>>,
     /// See [`BothAlternative`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub alternative: Option<Option<BothAlternative>>,
     /// See [`BothChoice`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub choice: Option<Option<BothChoice>>,
 }
 
@@ -121,22 +104,22 @@ impl Both {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Both,
     lenient,
     Refused,
     [
-        (required, "required", required, Option::<BothRequired>),
-        (optional, "optional", optional, Option::<i64>),
-        (not, "not", optional, i64),
-        (component, "component", optional, Option::<Word>),
-        (items, "items", optional, Vec::<Option<bool>>),
-        (list, "list", optional, Option::<Vec<String>>),
-        (map, "map", optional, std::collections::BTreeMap::<String, Option<f64>>),
-        (object, "object", optional, Option::<BothObject>),
-        (merged, "merged", optional, Option::<Plain>),
-        (alternative, "alternative", optional, Option::<BothAlternative>),
-        (choice, "choice", optional, Option::<BothChoice>),
+        required("required", required),
+        optional("optional", optional),
+        optional("not", not),
+        optional("component", component),
+        optional("items", items),
+        optional("list", list),
+        optional("map", map),
+        optional("object", object),
+        optional("merged", merged),
+        optional("alternative", alternative),
+        optional("choice", choice),
     ],
 );
 
@@ -146,7 +129,7 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Word(String);
 
-specwright_runtime::open_string!(Word, max_length = 3);
+::specwright_runtime::open_string!(Word, max_length = 3);
 
 /// At most 3 characters. A reply that holds another value is kept as it came.
 ///
@@ -154,7 +137,7 @@ specwright_runtime::open_string!(Word, max_length = 3);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Plain(String);
 
-specwright_runtime::open_string!(Plain, max_length = 3);
+::specwright_runtime::open_string!(Plain, max_length = 3);
 
 /// At least 1 characters.
 ///
@@ -163,22 +146,17 @@ specwright_runtime::open_string!(Plain, max_length = 3);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyRequired(String);
 
-specwright_runtime::strict_string!(StrictBodyRequired, min_length = 1);
+::specwright_runtime::strict_string!(StrictBodyRequired, min_length = 1);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/object`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyObject {
     /// `a`.
     pub a: String,
 }
 
-specwright_runtime::object!(
-    StrictBodyObject,
-    strict,
-    Ignored,
-    [(a, "a", required, String)],
-);
+::specwright_runtime::object!(StrictBodyObject, strict, Ignored, [required("a", a)]);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/alternative`.
@@ -190,7 +168,7 @@ pub enum StrictBodyAlternative {
     Integer(i64),
 }
 
-specwright_runtime::strict_union!(
+::specwright_runtime::strict_union!(
     StrictBodyAlternative,
     One,
     [(String, String, []), (Integer, i64, [])],
@@ -208,46 +186,36 @@ pub enum StrictBodyChoice {
     Integer(i64),
 }
 
-specwright_runtime::strict_union!(
+::specwright_runtime::strict_union!(
     StrictBodyChoice,
     Any,
     [(String, String, []), (Integer, i64, [])],
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StrictBody {
     /// See [`StrictBodyRequired`].
     pub required: Option<StrictBodyRequired>,
     /// `optional`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub optional: Option<Option<i64>>,
     /// `not`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub not: Option<i64>,
     /// See [`Word`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub component: Option<Option<Word>>,
     /// `items`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub items: Option<Vec<Option<bool>>>,
     /// `list`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub list: Option<Option<Vec<String>>>,
     /// `map`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub map: Option<std::collections::BTreeMap<String, Option<f64>>>,
+    pub map: Option<::std::collections::BTreeMap<String, Option<f64>>>,
     /// See [`StrictBodyObject`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub object: Option<Option<StrictBodyObject>>,
     /// See [`Plain`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub merged: Option<Option<Plain>>,
     /// See [`StrictBodyAlternative`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub alternative: Option<Option<StrictBodyAlternative>>,
     /// See [`StrictBodyChoice`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub choice: Option<Option<StrictBodyChoice>>,
 }
 
@@ -270,21 +238,21 @@ impl StrictBody {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBody,
     strict,
     Refused,
     [
-        (required, "required", required, Option::<StrictBodyRequired>),
-        (optional, "optional", optional, Option::<i64>),
-        (not, "not", optional, i64),
-        (component, "component", optional, Option::<Word>),
-        (items, "items", optional, Vec::<Option<bool>>),
-        (list, "list", optional, Option::<Vec<String>>),
-        (map, "map", optional, std::collections::BTreeMap::<String, Option<f64>>),
-        (object, "object", optional, Option::<StrictBodyObject>),
-        (merged, "merged", optional, Option::<Plain>),
-        (alternative, "alternative", optional, Option::<StrictBodyAlternative>),
-        (choice, "choice", optional, Option::<StrictBodyChoice>),
+        required("required", required),
+        optional("optional", optional),
+        optional("not", not),
+        optional("component", component),
+        optional("items", items),
+        optional("list", list),
+        optional("map", map),
+        optional("object", object),
+        optional("merged", merged),
+        optional("alternative", alternative),
+        optional("choice", choice),
     ],
 );

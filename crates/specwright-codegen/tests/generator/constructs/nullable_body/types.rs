@@ -7,7 +7,7 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Debug, PartialEq)]
 pub struct Both(Vec<Option<Small>>);
 
-specwright_runtime::open_array!(Both, Option::<Small>);
+::specwright_runtime::open_array!(Both, Option::<Small>);
 
 /// At most 9. A reply that holds another value is kept as it came.
 ///
@@ -15,4 +15,4 @@ specwright_runtime::open_array!(Both, Option::<Small>);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Small(i32);
 
-specwright_runtime::open_integer!(Small, i32, maximum = 9);
+::specwright_runtime::open_integer!(Small, i32, maximum = 9);

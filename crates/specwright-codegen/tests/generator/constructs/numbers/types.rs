@@ -1,7 +1,5 @@
 //! Values of the API "Numbers".
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -11,7 +9,7 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct BothWithin(f64);
 
-specwright_runtime::open_number!(BothWithin, f64, minimum = -1.5, maximum = 1000.0);
+::specwright_runtime::open_number!(BothWithin, f64, minimum = -1.5, maximum = 1000.0);
 
 /// More than 0. Less than 0.3. A reply that holds another value is kept as it came.
 ///
@@ -19,7 +17,7 @@ specwright_runtime::open_number!(BothWithin, f64, minimum = -1.5, maximum = 1000
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct BothBetween(f64);
 
-specwright_runtime::open_number!(
+::specwright_runtime::open_number!(
     BothBetween,
     f64,
     exclusive_minimum = 0.0,
@@ -32,7 +30,7 @@ specwright_runtime::open_number!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct BothSingle(f32);
 
-specwright_runtime::open_number!(BothSingle, f32, maximum = 0.1);
+::specwright_runtime::open_number!(BothSingle, f32, maximum = 0.1);
 
 /// A multiple of 1e-2. A reply that holds another value is kept as it came.
 ///
@@ -40,10 +38,10 @@ specwright_runtime::open_number!(BothSingle, f32, maximum = 0.1);
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct BothStep(f64);
 
-specwright_runtime::open_number!(
+::specwright_runtime::open_number!(
     BothStep,
     f64,
-    multiple_of = specwright_runtime::Decimal::new(1, -2),
+    multiple_of = ::specwright_runtime::Decimal::new(1, -2),
 );
 
 /// A multiple of 1000e0. A reply that holds another value is kept as it came.
@@ -52,54 +50,46 @@ specwright_runtime::open_number!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct BothLarge(f64);
 
-specwright_runtime::open_number!(
+::specwright_runtime::open_number!(
     BothLarge,
     f64,
-    multiple_of = specwright_runtime::Decimal::new(1000, 0),
+    multiple_of = ::specwright_runtime::Decimal::new(1000, 0),
 );
 
 /// Spec: `#/components/schemas/Both`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Both {
     /// `plain`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub plain: Option<f64>,
     /// `double`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub double: Option<f64>,
     /// `float`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub float: Option<f32>,
     /// See [`BothWithin`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub within: Option<BothWithin>,
     /// See [`BothBetween`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub between: Option<BothBetween>,
     /// See [`BothSingle`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub single: Option<BothSingle>,
     /// See [`BothStep`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<BothStep>,
     /// See [`BothLarge`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub large: Option<BothLarge>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Both,
     lenient,
     Refused,
     [
-        (plain, "plain", optional, f64),
-        (double, "double", optional, f64),
-        (float, "float", optional, f32),
-        (within, "within", optional, BothWithin),
-        (between, "between", optional, BothBetween),
-        (single, "single", optional, BothSingle),
-        (step, "step", optional, BothStep),
-        (large, "large", optional, BothLarge),
+        optional("plain", plain),
+        optional("double", double),
+        optional("float", float),
+        optional("within", within),
+        optional("between", between),
+        optional("single", single),
+        optional("step", step),
+        optional("large", large),
     ],
 );
 
@@ -110,7 +100,7 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct StrictBodyWithin(f64);
 
-specwright_runtime::strict_number!(
+::specwright_runtime::strict_number!(
     StrictBodyWithin,
     f64,
     minimum = -1.5,
@@ -124,7 +114,7 @@ specwright_runtime::strict_number!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct StrictBodyBetween(f64);
 
-specwright_runtime::strict_number!(
+::specwright_runtime::strict_number!(
     StrictBodyBetween,
     f64,
     exclusive_minimum = 0.0,
@@ -138,7 +128,7 @@ specwright_runtime::strict_number!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct StrictBodySingle(f32);
 
-specwright_runtime::strict_number!(StrictBodySingle, f32, maximum = 0.1);
+::specwright_runtime::strict_number!(StrictBodySingle, f32, maximum = 0.1);
 
 /// A multiple of 1e-2.
 ///
@@ -147,10 +137,10 @@ specwright_runtime::strict_number!(StrictBodySingle, f32, maximum = 0.1);
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct StrictBodyStep(f64);
 
-specwright_runtime::strict_number!(
+::specwright_runtime::strict_number!(
     StrictBodyStep,
     f64,
-    multiple_of = specwright_runtime::Decimal::new(1, -2),
+    multiple_of = ::specwright_runtime::Decimal::new(1, -2),
 );
 
 /// A multiple of 1000e0.
@@ -160,53 +150,45 @@ specwright_runtime::strict_number!(
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct StrictBodyLarge(f64);
 
-specwright_runtime::strict_number!(
+::specwright_runtime::strict_number!(
     StrictBodyLarge,
     f64,
-    multiple_of = specwright_runtime::Decimal::new(1000, 0),
+    multiple_of = ::specwright_runtime::Decimal::new(1000, 0),
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StrictBody {
     /// `plain`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub plain: Option<f64>,
     /// `double`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub double: Option<f64>,
     /// `float`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub float: Option<f32>,
     /// See [`StrictBodyWithin`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub within: Option<StrictBodyWithin>,
     /// See [`StrictBodyBetween`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub between: Option<StrictBodyBetween>,
     /// See [`StrictBodySingle`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub single: Option<StrictBodySingle>,
     /// See [`StrictBodyStep`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<StrictBodyStep>,
     /// See [`StrictBodyLarge`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub large: Option<StrictBodyLarge>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBody,
     strict,
     Refused,
     [
-        (plain, "plain", optional, f64),
-        (double, "double", optional, f64),
-        (float, "float", optional, f32),
-        (within, "within", optional, StrictBodyWithin),
-        (between, "between", optional, StrictBodyBetween),
-        (single, "single", optional, StrictBodySingle),
-        (step, "step", optional, StrictBodyStep),
-        (large, "large", optional, StrictBodyLarge),
+        optional("plain", plain),
+        optional("double", double),
+        optional("float", float),
+        optional("within", within),
+        optional("between", between),
+        optional("single", single),
+        optional("step", step),
+        optional("large", large),
     ],
 );

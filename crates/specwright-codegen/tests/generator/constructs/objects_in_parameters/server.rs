@@ -138,7 +138,7 @@ pub struct QueryRequest {
     /// In the query: `joined`.
     pub joined: Option<types::Range>,
     /// In the query: `map`.
-    pub map: Option<std::collections::BTreeMap<String, i64>>,
+    pub map: Option<::std::collections::BTreeMap<String, i64>>,
 }
 
 /// What [`Api::query`] answers: one variant for each documented status.
@@ -168,7 +168,7 @@ async fn serve_query<A: Api, B: RequestBody>(
     let joined = input.optional_query_as::<types::Range>("joined", server::Style::Form);
     let map = input
         .optional_query_as::<
-            std::collections::BTreeMap<String, i64>,
+            ::std::collections::BTreeMap<String, i64>,
         >("map", server::Style::DeepObject);
     let (Some(deep), Some(usual), Some(joined), Some(map)) = (deep, usual, joined, map)
     else {

@@ -1,7 +1,5 @@
 //! Values of the API "Objects in parameters".
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -11,15 +9,14 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RangeFrom(i64);
 
-specwright_runtime::strict_integer!(RangeFrom, i64, minimum = 0);
+::specwright_runtime::strict_integer!(RangeFrom, i64, minimum = 0);
 
 /// Spec: `#/components/schemas/Range`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Range {
     /// See [`RangeFrom`].
     pub from: RangeFrom,
     /// `to`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<i64>,
 }
 
@@ -30,27 +27,25 @@ impl Range {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Range,
     strict,
     Refused,
-    [(from, "from", required, RangeFrom), (to, "to", optional, i64)],
+    [required("from", from), optional("to", to)],
 );
 
 /// Spec: `#/paths/~1query/get/parameters/1/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct QueryUsual {
     /// `width`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<i64>,
     /// `tags`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<String>>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     QueryUsual,
     strict,
     Refused,
-    [(width, "width", optional, i64), (tags, "tags", optional, Vec::<String>)],
+    [optional("width", width), optional("tags", tags)],
 );

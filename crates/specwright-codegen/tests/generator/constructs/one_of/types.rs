@@ -2,8 +2,6 @@
 
 #![allow(clippy::large_enum_variant, reason = "alternatives are what the spec says")]
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -19,10 +17,10 @@ pub enum BothKinds {
     /// An alternative.
     Array(Vec<String>),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     BothKinds,
     One,
     [
@@ -39,7 +37,7 @@ specwright_runtime::open_union!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothNumbersInteger(i64);
 
-specwright_runtime::open_integer!(BothNumbersInteger, i64, multiple_of = 3);
+::specwright_runtime::open_integer!(BothNumbersInteger, i64, multiple_of = 3);
 
 /// A multiple of 5. A reply that holds another value is kept as it came.
 ///
@@ -47,7 +45,7 @@ specwright_runtime::open_integer!(BothNumbersInteger, i64, multiple_of = 3);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothNumbersAlternative2(i64);
 
-specwright_runtime::open_integer!(BothNumbersAlternative2, i64, multiple_of = 5);
+::specwright_runtime::open_integer!(BothNumbersAlternative2, i64, multiple_of = 5);
 
 /// Spec: `#/components/schemas/Both/properties/numbers`.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,10 +55,10 @@ pub enum BothNumbers {
     /// See [`BothNumbersAlternative2`].
     Alternative2(BothNumbersAlternative2),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     BothNumbers,
     One,
     [(Integer, BothNumbersInteger, []), (Alternative2, BothNumbersAlternative2, [])],
@@ -74,13 +72,13 @@ pub enum BothObjects {
     /// See [`Dog`].
     Dog(Dog),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(BothObjects, One, [(Cat, Cat, []), (Dog, Dog, [])]);
+::specwright_runtime::open_union!(BothObjects, One, [(Cat, Cat, []), (Dog, Dog, [])]);
 
 /// Spec: `#/components/schemas/Both/properties/beside/oneOf/0`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BothBesideObject {
     /// `id`.
     pub id: i64,
@@ -88,15 +86,15 @@ pub struct BothBesideObject {
     pub a: String,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     BothBesideObject,
     lenient,
     Ignored,
-    [(id, "id", required, i64), (a, "a", required, String)],
+    [required("id", id), required("a", a)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/beside/oneOf/1`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BothBesideAlternative2 {
     /// `id`.
     pub id: i64,
@@ -104,11 +102,11 @@ pub struct BothBesideAlternative2 {
     pub b: String,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     BothBesideAlternative2,
     lenient,
     Ignored,
-    [(id, "id", required, i64), (b, "b", required, String)],
+    [required("id", id), required("b", b)],
 );
 
 /// Spec: `#/components/schemas/Both/properties/beside`.
@@ -119,10 +117,10 @@ pub enum BothBeside {
     /// See [`BothBesideAlternative2`].
     Alternative2(BothBesideAlternative2),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     BothBeside,
     One,
     [(Object, BothBesideObject, []), (Alternative2, BothBesideAlternative2, [])],
@@ -134,7 +132,7 @@ specwright_runtime::open_union!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothTitledSmall(i64);
 
-specwright_runtime::open_integer!(BothTitledSmall, i64, maximum = 9);
+::specwright_runtime::open_integer!(BothTitledSmall, i64, maximum = 9);
 
 /// At least 100. A reply that holds another value is kept as it came.
 ///
@@ -142,7 +140,7 @@ specwright_runtime::open_integer!(BothTitledSmall, i64, maximum = 9);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothTitledLarge(i64);
 
-specwright_runtime::open_integer!(BothTitledLarge, i64, minimum = 100);
+::specwright_runtime::open_integer!(BothTitledLarge, i64, minimum = 100);
 
 /// Spec: `#/components/schemas/Both/properties/titled`.
 #[derive(Clone, Debug, PartialEq)]
@@ -152,10 +150,10 @@ pub enum BothTitled {
     /// See [`BothTitledLarge`].
     Large(BothTitledLarge),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     BothTitled,
     One,
     [(Small, BothTitledSmall, []), (Large, BothTitledLarge, [])],
@@ -167,58 +165,47 @@ specwright_runtime::open_union!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothAlone(String);
 
-specwright_runtime::open_string!(BothAlone, max_length = 2);
+::specwright_runtime::open_string!(BothAlone, max_length = 2);
 
 /// Spec: `#/components/schemas/Both`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Both {
     /// See [`BothKinds`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kinds: Option<BothKinds>,
     /// See [`BothNumbers`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub numbers: Option<BothNumbers>,
     /// See [`BothObjects`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub objects: Option<BothObjects>,
     /// See [`BothBeside`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub beside: Option<BothBeside>,
     /// See [`BothTitled`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub titled: Option<BothTitled>,
     /// See [`BothAlone`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub alone: Option<BothAlone>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Both,
     lenient,
     Refused,
     [
-        (kinds, "kinds", optional, BothKinds),
-        (numbers, "numbers", optional, BothNumbers),
-        (objects, "objects", optional, BothObjects),
-        (beside, "beside", optional, BothBeside),
-        (titled, "titled", optional, BothTitled),
-        (alone, "alone", optional, BothAlone),
+        optional("kinds", kinds),
+        optional("numbers", numbers),
+        optional("objects", objects),
+        optional("beside", beside),
+        optional("titled", titled),
+        optional("alone", alone),
     ],
 );
 
 /// Spec: `#/components/schemas/Cat`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Cat {
     /// `purrs`.
     pub purrs: bool,
 }
 
-specwright_runtime::object!(
-    Cat,
-    lenient,
-    Refused,
-    [(purrs, "purrs", required, bool)],
-);
+::specwright_runtime::object!(Cat, lenient, Refused, [required("purrs", purrs)]);
 
 /// At least 0. A reply that holds another value is kept as it came.
 ///
@@ -226,15 +213,14 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DogAge(i64);
 
-specwright_runtime::open_integer!(DogAge, i64, minimum = 0);
+::specwright_runtime::open_integer!(DogAge, i64, minimum = 0);
 
 /// Spec: `#/components/schemas/Dog`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Dog {
     /// `barks`.
     pub barks: bool,
     /// See [`DogAge`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<DogAge>,
 }
 
@@ -245,11 +231,11 @@ impl Dog {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Dog,
     lenient,
     Ignored,
-    [(barks, "barks", required, bool), (age, "age", optional, DogAge)],
+    [required("barks", barks), optional("age", age)],
 );
 
 /// Spec:
@@ -266,7 +252,7 @@ pub enum StrictBodyKinds {
     Array(Vec<String>),
 }
 
-specwright_runtime::strict_union!(
+::specwright_runtime::strict_union!(
     StrictBodyKinds,
     One,
     [
@@ -284,7 +270,7 @@ specwright_runtime::strict_union!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyNumbersInteger(i64);
 
-specwright_runtime::strict_integer!(StrictBodyNumbersInteger, i64, multiple_of = 3);
+::specwright_runtime::strict_integer!(StrictBodyNumbersInteger, i64, multiple_of = 3);
 
 /// A multiple of 5.
 ///
@@ -293,7 +279,7 @@ specwright_runtime::strict_integer!(StrictBodyNumbersInteger, i64, multiple_of =
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyNumbersAlternative2(i64);
 
-specwright_runtime::strict_integer!(
+::specwright_runtime::strict_integer!(
     StrictBodyNumbersAlternative2,
     i64,
     multiple_of = 5,
@@ -309,7 +295,7 @@ pub enum StrictBodyNumbers {
     Alternative2(StrictBodyNumbersAlternative2),
 }
 
-specwright_runtime::strict_union!(
+::specwright_runtime::strict_union!(
     StrictBodyNumbers,
     One,
     [
@@ -328,7 +314,7 @@ pub enum StrictBodyObjects {
     Dog(Dog),
 }
 
-specwright_runtime::strict_union!(
+::specwright_runtime::strict_union!(
     StrictBodyObjects,
     One,
     [(Cat, Cat, []), (Dog, Dog, [])],
@@ -336,7 +322,7 @@ specwright_runtime::strict_union!(
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/beside/oneOf/0`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyBesideObject {
     /// `id`.
     pub id: i64,
@@ -344,16 +330,16 @@ pub struct StrictBodyBesideObject {
     pub a: String,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBodyBesideObject,
     strict,
     Ignored,
-    [(id, "id", required, i64), (a, "a", required, String)],
+    [required("id", id), required("a", a)],
 );
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/beside/oneOf/1`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StrictBodyBesideAlternative2 {
     /// `id`.
     pub id: i64,
@@ -361,11 +347,11 @@ pub struct StrictBodyBesideAlternative2 {
     pub b: String,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBodyBesideAlternative2,
     strict,
     Ignored,
-    [(id, "id", required, i64), (b, "b", required, String)],
+    [required("id", id), required("b", b)],
 );
 
 /// Spec:
@@ -378,7 +364,7 @@ pub enum StrictBodyBeside {
     Alternative2(StrictBodyBesideAlternative2),
 }
 
-specwright_runtime::strict_union!(
+::specwright_runtime::strict_union!(
     StrictBodyBeside,
     One,
     [
@@ -394,7 +380,7 @@ specwright_runtime::strict_union!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTitledSmall(i64);
 
-specwright_runtime::strict_integer!(StrictBodyTitledSmall, i64, maximum = 9);
+::specwright_runtime::strict_integer!(StrictBodyTitledSmall, i64, maximum = 9);
 
 /// At least 100.
 ///
@@ -403,7 +389,7 @@ specwright_runtime::strict_integer!(StrictBodyTitledSmall, i64, maximum = 9);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyTitledLarge(i64);
 
-specwright_runtime::strict_integer!(StrictBodyTitledLarge, i64, minimum = 100);
+::specwright_runtime::strict_integer!(StrictBodyTitledLarge, i64, minimum = 100);
 
 /// Spec:
 /// `#/paths/~1strict/post/requestBody/content/application~1json/schema/properties/titled`.
@@ -415,7 +401,7 @@ pub enum StrictBodyTitled {
     Large(StrictBodyTitledLarge),
 }
 
-specwright_runtime::strict_union!(
+::specwright_runtime::strict_union!(
     StrictBodyTitled,
     One,
     [(Small, StrictBodyTitledSmall, []), (Large, StrictBodyTitledLarge, [])],
@@ -428,41 +414,35 @@ specwright_runtime::strict_union!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyAlone(String);
 
-specwright_runtime::strict_string!(StrictBodyAlone, max_length = 2);
+::specwright_runtime::strict_string!(StrictBodyAlone, max_length = 2);
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StrictBody {
     /// See [`StrictBodyKinds`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kinds: Option<StrictBodyKinds>,
     /// See [`StrictBodyNumbers`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub numbers: Option<StrictBodyNumbers>,
     /// See [`StrictBodyObjects`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub objects: Option<StrictBodyObjects>,
     /// See [`StrictBodyBeside`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub beside: Option<StrictBodyBeside>,
     /// See [`StrictBodyTitled`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub titled: Option<StrictBodyTitled>,
     /// See [`StrictBodyAlone`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub alone: Option<StrictBodyAlone>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBody,
     strict,
     Refused,
     [
-        (kinds, "kinds", optional, StrictBodyKinds),
-        (numbers, "numbers", optional, StrictBodyNumbers),
-        (objects, "objects", optional, StrictBodyObjects),
-        (beside, "beside", optional, StrictBodyBeside),
-        (titled, "titled", optional, StrictBodyTitled),
-        (alone, "alone", optional, StrictBodyAlone),
+        optional("kinds", kinds),
+        optional("numbers", numbers),
+        optional("objects", objects),
+        optional("beside", beside),
+        optional("titled", titled),
+        optional("alone", alone),
     ],
 );

@@ -398,7 +398,7 @@ async fn serve_content<A: Api, B: RequestBody>(
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceRequest {
     /// In the path: `where`.
-    pub r#where: std::collections::BTreeMap<String, bool>,
+    pub r#where: ::std::collections::BTreeMap<String, bool>,
 }
 
 /// What [`Api::place`] answers: one variant for each documented status.
@@ -424,7 +424,7 @@ async fn serve_place<A: Api, B: RequestBody>(
     let (mut input, _) = Input::new(call)?;
     let r#where = input
         .path_as::<
-            std::collections::BTreeMap<String, bool>,
+            ::std::collections::BTreeMap<String, bool>,
         >("where", r#where, server::Style::Json);
     let Some(r#where) = r#where else {
         return Err(input.rejection());

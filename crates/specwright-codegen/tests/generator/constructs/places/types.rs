@@ -1,7 +1,5 @@
 //! Values of the API "Places".
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -11,7 +9,7 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PathWord(String);
 
-specwright_runtime::strict_string!(PathWord, max_length = 3);
+::specwright_runtime::strict_string!(PathWord, max_length = 3);
 
 /// At most 9.
 ///
@@ -19,7 +17,7 @@ specwright_runtime::strict_string!(PathWord, max_length = 3);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PathNumber(i32);
 
-specwright_runtime::strict_integer!(PathNumber, i32, maximum = 9);
+::specwright_runtime::strict_integer!(PathNumber, i32, maximum = 9);
 
 /// At least 2 characters.
 ///
@@ -27,7 +25,7 @@ specwright_runtime::strict_integer!(PathNumber, i32, maximum = 9);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct HeadersXMust(String);
 
-specwright_runtime::strict_string!(HeadersXMust, min_length = 2);
+::specwright_runtime::strict_string!(HeadersXMust, min_length = 2);
 
 /// At least 0.
 ///
@@ -35,7 +33,7 @@ specwright_runtime::strict_string!(HeadersXMust, min_length = 2);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct HeadersXCount(i64);
 
-specwright_runtime::strict_integer!(HeadersXCount, i64, minimum = 0);
+::specwright_runtime::strict_integer!(HeadersXCount, i64, minimum = 0);
 
 /// Spec: `#/paths/~1headers/get/parameters/2/schema`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,7 +44,7 @@ pub enum HeadersXLevel {
     High,
 }
 
-specwright_runtime::closed_string_enum!(
+::specwright_runtime::closed_string_enum!(
     HeadersXLevel,
     [("low", Low), ("high", High)],
 );
@@ -57,7 +55,7 @@ specwright_runtime::closed_string_enum!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CookiesSession(String);
 
-specwright_runtime::strict_string!(CookiesSession, min_length = 2);
+::specwright_runtime::strict_string!(CookiesSession, min_length = 2);
 
 /// Spec: `#/paths/~1cookies/get/parameters/2/schema`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,7 +66,7 @@ pub enum CookiesTheme {
     Light,
 }
 
-specwright_runtime::closed_string_enum!(
+::specwright_runtime::closed_string_enum!(
     CookiesTheme,
     [("dark", Dark), ("light", Light)],
 );
@@ -79,21 +77,16 @@ specwright_runtime::closed_string_enum!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ContentFilterA(i64);
 
-specwright_runtime::strict_integer!(ContentFilterA, i64, minimum = 1);
+::specwright_runtime::strict_integer!(ContentFilterA, i64, minimum = 1);
 
 /// Spec: `#/paths/~1content/get/parameters/0/content/application~1json/schema`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ContentFilter {
     /// See [`ContentFilterA`].
     pub a: ContentFilterA,
 }
 
-specwright_runtime::object!(
-    ContentFilter,
-    strict,
-    Ignored,
-    [(a, "a", required, ContentFilterA)],
-);
+::specwright_runtime::object!(ContentFilter, strict, Ignored, [required("a", a)]);
 
 /// At most 2 items.
 ///
@@ -101,4 +94,4 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContentXPoint(Vec<f64>);
 
-specwright_runtime::strict_array!(ContentXPoint, f64, max_items = 2);
+::specwright_runtime::strict_array!(ContentXPoint, f64, max_items = 2);

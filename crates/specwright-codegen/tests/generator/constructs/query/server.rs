@@ -112,7 +112,7 @@ pub struct TypesRequest {
     /// In the query: `listed`.
     pub listed: Option<types::TypesListed>,
     /// In the query: `any`.
-    pub any: Option<specwright_runtime::Json>,
+    pub any: Option<::specwright_runtime::Json>,
     /// In the query: `a b[c]`.
     pub a_b_c: Option<String>,
 }
@@ -152,7 +152,7 @@ async fn serve_types<A: Api, B: RequestBody>(
         .optional_query_as::<types::TypesListed>("listed", server::Style::FormExploded);
     let any = input
         .optional_query_as::<
-            specwright_runtime::Json,
+            ::specwright_runtime::Json,
         >("any", server::Style::FormExploded);
     let a_b_c = input.optional_query::<String>("a b[c]");
     let (

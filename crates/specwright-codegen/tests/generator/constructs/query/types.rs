@@ -11,7 +11,7 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TypesString(String);
 
-specwright_runtime::strict_string!(TypesString, min_length = 1);
+::specwright_runtime::strict_string!(TypesString, min_length = 1);
 
 /// At least -5.
 ///
@@ -19,7 +19,7 @@ specwright_runtime::strict_string!(TypesString, min_length = 1);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TypesInt32(i32);
 
-specwright_runtime::strict_integer!(TypesInt32, i32, minimum = -5);
+::specwright_runtime::strict_integer!(TypesInt32, i32, minimum = -5);
 
 /// Less than 1.
 ///
@@ -27,7 +27,7 @@ specwright_runtime::strict_integer!(TypesInt32, i32, minimum = -5);
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct TypesNumber(f64);
 
-specwright_runtime::strict_number!(TypesNumber, f64, exclusive_maximum = 1.0);
+::specwright_runtime::strict_number!(TypesNumber, f64, exclusive_maximum = 1.0);
 
 /// Spec: `#/paths/~1types/get/parameters/5/schema`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,7 +38,7 @@ pub enum TypesSort {
     Down,
 }
 
-specwright_runtime::closed_string_enum!(TypesSort, [("up", Up), ("down", Down)]);
+::specwright_runtime::closed_string_enum!(TypesSort, [("up", Up), ("down", Down)]);
 
 /// Spec: `#/paths/~1types/get/parameters/6/schema`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,7 +49,11 @@ pub enum TypesLevel {
     Value2,
 }
 
-specwright_runtime::closed_integer_enum!(TypesLevel, i64, [(1, Value1), (2, Value2)]);
+::specwright_runtime::closed_integer_enum!(
+    TypesLevel,
+    i64,
+    [(1, Value1), (2, Value2)],
+);
 
 /// Its format is [`Date`](specwright_runtime::Format::Date).
 ///
@@ -57,9 +61,9 @@ specwright_runtime::closed_integer_enum!(TypesLevel, i64, [(1, Value1), (2, Valu
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TypesDate(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     TypesDate,
-    format = specwright_runtime::Format::Date,
+    format = ::specwright_runtime::Format::Date,
 );
 
 /// Its `Debug` text does not show it.
@@ -68,9 +72,9 @@ specwright_runtime::strict_string!(
 #[derive(Clone, PartialEq, Eq)]
 pub struct TypesSecret(String);
 
-specwright_runtime::open_string!(TypesSecret);
+::specwright_runtime::open_string!(TypesSecret);
 
-specwright_runtime::secret!(TypesSecret);
+::specwright_runtime::secret!(TypesSecret);
 
 /// At most 9.
 ///
@@ -78,7 +82,7 @@ specwright_runtime::secret!(TypesSecret);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TypesEitherInteger(i64);
 
-specwright_runtime::strict_integer!(TypesEitherInteger, i64, maximum = 9);
+::specwright_runtime::strict_integer!(TypesEitherInteger, i64, maximum = 9);
 
 /// Spec: `#/paths/~1types/get/parameters/9/schema/oneOf/1`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,7 +91,7 @@ pub enum TypesEitherAlternative2 {
     All,
 }
 
-specwright_runtime::closed_string_enum!(TypesEitherAlternative2, [("all", All)]);
+::specwright_runtime::closed_string_enum!(TypesEitherAlternative2, [("all", All)]);
 
 /// Spec: `#/paths/~1types/get/parameters/9/schema`.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,7 +102,7 @@ pub enum TypesEither {
     Alternative2(TypesEitherAlternative2),
 }
 
-specwright_runtime::strict_union!(
+::specwright_runtime::strict_union!(
     TypesEither,
     One,
     [(Integer, TypesEitherInteger, []), (Alternative2, TypesEitherAlternative2, [])],
@@ -115,12 +119,12 @@ pub enum TypesListed {
     True,
 }
 
-specwright_runtime::closed_value_enum!(
+::specwright_runtime::closed_value_enum!(
     TypesListed,
     [
-        (specwright_runtime::Json::Integer(1), Value1),
-        (specwright_runtime::Json::from("none"), None),
-        (specwright_runtime::Json::Boolean(true), True),
+        (::specwright_runtime::Json::Integer(1), Value1),
+        (::specwright_runtime::Json::from("none"), None),
+        (::specwright_runtime::Json::Boolean(true), True),
     ],
 );
 
@@ -130,7 +134,7 @@ specwright_runtime::closed_value_enum!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PresenceLimit(i64);
 
-specwright_runtime::strict_integer!(PresenceLimit, i64, minimum = 1);
+::specwright_runtime::strict_integer!(PresenceLimit, i64, minimum = 1);
 
 /// Spec: `#/paths/~1presence/get/parameters/2/schema`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -141,4 +145,4 @@ pub enum PresenceWord {
     B,
 }
 
-specwright_runtime::closed_string_enum!(PresenceWord, [("a", A), ("b", B)]);
+::specwright_runtime::closed_string_enum!(PresenceWord, [("a", A), ("b", B)]);

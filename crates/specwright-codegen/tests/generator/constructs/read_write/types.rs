@@ -1,7 +1,5 @@
 //! Values of the API "Read and write".
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -11,10 +9,10 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemName(String);
 
-specwright_runtime::open_string!(ItemName, min_length = 1);
+::specwright_runtime::open_string!(ItemName, min_length = 1);
 
 /// Spec: `#/components/schemas/Item`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// `id`.
     pub id: i64,
@@ -22,12 +20,12 @@ pub struct Item {
     pub name: ItemName,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Item,
     lenient,
     Refused,
-    [(id, "id", required, i64), (name, "name", required, ItemName)],
-    forbidden = ["secret"],
+    [required("id", id), required("name", name)],
+    forbidden("secret"),
 );
 
 /// At least 1 characters.
@@ -36,7 +34,7 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemInRequestName(String);
 
-specwright_runtime::strict_string!(ItemInRequestName, min_length = 1);
+::specwright_runtime::strict_string!(ItemInRequestName, min_length = 1);
 
 /// Its `Debug` text does not show it.
 ///
@@ -44,12 +42,12 @@ specwright_runtime::strict_string!(ItemInRequestName, min_length = 1);
 #[derive(Clone, PartialEq, Eq)]
 pub struct ItemInRequestSecret(String);
 
-specwright_runtime::open_string!(ItemInRequestSecret);
+::specwright_runtime::open_string!(ItemInRequestSecret);
 
-specwright_runtime::secret!(ItemInRequestSecret);
+::specwright_runtime::secret!(ItemInRequestSecret);
 
 /// Spec: `#/components/schemas/Item`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ItemInRequest {
     /// See [`ItemInRequestName`].
     pub name: ItemInRequestName,
@@ -57,15 +55,12 @@ pub struct ItemInRequest {
     pub secret: ItemInRequestSecret,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     ItemInRequest,
     strict,
     Refused,
-    [
-        (name, "name", required, ItemInRequestName),
-        (secret, "secret", required, ItemInRequestSecret),
-    ],
-    forbidden = ["id"],
+    [required("name", name), required("secret", secret)],
+    forbidden("id"),
 );
 
 /// At most 2 items. A reply that holds another value is kept as it came.
@@ -74,21 +69,16 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct CrateItems(Vec<Item>);
 
-specwright_runtime::open_array!(CrateItems, Item, max_items = 2);
+::specwright_runtime::open_array!(CrateItems, Item, max_items = 2);
 
 /// Spec: `#/components/schemas/Crate`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Crate {
     /// See [`CrateItems`].
     pub items: CrateItems,
 }
 
-specwright_runtime::object!(
-    Crate,
-    lenient,
-    Ignored,
-    [(items, "items", required, CrateItems)],
-);
+::specwright_runtime::object!(Crate, lenient, Ignored, [required("items", items)]);
 
 /// At most 2 items.
 ///
@@ -96,18 +86,22 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct CrateInRequestItems(Vec<ItemInRequest>);
 
-specwright_runtime::strict_array!(CrateInRequestItems, ItemInRequest, max_items = 2);
+::specwright_runtime::strict_array!(
+    CrateInRequestItems,
+    ItemInRequest,
+    max_items = 2,
+);
 
 /// Spec: `#/components/schemas/Crate`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CrateInRequest {
     /// See [`CrateInRequestItems`].
     pub items: CrateInRequestItems,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     CrateInRequest,
     strict,
     Ignored,
-    [(items, "items", required, CrateInRequestItems)],
+    [required("items", items)],
 );

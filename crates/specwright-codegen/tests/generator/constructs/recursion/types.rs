@@ -2,41 +2,34 @@
 
 #![allow(clippy::large_enum_variant, reason = "alternatives are what the spec says")]
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
 /// Spec: `#/components/schemas/Both`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Both {
     /// See [`Chain`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chain: Option<Chain>,
     /// See [`Tree`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tree: Option<Tree>,
     /// See [`Map`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub map: Option<Map>,
     /// See [`Either`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub either: Option<Either>,
     /// See [`Left`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub left: Option<Left>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Both,
     lenient,
     Refused,
     [
-        (chain, "chain", optional, Chain),
-        (tree, "tree", optional, Tree),
-        (map, "map", optional, Map),
-        (either, "either", optional, Either),
-        (left, "left", optional, Left),
+        optional("chain", chain),
+        optional("tree", tree),
+        optional("map", map),
+        optional("either", either),
+        optional("left", left),
     ],
 );
 
@@ -46,15 +39,14 @@ specwright_runtime::object!(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ChainValue(i64);
 
-specwright_runtime::open_integer!(ChainValue, i64, minimum = 0);
+::specwright_runtime::open_integer!(ChainValue, i64, minimum = 0);
 
 /// Spec: `#/components/schemas/Chain`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Chain {
     /// See [`ChainValue`].
     pub value: ChainValue,
     /// See [`Chain`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Box<Chain>>,
 }
 
@@ -65,11 +57,11 @@ impl Chain {
     }
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Chain,
     lenient,
     Ignored,
-    [(value, "value", required, ChainValue), (next, "next", optional, Box::<Chain>)],
+    [required("value", value), optional("next", next)],
 );
 
 /// At most 2 items. A reply that holds another value is kept as it came.
@@ -78,28 +70,27 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct TreeChildren(Vec<Tree>);
 
-specwright_runtime::open_array!(TreeChildren, Tree, max_items = 2);
+::specwright_runtime::open_array!(TreeChildren, Tree, max_items = 2);
 
 /// Spec: `#/components/schemas/Tree`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tree {
     /// See [`TreeChildren`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub children: Option<TreeChildren>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Tree,
     lenient,
     Refused,
-    [(children, "children", optional, TreeChildren)],
+    [optional("children", children)],
 );
 
 /// Spec: `#/components/schemas/Map`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Map(std::collections::BTreeMap<String, Map>);
+pub struct Map(::std::collections::BTreeMap<String, Map>);
 
-specwright_runtime::open_map!(Map, Map);
+::specwright_runtime::open_map!(Map, Map);
 
 /// At most 2 items. A reply that holds another value is kept as it came.
 ///
@@ -107,20 +98,20 @@ specwright_runtime::open_map!(Map, Map);
 #[derive(Clone, Debug, PartialEq)]
 pub struct EitherArray(Vec<Either>);
 
-specwright_runtime::open_array!(EitherArray, Either, max_items = 2);
+::specwright_runtime::open_array!(EitherArray, Either, max_items = 2);
 
 /// Spec: `#/components/schemas/Either/oneOf/2`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EitherObject {
     /// See [`Either`].
     pub inner: Box<Either>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     EitherObject,
     lenient,
     Refused,
-    [(inner, "inner", required, Box::<Either>)],
+    [required("inner", inner)],
 );
 
 /// Spec: `#/components/schemas/Either`.
@@ -133,77 +124,64 @@ pub enum Either {
     /// See [`EitherObject`].
     Object(Box<EitherObject>),
     /// A value of no alternative, as it came.
-    Unknown(specwright_runtime::Json),
+    Unknown(::specwright_runtime::Json),
 }
 
-specwright_runtime::open_union!(
+::specwright_runtime::open_union!(
     Either,
     One,
     [(Integer, i64, []), (Array, EitherArray, []), (Object, Box::<EitherObject>, [])],
 );
 
 /// Spec: `#/components/schemas/Left`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Left {
     /// See [`Right`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub right: Option<Box<Right>>,
 }
 
-specwright_runtime::object!(
-    Left,
-    lenient,
-    Ignored,
-    [(right, "right", optional, Box::<Right>)],
-);
+::specwright_runtime::object!(Left, lenient, Ignored, [optional("right", right)]);
 
 /// Spec: `#/components/schemas/Right`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Right {
     /// See [`Left`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub left: Option<Box<Left>>,
     /// `stop`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub stop: Option<bool>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Right,
     lenient,
     Ignored,
-    [(left, "left", optional, Box::<Left>), (stop, "stop", optional, bool)],
+    [optional("left", left), optional("stop", stop)],
 );
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StrictBody {
     /// See [`Chain`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chain: Option<Chain>,
     /// See [`Tree`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tree: Option<Tree>,
     /// See [`Map`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub map: Option<Map>,
     /// See [`Either`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub either: Option<Either>,
     /// See [`Left`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub left: Option<Left>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBody,
     strict,
     Refused,
     [
-        (chain, "chain", optional, Chain),
-        (tree, "tree", optional, Tree),
-        (map, "map", optional, Map),
-        (either, "either", optional, Either),
-        (left, "left", optional, Left),
+        optional("chain", chain),
+        optional("tree", tree),
+        optional("map", map),
+        optional("either", either),
+        optional("left", left),
     ],
 );

@@ -1,7 +1,5 @@
 //! Values of the API "Strings".
 
-use serde::Serialize;
-
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "";
 
@@ -11,7 +9,7 @@ pub const BASE_PATH: &str = "";
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothLong(String);
 
-specwright_runtime::open_string!(BothLong, min_length = 2, max_length = 3);
+::specwright_runtime::open_string!(BothLong, min_length = 2, max_length = 3);
 
 /// At most 0 characters. A reply that holds another value is kept as it came.
 ///
@@ -19,7 +17,7 @@ specwright_runtime::open_string!(BothLong, min_length = 2, max_length = 3);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothEmpty(String);
 
-specwright_runtime::open_string!(BothEmpty, max_length = 0);
+::specwright_runtime::open_string!(BothEmpty, max_length = 0);
 
 /// It matches `^[A-Z]{2}-\d{3}$`. A reply that holds another value is kept as it came.
 ///
@@ -27,9 +25,9 @@ specwright_runtime::open_string!(BothEmpty, max_length = 0);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothCode(String);
 
-specwright_runtime::open_string!(BothCode, pattern = &BOTH_CODE_PATTERN);
+::specwright_runtime::open_string!(BothCode, pattern = &BOTH_CODE_PATTERN);
 
-static BOTH_CODE_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static BOTH_CODE_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^[A-Z]{2}-\\d{3}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0), ('A', 3), ('[', 0)],
     &[
@@ -46,9 +44,9 @@ static BOTH_CODE_PATTERN: specwright_runtime::Pattern = specwright_runtime::Patt
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothPart(String);
 
-specwright_runtime::open_string!(BothPart, pattern = &BOTH_PART_PATTERN);
+::specwright_runtime::open_string!(BothPart, pattern = &BOTH_PART_PATTERN);
 
-static BOTH_PART_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static BOTH_PART_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "b+",
     &[('\0', 0), ('b', 1), ('c', 0)],
     &[2, 1],
@@ -63,13 +61,13 @@ static BOTH_PART_PATTERN: specwright_runtime::Pattern = specwright_runtime::Patt
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothLetters(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     BothLetters,
     max_length = 4,
     pattern = &BOTH_LETTERS_PATTERN,
 );
 
-static BOTH_LETTERS_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static BOTH_LETTERS_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^\\p{L}*$",
     &[
         ('\0', 0),
@@ -1439,12 +1437,12 @@ static BOTH_LETTERS_PATTERN: specwright_runtime::Pattern = specwright_runtime::P
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BothAlternatives(String);
 
-specwright_runtime::open_string!(
+::specwright_runtime::open_string!(
     BothAlternatives,
     pattern = &BOTH_ALTERNATIVES_PATTERN,
 );
 
-static BOTH_ALTERNATIVES_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static BOTH_ALTERNATIVES_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^(?:|x|y{2,})$",
     &[('\0', 0), ('x', 1), ('y', 2), ('z', 0)],
     &[0, 0, 5, 0, 4, 2, 0, 0, 0, 0, 0, 5],
@@ -1459,52 +1457,44 @@ static BOTH_ALTERNATIVES_PATTERN: specwright_runtime::Pattern = specwright_runti
 #[derive(Clone, PartialEq, Eq)]
 pub struct BothSecret(String);
 
-specwright_runtime::open_string!(BothSecret, min_length = 4);
+::specwright_runtime::open_string!(BothSecret, min_length = 4);
 
-specwright_runtime::secret!(BothSecret);
+::specwright_runtime::secret!(BothSecret);
 
 /// Spec: `#/components/schemas/Both`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Both {
     /// `plain`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub plain: Option<String>,
     /// See [`BothLong`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub long: Option<BothLong>,
     /// See [`BothEmpty`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub empty: Option<BothEmpty>,
     /// See [`BothCode`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<BothCode>,
     /// See [`BothPart`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub part: Option<BothPart>,
     /// See [`BothLetters`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub letters: Option<BothLetters>,
     /// See [`BothAlternatives`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub alternatives: Option<BothAlternatives>,
     /// See [`BothSecret`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<BothSecret>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     Both,
     lenient,
     Refused,
     [
-        (plain, "plain", optional, String),
-        (long, "long", optional, BothLong),
-        (empty, "empty", optional, BothEmpty),
-        (code, "code", optional, BothCode),
-        (part, "part", optional, BothPart),
-        (letters, "letters", optional, BothLetters),
-        (alternatives, "alternatives", optional, BothAlternatives),
-        (secret, "secret", optional, BothSecret),
+        optional("plain", plain),
+        optional("long", long),
+        optional("empty", empty),
+        optional("code", code),
+        optional("part", part),
+        optional("letters", letters),
+        optional("alternatives", alternatives),
+        optional("secret", secret),
     ],
 );
 
@@ -1515,7 +1505,7 @@ specwright_runtime::object!(
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyLong(String);
 
-specwright_runtime::strict_string!(StrictBodyLong, min_length = 2, max_length = 3);
+::specwright_runtime::strict_string!(StrictBodyLong, min_length = 2, max_length = 3);
 
 /// At most 0 characters.
 ///
@@ -1524,7 +1514,7 @@ specwright_runtime::strict_string!(StrictBodyLong, min_length = 2, max_length = 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyEmpty(String);
 
-specwright_runtime::strict_string!(StrictBodyEmpty, max_length = 0);
+::specwright_runtime::strict_string!(StrictBodyEmpty, max_length = 0);
 
 /// It matches `^[A-Z]{2}-\d{3}$`.
 ///
@@ -1533,12 +1523,12 @@ specwright_runtime::strict_string!(StrictBodyEmpty, max_length = 0);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyCode(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyCode,
     pattern = &STRICT_BODY_CODE_PATTERN,
 );
 
-static STRICT_BODY_CODE_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static STRICT_BODY_CODE_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^[A-Z]{2}-\\d{3}$",
     &[('\0', 0), ('-', 1), ('.', 0), ('0', 2), (':', 0), ('A', 3), ('[', 0)],
     &[
@@ -1556,12 +1546,12 @@ static STRICT_BODY_CODE_PATTERN: specwright_runtime::Pattern = specwright_runtim
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyPart(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyPart,
     pattern = &STRICT_BODY_PART_PATTERN,
 );
 
-static STRICT_BODY_PART_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static STRICT_BODY_PART_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "b+",
     &[('\0', 0), ('b', 1), ('c', 0)],
     &[2, 1],
@@ -1576,13 +1566,13 @@ static STRICT_BODY_PART_PATTERN: specwright_runtime::Pattern = specwright_runtim
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyLetters(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyLetters,
     max_length = 4,
     pattern = &STRICT_BODY_LETTERS_PATTERN,
 );
 
-static STRICT_BODY_LETTERS_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static STRICT_BODY_LETTERS_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^\\p{L}*$",
     &[
         ('\0', 0),
@@ -2953,12 +2943,12 @@ static STRICT_BODY_LETTERS_PATTERN: specwright_runtime::Pattern = specwright_run
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StrictBodyAlternatives(String);
 
-specwright_runtime::strict_string!(
+::specwright_runtime::strict_string!(
     StrictBodyAlternatives,
     pattern = &STRICT_BODY_ALTERNATIVES_PATTERN,
 );
 
-static STRICT_BODY_ALTERNATIVES_PATTERN: specwright_runtime::Pattern = specwright_runtime::Pattern::new(
+static STRICT_BODY_ALTERNATIVES_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime::Pattern::new(
     "^(?:|x|y{2,})$",
     &[('\0', 0), ('x', 1), ('y', 2), ('z', 0)],
     &[0, 0, 5, 0, 4, 2, 0, 0, 0, 0, 0, 5],
@@ -2973,51 +2963,43 @@ static STRICT_BODY_ALTERNATIVES_PATTERN: specwright_runtime::Pattern = specwrigh
 #[derive(Clone, PartialEq, Eq)]
 pub struct StrictBodySecret(String);
 
-specwright_runtime::strict_string!(StrictBodySecret, min_length = 4);
+::specwright_runtime::strict_string!(StrictBodySecret, min_length = 4);
 
-specwright_runtime::secret!(StrictBodySecret);
+::specwright_runtime::secret!(StrictBodySecret);
 
 /// Spec: `#/paths/~1strict/post/requestBody/content/application~1json/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StrictBody {
     /// `plain`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub plain: Option<String>,
     /// See [`StrictBodyLong`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub long: Option<StrictBodyLong>,
     /// See [`StrictBodyEmpty`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub empty: Option<StrictBodyEmpty>,
     /// See [`StrictBodyCode`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<StrictBodyCode>,
     /// See [`StrictBodyPart`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub part: Option<StrictBodyPart>,
     /// See [`StrictBodyLetters`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub letters: Option<StrictBodyLetters>,
     /// See [`StrictBodyAlternatives`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub alternatives: Option<StrictBodyAlternatives>,
     /// See [`StrictBodySecret`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<StrictBodySecret>,
 }
 
-specwright_runtime::object!(
+::specwright_runtime::object!(
     StrictBody,
     strict,
     Refused,
     [
-        (plain, "plain", optional, String),
-        (long, "long", optional, StrictBodyLong),
-        (empty, "empty", optional, StrictBodyEmpty),
-        (code, "code", optional, StrictBodyCode),
-        (part, "part", optional, StrictBodyPart),
-        (letters, "letters", optional, StrictBodyLetters),
-        (alternatives, "alternatives", optional, StrictBodyAlternatives),
-        (secret, "secret", optional, StrictBodySecret),
+        optional("plain", plain),
+        optional("long", long),
+        optional("empty", empty),
+        optional("code", code),
+        optional("part", part),
+        optional("letters", letters),
+        optional("alternatives", alternatives),
+        optional("secret", secret),
     ],
 );

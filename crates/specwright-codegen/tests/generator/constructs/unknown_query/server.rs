@@ -111,7 +111,7 @@ pub struct StrictRequest {
     /// In the query: `a`.
     pub a: Option<i64>,
     /// In the query: `deep`.
-    pub deep: Option<std::collections::BTreeMap<String, String>>,
+    pub deep: Option<::std::collections::BTreeMap<String, String>>,
 }
 
 /// What [`Api::strict`] answers: one variant for each documented status.
@@ -137,7 +137,7 @@ async fn serve_strict<A: Api, B: RequestBody>(
     let a = input.optional_query::<i64>("a");
     let deep = input
         .optional_query_as::<
-            std::collections::BTreeMap<String, String>,
+            ::std::collections::BTreeMap<String, String>,
         >("deep", server::Style::DeepObject);
     let (Some(a), Some(deep)) = (a, deep) else {
         return Err(input.rejection());
