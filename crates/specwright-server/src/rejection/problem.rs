@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::ops::Range;
 
-use serde::{Serialize, Serializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Rejection;
 use specwright_runtime::Violation;
@@ -41,13 +41,24 @@ pub(super) fn text(rejection: &Rejection) -> Vec<u8> {
     text
 }
 
-#[derive(Serialize)]
 struct Problem<'a> {
     title: &'static str,
     status: u16,
     detail: &'a str,
-    #[serde(skip_serializing_if = "Errors::is_empty")]
     errors: Errors<'a>,
+}
+
+impl Serialize for Problem<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut members = serializer.serialize_map(None)?;
+        members.serialize_entry("title", self.title)?;
+        members.serialize_entry("status", &self.status)?;
+        members.serialize_entry("detail", self.detail)?;
+        if !self.errors.violations.is_empty() {
+            members.serialize_entry("errors", &self.errors)?;
+        }
+        members.end()
+    }
 }
 
 struct Errors<'a> {
@@ -55,12 +66,6 @@ struct Errors<'a> {
     detail: &'a str,
     /// Where in the detail the words of each violation stand.
     messages: &'a [Range<usize>],
-}
-
-impl Errors<'_> {
-    fn is_empty(&self) -> bool {
-        self.violations.is_empty()
-    }
 }
 
 impl Serialize for Errors<'_> {
@@ -75,11 +80,20 @@ impl Serialize for Errors<'_> {
     }
 }
 
-#[derive(Serialize)]
 struct Error<'a> {
-    #[serde(rename = "in")]
     place: &'static str,
     pointer: &'a str,
     code: &'static str,
     message: &'a str,
+}
+
+impl Serialize for Error<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut members = serializer.serialize_map(Some(4))?;
+        members.serialize_entry("in", self.place)?;
+        members.serialize_entry("pointer", self.pointer)?;
+        members.serialize_entry("code", self.code)?;
+        members.serialize_entry("message", self.message)?;
+        members.end()
+    }
 }
