@@ -1,6 +1,6 @@
 // @generated from spec/agentconf.yaml by `specwright generate`. Do not edit.
 
-//! Values of the API "Agent gateway, conference resource".
+const _: () = ::specwright_runtime::__generated_for("0.1");
 
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "/agentgateway/resource";

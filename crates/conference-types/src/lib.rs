@@ -23,8 +23,10 @@
 //! With the feature `schemars`, every type has the JSON Schema of the spec: what is documented, which
 //! for replies is less than what a type can hold.
 
+/// Values of the conferences of a contact-centre gateway.
 #[rustfmt::skip]
 pub mod agentconf;
+/// Values of the control of cloud meetings.
 #[rustfmt::skip]
 pub mod mmc;
 

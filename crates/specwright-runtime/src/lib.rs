@@ -30,6 +30,7 @@ mod schema;
 mod tagged;
 mod text;
 mod unions;
+mod version;
 mod violation;
 
 #[cfg(feature = "json")]
@@ -70,6 +71,8 @@ pub use tagged::serialize_tagged as __private_tagged;
 pub use text::{FromText, check_header, check_parameter, check_segment};
 #[doc(hidden)]
 pub use unions::__private_no_alternative;
+#[doc(hidden)]
+pub use version::__generated_for;
 pub use violation::{Constraint, Place, Violation, Violations};
 
 /// What the macros of this crate refer to; not for use by hand.

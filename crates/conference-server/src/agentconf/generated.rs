@@ -1,9 +1,5 @@
 // @generated from spec/agentconf.yaml by `specwright generate`. Do not edit.
 
-//! The server of the API "Agent gateway, conference resource".
-
-#![allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-
 use http::Method;
 use specwright_server::{
     self as server, Call, Context, Input, Rejection, RequestBody, Response,
@@ -310,6 +306,7 @@ pub struct LoginRequest {
 }
 
 /// What [`Api::login`] answers: one variant for each documented status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum LoginResponse {
     /// The agent is signed in, or a refusal. Status 200.
@@ -369,6 +366,7 @@ pub struct ProlongTimeRequest {
 }
 
 /// What [`Api::prolong_time`] answers: one variant for each documented status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProlongTimeResponse {
     /// The minutes granted, or a refusal. Status 200.
@@ -414,6 +412,7 @@ pub struct QueryConfInfosRequest {
 }
 
 /// What [`Api::query_conf_infos`] answers: one variant for each documented status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum QueryConfInfosResponse {
     /// The conferences found, or a refusal. Status 200.
@@ -460,6 +459,7 @@ pub struct ReleaseAgentConfRequest {
 }
 
 /// What [`Api::release_agent_conf`] answers: one variant for each documented status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReleaseAgentConfResponse {
     /// The conference is released, or a refusal. Status 200.
@@ -497,6 +497,7 @@ pub struct QueryAllConfIdsRequest {
 }
 
 /// What [`Api::query_all_conf_ids`] answers: one variant for each documented status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum QueryAllConfIdsResponse {
     /// The ids, or a refusal. Status 200.

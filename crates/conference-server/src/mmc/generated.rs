@@ -1,9 +1,5 @@
 // @generated from spec/mmc.yaml by `specwright generate`. Do not edit.
 
-//! The server of the API "Cloud meeting service, meeting control".
-
-#![allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-
 use http::Method;
 use specwright_server::{
     self as server, Call, Context, Input, Rejection, RequestBody, Response,
@@ -157,6 +153,7 @@ pub struct ProlongMeetingRequest {
 }
 
 /// What [`Api::prolong_meeting`] answers: one variant for each documented status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProlongMeetingResponse {
     /// The meeting is extended. A body may come along; it has no documented meaning. Status 200.
@@ -221,6 +218,7 @@ pub struct CreateConfTokenRequest {
 }
 
 /// What [`Api::create_conf_token`] answers: one variant for each documented status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum CreateConfTokenResponse {
     /// The token, and who its bearer is in the meeting. Status 200.

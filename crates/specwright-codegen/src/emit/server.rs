@@ -7,14 +7,18 @@ mod responses;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{docs, ident, imports, module_docs, sentence};
+use super::{docs, ident, imports, sentence};
 use crate::model::{
     Api, CredentialKind, Method, Operation, OperationDocs, Place, Repeatable, Security, Segment,
     UnknownQuery,
 };
 
+/// The documentation of the module with the server.
+pub(super) fn heading(api: &Api) -> String {
+    format!("The server of the API \"{}\".", api.title)
+}
+
 pub(super) fn emit(api: &Api) -> TokenStream {
-    let heading = module_docs(&format!("The server of the API \"{}\".", api.title));
     let shared = responses::shared_media_type(api);
     let media_type = shared.map(|media_type| {
         quote! {
@@ -31,26 +35,8 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         let serve = requests::serve(api, operation);
         quote!(#request #response #serve)
     });
-    let unusual = |name: &str| {
-        let begins =
-            ["as_", "from_", "into_", "is_", "to_"].iter().any(|word| name.starts_with(word));
-        begins || name == "new"
-    };
-    let convention = api.operations.iter().any(|one| unusual(&one.name)).then(|| {
-        quote! {
-            #![allow(
-                clippy::new_ret_no_self,
-                clippy::wrong_self_convention,
-                reason = "operations are called what the spec calls them"
-            )]
-        }
-    });
     let imports = imports(api, &[]);
     quote! {
-        #heading
-        #![allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-        #convention
-
         use http::Method;
         use specwright_server::{
             self as server, Call, Context, Input, Rejection, RequestBody, Response,
@@ -131,8 +117,23 @@ fn api_trait(api: &Api) -> TokenStream {
             ) -> impl Future<Output = #response> + Send;
         }
     });
+    let unusual = |name: &str| {
+        let begins =
+            ["as_", "from_", "into_", "is_", "to_"].iter().any(|word| name.starts_with(word));
+        begins || name == "new"
+    };
+    let convention = api.operations.iter().any(|one| unusual(&one.name)).then(|| {
+        quote! {
+            #[allow(
+                clippy::new_ret_no_self,
+                clippy::wrong_self_convention,
+                reason = "operations are called what the spec calls them"
+            )]
+        }
+    });
     quote! {
         #docs_of_api
+        #convention
         pub trait Api: Send + Sync + 'static {
             #(#hooks)*
             #(#methods)*

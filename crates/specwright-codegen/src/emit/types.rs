@@ -10,25 +10,22 @@ use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{code, docs, followed_by, ident, module_docs, precision, sentence, width};
+use super::{code, docs, followed_by, ident, precision, sentence, width};
 use crate::model::{Api, Shape, Sizes, Strictness, TypeDef, UrlPart};
 use facts::facts;
 
+/// The documentation of the module with the types.
+pub(super) fn heading(api: &Api) -> String {
+    format!("Values of the API \"{}\".", api.title)
+}
+
 pub(super) fn emit(api: &Api) -> TokenStream {
-    let heading = module_docs(&format!("Values of the API \"{}\".", api.title));
     let types = api.types.iter().map(|def| type_def(api, def));
     let base_path = base_path(api);
     let server_url = server_url(api);
-    // Boxing an alternative for its size alone would make every use of it longer.
-    let unions = api.types.iter().any(|def| matches!(def.shape, Shape::Union(_)));
-    let allow = unions.then(|| {
-        quote! {
-            #![allow(clippy::large_enum_variant, reason = "alternatives are what the spec says")]
-        }
-    });
+    let version = concat!(env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"));
     quote! {
-        #heading
-        #allow
+        const _: () = ::specwright_runtime::__generated_for(#version);
 
         #base_path
         #server_url

@@ -35,6 +35,7 @@ pub(super) fn response_type(operation: &Operation, shared: Option<&str>) -> Toke
     let bodies = bodies.map(|response| body_type(response, shared));
     quote! {
         #enum_docs
+        #[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
         #[derive(#derives)]
         pub enum #name {
             #(#variants,)*

@@ -42,6 +42,8 @@ pub(super) fn union(def: &TypeDef, union: &Union) -> TokenStream {
     }]);
     quote! {
         #several
+        // Boxing an alternative for its size alone would make every use of it longer.
+        #[allow(clippy::large_enum_variant, reason = "alternatives are what the spec says")]
         #[derive(Clone, Debug, PartialEq)]
         #growing
         pub enum #name {

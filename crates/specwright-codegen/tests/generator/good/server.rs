@@ -1,7 +1,3 @@
-//! The server of the API "Store of things".
-
-#![allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-
 use http::Method;
 use specwright_server::{
     self as server, Call, Context, Input, Rejection, RequestBody, Response,
@@ -299,6 +295,7 @@ pub struct ListItemsRequest {
 }
 
 /// What [`Api::list_items`] answers: one variant for each documented status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum ListItemsResponse {
     /// The items. Status 200.
@@ -354,6 +351,7 @@ pub struct AddItemRequest {
 }
 
 /// What [`Api::add_item`] answers: one variant for each documented status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum AddItemResponse {
     /// It is added. Status 201.
@@ -394,6 +392,7 @@ pub struct RemoveItemRequest {
 }
 
 /// What [`Api::remove_item`] answers: one variant for each documented status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum RemoveItemResponse {
     /// It is gone. Status 204.
@@ -442,6 +441,7 @@ pub struct ClashRequest {
 }
 
 /// What [`Api::clash`] answers: one variant for each documented status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum ClashResponse {
     /// Names of parameters do not clash with the code around them. Status 204.
@@ -510,6 +510,7 @@ pub struct PutFlagRequest {
 }
 
 /// What [`Api::put_flag`] answers: one variant for each documented status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum PutFlagResponse {
     /// ```text
@@ -582,6 +583,7 @@ async fn serve_put_flag<A: Api, B: RequestBody>(
 pub struct CountItemsRequest {}
 
 /// What [`Api::count_items`] answers: one variant for each documented status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum CountItemsResponse {
     /// How many. Status 200.
@@ -615,6 +617,7 @@ pub struct PlaceOrderRequest {
 }
 
 /// What [`Api::place_order`] answers: one variant for each documented status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum PlaceOrderResponse {
     /// It is ordered. Status 204.
@@ -663,6 +666,7 @@ pub struct MockRequest {
 }
 
 /// What [`Api::mock`] answers: one variant for each documented status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum MockResponse {
     /// All is well. Status 200.
@@ -792,6 +796,7 @@ pub struct MocksRequest {
 }
 
 /// What [`Api::mocks`] answers: one variant for each documented status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum MocksResponse {
     /// All is well. Status 204.

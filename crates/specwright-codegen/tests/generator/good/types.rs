@@ -1,4 +1,4 @@
-//! Values of the API "Store of things".
+const _: () = ::specwright_runtime::__generated_for("0.1");
 
 /// The path that all operations share, from the first entry of `#/servers`.
 pub const BASE_PATH: &str = "/shop";
