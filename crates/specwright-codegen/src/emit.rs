@@ -53,6 +53,31 @@ pub(crate) fn package(api: &Api, folder: &str, toolkit: Toolkit<'_>, parts: Part
     files
 }
 
+/// All parts of an API as modules in one file, which nobody reads: a build script includes it.
+pub(crate) fn inline(api: &Api, parts: Parts) -> File {
+    let unused = quote!(#[allow(dead_code, reason = "a program calls what it needs")]);
+    let types_docs = docs(&[&types::heading(api)]);
+    let types = types::emit(api);
+    let server = parts.has_server().then(|| {
+        let docs = docs(&[&server::heading(api)]);
+        let items = server::emit(api);
+        quote!(#docs #unused pub mod server { #items })
+    });
+    let client = parts.has_client().then(|| {
+        let items = standalone::inline_client(api);
+        quote!(#unused pub mod client { #items })
+    });
+    let tokens = quote! {
+        #types_docs
+        #unused
+        pub mod types { #types }
+        #server
+        #client
+    };
+    let syntax = syn::parse2(tokens).expect("generated code is Rust");
+    File { path: "api.rs".to_owned(), text: prettyplease::unparse(&syntax) }
+}
+
 /// A file of formatted source.
 pub(crate) fn file(path: &str, tokens: TokenStream) -> File {
     printed(path, syn::parse2(tokens).expect("generated code is Rust"))

@@ -149,6 +149,20 @@ pub fn package(
     Ok(generated)
 }
 
+/// Generates one file of modules, `types`, `server` and `client`, that a build script writes and a crate includes.
+///
+/// # Errors
+/// Every problem of the document, with its place. Nothing is generated then.
+pub fn inline(text: &str, parts: Parts) -> Result<Generated, Diagnostics> {
+    let (document, api) = read(text)?;
+    let no_client = match parts.has_client() {
+        true => client::check(&document, &api).sorted(),
+        false => Diagnostics::default(),
+    };
+    let parts = if no_client.is_empty() { parts } else { parts.without_client() };
+    Ok(Generated { files: vec![emit::inline(&api, parts)], no_client, summary: summary(&api) })
+}
+
 fn generated(document: &Document, api: &model::Api, layer: emit::Layer) -> Generated {
     let mut files = emit::emit(api);
     let no_client = client::check(document, api);

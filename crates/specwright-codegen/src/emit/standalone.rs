@@ -6,14 +6,16 @@ mod example;
 mod readme;
 
 use heck::ToKebabCase;
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{file, ident, module_docs};
+use super::{docs, file, ident, module_docs, server, types};
 use crate::File;
 use crate::model::{Api, Codec};
 use crate::package::{Parts, Toolkit};
 
 pub(super) use client::emit as client;
+pub(super) use client::inline as inline_client;
 pub(super) use example::emit as example;
 pub(super) use readme::emit as readme;
 
@@ -82,13 +84,13 @@ pub(super) fn manifest(api: &Api, name: &str, toolkit: Toolkit<'_>, parts: Parts
 /// `src/lib.rs`.
 pub(super) fn root(api: &Api, parts: Parts) -> File {
     let heading = module_docs(&format!("The API \"{}\".", api.title));
-    let module = |name: &str| {
+    let module = |name: &str, docs: TokenStream| {
         let name = ident(name);
-        quote!(#[rustfmt::skip] pub mod #name;)
+        quote!(#docs #[rustfmt::skip] pub mod #name;)
     };
-    let client = parts.has_client().then(|| module("client"));
-    let server = parts.has_server().then(|| module("server"));
-    let types = module("types");
+    let client = parts.has_client().then(|| module("client", quote!()));
+    let server = parts.has_server().then(|| module("server", docs(&[&server::heading(api)])));
+    let types = module("types", docs(&[&types::heading(api)]));
     let server_crate = parts.has_server().then(|| {
         quote!(
             pub use specwright_server;

@@ -3,16 +3,29 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::super::{file, ident, module_docs};
+use super::super::{Layer, client, file, ident, module_docs};
 use crate::File;
 use crate::model::{Api, Success};
 
-/// Prints the module; its calls and requests are modules of it.
+/// Prints the module; its calls and requests are files beside it.
 pub(in crate::emit) fn emit(api: &Api) -> File {
+    let tokens = module(api, quote!(;), quote!(;));
+    file("src/client.rs", tokens)
+}
+
+/// Prints the module with its calls and requests inside.
+pub(in crate::emit) fn inline(api: &Api) -> TokenStream {
+    let methods = client::emit(api, Layer::Once);
+    let operations = client::operations::emit(api);
+    module(api, quote!({ #methods }), quote!({ #operations }))
+}
+
+/// Prints the module, in which the modules of its calls and its requests end in a semicolon or a block.
+fn module(api: &Api, methods: TokenStream, operations: TokenStream) -> TokenStream {
     let heading = module_docs(&format!("A client of the API \"{}\".", api.title));
     let key = api.key_header().is_some();
     let uses = uses(api);
-    let client = client(key);
+    let client = client_type(key);
     let ways = ways(api);
     let hooks = hooks(api, key);
     let credential = credential(key);
@@ -20,14 +33,14 @@ pub(in crate::emit) fn emit(api: &Api) -> File {
     let answer = answer();
     let error = error(api);
     let build_error = build_error();
-    let tokens = quote! {
+    quote! {
         #heading
 
         #[allow(dead_code, reason = "some of its constants serve other kinds of clients")]
         #[allow(unused_imports, reason = "not every call has types")]
-        mod methods;
+        mod methods #methods
         #[allow(unused_imports, reason = "not every call has types")]
-        mod operations;
+        mod operations #operations
 
         #uses
         #client
@@ -38,8 +51,7 @@ pub(in crate::emit) fn emit(api: &Api) -> File {
         #answer
         #error
         #build_error
-    };
-    file("src/client.rs", tokens)
+    }
 }
 
 fn uses(api: &Api) -> TokenStream {
@@ -94,7 +106,7 @@ fn uses(api: &Api) -> TokenStream {
     }
 }
 
-fn client(key: bool) -> TokenStream {
+fn client_type(key: bool) -> TokenStream {
     let parameter = key.then(|| quote!(credential: Credential,));
     let passed = key.then(|| quote!(credential,));
     let held = if key { quote!(credential) } else { quote!(Credential) };

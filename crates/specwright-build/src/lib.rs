@@ -1,0 +1,119 @@
+//! Generates Rust from an OpenAPI document in a build script.
+//!
+//! ```no_run
+//! // build.rs
+//! fn main() -> Result<(), specwright_build::Error> {
+//!     specwright_build::Builder::new("petstore.yaml").client(true).server(true).generate()
+//! }
+//! ```
+//!
+//! The crate includes the generated file, which consists of the modules `types`, `server` and `client`:
+//!
+//! ```text
+//! specwright_runtime::include_api!("petstore");
+//! ```
+//!
+//! | part | what the crate depends on |
+//! |---|---|
+//! | `types` | `specwright-runtime`, with its feature `json` |
+//! | `server` | `specwright-server`, `http` |
+//! | `client` | `progenitor-client`, `reqwest` |
+
+mod error;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, io, process};
+
+use specwright_codegen::{Generated, Parts};
+
+pub use error::Error;
+
+/// Generates the code of one OpenAPI 3.0 document.
+#[derive(Clone, Debug)]
+pub struct Builder {
+    spec: PathBuf,
+    client: bool,
+    server: bool,
+    out: Option<PathBuf>,
+}
+
+impl Builder {
+    /// Creates a builder for a document in YAML or JSON, by its path below the package. It generates types only.
+    pub fn new(spec: impl Into<PathBuf>) -> Self {
+        Builder { spec: spec.into(), client: false, server: false, out: None }
+    }
+
+    /// Sets whether the client is generated. If the document has something that a client cannot do yet, there is
+    /// no client, and a warning of cargo says why.
+    #[must_use]
+    pub fn client(self, client: bool) -> Self {
+        Builder { client, ..self }
+    }
+
+    /// Sets whether the server is generated.
+    #[must_use]
+    pub fn server(self, server: bool) -> Self {
+        Builder { server, ..self }
+    }
+
+    /// Sets the file that is written. Defaults to the name of the document with the extension `rs`, in `OUT_DIR`.
+    #[must_use]
+    pub fn out(self, file: impl Into<PathBuf>) -> Self {
+        Builder { out: Some(file.into()), ..self }
+    }
+
+    /// Writes the file if it changed, and tells cargo to run the build script again when the document changes.
+    ///
+    /// # Errors
+    /// The document cannot be read or has problems, or the file cannot be written. Nothing is written then.
+    pub fn generate(self) -> Result<(), Error> {
+        let spec = self.spec.display();
+        println!("cargo:rerun-if-changed={spec}");
+        let text =
+            fs::read_to_string(&self.spec).map_err(|error| Error::read(&self.spec, error))?;
+        let generated = specwright_codegen::inline(&text, self.parts())
+            .map_err(|problems| Error::document(&self.spec, &problems))?;
+        let Generated { files, no_client, .. } = generated;
+        for reason in no_client.iter() {
+            println!("cargo::warning={spec}:{}: no client: {}", reason.location(), reason.message);
+        }
+        let out = self.out_file()?;
+        for file in files {
+            write(&out, &file.text).map_err(|error| Error::write(&out, error))?;
+        }
+        Ok(())
+    }
+
+    fn parts(&self) -> Parts {
+        match (self.server, self.client) {
+            (true, true) => Parts::All,
+            (true, false) => Parts::WithoutClient,
+            (false, true) => Parts::WithoutServer,
+            (false, false) => Parts::TypesOnly,
+        }
+    }
+
+    fn out_file(&self) -> Result<PathBuf, Error> {
+        if let Some(file) = &self.out {
+            return Ok(file.clone());
+        }
+        let folder = env::var_os("OUT_DIR").ok_or_else(Error::no_out_dir)?;
+        let mut name = self.spec.file_stem().unwrap_or_default().to_owned();
+        name.push(".rs");
+        Ok(Path::new(&folder).join(name))
+    }
+}
+
+/// Replaces a file by a whole new one, unless it has this text.
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    if fs::read(path).is_ok_and(|current| current == text.as_bytes()) {
+        return Ok(());
+    }
+    let beside = path.with_extension(format!("{}.tmp", process::id()));
+    let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        // The error says why; the leftover would only confuse.
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
