@@ -63,7 +63,7 @@ pub fn shown(request: &impl std::fmt::Debug) -> String {
 }
 
 fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/generator/constructs")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("specs")
 }
 
 /// What is sent, and what is to come back.

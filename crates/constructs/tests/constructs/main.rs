@@ -1,5 +1,4 @@
-//! Every `constructs/name.yaml` as a compiled server, held against the requests and answers of
-//! `constructs/name.cases`.
+//! Sends the requests of every `specs/name.cases` to the server of `specs/name.yaml`, and compares its answers.
 //!
 //! A case is a value or a request, then `=>` and what becomes of it. Lines that begin with three
 //! blanks go on with the answer, `#` begins a comment:
@@ -29,14 +28,13 @@ mod cases;
 
 use specwright_server::Rejection;
 
-/// Declares the module of a construct with its generated code, and the test of its cases.
+/// Declares the module of a construct with its handler, and the test of its cases.
 macro_rules! constructs {
     ($($name:ident $how:ident $({ $($operation:ident $request:ident $response:ident)* })?;)*) => {
         $(
-            #[allow(dead_code, reason = "a test binary calls not everything that a crate offers")]
             mod $name {
-                pub mod server;
-                pub mod types;
+                #[allow(unused_imports, reason = "not every handler names types")]
+                pub use ::constructs::$name::{server, types};
 
                 handler!($how $({ $($operation $request $response)* })?);
             }
@@ -88,7 +86,7 @@ macro_rules! handler {
                     _: specwright_server::Context,
                     request: server::$request,
                 ) -> server::$response {
-                    server::$response::Ok(crate::constructs::cases::shown(&request))
+                    server::$response::Ok(crate::cases::shown(&request))
                 }
             )*
         }

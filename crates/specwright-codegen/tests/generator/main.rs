@@ -2,7 +2,6 @@
 
 mod blocking;
 mod client;
-mod constructs;
 mod keywords;
 mod mock;
 mod refusals;
