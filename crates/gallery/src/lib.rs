@@ -12,11 +12,9 @@
 mod answers;
 mod pieces;
 mod serve;
-#[rustfmt::skip]
-pub mod server;
 mod state;
-#[rustfmt::skip]
-pub mod types;
+
+specwright_runtime::include_api!("gallery");
 
 pub use serve::serve;
 pub use state::{Gallery, credentials};
