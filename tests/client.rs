@@ -164,10 +164,8 @@ async fn prolong_meeting_accepts_any_body_with_status_200() {
     for answer in ["", r#"{"returnCode":0,"returnDesc":"Success"}"#, "<html>"] {
         let server = MockServer::start_async().await;
         let mock = Exchange::mmc(asked.clone(), 200, answer).serve(&server);
-        let body = mmc::types::ProlongMeetingBody {
-            auto: mmc::types::ExtensionMode::ByDuration,
-            duration: Some(40.into()),
-        };
+        let body = mmc::types::ProlongMeetingBody::new(mmc::types::ExtensionMode::ByDuration)
+            .duration(40.into());
         mmc_client(&server).prolong_meeting(&"914083136".into(), &body).await.unwrap();
         mock.assert();
     }
@@ -192,17 +190,12 @@ async fn login_sends_no_session() {
         });
         then.status(200).header("content-type", "application/json").body(answered.to_string());
     });
-    let body = agentconf::types::LoginBody {
-        password: "not-a-real-password".try_into().unwrap(),
-        phonenum: "70154".try_into().unwrap(),
-        autoanswer: None,
-        autoenteridle: None,
-        releasephone: None,
-        agenttype: Some(agentconf::types::AgentType::Phone),
-        status: Some(4.into()),
-        call_back_uri: None,
-        service_token: None,
-    };
+    let body = agentconf::types::LoginBody::new(
+        "not-a-real-password".try_into().unwrap(),
+        "70154".try_into().unwrap(),
+    )
+    .agenttype(agentconf::types::AgentType::Phone)
+    .status(4.into());
     let result = agentconf_client(&server).login(agent(154), &body).await.unwrap();
     assert_eq!((result.workno.as_str(), result.mediatype.as_str()), ("154", "TTF"));
     mock.assert();

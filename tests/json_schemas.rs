@@ -30,7 +30,9 @@ fn rules(spec: &Spec, schema: &Value) -> Value {
             }
             "properties" => {
                 let properties = value.as_object().unwrap().iter();
-                properties.map(|(name, schema)| (name.clone(), rules(spec, schema))).collect()
+                // A property of any value says nothing: the bare envelope may have a result.
+                let stated = properties.filter(|(_, schema)| **schema != json!({}));
+                stated.map(|(name, schema)| (name.clone(), rules(spec, schema))).collect()
             }
             "items" => rules(spec, value),
             _ => value.clone(),

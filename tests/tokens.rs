@@ -3,9 +3,8 @@
 use std::net::SocketAddr;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use conference_server::mmc::CreateConfTokenResponse;
 use conference_sim::{HOST_PASSWORD, Simulator};
-use conference_types::mmc::CreateConfTokenReply;
+use conference_types::mmc::{CreateConfTokenReply, CreateConfTokenSuccess};
 use serde_json::Value;
 
 use crate::server::exchange;
@@ -154,7 +153,7 @@ fn what_comes_with_a_token_stays_out_of_debug_text() {
     let reply = spec.operation("createConfToken").response(&spec, "handedOut");
     let secrets = [&reply["data"]["token"], &reply["data"]["tmpWsToken"], &reply["addressToken"]];
     let decoded: CreateConfTokenReply = serde_json::from_value(reply.clone()).unwrap();
-    let shown = format!("{:?}", CreateConfTokenResponse::Ok(decoded));
+    let shown = format!("{:?}", CreateConfTokenSuccess::Ok(decoded));
     assert!(shown.contains(MEETING), "{shown}");
     for secret in secrets {
         assert!(!shown.contains(secret.as_str().unwrap()), "{shown}");

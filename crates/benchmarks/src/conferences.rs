@@ -4,7 +4,7 @@ pub mod plain;
 
 use conference_types::agentconf::{
     AddressType, ChannelAttrib, ChannelState, ConfId, ConfState, ConferenceInfo, Minutes,
-    Participant, QueryConfInfosReply, QueryConfInfosResult, Retcode, Role, TimestampMillis,
+    Participant, QueryConfInfosReply, QueryConfInfosResult, Role, TimestampMillis,
 };
 use specwright_runtime::json;
 
@@ -105,31 +105,31 @@ fn encode<T: serde::Serialize>(value: &T) -> Vec<u8> {
 }
 
 fn reply() -> QueryConfInfosReply {
-    let confs = (0..CONFERENCES).map(|conference| ConferenceInfo {
-        conf_id: ConfId::new(1_700_000 + conference),
-        conf_state: ConfState::Normal,
-        start_time: TimestampMillis::new(1_769_763_600_000 + conference * 1_000),
-        apply_conf_time: Minutes::new(90),
-        conf_have_been_time: Minutes::new(17),
-        addresses: (0..PARTICIPANTS).map(participant).collect(),
+    let confs = (0..CONFERENCES).map(|conference| {
+        ConferenceInfo::new(
+            ConfId::new(1_700_000 + conference),
+            ConfState::Normal,
+            TimestampMillis::new(1_769_763_600_000 + conference * 1_000),
+            Minutes::new(90),
+            Minutes::new(17),
+            (0..PARTICIPANTS).map(participant).collect(),
+        )
     });
-    QueryConfInfosReply {
-        message: "success".to_owned(),
-        retcode: Retcode::Success,
-        result: Some(QueryConfInfosResult { confs: confs.collect() }),
-    }
+    let mut reply = QueryConfInfosReply::new(QueryConfInfosResult::new(confs.collect()));
+    reply.message = "success".to_owned();
+    reply
 }
 
 fn participant(number: i32) -> Participant {
     let is_agent = number % 3 == 0;
-    Participant {
-        address_type: if is_agent { AddressType::AgentId } else { AddressType::PhoneNumber },
-        address: if is_agent { (1_000 + number).to_string() } else { format!("0285{number:07}") },
-        device_call_type: number % 4,
-        device_type: number % 7,
-        channel_attrib: ChannelAttrib::from(number % 3),
-        channel_state: ChannelState::from(number % 3),
-        role: if number == 0 { Role::Chairperson } else { Role::Participant },
-        enter_time: TimestampMillis::new(1_769_763_600_000 + i64::from(number) * 1_371),
-    }
+    Participant::new(
+        if is_agent { AddressType::AgentId } else { AddressType::PhoneNumber },
+        if is_agent { (1_000 + number).to_string() } else { format!("0285{number:07}") },
+        number % 4,
+        number % 7,
+        ChannelAttrib::from(number % 3),
+        ChannelState::from(number % 3),
+        if number == 0 { Role::Chairperson } else { Role::Participant },
+        TimestampMillis::new(1_769_763_600_000 + i64::from(number) * 1_371),
+    )
 }

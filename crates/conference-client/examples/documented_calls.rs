@@ -63,9 +63,8 @@ async fn control(url: &str) -> Result<(), Box<dyn Error>> {
     use mmc::types::{ExtensionMode, ProlongMeetingBody};
 
     let client = mmc::Client::new(url, TOKEN.parse()?)?;
-    let by_duration =
-        ProlongMeetingBody { auto: ExtensionMode::ByDuration, duration: Some(40.into()) };
-    let automatic = ProlongMeetingBody { auto: ExtensionMode::Automatic, duration: None };
+    let by_duration = ProlongMeetingBody::new(ExtensionMode::ByDuration).duration(40.into());
+    let automatic = ProlongMeetingBody::new(ExtensionMode::Automatic);
     for body in [&by_duration, &automatic] {
         client.prolong_meeting(&MEETING.into(), body).await?;
         println!("extended");

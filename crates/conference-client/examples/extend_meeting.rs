@@ -23,10 +23,7 @@ async fn main() -> Result<(), Box<dyn StdError>> {
     let client = Client::new(url, token)?;
 
     let minutes: i32 = minutes.parse()?;
-    let body = ProlongMeetingBody {
-        duration: Some(minutes.into()),
-        ..ProlongMeetingBody::new(ExtensionMode::ByDuration)
-    };
+    let body = ProlongMeetingBody::new(ExtensionMode::ByDuration).duration(minutes.into());
     match client.prolong_meeting(&meeting.as_str().into(), &body).await {
         Ok(()) => println!("{minutes} minutes more"),
         Err(Error::Refused(refusal)) => println!("refused: {refusal}"),

@@ -11,6 +11,7 @@ mod generated;
 pub use conference_types::agentconf as types;
 pub use generated::*;
 
+use specwright_runtime::Refusal;
 use specwright_server::{Rejection, Response, Service};
 use types::{Envelope, Retcode};
 
@@ -32,6 +33,6 @@ fn refuse(rejection: Rejection) -> Response {
         }
         _ => 200,
     };
-    let envelope = Envelope { message: rejection.message(), retcode };
+    let envelope = Envelope::<()>::refused(Refusal::new(retcode, rejection.message()));
     rejection.with_headers(specwright_server::json(status, generated::MEDIA_TYPE, &envelope))
 }

@@ -7,7 +7,7 @@
 pub mod agentconf;
 pub mod mmc;
 
-pub use specwright_runtime::{Constraint, Place, Violation};
+pub use specwright_runtime::{Constraint, Place, Refusal, Violation};
 pub use specwright_server::{
-    Body, Context, Denied, Rejection, RequestBody, Response, Secret, Service,
+    Body, Context, Denied, Failure, Rejection, RequestBody, Response, Secret, Service,
 };

@@ -29,6 +29,6 @@ fn refuse(rejection: Rejection) -> Response {
         // The page knows one status for everything that is wrong with a request.
         _ => (400, "MMC.INVALID_PARAMETER"),
     };
-    let body = ErrorBody { error_code: code.to_owned(), error_msg: rejection.message() };
+    let body = ErrorBody::new(code.to_owned(), rejection.message());
     rejection.with_headers(specwright_server::json(status, generated::MEDIA_TYPE, &body))
 }

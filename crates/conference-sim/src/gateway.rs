@@ -1,16 +1,11 @@
 //! How the gateway answers: the trait of `agentconf` over the simulator's state.
 
+use conference_server::agentconf::Api;
 use conference_server::agentconf::types::{
-    AgentId, ConferenceInfo, GrantedMinutes, LoginReply, LoginResult, ProlongTimeReply,
-    ProlongTimeResult, QueryAllConfIdsReply, QueryAllConfIdsResult, QueryConfInfosReply,
-    QueryConfInfosResult, ReleaseAgentConfReply, ReservedResult, Retcode, Role,
+    self, AgentId, ConferenceInfo, Envelope, GrantedMinutes, LoginOk, LoginResult,
+    ProlongTimeResult, QueryAllConfIdsResult, QueryConfInfosResult, ReservedResult, Retcode, Role,
 };
-use conference_server::agentconf::{
-    Api, LoginRequest, LoginResponse, ProlongTimeRequest, ProlongTimeResponse,
-    QueryAllConfIdsRequest, QueryAllConfIdsResponse, QueryConfInfosRequest, QueryConfInfosResponse,
-    ReleaseAgentConfRequest, ReleaseAgentConfResponse,
-};
-use conference_server::{Context, Denied, Secret};
+use conference_server::{Context, Denied, Failure, Refusal, Secret};
 
 use crate::Simulator;
 use crate::state::{Conference, LONGEST, State};
@@ -31,7 +26,11 @@ impl Api for Simulator {
         AgentId::try_from(number).map(Session).map_err(|_| Denied::Unauthenticated)
     }
 
-    async fn login(&self, _: Context, request: LoginRequest) -> LoginResponse {
+    async fn login(
+        &self,
+        _: Context,
+        request: types::LoginRequest,
+    ) -> Result<types::LoginSuccess, Failure<types::LoginFailure>> {
         let mut state = self.state();
         let agent = request.agentid.get();
         let signed_in = match state.faults.remove(&agent) {
@@ -44,19 +43,20 @@ impl Api for Simulator {
             let (name, value) = state.guid_header.written(&fresh);
             let header = if name == "guid" { &mut guid } else { &mut set_guid };
             *header = Some(value.into());
-            LoginResult { workno: agent.to_string(), mediatype: MEDIA.into() }
+            LoginResult::new(agent.to_string(), MEDIA.into())
         });
-        let (retcode, message, result) = parts(result, "success");
-        let body = LoginReply { message, retcode, result };
-        LoginResponse::Ok { body, set_guid, guid }
+        let mut response = LoginOk::new(reply(result, "success")?);
+        response.set_guid = set_guid;
+        response.guid = guid;
+        Ok(types::LoginSuccess::Ok(response))
     }
 
     async fn prolong_time(
         &self,
         _: Context,
         caller: Session,
-        request: ProlongTimeRequest,
-    ) -> ProlongTimeResponse {
+        request: types::ProlongTimeRequest,
+    ) -> Result<types::ProlongTimeSuccess, Failure<types::ProlongTimeFailure>> {
         let minutes = request.body.prolong_time.get();
         let granted = self.answer(caller, request.agentid, |state| {
             let conference = chaired(state, request.agentid)?;
@@ -66,67 +66,65 @@ impl Api for Simulator {
                 return Err(Retcode::OperationFailed);
             }
             conference.minutes += granted;
-            Ok(ProlongTimeResult { applyed_time: GrantedMinutes::new(granted) })
+            Ok(ProlongTimeResult::new(GrantedMinutes::new(granted)))
         });
-        let (retcode, message, result) = parts(granted, "success");
-        ProlongTimeResponse::Ok(ProlongTimeReply { message, retcode, result })
+        Ok(types::ProlongTimeSuccess::Ok(reply(granted, "success")?))
     }
 
     async fn query_conf_infos(
         &self,
         _: Context,
         caller: Session,
-        request: QueryConfInfosRequest,
-    ) -> QueryConfInfosResponse {
+        request: types::QueryConfInfosRequest,
+    ) -> Result<types::QueryConfInfosSuccess, Failure<types::QueryConfInfosFailure>> {
         let found = self.answer(caller, request.agentid, |state| {
             let confs = request.body.conf_ids.iter().filter_map(|id| {
                 let conference = state.conferences.get(&id.get())?;
-                sees(state, request.agentid, conference).then(|| ConferenceInfo {
-                    conf_id: *id,
-                    conf_state: conference.state,
-                    start_time: conference.start.into(),
-                    apply_conf_time: conference.minutes.into(),
-                    conf_have_been_time: state.elapsed(conference).into(),
-                    addresses: conference.participants.clone(),
+                sees(state, request.agentid, conference).then(|| {
+                    ConferenceInfo::new(
+                        *id,
+                        conference.state,
+                        conference.start.into(),
+                        conference.minutes.into(),
+                        state.elapsed(conference).into(),
+                        conference.participants.clone(),
+                    )
                 })
             });
-            Ok(QueryConfInfosResult { confs: confs.collect() })
+            Ok(QueryConfInfosResult::new(confs.collect()))
         });
         // The documented reply has no words for this success.
-        let (retcode, message, result) = parts(found, "");
-        QueryConfInfosResponse::Ok(QueryConfInfosReply { message, retcode, result })
+        Ok(types::QueryConfInfosSuccess::Ok(reply(found, "")?))
     }
 
     async fn release_agent_conf(
         &self,
         _: Context,
         caller: Session,
-        request: ReleaseAgentConfRequest,
-    ) -> ReleaseAgentConfResponse {
+        request: types::ReleaseAgentConfRequest,
+    ) -> Result<types::ReleaseAgentConfSuccess, Failure<types::ReleaseAgentConfFailure>> {
         let released = self.answer(caller, request.agentid, |state| {
             chaired(state, request.agentid)?;
             let id = state.conference_of(request.agentid).ok_or(Retcode::NoConference)?;
             state.conferences.remove(&id);
-            Ok(ReservedResult {})
+            Ok(ReservedResult::default())
         });
-        let (retcode, message, result) = parts(released, "success");
-        ReleaseAgentConfResponse::Ok(ReleaseAgentConfReply { message, retcode, result })
+        Ok(types::ReleaseAgentConfSuccess::Ok(reply(released, "success")?))
     }
 
     async fn query_all_conf_ids(
         &self,
         _: Context,
         caller: Session,
-        request: QueryAllConfIdsRequest,
-    ) -> QueryAllConfIdsResponse {
+        request: types::QueryAllConfIdsRequest,
+    ) -> Result<types::QueryAllConfIdsSuccess, Failure<types::QueryAllConfIdsFailure>> {
         let listed = self.answer(caller, request.agentid, |state| {
             let agent = state.agents.get(&request.agentid.get());
             let agent = agent.filter(|agent| agent.inspector).ok_or(Retcode::NotInspector)?;
             let of_vdn = state.conferences.iter().filter(|(_, conf)| conf.vdn == agent.vdn);
-            Ok(QueryAllConfIdsResult { conf_ids: of_vdn.map(|(id, _)| (*id).into()).collect() })
+            Ok(QueryAllConfIdsResult::new(of_vdn.map(|(id, _)| (*id).into()).collect()))
         });
-        let (retcode, message, result) = parts(listed, "success");
-        QueryAllConfIdsResponse::Ok(QueryAllConfIdsReply { message, retcode, result })
+        Ok(types::QueryAllConfIdsSuccess::Ok(reply(listed, "success")?))
     }
 }
 
@@ -168,13 +166,17 @@ fn sees(state: &State, agent: AgentId, conference: &Conference) -> bool {
     inspects || conference.role(agent).is_some()
 }
 
-/// The fields of an envelope.
-fn parts<T>(outcome: Result<T, Retcode>, success: &str) -> (Retcode, String, Option<T>) {
+/// A result in its envelope, with these words, or the refusal.
+fn reply<T>(outcome: Result<T, Retcode>, words: &str) -> Result<Envelope<T>, Refusal<Retcode>> {
     match outcome {
-        Ok(result) => (Retcode::Success, success.to_owned(), Some(result)),
+        Ok(result) => {
+            let mut envelope = Envelope::new(result);
+            envelope.message = words.to_owned();
+            Ok(envelope)
+        }
         Err(code) => {
             let message = format!("refused: {code:?}");
-            (code, message, None)
+            Err(Refusal::new(code, message))
         }
     }
 }

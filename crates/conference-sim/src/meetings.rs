@@ -1,13 +1,10 @@
 //! How the meeting service answers: the trait of `mmc` over the simulator's state.
 
+use conference_server::mmc::Api;
 use conference_server::mmc::types::{
-    AddressToken, CreateConfTokenReply, ErrorBody, MeetingRole, TokenInfo, WebSocketToken,
+    self, AddressToken, CreateConfTokenReply, ErrorBody, MeetingRole, TokenInfo, WebSocketToken,
 };
-use conference_server::mmc::{
-    Api, CreateConfTokenRequest, CreateConfTokenResponse, ProlongMeetingRequest,
-    ProlongMeetingResponse,
-};
-use conference_server::{Context, Denied, Secret};
+use conference_server::{Context, Denied, Failure, Secret};
 
 use crate::Simulator;
 use crate::secrets;
@@ -37,55 +34,57 @@ impl Api for Simulator {
         &self,
         _: Context,
         caller: ControlToken,
-        request: ProlongMeetingRequest,
-    ) -> ProlongMeetingResponse {
+        request: types::ProlongMeetingRequest,
+    ) -> Result<types::ProlongMeetingSuccess, Failure<types::ProlongMeetingFailure>> {
         let mut state = self.state();
         if std::mem::take(&mut state.meeting_fault) {
-            return ProlongMeetingResponse::InternalServerError(failed());
+            return Err(types::ProlongMeetingFailure::InternalServerError(failed()).into());
         }
         let Some(meeting) = state.meetings.get_mut(request.conference_id.as_str()) else {
-            return ProlongMeetingResponse::BadRequest(no_meeting());
+            return Err(types::ProlongMeetingFailure::BadRequest(no_meeting()).into());
         };
         if request.conference_id.as_str() != caller.meeting {
-            return ProlongMeetingResponse::Forbidden(of_another_meeting());
+            return Err(types::ProlongMeetingFailure::Forbidden(of_another_meeting()).into());
         }
         // Both modes add the duration, which is 15 where none is given.
         let minutes = request.body.duration_or_default().get();
         if minutes < 1 {
             let body = error("MMC.INVALID_PARAMETER", "an extension takes at least a minute");
-            return ProlongMeetingResponse::BadRequest(body);
+            return Err(types::ProlongMeetingFailure::BadRequest(body).into());
         }
         meeting.minutes += i64::from(minutes);
-        ProlongMeetingResponse::Ok
+        Ok(types::ProlongMeetingSuccess::Ok)
     }
 
     async fn create_conf_token(
         &self,
         _: Context,
-        request: CreateConfTokenRequest,
-    ) -> CreateConfTokenResponse {
+        request: types::CreateConfTokenRequest,
+    ) -> Result<types::CreateConfTokenSuccess, Failure<types::CreateConfTokenFailure>> {
         let mut state = self.state();
         if std::mem::take(&mut state.meeting_fault) {
-            return CreateConfTokenResponse::InternalServerError(failed());
+            return Err(types::CreateConfTokenFailure::InternalServerError(failed()).into());
         }
         let meeting = request.conference_id.as_str();
         if !state.meetings.contains_key(meeting) {
-            return CreateConfTokenResponse::BadRequest(no_meeting());
+            return Err(types::CreateConfTokenFailure::BadRequest(no_meeting()).into());
         }
         let token = match request.x_conference_authorization {
             None if request.x_password.as_str() == HOST_PASSWORD => state.issue(meeting).into(),
             None => {
                 let body = error("MMC.UNAUTHENTICATED", "the password is wrong");
-                return CreateConfTokenResponse::Unauthorized(body);
+                return Err(types::CreateConfTokenFailure::Unauthorized(body).into());
             }
             // Whoever has a token needs no password.
             Some(token) => match state.token(token.as_str()) {
                 None => {
                     let body = error("MMC.UNAUTHENTICATED", "the token is unknown or has lapsed");
-                    return CreateConfTokenResponse::Unauthorized(body);
+                    return Err(types::CreateConfTokenFailure::Unauthorized(body).into());
                 }
                 Some(known) if known.meeting != meeting => {
-                    return CreateConfTokenResponse::Forbidden(of_another_meeting());
+                    return Err(
+                        types::CreateConfTokenFailure::Forbidden(of_another_meeting()).into()
+                    );
                 }
                 Some(_) => {
                     state.extend(token.as_str());
@@ -93,24 +92,20 @@ impl Api for Simulator {
                 }
             },
         };
-        CreateConfTokenResponse::Ok(CreateConfTokenReply {
-            data: TokenInfo {
-                token,
-                tmp_ws_token: Some(WebSocketToken::from(secrets::token("wst"))),
-                // Nobody listens for WebSockets here.
-                ws_url: None,
-                role: Some(MeetingRole::Host),
-                expire_time: Some(state.expiry().into()),
-                user_id: Some("1001".to_owned()),
-                org_id: Some("1000".to_owned()),
-                participant_id: Some("2001".to_owned()),
-                conf_token_expire_time: Some(SECONDS.into()),
-                vmr_current_conf_id: Some(meeting.to_owned()),
-                support_notify_type: Some(Vec::new()),
-            },
-            address_token: Some(AddressToken::from(secrets::token("adt"))),
-            gloabl_public_ip: None,
-        })
+        let mut data = TokenInfo::new(token);
+        data.tmp_ws_token = Some(WebSocketToken::from(secrets::token("wst")));
+        // Nobody listens for WebSockets here, so there is no URL.
+        data.role = Some(MeetingRole::Host);
+        data.expire_time = Some(state.expiry().into());
+        data.user_id = Some("1001".to_owned());
+        data.org_id = Some("1000".to_owned());
+        data.participant_id = Some("2001".to_owned());
+        data.conf_token_expire_time = Some(SECONDS.into());
+        data.vmr_current_conf_id = Some(meeting.to_owned());
+        data.support_notify_type = Some(Vec::new());
+        let mut reply = CreateConfTokenReply::new(data);
+        reply.address_token = Some(AddressToken::from(secrets::token("adt")));
+        Ok(types::CreateConfTokenSuccess::Ok(reply))
     }
 }
 
@@ -127,5 +122,5 @@ fn of_another_meeting() -> ErrorBody {
 }
 
 fn error(code: &str, message: &str) -> ErrorBody {
-    ErrorBody { error_code: code.to_owned(), error_msg: message.to_owned() }
+    ErrorBody::new(code.to_owned(), message.to_owned())
 }

@@ -207,14 +207,14 @@ fn participant(
     role: Role,
     enter: i64,
 ) -> Participant {
-    Participant {
+    Participant::new(
         address_type,
-        address: address.to_owned(),
-        device_call_type: 0,
+        address.to_owned(),
+        0,
         device_type,
-        channel_attrib: ChannelAttrib::ListenAndSpeak,
-        channel_state: ChannelState::InConference,
+        ChannelAttrib::ListenAndSpeak,
+        ChannelState::InConference,
         role,
-        enter_time: enter.into(),
-    }
+        enter.into(),
+    )
 }

@@ -337,6 +337,7 @@ pub enum Role {
 ///
 /// Spec: `#/components/schemas/Participant`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Participant {
     /// See [`AddressType`].
     pub address_type: AddressType,
@@ -354,6 +355,32 @@ pub struct Participant {
     pub role: Role,
     /// See [`TimestampMillis`].
     pub enter_time: TimestampMillis,
+}
+
+impl Participant {
+    /// Creates a value.
+    #[allow(clippy::too_many_arguments, reason = "the schema requires them")]
+    pub fn new(
+        address_type: AddressType,
+        address: String,
+        device_call_type: i32,
+        device_type: i32,
+        channel_attrib: ChannelAttrib,
+        channel_state: ChannelState,
+        role: Role,
+        enter_time: TimestampMillis,
+    ) -> Self {
+        Self {
+            address_type,
+            address,
+            device_call_type,
+            device_type,
+            channel_attrib,
+            channel_state,
+            role,
+            enter_time,
+        }
+    }
 }
 
 ::specwright_runtime::object!(
@@ -377,6 +404,7 @@ pub struct Participant {
 ///
 /// Spec: `#/components/schemas/ConferenceInfo`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ConferenceInfo {
     /// See [`ConfId`].
     pub conf_id: ConfId,
@@ -390,6 +418,27 @@ pub struct ConferenceInfo {
     pub conf_have_been_time: Minutes,
     /// The participants.
     pub addresses: Vec<Participant>,
+}
+
+impl ConferenceInfo {
+    /// Creates a value.
+    pub fn new(
+        conf_id: ConfId,
+        conf_state: ConfState,
+        start_time: TimestampMillis,
+        apply_conf_time: Minutes,
+        conf_have_been_time: Minutes,
+        addresses: Vec<Participant>,
+    ) -> Self {
+        Self {
+            conf_id,
+            conf_state,
+            start_time,
+            apply_conf_time,
+            conf_have_been_time,
+            addresses,
+        }
+    }
 }
 
 ::specwright_runtime::object!(
@@ -420,18 +469,27 @@ pub struct ConfIdBatch(Vec<ConfId>);
 ///
 /// Spec: `#/components/schemas/Envelope`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Envelope {
+#[non_exhaustive]
+pub struct Envelope<T = ()> {
     /// Free text on the outcome; may be empty.
     pub message: String,
-    /// See [`Retcode`].
+    /// `retcode`.
     pub retcode: Retcode,
+    /// The result; a refusal has none.
+    pub result: Option<T>,
 }
 
-::specwright_runtime::object!(
+::specwright_runtime::envelope!(
     Envelope,
-    lenient,
-    Ignored,
-    [required("message", message), required("retcode", retcode)],
+    [
+        required("message", message),
+        required("retcode", retcode),
+        optional("result", result),
+    ],
+    code(retcode, Retcode),
+    message(message),
+    result(result),
+    success(Retcode::Success),
 );
 
 /// The GUID of a session, perhaps behind a name and `=`.
@@ -472,6 +530,7 @@ pub struct PhoneNumber(String);
 ///
 /// Spec: `#/components/schemas/AgentType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum AgentType {
     /// A PC and a phone. On the wire: `4`.
     Phone,
@@ -510,6 +569,7 @@ pub struct ServiceToken(String);
 ///
 /// Spec: `#/components/schemas/LoginBody`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct LoginBody {
     /// See [`AgentPassword`].
     pub password: AgentPassword,
@@ -533,7 +593,7 @@ pub struct LoginBody {
 }
 
 impl LoginBody {
-    /// A value of what is required; the rest is absent.
+    /// Creates a value with its required properties; the optional ones are `None`.
     pub fn new(password: AgentPassword, phonenum: PhoneNumber) -> Self {
         Self {
             password,
@@ -546,6 +606,55 @@ impl LoginBody {
             call_back_uri: None,
             service_token: None,
         }
+    }
+
+    /// Sets [`autoanswer`](Self::autoanswer).
+    #[must_use]
+    pub fn autoanswer(mut self, value: bool) -> Self {
+        self.autoanswer = Some(value);
+        self
+    }
+
+    /// Sets [`autoenteridle`](Self::autoenteridle).
+    #[must_use]
+    pub fn autoenteridle(mut self, value: bool) -> Self {
+        self.autoenteridle = Some(value);
+        self
+    }
+
+    /// Sets [`releasephone`](Self::releasephone).
+    #[must_use]
+    pub fn releasephone(mut self, value: bool) -> Self {
+        self.releasephone = Some(value);
+        self
+    }
+
+    /// Sets [`agenttype`](Self::agenttype).
+    #[must_use]
+    pub fn agenttype(mut self, value: AgentType) -> Self {
+        self.agenttype = Some(value);
+        self
+    }
+
+    /// Sets [`status`](Self::status).
+    #[must_use]
+    pub fn status(mut self, value: AgentStatus) -> Self {
+        self.status = Some(value);
+        self
+    }
+
+    /// Sets [`call_back_uri`](Self::call_back_uri).
+    #[must_use]
+    pub fn call_back_uri(mut self, value: String) -> Self {
+        self.call_back_uri = Some(value);
+        self
+    }
+
+    /// Sets [`service_token`](Self::service_token).
+    #[must_use]
+    pub fn service_token(mut self, value: ServiceToken) -> Self {
+        self.service_token = Some(value);
+        self
     }
 
     /// [`autoanswer`](Self::autoanswer), or its default of `true`.
@@ -608,11 +717,19 @@ static MEDIA_TYPES_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime
 ///
 /// Spec: `#/components/schemas/LoginResult`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct LoginResult {
     /// Number of the agent.
     pub workno: String,
     /// See [`MediaTypes`].
     pub mediatype: MediaTypes,
+}
+
+impl LoginResult {
+    /// Creates a value.
+    pub fn new(workno: String, mediatype: MediaTypes) -> Self {
+        Self { workno, mediatype }
+    }
 }
 
 ::specwright_runtime::object!(
@@ -625,34 +742,23 @@ pub struct LoginResult {
 /// Envelope around who has signed in.
 ///
 /// Spec: `#/components/schemas/LoginReply`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LoginReply {
-    /// Free text on the outcome; may be empty.
-    pub message: String,
-    /// See [`Retcode`].
-    pub retcode: Retcode,
-    /// See [`LoginResult`].
-    pub result: Option<LoginResult>,
-}
-
-::specwright_runtime::object!(
-    LoginReply,
-    lenient,
-    Ignored,
-    [
-        required("message", message),
-        required("retcode", retcode),
-        optional("result", result),
-    ],
-);
+pub type LoginReply = Envelope<LoginResult>;
 
 /// How much longer the conference shall last.
 ///
 /// Spec: `#/components/schemas/ProlongTimeBody`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ProlongTimeBody {
     /// See [`ExtensionMinutes`].
     pub prolong_time: ExtensionMinutes,
+}
+
+impl ProlongTimeBody {
+    /// Creates a value.
+    pub fn new(prolong_time: ExtensionMinutes) -> Self {
+        Self { prolong_time }
+    }
 }
 
 ::specwright_runtime::object!(
@@ -666,9 +772,17 @@ pub struct ProlongTimeBody {
 ///
 /// Spec: `#/components/schemas/ProlongTimeResult`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ProlongTimeResult {
     /// See [`GrantedMinutes`].
     pub applyed_time: GrantedMinutes,
+}
+
+impl ProlongTimeResult {
+    /// Creates a value.
+    pub fn new(applyed_time: GrantedMinutes) -> Self {
+        Self { applyed_time }
+    }
 }
 
 ::specwright_runtime::object!(
@@ -681,34 +795,23 @@ pub struct ProlongTimeResult {
 /// Envelope around the minutes granted.
 ///
 /// Spec: `#/components/schemas/ProlongTimeReply`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ProlongTimeReply {
-    /// Free text on the outcome; may be empty.
-    pub message: String,
-    /// See [`Retcode`].
-    pub retcode: Retcode,
-    /// See [`ProlongTimeResult`].
-    pub result: Option<ProlongTimeResult>,
-}
-
-::specwright_runtime::object!(
-    ProlongTimeReply,
-    lenient,
-    Ignored,
-    [
-        required("message", message),
-        required("retcode", retcode),
-        optional("result", result),
-    ],
-);
+pub type ProlongTimeReply = Envelope<ProlongTimeResult>;
 
 /// Which conferences to describe.
 ///
 /// Spec: `#/components/schemas/QueryConfInfosBody`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct QueryConfInfosBody {
     /// See [`ConfIdBatch`].
     pub conf_ids: ConfIdBatch,
+}
+
+impl QueryConfInfosBody {
+    /// Creates a value.
+    pub fn new(conf_ids: ConfIdBatch) -> Self {
+        Self { conf_ids }
+    }
 }
 
 ::specwright_runtime::object!(
@@ -722,9 +825,17 @@ pub struct QueryConfInfosBody {
 ///
 /// Spec: `#/components/schemas/QueryConfInfosResult`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct QueryConfInfosResult {
     /// One entry for each conference found.
     pub confs: Vec<ConferenceInfo>,
+}
+
+impl QueryConfInfosResult {
+    /// Creates a value.
+    pub fn new(confs: Vec<ConferenceInfo>) -> Self {
+        Self { confs }
+    }
 }
 
 ::specwright_runtime::object!(
@@ -737,34 +848,23 @@ pub struct QueryConfInfosResult {
 /// Envelope around the conferences found.
 ///
 /// Spec: `#/components/schemas/QueryConfInfosReply`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct QueryConfInfosReply {
-    /// Free text on the outcome; may be empty.
-    pub message: String,
-    /// See [`Retcode`].
-    pub retcode: Retcode,
-    /// See [`QueryConfInfosResult`].
-    pub result: Option<QueryConfInfosResult>,
-}
-
-::specwright_runtime::object!(
-    QueryConfInfosReply,
-    lenient,
-    Ignored,
-    [
-        required("message", message),
-        required("retcode", retcode),
-        optional("result", result),
-    ],
-);
+pub type QueryConfInfosReply = Envelope<QueryConfInfosResult>;
 
 /// The conferences which are going on.
 ///
 /// Spec: `#/components/schemas/QueryAllConfIdsResult`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct QueryAllConfIdsResult {
     /// One id for each conference.
     pub conf_ids: Vec<ConfId>,
+}
+
+impl QueryAllConfIdsResult {
+    /// Creates a value.
+    pub fn new(conf_ids: Vec<ConfId>) -> Self {
+        Self { conf_ids }
+    }
 }
 
 ::specwright_runtime::object!(
@@ -777,31 +877,13 @@ pub struct QueryAllConfIdsResult {
 /// Envelope around the ids.
 ///
 /// Spec: `#/components/schemas/QueryAllConfIdsReply`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct QueryAllConfIdsReply {
-    /// Free text on the outcome; may be empty.
-    pub message: String,
-    /// See [`Retcode`].
-    pub retcode: Retcode,
-    /// See [`QueryAllConfIdsResult`].
-    pub result: Option<QueryAllConfIdsResult>,
-}
-
-::specwright_runtime::object!(
-    QueryAllConfIdsReply,
-    lenient,
-    Ignored,
-    [
-        required("message", message),
-        required("retcode", retcode),
-        optional("result", result),
-    ],
-);
+pub type QueryAllConfIdsReply = Envelope<QueryAllConfIdsResult>;
 
 /// A result without meaning so far.
 ///
 /// Spec: `#/components/schemas/ReservedResult`.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct ReservedResult {}
 
 ::specwright_runtime::object!(ReservedResult, lenient, Ignored, []);
@@ -809,23 +891,183 @@ pub struct ReservedResult {}
 /// Envelope around a result without meaning.
 ///
 /// Spec: `#/components/schemas/ReleaseAgentConfReply`.
+pub type ReleaseAgentConfReply = Envelope<ReservedResult>;
+
+/// The request of `login`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ReleaseAgentConfReply {
-    /// Free text on the outcome; may be empty.
-    pub message: String,
-    /// See [`Retcode`].
-    pub retcode: Retcode,
-    /// See [`ReservedResult`].
-    pub result: Option<ReservedResult>,
+#[non_exhaustive]
+pub struct LoginRequest {
+    /// The agent on whose behalf the call is made. In the path: `agentid`.
+    pub agentid: AgentId,
+    /// The body.
+    pub body: LoginBody,
 }
 
-::specwright_runtime::object!(
-    ReleaseAgentConfReply,
-    lenient,
-    Ignored,
-    [
-        required("message", message),
-        required("retcode", retcode),
-        optional("result", result),
-    ],
-);
+impl LoginRequest {
+    /// Creates a request.
+    pub fn new(agentid: AgentId, body: LoginBody) -> Self {
+        Self { agentid, body }
+    }
+}
+
+/// A success of `login`, by its status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum LoginSuccess {
+    /// The agent is signed in, or a refusal. Status 200.
+    Ok(LoginOk),
+}
+
+/// The response of `login`. Status 200.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LoginOk {
+    /// The body.
+    pub body: LoginReply,
+    /// The GUID of the new session. Where the value has a `=`, the GUID is what follows it. In
+    /// the header `set-guid`.
+    pub set_guid: Option<SessionGuid>,
+    /// The same under another name. In the header `guid`.
+    pub guid: Option<SessionGuid>,
+}
+
+impl LoginOk {
+    /// Creates a response without its optional headers.
+    pub fn new(body: LoginReply) -> Self {
+        Self {
+            body,
+            set_guid: None,
+            guid: None,
+        }
+    }
+
+    /// Sets [`set_guid`](Self::set_guid).
+    #[must_use]
+    pub fn set_guid(mut self, value: SessionGuid) -> Self {
+        self.set_guid = Some(value);
+        self
+    }
+
+    /// Sets [`guid`](Self::guid).
+    #[must_use]
+    pub fn guid(mut self, value: SessionGuid) -> Self {
+        self.guid = Some(value);
+        self
+    }
+}
+
+/// A failure of `login`: a refusal.
+pub type LoginFailure = ::specwright_runtime::Refusal<Retcode>;
+
+/// The request of `prolongTime`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ProlongTimeRequest {
+    /// The agent on whose behalf the call is made. In the path: `agentid`.
+    pub agentid: AgentId,
+    /// The body.
+    pub body: ProlongTimeBody,
+}
+
+impl ProlongTimeRequest {
+    /// Creates a request.
+    pub fn new(agentid: AgentId, body: ProlongTimeBody) -> Self {
+        Self { agentid, body }
+    }
+}
+
+/// A success of `prolongTime`, by its status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ProlongTimeSuccess {
+    /// The minutes granted, or a refusal. Status 200.
+    Ok(ProlongTimeReply),
+}
+
+/// A failure of `prolongTime`: a refusal.
+pub type ProlongTimeFailure = ::specwright_runtime::Refusal<Retcode>;
+
+/// The request of `queryConfInfos`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct QueryConfInfosRequest {
+    /// The agent on whose behalf the call is made. In the path: `agentid`.
+    pub agentid: AgentId,
+    /// The body.
+    pub body: QueryConfInfosBody,
+}
+
+impl QueryConfInfosRequest {
+    /// Creates a request.
+    pub fn new(agentid: AgentId, body: QueryConfInfosBody) -> Self {
+        Self { agentid, body }
+    }
+}
+
+/// A success of `queryConfInfos`, by its status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum QueryConfInfosSuccess {
+    /// The conferences found, or a refusal. Status 200.
+    Ok(QueryConfInfosReply),
+}
+
+/// A failure of `queryConfInfos`: a refusal.
+pub type QueryConfInfosFailure = ::specwright_runtime::Refusal<Retcode>;
+
+/// The request of `releaseAgentConf`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ReleaseAgentConfRequest {
+    /// The agent on whose behalf the call is made. In the path: `agentid`.
+    pub agentid: AgentId,
+}
+
+impl ReleaseAgentConfRequest {
+    /// Creates a request.
+    pub fn new(agentid: AgentId) -> Self {
+        Self { agentid }
+    }
+}
+
+/// A success of `releaseAgentConf`, by its status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ReleaseAgentConfSuccess {
+    /// The conference is released, or a refusal. Status 200.
+    Ok(ReleaseAgentConfReply),
+}
+
+/// A failure of `releaseAgentConf`: a refusal.
+pub type ReleaseAgentConfFailure = ::specwright_runtime::Refusal<Retcode>;
+
+/// The request of `queryAllConfIds`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct QueryAllConfIdsRequest {
+    /// The agent on whose behalf the call is made. In the path: `agentid`.
+    pub agentid: AgentId,
+}
+
+impl QueryAllConfIdsRequest {
+    /// Creates a request.
+    pub fn new(agentid: AgentId) -> Self {
+        Self { agentid }
+    }
+}
+
+/// A success of `queryAllConfIds`, by its status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum QueryAllConfIdsSuccess {
+    /// The ids, or a refusal. Status 200.
+    Ok(QueryAllConfIdsReply),
+}
+
+/// A failure of `queryAllConfIds`: a refusal.
+pub type QueryAllConfIdsFailure = ::specwright_runtime::Refusal<Retcode>;

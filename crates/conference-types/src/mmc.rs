@@ -24,6 +24,7 @@ pub struct ConferenceId(String);
 ///
 /// Spec: `#/components/schemas/ExtensionMode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum ExtensionMode {
     /// The caller, by the duration it gives. On the wire: `0`.
     ByDuration,
@@ -49,6 +50,7 @@ pub struct ExtensionMinutes(i32);
 ///
 /// Spec: `#/components/schemas/ProlongMeetingBody`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ProlongMeetingBody {
     /// See [`ExtensionMode`].
     pub auto: ExtensionMode,
@@ -57,9 +59,16 @@ pub struct ProlongMeetingBody {
 }
 
 impl ProlongMeetingBody {
-    /// A value of what is required; the rest is absent.
+    /// Creates a value with its required properties; the optional ones are `None`.
     pub fn new(auto: ExtensionMode) -> Self {
         Self { auto, duration: None }
+    }
+
+    /// Sets [`duration`](Self::duration).
+    #[must_use]
+    pub fn duration(mut self, value: ExtensionMinutes) -> Self {
+        self.duration = Some(value);
+        self
     }
 
     /// [`duration`](Self::duration), or its default of 15.
@@ -103,6 +112,7 @@ pub struct HostPassword(String);
 ///
 /// Spec: `#/components/schemas/LoginType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum LoginType {
     /// With the id and a password of the meeting. On the wire: `1`.
     Password,
@@ -175,6 +185,7 @@ pub struct AddressToken(String);
 ///
 /// Spec: `#/components/schemas/TokenInfo`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct TokenInfo {
     /// See [`ControlToken`].
     pub token: ControlToken,
@@ -200,6 +211,95 @@ pub struct TokenInfo {
     pub support_notify_type: Option<Vec<String>>,
 }
 
+impl TokenInfo {
+    /// Creates a value with its required properties; the optional ones are `None`.
+    pub fn new(token: ControlToken) -> Self {
+        Self {
+            token,
+            tmp_ws_token: None,
+            ws_url: None,
+            role: None,
+            expire_time: None,
+            user_id: None,
+            org_id: None,
+            participant_id: None,
+            conf_token_expire_time: None,
+            vmr_current_conf_id: None,
+            support_notify_type: None,
+        }
+    }
+
+    /// Sets [`tmp_ws_token`](Self::tmp_ws_token).
+    #[must_use]
+    pub fn tmp_ws_token(mut self, value: WebSocketToken) -> Self {
+        self.tmp_ws_token = Some(value);
+        self
+    }
+
+    /// Sets [`ws_url`](Self::ws_url).
+    #[must_use]
+    pub fn ws_url(mut self, value: String) -> Self {
+        self.ws_url = Some(value);
+        self
+    }
+
+    /// Sets [`role`](Self::role).
+    #[must_use]
+    pub fn role(mut self, value: MeetingRole) -> Self {
+        self.role = Some(value);
+        self
+    }
+
+    /// Sets [`expire_time`](Self::expire_time).
+    #[must_use]
+    pub fn expire_time(mut self, value: TimestampMillis) -> Self {
+        self.expire_time = Some(value);
+        self
+    }
+
+    /// Sets [`user_id`](Self::user_id).
+    #[must_use]
+    pub fn user_id(mut self, value: String) -> Self {
+        self.user_id = Some(value);
+        self
+    }
+
+    /// Sets [`org_id`](Self::org_id).
+    #[must_use]
+    pub fn org_id(mut self, value: String) -> Self {
+        self.org_id = Some(value);
+        self
+    }
+
+    /// Sets [`participant_id`](Self::participant_id).
+    #[must_use]
+    pub fn participant_id(mut self, value: String) -> Self {
+        self.participant_id = Some(value);
+        self
+    }
+
+    /// Sets [`conf_token_expire_time`](Self::conf_token_expire_time).
+    #[must_use]
+    pub fn conf_token_expire_time(mut self, value: Seconds) -> Self {
+        self.conf_token_expire_time = Some(value);
+        self
+    }
+
+    /// Sets [`vmr_current_conf_id`](Self::vmr_current_conf_id).
+    #[must_use]
+    pub fn vmr_current_conf_id(mut self, value: String) -> Self {
+        self.vmr_current_conf_id = Some(value);
+        self
+    }
+
+    /// Sets [`support_notify_type`](Self::support_notify_type).
+    #[must_use]
+    pub fn support_notify_type(mut self, value: Vec<String>) -> Self {
+        self.support_notify_type = Some(value);
+        self
+    }
+}
+
 ::specwright_runtime::object!(
     TokenInfo,
     lenient,
@@ -223,6 +323,7 @@ pub struct TokenInfo {
 ///
 /// Spec: `#/components/schemas/CreateConfTokenReply`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct CreateConfTokenReply {
     /// See [`TokenInfo`].
     pub data: TokenInfo,
@@ -230,6 +331,31 @@ pub struct CreateConfTokenReply {
     pub address_token: Option<AddressToken>,
     /// Public IP address.
     pub gloabl_public_ip: Option<String>,
+}
+
+impl CreateConfTokenReply {
+    /// Creates a value with its required properties; the optional ones are `None`.
+    pub fn new(data: TokenInfo) -> Self {
+        Self {
+            data,
+            address_token: None,
+            gloabl_public_ip: None,
+        }
+    }
+
+    /// Sets [`address_token`](Self::address_token).
+    #[must_use]
+    pub fn address_token(mut self, value: AddressToken) -> Self {
+        self.address_token = Some(value);
+        self
+    }
+
+    /// Sets [`gloabl_public_ip`](Self::gloabl_public_ip).
+    #[must_use]
+    pub fn gloabl_public_ip(mut self, value: String) -> Self {
+        self.gloabl_public_ip = Some(value);
+        self
+    }
 }
 
 ::specwright_runtime::object!(
@@ -247,11 +373,19 @@ pub struct CreateConfTokenReply {
 ///
 /// Spec: `#/components/schemas/ErrorBody`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ErrorBody {
     /// Code of the error. Codes of this API begin with MMC or USG.
     pub error_code: String,
     /// Text on the error.
     pub error_msg: String,
+}
+
+impl ErrorBody {
+    /// Creates a value.
+    pub fn new(error_code: String, error_msg: String) -> Self {
+        Self { error_code, error_msg }
+    }
 }
 
 ::specwright_runtime::object!(
@@ -260,3 +394,117 @@ pub struct ErrorBody {
     Ignored,
     [required("error_code", error_code), required("error_msg", error_msg)],
 );
+
+/// The request of `prolongMeeting`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ProlongMeetingRequest {
+    /// The meeting to extend. In the query: `conferenceID`.
+    pub conference_id: ConferenceId,
+    /// The body.
+    pub body: ProlongMeetingBody,
+}
+
+impl ProlongMeetingRequest {
+    /// Creates a request.
+    pub fn new(conference_id: ConferenceId, body: ProlongMeetingBody) -> Self {
+        Self { conference_id, body }
+    }
+}
+
+/// A success of `prolongMeeting`, by its status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ProlongMeetingSuccess {
+    /// The meeting is extended. A body may come along; it has no documented meaning. Status 200.
+    Ok,
+}
+
+/// A failure of `prolongMeeting`, by its status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ProlongMeetingFailure {
+    /// A parameter is not valid. Status 400.
+    BadRequest(ErrorBody),
+    /// The token, or the password to get one with, is missing or not accepted. Status 401.
+    Unauthorized(ErrorBody),
+    /// The token does not allow this. Status 403.
+    Forbidden(ErrorBody),
+    /// The service failed. Status 500.
+    InternalServerError(ErrorBody),
+}
+
+/// The request of `createConfToken`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CreateConfTokenRequest {
+    /// The meeting to control, by the id which its creation answered and not by that of the cloud
+    /// meeting room. In the query: `conferenceID`.
+    pub conference_id: ConferenceId,
+    /// The token to keep alive; absent where there is none yet. In a header:
+    /// `X-Conference-Authorization`.
+    pub x_conference_authorization: Option<ControlToken>,
+    /// Password of the host. In a header: `X-Password`.
+    pub x_password: HostPassword,
+    /// How the caller signs in. In a header: `X-Login-Type`.
+    pub x_login_type: LoginType,
+    /// A nonce of the caller's. In a header: `X-Nonce`.
+    pub x_nonce: Option<String>,
+}
+
+impl CreateConfTokenRequest {
+    /// Creates a request with its required inputs; the optional ones are absent.
+    pub fn new(
+        conference_id: ConferenceId,
+        x_password: HostPassword,
+        x_login_type: LoginType,
+    ) -> Self {
+        Self {
+            conference_id,
+            x_password,
+            x_login_type,
+            x_conference_authorization: None,
+            x_nonce: None,
+        }
+    }
+
+    /// Sets [`x_conference_authorization`](Self::x_conference_authorization).
+    #[must_use]
+    pub fn x_conference_authorization(mut self, value: ControlToken) -> Self {
+        self.x_conference_authorization = Some(value);
+        self
+    }
+
+    /// Sets [`x_nonce`](Self::x_nonce).
+    #[must_use]
+    pub fn x_nonce(mut self, value: String) -> Self {
+        self.x_nonce = Some(value);
+        self
+    }
+}
+
+/// A success of `createConfToken`, by its status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateConfTokenSuccess {
+    /// The token, and who its bearer is in the meeting. Status 200.
+    Ok(CreateConfTokenReply),
+}
+
+/// A failure of `createConfToken`, by its status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateConfTokenFailure {
+    /// A parameter is not valid. Status 400.
+    BadRequest(ErrorBody),
+    /// The token, or the password to get one with, is missing or not accepted. Status 401.
+    Unauthorized(ErrorBody),
+    /// The token does not allow this. Status 403.
+    Forbidden(ErrorBody),
+    /// The service failed. Status 500.
+    InternalServerError(ErrorBody),
+}

@@ -8,11 +8,11 @@ mod works;
 use std::collections::BTreeMap;
 
 use http::StatusCode;
-use specwright_server::{Basic, Context, Denied, Secret, Status};
+use specwright_server::{Basic, Context, Denied, Failure, Secret};
 
 use crate::server::{self as api, Api};
 use crate::state::{Gallery, credentials};
-use crate::types::{Problem, WhoAmI200Body, WhoAmI200BodyBy};
+use crate::types::{self, Problem, WhoAmI200Body, WhoAmI200BodyBy};
 
 impl Api for Gallery {
     type Staff = ();
@@ -65,37 +65,49 @@ impl Api for Gallery {
         known(credential.is(credentials::SSO))
     }
 
-    async fn list_notes(&self, _: Context, asked: api::ListNotesRequest) -> api::ListNotesResponse {
+    async fn list_notes(
+        &self,
+        _: Context,
+        asked: types::ListNotesRequest,
+    ) -> Result<types::ListNotesSuccess, Failure<types::ListNotesFailure>> {
         notes::list(&self.state(), &asked)
     }
 
-    async fn add_note(&self, _: Context, asked: api::AddNoteRequest) -> api::AddNoteResponse {
+    async fn add_note(
+        &self,
+        _: Context,
+        asked: types::AddNoteRequest,
+    ) -> Result<types::AddNoteSuccess, Failure<types::AddNoteFailure>> {
         notes::add(&mut self.state(), asked.body)
     }
 
-    async fn get_note(&self, _: Context, asked: api::GetNoteRequest) -> api::GetNoteResponse {
+    async fn get_note(
+        &self,
+        _: Context,
+        asked: types::GetNoteRequest,
+    ) -> Result<types::GetNoteSuccess, Failure<types::GetNoteFailure>> {
         match self.state().notes.get(&asked.note_id.get()) {
-            Some(note) => api::GetNoteResponse::Ok(note.clone()),
-            None => api::GetNoteResponse::NotFound(not_found("note")),
+            Some(note) => Ok(types::GetNoteSuccess::Ok(note.clone())),
+            None => Err(types::GetNoteFailure::NotFound(not_found("note")).into()),
         }
     }
 
     async fn change_note(
         &self,
         _: Context,
-        asked: api::ChangeNoteRequest,
-    ) -> api::ChangeNoteResponse {
+        asked: types::ChangeNoteRequest,
+    ) -> Result<types::ChangeNoteSuccess, Failure<types::ChangeNoteFailure>> {
         notes::change(&mut self.state(), asked)
     }
 
     async fn remove_note(
         &self,
         _: Context,
-        asked: api::RemoveNoteRequest,
-    ) -> api::RemoveNoteResponse {
+        asked: types::RemoveNoteRequest,
+    ) -> Result<types::RemoveNoteSuccess, Failure<types::RemoveNoteFailure>> {
         match self.state().notes.remove(&asked.note_id.get()) {
-            Some(_) => api::RemoveNoteResponse::NoContent,
-            None => api::RemoveNoteResponse::NotFound(not_found("note")),
+            Some(_) => Ok(types::RemoveNoteSuccess::NoContent),
+            None => Err(types::RemoveNoteFailure::NotFound(not_found("note")).into()),
         }
     }
 
@@ -103,8 +115,8 @@ impl Api for Gallery {
         &self,
         _: Context,
         caller: Option<()>,
-        asked: api::ListWorksRequest,
-    ) -> api::ListWorksResponse {
+        asked: types::ListWorksRequest,
+    ) -> Result<types::ListWorksSuccess, Failure<types::ListWorksFailure>> {
         works::list(&self.state(), caller, &asked)
     }
 
@@ -112,12 +124,16 @@ impl Api for Gallery {
         &self,
         _: Context,
         (): (),
-        asked: api::AddWorkRequest,
-    ) -> api::AddWorkResponse {
+        asked: types::AddWorkRequest,
+    ) -> Result<types::AddWorkSuccess, Failure<types::AddWorkFailure>> {
         works::add(&mut self.state(), asked.body)
     }
 
-    async fn get_work(&self, context: Context, asked: api::GetWorkRequest) -> api::GetWorkResponse {
+    async fn get_work(
+        &self,
+        context: Context,
+        asked: types::GetWorkRequest,
+    ) -> Result<types::GetWorkSuccess, Failure<types::GetWorkFailure>> {
         works::get(&self.state(), &context, &asked)
     }
 
@@ -125,27 +141,27 @@ impl Api for Gallery {
         &self,
         _: Context,
         (): (),
-        asked: api::SellWorkRequest,
-    ) -> api::SellWorkResponse {
+        asked: types::SellWorkRequest,
+    ) -> Result<types::SellWorkSuccess, Failure<types::SellWorkFailure>> {
         match self.state().works.remove(asked.work_id.as_str()) {
-            Some(_) => api::SellWorkResponse::NoContent,
-            None => api::SellWorkResponse::NotFound(not_found("work")),
+            Some(_) => Ok(types::SellWorkSuccess::NoContent),
+            None => Err(types::SellWorkFailure::NotFound(not_found("work")).into()),
         }
     }
 
     async fn download_image(
         &self,
         _: Context,
-        asked: api::DownloadImageRequest,
-    ) -> api::DownloadImageResponse {
+        asked: types::DownloadImageRequest,
+    ) -> Result<types::DownloadImageSuccess, Failure<types::DownloadImageFailure>> {
         works::download(&self.state(), &asked.work_id)
     }
 
     async fn measure_image(
         &self,
         _: Context,
-        asked: api::MeasureImageRequest,
-    ) -> api::MeasureImageResponse {
+        asked: types::MeasureImageRequest,
+    ) -> Result<types::MeasureImageSuccess, Failure<types::MeasureImageFailure>> {
         works::measure(&self.state(), &asked.work_id)
     }
 
@@ -153,8 +169,8 @@ impl Api for Gallery {
         &self,
         _: Context,
         (): (),
-        asked: api::UploadImageRequest,
-    ) -> api::UploadImageResponse {
+        asked: types::UploadImageRequest,
+    ) -> Result<types::UploadImageSuccess, Failure<types::UploadImageFailure>> {
         works::upload(self, asked).await
     }
 
@@ -162,8 +178,8 @@ impl Api for Gallery {
         &self,
         _: Context,
         (): (),
-        asked: api::RegisterVisitorRequest,
-    ) -> api::RegisterVisitorResponse {
+        asked: types::RegisterVisitorRequest,
+    ) -> Result<types::RegisterVisitorSuccess, Failure<types::RegisterVisitorFailure>> {
         visitors::register(&mut self.state(), asked.body)
     }
 
@@ -171,11 +187,11 @@ impl Api for Gallery {
         &self,
         _: Context,
         _: api::PassOrDesk<Self>,
-        asked: api::GetVisitorRequest,
-    ) -> api::GetVisitorResponse {
+        asked: types::GetVisitorRequest,
+    ) -> Result<types::GetVisitorSuccess, Failure<types::GetVisitorFailure>> {
         match visitors::find(&self.state(), asked.visitor_id.as_str()) {
-            Some(visitor) => api::GetVisitorResponse::Ok(visitor.clone()),
-            None => api::GetVisitorResponse::NotFound(not_found("visitor")),
+            Some(visitor) => Ok(types::GetVisitorSuccess::Ok(visitor.clone())),
+            None => Err(types::GetVisitorFailure::NotFound(not_found("visitor")).into()),
         }
     }
 
@@ -183,8 +199,8 @@ impl Api for Gallery {
         &self,
         _: Context,
         (): (),
-        asked: api::KeepPhotoRequest,
-    ) -> api::KeepPhotoResponse {
+        asked: types::KeepPhotoRequest,
+    ) -> Result<types::KeepPhotoSuccess, Failure<types::KeepPhotoFailure>> {
         visitors::keep_photo(&self.state(), asked)
     }
 
@@ -192,8 +208,8 @@ impl Api for Gallery {
         &self,
         _: Context,
         _: ((), ()),
-        asked: api::CheckInRequest,
-    ) -> api::CheckInResponse {
+        asked: types::CheckInRequest,
+    ) -> Result<types::CheckInSuccess, Failure<types::CheckInFailure>> {
         visitors::check_in(&self.state(), asked)
     }
 
@@ -201,74 +217,82 @@ impl Api for Gallery {
         &self,
         _: Context,
         caller: api::VisitOrTicketOrSso<Self>,
-        _: api::WhoAmIRequest,
-    ) -> api::WhoAmIResponse {
+        _: types::WhoAmIRequest,
+    ) -> Result<types::WhoAmISuccess, Failure<types::WhoAmIFailure>> {
         let by = match caller {
             api::VisitOrTicketOrSso::Visit(()) => WhoAmI200BodyBy::Visit,
             api::VisitOrTicketOrSso::Ticket(()) => WhoAmI200BodyBy::Ticket,
             api::VisitOrTicketOrSso::Sso(()) => WhoAmI200BodyBy::Sso,
         };
-        api::WhoAmIResponse::Ok(WhoAmI200Body { by })
+        Ok(types::WhoAmISuccess::Ok(WhoAmI200Body { by }))
     }
 
     async fn read_guestbook(
         &self,
         _: Context,
-        _: api::ReadGuestbookRequest,
-    ) -> api::ReadGuestbookResponse {
-        api::ReadGuestbookResponse::Ok(self.state().guestbook.iter().cloned().collect())
+        _: types::ReadGuestbookRequest,
+    ) -> Result<types::ReadGuestbookSuccess, Failure<types::ReadGuestbookFailure>> {
+        Ok(types::ReadGuestbookSuccess::Ok(self.state().guestbook.iter().cloned().collect()))
     }
 
     async fn write_guestbook(
         &self,
         _: Context,
-        asked: api::WriteGuestbookRequest,
-    ) -> api::WriteGuestbookResponse {
+        asked: types::WriteGuestbookRequest,
+    ) -> Result<types::WriteGuestbookSuccess, Failure<types::WriteGuestbookFailure>> {
         visitors::write(&mut self.state(), asked.body)
     }
 
     async fn echo_scalars(
         &self,
         _: Context,
-        asked: api::EchoScalarsRequest,
-    ) -> api::EchoScalarsResponse {
-        api::EchoScalarsResponse::Ok(desk::scalars(asked))
+        asked: types::EchoScalarsRequest,
+    ) -> Result<types::EchoScalarsSuccess, Failure<types::EchoScalarsFailure>> {
+        Ok(types::EchoScalarsSuccess::Ok(desk::scalars(asked)))
     }
 
-    async fn echo_lists(&self, _: Context, asked: api::EchoListsRequest) -> api::EchoListsResponse {
-        api::EchoListsResponse::Ok(desk::lists(asked))
+    async fn echo_lists(
+        &self,
+        _: Context,
+        asked: types::EchoListsRequest,
+    ) -> Result<types::EchoListsSuccess, Failure<types::EchoListsFailure>> {
+        Ok(types::EchoListsSuccess::Ok(desk::lists(asked)))
     }
 
     async fn echo_specimen(
         &self,
         _: Context,
         (): (),
-        asked: api::EchoSpecimenRequest,
-    ) -> api::EchoSpecimenResponse {
-        api::EchoSpecimenResponse::Ok(asked.body)
+        asked: types::EchoSpecimenRequest,
+    ) -> Result<types::EchoSpecimenSuccess, Failure<types::EchoSpecimenFailure>> {
+        Ok(types::EchoSpecimenSuccess::Ok(asked.body))
     }
 
     async fn echo_composition(
         &self,
         _: Context,
         (): (),
-        asked: api::EchoCompositionRequest,
-    ) -> api::EchoCompositionResponse {
-        api::EchoCompositionResponse::Ok(asked.body)
+        asked: types::EchoCompositionRequest,
+    ) -> Result<types::EchoCompositionSuccess, Failure<types::EchoCompositionFailure>> {
+        Ok(types::EchoCompositionSuccess::Ok(asked.body))
     }
 
-    async fn set_label(&self, _: Context, asked: api::SetLabelRequest) -> api::SetLabelResponse {
-        api::SetLabelResponse::Ok(asked.body.into())
+    async fn set_label(
+        &self,
+        _: Context,
+        asked: types::SetLabelRequest,
+    ) -> Result<types::SetLabelSuccess, Failure<types::SetLabelFailure>> {
+        Ok(types::SetLabelSuccess::Ok(asked.body.into()))
     }
 
     async fn opening_hours(
         &self,
         _: Context,
-        _: api::OpeningHoursRequest,
-    ) -> api::OpeningHoursResponse {
+        _: types::OpeningHoursRequest,
+    ) -> Result<types::OpeningHoursSuccess, Failure<types::OpeningHoursFailure>> {
         let hours = [("saturday", "10-18"), ("sunday", "10-16")];
         let hours = hours.map(|(day, hours)| (day.to_owned(), hours.into()));
-        api::OpeningHoursResponse::Ok(BTreeMap::from(hours))
+        Ok(types::OpeningHoursSuccess::Ok(BTreeMap::from(hours)))
     }
 }
 
@@ -288,10 +312,4 @@ fn problem(status: StatusCode, detail: &str) -> Problem {
 
 fn not_found(what: &str) -> Problem {
     problem(StatusCode::NOT_FOUND, &format!("there is no such {what}"))
-}
-
-/// A status of the range `4XX`, and the problem that says so.
-fn client_error(status: StatusCode, detail: &str) -> (Status<400, 499>, Problem) {
-    let number = Status::new(status.as_u16()).expect("callers name statuses from 400 to 499");
-    (number, problem(status, detail))
 }

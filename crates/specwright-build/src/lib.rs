@@ -16,7 +16,7 @@
 //! | part | what the crate depends on |
 //! |---|---|
 //! | `types` | `specwright-runtime`, with its feature `json` |
-//! | `server` | `specwright-server`, `http` |
+//! | `server` | `specwright-server` |
 //! | `client` | `progenitor-client`, `reqwest` |
 
 mod error;
@@ -24,7 +24,7 @@ mod error;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
 
-use specwright_codegen::{Generated, Parts};
+use specwright_codegen::{Examples, Generated, Parts};
 
 pub use error::Error;
 
@@ -34,13 +34,20 @@ pub struct Builder {
     spec: PathBuf,
     client: bool,
     server: bool,
+    examples: Examples,
     out: Option<PathBuf>,
 }
 
 impl Builder {
     /// Creates a builder for a document in YAML or JSON, by its path below the package. It generates types only.
     pub fn new(spec: impl Into<PathBuf>) -> Self {
-        Builder { spec: spec.into(), client: false, server: false, out: None }
+        Builder {
+            spec: spec.into(),
+            client: false,
+            server: false,
+            examples: Examples::Nowhere,
+            out: None,
+        }
     }
 
     /// Sets whether the client is generated. If the document has something that a client cannot do yet, there is
@@ -54,6 +61,14 @@ impl Builder {
     #[must_use]
     pub fn server(self, server: bool) -> Self {
         Builder { server, ..self }
+    }
+
+    /// Sets whether the server comes with a trait `Partial` and a struct `Examples`: a server that answers with the
+    /// documented examples, for tests.
+    #[must_use]
+    pub fn examples(self, examples: bool) -> Self {
+        let examples = if examples { Examples::Always } else { Examples::Nowhere };
+        Builder { examples, ..self }
     }
 
     /// Sets the file that is written. Defaults to the name of the document with the extension `rs`, in `OUT_DIR`.
@@ -71,7 +86,7 @@ impl Builder {
         println!("cargo:rerun-if-changed={spec}");
         let text =
             fs::read_to_string(&self.spec).map_err(|error| Error::read(&self.spec, error))?;
-        let generated = specwright_codegen::inline(&text, self.parts())
+        let generated = specwright_codegen::inline(&text, self.parts(), self.examples)
             .map_err(|problems| Error::document(&self.spec, &problems))?;
         let Generated { files, no_client, .. } = generated;
         for reason in no_client.iter() {

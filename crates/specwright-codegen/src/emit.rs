@@ -108,6 +108,11 @@ fn ident(name: &str) -> Ident {
     }
 }
 
+/// The method that sets an optional field.
+fn setter_name(field: &str) -> Ident {
+    if field == "new" { ident("with_new") } else { ident(field) }
+}
+
 /// Doc comments of paragraphs, wrapped; empty paragraphs are left out. Code in a description is shown
 /// and never run.
 fn docs(paragraphs: &[&str]) -> TokenStream {

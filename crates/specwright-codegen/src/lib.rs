@@ -39,7 +39,7 @@ mod package;
 mod peer;
 mod rust_types;
 
-pub use package::{Parts, Toolkit};
+pub use package::{Examples, Parts, Toolkit};
 pub use rust_types::{RustType, RustTypes};
 pub use specwright_document::{Diagnostic, Diagnostics, Location};
 
@@ -84,6 +84,8 @@ pub struct Options {
     /// The absolute path of the module with the types, such as `::my_types::shop`. Without one, it is the module
     /// `types` beside the generated one.
     pub types_module: Option<String>,
+    /// Whether the server comes with one that answers with the documented examples.
+    pub examples: Examples,
 }
 
 /// Generates types, server and client of an OpenAPI 3.0 document in YAML or JSON.
@@ -100,6 +102,7 @@ pub fn generate(text: &str) -> Result<Generated, Diagnostics> {
 /// Every problem of the document, with its place, and a `types_module` that is no path. Nothing is generated then.
 pub fn generate_with(text: &str, options: &Options) -> Result<Generated, Diagnostics> {
     let (document, mut api) = read(text)?;
+    api.examples_of_server = options.examples;
     if let Some(path) = &options.types_module {
         if syn::parse_str::<syn::Path>(path).is_err() {
             let mut problems = Diagnostics::default();
@@ -126,7 +129,8 @@ pub fn package(
     toolkit: Toolkit<'_>,
     parts: Parts,
 ) -> Result<Generated, Diagnostics> {
-    let (document, api) = read(text)?;
+    let (document, mut api) = read(text)?;
+    api.examples_of_server = Examples::BehindFeature;
     let mut generated = generated(&document, &api, emit::Layer::Once);
     if !parts.has_client() {
         generated.no_client = Diagnostics::default();
@@ -153,8 +157,9 @@ pub fn package(
 ///
 /// # Errors
 /// Every problem of the document, with its place. Nothing is generated then.
-pub fn inline(text: &str, parts: Parts) -> Result<Generated, Diagnostics> {
-    let (document, api) = read(text)?;
+pub fn inline(text: &str, parts: Parts, examples: Examples) -> Result<Generated, Diagnostics> {
+    let (document, mut api) = read(text)?;
+    api.examples_of_server = examples;
     let no_client = match parts.has_client() {
         true => client::check(&document, &api).sorted(),
         false => Diagnostics::default(),

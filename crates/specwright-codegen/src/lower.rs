@@ -1,6 +1,7 @@
 //! A `Document` into an `Api`: what the spec means, or why it is refused.
 
 mod compose;
+mod envelopes;
 mod examples;
 mod extensions;
 mod http;
@@ -76,8 +77,19 @@ pub(crate) fn meaning(document: &Document, diagnostics: &mut Diagnostics) -> Mea
     let credentials = lowering.credentials;
     let requirements = lowering.requirements;
     let uses = lowering.uses;
+    let code = lowering.envelope_code;
+    let free = envelopes::NAMES.map(|name| lowering.types.is_free(name));
     let mut types = strictness::settle(lowering.types, &operations);
     recursion::settle(&mut types);
+    let is_free =
+        |name: &str| envelopes::NAMES.iter().zip(free).any(|(one, free)| *one == name && free);
+    let envelope_type = envelopes::envelope_type(
+        &types,
+        envelope.as_ref(),
+        code.as_ref(),
+        success.as_ref(),
+        is_free,
+    );
     let index = types.iter().enumerate().map(|(index, def)| (def.name.clone(), index)).collect();
     let api = Api {
         title: text(root.get("info"), "title"),
@@ -89,9 +101,11 @@ pub(crate) fn meaning(document: &Document, diagnostics: &mut Diagnostics) -> Mea
         credentials,
         requirements,
         envelope,
+        envelope_type,
         success,
         examples: 0,
         index,
+        examples_of_server: Default::default(),
         types_module: None,
     };
     Meaning { api, plain, uses }

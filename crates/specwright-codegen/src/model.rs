@@ -8,6 +8,7 @@ mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::package::Examples;
 pub(crate) use operations::*;
 pub(crate) use rules::*;
 pub(crate) use types::*;
@@ -28,12 +29,16 @@ pub(crate) struct Api {
     /// Every choice of credentials that some operation asks for, save "none".
     pub requirements: Vec<Requirement>,
     pub envelope: Option<Envelope>,
+    /// The generic type of the envelopes with a result.
+    pub envelope_type: Option<EnvelopeType>,
     /// The code that says that all went well, where the envelope has one.
     pub success: Option<Success>,
     /// How many examples were held against their schemas.
     pub examples: usize,
     /// Where each named type stands among the types.
     pub index: BTreeMap<String, usize>,
+    /// Whether the server comes with one that answers with examples.
+    pub examples_of_server: Examples,
     /// The absolute path of the module with the types; without one, it is `types` of the parent module.
     pub types_module: Option<String>,
 }
@@ -121,6 +126,24 @@ pub(crate) struct Envelope {
     pub result: Option<ResultProperty>,
 }
 
+/// The type of all envelopes that consist of code, message and result.
+#[derive(Debug)]
+pub(crate) struct EnvelopeType {
+    pub name: String,
+    /// Code, message and result in the order of the spec.
+    pub fields: Vec<Field>,
+    /// The types that are this one, with what is their result.
+    pub members: Vec<(String, Option<Type>)>,
+}
+
+impl EnvelopeType {
+    /// What is the result of a type that is this one; the inner `None` says that it has none.
+    pub fn result_of(&self, name: &str) -> Option<Option<&Type>> {
+        let member = self.members.iter().find(|(member, _)| member == name);
+        member.map(|(_, result)| result.as_ref())
+    }
+}
+
 /// A code as Rust writes it.
 #[derive(Debug)]
 pub(crate) enum Success {
@@ -163,6 +186,31 @@ impl Api {
             CredentialKind::Header(name) => Some(name),
             _ => None,
         }
+    }
+
+    /// The type of the code in envelopes, if they have a type.
+    pub fn refusal_code(&self) -> Option<&Type> {
+        let (envelope, ty) = (self.envelope.as_ref()?, self.envelope_type.as_ref()?);
+        let mut fields = ty.fields.iter();
+        fields.find(|field| field.wire_name == envelope.code.wire_name).map(|field| &field.ty)
+    }
+
+    /// The response of an operation that has a refusal in place of its result, and how it is written.
+    pub fn refused_in<'a>(&self, operation: &'a Operation) -> Option<(u16, &'a Content)> {
+        let envelope = self.envelope_type.as_ref()?;
+        operation.responses.iter().find_map(|response| {
+            let (StatusRange::Exactly(status), [content], Outcome::Success) =
+                (response.status, response.contents.as_slice(), response.outcome)
+            else {
+                return None;
+            };
+            match &content.codec {
+                Codec::Json(Type::Named(name)) if envelope.result_of(name).flatten().is_some() => {
+                    Some((status, content))
+                }
+                _ => None,
+            }
+        })
     }
 
     /// The definition of a named type.

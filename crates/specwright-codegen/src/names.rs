@@ -66,21 +66,8 @@ const PRELUDE: &[&str] = &[
     "Vec",
 ];
 
-/// What the generated module of types uses under these names.
-const IN_TYPES: &[&str] = &["Serialize"];
-
 /// What the generated module of the server defines or uses under these names.
-const IN_SERVER: &[&str] = &[
-    "Api",
-    "Call",
-    "Context",
-    "Input",
-    "Method",
-    "Operations",
-    "Rejection",
-    "RequestBody",
-    "Response",
-];
+const IN_SERVER: &[&str] = &["Api", "Examples", "Operations", "Partial"];
 
 /// Methods that a client has by hand, by progenitor or by Rust.
 const IN_CLIENT: &[&str] = &[
@@ -190,7 +177,7 @@ enum Claim {
 impl Scope {
     /// The scope of the generated types.
     pub fn of_types() -> Scope {
-        Scope::reserving(&[(PRELUDE, "Rust's prelude"), (IN_TYPES, "the generated code")])
+        Scope::reserving(&[(PRELUDE, "Rust's prelude")])
     }
 
     /// The scope of the types in the server's module.
@@ -203,6 +190,11 @@ impl Scope {
             owners.iter().flat_map(|(names, owner)| names.iter().map(|name| (*name, *owner)));
         let claimed = names.map(|(name, owner)| (name.to_owned(), Claim::Reserved(owner)));
         Scope { claimed: claimed.collect() }
+    }
+
+    /// Whether nothing has this name.
+    pub fn is_free(&self, name: &str) -> bool {
+        !self.claimed.contains_key(name)
     }
 
     /// Takes `name` for what the spec calls `wire_name`, or reports who has it and returns `false`.

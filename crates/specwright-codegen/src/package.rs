@@ -43,3 +43,16 @@ impl Parts {
         }
     }
 }
+
+/// Whether a generated server comes with one that answers with the documented examples: the trait `Partial` and the
+/// struct `Examples`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Examples {
+    /// There is none.
+    #[default]
+    Nowhere,
+    /// There is one if the crate has its feature `examples`.
+    BehindFeature,
+    /// There is one.
+    Always,
+}

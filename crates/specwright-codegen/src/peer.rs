@@ -90,7 +90,7 @@ fn operations_are_printed_as_progenitor_prints_them() {
     };
     compare("requests", REQUESTS);
     compare("store", include_str!("../tests/generator/good/store.yaml"));
-    let files = fs::read_dir(folder.join("constructs")).unwrap();
+    let files = fs::read_dir(folder.join("../../../constructs/specs")).unwrap();
     let mut paths: Vec<_> = files.map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     for path in paths.iter().filter(|path| path.extension().is_some_and(|end| end == "yaml")) {

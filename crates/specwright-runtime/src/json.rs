@@ -79,3 +79,9 @@ pub fn syntax(error: &serde_json::Error) -> Constraint {
     // An empty text has column 0.
     Constraint::Syntax { line: error.line(), column: error.column().max(1) }
 }
+
+/// The value of a default that is an array, an object or a union.
+#[doc(hidden)]
+pub fn __default_of_json<T: DecodeOwned>(text: &str) -> T {
+    read(text).expect("the generator checked the default against its schema")
+}

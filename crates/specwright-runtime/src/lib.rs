@@ -15,11 +15,14 @@
 //! ```
 
 mod binary;
+#[cfg(feature = "http")]
+mod body;
 mod check;
 mod decimal;
 mod decode;
 mod duplicates;
 mod enums;
+mod envelope;
 mod format;
 mod json_value;
 mod newtypes;
@@ -27,6 +30,7 @@ mod objects;
 mod pattern;
 mod rules;
 mod schema;
+mod status;
 mod tagged;
 mod text;
 mod unions;
@@ -39,6 +43,8 @@ pub mod json;
 pub mod json_schema;
 
 pub use binary::Binary;
+#[cfg(feature = "http")]
+pub use body::{Body, BoxError, StreamError};
 pub use check::{check, keeps};
 pub use decimal::Decimal;
 #[doc(hidden)]
@@ -49,6 +55,7 @@ pub use decode::{Decode, DecodeOwned, Lenient, Mode, Strict};
 pub use duplicates::{Key, Keys, Passed};
 #[doc(hidden)]
 pub use enums::__private_text;
+pub use envelope::{Enveloped, Refusal};
 pub use format::Format;
 pub use json_value::{DecodeError, Json, Object, repeated_item};
 #[doc(hidden)]
@@ -66,8 +73,11 @@ pub use schema::{
     Alternative, Choice, Described, EnumOf, Presence, Property, Shape, TypeInfo, UnknownFields,
     Value, info,
 };
+pub use status::Status;
 #[doc(hidden)]
 pub use tagged::serialize_tagged as __private_tagged;
+#[doc(hidden)]
+pub use text::__default_of_text;
 pub use text::{FromText, check_header, check_parameter, check_segment};
 #[doc(hidden)]
 pub use unions::__private_no_alternative;

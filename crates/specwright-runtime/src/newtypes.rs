@@ -152,6 +152,27 @@ macro_rules! __json_schema {
             }
         }
     };
+    ($name:ident $generic:ident) => {
+        impl<$generic: $crate::Described> $crate::__private::schemars::JsonSchema
+            for $name<$generic>
+        {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                let inner = <$generic as $crate::Described>::TYPE.name.unwrap_or("any");
+                format!("{}_for_{inner}", stringify!($name)).into()
+            }
+
+            fn schema_id() -> std::borrow::Cow<'static, str> {
+                let inner = <$generic as $crate::Described>::TYPE.name.unwrap_or("any");
+                format!(concat!(module_path!(), "::", stringify!($name), "_for_{}"), inner).into()
+            }
+
+            fn json_schema(
+                generator: &mut $crate::__private::schemars::SchemaGenerator,
+            ) -> $crate::__private::schemars::Schema {
+                $crate::json_schema::of(&<Self as $crate::Described>::TYPE, generator)
+            }
+        }
+    };
 }
 
 /// Without the feature `schemars`, a described type has no JSON Schema.
@@ -159,5 +180,5 @@ macro_rules! __json_schema {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __json_schema {
-    ($name:ident) => {};
+    ($name:ident $($generic:ident)?) => {};
 }

@@ -43,32 +43,50 @@ macro_rules! object {
         $(, forbidden($($forbidden:literal),* $(,)?))?
         $(, rules($($rule:ident = $value:expr),+ $(,)?))? $(,)?
     ) => {
-        impl $name {
+        $crate::__object!(
+            $name [], $mode, $unknown $(($extra))?, [$($kind($wire, $field)),*],
+            [$($($forbidden),*)?], [$($($rule = $value),+)?]
+        );
+    };
+}
+
+/// The same, also of a struct with a type parameter.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __object {
+    (
+        $name:ident [$($generic:ident)?], $mode:ident, $unknown:ident $(($extra:ident))?,
+        [$($kind:ident($wire:literal, $field:ident)),*],
+        [$($forbidden:literal),*], [$($rule:ident = $value:expr),*]
+    ) => {
+        impl $(<$generic>)? $name $(<$generic>)? {
             // All of the rules may be stated.
             #[allow(clippy::needless_update)]
             const RULES: $crate::ObjectRules = $crate::ObjectRules {
-                $($($rule: Some($value),)+)?
+                $($rule: Some($value),)*
                 ..$crate::ObjectRules::ANY
             };
         }
 
-        impl $crate::Described for $name {
+        impl $(<$generic: $crate::Described>)? $crate::Described for $name $(<$generic>)? {
             const TYPE: $crate::TypeInfo = $crate::TypeInfo::named::<Self>(
                 stringify!($name),
                 $crate::Shape::Object {
                     properties: &[
-                        $($crate::Property::$kind($wire, |object: &$name| &object.$field),)*
-                        $($($crate::Property::forbidden($forbidden),)*)?
+                        $($crate::Property::$kind($wire, |object: &Self| &object.$field),)*
+                        $($crate::Property::forbidden($forbidden),)*
                     ],
                     unknown: $crate::UnknownFields::$unknown $((
-                        $crate::__private_values(|object: &$name| &object.$extra)
+                        $crate::__private_values(|object: &Self| &object.$extra)
                     ))?,
                     rules: Self::RULES,
                 },
             );
         }
 
-        impl<'de> $crate::__ReadObject<'de> for $name {
+        impl<'de $(, $generic: $crate::Decode<'de> + $crate::Described)?>
+            $crate::__ReadObject<'de> for $name $(<$generic>)?
+        {
             fn read_object<__M, __A>(map: __A) -> Result<Self, __A::Error>
             where
                 __M: $crate::Mode,
@@ -87,7 +105,7 @@ macro_rules! object {
                     &Self::RULES,
                     |text| match text {
                         $($wire => Some(__Key::$field),)*
-                        $($($forbidden => Some(__Key::__Forbidden),)*)?
+                        $($forbidden => Some(__Key::__Forbidden),)*
                         _ => None,
                     },
                     |key, map| match key {
@@ -96,18 +114,20 @@ macro_rules! object {
                     },
                     $crate::__unknown_property!(__M, __A, $unknown $(($extra))?),
                 )?;
-                Ok($name {
+                Ok(Self {
                     $($field: $field.finish::<__A::Error>($wire)?,)*
                     $($extra,)?
                 })
             }
         }
 
-        $crate::__decode!($name, $mode, __M, |deserializer| {
+        $crate::__decode!($name [$($generic)?], $mode, __M, |deserializer| {
             $crate::__decode_object::<__M, Self, __D>(deserializer)
         });
 
-        impl $crate::__private::serde::Serialize for $name {
+        impl $(<$generic: $crate::__private::serde::Serialize>)?
+            $crate::__private::serde::Serialize for $name $(<$generic>)?
+        {
             fn serialize<__S>(&self, serializer: __S) -> Result<__S::Ok, __S::Error>
             where
                 __S: $crate::__private::serde::Serializer,
@@ -127,7 +147,7 @@ macro_rules! object {
             }
         }
 
-        $crate::__json_schema!($name);
+        $crate::__json_schema!($name $($generic)?);
     };
 }
 

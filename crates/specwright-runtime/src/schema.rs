@@ -264,6 +264,11 @@ impl Described for Json {
     const TYPE: TypeInfo = TypeInfo { nullable: true, ..TypeInfo::inline(Shape::Any) };
 }
 
+/// Any value, which is passed over.
+impl Described for () {
+    const TYPE: TypeInfo = TypeInfo { nullable: true, ..TypeInfo::inline(Shape::Any) };
+}
+
 impl Described for bool {
     const TYPE: TypeInfo = TypeInfo::inline(Shape::Boolean);
 }

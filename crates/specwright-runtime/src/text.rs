@@ -129,3 +129,9 @@ impl FromText for String {
         Ok(text.to_owned())
     }
 }
+
+/// The value of a parameter's default.
+#[doc(hidden)]
+pub fn __default_of_text<T: FromText>(text: &str) -> T {
+    T::from_text(text).expect("the generator checked the default against its schema")
+}

@@ -8,43 +8,53 @@ use std::sync::Arc;
 use http::request::Parts;
 use texts::{cookie_text, header_list, header_text, header_value};
 
+use super::payload::{Payload, Received};
 use super::style::{Style, empty_object};
 use super::text::{Plus, decode, pairs};
-use super::{Call, Context, Operation, Payload, Rejection, media};
+use super::{Call, Context, Operation, Path, Rejection, RequestBody, media};
 use specwright_runtime::{
     Constraint, DecodeOwned, Described, FromText, Json, Place, Presence, Shape, Strict, Violations,
     check, info,
 };
 
-/// Reads parameters and body of one request. Every method that finds something wrong returns `None`
+/// Parameters and body of one request. Every method that finds something wrong returns `None`
 /// and remembers the violation, so that [`Input::rejection`] can tell all at once.
 #[derive(Debug)]
 pub struct Input {
     pub(super) parts: Arc<Parts>,
     pub(super) report: Violations,
+    pub(super) body: Received,
     operation: Option<&'static Operation>,
+    path: Path,
 }
 
 impl Input {
-    /// Takes a request apart.
+    /// Takes a request apart and reads its body, unless the handler reads it.
     ///
     /// # Errors
-    /// [`Rejection::NotAcceptable`] where the caller accepts none of the operation's answers.
-    pub fn new<B>(call: Call<B>) -> Result<(Self, Payload<B>), Rejection> {
+    /// The caller accepts none of the operation's media types, or the body has another media type than the operation
+    /// accepts, is too long or is cut off.
+    pub async fn new<B: RequestBody>(call: Call<B>) -> Result<Self, Rejection> {
+        let path = call.path();
         let Call { parts, body, body_limit, operation, .. } = call;
-        let mut input = Input { parts, report: Violations::default(), operation };
-        let mut limit = body_limit;
-        if let Some(operation) = operation {
-            let produced = operation.produces;
-            if !(produced.is_empty() || media::acceptable(&input.parts.headers, produced)) {
-                return Err(Rejection::NotAcceptable { produced });
-            }
-            if let Some(names) = operation.query {
-                input.only_query(names);
-            }
-            limit = operation.body_limit.unwrap_or(limit);
+        let report = Violations::default();
+        let mut input = Input { parts, report, body: Received::Nothing, operation, path };
+        let Some(operation) = operation else {
+            return Ok(input);
+        };
+        let produced = operation.produces;
+        if !(produced.is_empty() || media::acceptable(&input.parts.headers, produced)) {
+            return Err(Rejection::NotAcceptable { produced });
         }
-        Ok((input, Payload { body, limit }))
+        if let Some(names) = operation.query {
+            input.only_query(names);
+        }
+        if let Some(content) = &operation.body {
+            let limit = operation.body_limit.unwrap_or(body_limit);
+            input.body =
+                Received::new(&input.parts.headers, Payload { body, limit }, content).await?;
+        }
+        Ok(input)
     }
 
     /// Reports query parameters that the operation does not have.
@@ -60,20 +70,21 @@ impl Input {
         }
     }
 
-    /// A path parameter, from its raw segment.
-    pub fn path<T: FromText>(&mut self, name: &str, segment: &str) -> Option<T> {
-        let value = decode(segment, Plus::Literal).and_then(|text| T::from_text(&text));
+    /// A path parameter, which is the segment with this index.
+    pub fn path<T: FromText>(&mut self, name: &str, index: usize) -> Option<T> {
+        let value =
+            decode(self.path.segment(index), Plus::Literal).and_then(|text| T::from_text(&text));
         self.keep(value, Place::Path, name)
     }
 
-    /// A path parameter that is an array, an object or a union, from its raw segment.
+    /// A path parameter that is an array, an object or a union: the segment with this index.
     pub fn path_as<T: Described + DecodeOwned>(
         &mut self,
         name: &str,
-        segment: &str,
+        index: usize,
         style: Style,
     ) -> Option<T> {
-        let value = style.value(info::<T>(), segment, Plus::Literal);
+        let value = style.value(info::<T>(), self.path.segment(index), Plus::Literal);
         let value = self.keep(value, Place::Path, name)?;
         self.judge(&value, Place::Path, name)
     }
@@ -89,12 +100,6 @@ impl Input {
         let value =
             self.query_text(name).and_then(|text| text.map(|text| T::from_text(&text)).transpose());
         self.keep(value, Place::Query, name)
-    }
-
-    /// A query parameter that stands for `default` where it is absent.
-    pub fn query_or<T: FromText>(&mut self, name: &str, default: &str) -> Option<T> {
-        let value = self.optional_query(name)?;
-        self.keep(value.map_or_else(|| T::from_text(default), Ok), Place::Query, name)
     }
 
     /// A query parameter that may be there without a text, as `?name` and `?name=`: `Some(None)`.
@@ -147,12 +152,6 @@ impl Input {
         self.keep(value, Place::Header, name)
     }
 
-    /// A header that stands for `default` where it is absent.
-    pub fn header_or<T: FromText>(&mut self, name: &'static str, default: &str) -> Option<T> {
-        let value = self.optional_header(name)?;
-        self.keep(value.map_or_else(|| T::from_text(default), Ok), Place::Header, name)
-    }
-
     /// A header that is an array, an object or a union, and must be there.
     pub fn header_as<T: Described + DecodeOwned>(
         &mut self,
@@ -191,12 +190,6 @@ impl Input {
             text.map(|text| T::from_text(&text)).transpose()
         });
         self.keep(value, Place::Cookie, name)
-    }
-
-    /// A cookie that stands for `default` where it is absent.
-    pub fn cookie_or<T: FromText>(&mut self, name: &str, default: &str) -> Option<T> {
-        let value = self.optional_cookie(name)?;
-        self.keep(value.map_or_else(|| T::from_text(default), Ok), Place::Cookie, name)
     }
 
     /// A cookie that is an array, an object or a union, and must be there.

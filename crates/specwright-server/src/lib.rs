@@ -10,8 +10,8 @@ mod operation;
 mod payload;
 mod rejection;
 mod respond;
+mod serve;
 mod serving;
-pub mod stream;
 mod style;
 mod text;
 mod typed;
@@ -31,15 +31,17 @@ pub use credentials::{Basic, DecodedSecret, Secret};
 pub use input::Input;
 #[cfg(feature = "time-limit")]
 pub use limits::TimeLimit;
-pub use operation::{Operation, operation_id};
-pub use payload::Payload;
+pub use operation::{Operation, Reading, RequestContent, operation_id};
 pub use rejection::{Denied, Rejection};
-pub use respond::{Response, Status, bytes_of, empty, json, text, with_header, with_header_list};
+pub use respond::{Response, bytes_of, empty, json, text, with_header, with_header_list};
+pub use serve::{Failure, Serve, example, serve};
 pub use serving::{Answering, Serving};
 #[cfg(feature = "shutdown")]
 pub use shutdown::Shutdown;
-pub use stream::{Incoming, Outgoing as Body, StreamError};
-pub use style::{Style, or_default};
+pub use style::Style;
+
+pub use http;
+pub use specwright_runtime::{Body, BoxError, StreamError};
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -48,9 +50,6 @@ use std::task::{Context as TaskContext, Poll};
 use http::Method;
 use http_body::Body as HttpBody;
 use serving::Audience;
-
-/// The error of a request body, whatever the transport calls it.
-pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// A request body that a service can read.
 pub trait RequestBody: HttpBody<Data: Send, Error: Into<BoxError>> + Send + 'static {}

@@ -1,6 +1,7 @@
 //! What a generated server says of each operation as data.
 
 use http::Method;
+use specwright_runtime::Presence;
 
 /// An operation of an API.
 #[derive(Debug)]
@@ -17,6 +18,32 @@ pub struct Operation {
     pub body_limit: Option<usize>,
     /// Its query parameters, where the spec refuses all others.
     pub query: Option<&'static [&'static str]>,
+    /// The body of its requests.
+    pub body: Option<RequestContent>,
+}
+
+/// What the body of a request may be.
+#[derive(Clone, Copy, Debug)]
+pub struct RequestContent {
+    /// Its media types.
+    pub media_types: &'static [&'static str],
+    /// Whether a request may lack it.
+    pub presence: Presence,
+    /// How the body of each media type is read; all of it where there are fewer.
+    pub readings: &'static [Reading],
+}
+
+/// How a body is read before the handler is called.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reading {
+    /// All of it.
+    #[default]
+    Whole,
+    /// Not at all: the handler reads it.
+    Stream,
+    /// As parts, `multipart/form-data`.
+    #[cfg(feature = "multipart")]
+    Parts,
 }
 
 impl Operation {
@@ -27,7 +54,7 @@ impl Operation {
         path: &'static str,
         produces: &'static [&'static str],
     ) -> Self {
-        Operation { id, method, path, produces, body_limit: None, query: None }
+        Operation { id, method, path, produces, body_limit: None, query: None, body: None }
     }
 
     /// The same operation, whose request bodies have at most so many bytes.
@@ -40,6 +67,21 @@ impl Operation {
     #[must_use]
     pub const fn only_query(self, names: &'static [&'static str]) -> Self {
         Operation { query: Some(names), ..self }
+    }
+
+    /// The same operation with a request body of one of these media types.
+    #[must_use]
+    pub const fn body(self, media_types: &'static [&'static str], presence: Presence) -> Self {
+        Operation { body: Some(RequestContent { media_types, presence, readings: &[] }), ..self }
+    }
+
+    /// The same operation, the body of whose requests is read so, by media type.
+    #[must_use]
+    pub const fn read_as(self, readings: &'static [Reading]) -> Self {
+        match self.body {
+            Some(body) => Operation { body: Some(RequestContent { readings, ..body }), ..self },
+            None => self,
+        }
     }
 
     /// Whether a request is one of this operation, by its method and its path below the base path.

@@ -1,84 +1,96 @@
-//! The body of a request, read by its media type.
+//! The body of a request: received by its media type, then decoded.
 
 use std::borrow::Cow;
 
 use bytes::Bytes;
+use http::HeaderMap;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
-use super::stream::Incoming;
+use super::operation::{Reading, RequestContent};
 use super::text::{Plus, decode, pairs};
-use super::{Input, Rejection, RequestBody, media, typed};
+use super::{Body, Input, Rejection, RequestBody, media, typed};
 use specwright_runtime::{
-    Constraint, DecodeOwned, Described, FromText, Place, Strict, Violations, info, json,
+    Constraint, DecodeOwned, Described, FromText, Place, Presence, Strict, Violations, info, json,
 };
 
 /// A body that was not read yet.
+pub(super) struct Payload<B> {
+    pub body: B,
+    pub limit: usize,
+}
+
+/// What was read of a body, with the index of its media type among those of the operation.
 #[derive(Debug)]
-pub struct Payload<B> {
-    pub(super) body: B,
-    pub(super) limit: usize,
+pub(super) enum Received {
+    /// There is no body.
+    Nothing,
+    Whole(usize, Bytes),
+    Stream(usize, Body),
+    #[cfg(feature = "multipart")]
+    Parts(usize, Result<Vec<super::multipart::Part>, super::multipart::MultipartError>),
+}
+
+impl Received {
+    /// Receives a body as the operation wants it.
+    pub async fn new<B: RequestBody>(
+        headers: &HeaderMap,
+        payload: Payload<B>,
+        content: &RequestContent,
+    ) -> Result<Received, Rejection> {
+        if content.presence == Presence::Optional && !payload.is_there(headers) {
+            return Ok(Received::Nothing);
+        }
+        let expected = content.media_types;
+        let index = expected.iter().position(|one| media::matches(headers, one));
+        let index = index.ok_or(Rejection::UnsupportedMediaType { expected })?;
+        match content.readings.get(index).copied().unwrap_or_default() {
+            Reading::Whole => Ok(Received::Whole(index, payload.read().await?)),
+            Reading::Stream => Ok(Received::Stream(index, payload.stream()?)),
+            #[cfg(feature = "multipart")]
+            Reading::Parts => {
+                use super::multipart::{MultipartError, parts};
+                let media_type = headers.get(CONTENT_TYPE).and_then(|text| text.to_str().ok());
+                let body = payload.read().await?;
+                match parts(media_type.unwrap_or_default(), body).await {
+                    Err(MultipartError::MediaType) => {
+                        Err(Rejection::UnsupportedMediaType { expected })
+                    }
+                    parts => Ok(Received::Parts(index, parts)),
+                }
+            }
+        }
+    }
 }
 
 impl Input {
-    /// Which of these media types the body has.
-    ///
-    /// # Errors
-    /// [`Rejection::UnsupportedMediaType`] where it has another one.
-    pub fn media_type(&self, expected: &'static [&'static str]) -> Result<usize, Rejection> {
-        let found = expected.iter().position(|one| media::matches(&self.parts.headers, one));
-        found.ok_or(Rejection::UnsupportedMediaType { expected })
+    /// Which of the operation's media types the body has; the first where there is no body.
+    pub fn media_type(&self) -> usize {
+        match self.body {
+            Received::Nothing => 0,
+            Received::Whole(index, _) | Received::Stream(index, _) => index,
+            #[cfg(feature = "multipart")]
+            Received::Parts(index, _) => index,
+        }
     }
 
-    /// Whether the request has a body, where it need not. One that does not say what it is, is one.
-    pub fn has_body<B: RequestBody>(&self, payload: &Payload<B>) -> bool {
-        let headers = &self.parts.headers;
-        let length = headers.get(CONTENT_LENGTH);
-        let announced = length.is_some()
-            || headers.contains_key(CONTENT_TYPE)
-            || headers.contains_key(TRANSFER_ENCODING);
-        let empty = length.is_some_and(|length| length == "0")
-            || payload.body.is_end_stream()
-            || payload.body.size_hint().exact() == Some(0);
-        announced && !empty
+    /// Whether the request has a body.
+    pub fn has_body(&self) -> bool {
+        !matches!(self.body, Received::Nothing)
     }
 
     /// A JSON body.
-    ///
-    /// # Errors
-    /// A rejection where the body is of another media type, too long or cut off.
-    pub async fn json<T, B>(
-        &mut self,
-        payload: Payload<B>,
-        expected: &'static [&'static str],
-    ) -> Result<Option<T>, Rejection>
-    where
-        T: Described + DecodeOwned,
-        B: RequestBody,
-    {
-        self.media_type(expected)?;
-        let text = payload.read().await?;
-        Ok(self.add(json::decode::<Strict, T>(&text, Place::Body)))
+    pub fn json<T: Described + DecodeOwned>(&mut self) -> Option<T> {
+        let decoded = json::decode::<Strict, T>(&self.whole(), Place::Body);
+        self.add(decoded)
     }
 
     /// A body of form fields, `application/x-www-form-urlencoded`.
-    ///
-    /// # Errors
-    /// A rejection where the body is of another media type, too long or cut off.
-    pub async fn form<T, B>(
-        &mut self,
-        payload: Payload<B>,
-        expected: &'static [&'static str],
-    ) -> Result<Option<T>, Rejection>
-    where
-        T: Described + DecodeOwned,
-        B: RequestBody,
-    {
-        self.media_type(expected)?;
-        let text = payload.read().await?;
+    pub fn form<T: Described + DecodeOwned>(&mut self) -> Option<T> {
+        let text = self.whole();
         let Ok(text) = std::str::from_utf8(&text) else {
             self.report.push(Place::Body, "", Constraint::Utf8);
-            return Ok(None);
+            return None;
         };
         let fields = pairs(text)
             .map(|(key, value)| Ok((decode(key, Plus::Space)?, decode(value, Plus::Space)?)));
@@ -87,57 +99,40 @@ impl Input {
             Ok(fields) => {
                 let value = typed::object(info::<T>(), fields.into_iter());
                 let decoded = T::decode::<Strict, _>(&value);
-                Ok(self.judged(decoded, Place::Body, "", || Cow::Owned(value)))
+                self.judged(decoded, Place::Body, "", || Cow::Owned(value))
             }
             Err(constraint) => {
                 self.report.push(Place::Body, "", constraint);
-                Ok(None)
+                None
             }
         }
     }
 
     /// A body of text.
-    ///
-    /// # Errors
-    /// A rejection where the body is of another media type, too long or cut off.
-    pub async fn text<T, B>(
-        &mut self,
-        payload: Payload<B>,
-        expected: &'static [&'static str],
-    ) -> Result<Option<T>, Rejection>
-    where
-        T: FromText,
-        B: RequestBody,
-    {
-        self.media_type(expected)?;
-        let text = payload.read().await?;
+    pub fn text<T: FromText>(&mut self) -> Option<T> {
+        let text = self.whole();
         let value = match std::str::from_utf8(&text) {
             Ok(text) => T::from_text(text),
             Err(_) => Err(Constraint::Utf8),
         };
-        Ok(match value {
-            Ok(value) => Some(value),
-            Err(constraint) => {
-                self.report.push(Place::Body, "", constraint);
-                None
-            }
-        })
+        value.map_err(|constraint| self.report.push(Place::Body, "", constraint)).ok()
     }
 
-    /// A body of bytes, which the handler reads as they come. Where anything else of the request is
-    /// wrong, none of it is read.
-    ///
-    /// # Errors
-    /// A rejection where the body is of another media type.
-    pub fn stream<B: RequestBody>(
-        &mut self,
-        payload: Payload<B>,
-        expected: &'static [&'static str],
-    ) -> Result<Option<Incoming>, Rejection> {
-        self.media_type(expected)?;
-        let limit = payload.limit;
-        let too_long = |_| Rejection::BodyTooLarge { limit };
-        Incoming::new(payload.body, limit).map(Some).map_err(too_long)
+    /// A body of bytes, which the handler reads as they come.
+    pub fn stream(&mut self) -> Option<Body> {
+        match std::mem::replace(&mut self.body, Received::Nothing) {
+            Received::Stream(_, body) => Some(body),
+            Received::Whole(_, bytes) => Some(Body::from(bytes)),
+            _ => Some(Body::default()),
+        }
+    }
+
+    /// The bytes of the body, once.
+    fn whole(&mut self) -> Bytes {
+        match std::mem::replace(&mut self.body, Received::Nothing) {
+            Received::Whole(_, bytes) => bytes,
+            _ => Bytes::new(),
+        }
     }
 
     fn add<T>(&mut self, value: Result<T, Violations>) -> Option<T> {
@@ -146,8 +141,20 @@ impl Input {
 }
 
 impl<B: RequestBody> Payload<B> {
+    /// Whether there is a body, where there need not be one. One that does not say what it is, is one.
+    fn is_there(&self, headers: &HeaderMap) -> bool {
+        let length = headers.get(CONTENT_LENGTH);
+        let announced = length.is_some()
+            || headers.contains_key(CONTENT_TYPE)
+            || headers.contains_key(TRANSFER_ENCODING);
+        let empty = length.is_some_and(|length| length == "0")
+            || self.body.is_end_stream()
+            || self.body.size_hint().exact() == Some(0);
+        announced && !empty
+    }
+
     /// The whole body.
-    pub(super) async fn read(self) -> Result<Bytes, Rejection> {
+    async fn read(self) -> Result<Bytes, Rejection> {
         let limit = self.limit;
         // What is announced too long is not read at all.
         if self.body.size_hint().lower() > limit as u64 {
@@ -158,5 +165,10 @@ impl<B: RequestBody> Payload<B> {
             Err(error) if error.is::<LengthLimitError>() => Err(Rejection::BodyTooLarge { limit }),
             Err(_) => Err(Rejection::BodyInterrupted),
         }
+    }
+
+    /// The body, to be read by the handler.
+    fn stream(self) -> Result<Body, Rejection> {
+        Body::limited(self.body, self.limit).map_err(Rejection::from)
     }
 }

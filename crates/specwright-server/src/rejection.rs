@@ -7,7 +7,7 @@ use std::fmt;
 use http::{HeaderValue, StatusCode, header};
 
 use super::{Body, Response};
-use specwright_runtime::Violation;
+use specwright_runtime::{StreamError, Violation};
 
 /// Why a credential does not let a request pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,6 +73,8 @@ pub enum Rejection {
     Invalid(Vec<Violation>),
     /// The handler panicked.
     Fault,
+    /// There is a handler, which does nothing yet.
+    NotImplemented,
 }
 
 impl Rejection {
@@ -88,6 +90,7 @@ impl Rejection {
             Rejection::BodyTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Rejection::BodyInterrupted | Rejection::Invalid(_) => StatusCode::BAD_REQUEST,
             Rejection::Fault => StatusCode::INTERNAL_SERVER_ERROR,
+            Rejection::NotImplemented => StatusCode::NOT_IMPLEMENTED,
         }
     }
 
@@ -128,6 +131,16 @@ impl Rejection {
     }
 }
 
+/// A body that a handler could not read to its end.
+impl From<StreamError> for Rejection {
+    fn from(error: StreamError) -> Self {
+        match error {
+            StreamError::TooLong { limit } => Rejection::BodyTooLarge { limit },
+            _ => Rejection::BodyInterrupted,
+        }
+    }
+}
+
 /// What is wrong, in one line that repeats nothing of the request's values.
 impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -152,6 +165,9 @@ impl fmt::Display for Rejection {
             Rejection::BodyInterrupted => f.write_str("the body ended early"),
             Rejection::Invalid(violations) => separated(f, violations, "; "),
             Rejection::Fault => f.write_str("the server failed to answer"),
+            Rejection::NotImplemented => {
+                f.write_str("the server does not implement this operation")
+            }
         }
     }
 }

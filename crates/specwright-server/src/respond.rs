@@ -10,29 +10,6 @@ use super::Body;
 /// An answer.
 pub type Response = http::Response<Body>;
 
-/// A status of a declared range: `4XX` is `Status<400, 499>`.
-///
-/// ```
-/// use specwright_server::Status;
-///
-/// assert_eq!(Status::<400, 499>::new(404).unwrap().get(), 404);
-/// assert!(Status::<400, 499>::new(500).is_none());
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Status<const LOW: u16, const HIGH: u16>(u16);
-
-impl<const LOW: u16, const HIGH: u16> Status<LOW, HIGH> {
-    /// The status, if it is of the range.
-    pub const fn new(status: u16) -> Option<Self> {
-        if LOW <= status && status <= HIGH { Some(Status(status)) } else { None }
-    }
-
-    /// The number.
-    pub const fn get(self) -> u16 {
-        self.0
-    }
-}
-
 /// An answer without a body.
 pub fn empty(status: u16) -> Response {
     respond(status, Body::default())

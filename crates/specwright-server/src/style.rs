@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::text::{Plus, decode};
 use super::typed;
-use specwright_runtime::{Constraint, DecodeOwned, Json, Object, Shape, TypeInfo, keeps};
+use specwright_runtime::{Constraint, Json, Object, Shape, TypeInfo, keeps};
 
 /// OpenAPI's `style` and `explode`, or JSON for a parameter with `content`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,17 +186,6 @@ fn object<'q>(
 
 fn is_object(ty: &TypeInfo) -> bool {
     matches!(ty.shape, Shape::Object { .. })
-}
-
-/// A parameter, or the value that its spec has for an absent one, as JSON.
-///
-/// # Panics
-/// If the text is no value of the type; the generator has seen that it is.
-pub fn or_default<T: DecodeOwned>(found: Option<T>, default: &str) -> T {
-    found.unwrap_or_else(|| {
-        specwright_runtime::json::read(default)
-            .expect("a default keeps the schema that it stands in")
-    })
 }
 
 /// An empty object, for a required one all of whose properties are optional.

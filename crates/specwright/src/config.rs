@@ -50,6 +50,10 @@ pub(crate) struct Module {
     pub types: Option<Spanned<String>>,
     /// The file of the server.
     pub server: Option<Spanned<PathBuf>>,
+    /// Whether the server comes with one that answers with the documented examples, behind the feature `examples` of
+    /// its crate.
+    #[serde(default)]
+    pub examples: bool,
     /// The folder of the client's modules.
     pub client: Option<Spanned<PathBuf>>,
 }

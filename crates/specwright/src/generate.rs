@@ -5,7 +5,7 @@ pub(crate) mod package;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use specwright_codegen::{Options, Parts, Summary};
+use specwright_codegen::{Examples, Options, Parts, Summary};
 use specwright_document::{Diagnostic, Diagnostics, Example, Label, Level, Lint, Report};
 
 use crate::Failure;
@@ -128,6 +128,9 @@ fn of_spec(workspace: &Workspace, spec: &Spec, text: &str) -> Result<Made, Diagn
 fn of_module(workspace: &Workspace, module: &Module, text: &str) -> Result<Made, Diagnostics> {
     let mut options = Options::default();
     options.types_module = module.types_module().map(str::to_owned);
+    if module.examples {
+        options.examples = Examples::BehindFeature;
+    }
     let generated = specwright_codegen::generate_with(text, &options)?;
     let client = |name: &str| {
         let (_, file) = Module::CLIENT.iter().find(|(known, _)| *known == name)?;

@@ -6,16 +6,20 @@ mod clock {
 }
 
 use clock::client::Client;
-use clock::server::{Api, SetAlarmRequest, SetAlarmResponse};
-use clock::types::{Alarm, BASE_PATH, Hour};
-use specwright_server::{Context, Rejection};
+use clock::server::Api;
+use clock::types::{Alarm, BASE_PATH, Hour, SetAlarmFailure, SetAlarmRequest, SetAlarmSuccess};
+use specwright_server::{Context, Failure, Rejection};
 
 /// A clock that accepts each alarm.
 struct Clock;
 
 impl Api for Clock {
-    async fn set_alarm(&self, _: Context, request: SetAlarmRequest) -> SetAlarmResponse {
-        SetAlarmResponse::Ok(request.body)
+    async fn set_alarm(
+        &self,
+        _: Context,
+        request: SetAlarmRequest,
+    ) -> Result<SetAlarmSuccess, Failure<SetAlarmFailure>> {
+        Ok(SetAlarmSuccess::Ok(request.body))
     }
 }
 

@@ -40,10 +40,8 @@ impl Clients {
             minutes: MINUTES.try_into().expect("a day at most"),
             conferences: conferences.try_into().expect("20 at most"),
             meeting: MEETING.into(),
-            extension: mmc::types::ProlongMeetingBody {
-                auto: mmc::types::ExtensionMode::ByDuration,
-                duration: Some(MINUTES.into()),
-            },
+            extension: mmc::types::ProlongMeetingBody::new(mmc::types::ExtensionMode::ByDuration)
+                .duration(MINUTES.into()),
         }
     }
 

@@ -87,9 +87,7 @@ impl Client {
         agentid: types::AgentId,
         prolong_time: types::ExtensionMinutes,
     ) -> Result<types::ProlongTimeResult, Error> {
-        let body = &types::ProlongTimeBody {
-            prolong_time,
-        };
+        let body = &types::ProlongTimeBody::new(prolong_time);
         self.result::<
                 types::ProlongTimeReply,
                 _,
@@ -124,9 +122,7 @@ impl Client {
         agentid: types::AgentId,
         conf_ids: types::ConfIdBatch,
     ) -> Result<types::QueryConfInfosResult, Error> {
-        let body = &types::QueryConfInfosBody {
-            conf_ids,
-        };
+        let body = &types::QueryConfInfosBody::new(conf_ids);
         self.result::<
                 types::QueryConfInfosReply,
                 _,
@@ -210,6 +206,7 @@ impl Client {
 
 impl super::Reply for types::LoginReply {
     type Result = types::LoginResult;
+
     fn into_parts(self) -> super::Parts<types::LoginResult> {
         super::Parts {
             code: self.retcode,
@@ -221,6 +218,7 @@ impl super::Reply for types::LoginReply {
 
 impl super::Reply for types::ProlongTimeReply {
     type Result = types::ProlongTimeResult;
+
     fn into_parts(self) -> super::Parts<types::ProlongTimeResult> {
         super::Parts {
             code: self.retcode,
@@ -232,6 +230,7 @@ impl super::Reply for types::ProlongTimeReply {
 
 impl super::Reply for types::QueryConfInfosReply {
     type Result = types::QueryConfInfosResult;
+
     fn into_parts(self) -> super::Parts<types::QueryConfInfosResult> {
         super::Parts {
             code: self.retcode,
@@ -243,6 +242,7 @@ impl super::Reply for types::QueryConfInfosReply {
 
 impl super::Reply for types::ReleaseAgentConfReply {
     type Result = types::ReservedResult;
+
     fn into_parts(self) -> super::Parts<types::ReservedResult> {
         super::Parts {
             code: self.retcode,
@@ -254,6 +254,7 @@ impl super::Reply for types::ReleaseAgentConfReply {
 
 impl super::Reply for types::QueryAllConfIdsReply {
     type Result = types::QueryAllConfIdsResult;
+
     fn into_parts(self) -> super::Parts<types::QueryAllConfIdsResult> {
         super::Parts {
             code: self.retcode,

@@ -11,7 +11,7 @@
 //! let agent = types::AgentId::try_from(153)?;
 //! let extended = gateway.prolong_time(|when, then| {
 //!     when.agentid(agent).prolong_time(100.try_into().unwrap()).credential("0c1f");
-//!     then.result(&types::ProlongTimeResult { applyed_time: 50.into() });
+//!     then.result(&types::ProlongTimeResult::new(50.into()));
 //! });
 //! let refused = gateway.release_agent_conf(|_, then| {
 //!     then.refuse(&types::Retcode::NotChairperson, "not the chairperson");

@@ -6,10 +6,7 @@
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let url = types::server_url("api.meeting.huaweicloud.com");
 //! let client = Client::new(&url, "stba…".parse()?)?;
-//! let body = types::ProlongMeetingBody {
-//!     auto: types::ExtensionMode::ByDuration,
-//!     duration: Some(40.into()),
-//! };
+//! let body = types::ProlongMeetingBody::new(types::ExtensionMode::ByDuration).duration(40.into());
 //! client.prolong_meeting(&"914083136".into(), &body)?;
 //! # Ok(())
 //! # }

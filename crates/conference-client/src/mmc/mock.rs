@@ -8,17 +8,17 @@
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let server = httpmock::MockServer::start();
 //! let gateway = Gateway::new(&server);
-//! let automatic = types::ProlongMeetingBody { auto: types::ExtensionMode::Automatic, duration: None };
+//! let automatic = types::ProlongMeetingBody::new(types::ExtensionMode::Automatic);
 //! let extended = gateway.prolong_meeting(|when, then| {
 //!     when.conference_id(&"914083136".into()).body(&automatic);
 //!     then.nothing();
 //! });
 //! let refused = gateway.prolong_meeting(|when, then| {
 //!     when.conference_id(&"1".into());
-//!     then.forbidden(&types::ErrorBody {
-//!         error_code: "MMC.111072065".into(),
-//!         error_msg: "CONF_NOT_FOUND_OR_AUTH_FAILED".into(),
-//!     });
+//!     then.forbidden(&types::ErrorBody::new(
+//!         "MMC.111072065".into(),
+//!         "CONF_NOT_FOUND_OR_AUTH_FAILED".into(),
+//!     ));
 //! });
 //!
 //! let client = Client::new(&gateway.base_url, "stba".parse()?)?;

@@ -41,9 +41,7 @@ pub async fn query(
 
 /// A call of the other API that is not safe to repeat.
 pub async fn extend(client: &mmc::Client) -> Result<(), mmc::Error> {
-    let body = mmc::types::ProlongMeetingBody {
-        auto: mmc::types::ExtensionMode::ByDuration,
-        duration: Some(40.into()),
-    };
+    let body = mmc::types::ProlongMeetingBody::new(mmc::types::ExtensionMode::ByDuration)
+        .duration(40.into());
     client.prolong_meeting(&"914083136".into(), &body).await
 }

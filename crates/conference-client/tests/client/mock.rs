@@ -30,7 +30,7 @@ mod agentconf_calls {
         let gateway = Gateway::new(&server);
         let mock = gateway.prolong_time(|when, then| {
             calls(when);
-            then.result(&ProlongTimeResult { applyed_time: 50.into() });
+            then.result(&ProlongTimeResult::new(50.into()));
         });
         let result = client(&gateway).prolong_time(agent(153), minutes(100)).await;
         match (expected, result) {
@@ -43,7 +43,7 @@ mod agentconf_calls {
 
     #[tokio::test]
     async fn a_call_is_expected_by_what_it_is_made_with() {
-        let body = |number| ProlongTimeBody { prolong_time: minutes(number) };
+        let body = |number| ProlongTimeBody::new(minutes(number));
         check(drop, true).await;
         check(|when| drop(when.agentid(agent(153))), true).await;
         check(|when| drop(when.agentid(agent(154))), false).await;
@@ -68,15 +68,15 @@ mod agentconf_calls {
         let mocks: [Mock; 4] = [
             gateway.query_conf_infos(|when, then| {
                 when.agentid(agent(153)).conf_ids(ids.clone()).credential(GUID);
-                then.result(&QueryConfInfosResult { confs: Vec::new() });
+                then.result(&QueryConfInfosResult::new(Vec::new()));
             }),
             gateway.release_agent_conf(|when, then| {
                 when.agentid(agent(153)).credential(GUID);
-                then.result(&ReservedResult {});
+                then.result(&ReservedResult::default());
             }),
             gateway.query_all_conf_ids(|when, then| {
                 when.agentid(agent(153)).credential(GUID);
-                then.result(&QueryAllConfIdsResult { conf_ids: vec![355_840.into()] });
+                then.result(&QueryAllConfIdsResult::new(vec![355_840.into()]));
             }),
             gateway.prolong_time(|when, then| {
                 when.agentid(agent(153));
@@ -105,16 +105,16 @@ mod agentconf_calls {
         let gateway = Gateway::new(&server);
         let signed_in = gateway.login(|when, then| {
             calls(when);
-            let result = LoginResult { workno: "153".to_owned(), mediatype: "TTT".into() };
+            let result = LoginResult::new("153".to_owned(), "TTT".into());
             then.result(&result).set_guid(&GUID.into());
         });
         let released = gateway.release_agent_conf(|when, then| {
             when.credential(GUID);
-            then.result(&ReservedResult {}).header("Set-GUID", "JSESSIONID=next");
+            then.result(&ReservedResult::default()).header("Set-GUID", "JSESSIONID=next");
         });
         let listed = gateway.query_all_conf_ids(|when, then| {
             when.credential("next");
-            then.result(&QueryAllConfIdsResult { conf_ids: Vec::new() });
+            then.result(&QueryAllConfIdsResult::new(Vec::new()));
         });
         let session = Session::sign_in(agent(153), login());
         let client = Client::new(&gateway.base_url, session).unwrap();
@@ -130,7 +130,7 @@ mod agentconf_calls {
 
     #[tokio::test]
     async fn a_session_begins_with_a_sign_in() {
-        let other = LoginBody { autoanswer: Some(false), ..login() };
+        let other = login().autoanswer(false);
         check_sign_in(|when| drop(when.agentid(agent(153)).body(&login())), true).await;
         check_sign_in(|when| drop(when.agentid(agent(154))), false).await;
         check_sign_in(|when| drop(when.body(&other)), false).await;
@@ -172,8 +172,7 @@ mod mmc_calls {
     }
 
     fn by(minutes: i32) -> ProlongMeetingBody {
-        let duration = Some(minutes.into());
-        ProlongMeetingBody { auto: ExtensionMode::ByDuration, duration }
+        ProlongMeetingBody::new(ExtensionMode::ByDuration).duration(minutes.into())
     }
 
     #[tokio::test]
@@ -183,7 +182,7 @@ mod mmc_calls {
         check(|when| drop(when.conference_id(&"91 4".into())), false).await;
         check(|when| drop(when.body(&by(40))), true).await;
         check(|when| drop(when.body(&by(41))), false).await;
-        check(|when| drop(when.body(&ProlongMeetingBody { duration: None, ..by(40) })), false)
+        check(|when| drop(when.body(&ProlongMeetingBody::new(ExtensionMode::ByDuration))), false)
             .await;
         check(|when| drop(when.credential(TOKEN)), true).await;
         check(|when| drop(when.credential("another")), false).await;
@@ -226,7 +225,7 @@ mod mmc_calls {
 
     #[tokio::test]
     async fn documented_errors_are_answered_with_their_status() {
-        let body = ErrorBody { error_code: "MMC.1".into(), error_msg: "no".into() };
+        let body = ErrorBody::new("MMC.1".into(), "no".into());
         for status in [400, 401, 403, 500] {
             let server = MockServer::start_async().await;
             let gateway = Gateway::new(&server);

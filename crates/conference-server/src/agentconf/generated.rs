@@ -1,14 +1,9 @@
 // @generated from spec/agentconf.yaml by `specwright generate`. Do not edit.
 
-use http::Method;
-use specwright_server::{
-    self as server, Call, Context, Input, Rejection, RequestBody, Response,
-};
-
 use ::conference_types::agentconf as types;
 
 /// The media type of all answers that have a body.
-pub(super) const MEDIA_TYPE: &str = "application/json; charset=UTF-8";
+pub const MEDIA_TYPE: &str = "application/json; charset=UTF-8";
 
 /// What a server of the API "Agent gateway, conference resource" does.
 ///
@@ -21,17 +16,17 @@ pub(super) const MEDIA_TYPE: &str = "application/json; charset=UTF-8";
 ///
 /// Requests reach a method only if they keep every rule of the spec.
 pub trait Api: Send + Sync + 'static {
-    /// Who calls, as the credential tells.
+    /// The authenticated caller.
     ///
     /// The GUID of the agent's session. With static authentication (AUTHMODE 1) sign-in hands it
     /// out, with dynamic authentication (AUTHMODE 2) each polling for events does.
     type Session: Send;
 
-    /// Finds out who calls by the header `Guid`, before the body is read.
+    /// Authenticates the caller by the header `Guid`, before the body is read.
     fn authenticate_session(
         &self,
-        credential: server::Secret<'_>,
-    ) -> impl Future<Output = Result<Self::Session, server::Denied>> + Send;
+        credential: ::specwright_server::Secret<'_>,
+    ) -> impl Future<Output = Result<Self::Session, ::specwright_server::Denied>> + Send;
 
     /// Sign an agent in.
     ///
@@ -51,9 +46,14 @@ pub trait Api: Send + Sync + 'static {
     /// In the vendor's logs: `login`. Page: Signing In (2025-11-13).
     fn login(
         &self,
-        context: Context,
-        request: LoginRequest,
-    ) -> impl Future<Output = LoginResponse> + Send;
+        context: ::specwright_server::Context,
+        request: types::LoginRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::LoginSuccess,
+            ::specwright_server::Failure<types::LoginFailure>,
+        >,
+    > + Send;
 
     /// Extend a conference.
     ///
@@ -73,10 +73,15 @@ pub trait Api: Send + Sync + 'static {
     /// (2025-11-13).
     fn prolong_time(
         &self,
-        context: Context,
+        context: ::specwright_server::Context,
         caller: Self::Session,
-        request: ProlongTimeRequest,
-    ) -> impl Future<Output = ProlongTimeResponse> + Send;
+        request: types::ProlongTimeRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ProlongTimeSuccess,
+            ::specwright_server::Failure<types::ProlongTimeFailure>,
+        >,
+    > + Send;
 
     /// Query conferences in batches.
     ///
@@ -95,10 +100,15 @@ pub trait Api: Send + Sync + 'static {
     /// (2023-09-27).
     fn query_conf_infos(
         &self,
-        context: Context,
+        context: ::specwright_server::Context,
         caller: Self::Session,
-        request: QueryConfInfosRequest,
-    ) -> impl Future<Output = QueryConfInfosResponse> + Send;
+        request: types::QueryConfInfosRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::QueryConfInfosSuccess,
+            ::specwright_server::Failure<types::QueryConfInfosFailure>,
+        >,
+    > + Send;
 
     /// Release a conference.
     ///
@@ -121,10 +131,15 @@ pub trait Api: Send + Sync + 'static {
     /// In the vendor's logs: `releaseAgentConf`. Page: Releasing an Agent Conference.
     fn release_agent_conf(
         &self,
-        context: Context,
+        context: ::specwright_server::Context,
         caller: Self::Session,
-        request: ReleaseAgentConfRequest,
-    ) -> impl Future<Output = ReleaseAgentConfResponse> + Send;
+        request: types::ReleaseAgentConfRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ReleaseAgentConfSuccess,
+            ::specwright_server::Failure<types::ReleaseAgentConfFailure>,
+        >,
+    > + Send;
 
     /// List ongoing conferences of the VDN.
     ///
@@ -143,150 +158,195 @@ pub trait Api: Send + Sync + 'static {
     /// VDN (2023-09-27).
     fn query_all_conf_ids(
         &self,
-        context: Context,
+        context: ::specwright_server::Context,
         caller: Self::Session,
-        request: QueryAllConfIdsRequest,
-    ) -> impl Future<Output = QueryAllConfIdsResponse> + Send;
+        request: types::QueryAllConfIdsRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::QueryAllConfIdsSuccess,
+            ::specwright_server::Failure<types::QueryAllConfIdsFailure>,
+        >,
+    > + Send;
 }
 
 /// Makes a service of an implementation; `refuse` answers the requests that never reach it.
 pub fn service<A: Api>(
     api: A,
-    refuse: server::Refuse,
-) -> server::Service<Operations<A>> {
-    server::Service::new(Operations(api), types::BASE_PATH, refuse)
+    refuse: ::specwright_server::Refuse,
+) -> ::specwright_server::Service<Operations<A>> {
+    ::specwright_server::Service::new(Operations(api), types::BASE_PATH, refuse)
 }
 
 /// The operations, in the order in which their paths are tried.
-pub static OPERATIONS: [server::Operation; 5] = [
-    server::Operation::new(
-        "prolongTime",
-        "POST",
-        "/agentconf/{agentid}/prolongtime",
-        &[MEDIA_TYPE],
-    ),
-    server::Operation::new(
-        "queryConfInfos",
-        "POST",
-        "/agentconf/{agentid}/queryconfinfos",
-        &[MEDIA_TYPE],
-    ),
-    server::Operation::new(
+pub static OPERATIONS: [::specwright_server::Operation; 5] = [
+    ::specwright_server::Operation::new(
+            "prolongTime",
+            "POST",
+            "/agentconf/{agentid}/prolongtime",
+            &[MEDIA_TYPE],
+        )
+        .body(
+            &["application/json; charset=UTF-8"],
+            ::specwright_runtime::Presence::Required,
+        ),
+    ::specwright_server::Operation::new(
+            "queryConfInfos",
+            "POST",
+            "/agentconf/{agentid}/queryconfinfos",
+            &[MEDIA_TYPE],
+        )
+        .body(
+            &["application/json; charset=UTF-8"],
+            ::specwright_runtime::Presence::Required,
+        ),
+    ::specwright_server::Operation::new(
         "queryAllConfIds",
         "GET",
         "/agentconf/{agentid}/queryvdnconfid",
         &[MEDIA_TYPE],
     ),
-    server::Operation::new(
+    ::specwright_server::Operation::new(
         "releaseAgentConf",
         "POST",
         "/agentconf/{agentid}/releaseagentconf",
         &[MEDIA_TYPE],
     ),
-    server::Operation::new("login", "PUT", "/onlineagent/{agentid}", &[MEDIA_TYPE]),
+    ::specwright_server::Operation::new(
+            "login",
+            "PUT",
+            "/onlineagent/{agentid}",
+            &[MEDIA_TYPE],
+        )
+        .body(
+            &["application/json; charset=UTF-8"],
+            ::specwright_runtime::Presence::Required,
+        ),
 ];
 
 /// The id of the operation that a request asks for; for layers around the service.
-pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
-    server::operation_id(&OPERATIONS, types::BASE_PATH, request)
+pub fn operation_id<B>(
+    request: &::specwright_server::http::Request<B>,
+) -> Option<&'static str> {
+    ::specwright_server::operation_id(&OPERATIONS, types::BASE_PATH, request)
 }
 
 /// The operations of an implementation behind their paths.
 #[derive(Debug)]
 pub struct Operations<A>(A);
 
-impl<A: Api> server::Dispatch for Operations<A> {
-    fn dispatch<B: RequestBody>(
-        self: std::sync::Arc<Self>,
-        call: Call<B>,
-    ) -> server::Serving {
+impl<A> AsRef<A> for Operations<A> {
+    fn as_ref(&self) -> &A {
+        &self.0
+    }
+}
+
+impl<A: Api> ::specwright_server::Dispatch for Operations<A> {
+    fn dispatch<B: ::specwright_server::RequestBody>(
+        self: ::std::sync::Arc<Self>,
+        call: ::specwright_server::Call<B>,
+    ) -> ::specwright_server::Serving {
         let path = call.path();
-        match path.segments::<3>().as_ref().map(server::Segments::as_slice) {
+        match path.segments::<3>().as_ref().map(::specwright_server::Segments::as_slice)
+        {
             Some(["agentconf", _, "prolongtime"]) => {
-                match *call.method() {
-                    Method::POST => {
-                        server::Serving::work(async move {
-                            serve_prolong_time(
-                                    &self.0,
-                                    call.at(&OPERATIONS[0]),
-                                    path.segment(1),
-                                )
-                                .await
-                        })
+                match call.method().as_str() {
+                    "POST" => {
+                        ::specwright_server::serve::<
+                            ProlongTimeOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[0]))
                     }
-                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                    _ => {
+                        ::specwright_server::Serving::answer(
+                            call.other_method("OPTIONS, POST"),
+                        )
+                    }
                 }
             }
             Some(["agentconf", _, "queryconfinfos"]) => {
-                match *call.method() {
-                    Method::POST => {
-                        server::Serving::work(async move {
-                            serve_query_conf_infos(
-                                    &self.0,
-                                    call.at(&OPERATIONS[1]),
-                                    path.segment(1),
-                                )
-                                .await
-                        })
+                match call.method().as_str() {
+                    "POST" => {
+                        ::specwright_server::serve::<
+                            QueryConfInfosOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[1]))
                     }
-                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                    _ => {
+                        ::specwright_server::Serving::answer(
+                            call.other_method("OPTIONS, POST"),
+                        )
+                    }
                 }
             }
             Some(["agentconf", _, "queryvdnconfid"]) => {
-                match *call.method() {
-                    Method::GET | Method::HEAD => {
-                        server::Serving::work(async move {
-                            serve_query_all_conf_ids(
-                                    &self.0,
-                                    call.at(&OPERATIONS[2]),
-                                    path.segment(1),
-                                )
-                                .await
-                        })
+                match call.method().as_str() {
+                    "GET" | "HEAD" => {
+                        ::specwright_server::serve::<
+                            QueryAllConfIdsOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[2]))
                     }
-                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
+                    _ => {
+                        ::specwright_server::Serving::answer(
+                            call.other_method("GET, HEAD, OPTIONS"),
+                        )
+                    }
                 }
             }
             Some(["agentconf", _, "releaseagentconf"]) => {
-                match *call.method() {
-                    Method::POST => {
-                        server::Serving::work(async move {
-                            serve_release_agent_conf(
-                                    &self.0,
-                                    call.at(&OPERATIONS[3]),
-                                    path.segment(1),
-                                )
-                                .await
-                        })
+                match call.method().as_str() {
+                    "POST" => {
+                        ::specwright_server::serve::<
+                            ReleaseAgentConfOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[3]))
                     }
-                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                    _ => {
+                        ::specwright_server::Serving::answer(
+                            call.other_method("OPTIONS, POST"),
+                        )
+                    }
                 }
             }
             Some(["onlineagent", _]) => {
-                match *call.method() {
-                    Method::PUT => {
-                        server::Serving::work(async move {
-                            serve_login(
-                                    &self.0,
-                                    call.at(&OPERATIONS[4]),
-                                    path.segment(1),
-                                )
-                                .await
-                        })
+                match call.method().as_str() {
+                    "PUT" => {
+                        ::specwright_server::serve::<
+                            LoginOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[4]))
                     }
-                    _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
+                    _ => {
+                        ::specwright_server::Serving::answer(
+                            call.other_method("OPTIONS, PUT"),
+                        )
+                    }
                 }
             }
-            _ => server::Serving::answer(Err(Rejection::NotFound)),
+            _ => {
+                ::specwright_server::Serving::answer(
+                    Err(::specwright_server::Rejection::NotFound),
+                )
+            }
         }
     }
 }
 
 async fn find_session<A: Api>(
     api: &A,
-    head: server::Head<'_>,
-) -> Result<A::Session, Rejection> {
-    let mut denied = server::Denied::Unauthenticated;
+    head: ::specwright_server::Head<'_>,
+) -> Result<A::Session, ::specwright_server::Rejection> {
+    let mut denied = ::specwright_server::Denied::Unauthenticated;
     if let Some(caller) = head.key_in_header("guid") {
         match api.authenticate_session(caller).await {
             Ok(caller) => return Ok(caller),
@@ -296,233 +356,556 @@ async fn find_session<A: Api>(
     Err(denied.into_rejection(None))
 }
 
-/// What [`Api::login`] is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LoginRequest {
-    /// The agent on whose behalf the call is made. In the path: `agentid`.
-    pub agentid: types::AgentId,
-    /// The body.
-    pub body: types::LoginBody,
-}
+struct LoginOperation;
 
-/// What [`Api::login`] answers: one variant for each documented status.
-#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum LoginResponse {
-    /// The agent is signed in, or a refusal. Status 200.
-    Ok {
-        /// The body.
-        body: types::LoginReply,
-        /// The GUID of the new session. Where the value has a `=`, the GUID is what follows it. In
-        /// the header `set-guid`.
-        set_guid: Option<types::SessionGuid>,
-        /// The same under another name. In the header `guid`.
-        guid: Option<types::SessionGuid>,
-    },
-}
+impl<A: Api> ::specwright_server::Serve<A> for LoginOperation {
+    type Caller = ();
+    type Request = types::LoginRequest;
+    type Success = types::LoginSuccess;
+    type Failure = types::LoginFailure;
 
-impl LoginResponse {
-    fn respond(self) -> Response {
-        match self {
-            Self::Ok { body, set_guid, guid } => {
-                let response = server::json(200, MEDIA_TYPE, &body);
-                let response = match &set_guid {
-                    Some(value) => server::with_header(response, "set-guid", value),
-                    None => response,
+    fn authenticate(
+        _: &A,
+        _: ::specwright_server::Head<'_>,
+    ) -> impl Future<Output = Result<(), ::specwright_server::Rejection>> + Send {
+        ::std::future::ready(Ok(()))
+    }
+
+    fn read(input: &mut ::specwright_server::Input) -> Option<types::LoginRequest> {
+        let agentid = input.path::<types::AgentId>("agentid", 1);
+        let body = input.json::<types::LoginBody>();
+        Some(types::LoginRequest::new(agentid?, body?))
+    }
+
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        (): (),
+        request: types::LoginRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::LoginSuccess,
+            ::specwright_server::Failure<types::LoginFailure>,
+        >,
+    > + Send {
+        api.login(context, request)
+    }
+
+    fn succeed(
+        success: types::LoginSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::LoginSuccess::Ok(response) => {
+                let written = ::specwright_server::json(200, MEDIA_TYPE, &response.body);
+                let written = match &response.set_guid {
+                    Some(value) => {
+                        ::specwright_server::with_header(written, "set-guid", value)
+                    }
+                    None => written,
                 };
-                match &guid {
-                    Some(value) => server::with_header(response, "guid", value),
-                    None => response,
-                }
+                let written = match &response.guid {
+                    Some(value) => {
+                        ::specwright_server::with_header(written, "guid", value)
+                    }
+                    None => written,
+                };
+                Ok(written)
             }
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
         }
+    }
+
+    fn fail(
+        refusal: types::LoginFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        Ok(
+            ::specwright_server::json(
+                200,
+                MEDIA_TYPE,
+                &types::Envelope::<()>::refused(refusal),
+            ),
+        )
     }
 }
 
-async fn serve_login<A: Api, B: RequestBody>(
-    api: &A,
-    call: Call<B>,
-    agentid: &str,
-) -> Result<Response, Rejection> {
-    let (mut input, payload) = Input::new(call)?;
-    let agentid = input.path::<types::AgentId>("agentid", agentid);
-    let body = input
-        .json::<types::LoginBody, B>(payload, &["application/json; charset=UTF-8"])
-        .await?;
-    let (Some(agentid), Some(body)) = (agentid, body) else {
-        return Err(input.rejection());
-    };
-    let request = LoginRequest { agentid, body };
-    Ok(Api::login(api, input.context(), request).await.respond())
-}
+struct ProlongTimeOperation;
 
-/// What [`Api::prolong_time`] is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ProlongTimeRequest {
-    /// The agent on whose behalf the call is made. In the path: `agentid`.
-    pub agentid: types::AgentId,
-    /// The body.
-    pub body: types::ProlongTimeBody,
-}
+impl<A: Api> ::specwright_server::Serve<A> for ProlongTimeOperation {
+    type Caller = A::Session;
+    type Request = types::ProlongTimeRequest;
+    type Success = types::ProlongTimeSuccess;
+    type Failure = types::ProlongTimeFailure;
 
-/// What [`Api::prolong_time`] answers: one variant for each documented status.
-#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum ProlongTimeResponse {
-    /// The minutes granted, or a refusal. Status 200.
-    Ok(types::ProlongTimeReply),
-}
+    fn authenticate(
+        api: &A,
+        head: ::specwright_server::Head<'_>,
+    ) -> impl Future<
+        Output = Result<A::Session, ::specwright_server::Rejection>,
+    > + Send {
+        find_session(api, head)
+    }
 
-impl ProlongTimeResponse {
-    fn respond(self) -> Response {
-        match self {
-            Self::Ok(body) => server::json(200, MEDIA_TYPE, &body),
+    fn read(
+        input: &mut ::specwright_server::Input,
+    ) -> Option<types::ProlongTimeRequest> {
+        let agentid = input.path::<types::AgentId>("agentid", 1);
+        let body = input.json::<types::ProlongTimeBody>();
+        Some(types::ProlongTimeRequest::new(agentid?, body?))
+    }
+
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        caller: A::Session,
+        request: types::ProlongTimeRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ProlongTimeSuccess,
+            ::specwright_server::Failure<types::ProlongTimeFailure>,
+        >,
+    > + Send {
+        api.prolong_time(context, caller, request)
+    }
+
+    fn succeed(
+        success: types::ProlongTimeSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::ProlongTimeSuccess::Ok(body) => {
+                Ok(::specwright_server::json(200, MEDIA_TYPE, &body))
+            }
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
         }
+    }
+
+    fn fail(
+        refusal: types::ProlongTimeFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        Ok(
+            ::specwright_server::json(
+                200,
+                MEDIA_TYPE,
+                &types::Envelope::<()>::refused(refusal),
+            ),
+        )
     }
 }
 
-async fn serve_prolong_time<A: Api, B: RequestBody>(
-    api: &A,
-    call: Call<B>,
-    agentid: &str,
-) -> Result<Response, Rejection> {
-    let caller = find_session(api, call.head()).await?;
-    let (mut input, payload) = Input::new(call)?;
-    let agentid = input.path::<types::AgentId>("agentid", agentid);
-    let body = input
-        .json::<types::ProlongTimeBody, B>(payload, &["application/json; charset=UTF-8"])
-        .await?;
-    let (Some(agentid), Some(body)) = (agentid, body) else {
-        return Err(input.rejection());
-    };
-    let request = ProlongTimeRequest {
-        agentid,
-        body,
-    };
-    Ok(Api::prolong_time(api, input.context(), caller, request).await.respond())
-}
+struct QueryConfInfosOperation;
 
-/// What [`Api::query_conf_infos`] is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct QueryConfInfosRequest {
-    /// The agent on whose behalf the call is made. In the path: `agentid`.
-    pub agentid: types::AgentId,
-    /// The body.
-    pub body: types::QueryConfInfosBody,
-}
+impl<A: Api> ::specwright_server::Serve<A> for QueryConfInfosOperation {
+    type Caller = A::Session;
+    type Request = types::QueryConfInfosRequest;
+    type Success = types::QueryConfInfosSuccess;
+    type Failure = types::QueryConfInfosFailure;
 
-/// What [`Api::query_conf_infos`] answers: one variant for each documented status.
-#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum QueryConfInfosResponse {
-    /// The conferences found, or a refusal. Status 200.
-    Ok(types::QueryConfInfosReply),
-}
+    fn authenticate(
+        api: &A,
+        head: ::specwright_server::Head<'_>,
+    ) -> impl Future<
+        Output = Result<A::Session, ::specwright_server::Rejection>,
+    > + Send {
+        find_session(api, head)
+    }
 
-impl QueryConfInfosResponse {
-    fn respond(self) -> Response {
-        match self {
-            Self::Ok(body) => server::json(200, MEDIA_TYPE, &body),
+    fn read(
+        input: &mut ::specwright_server::Input,
+    ) -> Option<types::QueryConfInfosRequest> {
+        let agentid = input.path::<types::AgentId>("agentid", 1);
+        let body = input.json::<types::QueryConfInfosBody>();
+        Some(types::QueryConfInfosRequest::new(agentid?, body?))
+    }
+
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        caller: A::Session,
+        request: types::QueryConfInfosRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::QueryConfInfosSuccess,
+            ::specwright_server::Failure<types::QueryConfInfosFailure>,
+        >,
+    > + Send {
+        api.query_conf_infos(context, caller, request)
+    }
+
+    fn succeed(
+        success: types::QueryConfInfosSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::QueryConfInfosSuccess::Ok(body) => {
+                Ok(::specwright_server::json(200, MEDIA_TYPE, &body))
+            }
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
         }
+    }
+
+    fn fail(
+        refusal: types::QueryConfInfosFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        Ok(
+            ::specwright_server::json(
+                200,
+                MEDIA_TYPE,
+                &types::Envelope::<()>::refused(refusal),
+            ),
+        )
     }
 }
 
-async fn serve_query_conf_infos<A: Api, B: RequestBody>(
-    api: &A,
-    call: Call<B>,
-    agentid: &str,
-) -> Result<Response, Rejection> {
-    let caller = find_session(api, call.head()).await?;
-    let (mut input, payload) = Input::new(call)?;
-    let agentid = input.path::<types::AgentId>("agentid", agentid);
-    let body = input
-        .json::<
-            types::QueryConfInfosBody,
-            B,
-        >(payload, &["application/json; charset=UTF-8"])
-        .await?;
-    let (Some(agentid), Some(body)) = (agentid, body) else {
-        return Err(input.rejection());
-    };
-    let request = QueryConfInfosRequest {
-        agentid,
-        body,
-    };
-    Ok(Api::query_conf_infos(api, input.context(), caller, request).await.respond())
-}
+struct ReleaseAgentConfOperation;
 
-/// What [`Api::release_agent_conf`] is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ReleaseAgentConfRequest {
-    /// The agent on whose behalf the call is made. In the path: `agentid`.
-    pub agentid: types::AgentId,
-}
+impl<A: Api> ::specwright_server::Serve<A> for ReleaseAgentConfOperation {
+    type Caller = A::Session;
+    type Request = types::ReleaseAgentConfRequest;
+    type Success = types::ReleaseAgentConfSuccess;
+    type Failure = types::ReleaseAgentConfFailure;
 
-/// What [`Api::release_agent_conf`] answers: one variant for each documented status.
-#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum ReleaseAgentConfResponse {
-    /// The conference is released, or a refusal. Status 200.
-    Ok(types::ReleaseAgentConfReply),
-}
+    fn authenticate(
+        api: &A,
+        head: ::specwright_server::Head<'_>,
+    ) -> impl Future<
+        Output = Result<A::Session, ::specwright_server::Rejection>,
+    > + Send {
+        find_session(api, head)
+    }
 
-impl ReleaseAgentConfResponse {
-    fn respond(self) -> Response {
-        match self {
-            Self::Ok(body) => server::json(200, MEDIA_TYPE, &body),
+    fn read(
+        input: &mut ::specwright_server::Input,
+    ) -> Option<types::ReleaseAgentConfRequest> {
+        let agentid = input.path::<types::AgentId>("agentid", 1);
+        Some(types::ReleaseAgentConfRequest::new(agentid?))
+    }
+
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        caller: A::Session,
+        request: types::ReleaseAgentConfRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ReleaseAgentConfSuccess,
+            ::specwright_server::Failure<types::ReleaseAgentConfFailure>,
+        >,
+    > + Send {
+        api.release_agent_conf(context, caller, request)
+    }
+
+    fn succeed(
+        success: types::ReleaseAgentConfSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::ReleaseAgentConfSuccess::Ok(body) => {
+                Ok(::specwright_server::json(200, MEDIA_TYPE, &body))
+            }
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
         }
+    }
+
+    fn fail(
+        refusal: types::ReleaseAgentConfFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        Ok(
+            ::specwright_server::json(
+                200,
+                MEDIA_TYPE,
+                &types::Envelope::<()>::refused(refusal),
+            ),
+        )
     }
 }
 
-async fn serve_release_agent_conf<A: Api, B: RequestBody>(
-    api: &A,
-    call: Call<B>,
-    agentid: &str,
-) -> Result<Response, Rejection> {
-    let caller = find_session(api, call.head()).await?;
-    let (mut input, _) = Input::new(call)?;
-    let agentid = input.path::<types::AgentId>("agentid", agentid);
-    let Some(agentid) = agentid else {
-        return Err(input.rejection());
-    };
-    let request = ReleaseAgentConfRequest { agentid };
-    Ok(Api::release_agent_conf(api, input.context(), caller, request).await.respond())
-}
+struct QueryAllConfIdsOperation;
 
-/// What [`Api::query_all_conf_ids`] is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct QueryAllConfIdsRequest {
-    /// The agent on whose behalf the call is made. In the path: `agentid`.
-    pub agentid: types::AgentId,
-}
+impl<A: Api> ::specwright_server::Serve<A> for QueryAllConfIdsOperation {
+    type Caller = A::Session;
+    type Request = types::QueryAllConfIdsRequest;
+    type Success = types::QueryAllConfIdsSuccess;
+    type Failure = types::QueryAllConfIdsFailure;
 
-/// What [`Api::query_all_conf_ids`] answers: one variant for each documented status.
-#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum QueryAllConfIdsResponse {
-    /// The ids, or a refusal. Status 200.
-    Ok(types::QueryAllConfIdsReply),
-}
+    fn authenticate(
+        api: &A,
+        head: ::specwright_server::Head<'_>,
+    ) -> impl Future<
+        Output = Result<A::Session, ::specwright_server::Rejection>,
+    > + Send {
+        find_session(api, head)
+    }
 
-impl QueryAllConfIdsResponse {
-    fn respond(self) -> Response {
-        match self {
-            Self::Ok(body) => server::json(200, MEDIA_TYPE, &body),
+    fn read(
+        input: &mut ::specwright_server::Input,
+    ) -> Option<types::QueryAllConfIdsRequest> {
+        let agentid = input.path::<types::AgentId>("agentid", 1);
+        Some(types::QueryAllConfIdsRequest::new(agentid?))
+    }
+
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        caller: A::Session,
+        request: types::QueryAllConfIdsRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::QueryAllConfIdsSuccess,
+            ::specwright_server::Failure<types::QueryAllConfIdsFailure>,
+        >,
+    > + Send {
+        api.query_all_conf_ids(context, caller, request)
+    }
+
+    fn succeed(
+        success: types::QueryAllConfIdsSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::QueryAllConfIdsSuccess::Ok(body) => {
+                Ok(::specwright_server::json(200, MEDIA_TYPE, &body))
+            }
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
         }
+    }
+
+    fn fail(
+        refusal: types::QueryAllConfIdsFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        Ok(
+            ::specwright_server::json(
+                200,
+                MEDIA_TYPE,
+                &types::Envelope::<()>::refused(refusal),
+            ),
+        )
     }
 }
 
-async fn serve_query_all_conf_ids<A: Api, B: RequestBody>(
-    api: &A,
-    call: Call<B>,
-    agentid: &str,
-) -> Result<Response, Rejection> {
-    let caller = find_session(api, call.head()).await?;
-    let (mut input, _) = Input::new(call)?;
-    let agentid = input.path::<types::AgentId>("agentid", agentid);
-    let Some(agentid) = agentid else {
-        return Err(input.rejection());
-    };
-    let request = QueryAllConfIdsRequest { agentid };
-    Ok(Api::query_all_conf_ids(api, input.context(), caller, request).await.respond())
+/// A server of the API "Agent gateway, conference resource" that answers with the documented
+/// examples.
+///
+/// Each method may be written anew; an operation without an example answers 501. [`Examples`]
+/// makes an [`Api`] of it, which accepts every credential unless a method says otherwise.
+#[cfg(feature = "examples")]
+pub trait Partial: Send + Sync + 'static {
+    /// Authenticates the caller by the header `Guid`. Accepts all by default.
+    #[allow(unused_variables)]
+    fn authenticate_session(
+        &self,
+        credential: ::specwright_server::Secret<'_>,
+    ) -> impl Future<Output = Result<(), ::specwright_server::Denied>> + Send {
+        ::std::future::ready(Ok(()))
+    }
+
+    /// Operation `login`. Defaults to the documented example.
+    fn login(
+        &self,
+        _context: ::specwright_server::Context,
+        _request: types::LoginRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::LoginSuccess,
+            ::specwright_server::Failure<types::LoginFailure>,
+        >,
+    > + Send {
+        ::std::future::ready(::specwright_server::example(example_of_login()))
+    }
+
+    /// Operation `prolongTime`. Defaults to the documented example.
+    fn prolong_time(
+        &self,
+        _context: ::specwright_server::Context,
+        _request: types::ProlongTimeRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ProlongTimeSuccess,
+            ::specwright_server::Failure<types::ProlongTimeFailure>,
+        >,
+    > + Send {
+        ::std::future::ready(::specwright_server::example(example_of_prolong_time()))
+    }
+
+    /// Operation `queryConfInfos`. Defaults to the documented example.
+    fn query_conf_infos(
+        &self,
+        _context: ::specwright_server::Context,
+        _request: types::QueryConfInfosRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::QueryConfInfosSuccess,
+            ::specwright_server::Failure<types::QueryConfInfosFailure>,
+        >,
+    > + Send {
+        ::std::future::ready(::specwright_server::example(example_of_query_conf_infos()))
+    }
+
+    /// Operation `releaseAgentConf`. Defaults to the documented example.
+    fn release_agent_conf(
+        &self,
+        _context: ::specwright_server::Context,
+        _request: types::ReleaseAgentConfRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ReleaseAgentConfSuccess,
+            ::specwright_server::Failure<types::ReleaseAgentConfFailure>,
+        >,
+    > + Send {
+        ::std::future::ready(
+            ::specwright_server::example(example_of_release_agent_conf()),
+        )
+    }
+
+    /// Operation `queryAllConfIds`. Defaults to the documented example.
+    fn query_all_conf_ids(
+        &self,
+        _context: ::specwright_server::Context,
+        _request: types::QueryAllConfIdsRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::QueryAllConfIdsSuccess,
+            ::specwright_server::Failure<types::QueryAllConfIdsFailure>,
+        >,
+    > + Send {
+        ::std::future::ready(
+            ::specwright_server::example(example_of_query_all_conf_ids()),
+        )
+    }
+}
+
+/// Answers each operation with its documented example.
+#[cfg(feature = "examples")]
+impl Partial for () {}
+
+/// An [`Api`] of a [`Partial`] server; `Examples(())` has nothing but examples.
+#[cfg(feature = "examples")]
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Examples<P>(pub P);
+
+#[cfg(feature = "examples")]
+impl<P: Partial> Api for Examples<P> {
+    type Session = ();
+
+    fn authenticate_session(
+        &self,
+        credential: ::specwright_server::Secret<'_>,
+    ) -> impl Future<Output = Result<(), ::specwright_server::Denied>> + Send {
+        self.0.authenticate_session(credential)
+    }
+
+    fn login(
+        &self,
+        context: ::specwright_server::Context,
+        request: types::LoginRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::LoginSuccess,
+            ::specwright_server::Failure<types::LoginFailure>,
+        >,
+    > + Send {
+        self.0.login(context, request)
+    }
+
+    fn prolong_time(
+        &self,
+        context: ::specwright_server::Context,
+        _: Self::Session,
+        request: types::ProlongTimeRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ProlongTimeSuccess,
+            ::specwright_server::Failure<types::ProlongTimeFailure>,
+        >,
+    > + Send {
+        self.0.prolong_time(context, request)
+    }
+
+    fn query_conf_infos(
+        &self,
+        context: ::specwright_server::Context,
+        _: Self::Session,
+        request: types::QueryConfInfosRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::QueryConfInfosSuccess,
+            ::specwright_server::Failure<types::QueryConfInfosFailure>,
+        >,
+    > + Send {
+        self.0.query_conf_infos(context, request)
+    }
+
+    fn release_agent_conf(
+        &self,
+        context: ::specwright_server::Context,
+        _: Self::Session,
+        request: types::ReleaseAgentConfRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ReleaseAgentConfSuccess,
+            ::specwright_server::Failure<types::ReleaseAgentConfFailure>,
+        >,
+    > + Send {
+        self.0.release_agent_conf(context, request)
+    }
+
+    fn query_all_conf_ids(
+        &self,
+        context: ::specwright_server::Context,
+        _: Self::Session,
+        request: types::QueryAllConfIdsRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::QueryAllConfIdsSuccess,
+            ::specwright_server::Failure<types::QueryAllConfIdsFailure>,
+        >,
+    > + Send {
+        self.0.query_all_conf_ids(context, request)
+    }
+}
+
+#[cfg(feature = "examples")]
+fn example_of_login() -> Option<types::LoginSuccess> {
+    let body = ::specwright_runtime::json::read(
+            r#"{"message":"success","result":{"mediatype":"TTF","workno":"154"},"retcode":"0"}"#,
+        )
+        .ok()?;
+    let response = types::LoginOk::new(body);
+    Some(types::LoginSuccess::Ok(response))
+}
+
+#[cfg(feature = "examples")]
+fn example_of_prolong_time() -> Option<types::ProlongTimeSuccess> {
+    let body = ::specwright_runtime::json::read(
+            r#"{"message":"success","result":{"applyedTime":50},"retcode":"0"}"#,
+        )
+        .ok()?;
+    Some(types::ProlongTimeSuccess::Ok(body))
+}
+
+#[cfg(feature = "examples")]
+fn example_of_query_conf_infos() -> Option<types::QueryConfInfosSuccess> {
+    let body = ::specwright_runtime::json::read(
+            r#"{"message":"","result":{"confs":[{"addresses":[{"address":"70005","addressType":"6","channelAttrib":3,"channelState":0,"deviceCallType":0,"deviceType":0,"enterTime":1475745464000,"role":0},{"address":"153","addressType":"9","channelAttrib":3,"channelState":0,"deviceCallType":0,"deviceType":6,"enterTime":1475745454000,"role":1}],"applyConfTime":60,"confHaveBeenTime":29,"confId":1029888,"confState":0,"startTime":1475745454000}]},"retcode":"0"}"#,
+        )
+        .ok()?;
+    Some(types::QueryConfInfosSuccess::Ok(body))
+}
+
+#[cfg(feature = "examples")]
+fn example_of_release_agent_conf() -> Option<types::ReleaseAgentConfSuccess> {
+    let body = ::specwright_runtime::json::read(
+            r#"{"message":"success","result":{},"retcode":"0"}"#,
+        )
+        .ok()?;
+    Some(types::ReleaseAgentConfSuccess::Ok(body))
+}
+
+#[cfg(feature = "examples")]
+fn example_of_query_all_conf_ids() -> Option<types::QueryAllConfIdsSuccess> {
+    let body = ::specwright_runtime::json::read(
+            r#"{"message":"success","result":{"confIds":[355840]},"retcode":"0"}"#,
+        )
+        .ok()?;
+    Some(types::QueryAllConfIdsSuccess::Ok(body))
 }

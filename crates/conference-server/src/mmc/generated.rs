@@ -1,14 +1,9 @@
 // @generated from spec/mmc.yaml by `specwright generate`. Do not edit.
 
-use http::Method;
-use specwright_server::{
-    self as server, Call, Context, Input, Rejection, RequestBody, Response,
-};
-
 use ::conference_types::mmc as types;
 
 /// The media type of all answers that have a body.
-pub(super) const MEDIA_TYPE: &str = "application/json;charset=UTF-8";
+pub const MEDIA_TYPE: &str = "application/json;charset=UTF-8";
 
 /// What a server of the API "Cloud meeting service, meeting control" does.
 ///
@@ -20,16 +15,19 @@ pub(super) const MEDIA_TYPE: &str = "application/json;charset=UTF-8";
 ///
 /// Requests reach a method only if they keep every rule of the spec.
 pub trait Api: Send + Sync + 'static {
-    /// Who calls, as the credential tells.
+    /// The authenticated caller.
     ///
     /// Token for the control of one meeting, handed out by the operation which obtains it.
     type ControlToken: Send;
 
-    /// Finds out who calls by the header `X-Conference-Authorization`, before the body is read.
+    /// Authenticates the caller by the header `X-Conference-Authorization`, before the body is
+    /// read.
     fn authenticate_control_token(
         &self,
-        credential: server::Secret<'_>,
-    ) -> impl Future<Output = Result<Self::ControlToken, server::Denied>> + Send;
+        credential: ::specwright_server::Secret<'_>,
+    ) -> impl Future<
+        Output = Result<Self::ControlToken, ::specwright_server::Denied>,
+    > + Send;
 
     /// Extend a meeting.
     ///
@@ -42,10 +40,15 @@ pub trait Api: Send + Sync + 'static {
     /// Page: Extending a Meeting (2023-12-22).
     fn prolong_meeting(
         &self,
-        context: Context,
+        context: ::specwright_server::Context,
         caller: Self::ControlToken,
-        request: ProlongMeetingRequest,
-    ) -> impl Future<Output = ProlongMeetingResponse> + Send;
+        request: types::ProlongMeetingRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ProlongMeetingSuccess,
+            ::specwright_server::Failure<types::ProlongMeetingFailure>,
+        >,
+    > + Send;
 
     /// Obtain a meeting control token.
     ///
@@ -58,28 +61,34 @@ pub trait Api: Send + Sync + 'static {
     /// Page: Obtaining a Meeting Control Token (2024-01-19).
     fn create_conf_token(
         &self,
-        context: Context,
-        request: CreateConfTokenRequest,
-    ) -> impl Future<Output = CreateConfTokenResponse> + Send;
+        context: ::specwright_server::Context,
+        request: types::CreateConfTokenRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::CreateConfTokenSuccess,
+            ::specwright_server::Failure<types::CreateConfTokenFailure>,
+        >,
+    > + Send;
 }
 
 /// Makes a service of an implementation; `refuse` answers the requests that never reach it.
 pub fn service<A: Api>(
     api: A,
-    refuse: server::Refuse,
-) -> server::Service<Operations<A>> {
-    server::Service::new(Operations(api), types::BASE_PATH, refuse)
+    refuse: ::specwright_server::Refuse,
+) -> ::specwright_server::Service<Operations<A>> {
+    ::specwright_server::Service::new(Operations(api), types::BASE_PATH, refuse)
 }
 
 /// The operations, in the order in which their paths are tried.
-pub static OPERATIONS: [server::Operation; 2] = [
-    server::Operation::new(
-        "prolongMeeting",
-        "PUT",
-        "/v1/mmc/control/conferences/duration",
-        &[],
-    ),
-    server::Operation::new(
+pub static OPERATIONS: [::specwright_server::Operation; 2] = [
+    ::specwright_server::Operation::new(
+            "prolongMeeting",
+            "PUT",
+            "/v1/mmc/control/conferences/duration",
+            &[],
+        )
+        .body(&["application/json"], ::specwright_runtime::Presence::Required),
+    ::specwright_server::Operation::new(
         "createConfToken",
         "GET",
         "/v1/mmc/control/conferences/token",
@@ -88,52 +97,78 @@ pub static OPERATIONS: [server::Operation; 2] = [
 ];
 
 /// The id of the operation that a request asks for; for layers around the service.
-pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
-    server::operation_id(&OPERATIONS, types::BASE_PATH, request)
+pub fn operation_id<B>(
+    request: &::specwright_server::http::Request<B>,
+) -> Option<&'static str> {
+    ::specwright_server::operation_id(&OPERATIONS, types::BASE_PATH, request)
 }
 
 /// The operations of an implementation behind their paths.
 #[derive(Debug)]
 pub struct Operations<A>(A);
 
-impl<A: Api> server::Dispatch for Operations<A> {
-    fn dispatch<B: RequestBody>(
-        self: std::sync::Arc<Self>,
-        call: Call<B>,
-    ) -> server::Serving {
+impl<A> AsRef<A> for Operations<A> {
+    fn as_ref(&self) -> &A {
+        &self.0
+    }
+}
+
+impl<A: Api> ::specwright_server::Dispatch for Operations<A> {
+    fn dispatch<B: ::specwright_server::RequestBody>(
+        self: ::std::sync::Arc<Self>,
+        call: ::specwright_server::Call<B>,
+    ) -> ::specwright_server::Serving {
         let path = call.path();
-        match path.segments::<5>().as_ref().map(server::Segments::as_slice) {
+        match path.segments::<5>().as_ref().map(::specwright_server::Segments::as_slice)
+        {
             Some(["v1", "mmc", "control", "conferences", "duration"]) => {
-                match *call.method() {
-                    Method::PUT => {
-                        server::Serving::work(async move {
-                            serve_prolong_meeting(&self.0, call.at(&OPERATIONS[0])).await
-                        })
+                match call.method().as_str() {
+                    "PUT" => {
+                        ::specwright_server::serve::<
+                            ProlongMeetingOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[0]))
                     }
-                    _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
+                    _ => {
+                        ::specwright_server::Serving::answer(
+                            call.other_method("OPTIONS, PUT"),
+                        )
+                    }
                 }
             }
             Some(["v1", "mmc", "control", "conferences", "token"]) => {
-                match *call.method() {
-                    Method::GET | Method::HEAD => {
-                        server::Serving::work(async move {
-                            serve_create_conf_token(&self.0, call.at(&OPERATIONS[1]))
-                                .await
-                        })
+                match call.method().as_str() {
+                    "GET" | "HEAD" => {
+                        ::specwright_server::serve::<
+                            CreateConfTokenOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[1]))
                     }
-                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
+                    _ => {
+                        ::specwright_server::Serving::answer(
+                            call.other_method("GET, HEAD, OPTIONS"),
+                        )
+                    }
                 }
             }
-            _ => server::Serving::answer(Err(Rejection::NotFound)),
+            _ => {
+                ::specwright_server::Serving::answer(
+                    Err(::specwright_server::Rejection::NotFound),
+                )
+            }
         }
     }
 }
 
 async fn find_control_token<A: Api>(
     api: &A,
-    head: server::Head<'_>,
-) -> Result<A::ControlToken, Rejection> {
-    let mut denied = server::Denied::Unauthenticated;
+    head: ::specwright_server::Head<'_>,
+) -> Result<A::ControlToken, ::specwright_server::Rejection> {
+    let mut denied = ::specwright_server::Denied::Unauthenticated;
     if let Some(caller) = head.key_in_header("x-conference-authorization") {
         match api.authenticate_control_token(caller).await {
             Ok(caller) => return Ok(caller),
@@ -143,135 +178,265 @@ async fn find_control_token<A: Api>(
     Err(denied.into_rejection(None))
 }
 
-/// What [`Api::prolong_meeting`] is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ProlongMeetingRequest {
-    /// The meeting to extend. In the query: `conferenceID`.
-    pub conference_id: types::ConferenceId,
-    /// The body.
-    pub body: types::ProlongMeetingBody,
-}
+struct ProlongMeetingOperation;
 
-/// What [`Api::prolong_meeting`] answers: one variant for each documented status.
-#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum ProlongMeetingResponse {
-    /// The meeting is extended. A body may come along; it has no documented meaning. Status 200.
-    Ok,
-    /// A parameter is not valid. Status 400.
-    BadRequest(types::ErrorBody),
-    /// The token, or the password to get one with, is missing or not accepted. Status 401.
-    Unauthorized(types::ErrorBody),
-    /// The token does not allow this. Status 403.
-    Forbidden(types::ErrorBody),
-    /// The service failed. Status 500.
-    InternalServerError(types::ErrorBody),
-}
+impl<A: Api> ::specwright_server::Serve<A> for ProlongMeetingOperation {
+    type Caller = A::ControlToken;
+    type Request = types::ProlongMeetingRequest;
+    type Success = types::ProlongMeetingSuccess;
+    type Failure = types::ProlongMeetingFailure;
 
-impl ProlongMeetingResponse {
-    fn respond(self) -> Response {
-        match self {
-            Self::Ok => server::empty(200),
-            Self::BadRequest(body) => server::json(400, MEDIA_TYPE, &body),
-            Self::Unauthorized(body) => server::json(401, MEDIA_TYPE, &body),
-            Self::Forbidden(body) => server::json(403, MEDIA_TYPE, &body),
-            Self::InternalServerError(body) => server::json(500, MEDIA_TYPE, &body),
+    fn authenticate(
+        api: &A,
+        head: ::specwright_server::Head<'_>,
+    ) -> impl Future<
+        Output = Result<A::ControlToken, ::specwright_server::Rejection>,
+    > + Send {
+        find_control_token(api, head)
+    }
+
+    fn read(
+        input: &mut ::specwright_server::Input,
+    ) -> Option<types::ProlongMeetingRequest> {
+        let conference_id = input.query::<types::ConferenceId>("conferenceID");
+        let body = input.json::<types::ProlongMeetingBody>();
+        Some(types::ProlongMeetingRequest::new(conference_id?, body?))
+    }
+
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        caller: A::ControlToken,
+        request: types::ProlongMeetingRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ProlongMeetingSuccess,
+            ::specwright_server::Failure<types::ProlongMeetingFailure>,
+        >,
+    > + Send {
+        api.prolong_meeting(context, caller, request)
+    }
+
+    fn succeed(
+        success: types::ProlongMeetingSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::ProlongMeetingSuccess::Ok => Ok(::specwright_server::empty(200)),
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
+        }
+    }
+
+    fn fail(
+        failure: types::ProlongMeetingFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match failure {
+            types::ProlongMeetingFailure::BadRequest(body) => {
+                Ok(::specwright_server::json(400, MEDIA_TYPE, &body))
+            }
+            types::ProlongMeetingFailure::Unauthorized(body) => {
+                Ok(::specwright_server::json(401, MEDIA_TYPE, &body))
+            }
+            types::ProlongMeetingFailure::Forbidden(body) => {
+                Ok(::specwright_server::json(403, MEDIA_TYPE, &body))
+            }
+            types::ProlongMeetingFailure::InternalServerError(body) => {
+                Ok(::specwright_server::json(500, MEDIA_TYPE, &body))
+            }
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
         }
     }
 }
 
-async fn serve_prolong_meeting<A: Api, B: RequestBody>(
-    api: &A,
-    call: Call<B>,
-) -> Result<Response, Rejection> {
-    let caller = find_control_token(api, call.head()).await?;
-    let (mut input, payload) = Input::new(call)?;
-    let conference_id = input.query::<types::ConferenceId>("conferenceID");
-    let body = input
-        .json::<types::ProlongMeetingBody, B>(payload, &["application/json"])
-        .await?;
-    let (Some(conference_id), Some(body)) = (conference_id, body) else {
-        return Err(input.rejection());
-    };
-    let request = ProlongMeetingRequest {
-        conference_id,
-        body,
-    };
-    Ok(Api::prolong_meeting(api, input.context(), caller, request).await.respond())
-}
+struct CreateConfTokenOperation;
 
-/// What [`Api::create_conf_token`] is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CreateConfTokenRequest {
-    /// The meeting to control, by the id which its creation answered and not by that of the cloud
-    /// meeting room. In the query: `conferenceID`.
-    pub conference_id: types::ConferenceId,
-    /// The token to keep alive; absent where there is none yet. In a header:
-    /// `X-Conference-Authorization`.
-    pub x_conference_authorization: Option<types::ControlToken>,
-    /// Password of the host. In a header: `X-Password`.
-    pub x_password: types::HostPassword,
-    /// How the caller signs in. In a header: `X-Login-Type`.
-    pub x_login_type: types::LoginType,
-    /// A nonce of the caller's. In a header: `X-Nonce`.
-    pub x_nonce: Option<String>,
-}
+impl<A: Api> ::specwright_server::Serve<A> for CreateConfTokenOperation {
+    type Caller = ();
+    type Request = types::CreateConfTokenRequest;
+    type Success = types::CreateConfTokenSuccess;
+    type Failure = types::CreateConfTokenFailure;
 
-/// What [`Api::create_conf_token`] answers: one variant for each documented status.
-#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum CreateConfTokenResponse {
-    /// The token, and who its bearer is in the meeting. Status 200.
-    Ok(types::CreateConfTokenReply),
-    /// A parameter is not valid. Status 400.
-    BadRequest(types::ErrorBody),
-    /// The token, or the password to get one with, is missing or not accepted. Status 401.
-    Unauthorized(types::ErrorBody),
-    /// The token does not allow this. Status 403.
-    Forbidden(types::ErrorBody),
-    /// The service failed. Status 500.
-    InternalServerError(types::ErrorBody),
-}
+    fn authenticate(
+        _: &A,
+        _: ::specwright_server::Head<'_>,
+    ) -> impl Future<Output = Result<(), ::specwright_server::Rejection>> + Send {
+        ::std::future::ready(Ok(()))
+    }
 
-impl CreateConfTokenResponse {
-    fn respond(self) -> Response {
-        match self {
-            Self::Ok(body) => server::json(200, MEDIA_TYPE, &body),
-            Self::BadRequest(body) => server::json(400, MEDIA_TYPE, &body),
-            Self::Unauthorized(body) => server::json(401, MEDIA_TYPE, &body),
-            Self::Forbidden(body) => server::json(403, MEDIA_TYPE, &body),
-            Self::InternalServerError(body) => server::json(500, MEDIA_TYPE, &body),
+    fn read(
+        input: &mut ::specwright_server::Input,
+    ) -> Option<types::CreateConfTokenRequest> {
+        let conference_id = input.query::<types::ConferenceId>("conferenceID");
+        let x_conference_authorization = input
+            .optional_header::<types::ControlToken>("X-Conference-Authorization");
+        let x_password = input.header::<types::HostPassword>("X-Password");
+        let x_login_type = input.header::<types::LoginType>("X-Login-Type");
+        let x_nonce = input.optional_header::<String>("X-Nonce");
+        let mut request = types::CreateConfTokenRequest::new(
+            conference_id?,
+            x_password?,
+            x_login_type?,
+        );
+        request.x_conference_authorization = x_conference_authorization?;
+        request.x_nonce = x_nonce?;
+        Some(request)
+    }
+
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        (): (),
+        request: types::CreateConfTokenRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::CreateConfTokenSuccess,
+            ::specwright_server::Failure<types::CreateConfTokenFailure>,
+        >,
+    > + Send {
+        api.create_conf_token(context, request)
+    }
+
+    fn succeed(
+        success: types::CreateConfTokenSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::CreateConfTokenSuccess::Ok(body) => {
+                Ok(::specwright_server::json(200, MEDIA_TYPE, &body))
+            }
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
+        }
+    }
+
+    fn fail(
+        failure: types::CreateConfTokenFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match failure {
+            types::CreateConfTokenFailure::BadRequest(body) => {
+                Ok(::specwright_server::json(400, MEDIA_TYPE, &body))
+            }
+            types::CreateConfTokenFailure::Unauthorized(body) => {
+                Ok(::specwright_server::json(401, MEDIA_TYPE, &body))
+            }
+            types::CreateConfTokenFailure::Forbidden(body) => {
+                Ok(::specwright_server::json(403, MEDIA_TYPE, &body))
+            }
+            types::CreateConfTokenFailure::InternalServerError(body) => {
+                Ok(::specwright_server::json(500, MEDIA_TYPE, &body))
+            }
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
         }
     }
 }
 
-async fn serve_create_conf_token<A: Api, B: RequestBody>(
-    api: &A,
-    call: Call<B>,
-) -> Result<Response, Rejection> {
-    let (mut input, _) = Input::new(call)?;
-    let conference_id = input.query::<types::ConferenceId>("conferenceID");
-    let x_conference_authorization = input
-        .optional_header::<types::ControlToken>("X-Conference-Authorization");
-    let x_password = input.header::<types::HostPassword>("X-Password");
-    let x_login_type = input.header::<types::LoginType>("X-Login-Type");
-    let x_nonce = input.optional_header::<String>("X-Nonce");
-    let (
-        Some(conference_id),
-        Some(x_conference_authorization),
-        Some(x_password),
-        Some(x_login_type),
-        Some(x_nonce),
-    ) = (conference_id, x_conference_authorization, x_password, x_login_type, x_nonce)
-    else {
-        return Err(input.rejection());
-    };
-    let request = CreateConfTokenRequest {
-        conference_id,
-        x_conference_authorization,
-        x_password,
-        x_login_type,
-        x_nonce,
-    };
-    Ok(Api::create_conf_token(api, input.context(), request).await.respond())
+/// A server of the API "Cloud meeting service, meeting control" that answers with the
+/// documented examples.
+///
+/// Each method may be written anew; an operation without an example answers 501. [`Examples`]
+/// makes an [`Api`] of it, which accepts every credential unless a method says otherwise.
+#[cfg(feature = "examples")]
+pub trait Partial: Send + Sync + 'static {
+    /// Authenticates the caller by the header `X-Conference-Authorization`. Accepts all by
+    /// default.
+    #[allow(unused_variables)]
+    fn authenticate_control_token(
+        &self,
+        credential: ::specwright_server::Secret<'_>,
+    ) -> impl Future<Output = Result<(), ::specwright_server::Denied>> + Send {
+        ::std::future::ready(Ok(()))
+    }
+
+    /// Operation `prolongMeeting`. Defaults to the documented example.
+    fn prolong_meeting(
+        &self,
+        _context: ::specwright_server::Context,
+        _request: types::ProlongMeetingRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ProlongMeetingSuccess,
+            ::specwright_server::Failure<types::ProlongMeetingFailure>,
+        >,
+    > + Send {
+        ::std::future::ready(::specwright_server::example(example_of_prolong_meeting()))
+    }
+
+    /// Operation `createConfToken`. Defaults to the documented example.
+    fn create_conf_token(
+        &self,
+        _context: ::specwright_server::Context,
+        _request: types::CreateConfTokenRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::CreateConfTokenSuccess,
+            ::specwright_server::Failure<types::CreateConfTokenFailure>,
+        >,
+    > + Send {
+        ::std::future::ready(
+            ::specwright_server::example(example_of_create_conf_token()),
+        )
+    }
+}
+
+/// Answers each operation with its documented example.
+#[cfg(feature = "examples")]
+impl Partial for () {}
+
+/// An [`Api`] of a [`Partial`] server; `Examples(())` has nothing but examples.
+#[cfg(feature = "examples")]
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Examples<P>(pub P);
+
+#[cfg(feature = "examples")]
+impl<P: Partial> Api for Examples<P> {
+    type ControlToken = ();
+
+    fn authenticate_control_token(
+        &self,
+        credential: ::specwright_server::Secret<'_>,
+    ) -> impl Future<Output = Result<(), ::specwright_server::Denied>> + Send {
+        self.0.authenticate_control_token(credential)
+    }
+
+    fn prolong_meeting(
+        &self,
+        context: ::specwright_server::Context,
+        _: Self::ControlToken,
+        request: types::ProlongMeetingRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ProlongMeetingSuccess,
+            ::specwright_server::Failure<types::ProlongMeetingFailure>,
+        >,
+    > + Send {
+        self.0.prolong_meeting(context, request)
+    }
+
+    fn create_conf_token(
+        &self,
+        context: ::specwright_server::Context,
+        request: types::CreateConfTokenRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::CreateConfTokenSuccess,
+            ::specwright_server::Failure<types::CreateConfTokenFailure>,
+        >,
+    > + Send {
+        self.0.create_conf_token(context, request)
+    }
+}
+
+#[cfg(feature = "examples")]
+fn example_of_prolong_meeting() -> Option<types::ProlongMeetingSuccess> {
+    Some(types::ProlongMeetingSuccess::Ok)
+}
+
+#[cfg(feature = "examples")]
+fn example_of_create_conf_token() -> Option<types::CreateConfTokenSuccess> {
+    let body = ::specwright_runtime::json::read(
+            r#"{"addressToken":"adt00000000000000000000000000000000000000000000000","data":{"confTokenExpireTime":1800,"expireTime":1705654800000,"orgID":"1000","participantID":"2001","role":1,"supportNotifyType":["ConfBasicInfoNotify"],"tmpWsToken":"wst00000000000000000000000000000000000000000000000","token":"stb00000000000000000000000000000000000000000000000","userID":"1001","vmrCurrentConfID":"914083136","wsURL":"wss://meeting.example.net/websocket"},"gloablPublicIP":"192.0.2.1"}"#,
+        )
+        .ok()?;
+    Some(types::CreateConfTokenSuccess::Ok(body))
 }

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use specwright_server::{Basic, Body, Context, Denied, Secret, Status};
+use specwright_runtime::Status;
+use specwright_server::{Basic, Body, Context, Denied, Failure, Secret};
 
 use super::{bytes, cases, defaults, methods, read_write, responses, security};
 
@@ -11,8 +12,8 @@ impl defaults::server::Api for defaults::Handler {
     async fn order(
         &self,
         _: Context,
-        request: defaults::server::OrderRequest,
-    ) -> defaults::server::OrderResponse {
+        request: defaults::types::OrderRequest,
+    ) -> Result<defaults::types::OrderSuccess, Failure<defaults::types::OrderFailure>> {
         let order = &request.body;
         let mut text = String::new();
         let mut tell = |value: &dyn std::fmt::Debug| write!(text, "{value:?} ").unwrap();
@@ -30,7 +31,7 @@ impl defaults::server::Api for defaults::Handler {
         tell(&order.nothing);
         tell(&order.component_or_default());
         tell(&order.any_or_default());
-        defaults::server::OrderResponse::Ok(text)
+        Ok(defaults::types::OrderSuccess::Ok(text))
     }
 }
 
@@ -39,25 +40,25 @@ impl read_write::server::Api for read_write::Handler {
     async fn add(
         &self,
         _: Context,
-        request: read_write::server::AddRequest,
-    ) -> read_write::server::AddResponse {
-        read_write::server::AddResponse::Created(kept(request.body))
+        request: read_write::types::AddRequest,
+    ) -> Result<read_write::types::AddSuccess, Failure<read_write::types::AddFailure>> {
+        Ok(read_write::types::AddSuccess::Created(kept(request.body)))
     }
 
     async fn pack(
         &self,
         _: Context,
-        request: read_write::server::PackRequest,
-    ) -> read_write::server::PackResponse {
+        request: read_write::types::PackRequest,
+    ) -> Result<read_write::types::PackSuccess, Failure<read_write::types::PackFailure>> {
         let items: Vec<_> = request.body.items.iter().cloned().map(kept).collect();
         let items = items.into();
-        read_write::server::PackResponse::Created(read_write::types::Crate { items })
+        Ok(read_write::types::PackSuccess::Created(read_write::types::Crate::new(items)))
     }
 }
 
 fn kept(item: read_write::types::ItemInRequest) -> read_write::types::Item {
     let id = item.secret.as_str().len() as i64;
-    read_write::types::Item { id, name: item.name.as_str().to_owned().into() }
+    read_write::types::Item::new(id, item.name.as_str().to_owned().into())
 }
 
 /// Sends back what comes, or how much it was.
@@ -65,81 +66,81 @@ impl bytes::server::Api for bytes::Handler {
     async fn copy(
         &self,
         _: Context,
-        request: bytes::server::CopyRequest,
-    ) -> bytes::server::CopyResponse {
-        let bytes = request.body.collect().await.expect("no case is cut off");
-        bytes::server::CopyResponse::Ok(Body::from(bytes))
+        request: bytes::types::CopyRequest,
+    ) -> Result<bytes::types::CopySuccess, Failure<bytes::types::CopyFailure>> {
+        let bytes = request.body.bytes().await.expect("no case is cut off");
+        Ok(bytes::types::CopySuccess::Ok(Body::from(bytes)))
     }
 
     async fn copy_any(
         &self,
         _: Context,
-        request: bytes::server::CopyAnyRequest,
-    ) -> bytes::server::CopyAnyResponse {
+        request: bytes::types::CopyAnyRequest,
+    ) -> Result<bytes::types::CopyAnySuccess, Failure<bytes::types::CopyAnyFailure>> {
         let bytes = match request.body {
-            Some(body) => match body.collect().await {
+            Some(body) => match body.bytes().await {
                 Ok(bytes) => Body::from(bytes),
                 Err(error) => Body::from(error.to_string()),
             },
             None => Body::from("nothing"),
         };
-        bytes::server::CopyAnyResponse::Ok(bytes)
+        Ok(bytes::types::CopyAnySuccess::Ok(bytes))
     }
 
     async fn judged(
         &self,
         _: Context,
-        request: bytes::server::JudgedRequest,
-    ) -> bytes::server::JudgedResponse {
-        request.body.collect().await.expect("no case is cut off");
-        bytes::server::JudgedResponse::NoContent
+        request: bytes::types::JudgedRequest,
+    ) -> Result<bytes::types::JudgedSuccess, Failure<bytes::types::JudgedFailure>> {
+        request.body.bytes().await.expect("no case is cut off");
+        Ok(bytes::types::JudgedSuccess::NoContent)
     }
 }
 
 macro_rules! methods {
-    ($($operation:ident $request:ident $response:ident)*) => {
+    ($($operation:ident $request:ident $success:ident $failure:ident)*) => {
         /// Each says who it is, what it was asked, and by which method.
         impl methods::server::Api for methods::Handler {
             $(
                 async fn $operation(
                     &self,
                     context: Context,
-                    request: methods::server::$request,
-                ) -> methods::server::$response {
+                    request: methods::types::$request,
+                ) -> Result<methods::types::$success, Failure<methods::types::$failure>> {
                     let operation = context.operation().expect("a handler has an operation");
                     let (id, method) = (operation.id, context.method());
                     let text = format!("{id} {method} {}", cases::shown(&request));
-                    methods::server::$response::Ok(text)
+                    Ok(methods::types::$success::Ok(text))
                 }
             )*
 
             async fn own_head(
                 &self,
                 _: Context,
-                _: methods::server::OwnHeadRequest,
-            ) -> methods::server::OwnHeadResponse {
-                methods::server::OwnHeadResponse::NoContent
+                _: methods::types::OwnHeadRequest,
+            ) -> Result<methods::types::OwnHeadSuccess, Failure<methods::types::OwnHeadFailure>> {
+                Ok(methods::types::OwnHeadSuccess::NoContent)
             }
         }
     };
 }
 
 methods! {
-    list ListRequest ListResponse
-    add AddRequest AddResponse
-    read ReadRequest ReadResponse
-    replace ReplaceRequest ReplaceResponse
-    remove RemoveRequest RemoveResponse
-    first FirstRequest FirstResponse
-    own_options OwnOptionsRequest OwnOptionsResponse
-    trace TraceRequest TraceResponse
-    own OwnRequest OwnResponse
-    get GetRequest GetResponse
-    encoded EncodedRequest EncodedResponse
+    list ListRequest ListSuccess ListFailure
+    add AddRequest AddSuccess AddFailure
+    read ReadRequest ReadSuccess ReadFailure
+    replace ReplaceRequest ReplaceSuccess ReplaceFailure
+    remove RemoveRequest RemoveSuccess RemoveFailure
+    first FirstRequest FirstSuccess FirstFailure
+    own_options OwnOptionsRequest OwnOptionsSuccess OwnOptionsFailure
+    trace TraceRequest TraceSuccess TraceFailure
+    own OwnRequest OwnSuccess OwnFailure
+    get GetRequest GetSuccess GetFailure
+    encoded EncodedRequest EncodedSuccess EncodedFailure
 }
 
 macro_rules! security {
-    ($($operation:ident($($caller:ty)?) $request:ident $response:ident)*) => {
+    ($($operation:ident($($caller:ty)?) $request:ident $success:ident $failure:ident)*) => {
         /// Knows `good` as a caller, and `mere` as one who may read only.
         impl security::server::Api for security::Handler {
             type Header = &'static str;
@@ -196,9 +197,9 @@ macro_rules! security {
                     &self,
                     _: Context,
                     $(_: $caller,)?
-                    _: security::server::$request,
-                ) -> security::server::$response {
-                    security::server::$response::NoContent
+                    _: security::types::$request,
+                ) -> Result<security::types::$success, Failure<security::types::$failure>> {
+                    Ok(security::types::$success::NoContent)
                 }
             )*
 
@@ -206,53 +207,53 @@ macro_rules! security {
                 &self,
                 _: Context,
                 caller: security::server::HeaderOrBearer<Self>,
-                _: security::server::EitherRequest,
-            ) -> security::server::EitherResponse {
+                _: security::types::EitherRequest,
+            ) -> Result<security::types::EitherSuccess, Failure<security::types::EitherFailure>> {
                 use security::server::HeaderOrBearer::{Bearer, Header};
                 let (Header(caller) | Bearer(caller)) = caller;
-                security::server::EitherResponse::Ok(caller.to_owned())
+                Ok(security::types::EitherSuccess::Ok(caller.to_owned()))
             }
 
             async fn optional(
                 &self,
                 _: Context,
                 caller: Option<&'static str>,
-                _: security::server::OptionalRequest,
-            ) -> security::server::OptionalResponse {
-                security::server::OptionalResponse::Ok(caller.unwrap_or("nobody").to_owned())
+                _: security::types::OptionalRequest,
+            ) -> Result<security::types::OptionalSuccess, Failure<security::types::OptionalFailure>> {
+                Ok(security::types::OptionalSuccess::Ok(caller.unwrap_or("nobody").to_owned()))
             }
 
             async fn mixed(
                 &self,
                 _: Context,
                 caller: security::server::HeaderAndBasicOrQueryOrNobody<Self>,
-                _: security::server::MixedRequest,
-            ) -> security::server::MixedResponse {
+                _: security::types::MixedRequest,
+            ) -> Result<security::types::MixedSuccess, Failure<security::types::MixedFailure>> {
                 use security::server::HeaderAndBasicOrQueryOrNobody::{
                     HeaderAndBasic, Nobody, Query,
                 };
-                security::server::MixedResponse::Ok(match caller {
+                Ok(security::types::MixedSuccess::Ok(match caller {
                     HeaderAndBasic(one, other) => format!("{one} and {other}"),
                     Query(caller) => caller.to_owned(),
                     Nobody => "nobody".to_owned(),
-                })
+                }))
             }
         }
     };
 }
 
 security! {
-    open() OpenRequest OpenResponse
-    by_default(&'static str) ByDefaultRequest ByDefaultResponse
-    by_query(&'static str) ByQueryRequest ByQueryResponse
-    by_cookie(&'static str) ByCookieRequest ByCookieResponse
-    by_basic(&'static str) ByBasicRequest ByBasicResponse
-    by_bearer(&'static str) ByBearerRequest ByBearerResponse
-    read(&'static str) ReadRequest ReadResponse
-    write(&'static str) WriteRequest WriteResponse
-    by_sso(&'static str) BySsoRequest BySsoResponse
-    both((&'static str, &'static str)) BothRequest BothResponse
-    nobody() NobodyRequest NobodyResponse
+    open() OpenRequest OpenSuccess OpenFailure
+    by_default(&'static str) ByDefaultRequest ByDefaultSuccess ByDefaultFailure
+    by_query(&'static str) ByQueryRequest ByQuerySuccess ByQueryFailure
+    by_cookie(&'static str) ByCookieRequest ByCookieSuccess ByCookieFailure
+    by_basic(&'static str) ByBasicRequest ByBasicSuccess ByBasicFailure
+    by_bearer(&'static str) ByBearerRequest ByBearerSuccess ByBearerFailure
+    read(&'static str) ReadRequest ReadSuccess ReadFailure
+    write(&'static str) WriteRequest WriteSuccess WriteFailure
+    by_sso(&'static str) BySsoRequest BySsoSuccess BySsoFailure
+    both((&'static str, &'static str)) BothRequest BothSuccess BothFailure
+    nobody() NobodyRequest NobodySuccess NobodyFailure
 }
 
 fn known(key: Secret<'_>, caller: &'static str) -> Result<&'static str, Denied> {
@@ -268,68 +269,68 @@ impl responses::server::Api for responses::Handler {
     async fn answers(
         &self,
         _: Context,
-        request: responses::server::AnswersRequest,
-    ) -> responses::server::AnswersResponse {
-        use responses::server::AnswersResponse as Answer;
-        use responses::types::{Answers4xxBody, Answers200Body, Answers400Body};
+        request: responses::types::AnswersRequest,
+    ) -> Result<responses::types::AnswersSuccess, Failure<responses::types::AnswersFailure>> {
+        use responses::types::{
+            Answers4xxBody, Answers200Body, Answers400Body, AnswersClientError, AnswersCreated,
+            AnswersDefault, AnswersFailure, AnswersSuccess,
+        };
         let title = || "no".to_owned();
         match request.which.as_str() {
-            "json" => Answer::Ok(Answers200Body { a: 1 }),
-            "headers" => Answer::Created {
-                location: "/a b\r\nü%".to_owned(),
-                x_count: Some(3),
-                x_tags: Some(vec!["a".to_owned(), "b,c".to_owned()]),
-                response: Some(true),
-            },
-            "no headers" => Answer::Created {
-                location: "/".to_owned(),
-                x_count: None,
-                x_tags: None,
-                response: None,
-            },
-            "text" => Answer::Accepted(-7),
-            "nothing" => Answer::NoContent,
-            "bytes" => Answer::PartialContent(Body::from("\0\u{7f}")),
-            "no phrase" => Answer::Status299,
-            "problem" => Answer::BadRequest(Answers400Body { title: title() }),
-            "range" => Answer::ClientError {
-                status: Status::new(418).expect("418 is of 4XX"),
-                body: Answers4xxBody { title: title() },
-            },
-            _ => Answer::Default {
-                status: Status::new(503).expect("503 is a status"),
-                x_why: Some("because".to_owned()),
-            },
+            "json" => Ok(AnswersSuccess::Ok(Answers200Body::new(1))),
+            "headers" => {
+                let mut created = AnswersCreated::new("/a b\r\nü%".to_owned());
+                created.x_count = Some(3);
+                created.x_tags = Some(vec!["a".to_owned(), "b,c".to_owned()]);
+                created.response = Some(true);
+                Ok(AnswersSuccess::Created(created))
+            }
+            "no headers" => Ok(AnswersSuccess::Created(AnswersCreated::new("/".to_owned()))),
+            "text" => Ok(AnswersSuccess::Accepted(-7)),
+            "nothing" => Ok(AnswersSuccess::NoContent),
+            "bytes" => Ok(AnswersSuccess::PartialContent(Body::from("\0\u{7f}"))),
+            "no phrase" => Ok(AnswersSuccess::Status299),
+            "problem" => Err(AnswersFailure::BadRequest(Answers400Body::new(title())))?,
+            "range" => {
+                let status = Status::new(418).expect("418 is of 4XX");
+                let body = Answers4xxBody::new(title());
+                Err(AnswersFailure::ClientError(AnswersClientError::new(status, body)))?
+            }
+            _ => {
+                let mut other = AnswersDefault::new(Status::new(503).expect("503 is a status"));
+                other.x_why = Some("because".to_owned());
+                Err(AnswersFailure::Default(other))?
+            }
         }
     }
 
     async fn formats(
         &self,
         context: Context,
-        _: responses::server::FormatsRequest,
-    ) -> responses::server::FormatsResponse {
-        use responses::server::{Formats200Content, FormatsResponse};
+        _: responses::types::FormatsRequest,
+    ) -> Result<responses::types::FormatsSuccess, Failure<responses::types::FormatsFailure>> {
+        use responses::types::{Formats200Content, FormatsSuccess};
         let operation = context.operation().expect("a handler has an operation");
         let word = responses::types::Word::from("wörd".to_owned());
-        FormatsResponse::Ok(match context.preferred(operation.produces) {
+        Ok(FormatsSuccess::Ok(match context.preferred(operation.produces) {
             Some("text/plain") => Formats200Content::Text(word),
             _ => Formats200Content::Json(word),
-        })
+        }))
     }
 
     async fn null(
         &self,
         _: Context,
-        _: responses::server::NullRequest,
-    ) -> responses::server::NullResponse {
-        responses::server::NullResponse::Ok(None)
+        _: responses::types::NullRequest,
+    ) -> Result<responses::types::NullSuccess, Failure<responses::types::NullFailure>> {
+        Ok(responses::types::NullSuccess::Ok(None))
     }
 
     async fn panic(
         &self,
         _: Context,
-        _: responses::server::PanicRequest,
-    ) -> responses::server::PanicResponse {
+        _: responses::types::PanicRequest,
+    ) -> Result<responses::types::PanicSuccess, Failure<responses::types::PanicFailure>> {
         panic!("this handler fails")
     }
 
@@ -337,9 +338,9 @@ impl responses::server::Api for responses::Handler {
     async fn shape(
         &self,
         _: Context,
-        _: responses::server::ShapeRequest,
-    ) -> responses::server::ShapeResponse {
-        let circle = responses::types::Circle { kind: "square".to_owned(), radius: 1.5 };
-        responses::server::ShapeResponse::Ok(responses::types::Shape::Circle(circle))
+        _: responses::types::ShapeRequest,
+    ) -> Result<responses::types::ShapeSuccess, Failure<responses::types::ShapeFailure>> {
+        let circle = responses::types::Circle::new("square".to_owned(), 1.5);
+        Ok(responses::types::ShapeSuccess::Ok(responses::types::Shape::Circle(circle)))
     }
 }

@@ -30,13 +30,13 @@ use specwright_server::Rejection;
 
 /// Declares the module of a construct with its handler, and the test of its cases.
 macro_rules! constructs {
-    ($($name:ident $how:ident $({ $($operation:ident $request:ident $response:ident)* })?;)*) => {
+    ($($name:ident $how:ident $({ $($operation:ident $request:ident $success:ident $failure:ident)* })?;)*) => {
         $(
             mod $name {
                 #[allow(unused_imports, reason = "not every handler names types")]
                 pub use ::constructs::$name::{server, types};
 
-                handler!($how $({ $($operation $request $response)* })?);
+                handler!($how $({ $($operation $request $success $failure)* })?);
             }
 
             #[tokio::test]
@@ -61,22 +61,23 @@ macro_rules! handler {
             async fn strict(
                 &self,
                 _: specwright_server::Context,
-                _: server::StrictRequest,
-            ) -> server::StrictResponse {
-                server::StrictResponse::NoContent
+                _: types::StrictRequest,
+            ) -> Result<types::StrictSuccess, specwright_server::Failure<types::StrictFailure>>
+            {
+                Ok(types::StrictSuccess::NoContent)
             }
 
             async fn both(
                 &self,
                 _: specwright_server::Context,
-                request: server::BothRequest,
-            ) -> server::BothResponse {
-                server::BothResponse::Ok(request.body)
+                request: types::BothRequest,
+            ) -> Result<types::BothSuccess, specwright_server::Failure<types::BothFailure>> {
+                Ok(types::BothSuccess::Ok(request.body))
             }
         }
     };
     // Each operation with the `Debug` text of what it is asked, without what is absent.
-    (shown { $($operation:ident $request:ident $response:ident)* }) => {
+    (shown { $($operation:ident $request:ident $success:ident $failure:ident)* }) => {
         pub struct Handler;
 
         impl server::Api for Handler {
@@ -84,9 +85,9 @@ macro_rules! handler {
                 async fn $operation(
                     &self,
                     _: specwright_server::Context,
-                    request: server::$request,
-                ) -> server::$response {
-                    server::$response::Ok(crate::cases::shown(&request))
+                    request: types::$request,
+                ) -> Result<types::$success, specwright_server::Failure<types::$failure>> {
+                    Ok(types::$success::Ok(crate::cases::shown(&request)))
                 }
             )*
         }
@@ -115,51 +116,51 @@ constructs! {
     recursion values;
     defaults by_hand;
     read_write by_hand;
-    query shown { types TypesRequest TypesResponse presence PresenceRequest PresenceResponse };
+    query shown { types TypesRequest TypesSuccess TypesFailure presence PresenceRequest PresenceSuccess PresenceFailure };
     places shown {
-        path PathRequest PathResponse
-        fixed FixedRequest FixedResponse
-        headers HeadersRequest HeadersResponse
-        cookies CookiesRequest CookiesResponse
-        content ContentRequest ContentResponse
-        place PlaceRequest PlaceResponse
+        path PathRequest PathSuccess PathFailure
+        fixed FixedRequest FixedSuccess FixedFailure
+        headers HeadersRequest HeadersSuccess HeadersFailure
+        cookies CookiesRequest CookiesSuccess CookiesFailure
+        content ContentRequest ContentSuccess ContentFailure
+        place PlaceRequest PlaceSuccess PlaceFailure
     };
     lists shown {
-        query QueryRequest QueryResponse
-        must MustRequest MustResponse
-        path PathRequest PathResponse
-        other OtherRequest OtherResponse
+        query QueryRequest QuerySuccess QueryFailure
+        must MustRequest MustSuccess MustFailure
+        path PathRequest PathSuccess PathFailure
+        other OtherRequest OtherSuccess OtherFailure
     };
     objects_in_parameters shown {
-        query QueryRequest QueryResponse
-        must MustRequest MustResponse
-        path PathRequest PathResponse
-        other OtherRequest OtherResponse
+        query QueryRequest QuerySuccess QueryFailure
+        must MustRequest MustSuccess MustFailure
+        path PathRequest PathSuccess PathFailure
+        other OtherRequest OtherSuccess OtherFailure
     };
     unknown_query shown {
-        strict StrictRequest StrictResponse
-        none NoneRequest NoneResponse
-        lenient LenientRequest LenientResponse
+        strict StrictRequest StrictSuccess StrictFailure
+        none NoneRequest NoneSuccess NoneFailure
+        lenient LenientRequest LenientSuccess LenientFailure
     };
     forms shown {
-        form FormRequest FormResponse
-        any AnyRequest AnyResponse
-        multipart MultipartRequest MultipartResponse
+        form FormRequest FormSuccess FormFailure
+        any AnyRequest AnySuccess AnyFailure
+        multipart MultipartRequest MultipartSuccess MultipartFailure
     };
     form_shapes shown {
-        either EitherRequest EitherResponse
-        excluding ExcludingRequest ExcludingResponse
+        either EitherRequest EitherSuccess EitherFailure
+        excluding ExcludingRequest ExcludingSuccess ExcludingFailure
     };
     bodies shown {
-        text TextRequest TextResponse
-        number NumberRequest NumberResponse
-        suffix SuffixRequest SuffixResponse
-        range RangeRequest RangeResponse
-        several SeveralRequest SeveralResponse
-        optional OptionalRequest OptionalResponse
-        optional_several OptionalSeveralRequest OptionalSeveralResponse
-        anything AnythingRequest AnythingResponse
-        limited LimitedRequest LimitedResponse
+        text TextRequest TextSuccess TextFailure
+        number NumberRequest NumberSuccess NumberFailure
+        suffix SuffixRequest SuffixSuccess SuffixFailure
+        range RangeRequest RangeSuccess RangeFailure
+        several SeveralRequest SeveralSuccess SeveralFailure
+        optional OptionalRequest OptionalSuccess OptionalFailure
+        optional_several OptionalSeveralRequest OptionalSeveralSuccess OptionalSeveralFailure
+        anything AnythingRequest AnythingSuccess AnythingFailure
+        limited LimitedRequest LimitedSuccess LimitedFailure
     };
     bytes by_hand;
     methods by_hand;
@@ -172,4 +173,19 @@ fn every_construct_is_tested() {
     let mut names = NAMES.to_vec();
     names.sort_unstable();
     assert_eq!(cases::specs(), names);
+}
+
+#[test]
+fn an_absent_parameter_has_its_default() {
+    use ::constructs::{lists, places, query};
+
+    let request = query::types::PresenceRequest::new(String::new(), 1);
+    assert_eq!(request.limit_or_default().get(), 20);
+    assert_eq!(request.word_or_default(), query::types::PresenceWord::B);
+    assert_eq!(request.limit(7.try_into().unwrap()).limit_or_default().get(), 7);
+    let request = places::types::HeadersRequest::new("ab".try_into().unwrap());
+    assert_eq!(request.x_level_or_default(), places::types::HeadersXLevel::Low);
+    let request = places::types::CookiesRequest::new("abc".try_into().unwrap());
+    assert_eq!(request.theme_or_default(), places::types::CookiesTheme::Dark);
+    assert_eq!(lists::types::QueryRequest::new().default_or_default(), [1, 2]);
 }

@@ -1,9 +1,11 @@
 //! What was read of a request into an answer that tells it.
 
-use crate::server::{EchoListsRequest, EchoScalarsRequest};
-use crate::types::{Lists, Scalars};
+use crate::types::{EchoListsRequest, EchoScalarsRequest, Lists, Scalars};
 
 pub(super) fn scalars(asked: EchoScalarsRequest) -> Scalars {
+    let cookie_count = asked.cookie_count_or_default();
+    let query_name = asked.query_name_or_default();
+    let header_flag = asked.x_flag_or_default();
     Scalars {
         count: asked.count.get(),
         share: asked.share.get(),
@@ -13,13 +15,13 @@ pub(super) fn scalars(asked: EchoScalarsRequest) -> Scalars {
         query_count: asked.query_count.get(),
         query_share: asked.query_share.map(|share| share.get()),
         query_flag: asked.query_flag,
-        query_name: asked.query_name.into(),
+        query_name: query_name.into(),
         query_level: asked.query_level,
         header_count: asked.x_count,
         header_share: asked.x_share.map(|share| share.get()),
-        header_flag: asked.x_flag,
+        header_flag,
         header_id: asked.x_id.map(|id| String::from(id).into()),
-        cookie_count: asked.cookie_count.get(),
+        cookie_count: cookie_count.get(),
         cookie_share: asked.cookie_share.map(|share| share.get()),
         cookie_flag: asked.cookie_flag,
         cookie_name: asked.cookie_name.map(String::from),

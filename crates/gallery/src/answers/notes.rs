@@ -1,30 +1,44 @@
 //! Notes on the board: listed, pinned and changed.
 
-use crate::server::{
-    AddNoteResponse, ChangeNoteRequest, ChangeNoteResponse, ListNotesRequest, ListNotesResponse,
-};
 use crate::state::{NOW, State};
-use crate::types::{BASE_PATH, ListNotes200Body, NewNote, Note, NotePatch};
+use crate::types::{
+    self, BASE_PATH, ChangeNoteRequest, ListNotes200Body, ListNotesRequest, NewNote, Note,
+    NotePatch,
+};
+use specwright_server::Failure;
 
 use super::not_found;
 
-pub(super) fn list(state: &State, asked: &ListNotesRequest) -> ListNotesResponse {
-    let behind = state.notes.range(asked.after.get().saturating_add(1)..).map(|(_, note)| note);
+pub(super) fn list(
+    state: &State,
+    asked: &ListNotesRequest,
+) -> Result<types::ListNotesSuccess, Failure<types::ListNotesFailure>> {
+    let behind =
+        state.notes.range(asked.after_or_default().get().saturating_add(1)..).map(|(_, note)| note);
     let tagged = behind.filter(|note| match &asked.tag {
         Some(tags) => note.tags.iter().any(|tag| tags.iter().any(|t| t.as_str() == tag.as_str())),
         None => true,
     });
-    let limit = usize::try_from(asked.limit.get()).unwrap_or(0);
+    let limit = usize::try_from(asked.limit_or_default().get()).unwrap_or(0);
     let notes: Vec<Note> = tagged.take(limit).cloned().collect();
     let total = i32::try_from(state.notes.len()).unwrap_or(i32::MAX);
-    ListNotesResponse::Ok { body: ListNotes200Body::from(notes), x_total: total.into() }
+    Ok(types::ListNotesSuccess::Ok(types::ListNotesOk::new(
+        ListNotes200Body::from(notes),
+        total.into(),
+    )))
 }
 
-pub(super) fn add(state: &mut State, note: NewNote) -> AddNoteResponse {
+pub(super) fn add(
+    state: &mut State,
+    note: NewNote,
+) -> Result<types::AddNoteSuccess, Failure<types::AddNoteFailure>> {
     let id = state.next_note();
     let note = pinned(id, note);
     state.notes.insert(id, note.clone());
-    AddNoteResponse::Created { body: note, location: format!("{BASE_PATH}/notes/{id}") }
+    Ok(types::AddNoteSuccess::Created(types::AddNoteCreated::new(
+        note,
+        format!("{BASE_PATH}/notes/{id}"),
+    )))
 }
 
 fn pinned(id: i64, new: NewNote) -> Note {
@@ -42,9 +56,12 @@ fn pinned(id: i64, new: NewNote) -> Note {
     }
 }
 
-pub(super) fn change(state: &mut State, asked: ChangeNoteRequest) -> ChangeNoteResponse {
+pub(super) fn change(
+    state: &mut State,
+    asked: ChangeNoteRequest,
+) -> Result<types::ChangeNoteSuccess, Failure<types::ChangeNoteFailure>> {
     let Some(note) = state.notes.get_mut(&asked.note_id.get()) else {
-        return ChangeNoteResponse::NotFound(not_found("note"));
+        return Err(types::ChangeNoteFailure::NotFound(not_found("note")).into());
     };
     let NotePatch { title, priority, pinned, due } = asked.body;
     if let Some(title) = title {
@@ -59,5 +76,5 @@ pub(super) fn change(state: &mut State, asked: ChangeNoteRequest) -> ChangeNoteR
     if let Some(due) = due {
         note.due = due.map(|due| String::from(due).into());
     }
-    ChangeNoteResponse::Ok(note.clone())
+    Ok(types::ChangeNoteSuccess::Ok(note.clone()))
 }

@@ -1,15 +1,13 @@
 //! Visitors: registered, photographed, let in, and what they write into the guestbook.
 
-use crate::server::{
-    CheckInRequest, CheckInResponse, KeepPhotoRequest, KeepPhotoResponse, RegisterVisitorContent,
-    RegisterVisitorResponse, WriteGuestbookResponse,
-};
 use crate::state::{PAGES, State};
 use crate::types::{
-    BASE_PATH, Entry, PhotoReceipt, Stay, Tag, Visitor, VisitorForm, VisitorInRequest,
+    self, BASE_PATH, CheckInRequest, Entry, KeepPhotoRequest, PhotoReceipt, RegisterVisitorContent,
+    Stay, Tag, Visitor, VisitorForm, VisitorInRequest,
 };
 
 use super::not_found;
+use specwright_server::Failure;
 
 pub(super) fn find<'s>(state: &'s State, id: &str) -> Option<&'s Visitor> {
     state.visitors.get(&id.to_ascii_lowercase())
@@ -19,7 +17,7 @@ pub(super) fn find<'s>(state: &'s State, id: &str) -> Option<&'s Visitor> {
 pub(super) fn register(
     state: &mut State,
     content: RegisterVisitorContent,
-) -> RegisterVisitorResponse {
+) -> Result<types::RegisterVisitorSuccess, Failure<types::RegisterVisitorFailure>> {
     let id = state.next_visitor();
     let visitor = match content {
         RegisterVisitorContent::Json(VisitorInRequest { name, email, age, interests, .. }) => {
@@ -44,34 +42,45 @@ pub(super) fn register(
     };
     let location = format!("{BASE_PATH}/visitors/{id}");
     state.visitors.insert(id, visitor.clone());
-    RegisterVisitorResponse::Created { body: visitor, location }
+    Ok(types::RegisterVisitorSuccess::Created(types::RegisterVisitorCreated::new(
+        visitor, location,
+    )))
 }
 
-pub(super) fn keep_photo(state: &State, asked: KeepPhotoRequest) -> KeepPhotoResponse {
+pub(super) fn keep_photo(
+    state: &State,
+    asked: KeepPhotoRequest,
+) -> Result<types::KeepPhotoSuccess, Failure<types::KeepPhotoFailure>> {
     if find(state, asked.visitor_id.as_str()).is_none() {
-        return KeepPhotoResponse::NotFound(not_found("visitor"));
+        return Err(types::KeepPhotoFailure::NotFound(not_found("visitor")).into());
     }
     let form = asked.body;
-    KeepPhotoResponse::Ok(PhotoReceipt {
+    Ok(types::KeepPhotoSuccess::Ok(PhotoReceipt {
         bytes: i64::try_from(form.photo.len()).unwrap_or(i64::MAX).into(),
         copies: form.copies_or_default().get(),
         title: form.title.map(String::from),
         frame: form.frame,
-    })
+    }))
 }
 
-pub(super) fn check_in(state: &State, asked: CheckInRequest) -> CheckInResponse {
+pub(super) fn check_in(
+    state: &State,
+    asked: CheckInRequest,
+) -> Result<types::CheckInSuccess, Failure<types::CheckInFailure>> {
     if find(state, asked.visitor_id.as_str()).is_none() {
-        return CheckInResponse::NotFound(not_found("visitor"));
+        return Err(types::CheckInFailure::NotFound(not_found("visitor")).into());
     }
     let stay = asked.body.unwrap_or(Stay { minutes: None, groups: None });
     let minutes = Some(stay.minutes_or_default());
     let groups = Some(stay.groups_or_default());
-    CheckInResponse::Ok(Stay { minutes, groups })
+    Ok(types::CheckInSuccess::Ok(Stay { minutes, groups }))
 }
 
-pub(super) fn write(state: &mut State, entry: Entry) -> WriteGuestbookResponse {
+pub(super) fn write(
+    state: &mut State,
+    entry: Entry,
+) -> Result<types::WriteGuestbookSuccess, Failure<types::WriteGuestbookFailure>> {
     state.guestbook.push_front(entry.clone());
     state.guestbook.truncate(PAGES);
-    WriteGuestbookResponse::Created(entry)
+    Ok(types::WriteGuestbookSuccess::Created(entry))
 }

@@ -3,18 +3,16 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use http::StatusCode;
-use specwright_server::{Body, Context, Incoming, StreamError};
+use specwright_server::{Body, Context, Failure, StreamError};
 
 use crate::pieces::Pieces;
-use crate::server::{
-    AddWorkResponse, DownloadImageResponse, GetWork200Content, GetWorkRequest, GetWorkResponse,
-    ListWorksRequest, ListWorksResponse, MeasureImageResponse, UploadImageContent,
-    UploadImageRequest, UploadImageResponse,
-};
 use crate::state::{Gallery, Held, State};
-use crate::types::{BASE_PATH, ListWorksOrderBy, NewWork, Work, WorkId};
+use crate::types::{
+    self, BASE_PATH, GetWork200Content, GetWorkRequest, ListWorksOrderBy, ListWorksRequest,
+    NewWork, UploadImageContent, UploadImageRequest, Work, WorkId,
+};
 
-use super::{client_error, not_found, problem};
+use super::{not_found, problem};
 
 /// What is asked for beyond kind, title, room, year and price narrows nothing: the museum does not
 /// keep it.
@@ -22,7 +20,7 @@ pub(super) fn list(
     state: &State,
     caller: Option<()>,
     asked: &ListWorksRequest,
-) -> ListWorksResponse {
+) -> Result<types::ListWorksSuccess, Failure<types::ListWorksFailure>> {
     let found = state.works.values().map(|held| &held.work).filter(|work| fits(work, asked));
     let mut found: Vec<&Work> = found.collect();
     if let Some(order) = &asked.order {
@@ -38,7 +36,7 @@ pub(super) fn list(
             found.reverse();
         }
     }
-    let limit = usize::try_from(asked.limit.get()).unwrap_or(0);
+    let limit = usize::try_from(asked.limit_or_default().get()).unwrap_or(0);
     let is_complete = found.len() <= limit;
     let shown = found.into_iter().take(limit);
     let body: Vec<Work> = match caller {
@@ -47,7 +45,9 @@ pub(super) fn list(
     };
     let rooms: BTreeSet<i32> = body.iter().map(|work| work.room.get()).collect();
     let x_rooms = Some(rooms.into_iter().collect()).filter(|_| !body.is_empty());
-    ListWorksResponse::Ok { body, x_rooms, x_complete: is_complete }
+    let mut response = types::ListWorksOk::new(body, is_complete);
+    response.x_rooms = x_rooms;
+    Ok(types::ListWorksSuccess::Ok(response))
 }
 
 /// What all kinds of works have.
@@ -88,7 +88,7 @@ fn fits(work: &Work, asked: &ListWorksRequest) -> bool {
             .as_ref()
             .is_none_or(|years| years.iter().any(|wanted| Some(wanted.get()) == year))
         && asked.price.is_none_or(|most| price.is_some_and(|price| price <= most.get()))
-        && (!asked.on_view || room > 0)
+        && (!asked.on_view_or_default() || room > 0)
 }
 
 /// Prices are for the staff.
@@ -103,7 +103,10 @@ fn without_price(mut work: Work) -> Work {
 }
 
 /// Two works of one kind, title and year would be taken for each other.
-pub(super) fn add(state: &mut State, work: NewWork) -> AddWorkResponse {
+pub(super) fn add(
+    state: &mut State,
+    work: NewWork,
+) -> Result<types::AddWorkSuccess, Failure<types::AddWorkFailure>> {
     let new = facts(&work);
     let is_same = |held: &Held| {
         let known = facts(&held.work.work);
@@ -111,30 +114,34 @@ pub(super) fn add(state: &mut State, work: NewWork) -> AddWorkResponse {
     };
     if state.works.values().any(is_same) {
         let detail = "there is a work of this kind, title and year";
-        return AddWorkResponse::Conflict(problem(StatusCode::CONFLICT, detail));
+        return Err(types::AddWorkFailure::Conflict(problem(StatusCode::CONFLICT, detail)).into());
     }
     let id = state.next_work();
     let room = i32::try_from(state.works.len() % 41).unwrap_or(0);
     let work = Work { id: id.clone().into(), room: room.into(), work };
     let location = format!("{BASE_PATH}/works/{id}");
     state.works.insert(id, Held { work: work.clone(), image: VecDeque::new() });
-    AddWorkResponse::Created { body: work, location }
+    Ok(types::AddWorkSuccess::Created(types::AddWorkCreated::new(work, location)))
 }
 
-pub(super) fn get(state: &State, context: &Context, asked: &GetWorkRequest) -> GetWorkResponse {
+pub(super) fn get(
+    state: &State,
+    context: &Context,
+    asked: &GetWorkRequest,
+) -> Result<types::GetWorkSuccess, Failure<types::GetWorkFailure>> {
     let Some(Held { work, .. }) = state.works.get(asked.work_id.as_str()) else {
-        return GetWorkResponse::NotFound(not_found("work"));
+        return Err(types::GetWorkFailure::NotFound(not_found("work")).into());
     };
     // A work never changes.
     let e_tag = format!("\"{}\"", asked.work_id.as_str());
     if asked.if_none_match.as_ref().is_some_and(|tag| tag.as_str() == e_tag) {
-        return GetWorkResponse::NotModified;
+        return Err(types::GetWorkFailure::NotModified.into());
     }
     let body = match context.preferred(&["application/json", "text/plain"]) {
         Some("text/plain") => GetWork200Content::Text(label(work)),
         _ => GetWork200Content::Json(work.clone()),
     };
-    GetWorkResponse::Ok { body, e_tag }
+    Ok(types::GetWorkSuccess::Ok(types::GetWorkOk::new(body, e_tag)))
 }
 
 /// What stands on the wall.
@@ -146,46 +153,49 @@ fn label(work: &Work) -> String {
     }
 }
 
-pub(super) fn download(state: &State, id: &WorkId) -> DownloadImageResponse {
+pub(super) fn download(
+    state: &State,
+    id: &WorkId,
+) -> Result<types::DownloadImageSuccess, Failure<types::DownloadImageFailure>> {
     match state.works.get(id.as_str()) {
-        Some(held) => DownloadImageResponse::Ok(Body::from_stream(Pieces(held.image.clone()))),
-        None => DownloadImageResponse::NotFound(not_found("work")),
+        Some(held) => {
+            Ok(types::DownloadImageSuccess::Ok(Body::from_stream(Pieces(held.image.clone()))))
+        }
+        None => Err(types::DownloadImageFailure::NotFound(not_found("work")).into()),
     }
 }
 
-pub(super) fn measure(state: &State, id: &WorkId) -> MeasureImageResponse {
+pub(super) fn measure(
+    state: &State,
+    id: &WorkId,
+) -> Result<types::MeasureImageSuccess, Failure<types::MeasureImageFailure>> {
     match state.works.get(id.as_str()) {
         Some(held) => {
             let length: usize = held.image.iter().map(bytes::Bytes::len).sum();
-            MeasureImageResponse::Ok { x_length: i64::try_from(length).unwrap_or(i64::MAX).into() }
+            Ok(types::MeasureImageSuccess::Ok(types::MeasureImageOk::new(
+                i64::try_from(length).unwrap_or(i64::MAX).into(),
+            )))
         }
-        None => MeasureImageResponse::NotFound,
+        None => Err(types::MeasureImageFailure::NotFound.into()),
     }
 }
 
-pub(super) async fn upload(gallery: &Gallery, asked: UploadImageRequest) -> UploadImageResponse {
+pub(super) async fn upload(
+    gallery: &Gallery,
+    asked: UploadImageRequest,
+) -> Result<types::UploadImageSuccess, Failure<types::UploadImageFailure>> {
     let (UploadImageContent::Bytes(body) | UploadImageContent::ImagePng(body)) = asked.body;
-    let pieces = match pieces(body).await {
-        Ok(pieces) => pieces,
-        Err(error) => {
-            let status = match error {
-                StreamError::TooLong { .. } => StatusCode::PAYLOAD_TOO_LARGE,
-                _ => StatusCode::BAD_REQUEST,
-            };
-            let (status, body) = client_error(status, &error.to_string());
-            return UploadImageResponse::ClientError { status, body };
-        }
-    };
+    let pieces = pieces(body).await.map_err(Failure::rejected)?;
     match gallery.state().works.get_mut(asked.work_id.as_str()) {
         Some(held) => {
             held.image = pieces;
-            UploadImageResponse::NoContent
+            Ok(types::UploadImageSuccess::NoContent)
         }
-        None => UploadImageResponse::NotFound(not_found("work")),
+        None => Err(types::UploadImageFailure::NotFound(not_found("work")).into()),
     }
 }
 
-async fn pieces(mut body: Incoming) -> Result<VecDeque<bytes::Bytes>, StreamError> {
+async fn pieces(mut body: Body) -> Result<VecDeque<bytes::Bytes>, StreamError> {
     let mut pieces = VecDeque::new();
     while let Some(piece) = body.chunk().await {
         pieces.push_back(piece?);

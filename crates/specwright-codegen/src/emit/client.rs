@@ -136,10 +136,11 @@ fn envelopes(api: &Api) -> Vec<TokenStream> {
         let (Some(inner), Some(ty)) = (&content.result, content.codec.ty()) else {
             continue;
         };
-        if done.contains(&ty) {
+        // Envelopes around the same result are one type.
+        if done.contains(&inner) {
             continue;
         }
-        done.push(ty);
+        done.push(inner);
         let reply = type_of(ty, &quote!(types::));
         let inner = type_of(inner, &quote!(types::));
         items.push(quote! {
@@ -225,7 +226,7 @@ fn built_body(api: &Api, operation: &Operation) -> TokenStream {
     let local = local(operation, "body");
     let ty = type_of(body, &quote!(types::));
     let names = fields.iter().map(|field| ident(&field.name));
-    quote!(let #local = &#ty { #(#names),* };)
+    quote!(let #local = &#ty::new(#(#names),*);)
 }
 
 /// The parameters as the call takes them: those of the path as the path has them, then query and headers

@@ -7,8 +7,7 @@
 use syn::parse::{Parse, Parser};
 use syn::punctuated::Punctuated;
 use syn::{
-    Attribute, Expr, File, ImplItem, Item, Macro, Signature, Token, TraitItem, Visibility,
-    parse_quote,
+    Attribute, Expr, File, ImplItem, Item, Macro, Token, TraitItem, Visibility, parse_quote,
 };
 
 /// A blank line inside an item, as prettyplease prints it.
@@ -77,17 +76,17 @@ fn with_markers(mut item: Item) -> Item {
     match &mut item {
         Item::Impl(block) => {
             separate(&mut block.items, |member| match member {
-                ImplItem::Const(constant) => is_apart(&constant.attrs, None),
-                ImplItem::Fn(method) => is_apart(&method.attrs, Some(&method.sig)),
-                ImplItem::Type(ty) => is_apart(&ty.attrs, None),
+                ImplItem::Const(constant) => is_apart(&constant.attrs, false),
+                ImplItem::Fn(method) => is_apart(&method.attrs, true),
+                ImplItem::Type(ty) => is_apart(&ty.attrs, false),
                 _ => false,
             });
         }
         Item::Trait(definition) => {
             separate(&mut definition.items, |member| match member {
-                TraitItem::Const(constant) => is_apart(&constant.attrs, None),
-                TraitItem::Fn(method) => is_apart(&method.attrs, Some(&method.sig)),
-                TraitItem::Type(ty) => is_apart(&ty.attrs, None),
+                TraitItem::Const(constant) => is_apart(&constant.attrs, false),
+                TraitItem::Fn(method) => is_apart(&method.attrs, false),
+                TraitItem::Type(ty) => is_apart(&ty.attrs, false),
                 _ => false,
             });
         }
@@ -106,10 +105,9 @@ fn separate<T: Parse>(members: &mut Vec<T>, is_apart: impl Fn(&T) -> bool) {
     }
 }
 
-/// Returns whether a blank line precedes a member: if it is documented or an `async fn`.
-fn is_apart(attributes: &[Attribute], signature: Option<&Signature>) -> bool {
-    let is_async = signature.is_some_and(|signature| signature.asyncness.is_some());
-    is_async || attributes.iter().any(is_documentation)
+/// Returns whether a blank line precedes a member: if it is documented or has a body.
+fn is_apart(attributes: &[Attribute], has_body: bool) -> bool {
+    has_body || attributes.iter().any(is_documentation)
 }
 
 fn is_documentation(attribute: &Attribute) -> bool {
@@ -150,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn separates_documented_and_async_members() {
+    fn separates_documented_members_and_functions() {
         check(
             "trait A {
                 /// First.
@@ -172,6 +170,7 @@ mod tests {
 
                 impl A for B {
                     type C = ();
+
                     fn a() {}
 
                     async fn b() {}

@@ -1,6 +1,7 @@
 //! `server.rs`: the trait of an API, its requests and responses, and the way from one to the other.
 
 mod callers;
+mod examples;
 mod requests;
 mod responses;
 
@@ -9,9 +10,10 @@ use quote::quote;
 
 use super::{docs, ident, imports, sentence};
 use crate::model::{
-    Api, CredentialKind, Method, Operation, OperationDocs, Place, Repeatable, Security, Segment,
-    UnknownQuery,
+    Api, Body, Codec, Credential, CredentialKind, Method, Operation, OperationDocs, Place,
+    Presence, Repeatable, Security, Segment, UnknownQuery,
 };
+use crate::package::Examples;
 
 /// The documentation of the module with the server.
 pub(super) fn heading(api: &Api) -> String {
@@ -23,25 +25,20 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     let media_type = shared.map(|media_type| {
         quote! {
             /// The media type of all answers that have a body.
-            pub(super) const MEDIA_TYPE: &str = #media_type;
+            pub const MEDIA_TYPE: &str = #media_type;
         }
     });
     let api_trait = api_trait(api);
     let router = router(api, shared);
     let callers = callers::emit(api);
-    let operations = api.operations.iter().map(|operation| {
-        let request = requests::request_type(operation);
-        let response = responses::response_type(operation, shared);
-        let serve = requests::serve(api, operation);
-        quote!(#request #response #serve)
-    });
+    let operations = api.operations.iter().map(|operation| serve(api, operation, shared));
     let imports = imports(api, &[]);
+    let examples = match api.examples_of_server {
+        Examples::Nowhere => None,
+        Examples::BehindFeature => Some(examples::emit(api, &quote!(#[cfg(feature = "examples")]))),
+        Examples::Always => Some(examples::emit(api, &quote!())),
+    };
     quote! {
-        use http::Method;
-        use specwright_server::{
-            self as server, Call, Context, Input, Rejection, RequestBody, Response,
-        };
-
         #imports
 
         #media_type
@@ -49,6 +46,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         #router
         #callers
         #(#operations)*
+        #examples
     }
 }
 
@@ -58,48 +56,12 @@ fn api_trait(api: &Api) -> TokenStream {
         &api.description,
         "Requests reach a method only if they keep every rule of the spec.",
     ]);
-    let used = |index: usize| {
-        let requirements =
-            api.requirements.iter().flat_map(|one| one.alternatives.iter().flatten());
-        requirements.into_iter().any(|scheme| scheme.credential == index)
-    };
-    let hooks = api.credentials.iter().enumerate().filter(|(index, _)| used(*index));
-    let hooks = hooks.map(|(_, credential)| {
-        let ty = ident(&credential.type_name);
-        let hook = ident(&credential.hook);
-        let ty_docs = docs(&["Who calls, as the credential tells.", &sentence(&credential.docs)]);
-        let place = match &credential.kind {
-            CredentialKind::Header(name) => format!("the header `{name}`"),
-            CredentialKind::Query(name) => format!("the query parameter `{name}`"),
-            CredentialKind::Cookie(name) => format!("the cookie `{name}`"),
-            CredentialKind::Basic => "a name and a password".to_owned(),
-            CredentialKind::Bearer => "a bearer token".to_owned(),
-            CredentialKind::Scoped => "a bearer token, which must have the scopes".to_owned(),
-        };
-        let line = format!("Finds out who calls by {place}, before the body is read.");
-        let hook_docs = docs(&[&line]);
-        let credential_type = match credential.kind {
-            CredentialKind::Basic => quote!(server::Basic),
-            _ => quote!(server::Secret<'_>),
-        };
-        let scopes = (credential.kind == CredentialKind::Scoped)
-            .then(|| quote!(scopes: &'static [&'static str],));
-        quote! {
-            #ty_docs
-            type #ty: Send;
-
-            #hook_docs
-            fn #hook(
-                &self,
-                credential: #credential_type,
-                #scopes
-            ) -> impl Future<Output = Result<Self::#ty, server::Denied>> + Send;
-        }
-    });
+    let hooks = hooks(api).map(|hook| hook.declared());
     let methods = api.operations.iter().map(|operation| {
         let name = ident(&operation.name);
         let request = ident(&operation.request);
-        let response = ident(&operation.response);
+        let success = ident(&operation.success);
+        let failure = ident(&operation.failure);
         let docs = operation_docs(operation);
         let caller = requirement(operation).map(|index| {
             let ty = callers::caller_type(api, index, &quote!(Self));
@@ -111,10 +73,12 @@ fn api_trait(api: &Api) -> TokenStream {
             #deprecated
             fn #name(
                 &self,
-                context: Context,
+                context: ::specwright_server::Context,
                 #caller
-                request: #request,
-            ) -> impl Future<Output = #response> + Send;
+                request: types::#request,
+            ) -> impl Future<
+                Output = Result<types::#success, ::specwright_server::Failure<types::#failure>>,
+            > + Send;
         }
     });
     let unusual = |name: &str| {
@@ -137,6 +101,107 @@ fn api_trait(api: &Api) -> TokenStream {
         pub trait Api: Send + Sync + 'static {
             #(#hooks)*
             #(#methods)*
+        }
+    }
+}
+
+/// The function that authenticates callers by one security scheme.
+struct Hook<'a> {
+    credential: &'a Credential,
+}
+
+/// The security schemes that some operation asks for.
+fn hooks(api: &Api) -> impl Iterator<Item = Hook<'_>> {
+    let used = |index: usize| {
+        let requirements =
+            api.requirements.iter().flat_map(|one| one.alternatives.iter().flatten());
+        requirements.into_iter().any(|scheme| scheme.credential == index)
+    };
+    let credentials = api.credentials.iter().enumerate().filter(move |(index, _)| used(*index));
+    credentials.map(|(_, credential)| Hook { credential })
+}
+
+impl Hook<'_> {
+    /// The type of the caller and the function, in [`Api`].
+    fn declared(&self) -> TokenStream {
+        let Hook { credential } = self;
+        let ty = ident(&credential.type_name);
+        let hook = ident(&credential.hook);
+        let ty_docs = docs(&["The authenticated caller.", &sentence(&credential.docs)]);
+        let hook_docs = docs(&[&format!(
+            "Authenticates the caller by {}, before the body is read.",
+            self.place()
+        )]);
+        let arguments = self.arguments();
+        quote! {
+            #ty_docs
+            type #ty: Send;
+
+            #hook_docs
+            fn #hook(
+                &self,
+                #arguments
+            ) -> impl Future<Output = Result<Self::#ty, ::specwright_server::Denied>> + Send;
+        }
+    }
+
+    /// The same in a partial server, which knows no callers apart.
+    fn partial(&self) -> TokenStream {
+        let hook = ident(&self.credential.hook);
+        let docs = docs(&[&format!(
+            "Authenticates the caller by {}. Accepts all by default.",
+            self.place()
+        )]);
+        let arguments = self.arguments();
+        quote! {
+            #docs
+            #[allow(unused_variables)]
+            fn #hook(
+                &self,
+                #arguments
+            ) -> impl Future<Output = Result<(), ::specwright_server::Denied>> + Send {
+                ::std::future::ready(Ok(()))
+            }
+        }
+    }
+
+    /// The same in the server that is made of a partial one.
+    fn whole(&self) -> TokenStream {
+        let ty = ident(&self.credential.type_name);
+        let hook = ident(&self.credential.hook);
+        let arguments = self.arguments();
+        let scopes = (self.credential.kind == CredentialKind::Scoped).then(|| quote!(, scopes));
+        quote! {
+            type #ty = ();
+
+            fn #hook(
+                &self,
+                #arguments
+            ) -> impl Future<Output = Result<(), ::specwright_server::Denied>> + Send {
+                self.0.#hook(credential #scopes)
+            }
+        }
+    }
+
+    fn arguments(&self) -> TokenStream {
+        let ty = match self.credential.kind {
+            CredentialKind::Basic => quote!(::specwright_server::Basic),
+            _ => quote!(::specwright_server::Secret<'_>),
+        };
+        let scopes = (self.credential.kind == CredentialKind::Scoped)
+            .then(|| quote!(scopes: &'static [&'static str],));
+        quote!(credential: #ty, #scopes)
+    }
+
+    /// Where the credential is.
+    fn place(&self) -> String {
+        match &self.credential.kind {
+            CredentialKind::Header(name) => format!("the header `{name}`"),
+            CredentialKind::Query(name) => format!("the query parameter `{name}`"),
+            CredentialKind::Cookie(name) => format!("the cookie `{name}`"),
+            CredentialKind::Basic => "a name and a password".to_owned(),
+            CredentialKind::Bearer => "a bearer token".to_owned(),
+            CredentialKind::Scoped => "a bearer token, which must have the scopes".to_owned(),
         }
     }
 }
@@ -216,31 +281,37 @@ fn router(api: &Api, shared: Option<&str>) -> TokenStream {
     }
     quote! {
         /// Makes a service of an implementation; `refuse` answers the requests that never reach it.
-        pub fn service<A: Api>(api: A, refuse: server::Refuse) -> server::Service<Operations<A>> {
-            server::Service::new(Operations(api), types::BASE_PATH, refuse)
+        pub fn service<A: Api>(api: A, refuse: ::specwright_server::Refuse) -> ::specwright_server::Service<Operations<A>> {
+            ::specwright_server::Service::new(Operations(api), types::BASE_PATH, refuse)
         }
 
         /// The operations, in the order in which their paths are tried.
-        pub static OPERATIONS: [server::Operation; #count] = [#(#table),*];
+        pub static OPERATIONS: [::specwright_server::Operation; #count] = [#(#table),*];
 
         /// The id of the operation that a request asks for; for layers around the service.
-        pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
-            server::operation_id(&OPERATIONS, types::BASE_PATH, request)
+        pub fn operation_id<B>(request: &::specwright_server::http::Request<B>) -> Option<&'static str> {
+            ::specwright_server::operation_id(&OPERATIONS, types::BASE_PATH, request)
         }
 
         /// The operations of an implementation behind their paths.
         #[derive(Debug)]
         pub struct Operations<A>(A);
 
-        impl<A: Api> server::Dispatch for Operations<A> {
-            fn dispatch<B: RequestBody>(
-                self: std::sync::Arc<Self>,
-                call: Call<B>,
-            ) -> server::Serving {
+        impl<A> AsRef<A> for Operations<A> {
+            fn as_ref(&self) -> &A {
+                &self.0
+            }
+        }
+
+        impl<A: Api> ::specwright_server::Dispatch for Operations<A> {
+            fn dispatch<B: ::specwright_server::RequestBody>(
+                self: ::std::sync::Arc<Self>,
+                call: ::specwright_server::Call<B>,
+            ) -> ::specwright_server::Serving {
                 let path = call.path();
-                match path.segments::<#longest>().as_ref().map(server::Segments::as_slice) {
+                match path.segments::<#longest>().as_ref().map(::specwright_server::Segments::as_slice) {
                     #(#arms)*
-                    _ => server::Serving::answer(Err(Rejection::NotFound)),
+                    _ => ::specwright_server::Serving::answer(Err(::specwright_server::Rejection::NotFound)),
                 }
             }
         }
@@ -271,7 +342,32 @@ fn table_entry(operation: &Operation, shared: Option<&str>) -> TokenStream {
         let names = names.map(|one| &one.wire_name);
         quote!(.only_query(&[#(#names),*]))
     });
-    quote!(server::Operation::new(#id, #method, #path, #produces) #limit #only)
+    let body = operation.body.as_ref().map(body_entry);
+    quote!(::specwright_server::Operation::new(#id, #method, #path, #produces) #body #limit #only)
+}
+
+/// What a request body may be.
+fn body_entry(body: &Body) -> TokenStream {
+    let media_types = body.contents.iter().map(|content| &content.media_type);
+    let presence = ident(match body.presence {
+        Presence::Required => "Required",
+        Presence::Optional => "Optional",
+    });
+    let readings: Vec<_> = body.contents.iter().map(|content| reading(&content.codec)).collect();
+    let read_as = readings.iter().any(|reading| *reading != "Whole").then(|| {
+        let readings = readings.iter().map(|reading| ident(reading));
+        quote!(.read_as(&[#(::specwright_server::Reading::#readings),*]))
+    });
+    quote!(.body(&[#(#media_types),*], ::specwright_runtime::Presence::#presence) #read_as)
+}
+
+/// How a body is read, by the name of its variant there.
+fn reading(codec: &Codec) -> &'static str {
+    match codec {
+        Codec::Json(_) | Codec::Form(_) | Codec::Text(_) => "Whole",
+        Codec::Multipart(_) => "Parts",
+        Codec::Stream => "Stream",
+    }
 }
 
 /// The operations of one path; `first` is the index of the first of them in the table.
@@ -281,21 +377,18 @@ fn path_arm(operations: &[&Operation], first: usize) -> TokenStream {
         Segment::Literal(text) => quote!(#text),
         Segment::Parameter { .. } => quote!(_),
     });
-    let positions: Vec<_> = positions(path).collect();
     let has = |method: Method| operations.iter().any(|operation| operation.method == method);
     let methods = operations.iter().enumerate().map(|(offset, operation)| {
-        let serve = serving(operation);
+        let marker = ident(&operation.marker);
         let index = proc_macro2::Literal::usize_unsuffixed(first + offset);
-        let method = ident(operation.method.constant());
+        let method = operation.method.constant();
         let head =
-            (operation.method == Method::Get && !has(Method::Head)).then(|| quote!(| Method::HEAD));
+            (operation.method == Method::Get && !has(Method::Head)).then(|| quote!(| "HEAD"));
         quote! {
-            Method::#method #head => {
-                server::Serving::work(async move {
-                    #serve(&self.0, call.at(&OPERATIONS[#index]) #(, path.segment(#positions))*)
-                        .await
-                })
-            }
+            #method #head => ::specwright_server::serve::<#marker, A, _, _>(
+                self,
+                call.at(&OPERATIONS[#index]),
+            ),
         }
     });
     let mut allowed: Vec<&str> = operations.iter().map(|one| one.method.constant()).collect();
@@ -307,43 +400,77 @@ fn path_arm(operations: &[&Operation], first: usize) -> TokenStream {
     allowed.sort_unstable();
     let allow = allowed.join(", ");
     quote! {
-        Some([#(#pattern),*]) => match *call.method() {
+        Some([#(#pattern),*]) => match call.method().as_str() {
             #(#methods)*
-            _ => server::Serving::answer(call.other_method(#allow)),
+            _ => ::specwright_server::Serving::answer(call.other_method(#allow)),
         },
     }
 }
 
-/// Where the parameters of a path stand in it.
-fn positions(path: &[Segment]) -> impl Iterator<Item = proc_macro2::Literal> {
-    let segments = path.iter().enumerate();
-    segments.filter_map(|(position, segment)| match segment {
-        Segment::Literal(_) => None,
-        Segment::Parameter { .. } => Some(proc_macro2::Literal::usize_unsuffixed(position)),
-    })
-}
+/// How an operation is served.
+fn serve(api: &Api, operation: &Operation, shared: Option<&str>) -> TokenStream {
+    let marker = ident(&operation.marker);
+    let name = ident(&operation.name);
+    let request = ident(&operation.request);
+    let success = ident(&operation.success);
+    let failure = ident(&operation.failure);
+    let requirement = requirement(operation);
+    let caller = match requirement {
+        Some(index) => callers::caller_type(api, index, &quote!(A)),
+        None => quote!(()),
+    };
+    let (head, found) = match requirement {
+        Some(index) => {
+            let finder = ident(&api.requirements[index].finder);
+            (quote!(head), quote!(#finder(api, head)))
+        }
+        None => (quote!(_), quote!(::std::future::ready(Ok(())))),
+    };
+    let api_argument = if requirement.is_some() { ident("api") } else { ident("_") };
+    let (caller_argument, caller_passed) = match requirement {
+        Some(_) => (quote!(caller: #caller), quote!(caller,)),
+        None => (quote!((): ()), quote!()),
+    };
+    let read = requests::read(operation);
+    let write = responses::write(api, operation, shared);
+    let deprecated = operation.docs.deprecated.then(|| quote!(#[expect(deprecated)]));
+    quote! {
+        struct #marker;
 
-/// The variables that hold the segments of a path which are parameters.
-fn variables(path: &[Segment]) -> impl Iterator<Item = Ident> {
-    path.iter().filter_map(|segment| match segment {
-        Segment::Literal(_) => None,
-        Segment::Parameter { name, .. } => Some(local(name)),
-    })
-}
+        impl<A: Api> ::specwright_server::Serve<A> for #marker {
+            type Caller = #caller;
+            type Request = types::#request;
+            type Success = types::#success;
+            type Failure = types::#failure;
 
-/// The function that leads a request of one operation to its method.
-fn serving(operation: &Operation) -> Ident {
-    ident(&format!("serve_{}", operation.name))
+            fn authenticate(
+                #api_argument: &A,
+                #head: ::specwright_server::Head<'_>,
+            ) -> impl Future<Output = Result<#caller, ::specwright_server::Rejection>> + Send {
+                #found
+            }
+
+            #read
+
+            #deprecated
+            fn call(
+                api: &A,
+                context: ::specwright_server::Context,
+                #caller_argument,
+                request: types::#request,
+            ) -> impl Future<
+                Output = Result<types::#success, ::specwright_server::Failure<types::#failure>>,
+            > + Send {
+                api.#name(context, #caller_passed request)
+            }
+
+            #write
+        }
+    }
 }
 
 /// The variable that holds a parameter on its way to the handler.
 fn local(name: &str) -> Ident {
-    const OURS: [&str; 9] =
-        ["api", "call", "caller", "context", "input", "path", "payload", "request", "segments"];
     // No name of the spec ends in an underscore.
-    if OURS.contains(&name) || name.starts_with("serve_") || name.starts_with("find_") {
-        ident(&format!("{name}_"))
-    } else {
-        ident(name)
-    }
+    if ["input", "request"].contains(&name) { ident(&format!("{name}_")) } else { ident(name) }
 }

@@ -20,8 +20,7 @@ pub(super) use example::emit as example;
 pub(super) use readme::emit as readme;
 
 /// What a crate of an API depends on beside the toolkit: name, requirement, and what needs it.
-const DEPENDENCIES: [(&str, &str, Needs); 3] = [
-    ("http", r#""1.5""#, Needs::Server),
+const DEPENDENCIES: [(&str, &str, Needs); 2] = [
     ("progenitor-client", r#""=0.15.1""#, Needs::Client),
     (
         "reqwest",
@@ -33,14 +32,12 @@ const DEPENDENCIES: [(&str, &str, Needs); 3] = [
 /// The part of a crate that needs a dependency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Needs {
-    Server,
     Client,
 }
 
 impl Needs {
     fn is_in(self, parts: Parts) -> bool {
         match self {
-            Needs::Server => parts.has_server(),
             Needs::Client => parts.has_client(),
         }
     }
@@ -59,7 +56,8 @@ pub(super) fn manifest(api: &Api, name: &str, toolkit: Toolkit<'_>, parts: Parts
         };
         dependencies.push(format!("{name} = {{ {place}{features} }}\n"));
     };
-    add("specwright-runtime", r#", features = ["json"]"#);
+    let features = if has_stream(api) { r#""http", "json""# } else { r#""json""# };
+    add("specwright-runtime", &format!(", features = [{features}]"));
     if parts.has_server() {
         add(
             "specwright-server",
@@ -72,9 +70,14 @@ pub(super) fn manifest(api: &Api, name: &str, toolkit: Toolkit<'_>, parts: Parts
     } else {
         ""
     };
+    let features = if parts.has_server() {
+        "[features]\n# A server that answers with the documented examples.\nexamples = []\n\n"
+    } else {
+        ""
+    };
     let text = format!(
         "[package]\nname = \"{name}\"\ndescription = {}\nversion = \"0.1.0\"\nedition = \"2024\"\n\
-         rust-version = \"1.95\"\npublish = false\n\n[dependencies]\n{}\n{for_example}[workspace]\n",
+         rust-version = \"1.95\"\npublish = false\n\n{features}[dependencies]\n{}\n{for_example}[workspace]\n",
         quoted(&format!("The API \"{description}\"")),
         dependencies.concat()
     );
@@ -155,6 +158,15 @@ fn quoted(text: &str) -> String {
     toml + "\""
 }
 
+/// Whether some request or response has a body of bytes.
+fn has_stream(api: &Api) -> bool {
+    let bodies = api.operations.iter().filter_map(|operation| operation.body.as_ref());
+    let asked = bodies.flat_map(|body| &body.contents).map(|one| &one.codec);
+    let responses = api.operations.iter().flat_map(|operation| &operation.responses);
+    let answered = responses.flat_map(|response| &response.contents).map(|one| &one.codec);
+    asked.chain(answered).any(|codec| *codec == Codec::Stream)
+}
+
 fn has_multipart(api: &Api) -> bool {
     let bodies = api.operations.iter().filter_map(|operation| operation.body.as_ref());
     bodies.flat_map(|body| &body.contents).any(|one| matches!(one.codec, Codec::Multipart(_)))
@@ -169,7 +181,7 @@ mod tests {
         let cases: [(&[&str], &str); 7] = [
             (&["petstore", "Pets"], "petstore"),
             (&["Pet Store_v2", "Pets"], "pet-store-v2"),
-            (&["http", "The HTTP API"], "the-http-api"),
+            (&["reqwest", "The HTTP API"], "the-http-api"),
             (&["7", "Pets"], "pets"),
             (&["test", "match"], "generated-api"),
             (&["größe", ""], "gre"),

@@ -1,8 +1,10 @@
 //! `types.rs`: a Rust type for every named schema.
 
 mod enums;
+mod envelopes;
 mod facts;
 mod objects;
+mod operations;
 mod rules;
 mod unions;
 
@@ -11,7 +13,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{code, docs, followed_by, ident, precision, sentence, width};
-use crate::model::{Api, Shape, Sizes, Strictness, TypeDef, UrlPart};
+use crate::model::{Api, Shape, Sizes, TypeDef, UrlPart};
 use facts::facts;
 
 /// The documentation of the module with the types.
@@ -21,6 +23,11 @@ pub(super) fn heading(api: &Api) -> String {
 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let types = api.types.iter().map(|def| type_def(api, def));
+    // An envelope without a schema of its own.
+    let envelope = api.envelope_type.as_ref().filter(|one| one.result_of(&one.name).is_none());
+    let envelope = envelope
+        .map(|one| envelopes::envelope(api, one, "The envelope of every answer.", "#/x-envelope"));
+    let operations = api.operations.iter().map(|one| operations::operation(api, one));
     let base_path = base_path(api);
     let server_url = server_url(api);
     let version = concat!(env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"));
@@ -29,7 +36,9 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 
         #base_path
         #server_url
+        #envelope
         #(#types)*
+        #(#operations)*
     }
 }
 
@@ -81,6 +90,14 @@ fn server_url(api: &Api) -> TokenStream {
 }
 
 fn type_def(api: &Api, def: &TypeDef) -> TokenStream {
+    if let Some(envelope) = &api.envelope_type
+        && let Some(result) = envelope.result_of(&def.name)
+    {
+        return match def.name == envelope.name {
+            true => envelopes::envelope(api, envelope, &def.docs, &def.pointer),
+            false => envelopes::alias(envelope, def, result),
+        };
+    }
     let item = item(api, def);
     let facts = facts(def);
     let docs = docs(&[&sentence(&def.docs), &facts, &format!("Spec: `{}`.", def.pointer)]);
@@ -132,14 +149,6 @@ fn boolean(def: &TypeDef) -> TokenStream {
         pub struct #name(bool);
 
         ::specwright_runtime::open_scalar!(#name, bool);
-    }
-}
-
-/// What an answer may hold grows with the service: one more variant breaks nobody who reads answers.
-fn growing(def: &TypeDef) -> TokenStream {
-    match def.strictness {
-        Strictness::Lenient => quote!(#[non_exhaustive]),
-        Strictness::Strict | Strictness::Checked => quote!(),
     }
 }
 

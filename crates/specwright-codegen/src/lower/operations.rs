@@ -78,16 +78,16 @@ impl<'d> Lowering<'d> {
         let wire_name = id.and_then(Node::as_str).unwrap_or(&derived);
         let location = id.map_or(location, |id| id.location());
         let name = value_name(wire_name);
-        let request = type_name(&format!("{wire_name}Request"));
-        let response = type_name(&format!("{wire_name}Response"));
+        let marker = type_name(&format!("{wire_name}Operation"));
         if name.starts_with("r#") || name.starts_with('_') {
             let message = format!("`{wire_name}` is no name for a Rust method; rename it");
             self.report(location, message);
         }
         // One clash of names is reported once.
         let _ = self.operation_scope.claim(&name, wire_name, location, self.diagnostics)
-            && self.server_scope.claim(&request, wire_name, location, self.diagnostics)
-            && self.server_scope.claim(&response, wire_name, location, self.diagnostics);
+            && self.server_scope.claim(&marker, wire_name, location, self.diagnostics);
+        let [request, success, failure] = ["Request", "Success", "Failure"]
+            .map(|part| self.name_of_operation(wire_name, part, location));
         for keyword in ["callbacks", "servers"] {
             if node.get(keyword).is_some() {
                 let what = format!("`{keyword}` of an operation");
@@ -105,7 +105,9 @@ impl<'d> Lowering<'d> {
             wire_name: wire_name.to_owned(),
             name,
             request,
-            response,
+            success,
+            failure,
+            marker,
             method: at.method,
             path,
             parameters,
@@ -121,6 +123,15 @@ impl<'d> Lowering<'d> {
 }
 
 impl<'d> Lowering<'d> {
+    /// Takes the name of a type for a part of an operation. A schema of that name keeps it.
+    fn name_of_operation(&mut self, operation: &str, part: &str, location: Location) -> String {
+        let name = type_name(&format!("{operation}{part}"));
+        let longer = type_name(&format!("{operation}Operation{part}"));
+        let name = if self.types.is_free(&name) { name } else { longer };
+        self.claim_type(&name, operation, location);
+        name
+    }
+
     /// `x-unknown-query` of the operation or of the whole API.
     fn unknown_query(&self, node: Node<'d>) -> UnknownQuery {
         let key = "x-unknown-query";

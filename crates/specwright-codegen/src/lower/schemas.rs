@@ -18,7 +18,7 @@ use crate::model::{
 };
 use crate::names::{Scope, type_name};
 use specwright_document::keywords::{Change, JsonType, SCHEMA};
-use specwright_document::{Node, Value, unescaped};
+use specwright_document::{Location, Node, Value, unescaped};
 
 /// The named types found so far.
 #[derive(Debug)]
@@ -44,6 +44,11 @@ impl Types {
     /// The definition of a named type; `None` where it was refused, or is not reached yet.
     pub fn def(&self, name: &str) -> Option<&TypeDef> {
         self.index.get(name).map(|index| &self.defs[*index])
+    }
+
+    /// Whether no type has this name.
+    pub fn is_free(&self, name: &str) -> bool {
+        self.scope.is_free(name)
     }
 
     /// The values of a named enumeration of strings; none of any other type.
@@ -203,6 +208,11 @@ impl<'d> Lowering<'d> {
             (true, None | Some(true)) => Nullable::Yes,
             _ => Nullable::No,
         }
+    }
+
+    /// Takes the name of a type for what the document calls `wire_name`.
+    pub(super) fn claim_type(&mut self, name: &str, wire_name: &str, location: Location) {
+        self.types.scope.claim(name, wire_name, location, self.diagnostics);
     }
 
     /// Takes the name of a type for a schema.

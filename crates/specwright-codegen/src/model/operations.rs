@@ -10,8 +10,12 @@ pub(crate) struct Operation {
     pub name: String,
     /// `ProlongTimeRequest`.
     pub request: String,
-    /// `ProlongTimeResponse`.
-    pub response: String,
+    /// `ProlongTimeSuccess`.
+    pub success: String,
+    /// `ProlongTimeFailure`.
+    pub failure: String,
+    /// What stands for it in the server: `ProlongTimeOperation`.
+    pub marker: String,
     pub method: Method,
     pub path: Vec<Segment>,
     pub parameters: Vec<Parameter>,
@@ -210,14 +214,31 @@ pub(crate) enum Codec {
 #[derive(Debug)]
 pub(crate) struct Response {
     pub status: StatusRange,
+    pub outcome: Outcome,
     /// `Ok`, `BadRequest`, `ClientError`, `Default`.
     pub name: String,
+    /// The struct of its parts, where it has more than a body: `ProlongTimeOk`.
+    pub fields_name: String,
     pub headers: Vec<ResponseHeader>,
     /// The enumeration of its media types, where there are several.
     pub body_name: String,
     /// Empty where there is no body.
     pub contents: Vec<Content>,
     pub docs: String,
+}
+
+impl Response {
+    /// Whether it has more than a body: headers, or a status that the handler chooses.
+    pub fn has_fields(&self) -> bool {
+        !self.headers.is_empty() || matches!(self.status, StatusRange::Between(..))
+    }
+}
+
+/// Whether a response is a success: 2xx, or `default` where no 2xx is declared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    Success,
+    Failure,
 }
 
 /// The statuses that a response stands for.
@@ -245,6 +266,8 @@ pub(crate) struct ResponseHeader {
     pub presence: Presence,
     pub ty: Type,
     pub docs: String,
+    /// The text of a documented example.
+    pub example: Option<String>,
 }
 
 #[derive(Debug)]
@@ -255,6 +278,8 @@ pub(crate) struct Content {
     pub codec: Codec,
     /// The type of the envelope's result, where this is an envelope that has one.
     pub result: Option<Type>,
+    /// The text of a documented example as JSON; in an envelope, of a success.
+    pub example: Option<String>,
 }
 
 impl Codec {

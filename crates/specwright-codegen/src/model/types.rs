@@ -129,7 +129,7 @@ pub(crate) struct Variant<T> {
     pub docs: String,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Field {
     pub wire_name: String,
     pub name: String,

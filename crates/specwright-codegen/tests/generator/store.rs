@@ -4,16 +4,11 @@ use bytes::Bytes;
 use http::{Request, StatusCode};
 use http_body_util::{BodyExt, Full};
 use serde_json::{Value, json};
-use specwright_server::{Context, Denied, Rejection, Secret};
+use specwright_server::{Context, Denied, Failure, Rejection, Secret};
 use tower_service::Service;
 
 use crate::client;
-use server::{
-    AddItemRequest, AddItemResponse, Api, ClashRequest, ClashResponse, CountItemsRequest,
-    CountItemsResponse, ListItemsRequest, ListItemsResponse, MockRequest, MockResponse,
-    MocksRequest, MocksResponse, PlaceOrderRequest, PlaceOrderResponse, PutFlagRequest,
-    PutFlagResponse, RemoveItemRequest, RemoveItemResponse,
-};
+use server::Api;
 
 #[expect(dead_code, reason = "a test binary calls not everything that a crate offers")]
 #[rustfmt::skip]
@@ -46,66 +41,97 @@ impl Api for Store {
         if credential.is("open sesame") { Ok(()) } else { Err(Denied::Unauthenticated) }
     }
 
-    async fn list_items(&self, _: Context, _: ListItemsRequest) -> ListItemsResponse {
-        ListItemsResponse::Ok(vec![item()])
+    async fn list_items(
+        &self,
+        _: Context,
+        _: types::ListItemsRequest,
+    ) -> Result<types::ListItemsSuccess, Failure<types::ListItemsFailure>> {
+        Ok(types::ListItemsSuccess::Ok(vec![item()]))
     }
 
-    async fn add_item(&self, _: Context, (): (), request: AddItemRequest) -> AddItemResponse {
-        AddItemResponse::Created(request.body)
+    async fn add_item(
+        &self,
+        _: Context,
+        (): (),
+        request: types::AddItemRequest,
+    ) -> Result<types::AddItemSuccess, Failure<types::AddItemFailure>> {
+        Ok(types::AddItemSuccess::Created(request.body))
     }
 
     async fn remove_item(
         &self,
         _: Context,
         (): (),
-        request: RemoveItemRequest,
-    ) -> RemoveItemResponse {
+        request: types::RemoveItemRequest,
+    ) -> Result<types::RemoveItemSuccess, Failure<types::RemoveItemFailure>> {
         match request.item_id.as_str() {
-            "teapot" => RemoveItemResponse::Status418(types::RemoveItem418Body {
-                reason: "short and stout".to_owned(),
-            }),
-            _ => RemoveItemResponse::NoContent,
+            "teapot" => {
+                let body = types::RemoveItem418Body::new("short and stout".to_owned());
+                Err(types::RemoveItemFailure::Status418(body).into())
+            }
+            _ => Ok(types::RemoveItemSuccess::NoContent),
         }
     }
 
-    async fn count_items(&self, _: Context, _: CountItemsRequest) -> CountItemsResponse {
-        CountItemsResponse::Ok(1)
+    async fn count_items(
+        &self,
+        _: Context,
+        _: types::CountItemsRequest,
+    ) -> Result<types::CountItemsSuccess, Failure<types::CountItemsFailure>> {
+        Ok(types::CountItemsSuccess::Ok(1))
     }
 
-    async fn clash(&self, _: Context, request: ClashRequest) -> ClashResponse {
+    async fn clash(
+        &self,
+        _: Context,
+        request: types::ClashRequest,
+    ) -> Result<types::ClashSuccess, Failure<types::ClashFailure>> {
         assert_eq!((request.request.as_str(), request.path, request.call), ("a/b", 3, None));
-        ClashResponse::NoContent
+        Ok(types::ClashSuccess::NoContent)
     }
 
-    async fn put_flag(&self, _: Context, request: PutFlagRequest) -> PutFlagResponse {
+    async fn put_flag(
+        &self,
+        _: Context,
+        request: types::PutFlagRequest,
+    ) -> Result<types::PutFlagSuccess, Failure<types::PutFlagFailure>> {
         let lives = request.put_flag;
-        PutFlagResponse::Ok(types::A { d: types::D { lives }, s: None })
+        Ok(types::PutFlagSuccess::Ok(types::A { d: types::D { lives }, s: None }))
     }
 
-    async fn mock(&self, _: Context, (): (), request: MockRequest) -> MockResponse {
-        MockResponse::Ok {
-            body: vec![request.then],
-            value: Some(request.when),
-            header: None,
-            and: 1.5.into(),
-            unauthorized: request._self,
-        }
+    async fn mock(
+        &self,
+        _: Context,
+        (): (),
+        request: types::MockRequest,
+    ) -> Result<types::MockSuccess, Failure<types::MockFailure>> {
+        let mut response = types::MockOk::new(vec![request.then], 1.5.into());
+        response.value = Some(request.when);
+        response.unauthorized = request._self;
+        Ok(types::MockSuccess::Ok(response))
     }
 
-    async fn mocks(&self, _: Context, (): (), request: MocksRequest) -> MocksResponse {
-        MocksResponse::NoContent { nothing: Some(request.mocks) }
+    async fn mocks(
+        &self,
+        _: Context,
+        (): (),
+        request: types::MocksRequest,
+    ) -> Result<types::MocksSuccess, Failure<types::MocksFailure>> {
+        let mut response = types::MocksNoContent::new();
+        response.nothing = Some(request.mocks);
+        Ok(types::MocksSuccess::NoContent(response))
     }
 
     async fn place_order(
         &self,
         _: Context,
         (): (),
-        request: PlaceOrderRequest,
-    ) -> PlaceOrderResponse {
+        request: types::PlaceOrderRequest,
+    ) -> Result<types::PlaceOrderSuccess, Failure<types::PlaceOrderFailure>> {
         let body = &request.body;
         assert!(body.gift_or_default() || body.copies_or_default().get() >= 1);
         assert_eq!(body.mood_or_default().get(), -1);
-        PlaceOrderResponse::NoContent
+        Ok(types::PlaceOrderSuccess::NoContent)
     }
 }
 

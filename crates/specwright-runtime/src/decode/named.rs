@@ -6,7 +6,14 @@
 #[macro_export]
 macro_rules! __decode {
     ($name:ident, $mode:ident, $m:ident, |$deserializer:ident| $read:expr) => {
-        impl<'de> $crate::Decode<'de> for $name {
+        $crate::__decode!($name [], $mode, $m, |$deserializer| $read);
+    };
+    (
+        $name:ident [$($generic:ident)?], $mode:ident, $m:ident, |$deserializer:ident| $read:expr
+    ) => {
+        impl<'de $(, $generic: $crate::Decode<'de> + $crate::Described)?> $crate::Decode<'de>
+            for $name $(<$generic>)?
+        {
             fn decode<$m, __D>($deserializer: __D) -> Result<Self, __D::Error>
             where
                 $m: $crate::Mode,
@@ -16,7 +23,9 @@ macro_rules! __decode {
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+        impl<'de $(, $generic: $crate::Decode<'de> + $crate::Described)?>
+            $crate::__private::serde::Deserialize<'de> for $name $(<$generic>)?
+        {
             fn deserialize<__D>(deserializer: __D) -> Result<Self, __D::Error>
             where
                 __D: $crate::__private::serde::Deserializer<'de>,

@@ -10,6 +10,7 @@ mod json_values;
 mod objects;
 mod patterns;
 mod rules;
+mod streams;
 mod tagged;
 mod unions;
 mod values;

@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use http::header::CONTENT_TYPE;
-
 use super::value::Value;
-use super::{MultipartError, Part, parts};
+use super::{MultipartError, Part};
 use crate::media::MediaType;
-use crate::{Input, Payload, Rejection, RequestBody, typed};
+use crate::payload::Received;
+use crate::{Input, typed};
 use specwright_runtime::{
     Choice, Constraint, DecodeOwned, Described, Json, Place, Presence, Shape, Strict, TypeInfo,
     UnknownFields, info, json,
@@ -18,37 +17,18 @@ impl Input {
     /// A body of parts, `multipart/form-data`, each of them a property. A part of a property that
     /// is `binary` keeps its bytes; one that is JSON by its own media type, or whose property is an
     /// object, is read as JSON; any other is a text. A property that is an array gathers its parts.
-    ///
-    /// # Errors
-    /// A rejection where the body is of another media type, too long or cut off.
-    pub async fn multipart<T, B>(
-        &mut self,
-        payload: Payload<B>,
-        expected: &'static [&'static str],
-    ) -> Result<Option<T>, Rejection>
-    where
-        T: Described + DecodeOwned,
-        B: RequestBody,
-    {
-        self.media_type(expected)?;
-        let content_type = self.parts.headers.get(CONTENT_TYPE).and_then(|text| text.to_str().ok());
-        let content_type = content_type.unwrap_or_default().to_owned();
-        let body = payload.read().await?;
-        let parts = match parts(&content_type, body).await {
-            Ok(parts) => parts,
-            Err(MultipartError::MediaType) => {
-                return Err(Rejection::UnsupportedMediaType { expected });
-            }
-            Err(error) => {
+    pub fn multipart<T: Described + DecodeOwned>(&mut self) -> Option<T> {
+        let parts = match std::mem::replace(&mut self.body, Received::Nothing) {
+            Received::Parts(_, Ok(parts)) => parts,
+            Received::Parts(_, Err(error)) => {
                 self.report.push(Place::Body, "", Constraint::Multipart(error.expected()));
-                return Ok(None);
+                return None;
             }
+            Received::Nothing | Received::Whole(..) | Received::Stream(..) => Vec::new(),
         };
-        let Some(value) = self.object(info::<T>(), parts) else {
-            return Ok(None);
-        };
+        let value = self.object(info::<T>(), parts)?;
         let decoded = T::decode::<Strict, _>(&value);
-        Ok(self.judged(decoded, Place::Body, "", || Cow::Owned(value.to_json())))
+        self.judged(decoded, Place::Body, "", || Cow::Owned(value.to_json()))
     }
 
     /// The parts as one object; `None` where some part is not what it says it is.

@@ -4,9 +4,7 @@ use http::{Method, Request};
 use http_body_util::BodyExt;
 use serde_json::Value;
 use specwright_runtime::{Constraint, Place, Violation};
-use specwright_server::{
-    Operation, Rejection, Status, empty, operation_id, with_header, with_header_list,
-};
+use specwright_server::{Operation, Rejection, empty, operation_id, with_header, with_header_list};
 
 async fn check_problem(rejection: Rejection, status: u16, expected: &str) {
     let response = rejection.into_problem();
@@ -111,11 +109,4 @@ fn no_value_ends_a_header() {
     }
     let again = with_header(response, "x-b", &3);
     assert_eq!(again.headers().get_all("x-b").iter().count(), 2);
-}
-
-#[test]
-fn a_status_is_of_its_range() {
-    assert_eq!(Status::<400, 499>::new(499).map(Status::get), Some(499));
-    assert_eq!(Status::<400, 499>::new(500), None);
-    assert_eq!(Status::<400, 499>::new(399), None);
 }

@@ -10,10 +10,14 @@ use bytes::Bytes;
 use http::Request;
 use http_body::Frame;
 use http_body_util::Full;
+use specwright_runtime::Presence;
 use specwright_server::{
-    Call, Dispatch, Input, Rejection, RequestBody, Response, Service, Serving, empty,
+    Call, Dispatch, Input, Operation, Rejection, RequestBody, Response, Service, Serving, empty,
 };
 use tower_service::Service as _;
+
+static PUT: Operation =
+    Operation::new("put", "PUT", "/{name}", &[]).body(&["application/json"], Presence::Required);
 
 /// Reads a number at any path of one segment.
 struct Numbers;
@@ -26,8 +30,8 @@ impl Dispatch for Numbers {
             let [_] = *segments.as_slice() else {
                 return Err(Rejection::NotFound);
             };
-            let (mut input, payload) = Input::new(call)?;
-            match input.json::<i32, B>(payload, &["application/json"]).await? {
+            let mut input = Input::new(call.at(&PUT)).await?;
+            match input.json::<i32>() {
                 Some(number) => Ok(empty(if number == 7 { 204 } else { 200 })),
                 None => Err(input.rejection()),
             }

@@ -10,10 +10,18 @@ use bytes::Bytes;
 use http::Request;
 use http_body_util::{BodyExt, Full};
 use serde_json::Value;
-use specwright_runtime::{Binary, DecodeOwned, Described, Json};
+use specwright_runtime::{Binary, DecodeOwned, Described, Json, Presence};
 use specwright_server::multipart::PART_LIMIT;
-use specwright_server::{Call, Dispatch, Input, Rejection, RequestBody, Service, Serving, text};
+use specwright_server::{
+    Call, Dispatch, Input, Operation, Reading, Rejection, RequestBody, Service, Serving, text,
+};
 use tower_service::Service as _;
+
+static FIELDS: Operation = Operation::new("fields", "POST", "/fields", &[])
+    .body(&["application/x-www-form-urlencoded"], Presence::Required);
+static PARTS: Operation = Operation::new("parts", "POST", "/parts", &[])
+    .body(&["multipart/form-data"], Presence::Required)
+    .read_as(&[Reading::Parts]);
 
 /// Reads a form at `/fields` or `/parts`.
 struct Reads<T>(PhantomData<T>);
@@ -26,12 +34,8 @@ where
         Serving::work(async move {
             let is_parts =
                 call.path().segments::<1>().is_some_and(|path| path.as_slice() == ["parts"]);
-            let (mut input, payload) = Input::new(call)?;
-            let found = if is_parts {
-                input.multipart::<T, B>(payload, &["multipart/form-data"]).await?
-            } else {
-                input.form::<T, B>(payload, &["application/x-www-form-urlencoded"]).await?
-            };
+            let mut input = Input::new(call.at(if is_parts { &PARTS } else { &FIELDS })).await?;
+            let found = if is_parts { input.multipart::<T>() } else { input.form::<T>() };
             assert_eq!(found.is_some(), input.is_right(), "what is not read is reported");
             match found {
                 Some(found) => Ok(text(200, "text/plain", &format!("{found:?}"))),

@@ -11,5 +11,4 @@ mod multipart;
 mod parameters;
 mod services;
 mod shutdowns;
-mod streams;
 mod traces;

@@ -16,8 +16,8 @@ use specwright_server::{
 };
 use tower_service::Service as _;
 
-/// Reads one parameter, and its only segment's text for those in the path.
-struct Reads(fn(&mut Input, &str) -> Option<String>);
+/// Reads one parameter; one in the path is its only segment.
+struct Reads(fn(&mut Input) -> Option<String>);
 
 static ONLY: Operation =
     Operation::new("only", "GET", "/{segment}", &["text/plain"]).only_query(&["a", "f"]);
@@ -31,8 +31,8 @@ impl Dispatch for Reads {
                 return Err(Rejection::NotFound);
             };
             let call = if segment == "only" { call.at(&ONLY) } else { call };
-            let (mut input, _) = Input::new(call)?;
-            let read = (self.0)(&mut input, segment);
+            let mut input = Input::new(call).await?;
+            let read = (self.0)(&mut input);
             assert_eq!(read.is_some(), input.is_right(), "what is not read is reported");
             match read {
                 Some(found) => Ok(text(200, "text/plain", &found)),
@@ -48,7 +48,7 @@ fn shown<T: Debug>(value: Option<T>) -> Option<String> {
 
 /// What is read of a request, or every violation.
 async fn check(
-    read: fn(&mut Input, &str) -> Option<String>,
+    read: fn(&mut Input) -> Option<String>,
     target: &str,
     headers: &[(&'static str, &str)],
     expected: Result<&str, &str>,
@@ -125,9 +125,8 @@ fn words(text: &str) -> String {
 #[tokio::test]
 async fn a_path_has_lists() {
     for style in [
-        (|input, segment| shown(input.path_as::<Vec<String>>("a", segment, Style::Simple)))
-            as fn(&mut Input, &str) -> _,
-        |input, segment| shown(input.path_as::<Vec<String>>("a", segment, Style::SimpleExploded)),
+        (|input| shown(input.path_as::<Vec<String>>("a", 0, Style::Simple))) as fn(&mut Input) -> _,
+        |input| shown(input.path_as::<Vec<String>>("a", 0, Style::SimpleExploded)),
     ] {
         check(style, "/x", &[], Ok(&words("x"))).await;
         check(style, "/x,y", &[], Ok(&words("x y"))).await;
@@ -136,9 +135,7 @@ async fn a_path_has_lists() {
         check(style, "/,x,", &[], Ok(r#"["", "x", ""]"#)).await;
         check(style, "/%ff", &[], Err("path /a must be percent-encoded UTF-8")).await;
     }
-    let numbers = |input: &mut Input, segment: &str| {
-        shown(input.path_as::<Vec<i32>>("a", segment, Style::Simple))
-    };
+    let numbers = |input: &mut Input| shown(input.path_as::<Vec<i32>>("a", 0, Style::Simple));
     check(numbers, "/1,-2", &[], Ok("[1, -2]")).await;
     check(
         numbers,
@@ -151,7 +148,7 @@ async fn a_path_has_lists() {
 
 #[tokio::test]
 async fn a_path_has_objects() {
-    let simple = |input: &mut Input, s: &str| shown(input.path_as::<Point>("p", s, Style::Simple));
+    let simple = |input: &mut Input| shown(input.path_as::<Point>("p", 0, Style::Simple));
     let both = r#"Point { x: Some(1), name: Some("a,=b"), tags: None }"#;
     check(simple, "/x,1,name,a%2C%3Db", &[], Ok(both)).await;
     check(simple, "/x,1,name", &[], Err("path /p must be written as `key,value,key,value`")).await;
@@ -159,8 +156,7 @@ async fn a_path_has_objects() {
     check(simple, "/x,1,x,2", &[], Err("path /p/x must be given once only")).await;
     let tags = r#"Point { x: None, name: None, tags: Some(["a", "b"]) }"#;
     check(simple, "/tags,a,tags,b", &[], Ok(tags)).await;
-    let exploded =
-        |input: &mut Input, s: &str| shown(input.path_as::<Point>("p", s, Style::SimpleExploded));
+    let exploded = |input: &mut Input| shown(input.path_as::<Point>("p", 0, Style::SimpleExploded));
     check(exploded, "/x=1,name=a%2C%3Db", &[], Ok(both)).await;
     check(exploded, "/x=1,name=a%2C=b", &[], Ok(both)).await;
     check(exploded, "/x,1", &[], Err("path /p must be written as `key=value,key=value`")).await;
@@ -169,18 +165,17 @@ async fn a_path_has_objects() {
 
 #[tokio::test]
 async fn a_path_has_scalars_and_choices() {
-    let scalar = |input: &mut Input, segment: &str| shown(input.path::<Size>("a", segment));
+    let scalar = |input: &mut Input| shown(input.path::<Size>("a", 0));
     check(scalar, "/7", &[], Ok("Size(7)")).await;
     check(scalar, "/%37", &[], Ok("Size(7)")).await;
     check(scalar, "/10", &[], Err("path /a must be at most 9")).await;
     check(scalar, "/+7", &[], Err("path /a must be a 32-bit integer")).await;
-    let union = |input: &mut Input, s: &str| shown(input.path_as::<Choice>("a", s, Style::Simple));
+    let union = |input: &mut Input| shown(input.path_as::<Choice>("a", 0, Style::Simple));
     check(union, "/1.5", &[], Ok("Number(1.5)")).await;
     check(union, "/true", &[], Ok("Flag(true)")).await;
     check(union, "/maybe", &[], Ok(r#"Text(Short("maybe"))"#)).await;
     check(union, "/perhaps", &[], Err("path /a must have at most 5 characters")).await;
-    let listed =
-        |input: &mut Input, s: &str| shown(input.path_as::<Setting>("a", s, Style::Simple));
+    let listed = |input: &mut Input| shown(input.path_as::<Setting>("a", 0, Style::Simple));
     check(listed, "/false", &[], Ok("Off")).await;
     check(listed, "/2", &[], Ok("Two")).await;
     check(listed, "/auto", &[], Ok("Auto")).await;
@@ -189,8 +184,7 @@ async fn a_path_has_scalars_and_choices() {
 
 #[tokio::test]
 async fn headers_have_lists_and_objects() {
-    let list =
-        |input: &mut Input, _: &str| shown(input.header_as::<Vec<String>>("x-a", Style::Simple));
+    let list = |input: &mut Input| shown(input.header_as::<Vec<String>>("x-a", Style::Simple));
     check(list, "/s", &[("x-a", "x, y ,z")], Ok(&words("x y z"))).await;
     check(list, "/s", &[("x-a", "x"), ("x-a", "y")], Ok(&words("x y"))).await;
     // Headers are not percent-encoded.
@@ -199,14 +193,13 @@ async fn headers_have_lists_and_objects() {
     check(list, "/s", &[], Err("header /x-a is required")).await;
     check(list, "/s", &[("x-a", "ü")], Err("header /x-a must be visible ASCII text")).await;
     let both = r#"Point { x: Some(1), name: Some("a b"), tags: None }"#;
-    let simple = |input: &mut Input, _: &str| shown(input.header_as::<Point>("x-p", Style::Simple));
+    let simple = |input: &mut Input| shown(input.header_as::<Point>("x-p", Style::Simple));
     check(simple, "/s", &[("x-p", "x, 1, name, a b")], Ok(both)).await;
     let exploded =
-        |input: &mut Input, _: &str| shown(input.header_as::<Point>("x-p", Style::SimpleExploded));
+        |input: &mut Input| shown(input.header_as::<Point>("x-p", Style::SimpleExploded));
     check(exploded, "/s", &[("x-p", "x=1, name=a b")], Ok(both)).await;
     check(exploded, "/s", &[("x-p", "x=1"), ("x-p", "name=a b")], Ok(both)).await;
-    let json =
-        |input: &mut Input, _: &str| shown(input.optional_header_as::<Point>("x-p", Style::Json));
+    let json = |input: &mut Input| shown(input.optional_header_as::<Point>("x-p", Style::Json));
     let point = r#"Some(Point { x: None, name: Some("a,  b%"), tags: None })"#;
     check(json, "/s", &[("x-p", r#"{"name": "a,  b%"}"#)], Ok(point)).await;
     check(json, "/s", &[], Ok("None")).await;
@@ -214,39 +207,38 @@ async fn headers_have_lists_and_objects() {
 
 #[tokio::test]
 async fn headers_have_scalars() {
-    let plain = |input: &mut Input, _: &str| shown(input.header::<Size>("x-a"));
+    let plain = |input: &mut Input| shown(input.header::<Size>("x-a"));
     check(plain, "/s", &[("x-a", "7")], Ok("Size(7)")).await;
     check(plain, "/s", &[], Err("header /x-a is required")).await;
     check(plain, "/s", &[("x-a", "7"), ("x-a", "7")], Err("header /x-a must be given once only"))
         .await;
     check(plain, "/s", &[("x-a", "0")], Err("header /x-a must be at least 1")).await;
-    let default = |input: &mut Input, _: &str| shown(input.header_or::<Size>("x-a", "3"));
-    check(default, "/s", &[], Ok("Size(3)")).await;
-    check(default, "/s", &[("x-a", "4")], Ok("Size(4)")).await;
+    let optional = |input: &mut Input| shown(input.optional_header::<Size>("x-a"));
+    check(optional, "/s", &[], Ok("None")).await;
+    check(optional, "/s", &[("x-a", "4")], Ok("Some(Size(4))")).await;
 }
 
 #[tokio::test]
 async fn cookies_have_lists_and_objects() {
-    let list = |input: &mut Input, _: &str| shown(input.cookie_as::<Vec<String>>("a", Style::Form));
+    let list = |input: &mut Input| shown(input.cookie_as::<Vec<String>>("a", Style::Form));
     check(list, "/s", &[("cookie", "b=1; a=x,y")], Ok(&words("x y"))).await;
     check(list, "/s", &[("cookie", "a=x%2Cy,z+")], Ok(&words("x,y z+"))).await;
     check(list, "/s", &[("cookie", "a=\"x,y\"")], Ok(&words("x y"))).await;
     check(list, "/s", &[("cookie", "a=x; a=y")], Err("cookie /a must be given once only")).await;
     check(list, "/s", &[("cookie", "a=ü")], Err("cookie /a must be visible ASCII text")).await;
     check(list, "/s", &[("cookie", "b=x")], Err("cookie /a is required")).await;
-    let object =
-        |input: &mut Input, _: &str| shown(input.optional_cookie_as::<Point>("p", Style::Form));
+    let object = |input: &mut Input| shown(input.optional_cookie_as::<Point>("p", Style::Form));
     let both = r#"Some(Point { x: Some(1), name: Some("a;b"), tags: None })"#;
     check(object, "/s", &[("cookie", "p=x,1,name,a%3Bb")], Ok(both)).await;
     check(object, "/s", &[], Ok("None")).await;
-    let json = |input: &mut Input, _: &str| shown(input.cookie_as::<Vec<i32>>("a", Style::Json));
+    let json = |input: &mut Input| shown(input.cookie_as::<Vec<i32>>("a", Style::Json));
     check(json, "/s", &[("cookie", "a=%5B1%2C2%5D")], Ok("[1, 2]")).await;
     check(json, "/s", &[("cookie", "a=[1,2]")], Ok("[1, 2]")).await;
 }
 
 #[tokio::test]
 async fn cookies_have_scalars() {
-    let plain = |input: &mut Input, _: &str| shown(input.cookie::<String>("a"));
+    let plain = |input: &mut Input| shown(input.cookie::<String>("a"));
     check(plain, "/s", &[("cookie", "b=ü; a=x%20y; c")], Ok("\"x y\"")).await;
     check(
         plain,
@@ -256,7 +248,7 @@ async fn cookies_have_scalars() {
     )
     .await;
     check(plain, "/s", &[("cookie", "A=1")], Err("cookie /a is required")).await;
-    let default = |input: &mut Input, _: &str| shown(input.cookie_or::<Size>("a", "3"));
-    check(default, "/s", &[], Ok("Size(3)")).await;
-    check(default, "/s", &[("cookie", "a=0")], Err("cookie /a must be at least 1")).await;
+    let optional = |input: &mut Input| shown(input.optional_cookie::<Size>("a"));
+    check(optional, "/s", &[], Ok("None")).await;
+    check(optional, "/s", &[("cookie", "a=0")], Err("cookie /a must be at least 1")).await;
 }

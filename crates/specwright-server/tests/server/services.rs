@@ -8,14 +8,22 @@ use std::net::SocketAddr;
 use bytes::Bytes;
 use http::Request;
 use http_body_util::{BodyExt, Full};
+use specwright_runtime::Presence;
 use specwright_server::{
-    Body, Call, Denied, Dispatch, Input, Operation, Peer, Rejection, RequestBody, Response,
-    Service, Serving, empty, json, text,
+    Body, Call, Denied, Dispatch, Input, Operation, Peer, Reading, Rejection, RequestBody,
+    Response, Service, Serving, empty, json, text,
 };
 use tower_service::Service as _;
 
 static GET: Operation = Operation::new("get", "GET", "/a", &["application/json", "text/plain"]);
-static PUT: Operation = Operation::new("put", "PUT", "/a", &[]).body_limit(8);
+static PUT: Operation = Operation::new("put", "PUT", "/a", &[])
+    .body(&["application/json", "application/problem+json"], Presence::Optional)
+    .body_limit(8);
+static STREAM: Operation = Operation::new("stream", "PUT", "/stream", &[])
+    .body(&["image/*", "application/octet-stream"], Presence::Required)
+    .read_as(&[Reading::Stream, Reading::Stream]);
+static TEXT: Operation =
+    Operation::new("text", "PUT", "/text", &[]).body(&["text/plain"], Presence::Required);
 static PANIC: Operation = Operation::new("panic", "GET", "/panic", &["text/plain"]);
 
 struct Api;
@@ -26,19 +34,18 @@ impl Dispatch for Api {
             let path = call.path();
             let segments = path.segments::<1>().ok_or(Rejection::NotFound)?;
             match (segments.as_slice(), call.method().as_str()) {
-                (["a"], "GET" | "HEAD") => get(call.at(&GET)),
+                (["a"], "GET" | "HEAD") => get(call.at(&GET)).await,
                 (["a"], "PUT") => put(call.at(&PUT)).await,
                 (["a"], _) => call.other_method("GET, HEAD, PUT"),
                 (["stream"], "PUT") => {
-                    let (mut input, payload) = Input::new(call)?;
-                    let body = input.stream(payload, &["image/*", "application/octet-stream"])?;
-                    let read = body.expect("nothing else can be wrong").collect().await;
-                    let read = read.map_err(|_| Rejection::BodyInterrupted)?;
+                    let mut input = Input::new(call.at(&STREAM)).await?;
+                    let body = input.stream().expect("nothing else can be wrong");
+                    let read = body.bytes().await?;
                     Ok(text(200, "text/plain", &read.len()))
                 }
                 (["text"], "PUT") => {
-                    let (mut input, payload) = Input::new(call)?;
-                    let number = input.text::<i32, B>(payload, &["text/plain"]).await?;
+                    let mut input = Input::new(call.at(&TEXT)).await?;
+                    let number = input.text::<i32>();
                     number.map(|number| text(200, "text/plain", &number)).ok_or(input.rejection())
                 }
                 (["panic"], _) => {
@@ -56,9 +63,9 @@ impl Dispatch for Api {
     }
 }
 
-fn get<B: RequestBody>(call: Call<B>) -> Result<Response, Rejection> {
-    let (input, payload) = Input::new(call)?;
-    assert!(!input.has_body(&payload));
+async fn get<B: RequestBody>(call: Call<B>) -> Result<Response, Rejection> {
+    let input = Input::new(call).await?;
+    assert!(!input.has_body());
     let context = input.context();
     let known = (
         context.operation().map(|operation| operation.id),
@@ -78,12 +85,11 @@ fn get<B: RequestBody>(call: Call<B>) -> Result<Response, Rejection> {
 
 /// Answers what the body says, where there is one.
 async fn put<B: RequestBody>(call: Call<B>) -> Result<Response, Rejection> {
-    let (mut input, payload) = Input::new(call)?;
-    if !input.has_body(&payload) {
+    let mut input = Input::new(call).await?;
+    if !input.has_body() {
         return Ok(empty(204));
     }
-    let expected = &["application/json", "application/problem+json"];
-    let number = input.json::<i32, B>(payload, expected).await?;
+    let number = input.json::<i32>();
     number.map(|number| json(200, "application/json", &number)).ok_or(input.rejection())
 }
 

@@ -6,13 +6,15 @@ use std::sync::{Arc, Mutex};
 use bytes::Bytes;
 use http::Request;
 use http_body_util::Full;
+use specwright_runtime::Presence;
 use specwright_server::{
     Call, Dispatch, Input, Operation, Rejection, RequestBody, Service, Serving, empty,
 };
 use tower_service::Service as _;
 use tracing_subscriber::fmt::format::FmtSpan;
 
-static PUT: Operation = Operation::new("putThing", "PUT", "/things/{id}", &[]);
+static PUT: Operation = Operation::new("putThing", "PUT", "/things/{id}", &[])
+    .body(&["application/json"], Presence::Required);
 
 struct Api;
 
@@ -24,8 +26,8 @@ impl Dispatch for Api {
             let ["things", id] = *segments.as_slice() else {
                 return Err(Rejection::NotFound);
             };
-            let (mut input, payload) = Input::new(call.at(&PUT))?;
-            let number = input.json::<i32, B>(payload, &["application/json"]).await?;
+            let mut input = Input::new(call.at(&PUT)).await?;
+            let number = input.json::<i32>();
             assert!(id != "panic", "the handler knows a-secret");
             number.map(|_| empty(204)).ok_or(input.rejection())
         })

@@ -50,13 +50,13 @@ const CRATES: [(&str, &[&str]); 21] = [
             "specwright-runtime",
         ],
     ),
-    ("conformance", &[]),
+    ("conformance", &["specwright-document"]),
 ];
 
 /// Each part of the generator and the modules of its crate that it may name.
 const MODULES: [(&str, &[&str]); 9] = [
     ("names", &[]),
-    ("model", &[]),
+    ("model", &["package"]),
     ("package", &[]),
     ("lower", &["model", "names"]),
     ("emit", &["File", "model", "names", "package"]),

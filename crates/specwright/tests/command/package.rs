@@ -37,7 +37,7 @@ fn the_petstore_is_a_crate_that_compiles() {
     assert!(!stdout.contains("note:"), "{stdout}");
 
     let manifest = folder.text("Cargo.toml");
-    expect![[r#"
+    expect![[r##"
         # @generated from petstore.yaml by `specwright generate petstore.yaml`. Do not edit.
 
         [package]
@@ -48,15 +48,18 @@ fn the_petstore_is_a_crate_that_compiles() {
         rust-version = "1.95"
         publish = false
 
+        [features]
+        # A server that answers with the documented examples.
+        examples = []
+
         [dependencies]
-        http = "1.5"
         progenitor-client = "=0.15.1"
         reqwest = { version = "0.13.5", default-features = false, features = ["rustls"] }
         specwright-runtime = { path = "TOOLKIT/specwright-runtime", features = ["json"] }
         specwright-server = { path = "TOOLKIT/specwright-server" }
 
         [workspace]
-    "#]]
+    "##]]
     .assert_eq(&toolkit_aside(&manifest));
     let ours = fs::read_to_string(workspace().join("Cargo.toml")).unwrap();
     let dependencies = manifest.lines().skip_while(|line| *line != "[dependencies]").skip(1);

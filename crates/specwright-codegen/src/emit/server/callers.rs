@@ -108,7 +108,8 @@ fn finder(api: &Api, index: usize, requirement: &Requirement) -> TokenStream {
     let challenge = challenge(api, requirement);
     // Whoever may come with nothing is never denied.
     let open = requirement.alternatives.iter().any(Vec::is_empty);
-    let denied = (!open).then(|| quote!(let mut denied = server::Denied::Unauthenticated;));
+    let denied =
+        (!open).then(|| quote!(let mut denied = ::specwright_server::Denied::Unauthenticated;));
     let end = match (open, is_choice(requirement)) {
         (false, _) => quote!(Err(denied.into_rejection(#challenge))),
         (true, false) => quote!(Ok(None)),
@@ -118,7 +119,7 @@ fn finder(api: &Api, index: usize, requirement: &Requirement) -> TokenStream {
         }
     };
     quote! {
-        async fn #name<A: Api>(api: &A, head: server::Head<'_>) -> Result<#ty, Rejection> {
+        async fn #name<A: Api>(api: &A, head: ::specwright_server::Head<'_>) -> Result<#ty, ::specwright_server::Rejection> {
             #denied
             #(#attempts)*
             #end

@@ -1,183 +1,57 @@
-//! What an operation is asked: the struct, and the function that makes it of a request.
+//! How the request of an operation is decoded.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{local, requirement, serving, variables};
-use crate::emit::{code, docs, followed_by, ident, sentence, type_of};
+use super::local;
+use crate::emit::{ident, type_of};
 use crate::model::{
-    Api, Body, BodyContent, Codec, EmptyValue, Operation, Parameter, ParameterStyle, Place,
-    Presence, UnknownQuery,
+    Body, BodyContent, Codec, EmptyValue, Operation, Parameter, ParameterStyle, Place, Presence,
+    Segment,
 };
 
-pub(super) fn request_type(operation: &Operation) -> TokenStream {
-    let name = ident(&operation.request);
-    let line = format!("What [`Api::{}`] is asked.", operation.name.trim_start_matches("r#"));
-    let docs = docs(&[&line]);
-    let parameters = operation.parameters.iter().map(parameter_field);
-    let body = operation.body.iter().map(body_field);
-    let contents = operation.body.as_ref().filter(|body| body.contents.len() > 1).map(contents);
-    let derives = match &operation.body {
-        Some(body) => derives(body),
-        None => quote!(Clone, Debug, PartialEq),
-    };
-    quote! {
-        #docs
-        #[derive(#derives)]
-        pub struct #name {
-            #(#parameters,)*
-            #(#body,)*
-        }
-
-        #contents
-    }
-}
-
-/// A stream can be read once only.
-fn derives(body: &Body) -> TokenStream {
-    if body.contents.iter().any(|content| content.codec == Codec::Stream) {
-        quote!(Debug)
-    } else {
-        quote!(Clone, Debug, PartialEq)
-    }
-}
-
-/// The enumeration of the media types of a body.
-fn contents(body: &Body) -> TokenStream {
-    let name = ident(&body.name);
-    let derives = derives(body);
-    let variants = body.contents.iter().map(|content| {
-        let variant = ident(&content.variant);
-        let ty = content_type(&content.codec);
-        let docs = docs(&[&format!("As {}.", code(&content.media_type))]);
-        quote!(#docs #variant(#ty))
-    });
-    quote! {
-        /// A body, by its media type.
-        #[derive(#derives)]
-        pub enum #name {
-            #(#variants,)*
-        }
-    }
-}
-
-fn content_type(codec: &Codec) -> TokenStream {
-    match codec.ty() {
-        Some(ty) => type_of(ty, &quote!(types::)),
-        None => quote!(server::Incoming),
-    }
-}
-
-fn parameter_field(parameter: &Parameter) -> TokenStream {
-    let name = ident(&parameter.name);
-    let ty = type_of(&parameter.ty, &quote!(types::));
-    let ty = match (parameter.presence, &parameter.default, parameter.empty) {
-        (_, _, EmptyValue::Allowed) => quote!(Option<#ty>),
-        (Presence::Optional, None, EmptyValue::Judged) => quote!(Option<#ty>),
-        (Presence::Required, ..) | (Presence::Optional, Some(_), _) => ty,
-    };
-    let place = match parameter.place {
-        Place::Path => "In the path",
-        Place::Query => "In the query",
-        Place::Header => "In a header",
-        Place::Cookie => "In a cookie",
-    };
-    let default = match &parameter.default {
-        Some(default) => format!("; {} where it is absent", code(default)),
-        None => String::new(),
-    };
-    let place = format!("{place}: {}{default}.", code(&parameter.wire_name));
-    let docs = docs(&[&followed_by(&parameter.docs, &place)]);
-    quote! {
-        #docs
-        pub #name: #ty
-    }
-}
-
-fn body_field(body: &Body) -> TokenStream {
-    let ty = match body.contents.as_slice() {
-        [one] => content_type(&one.codec),
-        _ => {
-            let name = ident(&body.name);
-            quote!(#name)
-        }
-    };
-    let ty = match body.presence {
-        Presence::Required => ty,
-        Presence::Optional => quote!(Option<#ty>),
-    };
-    let line = match body.docs.as_str() {
-        "" => "The body.".to_owned(),
-        text => sentence(text),
-    };
-    let docs = docs(&[&line]);
-    quote! {
-        #docs
-        pub body: #ty
-    }
-}
-
-/// The function that leads a request of one operation to its method.
-pub(super) fn serve(api: &Api, operation: &Operation) -> TokenStream {
-    let name = ident(&operation.name);
+/// The function that decodes a request, as a method of [`Serve`](specwright_server::Serve).
+pub(super) fn read(operation: &Operation) -> TokenStream {
     let request = ident(&operation.request);
-    let serve = serving(operation);
-    let segments = variables(&operation.path);
-    let caller = requirement(operation).map(|index| {
-        let finder = ident(&api.requirements[index].finder);
-        quote!(let caller = #finder(api, call.head()).await?;)
+    let parameters =
+        operation.parameters.iter().map(|parameter| read_parameter(operation, parameter));
+    let body = operation.body.iter().map(read_body);
+    let is_required = |parameter: &&Parameter| {
+        parameter.presence == Presence::Required && parameter.empty == EmptyValue::Judged
+    };
+    let required = operation.parameters.iter().filter(is_required).map(|one| one.name.as_str());
+    let body_of = |presence: Presence| {
+        operation.body.iter().filter(move |body| body.presence == presence).map(|_| "body")
+    };
+    let required = required.chain(body_of(Presence::Required)).map(local);
+    let optional = operation.parameters.iter().filter(|one| !is_required(one));
+    let optional: Vec<&str> =
+        optional.map(|one| one.name.as_str()).chain(body_of(Presence::Optional)).collect();
+    let assignments = optional.iter().map(|name| {
+        let (field, variable) = (ident(name), local(name));
+        quote!(request.#field = #variable?;)
     });
-    let caller_argument = caller.as_ref().map(|_| quote!(caller,));
-    let reads = operation.parameters.iter().map(read_parameter);
-    let read_body = operation.body.as_ref().map(read_body);
-    let fields = operation.parameters.iter().map(|parameter| parameter.name.as_str());
-    let fields: Vec<&str> = fields.chain(operation.body.iter().map(|_| "body")).collect();
-    let names: Vec<_> = fields.iter().map(|field| local(field)).collect();
-    let values = fields.iter().zip(&names).map(|(field, name)| {
-        let field = ident(field);
-        if field == *name { quote!(#name) } else { quote!(#field: #name) }
-    });
-    let payload = if operation.body.is_some() { ident("payload") } else { ident("_") };
-    let mutable = (!names.is_empty()).then(|| quote!(mut));
-    let judge = (!names.is_empty()).then(|| {
-        let (pattern, values) = match names.as_slice() {
-            [one] => (quote!(Some(#one)), quote!(#one)),
-            _ => (quote!((#(Some(#names)),*)), quote!((#(#names),*))),
-        };
-        quote! {
-            let #pattern = #values else {
-                return Err(input.rejection());
-            };
-        }
-    });
-    let only_query = (operation.unknown_query == UnknownQuery::Refused).then(|| {
-        quote! {
-            if !input.is_right() {
-                return Err(input.rejection());
-            }
-        }
-    });
-    let deprecated = operation.docs.deprecated.then(|| quote!(#[expect(deprecated)]));
+    let made = quote!(types::#request::new(#(#required?),*));
+    let result = match optional.as_slice() {
+        [] => quote!(Some(#made)),
+        _ => quote! {
+            let mut request = #made;
+            #(#assignments)*
+            Some(request)
+        },
+    };
+    let has_inputs = !operation.parameters.is_empty() || operation.body.is_some();
+    let input = if has_inputs { ident("input") } else { ident("_") };
     quote! {
-        #deprecated
-        async fn #serve<A: Api, B: RequestBody>(
-            api: &A,
-            call: Call<B>,
-            #(#segments: &str,)*
-        ) -> Result<Response, Rejection> {
-            #caller
-            let (#mutable input, #payload) = Input::new(call)?;
-            #(#reads)*
-            #read_body
-            #judge
-            #only_query
-            let request = #request { #(#values),* };
-            Ok(Api::#name(api, input.context(), #caller_argument request).await.respond())
+        fn read(#input: &mut ::specwright_server::Input) -> Option<types::#request> {
+            #(#parameters)*
+            #(#body)*
+            #result
         }
     }
 }
 
-fn read_parameter(parameter: &Parameter) -> TokenStream {
+fn read_parameter(operation: &Operation, parameter: &Parameter) -> TokenStream {
     let name = local(&parameter.name);
     let ty = type_of(&parameter.ty, &quote!(types::));
     let wire_name = &parameter.wire_name;
@@ -187,44 +61,50 @@ fn read_parameter(parameter: &Parameter) -> TokenStream {
         Place::Header => "header",
         Place::Cookie => "cookie",
     };
-    let optional = ident(&format!("optional_{place}"));
-    let optional_as = ident(&format!("optional_{place}_as"));
-    let plain = ident(place);
-    let plain_as = ident(&format!("{place}_as"));
-    let or = ident(&format!("{place}_or"));
-    let read = match (parameter.place, parameter.style, parameter.presence, &parameter.default) {
-        (Place::Path, ParameterStyle::Scalar, ..) => quote!(path::<#ty>(#wire_name, #name)),
-        (Place::Path, ParameterStyle::Composed(style), ..) => {
+    let style = match parameter.style {
+        ParameterStyle::Scalar => None,
+        ParameterStyle::Composed(style) => {
             let style = ident(style);
-            quote!(path_as::<#ty>(#wire_name, #name, server::Style::#style))
+            Some(quote!(::specwright_server::Style::#style))
         }
-        (_, ParameterStyle::Scalar, presence, _) if parameter.empty == EmptyValue::Allowed => {
+    };
+    let read = match (parameter.place, style, parameter.presence) {
+        (Place::Path, style, _) => {
+            let index = segment_of(operation, parameter);
+            match style {
+                None => quote!(path::<#ty>(#wire_name, #index)),
+                Some(style) => quote!(path_as::<#ty>(#wire_name, #index, #style)),
+            }
+        }
+        (_, None, presence) if parameter.empty == EmptyValue::Allowed => {
             let presence = ident(match presence {
                 Presence::Required => "Required",
                 Presence::Optional => "Optional",
             });
-            quote!(query_or_empty::<#ty>(#wire_name, specwright_runtime::Presence::#presence))
+            quote!(query_or_empty::<#ty>(#wire_name, ::specwright_runtime::Presence::#presence))
         }
-        (_, ParameterStyle::Scalar, Presence::Required, _) => quote!(#plain::<#ty>(#wire_name)),
-        (_, ParameterStyle::Scalar, Presence::Optional, None) => {
-            quote!(#optional::<#ty>(#wire_name))
-        }
-        (_, ParameterStyle::Scalar, Presence::Optional, Some(default)) => {
-            quote!(#or::<#ty>(#wire_name, #default))
-        }
-        (_, ParameterStyle::Composed(style), Presence::Required, _) => {
-            let style = ident(style);
-            quote!(#plain_as::<#ty>(#wire_name, server::Style::#style))
-        }
-        (_, ParameterStyle::Composed(style), Presence::Optional, default) => {
-            let style = ident(style);
-            let default = default
-                .as_ref()
-                .map(|default| quote!(.map(|found| server::or_default(found, #default))));
-            quote!(#optional_as::<#ty>(#wire_name, server::Style::#style) #default)
+        (_, style, presence) => {
+            let prefix = match presence {
+                Presence::Required => "",
+                Presence::Optional => "optional_",
+            };
+            let suffix = if style.is_some() { "_as" } else { "" };
+            let method = ident(&format!("{prefix}{place}{suffix}"));
+            let style = style.map(|style| quote!(, #style));
+            quote!(#method::<#ty>(#wire_name #style))
         }
     };
     quote!(let #name = input.#read;)
+}
+
+/// Which segment of the path a parameter is.
+fn segment_of(operation: &Operation, parameter: &Parameter) -> proc_macro2::Literal {
+    let is_it = |segment: &Segment| match segment {
+        Segment::Literal(_) => false,
+        Segment::Parameter { wire_name, .. } => *wire_name == parameter.wire_name,
+    };
+    let index = operation.path.iter().position(is_it);
+    proc_macro2::Literal::usize_unsuffixed(index.expect("a path has its parameters"))
 }
 
 fn read_body(body: &Body) -> TokenStream {
@@ -232,7 +112,6 @@ fn read_body(body: &Body) -> TokenStream {
         [one] => read_content(one),
         contents => {
             let name = ident(&body.name);
-            let media_types = contents.iter().map(|content| &content.media_type);
             let last = contents.len() - 1;
             let arms = contents.iter().enumerate().map(|(index, content)| {
                 let read = read_content(content);
@@ -243,10 +122,10 @@ fn read_body(body: &Body) -> TokenStream {
                     let index = proc_macro2::Literal::usize_unsuffixed(index);
                     quote!(#index)
                 };
-                quote!(#pattern => #read.map(#name::#variant),)
+                quote!(#pattern => #read.map(types::#name::#variant),)
             });
             quote! {
-                match input.media_type(&[#(#media_types),*])? {
+                match input.media_type() {
                     #(#arms)*
                 }
             }
@@ -255,22 +134,22 @@ fn read_body(body: &Body) -> TokenStream {
     match (body.presence, body.contents.as_slice()) {
         (Presence::Required, _) => quote!(let body = #read;),
         (Presence::Optional, [_]) => quote! {
-            let body = if input.has_body(&payload) { #read.map(Some) } else { Some(None) };
+            let body = if input.has_body() { #read.map(Some) } else { Some(None) };
         },
         (Presence::Optional, _) => quote! {
-            let body = if input.has_body(&payload) { (#read).map(Some) } else { Some(None) };
+            let body = if input.has_body() { (#read).map(Some) } else { Some(None) };
         },
     }
 }
 
 fn read_content(content: &BodyContent) -> TokenStream {
-    let media_type = &content.media_type;
-    let ty = content_type(&content.codec);
-    match content.codec {
-        Codec::Json(_) => quote!(input.json::<#ty, B>(payload, &[#media_type]).await?),
-        Codec::Form(_) => quote!(input.form::<#ty, B>(payload, &[#media_type]).await?),
-        Codec::Multipart(_) => quote!(input.multipart::<#ty, B>(payload, &[#media_type]).await?),
-        Codec::Text(_) => quote!(input.text::<#ty, B>(payload, &[#media_type]).await?),
-        Codec::Stream => quote!(input.stream(payload, &[#media_type])?),
-    }
+    let (method, ty) = match &content.codec {
+        Codec::Json(ty) => (ident("json"), ty),
+        Codec::Form(ty) => (ident("form"), ty),
+        Codec::Multipart(ty) => (ident("multipart"), ty),
+        Codec::Text(ty) => (ident("text"), ty),
+        Codec::Stream => return quote!(input.stream()),
+    };
+    let ty = type_of(ty, &quote!(types::));
+    quote!(input.#method::<#ty>())
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{growing, integer};
+use super::integer;
 use crate::emit::{code, docs, followed_by, ident, width};
 use crate::model::{Strictness, TypeDef, Variant, Width};
 
@@ -66,7 +66,6 @@ fn enumeration<T>(
 ) -> TokenStream {
     let Kind { word, values, arguments, copy, comparisons } = kind;
     let name = ident(&def.name);
-    let growing = growing(def);
     let declared = variants.iter().map(|variant| {
         let name = ident(&variant.name);
         let on_wire = format!("On the wire: {}.", code(&on_wire(&variant.value)));
@@ -91,7 +90,7 @@ fn enumeration<T>(
     let macro_name = ident(&format!("{openness}_{word}_enum"));
     quote! {
         #[derive(Clone, #copy Debug, #comparisons)]
-        #growing
+        #[non_exhaustive]
         pub enum #name {
             #(#declared,)*
             #unknown

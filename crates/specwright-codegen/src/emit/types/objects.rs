@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{integer, size_rules};
-use crate::emit::{code, docs, followed_by, ident, optional, type_of};
+use crate::emit::{code, docs, followed_by, ident, optional, setter_name, type_of};
 use crate::model::{
     Api, Field, Indirection, Literal, Nullable, Object, Precision, Presence, Shape, Strictness,
     Type, TypeDef, UnknownFields,
@@ -43,11 +43,15 @@ pub(super) fn object(api: &Api, def: &TypeDef, object: &Object) -> TokenStream {
     let forbidden = (!forbidden.is_empty()).then(|| quote!(, forbidden(#(#forbidden),*)));
     let rules = size_rules(&object.rules.sizes);
     let rules = (!rules.is_empty()).then(|| quote!(, rules(#(#rules),*)));
-    let methods: Vec<TokenStream> =
-        constructor(def, object).into_iter().chain(defaults(api, fields)).collect();
+    let methods: Vec<TokenStream> = constructor(object)
+        .into_iter()
+        .chain(setters(fields))
+        .chain(defaults(api, fields))
+        .collect();
     let methods = (!methods.is_empty()).then(|| quote!(impl #name { #(#methods)* }));
     quote! {
         #[derive(Clone, Debug, #default PartialEq)]
+        #[non_exhaustive]
         pub struct #name {
             #(#members,)*
             #extra
@@ -86,17 +90,19 @@ fn member(field: &Field) -> TokenStream {
     }
 }
 
-/// More required properties than this, and a value is written out by whoever makes one.
-const ARGUMENTS: usize = 5;
-
-/// What makes a value of its required properties, where a caller has others to leave out.
-fn constructor(def: &TypeDef, object: &Object) -> Option<TokenStream> {
+/// What makes a value of its required properties; without any, the type has a default.
+fn constructor(object: &Object) -> Option<TokenStream> {
     let (required, optional): (Vec<&Field>, Vec<&Field>) =
         object.fields.iter().partition(|field| field.presence == Presence::Required);
-    let few = (1..=ARGUMENTS).contains(&required.len()) && !optional.is_empty();
-    if !few || def.strictness == Strictness::Lenient {
+    if required.is_empty() {
         return None;
     }
+    let many = (required.len() > 7)
+        .then(|| quote!(#[allow(clippy::too_many_arguments, reason = "the schema requires them")]));
+    let docs = docs(&[match optional.as_slice() {
+        [] => "Creates a value.",
+        _ => "Creates a value with its required properties; the optional ones are `None`.",
+    }]);
     let arguments = required.iter().map(|field| {
         let ty = crate::emit::optional(held(field), Presence::Required, field.nullable);
         (ident(&field.name), ty)
@@ -110,11 +116,36 @@ fn constructor(def: &TypeDef, object: &Object) -> Option<TokenStream> {
     };
     let kept = kept.map(|name| quote!(#name: ::std::collections::BTreeMap::new(),));
     Some(quote! {
-        /// A value of what is required; the rest is absent.
+        #docs
+        #many
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#required,)* #(#absent: None,)* #kept }
         }
     })
+}
+
+/// For each optional field, a method that sets it.
+fn setters(fields: &[Field]) -> impl Iterator<Item = TokenStream> {
+    let optional = fields.iter().filter(|field| field.presence == Presence::Optional);
+    optional.map(|field| {
+        let ty = crate::emit::optional(held(field), Presence::Required, field.nullable);
+        setter(&field.name, &ty)
+    })
+}
+
+/// A method that sets an optional field.
+pub(super) fn setter(field: &str, ty: &TokenStream) -> TokenStream {
+    let method = setter_name(field);
+    let docs = docs(&[&format!("Sets [`{0}`](Self::{0}).", field.trim_start_matches("r#"))]);
+    let field = ident(field);
+    quote! {
+        #docs
+        #[must_use]
+        pub fn #method(mut self, value: #ty) -> Self {
+            self.#field = Some(value);
+            self
+        }
+    }
 }
 
 /// For each field with a default, a method that puts it in the place of an absent value.

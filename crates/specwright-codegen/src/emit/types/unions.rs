@@ -32,7 +32,6 @@ pub(super) fn union(def: &TypeDef, union: &Union) -> TokenStream {
         };
         quote!((#variant, #ty, [#(#tags),*]))
     });
-    let growing = super::growing(def);
     let several = docs(&[match union.choice {
         Choice::Any => {
             "A value of several alternatives is the one that keeps most of its properties; what only \
@@ -45,7 +44,7 @@ pub(super) fn union(def: &TypeDef, union: &Union) -> TokenStream {
         // Boxing an alternative for its size alone would make every use of it longer.
         #[allow(clippy::large_enum_variant, reason = "alternatives are what the spec says")]
         #[derive(Clone, Debug, PartialEq)]
-        #growing
+        #[non_exhaustive]
         pub enum #name {
             #(#variants,)*
             #unknown

@@ -26,7 +26,7 @@ impl<'d> Lowering<'d> {
         }
         let name = type_name(&format!("{operation}Content"));
         if contents.len() > 1 {
-            self.server_scope.claim(&name, operation, content.location(), self.diagnostics);
+            self.claim_type(&name, operation, content.location());
         }
         let presence = if body.flag("required") { Presence::Required } else { Presence::Optional };
         let docs = text(Some(body), "description");

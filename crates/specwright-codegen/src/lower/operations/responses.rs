@@ -5,8 +5,8 @@ use super::bodies::Direction;
 use crate::lower::http::is_token;
 use crate::lower::{Lowering, text};
 use crate::model::{
-    BodyContent, Codec, Content, Envelope, Field, Nullable, Presence, Response, ResponseHeader,
-    StatusRange, Type,
+    BodyContent, Codec, Content, Envelope, Field, Nullable, Outcome, Presence, Response,
+    ResponseHeader, StatusRange, Type,
 };
 use crate::names::{Scope, type_name, value_name};
 use specwright_document::{Location, Node};
@@ -53,7 +53,7 @@ impl<'d> Lowering<'d> {
             };
             let body_name = type_name(&format!("{operation}_{key}_content"));
             if contents.len() > 1 {
-                self.server_scope.claim(&body_name, key, entry.key_location(), self.diagnostics);
+                self.claim_type(&body_name, key, entry.key_location());
             }
             let contents = contents.into_iter().map(|content| {
                 let result = match &content.codec {
@@ -61,18 +61,38 @@ impl<'d> Lowering<'d> {
                     _ => None,
                 };
                 let BodyContent { media_type, variant, codec } = content;
-                Content { media_type, variant, codec, result }
+                let entry = response.get("content").and_then(|content| content.get(&media_type));
+                let success = result.as_ref().and(envelope);
+                let example = entry.and_then(|entry| example(entry, success));
+                Content { media_type, variant, codec, result, example }
             });
             let contents = contents.collect();
             let headers = self.headers(response, operation, key);
-            responses.push(Response {
+            let name = status_name(status);
+            // `GetSuccess` is the enumeration of all successes.
+            let within = if name == "Success" { "AnySuccess" } else { &name };
+            let fields_name = type_name(&format!("{operation}_{within}"));
+            let response = Response {
                 status,
-                name: status_name(status),
+                outcome: Outcome::Failure,
+                name,
+                fields_name,
                 headers,
                 body_name,
                 contents,
                 docs: text(Some(response), "description"),
-            });
+            };
+            if response.has_fields() {
+                self.claim_type(&response.fields_name, key, entry.key_location());
+            }
+            responses.push(response);
+        }
+        let has_success = responses.iter().any(|response| response.status.succeeds());
+        for response in &mut responses {
+            let is_default = matches!(response.status, StatusRange::Between(200, 599));
+            if response.status.succeeds() || (is_default && !has_success) {
+                response.outcome = Outcome::Success;
+            }
         }
         responses
     }
@@ -157,7 +177,8 @@ impl<'d> Lowering<'d> {
                 if node.flag("required") { Presence::Required } else { Presence::Optional };
             let docs = text(Some(node), "description");
             let wire_name = wire_name.to_ascii_lowercase();
-            headers.push(ResponseHeader { wire_name, name, presence, ty: used.ty, docs });
+            let example = examples(node).next().and_then(text_of);
+            headers.push(ResponseHeader { wire_name, name, presence, ty: used.ty, docs, example });
         }
         headers
     }
@@ -221,6 +242,37 @@ impl<'d> Lowering<'d> {
                 "the code of this envelope has another type than those before; use one component";
             self.report(location, message);
         }
+    }
+}
+
+/// The examples of a media type or a header: its own, else those of its schema.
+fn examples<'d>(node: Node<'d>) -> impl Iterator<Item = Node<'d>> {
+    let named = node.get("examples").into_iter().flat_map(Node::entries);
+    let named = named.filter_map(|(_, entry)| entry.target()?.get("value"));
+    let of_schema = node.get("schema").and_then(Node::target).and_then(|one| one.get("example"));
+    node.get("example").into_iter().chain(named).chain(of_schema)
+}
+
+/// The first example of a media type as JSON; of envelopes, the first one of a success.
+fn example(node: Node<'_>, envelope: Option<&Envelope>) -> Option<String> {
+    let found = examples(node).find(|value| match envelope {
+        None => true,
+        Some(Envelope { code, result, .. }) => {
+            let success = result.as_ref().map(|result| result.success.as_str());
+            value.get_str(&code.wire_name) == success
+        }
+    });
+    found.map(|value| value.to_json().to_string())
+}
+
+/// A scalar as the text of a header.
+fn text_of(value: Node<'_>) -> Option<String> {
+    match value.to_json() {
+        serde_json::Value::String(text) => Some(text),
+        scalar @ (serde_json::Value::Bool(_) | serde_json::Value::Number(_)) => {
+            Some(scalar.to_string())
+        }
+        _ => None,
     }
 }
 

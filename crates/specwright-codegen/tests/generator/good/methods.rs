@@ -236,7 +236,7 @@ impl Client {
         and: Option<&types::_9lives>,
         body: String,
     ) -> Result<Vec<i64>, Error> {
-        let body = &types::MockBody { body };
+        let body = &types::MockBody::new(body);
         let mut report = specwright_runtime::Violations::default();
         report.note(specwright_runtime::check_segment("when", when));
         if let Some(and) = and {

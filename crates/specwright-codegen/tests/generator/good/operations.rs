@@ -41,12 +41,15 @@ impl ClientInfo<super::Inner> for Client {
     fn api_version() -> &'static str {
         "0"
     }
+
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()
     }
+
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
+
     fn inner(&self) -> &super::Inner {
         &self.inner
     }

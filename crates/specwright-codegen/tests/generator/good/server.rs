@@ -1,8 +1,3 @@
-use http::Method;
-use specwright_server::{
-    self as server, Call, Context, Input, Rejection, RequestBody, Response,
-};
-
 use super::types;
 
 /// What a server of the API "Store
@@ -18,250 +13,367 @@ use super::types;
 ///
 /// Requests reach a method only if they keep every rule of the spec.
 pub trait Api: Send + Sync + 'static {
-    /// Who calls, as the credential tells.
+    /// The authenticated caller.
     type Key: Send;
 
-    /// Finds out who calls by the header `X-Key`, before the body is read.
+    /// Authenticates the caller by the header `X-Key`, before the body is read.
     fn authenticate_key(
         &self,
-        credential: server::Secret<'_>,
-    ) -> impl Future<Output = Result<Self::Key, server::Denied>> + Send;
+        credential: ::specwright_server::Secret<'_>,
+    ) -> impl Future<Output = Result<Self::Key, ::specwright_server::Denied>> + Send;
 
     /// List `items` \ "all" */.
     ///
     /// `GET /items`, operation `listItems`. Safe to repeat.
     fn list_items(
         &self,
-        context: Context,
-        request: ListItemsRequest,
-    ) -> impl Future<Output = ListItemsResponse> + Send;
+        context: ::specwright_server::Context,
+        request: types::ListItemsRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ListItemsSuccess,
+            ::specwright_server::Failure<types::ListItemsFailure>,
+        >,
+    > + Send;
 
     /// `POST /items`, operation `addItem`. Not safe to repeat.
     #[deprecated]
     fn add_item(
         &self,
-        context: Context,
+        context: ::specwright_server::Context,
         caller: Self::Key,
-        request: AddItemRequest,
-    ) -> impl Future<Output = AddItemResponse> + Send;
+        request: types::AddItemRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::AddItemSuccess,
+            ::specwright_server::Failure<types::AddItemFailure>,
+        >,
+    > + Send;
 
     /// `DELETE /items/{itemId}`, operation `removeItem`. Safe to repeat.
     fn remove_item(
         &self,
-        context: Context,
+        context: ::specwright_server::Context,
         caller: Self::Key,
-        request: RemoveItemRequest,
-    ) -> impl Future<Output = RemoveItemResponse> + Send;
+        request: types::RemoveItemRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::RemoveItemSuccess,
+            ::specwright_server::Failure<types::RemoveItemFailure>,
+        >,
+    > + Send;
 
     /// `GET /{request}/{input}/{path}`, operation `clash`. Safe to repeat.
     fn clash(
         &self,
-        context: Context,
-        request: ClashRequest,
-    ) -> impl Future<Output = ClashResponse> + Send;
+        context: ::specwright_server::Context,
+        request: types::ClashRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ClashSuccess,
+            ::specwright_server::Failure<types::ClashFailure>,
+        >,
+    > + Send;
 
     /// `PUT /put/{putFlag}`, operation `putFlag`. Not safe to repeat.
     fn put_flag(
         &self,
-        context: Context,
-        request: PutFlagRequest,
-    ) -> impl Future<Output = PutFlagResponse> + Send;
+        context: ::specwright_server::Context,
+        request: types::PutFlagRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::PutFlagSuccess,
+            ::specwright_server::Failure<types::PutFlagFailure>,
+        >,
+    > + Send;
 
     /// `GET /items/count`, operation `countItems`. Safe to repeat.
     fn count_items(
         &self,
-        context: Context,
-        request: CountItemsRequest,
-    ) -> impl Future<Output = CountItemsResponse> + Send;
+        context: ::specwright_server::Context,
+        request: types::CountItemsRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::CountItemsSuccess,
+            ::specwright_server::Failure<types::CountItemsFailure>,
+        >,
+    > + Send;
 
     /// `PUT /orders`, operation `placeOrder`. Not safe to repeat.
     fn place_order(
         &self,
-        context: Context,
+        context: ::specwright_server::Context,
         caller: Self::Key,
-        request: PlaceOrderRequest,
-    ) -> impl Future<Output = PlaceOrderResponse> + Send;
+        request: types::PlaceOrderRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::PlaceOrderSuccess,
+            ::specwright_server::Failure<types::PlaceOrderFailure>,
+        >,
+    > + Send;
 
     /// Names of the spec do not clash with those of expectations.
     ///
     /// `POST /mock/{when}/{then}`, operation `mock`. Not safe to repeat.
     fn mock(
         &self,
-        context: Context,
+        context: ::specwright_server::Context,
         caller: Self::Key,
-        request: MockRequest,
-    ) -> impl Future<Output = MockResponse> + Send;
+        request: types::MockRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::MockSuccess,
+            ::specwright_server::Failure<types::MockFailure>,
+        >,
+    > + Send;
 
     /// `POST /mock/{mocks}/0`, operation `mocks`. Not safe to repeat.
     fn mocks(
         &self,
-        context: Context,
+        context: ::specwright_server::Context,
         caller: Self::Key,
-        request: MocksRequest,
-    ) -> impl Future<Output = MocksResponse> + Send;
+        request: types::MocksRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::MocksSuccess,
+            ::specwright_server::Failure<types::MocksFailure>,
+        >,
+    > + Send;
 }
 
 /// Makes a service of an implementation; `refuse` answers the requests that never reach it.
 pub fn service<A: Api>(
     api: A,
-    refuse: server::Refuse,
-) -> server::Service<Operations<A>> {
-    server::Service::new(Operations(api), types::BASE_PATH, refuse)
+    refuse: ::specwright_server::Refuse,
+) -> ::specwright_server::Service<Operations<A>> {
+    ::specwright_server::Service::new(Operations(api), types::BASE_PATH, refuse)
 }
 
 /// The operations, in the order in which their paths are tried.
-pub static OPERATIONS: [server::Operation; 9] = [
-    server::Operation::new("listItems", "GET", "/items", &["application/json"]),
-    server::Operation::new("addItem", "POST", "/items", &["application/json"]),
-    server::Operation::new("countItems", "GET", "/items/count", &["application/json"]),
-    server::Operation::new("removeItem", "DELETE", "/items/{itemId}", &[]),
-    server::Operation::new("mocks", "POST", "/mock/{mocks}/0", &[]),
-    server::Operation::new("mock", "POST", "/mock/{when}/{then}", &["application/json"]),
-    server::Operation::new("placeOrder", "PUT", "/orders", &[]),
-    server::Operation::new("putFlag", "PUT", "/put/{putFlag}", &["application/json"]),
-    server::Operation::new("clash", "GET", "/{request}/{input}/{path}", &[]),
+pub static OPERATIONS: [::specwright_server::Operation; 9] = [
+    ::specwright_server::Operation::new(
+        "listItems",
+        "GET",
+        "/items",
+        &["application/json"],
+    ),
+    ::specwright_server::Operation::new(
+            "addItem",
+            "POST",
+            "/items",
+            &["application/json"],
+        )
+        .body(&["application/json"], ::specwright_runtime::Presence::Required),
+    ::specwright_server::Operation::new(
+        "countItems",
+        "GET",
+        "/items/count",
+        &["application/json"],
+    ),
+    ::specwright_server::Operation::new("removeItem", "DELETE", "/items/{itemId}", &[]),
+    ::specwright_server::Operation::new("mocks", "POST", "/mock/{mocks}/0", &[]),
+    ::specwright_server::Operation::new(
+            "mock",
+            "POST",
+            "/mock/{when}/{then}",
+            &["application/json"],
+        )
+        .body(&["application/json"], ::specwright_runtime::Presence::Required),
+    ::specwright_server::Operation::new("placeOrder", "PUT", "/orders", &[])
+        .body(&["application/json"], ::specwright_runtime::Presence::Required),
+    ::specwright_server::Operation::new(
+            "putFlag",
+            "PUT",
+            "/put/{putFlag}",
+            &["application/json"],
+        )
+        .body(&["application/json"], ::specwright_runtime::Presence::Required),
+    ::specwright_server::Operation::new("clash", "GET", "/{request}/{input}/{path}", &[]),
 ];
 
 /// The id of the operation that a request asks for; for layers around the service.
-pub fn operation_id<B>(request: &http::Request<B>) -> Option<&'static str> {
-    server::operation_id(&OPERATIONS, types::BASE_PATH, request)
+pub fn operation_id<B>(
+    request: &::specwright_server::http::Request<B>,
+) -> Option<&'static str> {
+    ::specwright_server::operation_id(&OPERATIONS, types::BASE_PATH, request)
 }
 
 /// The operations of an implementation behind their paths.
 #[derive(Debug)]
 pub struct Operations<A>(A);
 
-impl<A: Api> server::Dispatch for Operations<A> {
-    fn dispatch<B: RequestBody>(
-        self: std::sync::Arc<Self>,
-        call: Call<B>,
-    ) -> server::Serving {
+impl<A> AsRef<A> for Operations<A> {
+    fn as_ref(&self) -> &A {
+        &self.0
+    }
+}
+
+impl<A: Api> ::specwright_server::Dispatch for Operations<A> {
+    fn dispatch<B: ::specwright_server::RequestBody>(
+        self: ::std::sync::Arc<Self>,
+        call: ::specwright_server::Call<B>,
+    ) -> ::specwright_server::Serving {
         let path = call.path();
-        match path.segments::<3>().as_ref().map(server::Segments::as_slice) {
+        match path.segments::<3>().as_ref().map(::specwright_server::Segments::as_slice)
+        {
             Some(["items"]) => {
-                match *call.method() {
-                    Method::GET | Method::HEAD => {
-                        server::Serving::work(async move {
-                            serve_list_items(&self.0, call.at(&OPERATIONS[0])).await
-                        })
+                match call.method().as_str() {
+                    "GET" | "HEAD" => {
+                        ::specwright_server::serve::<
+                            ListItemsOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[0]))
                     }
-                    Method::POST => {
-                        server::Serving::work(async move {
-                            serve_add_item(&self.0, call.at(&OPERATIONS[1])).await
-                        })
+                    "POST" => {
+                        ::specwright_server::serve::<
+                            AddItemOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[1]))
                     }
                     _ => {
-                        server::Serving::answer(
+                        ::specwright_server::Serving::answer(
                             call.other_method("GET, HEAD, OPTIONS, POST"),
                         )
                     }
                 }
             }
             Some(["items", "count"]) => {
-                match *call.method() {
-                    Method::GET | Method::HEAD => {
-                        server::Serving::work(async move {
-                            serve_count_items(&self.0, call.at(&OPERATIONS[2])).await
-                        })
+                match call.method().as_str() {
+                    "GET" | "HEAD" => {
+                        ::specwright_server::serve::<
+                            CountItemsOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[2]))
                     }
-                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
+                    _ => {
+                        ::specwright_server::Serving::answer(
+                            call.other_method("GET, HEAD, OPTIONS"),
+                        )
+                    }
                 }
             }
             Some(["items", _]) => {
-                match *call.method() {
-                    Method::DELETE => {
-                        server::Serving::work(async move {
-                            serve_remove_item(
-                                    &self.0,
-                                    call.at(&OPERATIONS[3]),
-                                    path.segment(1),
-                                )
-                                .await
-                        })
+                match call.method().as_str() {
+                    "DELETE" => {
+                        ::specwright_server::serve::<
+                            RemoveItemOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[3]))
                     }
-                    _ => server::Serving::answer(call.other_method("DELETE, OPTIONS")),
+                    _ => {
+                        ::specwright_server::Serving::answer(
+                            call.other_method("DELETE, OPTIONS"),
+                        )
+                    }
                 }
             }
             Some(["mock", _, "0"]) => {
-                match *call.method() {
-                    Method::POST => {
-                        server::Serving::work(async move {
-                            serve_mocks(
-                                    &self.0,
-                                    call.at(&OPERATIONS[4]),
-                                    path.segment(1),
-                                )
-                                .await
-                        })
+                match call.method().as_str() {
+                    "POST" => {
+                        ::specwright_server::serve::<
+                            MocksOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[4]))
                     }
-                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                    _ => {
+                        ::specwright_server::Serving::answer(
+                            call.other_method("OPTIONS, POST"),
+                        )
+                    }
                 }
             }
             Some(["mock", _, _]) => {
-                match *call.method() {
-                    Method::POST => {
-                        server::Serving::work(async move {
-                            serve_mock(
-                                    &self.0,
-                                    call.at(&OPERATIONS[5]),
-                                    path.segment(1),
-                                    path.segment(2),
-                                )
-                                .await
-                        })
+                match call.method().as_str() {
+                    "POST" => {
+                        ::specwright_server::serve::<
+                            MockOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[5]))
                     }
-                    _ => server::Serving::answer(call.other_method("OPTIONS, POST")),
+                    _ => {
+                        ::specwright_server::Serving::answer(
+                            call.other_method("OPTIONS, POST"),
+                        )
+                    }
                 }
             }
             Some(["orders"]) => {
-                match *call.method() {
-                    Method::PUT => {
-                        server::Serving::work(async move {
-                            serve_place_order(&self.0, call.at(&OPERATIONS[6])).await
-                        })
+                match call.method().as_str() {
+                    "PUT" => {
+                        ::specwright_server::serve::<
+                            PlaceOrderOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[6]))
                     }
-                    _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
+                    _ => {
+                        ::specwright_server::Serving::answer(
+                            call.other_method("OPTIONS, PUT"),
+                        )
+                    }
                 }
             }
             Some(["put", _]) => {
-                match *call.method() {
-                    Method::PUT => {
-                        server::Serving::work(async move {
-                            serve_put_flag(
-                                    &self.0,
-                                    call.at(&OPERATIONS[7]),
-                                    path.segment(1),
-                                )
-                                .await
-                        })
+                match call.method().as_str() {
+                    "PUT" => {
+                        ::specwright_server::serve::<
+                            PutFlagOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[7]))
                     }
-                    _ => server::Serving::answer(call.other_method("OPTIONS, PUT")),
+                    _ => {
+                        ::specwright_server::Serving::answer(
+                            call.other_method("OPTIONS, PUT"),
+                        )
+                    }
                 }
             }
             Some([_, _, _]) => {
-                match *call.method() {
-                    Method::GET | Method::HEAD => {
-                        server::Serving::work(async move {
-                            serve_clash(
-                                    &self.0,
-                                    call.at(&OPERATIONS[8]),
-                                    path.segment(0),
-                                    path.segment(1),
-                                    path.segment(2),
-                                )
-                                .await
-                        })
+                match call.method().as_str() {
+                    "GET" | "HEAD" => {
+                        ::specwright_server::serve::<
+                            ClashOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[8]))
                     }
-                    _ => server::Serving::answer(call.other_method("GET, HEAD, OPTIONS")),
+                    _ => {
+                        ::specwright_server::Serving::answer(
+                            call.other_method("GET, HEAD, OPTIONS"),
+                        )
+                    }
                 }
             }
-            _ => server::Serving::answer(Err(Rejection::NotFound)),
+            _ => {
+                ::specwright_server::Serving::answer(
+                    Err(::specwright_server::Rejection::NotFound),
+                )
+            }
         }
     }
 }
 
-async fn find_key<A: Api>(api: &A, head: server::Head<'_>) -> Result<A::Key, Rejection> {
-    let mut denied = server::Denied::Unauthenticated;
+async fn find_key<A: Api>(
+    api: &A,
+    head: ::specwright_server::Head<'_>,
+) -> Result<A::Key, ::specwright_server::Rejection> {
+    let mut denied = ::specwright_server::Denied::Unauthenticated;
     if let Some(caller) = head.key_in_header("x-key") {
         match api.authenticate_key(caller).await {
             Ok(caller) => return Ok(caller),
@@ -271,585 +383,605 @@ async fn find_key<A: Api>(api: &A, head: server::Head<'_>) -> Result<A::Key, Rej
     Err(denied.into_rejection(None))
 }
 
-/// What [`Api::list_items`] is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ListItemsRequest {
-    /// How many.
-    ///
-    /// ```text
-    /// no doctest
-    /// ```
-    /// No lone
-    /// carriage return.
-    ///
-    /// In the query: `limit`.
-    pub limit: Option<types::ListItemsLimit>,
-    /// In the query: `sort`.
-    pub sort: Option<types::Order>,
-    /// In the query: `cheap`.
-    pub cheap: Option<bool>,
-    /// In the query: `below`.
-    pub below: Option<f64>,
-    /// In a header: `X-Trace`.
-    pub x_trace: Option<types::ListItemsXTrace>,
+struct ListItemsOperation;
+
+impl<A: Api> ::specwright_server::Serve<A> for ListItemsOperation {
+    type Caller = ();
+    type Request = types::ListItemsRequest;
+    type Success = types::ListItemsSuccess;
+    type Failure = types::ListItemsFailure;
+
+    fn authenticate(
+        _: &A,
+        _: ::specwright_server::Head<'_>,
+    ) -> impl Future<Output = Result<(), ::specwright_server::Rejection>> + Send {
+        ::std::future::ready(Ok(()))
+    }
+
+    fn read(input: &mut ::specwright_server::Input) -> Option<types::ListItemsRequest> {
+        let limit = input.optional_query::<types::ListItemsLimit>("limit");
+        let sort = input.optional_query::<types::Order>("sort");
+        let cheap = input.optional_query::<bool>("cheap");
+        let below = input.optional_query::<f64>("below");
+        let x_trace = input.optional_header::<types::ListItemsXTrace>("X-Trace");
+        let mut request = types::ListItemsRequest::new();
+        request.limit = limit?;
+        request.sort = sort?;
+        request.cheap = cheap?;
+        request.below = below?;
+        request.x_trace = x_trace?;
+        Some(request)
+    }
+
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        (): (),
+        request: types::ListItemsRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ListItemsSuccess,
+            ::specwright_server::Failure<types::ListItemsFailure>,
+        >,
+    > + Send {
+        api.list_items(context, request)
+    }
+
+    fn succeed(
+        success: types::ListItemsSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::ListItemsSuccess::Ok(body) => {
+                Ok(::specwright_server::json(200, "application/json", &body))
+            }
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
+        }
+    }
+
+    fn fail(
+        _: types::ListItemsFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        Err(::specwright_server::Rejection::Fault)
+    }
 }
 
-/// What [`Api::list_items`] answers: one variant for each documented status.
-#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum ListItemsResponse {
-    /// The items. Status 200.
-    Ok(Vec<types::Item>),
-}
+struct AddItemOperation;
 
-impl ListItemsResponse {
-    fn respond(self) -> Response {
-        match self {
-            Self::Ok(body) => server::json(200, "application/json", &body),
+impl<A: Api> ::specwright_server::Serve<A> for AddItemOperation {
+    type Caller = A::Key;
+    type Request = types::AddItemRequest;
+    type Success = types::AddItemSuccess;
+    type Failure = types::AddItemFailure;
+
+    fn authenticate(
+        api: &A,
+        head: ::specwright_server::Head<'_>,
+    ) -> impl Future<Output = Result<A::Key, ::specwright_server::Rejection>> + Send {
+        find_key(api, head)
+    }
+
+    fn read(input: &mut ::specwright_server::Input) -> Option<types::AddItemRequest> {
+        let body = input.json::<types::Item>();
+        Some(types::AddItemRequest::new(body?))
+    }
+
+    #[expect(deprecated)]
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        caller: A::Key,
+        request: types::AddItemRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::AddItemSuccess,
+            ::specwright_server::Failure<types::AddItemFailure>,
+        >,
+    > + Send {
+        api.add_item(context, caller, request)
+    }
+
+    fn succeed(
+        success: types::AddItemSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::AddItemSuccess::Created(body) => {
+                Ok(::specwright_server::json(201, "application/json", &body))
+            }
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
+        }
+    }
+
+    fn fail(
+        failure: types::AddItemFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match failure {
+            types::AddItemFailure::Conflict => Ok(::specwright_server::empty(409)),
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
         }
     }
 }
 
-async fn serve_list_items<A: Api, B: RequestBody>(
-    api: &A,
-    call: Call<B>,
-) -> Result<Response, Rejection> {
-    let (mut input, _) = Input::new(call)?;
-    let limit = input.optional_query::<types::ListItemsLimit>("limit");
-    let sort = input.optional_query::<types::Order>("sort");
-    let cheap = input.optional_query::<bool>("cheap");
-    let below = input.optional_query::<f64>("below");
-    let x_trace = input.optional_header::<types::ListItemsXTrace>("X-Trace");
-    let (Some(limit), Some(sort), Some(cheap), Some(below), Some(x_trace)) = (
-        limit,
-        sort,
-        cheap,
-        below,
-        x_trace,
-    ) else {
-        return Err(input.rejection());
-    };
-    let request = ListItemsRequest {
-        limit,
-        sort,
-        cheap,
-        below,
-        x_trace,
-    };
-    Ok(Api::list_items(api, input.context(), request).await.respond())
-}
+struct RemoveItemOperation;
 
-/// What [`Api::add_item`] is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AddItemRequest {
-    /// The new item:
-    ///
-    /// ```text
-    /// fenced
-    /// ```
-    pub body: types::Item,
-}
+impl<A: Api> ::specwright_server::Serve<A> for RemoveItemOperation {
+    type Caller = A::Key;
+    type Request = types::RemoveItemRequest;
+    type Success = types::RemoveItemSuccess;
+    type Failure = types::RemoveItemFailure;
 
-/// What [`Api::add_item`] answers: one variant for each documented status.
-#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum AddItemResponse {
-    /// It is added. Status 201.
-    Created(types::Item),
-    /// It is there already. Status 409.
-    Conflict,
-}
+    fn authenticate(
+        api: &A,
+        head: ::specwright_server::Head<'_>,
+    ) -> impl Future<Output = Result<A::Key, ::specwright_server::Rejection>> + Send {
+        find_key(api, head)
+    }
 
-impl AddItemResponse {
-    fn respond(self) -> Response {
-        match self {
-            Self::Created(body) => server::json(201, "application/json", &body),
-            Self::Conflict => server::empty(409),
+    fn read(input: &mut ::specwright_server::Input) -> Option<types::RemoveItemRequest> {
+        let item_id = input.path::<types::RemoveItemItemId>("itemId", 1);
+        Some(types::RemoveItemRequest::new(item_id?))
+    }
+
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        caller: A::Key,
+        request: types::RemoveItemRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::RemoveItemSuccess,
+            ::specwright_server::Failure<types::RemoveItemFailure>,
+        >,
+    > + Send {
+        api.remove_item(context, caller, request)
+    }
+
+    fn succeed(
+        success: types::RemoveItemSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::RemoveItemSuccess::NoContent => Ok(::specwright_server::empty(204)),
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
+        }
+    }
+
+    fn fail(
+        failure: types::RemoveItemFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match failure {
+            types::RemoveItemFailure::Status418(body) => {
+                Ok(::specwright_server::json(418, "application/json", &body))
+            }
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
         }
     }
 }
 
-#[expect(deprecated)]
-async fn serve_add_item<A: Api, B: RequestBody>(
-    api: &A,
-    call: Call<B>,
-) -> Result<Response, Rejection> {
-    let caller = find_key(api, call.head()).await?;
-    let (mut input, payload) = Input::new(call)?;
-    let body = input.json::<types::Item, B>(payload, &["application/json"]).await?;
-    let Some(body) = body else {
-        return Err(input.rejection());
-    };
-    let request = AddItemRequest { body };
-    Ok(Api::add_item(api, input.context(), caller, request).await.respond())
-}
+struct ClashOperation;
 
-/// What [`Api::remove_item`] is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RemoveItemRequest {
-    /// In the path: `itemId`.
-    pub item_id: types::RemoveItemItemId,
-}
+impl<A: Api> ::specwright_server::Serve<A> for ClashOperation {
+    type Caller = ();
+    type Request = types::ClashRequest;
+    type Success = types::ClashSuccess;
+    type Failure = types::ClashFailure;
 
-/// What [`Api::remove_item`] answers: one variant for each documented status.
-#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum RemoveItemResponse {
-    /// It is gone. Status 204.
-    NoContent,
-    /// The store is a teapot. Status 418.
-    Status418(types::RemoveItem418Body),
-}
+    fn authenticate(
+        _: &A,
+        _: ::specwright_server::Head<'_>,
+    ) -> impl Future<Output = Result<(), ::specwright_server::Rejection>> + Send {
+        ::std::future::ready(Ok(()))
+    }
 
-impl RemoveItemResponse {
-    fn respond(self) -> Response {
-        match self {
-            Self::NoContent => server::empty(204),
-            Self::Status418(body) => server::json(418, "application/json", &body),
+    fn read(input: &mut ::specwright_server::Input) -> Option<types::ClashRequest> {
+        let request_ = input.path::<String>("request", 0);
+        let input_ = input.path::<types::Kind>("input", 1);
+        let path = input.path::<i64>("path", 2);
+        let call = input.optional_query::<String>("call");
+        let r#type = input.optional_query::<types::Rating>("type");
+        let mut request = types::ClashRequest::new(request_?, input_?, path?);
+        request.call = call?;
+        request.r#type = r#type?;
+        Some(request)
+    }
+
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        (): (),
+        request: types::ClashRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ClashSuccess,
+            ::specwright_server::Failure<types::ClashFailure>,
+        >,
+    > + Send {
+        api.clash(context, request)
+    }
+
+    fn succeed(
+        success: types::ClashSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::ClashSuccess::NoContent => Ok(::specwright_server::empty(204)),
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
         }
+    }
+
+    fn fail(
+        _: types::ClashFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        Err(::specwright_server::Rejection::Fault)
     }
 }
 
-async fn serve_remove_item<A: Api, B: RequestBody>(
-    api: &A,
-    call: Call<B>,
-    item_id: &str,
-) -> Result<Response, Rejection> {
-    let caller = find_key(api, call.head()).await?;
-    let (mut input, _) = Input::new(call)?;
-    let item_id = input.path::<types::RemoveItemItemId>("itemId", item_id);
-    let Some(item_id) = item_id else {
-        return Err(input.rejection());
-    };
-    let request = RemoveItemRequest { item_id };
-    Ok(Api::remove_item(api, input.context(), caller, request).await.respond())
-}
+struct PutFlagOperation;
 
-/// What [`Api::clash`] is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ClashRequest {
-    /// In the path: `request`.
-    pub request: String,
-    /// In the path: `input`.
-    pub input: types::Kind,
-    /// In the path: `path`.
-    pub path: i64,
-    /// In the query: `call`.
-    pub call: Option<String>,
-    /// In the query: `type`.
-    pub r#type: Option<types::Rating>,
-}
+impl<A: Api> ::specwright_server::Serve<A> for PutFlagOperation {
+    type Caller = ();
+    type Request = types::PutFlagRequest;
+    type Success = types::PutFlagSuccess;
+    type Failure = types::PutFlagFailure;
 
-/// What [`Api::clash`] answers: one variant for each documented status.
-#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum ClashResponse {
-    /// Names of parameters do not clash with the code around them. Status 204.
-    NoContent,
-}
+    fn authenticate(
+        _: &A,
+        _: ::specwright_server::Head<'_>,
+    ) -> impl Future<Output = Result<(), ::specwright_server::Rejection>> + Send {
+        ::std::future::ready(Ok(()))
+    }
 
-impl ClashResponse {
-    fn respond(self) -> Response {
-        match self {
-            Self::NoContent => server::empty(204),
+    fn read(input: &mut ::specwright_server::Input) -> Option<types::PutFlagRequest> {
+        let put_flag = input.path::<types::_9lives>("putFlag", 1);
+        let request_ = input.optional_query::<String>("request");
+        let request_value = input.optional_query::<String>("request_value");
+        let report = input.optional_query::<String>("report");
+        let operations = input.optional_query::<String>("operations");
+        let response = input.optional_query::<String>("response");
+        let api_version = input.optional_header::<String>("api-version");
+        let body = input.json::<bool>();
+        let mut request = types::PutFlagRequest::new(put_flag?, body?);
+        request.request = request_?;
+        request.request_value = request_value?;
+        request.report = report?;
+        request.operations = operations?;
+        request.response = response?;
+        request.api_version = api_version?;
+        Some(request)
+    }
+
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        (): (),
+        request: types::PutFlagRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::PutFlagSuccess,
+            ::specwright_server::Failure<types::PutFlagFailure>,
+        >,
+    > + Send {
+        api.put_flag(context, request)
+    }
+
+    fn succeed(
+        success: types::PutFlagSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::PutFlagSuccess::Ok(body) => {
+                Ok(::specwright_server::json(200, "application/json", &body))
+            }
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
         }
+    }
+
+    fn fail(
+        _: types::PutFlagFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        Err(::specwright_server::Rejection::Fault)
     }
 }
 
-async fn serve_clash<A: Api, B: RequestBody>(
-    api: &A,
-    call: Call<B>,
-    request_: &str,
-    input_: &str,
-    path_: &str,
-) -> Result<Response, Rejection> {
-    let (mut input, _) = Input::new(call)?;
-    let request_ = input.path::<String>("request", request_);
-    let input_ = input.path::<types::Kind>("input", input_);
-    let path_ = input.path::<i64>("path", path_);
-    let call_ = input.optional_query::<String>("call");
-    let r#type = input.optional_query::<types::Rating>("type");
-    let (Some(request_), Some(input_), Some(path_), Some(call_), Some(r#type)) = (
-        request_,
-        input_,
-        path_,
-        call_,
-        r#type,
-    ) else {
-        return Err(input.rejection());
-    };
-    let request = ClashRequest {
-        request: request_,
-        input: input_,
-        path: path_,
-        call: call_,
-        r#type,
-    };
-    Ok(Api::clash(api, input.context(), request).await.respond())
-}
+struct CountItemsOperation;
 
-/// What [`Api::put_flag`] is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PutFlagRequest {
-    /// In the path: `putFlag`.
-    pub put_flag: types::_9lives,
-    /// In the query: `request`.
-    pub request: Option<String>,
-    /// In the query: `request_value`.
-    pub request_value: Option<String>,
-    /// In the query: `report`.
-    pub report: Option<String>,
-    /// In the query: `operations`.
-    pub operations: Option<String>,
-    /// In the query: `response`.
-    pub response: Option<String>,
-    /// In a header: `api-version`.
-    pub api_version: Option<String>,
-    /// The body.
-    pub body: bool,
-}
+impl<A: Api> ::specwright_server::Serve<A> for CountItemsOperation {
+    type Caller = ();
+    type Request = types::CountItemsRequest;
+    type Success = types::CountItemsSuccess;
+    type Failure = types::CountItemsFailure;
 
-/// What [`Api::put_flag`] answers: one variant for each documented status.
-#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum PutFlagResponse {
-    /// ```text
-    /// > let x = ;
-    /// ```
-    /// - let y = ;.
-    ///
-    /// Status 200.
-    Ok(types::A),
-}
+    fn authenticate(
+        _: &A,
+        _: ::specwright_server::Head<'_>,
+    ) -> impl Future<Output = Result<(), ::specwright_server::Rejection>> + Send {
+        ::std::future::ready(Ok(()))
+    }
 
-impl PutFlagResponse {
-    fn respond(self) -> Response {
-        match self {
-            Self::Ok(body) => server::json(200, "application/json", &body),
+    fn read(_: &mut ::specwright_server::Input) -> Option<types::CountItemsRequest> {
+        Some(types::CountItemsRequest::new())
+    }
+
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        (): (),
+        request: types::CountItemsRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::CountItemsSuccess,
+            ::specwright_server::Failure<types::CountItemsFailure>,
+        >,
+    > + Send {
+        api.count_items(context, request)
+    }
+
+    fn succeed(
+        success: types::CountItemsSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::CountItemsSuccess::Ok(body) => {
+                Ok(::specwright_server::json(200, "application/json", &body))
+            }
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
         }
+    }
+
+    fn fail(
+        _: types::CountItemsFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        Err(::specwright_server::Rejection::Fault)
     }
 }
 
-async fn serve_put_flag<A: Api, B: RequestBody>(
-    api: &A,
-    call: Call<B>,
-    put_flag: &str,
-) -> Result<Response, Rejection> {
-    let (mut input, payload) = Input::new(call)?;
-    let put_flag = input.path::<types::_9lives>("putFlag", put_flag);
-    let request_ = input.optional_query::<String>("request");
-    let request_value = input.optional_query::<String>("request_value");
-    let report = input.optional_query::<String>("report");
-    let operations = input.optional_query::<String>("operations");
-    let response = input.optional_query::<String>("response");
-    let api_version = input.optional_header::<String>("api-version");
-    let body = input.json::<bool, B>(payload, &["application/json"]).await?;
-    let (
-        Some(put_flag),
-        Some(request_),
-        Some(request_value),
-        Some(report),
-        Some(operations),
-        Some(response),
-        Some(api_version),
-        Some(body),
-    ) = (
-        put_flag,
-        request_,
-        request_value,
-        report,
-        operations,
-        response,
-        api_version,
-        body,
-    ) else {
-        return Err(input.rejection());
-    };
-    let request = PutFlagRequest {
-        put_flag,
-        request: request_,
-        request_value,
-        report,
-        operations,
-        response,
-        api_version,
-        body,
-    };
-    Ok(Api::put_flag(api, input.context(), request).await.respond())
-}
+struct PlaceOrderOperation;
 
-/// What [`Api::count_items`] is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CountItemsRequest {}
+impl<A: Api> ::specwright_server::Serve<A> for PlaceOrderOperation {
+    type Caller = A::Key;
+    type Request = types::PlaceOrderRequest;
+    type Success = types::PlaceOrderSuccess;
+    type Failure = types::PlaceOrderFailure;
 
-/// What [`Api::count_items`] answers: one variant for each documented status.
-#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum CountItemsResponse {
-    /// How many. Status 200.
-    Ok(i64),
-}
+    fn authenticate(
+        api: &A,
+        head: ::specwright_server::Head<'_>,
+    ) -> impl Future<Output = Result<A::Key, ::specwright_server::Rejection>> + Send {
+        find_key(api, head)
+    }
 
-impl CountItemsResponse {
-    fn respond(self) -> Response {
-        match self {
-            Self::Ok(body) => server::json(200, "application/json", &body),
+    fn read(input: &mut ::specwright_server::Input) -> Option<types::PlaceOrderRequest> {
+        let x_priority = input.header::<types::Priority>("X-Priority");
+        let body = input.json::<types::Purchase>();
+        Some(types::PlaceOrderRequest::new(x_priority?, body?))
+    }
+
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        caller: A::Key,
+        request: types::PlaceOrderRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::PlaceOrderSuccess,
+            ::specwright_server::Failure<types::PlaceOrderFailure>,
+        >,
+    > + Send {
+        api.place_order(context, caller, request)
+    }
+
+    fn succeed(
+        success: types::PlaceOrderSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::PlaceOrderSuccess::NoContent => Ok(::specwright_server::empty(204)),
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
         }
+    }
+
+    fn fail(
+        _: types::PlaceOrderFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        Err(::specwright_server::Rejection::Fault)
     }
 }
 
-async fn serve_count_items<A: Api, B: RequestBody>(
-    api: &A,
-    call: Call<B>,
-) -> Result<Response, Rejection> {
-    let (input, _) = Input::new(call)?;
-    let request = CountItemsRequest {};
-    Ok(Api::count_items(api, input.context(), request).await.respond())
-}
+struct MockOperation;
 
-/// What [`Api::place_order`] is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlaceOrderRequest {
-    /// In a header: `X-Priority`.
-    pub x_priority: types::Priority,
-    /// The body.
-    pub body: types::Purchase,
-}
+impl<A: Api> ::specwright_server::Serve<A> for MockOperation {
+    type Caller = A::Key;
+    type Request = types::MockRequest;
+    type Success = types::MockSuccess;
+    type Failure = types::MockFailure;
 
-/// What [`Api::place_order`] answers: one variant for each documented status.
-#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum PlaceOrderResponse {
-    /// It is ordered. Status 204.
-    NoContent,
-}
-
-impl PlaceOrderResponse {
-    fn respond(self) -> Response {
-        match self {
-            Self::NoContent => server::empty(204),
-        }
+    fn authenticate(
+        api: &A,
+        head: ::specwright_server::Head<'_>,
+    ) -> impl Future<Output = Result<A::Key, ::specwright_server::Rejection>> + Send {
+        find_key(api, head)
     }
-}
 
-async fn serve_place_order<A: Api, B: RequestBody>(
-    api: &A,
-    call: Call<B>,
-) -> Result<Response, Rejection> {
-    let caller = find_key(api, call.head()).await?;
-    let (mut input, payload) = Input::new(call)?;
-    let x_priority = input.header::<types::Priority>("X-Priority");
-    let body = input.json::<types::Purchase, B>(payload, &["application/json"]).await?;
-    let (Some(x_priority), Some(body)) = (x_priority, body) else {
-        return Err(input.rejection());
-    };
-    let request = PlaceOrderRequest {
-        x_priority,
-        body,
-    };
-    Ok(Api::place_order(api, input.context(), caller, request).await.respond())
-}
+    fn read(input: &mut ::specwright_server::Input) -> Option<types::MockRequest> {
+        let when = input.path::<String>("when", 1);
+        let then = input.path::<i64>("then", 2);
+        let _self = input.optional_query::<bool>("self");
+        let and = input.optional_query::<types::_9lives>("and");
+        let body = input.json::<types::MockBody>();
+        let mut request = types::MockRequest::new(when?, then?, body?);
+        request._self = _self?;
+        request.and = and?;
+        Some(request)
+    }
 
-/// What [`Api::mock`] is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MockRequest {
-    /// In the path: `when`.
-    pub when: String,
-    /// In the path: `then`.
-    pub then: i64,
-    /// In the query: `self`.
-    pub _self: Option<bool>,
-    /// One more. In the query: `and`.
-    pub and: Option<types::_9lives>,
-    /// The body.
-    pub body: types::MockBody,
-}
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        caller: A::Key,
+        request: types::MockRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::MockSuccess,
+            ::specwright_server::Failure<types::MockFailure>,
+        >,
+    > + Send {
+        api.mock(context, caller, request)
+    }
 
-/// What [`Api::mock`] answers: one variant for each documented status.
-#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum MockResponse {
-    /// All is well. Status 200.
-    Ok {
-        /// The body.
-        body: Vec<i64>,
-        /// In the header `value`.
-        value: Option<String>,
-        /// In the header `header`.
-        header: Option<Vec<i64>>,
-        /// In the header `and`.
-        and: types::Price,
-        /// In the header `unauthorized`.
-        unauthorized: Option<bool>,
-    },
-    /// Who is it? Status 401.
-    Unauthorized,
-    /// No. Any status from 400 to 499.
-    ClientError {
-        /// The status.
-        status: server::Status<400, 499>,
-        /// The body.
-        body: String,
-    },
-    /// Something else. Any status from 200 to 599.
-    Default {
-        /// The status.
-        status: server::Status<200, 599>,
-        /// The body.
-        body: MockDefaultContent,
-    },
-}
-
-impl MockResponse {
-    fn respond(self) -> Response {
-        match self {
-            Self::Ok { body, value, header, and, unauthorized } => {
-                let response = server::json(200, "application/json", &body);
-                let response = match &value {
-                    Some(value) => server::with_header(response, "value", value),
-                    None => response,
+    fn succeed(
+        success: types::MockSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::MockSuccess::Ok(response) => {
+                let written = ::specwright_server::json(
+                    200,
+                    "application/json",
+                    &response.body,
+                );
+                let written = match &response.value {
+                    Some(value) => {
+                        ::specwright_server::with_header(written, "value", value)
+                    }
+                    None => written,
                 };
-                let response = match &header {
-                    Some(value) => server::with_header_list(response, "header", value),
-                    None => response,
+                let written = match &response.header {
+                    Some(value) => {
+                        ::specwright_server::with_header_list(written, "header", value)
+                    }
+                    None => written,
                 };
-                let response = server::with_header(response, "and", &and);
-                match &unauthorized {
-                    Some(value) => server::with_header(response, "unauthorized", value),
-                    None => response,
-                }
+                let written = ::specwright_server::with_header(
+                    written,
+                    "and",
+                    &response.and,
+                );
+                let written = match &response.unauthorized {
+                    Some(value) => {
+                        ::specwright_server::with_header(written, "unauthorized", value)
+                    }
+                    None => written,
+                };
+                Ok(written)
             }
-            Self::Unauthorized => server::empty(401),
-            Self::ClientError { status, body } => {
-                server::text(status.get(), "text/plain", &body)
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
+        }
+    }
+
+    fn fail(
+        failure: types::MockFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match failure {
+            types::MockFailure::Unauthorized => Ok(::specwright_server::empty(401)),
+            types::MockFailure::ClientError(response) => {
+                Ok(
+                    ::specwright_server::text(
+                        response.status.get(),
+                        "text/plain",
+                        &response.body,
+                    ),
+                )
             }
-            Self::Default { status, body } => body.respond(status.get()),
+            types::MockFailure::Default(response) => {
+                Ok(
+                    match response.body {
+                        types::MockDefaultContent::Json(body) => {
+                            ::specwright_server::json(
+                                response.status.get(),
+                                "application/json",
+                                &body,
+                            )
+                        }
+                        types::MockDefaultContent::TextHtml(body) => {
+                            ::specwright_server::text(
+                                response.status.get(),
+                                "text/html",
+                                &body,
+                            )
+                        }
+                        #[allow(
+                            unreachable_patterns,
+                            reason = "the types may be of another crate"
+                        )]
+                        _ => return Err(::specwright_server::Rejection::Fault),
+                    },
+                )
+            }
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
         }
     }
 }
 
-/// A body, by its media type.
-#[derive(Clone, Debug, PartialEq)]
-pub enum MockDefaultContent {
-    /// As `application/json`.
-    Json(bool),
-    /// As `text/html`.
-    TextHtml(String),
-}
+struct MocksOperation;
 
-impl MockDefaultContent {
-    fn respond(self, status: u16) -> Response {
-        match self {
-            Self::Json(body) => server::json(status, "application/json", &body),
-            Self::TextHtml(body) => server::text(status, "text/html", &body),
-        }
+impl<A: Api> ::specwright_server::Serve<A> for MocksOperation {
+    type Caller = A::Key;
+    type Request = types::MocksRequest;
+    type Success = types::MocksSuccess;
+    type Failure = types::MocksFailure;
+
+    fn authenticate(
+        api: &A,
+        head: ::specwright_server::Head<'_>,
+    ) -> impl Future<Output = Result<A::Key, ::specwright_server::Rejection>> + Send {
+        find_key(api, head)
     }
-}
 
-async fn serve_mock<A: Api, B: RequestBody>(
-    api: &A,
-    call: Call<B>,
-    when: &str,
-    then: &str,
-) -> Result<Response, Rejection> {
-    let caller = find_key(api, call.head()).await?;
-    let (mut input, payload) = Input::new(call)?;
-    let when = input.path::<String>("when", when);
-    let then = input.path::<i64>("then", then);
-    let _self = input.optional_query::<bool>("self");
-    let and = input.optional_query::<types::_9lives>("and");
-    let body = input.json::<types::MockBody, B>(payload, &["application/json"]).await?;
-    let (Some(when), Some(then), Some(_self), Some(and), Some(body)) = (
-        when,
-        then,
-        _self,
-        and,
-        body,
-    ) else {
-        return Err(input.rejection());
-    };
-    let request = MockRequest {
-        when,
-        then,
-        _self,
-        and,
-        body,
-    };
-    Ok(Api::mock(api, input.context(), caller, request).await.respond())
-}
+    fn read(input: &mut ::specwright_server::Input) -> Option<types::MocksRequest> {
+        let mocks = input.path::<i64>("mocks", 1);
+        let result = input.optional_query::<f64>("result");
+        let client = input.optional_query::<String>("client");
+        let runtime = input.optional_query::<String>("runtime");
+        let credential = input.optional_header::<String>("credential");
+        let header = input.header::<String>("header");
+        let mut request = types::MocksRequest::new(mocks?, header?);
+        request.result = result?;
+        request.client = client?;
+        request.runtime = runtime?;
+        request.credential = credential?;
+        Some(request)
+    }
 
-/// What [`Api::mocks`] is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MocksRequest {
-    /// In the path: `mocks`.
-    pub mocks: i64,
-    /// In the query: `result`.
-    pub result: Option<f64>,
-    /// In the query: `client`.
-    pub client: Option<String>,
-    /// In the query: `runtime`.
-    pub runtime: Option<String>,
-    /// In a header: `credential`.
-    pub credential: Option<String>,
-    /// In a header: `header`.
-    pub header: String,
-}
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        caller: A::Key,
+        request: types::MocksRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::MocksSuccess,
+            ::specwright_server::Failure<types::MocksFailure>,
+        >,
+    > + Send {
+        api.mocks(context, caller, request)
+    }
 
-/// What [`Api::mocks`] answers: one variant for each documented status.
-#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum MocksResponse {
-    /// All is well. Status 204.
-    NoContent {
-        /// In the header `nothing`.
-        nothing: Option<i64>,
-    },
-}
-
-impl MocksResponse {
-    fn respond(self) -> Response {
-        match self {
-            Self::NoContent { nothing } => {
-                let response = server::empty(204);
-                match &nothing {
-                    Some(value) => server::with_header(response, "nothing", value),
-                    None => response,
-                }
+    fn succeed(
+        success: types::MocksSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::MocksSuccess::NoContent(response) => {
+                let written = ::specwright_server::empty(204);
+                let written = match &response.nothing {
+                    Some(value) => {
+                        ::specwright_server::with_header(written, "nothing", value)
+                    }
+                    None => written,
+                };
+                Ok(written)
             }
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
         }
     }
-}
 
-async fn serve_mocks<A: Api, B: RequestBody>(
-    api: &A,
-    call: Call<B>,
-    mocks: &str,
-) -> Result<Response, Rejection> {
-    let caller = find_key(api, call.head()).await?;
-    let (mut input, _) = Input::new(call)?;
-    let mocks = input.path::<i64>("mocks", mocks);
-    let result = input.optional_query::<f64>("result");
-    let client = input.optional_query::<String>("client");
-    let runtime = input.optional_query::<String>("runtime");
-    let credential = input.optional_header::<String>("credential");
-    let header = input.header::<String>("header");
-    let (
-        Some(mocks),
-        Some(result),
-        Some(client),
-        Some(runtime),
-        Some(credential),
-        Some(header),
-    ) = (mocks, result, client, runtime, credential, header) else {
-        return Err(input.rejection());
-    };
-    let request = MocksRequest {
-        mocks,
-        result,
-        client,
-        runtime,
-        credential,
-        header,
-    };
-    Ok(Api::mocks(api, input.context(), caller, request).await.respond())
+    fn fail(
+        _: types::MocksFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        Err(::specwright_server::Rejection::Fault)
+    }
 }

@@ -7,14 +7,14 @@ use std::task::{Context, Poll};
 
 use bytes::{Buf, Bytes};
 use http::HeaderMap;
-use http_body::{Body, Frame, SizeHint};
+use http_body::{Body as HttpBody, Frame, SizeHint};
 use http_body_util::{BodyExt, Full};
-use specwright_server::stream::{Incoming, Outgoing, StreamError};
+use specwright_runtime::{Body, StreamError};
 
 /// A body of given pieces, where `None` breaks it off; nothing is known of its length.
 struct Pieces<D>(VecDeque<Option<Frame<D>>>);
 
-impl<D: Buf + Unpin> Body for Pieces<D> {
+impl<D: Buf + Unpin> HttpBody for Pieces<D> {
     type Data = D;
     type Error = io::Error;
 
@@ -37,7 +37,7 @@ async fn check(
     limit: usize,
     expected: &[Result<&str, StreamError>],
 ) {
-    let mut body = Incoming::new(pieces(texts), limit).unwrap();
+    let mut body = Body::limited(pieces(texts), limit).unwrap();
     let mut found = Vec::new();
     while let Some(chunk) = body.chunk().await {
         found.push(chunk);
@@ -47,8 +47,8 @@ async fn check(
     assert_eq!(found, expected, "{texts:?}");
     // What comes after an error is never read, and reading all tells the same error.
     let failure = expected.last().and_then(|last| last.clone().err());
-    assert_eq!(body.collect().await.err(), failure);
-    let whole = Incoming::new(pieces(texts), limit).unwrap().collect().await;
+    assert_eq!(body.bytes().await.err(), failure);
+    let whole = Body::limited(pieces(texts), limit).unwrap().bytes().await;
     let parts: Result<Vec<Bytes>, StreamError> = expected.into_iter().collect();
     assert_eq!(whole, parts.map(|parts| parts.concat().into()));
 }
@@ -68,16 +68,16 @@ async fn a_body_comes_in_pieces() {
 
 #[tokio::test]
 async fn the_rest_of_a_body_is_collected() {
-    let mut body = Incoming::new(pieces(&[Some("a"), Some("b"), Some("c")]), 3).unwrap();
+    let mut body = Body::limited(pieces(&[Some("a"), Some("b"), Some("c")]), 3).unwrap();
     assert_eq!(body.chunk().await, Some(Ok(Bytes::from("a"))));
-    assert_eq!(body.collect().await, Ok(Bytes::from("bc")));
+    assert_eq!(body.bytes().await, Ok(Bytes::from("bc")));
 }
 
 #[tokio::test]
 async fn trailers_and_other_buffers_are_no_matter() {
     let frames =
         [Some(Frame::data(VecDeque::from(*b"ab"))), Some(Frame::trailers(HeaderMap::new()))];
-    let mut body = Incoming::new(Pieces(frames.into()), 3).unwrap();
+    let mut body = Body::limited(Pieces(frames.into()), 3).unwrap();
     assert_eq!(body.chunk().await, Some(Ok(Bytes::from("ab"))));
     assert_eq!(body.chunk().await, None);
     assert_eq!(body.chunk().await, None);
@@ -85,7 +85,7 @@ async fn trailers_and_other_buffers_are_no_matter() {
 
 #[test]
 fn a_body_that_says_it_is_too_long_is_not_read() {
-    let whole = |text: &'static str| Incoming::new(Full::new(Bytes::from(text)), 3);
+    let whole = |text: &'static str| Body::limited(Full::new(Bytes::from(text)), 3);
     assert!(whole("abc").is_ok());
     assert_eq!(whole("abcd").unwrap_err(), StreamError::TooLong { limit: 3 });
 }
@@ -93,32 +93,32 @@ fn a_body_that_says_it_is_too_long_is_not_read() {
 #[test]
 fn bodies_are_send_and_hide_their_content_in_debug_text() {
     fn is_send(_: &impl Send) {}
-    let incoming = Incoming::new(Full::new(Bytes::from("secret")), 6).unwrap();
-    let outgoing = Outgoing::from("secret");
+    let incoming = Body::limited(Full::new(Bytes::from("secret")), 6).unwrap();
+    let outgoing = Body::from("secret");
     is_send(&incoming);
     is_send(&outgoing);
-    assert_eq!(format!("{incoming:?} {outgoing:?}"), "Incoming(…) Outgoing(…)");
+    assert_eq!(format!("{incoming:?} {outgoing:?}"), "Body(…) Body(…)");
 }
 
 #[tokio::test]
 async fn a_whole_answer_knows_its_length() {
     for body in [
-        Outgoing::from("abc"),
-        Outgoing::from(String::from("abc")),
-        Outgoing::from(Vec::from("abc")),
-        Outgoing::from(Bytes::from("abc")),
+        Body::from("abc"),
+        Body::from(String::from("abc")),
+        Body::from(Vec::from("abc")),
+        Body::from(Bytes::from("abc")),
     ] {
         assert_eq!(body.size_hint().exact(), Some(3));
         assert!(!body.is_end_stream());
-        assert_eq!(body.collect().await.unwrap().to_bytes(), "abc");
+        assert_eq!(body.bytes().await.unwrap(), "abc");
     }
-    assert!(Outgoing::default().is_end_stream());
-    assert_eq!(Outgoing::default().size_hint().exact(), Some(0));
+    assert!(Body::default().is_end_stream());
+    assert_eq!(Body::default().size_hint().exact(), Some(0));
 }
 
 #[tokio::test]
 async fn a_streamed_answer_is_what_its_stream_is() {
-    let mut body = Outgoing::from_stream(pieces(&[Some("a"), Some("b"), None]));
+    let mut body = Body::from_stream(pieces(&[Some("a"), Some("b"), None]));
     assert_eq!(body.size_hint().exact(), SizeHint::default().exact());
     assert!(!body.is_end_stream());
     for text in ["a", "b"] {
@@ -127,7 +127,7 @@ async fn a_streamed_answer_is_what_its_stream_is() {
     let error = body.frame().await.unwrap().unwrap_err();
     assert_eq!(error.downcast_ref::<io::Error>().unwrap().kind(), io::ErrorKind::UnexpectedEof);
     // What a stream knows of its length is handed on.
-    let sized = Outgoing::from_stream(Full::new(Bytes::from("abc")));
+    let sized = Body::from_stream(Full::new(Bytes::from("abc")));
     assert_eq!(sized.size_hint().exact(), Some(3));
-    assert!(Outgoing::from_stream(Full::<Bytes>::default()).is_end_stream());
+    assert!(Body::from_stream(Full::<Bytes>::default()).is_end_stream());
 }

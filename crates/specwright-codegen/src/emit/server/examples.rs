@@ -1,0 +1,202 @@
+//! A server that answers with the documented examples, unless it is told otherwise.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{callers, hooks, requirement};
+use crate::emit::{docs, ident, setter_name, type_of};
+use crate::model::{
+    Api, Codec, Content, Operation, Outcome, Presence, Response, ResponseHeader, StatusRange, Type,
+};
+
+pub(super) fn emit(api: &Api, attribute: &TokenStream) -> TokenStream {
+    let heading = docs(&[
+        &format!(
+            "A server of the API \"{}\" that answers with the documented examples.",
+            api.title
+        ),
+        "Each method may be written anew; an operation without an example answers 501. [`Examples`] makes an [`Api`] \
+         of it, which accepts every credential unless a method says otherwise.",
+    ]);
+    let own_hooks = hooks(api).map(|hook| hook.partial());
+    let their_hooks = hooks(api).map(|hook| hook.whole());
+    let methods = api.operations.iter().map(partial);
+    let delegates = api.operations.iter().map(|operation| delegate(api, operation));
+    let examples = api.operations.iter().map(|operation| {
+        let function = function(operation);
+        let success = ident(&operation.success);
+        let body = match example(operation) {
+            Some(found) => found,
+            None => quote!(None),
+        };
+        quote!(#attribute fn #function() -> Option<types::#success> { #body })
+    });
+    quote! {
+        #heading
+        #attribute
+        pub trait Partial: Send + Sync + 'static {
+            #(#own_hooks)*
+            #(#methods)*
+        }
+
+        /// Answers each operation with its documented example.
+        #attribute
+        impl Partial for () {}
+
+        /// An [`Api`] of a [`Partial`] server; `Examples(())` has nothing but examples.
+        #attribute
+        #[derive(Clone, Copy, Debug, Default)]
+        pub struct Examples<P>(pub P);
+
+        #attribute
+        impl<P: Partial> Api for Examples<P> {
+            #(#their_hooks)*
+            #(#delegates)*
+        }
+
+        #(#examples)*
+    }
+}
+
+fn function(operation: &Operation) -> syn::Ident {
+    ident(&format!("example_of_{}", operation.name.trim_start_matches("r#")))
+}
+
+fn partial(operation: &Operation) -> TokenStream {
+    let name = ident(&operation.name);
+    let function = function(operation);
+    let (request, success, failure) =
+        (ident(&operation.request), ident(&operation.success), ident(&operation.failure));
+    let line = match example(operation) {
+        Some(_) => "Defaults to the documented example.",
+        None => "Defaults to 501, because no example is documented.",
+    };
+    let docs = docs(&[&format!("Operation `{}`. {line}", operation.wire_name)]);
+    let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
+    quote! {
+        #docs
+        #deprecated
+        fn #name(
+            &self,
+            _context: ::specwright_server::Context,
+            _request: types::#request,
+        ) -> impl Future<
+            Output = Result<types::#success, ::specwright_server::Failure<types::#failure>>,
+        > + Send {
+            ::std::future::ready(::specwright_server::example(#function()))
+        }
+    }
+}
+
+fn delegate(api: &Api, operation: &Operation) -> TokenStream {
+    let name = ident(&operation.name);
+    let (request, success, failure) =
+        (ident(&operation.request), ident(&operation.success), ident(&operation.failure));
+    let caller = requirement(operation).map(|index| {
+        let ty = callers::caller_type(api, index, &quote!(Self));
+        quote!(_: #ty,)
+    });
+    let deprecated = operation.docs.deprecated.then(|| quote!(#[expect(deprecated)]));
+    quote! {
+        #deprecated
+        fn #name(
+            &self,
+            context: ::specwright_server::Context,
+            #caller
+            request: types::#request,
+        ) -> impl Future<
+            Output = Result<types::#success, ::specwright_server::Failure<types::#failure>>,
+        > + Send {
+            self.0.#name(context, request)
+        }
+    }
+}
+
+/// The documented success as an expression of an option.
+fn example(operation: &Operation) -> Option<TokenStream> {
+    let successes = operation.responses.iter().filter(|one| one.outcome == Outcome::Success);
+    successes.into_iter().find_map(|response| success(operation, response))
+}
+
+fn success(operation: &Operation, response: &Response) -> Option<TokenStream> {
+    let name = ident(&operation.success);
+    let variant = ident(&response.name);
+    let mut read = None;
+    let body = match response.contents.as_slice() {
+        [] => None,
+        contents => {
+            let content = contents.iter().find(|content| content.example.is_some())?;
+            let value = body(content)?;
+            read = Some(quote!(let body = #value;));
+            Some(match contents.len() {
+                1 => quote!(body),
+                _ => {
+                    let (name, variant) = (ident(&response.body_name), ident(&content.variant));
+                    quote!(types::#name::#variant(body))
+                }
+            })
+        }
+    };
+    if !response.has_fields() {
+        let held = body.map(|body| quote!((#body)));
+        return Some(quote!(#read Some(types::#name::#variant #held)));
+    }
+    let fields = ident(&response.fields_name);
+    let status = match response.status {
+        StatusRange::Exactly(_) => None,
+        StatusRange::Between(low, _) => {
+            let low = proc_macro2::Literal::u16_unsuffixed(low);
+            Some(quote!(::specwright_runtime::Status::new(#low)?))
+        }
+    };
+    let mut required = Vec::new();
+    let mut optional = Vec::new();
+    for header in &response.headers {
+        let value = header_value(header);
+        match header.presence {
+            Presence::Required => required.push(value?),
+            Presence::Optional => optional.extend(value.map(|value| {
+                let name = setter_name(&header.name);
+                quote!(.#name(#value))
+            })),
+        }
+    }
+    let arguments = status.into_iter().chain(body).chain(required);
+    Some(quote! {
+        #read
+        let response = types::#fields::new(#(#arguments),*) #(#optional)*;
+        Some(types::#name::#variant(response))
+    })
+}
+
+fn body(content: &Content) -> Option<TokenStream> {
+    let text = content.example.as_ref()?;
+    match &content.codec {
+        // A text is a value of its type too, as JSON has it.
+        Codec::Json(_) | Codec::Text(_) => {
+            let text = raw(text);
+            Some(quote!(::specwright_runtime::json::read(#text).ok()?))
+        }
+        Codec::Form(_) | Codec::Multipart(_) | Codec::Stream => None,
+    }
+}
+
+fn header_value(header: &ResponseHeader) -> Option<TokenStream> {
+    let text = header.example.as_ref()?;
+    match &header.ty {
+        Type::Array(_) => None,
+        ty => {
+            let ty = type_of(ty, &quote!(types::));
+            Some(quote!(<#ty as ::specwright_runtime::FromText>::from_text(#text).ok()?))
+        }
+    }
+}
+
+/// A text as a literal in which quotes are not escaped.
+fn raw(text: &str) -> syn::LitStr {
+    let mut fence = "#".to_owned();
+    while text.contains(&format!("\"{fence}")) {
+        fence.push('#');
+    }
+    syn::parse_str(&format!("r{fence}\"{text}\"{fence}")).expect("the fence is not in the text")
+}

@@ -1,0 +1,377 @@
+//! What each operation is asked and answers: its request, its successes and its failures.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::objects::setter;
+use crate::emit::{code, docs, followed_by, ident, optional, sentence, type_of};
+use crate::model::{
+    Api, Body, Codec, EmptyValue, Nullable, Operation, Outcome, Parameter, ParameterStyle, Place,
+    Presence, Response, StatusRange, Type,
+};
+
+pub(super) fn operation(api: &Api, operation: &Operation) -> TokenStream {
+    let request = request(api, operation);
+    let success = outcome(operation, &operation.success, Outcome::Success, None);
+    let refusal = api.refused_in(operation).and_then(|_| api.refusal_code());
+    let failure = match refusal {
+        Some(code) if has_no_failure(operation) => refusal_only(operation, code),
+        refusal => outcome(operation, &operation.failure, Outcome::Failure, refusal),
+    };
+    quote!(#request #success #failure)
+}
+
+/// An input of a request: a parameter, or the body.
+struct Input {
+    name: String,
+    ty: TokenStream,
+    presence: Presence,
+    docs: TokenStream,
+    default: Option<TokenStream>,
+    copy: bool,
+    /// The default in documentation.
+    default_docs: String,
+}
+
+fn request(api: &Api, operation: &Operation) -> TokenStream {
+    let name = ident(&operation.request);
+    let docs_of_request = docs(&[&format!("The request of `{}`.", operation.wire_name)]);
+    let parameters = operation.parameters.iter().map(|one| parameter(api, one));
+    let inputs: Vec<Input> = parameters.chain(operation.body.iter().map(body)).collect();
+    let contents = operation.body.as_ref().filter(|body| body.contents.len() > 1).map(contents);
+    let streams = operation.body.as_ref().is_some_and(has_stream);
+    let (required, others): (Vec<&Input>, Vec<&Input>) =
+        inputs.iter().partition(|input| input.presence == Presence::Required);
+    let default = required.is_empty().then(|| quote!(Default,));
+    let derives = derives(streams);
+    let fields = inputs.iter().map(|input| {
+        let Input { ty, docs, presence, .. } = input;
+        let name = ident(&input.name);
+        let ty = optional(ty.clone(), *presence, Nullable::No);
+        quote!(#docs pub #name: #ty,)
+    });
+    let arguments = required.iter().map(|input| {
+        let (name, ty) = (ident(&input.name), &input.ty);
+        quote!(#name: #ty)
+    });
+    let many = (required.len() > 7).then(
+        || quote!(#[allow(clippy::too_many_arguments, reason = "the operation requires them")]),
+    );
+    let given = required.iter().map(|input| ident(&input.name));
+    let absent = others.iter().map(|input| ident(&input.name));
+    let constructor_docs = docs(&[match others.as_slice() {
+        [] => "Creates a request.",
+        _ => "Creates a request with its required inputs; the optional ones are absent.",
+    }]);
+    let setters = others.iter().map(|input| setter(&input.name, &input.ty));
+    let defaults = inputs.iter().filter_map(|input| default_of(input, &others));
+    quote! {
+        #docs_of_request
+        #[derive(#derives #default)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields)*
+        }
+
+        impl #name {
+            #constructor_docs
+            #many
+            pub fn new(#(#arguments),*) -> Self {
+                Self { #(#given,)* #(#absent: None,)* }
+            }
+
+            #(#setters)*
+            #(#defaults)*
+        }
+
+        #contents
+    }
+}
+
+/// A method that returns an input, or its default.
+fn default_of(input: &Input, others: &[&Input]) -> Option<TokenStream> {
+    let default = input.default.as_ref()?;
+    let field = ident(&input.name);
+    let plain = input.name.trim_start_matches("r#");
+    let name = format!("{plain}_or_default");
+    if others.iter().any(|other| other.name == name) {
+        return None;
+    }
+    let method = ident(&name);
+    let ty = &input.ty;
+    let line =
+        format!("Returns [`{plain}`](Self::{plain}), or its default of {}.", input.default_docs);
+    let docs = docs(&[&line]);
+    let clone = (!input.copy).then(|| quote!(.clone()));
+    Some(quote! {
+        #docs
+        pub fn #method(&self) -> #ty {
+            self.#field #clone.unwrap_or_else(|| #default)
+        }
+    })
+}
+
+fn parameter(api: &Api, parameter: &Parameter) -> Input {
+    let ty = type_of(&parameter.ty, &quote!());
+    let place = match parameter.place {
+        Place::Path => "In the path",
+        Place::Query => "In the query",
+        Place::Header => "In a header",
+        Place::Cookie => "In a cookie",
+    };
+    let default_docs = parameter.default.as_deref().map(code).unwrap_or_default();
+    let default_line = match &parameter.default {
+        Some(_) => format!(" Defaults to {default_docs}."),
+        None => String::new(),
+    };
+    let place = format!("{place}: {}.{default_line}", code(&parameter.wire_name));
+    let default = parameter.default.as_ref().map(|text| match parameter.style {
+        ParameterStyle::Scalar => quote!(::specwright_runtime::__default_of_text(#text)),
+        ParameterStyle::Composed(_) => quote!(::specwright_runtime::json::__default_of_json(#text)),
+    });
+    let presence = match parameter.empty {
+        EmptyValue::Allowed => Presence::Optional,
+        EmptyValue::Judged => parameter.presence,
+    };
+    Input {
+        name: parameter.name.clone(),
+        ty,
+        presence,
+        docs: docs(&[&followed_by(&parameter.docs, &place)]),
+        default,
+        copy: api.is_copy(&parameter.ty),
+        default_docs,
+    }
+}
+
+fn body(body: &Body) -> Input {
+    let ty = match body.contents.as_slice() {
+        [one] => content_type(&one.codec),
+        _ => {
+            let name = ident(&body.name);
+            quote!(#name)
+        }
+    };
+    let line = match body.docs.as_str() {
+        "" => "The body.".to_owned(),
+        text => sentence(text),
+    };
+    Input {
+        name: "body".to_owned(),
+        ty,
+        presence: body.presence,
+        docs: docs(&[&line]),
+        default: None,
+        copy: false,
+        default_docs: String::new(),
+    }
+}
+
+fn has_stream(body: &Body) -> bool {
+    body.contents.iter().any(|content| content.codec == Codec::Stream)
+}
+
+/// What a value derives; a stream can be read once only.
+fn derives(streams: bool) -> TokenStream {
+    if streams { quote!(Debug,) } else { quote!(Clone, Debug, PartialEq,) }
+}
+
+/// The enumeration of the media types of a request body.
+fn contents(body: &Body) -> TokenStream {
+    let contents =
+        body.contents.iter().map(|content| (&content.media_type, &content.variant, &content.codec));
+    by_media_type(&body.name, contents, has_stream(body))
+}
+
+fn by_media_type<'c>(
+    name: &str,
+    contents: impl Iterator<Item = (&'c String, &'c String, &'c Codec)>,
+    streams: bool,
+) -> TokenStream {
+    let name = ident(name);
+    let derives = derives(streams);
+    let variants = contents.map(|(media_type, variant, codec)| {
+        let variant = ident(variant);
+        let ty = content_type(codec);
+        let docs = docs(&[&format!("As {}.", code(media_type))]);
+        quote!(#docs #variant(#ty))
+    });
+    quote! {
+        /// A body, by its media type.
+        #[allow(clippy::large_enum_variant, reason = "a body is made once and sent at once")]
+        #[derive(#derives)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants,)*
+        }
+    }
+}
+
+fn content_type(codec: &Codec) -> TokenStream {
+    match codec.ty() {
+        Some(ty) => type_of(ty, &quote!()),
+        None => quote!(::specwright_runtime::Body),
+    }
+}
+
+fn has_no_failure(operation: &Operation) -> bool {
+    operation.responses.iter().all(|response| response.outcome == Outcome::Success)
+}
+
+/// The failure of an operation that can only refuse.
+fn refusal_only(operation: &Operation, code: &Type) -> TokenStream {
+    let name = ident(&operation.failure);
+    let code = type_of(code, &quote!());
+    let docs = docs(&[&format!("A failure of `{}`: a refusal.", operation.wire_name)]);
+    quote! {
+        #docs
+        pub type #name = ::specwright_runtime::Refusal<#code>;
+    }
+}
+
+/// The enumeration of the successes or the failures of an operation, by their statuses. `refusal` is the code of
+/// refusals in the envelope of a success.
+fn outcome(
+    operation: &Operation,
+    name: &str,
+    outcome: Outcome,
+    refusal: Option<&Type>,
+) -> TokenStream {
+    let name = ident(name);
+    let responses: Vec<&Response> =
+        operation.responses.iter().filter(|response| response.outcome == outcome).collect();
+    let what = match outcome {
+        Outcome::Success => "A success of",
+        Outcome::Failure => "A failure of",
+    };
+    let line = match responses.as_slice() {
+        [] => format!("{what} `{}`; none is documented.", operation.wire_name),
+        _ => format!("{what} `{}`, by its status.", operation.wire_name),
+    };
+    let docs = docs(&[&line]);
+    let refused = refusal.map(|code| {
+        let code = type_of(code, &quote!());
+        quote! {
+            /// A refusal, in the envelope of a success.
+            Refused(::specwright_runtime::Refusal<#code>),
+        }
+    });
+    let derives = derives(responses.iter().any(|response| streams(response)));
+    let variants = responses.iter().map(|response| variant(response));
+    let fields = responses.iter().filter(|response| response.has_fields());
+    let fields = fields.map(|response| fields_of(operation, response));
+    let bodies = responses.iter().filter(|response| response.contents.len() > 1).map(|response| {
+        let contents = response
+            .contents
+            .iter()
+            .map(|content| (&content.media_type, &content.variant, &content.codec));
+        by_media_type(&response.body_name, contents, streams(response))
+    });
+    quote! {
+        #docs
+        #[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
+        #[derive(#derives)]
+        #[non_exhaustive]
+        pub enum #name {
+            #refused
+            #(#variants,)*
+        }
+
+        #(#fields)*
+        #(#bodies)*
+    }
+}
+
+fn streams(response: &Response) -> bool {
+    response.contents.iter().any(|content| content.codec == Codec::Stream)
+}
+
+fn variant(response: &Response) -> TokenStream {
+    let variant = ident(&response.name);
+    let docs = docs(&[&followed_by(&response.docs, &status_docs(response))]);
+    let held = match (response.has_fields(), body_of(response)) {
+        (true, _) => {
+            let name = ident(&response.fields_name);
+            quote!((#name))
+        }
+        (false, Some(body)) => quote!((#body)),
+        (false, None) => quote!(),
+    };
+    quote!(#docs #variant #held)
+}
+
+fn status_docs(response: &Response) -> String {
+    match response.status {
+        StatusRange::Exactly(status) => format!("Status {status}."),
+        StatusRange::Between(low, high) => format!("Any status from {low} to {high}."),
+    }
+}
+
+fn body_of(response: &Response) -> Option<TokenStream> {
+    match response.contents.as_slice() {
+        [] => None,
+        [one] => Some(content_type(&one.codec)),
+        _ => {
+            let name = ident(&response.body_name);
+            Some(quote!(#name))
+        }
+    }
+}
+
+/// The struct of a response that has more than a body: headers, or a status that the handler chooses.
+fn fields_of(operation: &Operation, response: &Response) -> TokenStream {
+    let name = ident(&response.fields_name);
+    let line = format!("The response of `{}`. {}", operation.wire_name, status_docs(response));
+    let docs_of_response = docs(&[&line]);
+    let status = match response.status {
+        StatusRange::Exactly(_) => None,
+        StatusRange::Between(low, high) => {
+            let low = proc_macro2::Literal::u16_unsuffixed(low);
+            let high = proc_macro2::Literal::u16_unsuffixed(high);
+            Some((
+                ident("status"),
+                quote!(::specwright_runtime::Status<#low, #high>),
+                quote!(#[doc = " The status."]),
+            ))
+        }
+    };
+    let body = body_of(response).map(|ty| (ident("body"), ty, quote!(#[doc = " The body."])));
+    let header = |header: &crate::model::ResponseHeader| {
+        let ty = type_of(&header.ty, &quote!());
+        let line = format!("In the header {}.", code(&header.wire_name));
+        (ident(&header.name), ty, docs(&[&followed_by(&header.docs, &line)]))
+    };
+    let headers = |presence: Presence| {
+        let headers = response.headers.iter().filter(move |one| one.presence == presence);
+        headers.map(header).collect::<Vec<_>>()
+    };
+    let required: Vec<_> =
+        status.into_iter().chain(body).chain(headers(Presence::Required)).collect();
+    let others = headers(Presence::Optional);
+    let derives = derives(streams(response));
+    let default = required.is_empty().then(|| quote!(Default,));
+    let fields = required.iter().map(|(name, ty, docs)| quote!(#docs pub #name: #ty,));
+    let options = others.iter().map(|(name, ty, docs)| quote!(#docs pub #name: Option<#ty>,));
+    let arguments = required.iter().map(|(name, ty, _)| quote!(#name: #ty));
+    let given = required.iter().map(|(name, ..)| name);
+    let absent = others.iter().map(|(name, ..)| name);
+    let setters = others.iter().map(|(name, ty, _)| setter(&name.to_string(), ty));
+    quote! {
+        #docs_of_response
+        #[derive(#derives #default)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields)*
+            #(#options)*
+        }
+
+        impl #name {
+            /// Creates a response without its optional headers.
+            pub fn new(#(#arguments),*) -> Self {
+                Self { #(#given,)* #(#absent: None,)* }
+            }
+
+            #(#setters)*
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! Bodies of bytes: whole, or read and sent piece by piece.
+
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::{Buf, Bytes};
+use http_body::{Body as HttpBody, Frame, SizeHint};
+use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+
+/// An error of a stream, whatever its transport calls it.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+/// A body of a request or a response: whole, or a stream that is read and sent while it is made.
+///
+/// ```
+/// use specwright_runtime::Body;
+///
+/// # async fn reads() {
+/// assert_eq!(Body::from("abc").bytes().await.unwrap(), "abc");
+/// # }
+/// ```
+pub struct Body(Source);
+
+enum Source {
+    Whole(Full<Bytes>),
+    Stream(Pin<Box<dyn HttpBody<Data = Bytes, Error = BoxError> + Send>>),
+    /// The stream broke off and is not read on.
+    Broken(StreamError),
+}
+
+impl Body {
+    /// Creates a body whose pieces come one after the other; `http_body_util::StreamBody` makes one of a stream. An
+    /// error in it breaks the connection off, because the status has been sent by then.
+    pub fn from_stream(
+        body: impl HttpBody<Data = Bytes, Error: Into<BoxError>> + Send + 'static,
+    ) -> Self {
+        Body(Source::Stream(Box::pin(body.map_err(Into::into))))
+    }
+
+    /// Creates a body of which at most `limit` bytes are read.
+    ///
+    /// # Errors
+    /// [`StreamError::TooLong`] if the body announces more.
+    pub fn limited<B>(body: B, limit: usize) -> Result<Self, StreamError>
+    where
+        B: HttpBody<Data: Send, Error: Into<BoxError>> + Send + 'static,
+    {
+        if usize::try_from(body.size_hint().lower()).map_or(true, |least| least > limit) {
+            return Err(StreamError::TooLong { limit });
+        }
+        let limited = Limited::new(body, limit)
+            .map_frame(|frame| frame.map_data(|mut data| data.copy_to_bytes(data.remaining())))
+            .map_err(move |error: BoxError| {
+                if error.is::<LengthLimitError>() {
+                    StreamError::TooLong { limit }
+                } else {
+                    StreamError::Interrupted
+                }
+            });
+        Ok(Body::from_stream(limited))
+    }
+
+    /// Reads the next piece, which is not empty. Returns `None` at the end and after an error.
+    ///
+    /// # Errors
+    /// The body is longer than its limit, or ended early. What was read so far is not the whole.
+    pub async fn chunk(&mut self) -> Option<Result<Bytes, StreamError>> {
+        if let Source::Broken(_) = self.0 {
+            return None;
+        }
+        while let Some(frame) = self.frame().await {
+            match frame.map(Frame::into_data) {
+                Ok(Ok(data)) if !data.is_empty() => return Some(Ok(data)),
+                // Empty pieces and trailers are passed over.
+                Ok(Ok(_) | Err(_)) => {}
+                Err(error) => {
+                    let error = StreamError::of(error);
+                    self.0 = Source::Broken(error);
+                    return Some(Err(error));
+                }
+            }
+        }
+        *self = Body::default();
+        None
+    }
+
+    /// Reads all that was not read yet.
+    ///
+    /// # Errors
+    /// The body is longer than its limit, or ended early, also in a piece that was read before.
+    pub async fn bytes(self) -> Result<Bytes, StreamError> {
+        match self.collect().await {
+            Ok(body) => Ok(body.to_bytes()),
+            Err(error) => Err(StreamError::of(error)),
+        }
+    }
+}
+
+impl<T: Into<Bytes>> From<T> for Body {
+    fn from(bytes: T) -> Self {
+        Body(Source::Whole(Full::new(bytes.into())))
+    }
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        Body::from(Bytes::new())
+    }
+}
+
+impl fmt::Debug for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Body(…)")
+    }
+}
+
+impl HttpBody for Body {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        match &mut self.0 {
+            Source::Whole(whole) => {
+                Pin::new(whole).poll_frame(context).map_err(|never| match never {})
+            }
+            Source::Stream(stream) => stream.as_mut().poll_frame(context),
+            Source::Broken(error) => Poll::Ready(Some(Err((*error).into()))),
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        match &self.0 {
+            Source::Whole(whole) => whole.is_end_stream(),
+            Source::Stream(stream) => stream.is_end_stream(),
+            Source::Broken(_) => false,
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match &self.0 {
+            Source::Whole(whole) => whole.size_hint(),
+            Source::Stream(stream) => stream.size_hint(),
+            Source::Broken(_) => SizeHint::default(),
+        }
+    }
+}
+
+/// Why a body could not be read to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum StreamError {
+    /// The body is longer than is read.
+    TooLong {
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// The connection ended within the body.
+    Interrupted,
+}
+
+impl StreamError {
+    fn of(error: BoxError) -> Self {
+        error.downcast_ref().copied().unwrap_or(StreamError::Interrupted)
+    }
+}
+
+impl fmt::Display for StreamError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            StreamError::TooLong { limit } => {
+                write!(f, "the body must have at most {limit} bytes")
+            }
+            StreamError::Interrupted => f.write_str("the body ended early"),
+        }
+    }
+}
+
+impl std::error::Error for StreamError {}
