@@ -127,7 +127,7 @@ fn item(api: &Api, def: &TypeDef) -> TokenStream {
         Shape::StringEnum { variants } => enums::of_strings(def, variants),
         Shape::ValueEnum { variants } => enums::of_values(def, variants),
         Shape::Object(object) => objects::object(api, def, object),
-        Shape::Union(union) => unions::union(def, union),
+        Shape::Union(union) => unions::union(api, def, union),
         Shape::Excluding { base, not } => unions::excluding(def, base, not),
     }
 }

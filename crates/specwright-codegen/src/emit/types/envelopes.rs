@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::{code, docs, ident, sentence, type_of};
+use crate::emit::{code, description_of_type, docs, ident, sentence, type_of};
 use crate::model::{Api, EnvelopeType, Presence, Success, Type, TypeDef};
 
 /// The generic type; `pointer` leads to its place in the spec.
@@ -24,7 +24,8 @@ pub(super) fn envelope(
         let is_result = Some(&field.wire_name) == result_key;
         let line = match field.docs.as_str() {
             _ if is_result => "The result; a refusal has none.".to_owned(),
-            "" => format!("{}.", code(&field.wire_name)),
+            "" => description_of_type(api, &field.ty)
+                .unwrap_or_else(|| format!("{}.", code(&field.wire_name))),
             text => sentence(text),
         };
         let docs = docs(&[&line]);

@@ -24,7 +24,7 @@ pub(super) fn facts(def: &TypeDef) -> String {
         | Shape::Excluding { .. } => Vec::new(),
     };
     if def.strictness != Strictness::Strict && !sentences.is_empty() {
-        sentences.push("A reply that holds another value is kept as it came.".to_owned());
+        sentences.push("Undocumented values are preserved.".to_owned());
     }
     sentences.join(" ")
 }

@@ -4,7 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{integer, size_rules};
-use crate::emit::{code, docs, followed_by, ident, optional, setter_name, type_of};
+use crate::emit::{
+    code, description_of_type, docs, followed_by, ident, optional, setter_name, type_of,
+};
 use crate::model::{
     Api, Field, Indirection, Literal, Nullable, Object, Precision, Presence, Shape, Strictness,
     Type, TypeDef, UnknownFields,
@@ -13,7 +15,7 @@ use crate::model::{
 pub(super) fn object(api: &Api, def: &TypeDef, object: &Object) -> TokenStream {
     let name = ident(&def.name);
     let fields = &object.fields;
-    let members = fields.iter().map(member);
+    let members = fields.iter().map(|field| member(api, field));
     let properties = fields.iter().map(|field| {
         let presence = ident(match field.presence {
             Presence::Required => "required",
@@ -71,16 +73,16 @@ fn held(field: &Field) -> TokenStream {
     }
 }
 
-fn member(field: &Field) -> TokenStream {
+fn member(api: &Api, field: &Field) -> TokenStream {
     let name = ident(&field.name);
     let ty = optional(held(field), field.presence, field.nullable);
-    let meaning = match (field.docs.as_str(), &field.ty) {
-        ("", Type::Named(name)) => format!("See [`{name}`]."),
-        ("", _) => format!("{}.", code(&field.wire_name)),
-        (text, _) => text.to_owned(),
+    let meaning = match field.docs.as_str() {
+        "" => description_of_type(api, &field.ty)
+            .unwrap_or_else(|| format!("{}.", code(&field.wire_name))),
+        text => text.to_owned(),
     };
     let default = match &field.default {
-        Some(literal) => format!("Where it is absent, {} counts.", literal_words(literal)),
+        Some(literal) => format!("Defaults to {}.", literal_words(literal)),
         None => String::new(),
     };
     let docs = docs(&[&followed_by(&meaning, &default)]);

@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::{code, docs, ident, turbofish, type_of};
-use crate::model::{Alternative, Choice, Indirection, Strictness, TypeDef, Union};
+use crate::emit::{code, description_of_type, docs, ident, turbofish, type_of};
+use crate::model::{Alternative, Api, Choice, Indirection, Strictness, TypeDef, Union};
 
-pub(super) fn union(def: &TypeDef, union: &Union) -> TokenStream {
+pub(super) fn union(api: &Api, def: &TypeDef, union: &Union) -> TokenStream {
     let name = ident(&def.name);
     let open = def.strictness != Strictness::Strict;
     let macro_name = ident(if open { "open_union" } else { "strict_union" });
@@ -15,7 +15,7 @@ pub(super) fn union(def: &TypeDef, union: &Union) -> TokenStream {
         Choice::Any => quote!(Any),
         Choice::Tag(property) => quote!(Tag(#property)),
     };
-    let variants = union.alternatives.iter().map(|one| variant(one, &union.choice));
+    let variants = union.alternatives.iter().map(|one| variant(api, one, &union.choice));
     let unknown = open.then(|| {
         quote! {
             /// A value of no alternative, as it came.
@@ -54,7 +54,7 @@ pub(super) fn union(def: &TypeDef, union: &Union) -> TokenStream {
     }
 }
 
-fn variant(one: &Alternative, choice: &Choice) -> TokenStream {
+fn variant(api: &Api, one: &Alternative, choice: &Choice) -> TokenStream {
     let name = ident(&one.name);
     let ty = type_of(&one.ty, &quote!());
     let ty = match one.indirection {
@@ -66,10 +66,9 @@ fn variant(one: &Alternative, choice: &Choice) -> TokenStream {
             let tags: Vec<String> = one.tags.iter().map(|tag| code(tag)).collect();
             format!("Where {} is {}.", code(property), tags.join(" or "))
         }
-        Choice::One | Choice::Any => match one.ty.named() {
-            Some(named) => format!("See [`{named}`]."),
-            None => "An alternative.".to_owned(),
-        },
+        Choice::One | Choice::Any => {
+            description_of_type(api, &one.ty).unwrap_or_else(|| "An alternative.".to_owned())
+        }
     };
     let docs = docs(&[&line]);
     quote! {
