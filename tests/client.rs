@@ -111,7 +111,7 @@ async fn prolong_time_sends_and_reads_the_documented_example() {
     let mock = Exchange::agentconf("POST", path, Some(asked), answered.clone()).serve(&server);
     let client = agentconf_client(&server);
     let result = client.prolong_time(agent(153), 100.try_into().unwrap()).await.unwrap();
-    assert_eq!(result.applyed_time.get(), 50);
+    assert_eq!(result.applied_time.get(), 50);
     assert_eq!(serde_json::to_value(&result).unwrap(), answered["result"]);
     mock.assert();
 }
@@ -263,7 +263,7 @@ async fn canned(answer: &[u8]) -> String {
 async fn prolonged(answer: &[u8]) -> Result<i32, agentconf::Error> {
     let client = agentconf::Client::new(&canned(answer).await, GUID.parse().unwrap()).unwrap();
     let minutes = 1.try_into().unwrap();
-    client.prolong_time(agent(153), minutes).await.map(|result| result.applyed_time.get())
+    client.prolong_time(agent(153), minutes).await.map(|result| result.applied_time.get())
 }
 
 fn http(status: u16, content_type: &str, length: usize, body: &[u8]) -> Vec<u8> {

@@ -9,7 +9,11 @@ use crate::types;
 fn rules(spec: &Spec, schema: &Value) -> Value {
     let schema = schema.as_object().unwrap();
     if let Some(parts) = schema.get("allOf") {
-        return merged(spec, parts.as_array().unwrap());
+        let parts = parts.as_array().unwrap();
+        if let [only] = parts.as_slice() {
+            return rules(spec, only);
+        }
+        return merged(spec, parts);
     }
     let mut stated = Map::new();
     for (keyword, value) in schema {

@@ -11,6 +11,9 @@ use crate::types;
 /// Draws a value that keeps a schema.
 pub fn value_of(spec: &Spec, schema: &Value) -> BoxedStrategy<Value> {
     let schema = spec.resolve(schema);
+    if let Some([only]) = schema["allOf"].as_array().map(Vec::as_slice) {
+        return value_of(spec, only);
+    }
     if let Some(parts) = schema["allOf"].as_array() {
         let parts: Vec<_> = parts.iter().map(|part| value_of(spec, part)).collect();
         return parts.prop_map(|parts| parts.into_iter().fold(json!({}), merge)).boxed();

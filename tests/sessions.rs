@@ -95,9 +95,9 @@ async fn a_call_that_is_not_safe_to_repeat_survives_a_lapse() {
     query(&client).await.unwrap();
     gateway.simulator.end_session(agent().get());
     let extended = client.prolong_time(agent(), 20.try_into().unwrap()).await.unwrap();
-    assert_eq!(extended.applyed_time.get(), 20);
+    assert_eq!(extended.applied_time.get(), 20);
     let left = client.prolong_time(agent(), 100.try_into().unwrap()).await.unwrap();
-    assert_eq!(left.applyed_time.get(), 30, "it was extended once");
+    assert_eq!(left.applied_time.get(), 30, "it was extended once");
 }
 
 #[tokio::test]

@@ -67,7 +67,7 @@ async fn an_extension_ends_at_1440_minutes() {
     let simulator = Simulator::documented();
     let client = client(&simulator, 160).await;
     let granted = client.prolong_time(agent(160), minutes(100)).await.unwrap();
-    assert_eq!(granted.applyed_time.get(), 50);
+    assert_eq!(granted.applied_time.get(), 50);
     assert_eq!(simulator.conference(355_840).unwrap().minutes(), 1440);
     assert_eq!(code(&client, "prolongTime", 160).await, Retcode::OperationFailed);
     assert_eq!(simulator.conference(355_840).unwrap().minutes(), 1440);

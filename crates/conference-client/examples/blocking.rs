@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn StdError>> {
     let client = Client::new(url, Session::sign_in(agent, body))?;
 
     match client.prolong_time(agent, 15.try_into()?) {
-        Ok(extended) => println!("{} minutes more", extended.applyed_time),
+        Ok(extended) => println!("{} minutes more", extended.applied_time),
         Err(Error::Refused(refusal)) if refusal.code == Retcode::NoConference => {
             println!("there is nothing to extend");
         }

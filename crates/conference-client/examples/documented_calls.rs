@@ -48,7 +48,7 @@ async fn conferences(url: &str) -> Result<(), Box<dyn Error>> {
 
     let minutes = ExtensionMinutes::try_from(100)?;
     let extended = chair.prolong_time(number_of_chair, minutes).await?;
-    println!("more minutes: {}", extended.applyed_time);
+    println!("more minutes: {}", extended.applied_time);
     refused(participant.prolong_time(number_of_participant, minutes).await)?;
     refused(chair.prolong_time(number_of_participant, minutes).await)?;
 

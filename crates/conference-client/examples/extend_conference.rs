@@ -24,7 +24,7 @@ async fn main() -> Result<(), Box<dyn StdError>> {
     let client = Client::new(url, env::var("AGENT_GUID")?.parse()?)?;
 
     match client.prolong_time(agent, minutes).await {
-        Ok(extended) => println!("{} minutes more", extended.applyed_time),
+        Ok(extended) => println!("{} minutes more", extended.applied_time),
         Err(Error::Refused(refusal)) => println!("{:?}: {}", refusal.code, refusal.advice()),
         // Nobody knows: look before asking for more minutes, which cost money.
         Err(error) if error.was_sent() => return Err(format!("look first: {error}").into()),

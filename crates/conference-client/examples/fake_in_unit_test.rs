@@ -16,7 +16,7 @@ use conference_server::{Context, Failure, Refusal};
 /// The code under test: asks for an hour, and makes do with what is left.
 async fn another_hour(client: &Client, agent: AgentId) -> Result<i32, Error> {
     match client.prolong_time(agent, 60.try_into().expect("an hour is in range")).await {
-        Ok(extended) => Ok(extended.applyed_time.get()),
+        Ok(extended) => Ok(extended.applied_time.get()),
         Err(Error::Refused(refusal)) if refusal.code == Retcode::NotChairperson => Ok(0),
         Err(error) => Err(error),
     }

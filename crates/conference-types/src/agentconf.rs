@@ -49,7 +49,7 @@ pub struct ExtensionMinutes(i32);
 
 /// Minutes by which a conference was extended.
 ///
-/// From 1 to 1440. A reply that holds another value is kept as it came.
+/// From 1 to 1440. Undocumented values are preserved.
 ///
 /// Spec: `#/components/schemas/GrantedMinutes`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -339,7 +339,7 @@ pub enum Role {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Participant {
-    /// See [`AddressType`].
+    /// What kind of address a participant is reached at.
     pub address_type: AddressType,
     /// Phone number or agent number, as `addressType` says.
     pub address: String,
@@ -347,13 +347,13 @@ pub struct Participant {
     pub device_call_type: i32,
     /// Kind of device. No page at hand lists the values.
     pub device_type: i32,
-    /// See [`ChannelAttrib`].
+    /// Which way a participant's voice channel is open.
     pub channel_attrib: ChannelAttrib,
-    /// See [`ChannelState`].
+    /// What a participant's voice channel is doing.
     pub channel_state: ChannelState,
-    /// See [`Role`].
+    /// What somebody is in a conference.
     pub role: Role,
-    /// See [`TimestampMillis`].
+    /// A moment, in milliseconds since the Unix epoch.
     pub enter_time: TimestampMillis,
 }
 
@@ -406,15 +406,15 @@ impl Participant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConferenceInfo {
-    /// See [`ConfId`].
+    /// Number of a conference.
     pub conf_id: ConfId,
-    /// See [`ConfState`].
+    /// What a conference is doing.
     pub conf_state: ConfState,
-    /// See [`TimestampMillis`].
+    /// A moment, in milliseconds since the Unix epoch.
     pub start_time: TimestampMillis,
-    /// See [`Minutes`].
+    /// A length of time in minutes.
     pub apply_conf_time: Minutes,
-    /// See [`Minutes`].
+    /// A length of time in minutes.
     pub conf_have_been_time: Minutes,
     /// The participants.
     pub addresses: Vec<Participant>,
@@ -473,7 +473,7 @@ pub struct ConfIdBatch(Vec<ConfId>);
 pub struct Envelope<T = ()> {
     /// Free text on the outcome; may be empty.
     pub message: String,
-    /// `retcode`.
+    /// Outcome of a call.
     pub retcode: Retcode,
     /// The result; a refusal has none.
     pub result: Option<T>,
@@ -494,7 +494,7 @@ pub struct Envelope<T = ()> {
 
 /// The GUID of a session, perhaps behind a name and `=`.
 ///
-/// Its `Debug` text does not show it. A reply that holds another value is kept as it came.
+/// Its `Debug` text does not show it. Undocumented values are preserved.
 ///
 /// Spec: `#/components/schemas/SessionGuid`.
 #[derive(Clone, PartialEq, Eq)]
@@ -571,24 +571,23 @@ pub struct ServiceToken(String);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LoginBody {
-    /// See [`AgentPassword`].
+    /// Password of an agent.
     pub password: AgentPassword,
-    /// See [`PhoneNumber`].
+    /// Number of the softphone that an agent talks on.
     pub phonenum: PhoneNumber,
-    /// Whether calls are answered without the agent. Where it is absent, `true` counts.
+    /// Whether calls are answered without the agent. Defaults to `true`.
     pub autoanswer: Option<bool>,
-    /// Whether the agent is idle again after a call without doing anything. Where it is absent,
-    /// `true` counts.
+    /// Whether the agent is idle again after a call without doing anything. Defaults to `true`.
     pub autoenteridle: Option<bool>,
-    /// Whether the phone is hung up after a call. Where it is absent, `true` counts.
+    /// Whether the phone is hung up after a call. Defaults to `true`.
     pub releasephone: Option<bool>,
-    /// See [`AgentType`]. Where it is absent, `Phone` counts.
+    /// What an agent works with. Defaults to `Phone`.
     pub agenttype: Option<AgentType>,
-    /// See [`AgentStatus`].
+    /// State of an agent.
     pub status: Option<AgentStatus>,
     /// Where events are pushed to.
     pub call_back_uri: Option<String>,
-    /// See [`ServiceToken`].
+    /// What the gateway shows where it pushes events to.
     pub service_token: Option<ServiceToken>,
 }
 
@@ -697,7 +696,7 @@ impl LoginBody {
 
 /// Which media an agent serves, each T or F; calls, web messages and e-mail, in this order.
 ///
-/// It matches `^[TF]{3}$`. A reply that holds another value is kept as it came.
+/// It matches `^[TF]{3}$`. Undocumented values are preserved.
 ///
 /// Spec: `#/components/schemas/MediaTypes`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -721,7 +720,7 @@ static MEDIA_TYPES_PATTERN: ::specwright_runtime::Pattern = ::specwright_runtime
 pub struct LoginResult {
     /// Number of the agent.
     pub workno: String,
-    /// See [`MediaTypes`].
+    /// Which media an agent serves, each T or F; calls, web messages and e-mail, in this order.
     pub mediatype: MediaTypes,
 }
 
@@ -750,7 +749,7 @@ pub type LoginReply = Envelope<LoginResult>;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ProlongTimeBody {
-    /// See [`ExtensionMinutes`].
+    /// Minutes by which a conference shall be extended.
     pub prolong_time: ExtensionMinutes,
 }
 
@@ -774,14 +773,14 @@ impl ProlongTimeBody {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ProlongTimeResult {
-    /// See [`GrantedMinutes`].
-    pub applyed_time: GrantedMinutes,
+    /// Minutes by which a conference was extended.
+    pub applied_time: GrantedMinutes,
 }
 
 impl ProlongTimeResult {
     /// Creates a value.
-    pub fn new(applyed_time: GrantedMinutes) -> Self {
-        Self { applyed_time }
+    pub fn new(applied_time: GrantedMinutes) -> Self {
+        Self { applied_time }
     }
 }
 
@@ -789,7 +788,7 @@ impl ProlongTimeResult {
     ProlongTimeResult,
     lenient,
     Ignored,
-    [required("applyedTime", applyed_time)],
+    [required("applyedTime", applied_time)],
 );
 
 /// Envelope around the minutes granted.
@@ -803,7 +802,7 @@ pub type ProlongTimeReply = Envelope<ProlongTimeResult>;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct QueryConfInfosBody {
-    /// See [`ConfIdBatch`].
+    /// The conferences asked about in one call.
     pub conf_ids: ConfIdBatch,
 }
 

@@ -52,9 +52,9 @@ pub struct ExtensionMinutes(i32);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ProlongMeetingBody {
-    /// See [`ExtensionMode`].
+    /// Who decides how long the extension is.
     pub auto: ExtensionMode,
-    /// See [`ExtensionMinutes`]. Where it is absent, 15 counts.
+    /// Minutes by which a meeting is extended. Defaults to 15.
     pub duration: Option<ExtensionMinutes>,
 }
 
@@ -86,7 +86,7 @@ impl ProlongMeetingBody {
 
 /// Token for the control of one meeting.
 ///
-/// Its `Debug` text does not show it. A reply that holds another value is kept as it came.
+/// Its `Debug` text does not show it. Undocumented values are preserved.
 ///
 /// Spec: `#/components/schemas/ControlToken`.
 #[derive(Clone, PartialEq, Eq)]
@@ -158,7 +158,7 @@ pub struct Seconds(i32);
 
 /// Token for a connection over WebSocket.
 ///
-/// Its `Debug` text does not show it. A reply that holds another value is kept as it came.
+/// Its `Debug` text does not show it. Undocumented values are preserved.
 ///
 /// Spec: `#/components/schemas/WebSocketToken`.
 #[derive(Clone, PartialEq, Eq)]
@@ -170,7 +170,7 @@ pub struct WebSocketToken(String);
 
 /// Token for addresses. No page at hand says more.
 ///
-/// Its `Debug` text does not show it. A reply that holds another value is kept as it came.
+/// Its `Debug` text does not show it. Undocumented values are preserved.
 ///
 /// Spec: `#/components/schemas/AddressToken`.
 #[derive(Clone, PartialEq, Eq)]
@@ -187,15 +187,15 @@ pub struct AddressToken(String);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TokenInfo {
-    /// See [`ControlToken`].
+    /// Token for the control of one meeting.
     pub token: ControlToken,
-    /// See [`WebSocketToken`].
+    /// Token for a connection over WebSocket.
     pub tmp_ws_token: Option<WebSocketToken>,
     /// Where to connect over WebSocket.
     pub ws_url: Option<String>,
-    /// See [`MeetingRole`].
+    /// What somebody is in a meeting.
     pub role: Option<MeetingRole>,
-    /// See [`TimestampMillis`].
+    /// A moment, in milliseconds since the Unix epoch.
     pub expire_time: Option<TimestampMillis>,
     /// Id of the bearer.
     pub user_id: Option<String>,
@@ -203,7 +203,7 @@ pub struct TokenInfo {
     pub org_id: Option<String>,
     /// Id of the bearer among the participants.
     pub participant_id: Option<String>,
-    /// See [`Seconds`].
+    /// A length of time in seconds.
     pub conf_token_expire_time: Option<Seconds>,
     /// Id of the meeting that is being held in the cloud meeting room.
     pub vmr_current_conf_id: Option<String>,
@@ -325,9 +325,10 @@ impl TokenInfo {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateConfTokenReply {
-    /// See [`TokenInfo`].
+    /// A token, the moment it lapses (`expireTime`) and how long that is from now
+    /// (`confTokenExpireTime`), and who its bearer is.
     pub data: TokenInfo,
-    /// See [`AddressToken`].
+    /// Token for addresses.
     pub address_token: Option<AddressToken>,
     /// Public IP address.
     pub gloabl_public_ip: Option<String>,

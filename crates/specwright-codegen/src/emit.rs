@@ -202,6 +202,17 @@ fn sentence(text: &str) -> String {
     }
 }
 
+/// The description of a type in one sentence, where something that has the type says nothing itself.
+fn description_of_type(api: &Api, ty: &Type) -> Option<String> {
+    let docs = match ty {
+        Type::Named(name) => &api.type_def(name).docs,
+        _ => return None,
+    };
+    let line = docs.lines().next().unwrap_or_default().trim();
+    let end = line.find(". ").map_or(line.len(), |end| end + 1);
+    Some(sentence(&line[..end])).filter(|text| !text.is_empty())
+}
+
 /// A description and a sentence of ours after it: on the same line, unless it has several.
 fn followed_by(text: &str, ours: &str) -> String {
     match sentence(text) {

@@ -7,6 +7,7 @@ mod extensions;
 mod http;
 mod operations;
 mod recursion;
+mod rust_names;
 mod schemas;
 mod security;
 mod servers;

@@ -38,7 +38,7 @@ struct ProlongTimeReply {
 #[derive(Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProlongTimeResult {
-    applyed_time: i32,
+    applied_time: i32,
 }
 
 #[derive(Serialize)]

@@ -8,7 +8,7 @@
 //! let client = Client::new(&url, "0c1f…".parse()?)?;
 //! let agent = types::AgentId::try_from(153)?;
 //! let extended = client.prolong_time(agent, 100.try_into()?)?;
-//! println!("{} more minutes", extended.applyed_time);
+//! println!("{} more minutes", extended.applied_time);
 //! # Ok(())
 //! # }
 //! ```

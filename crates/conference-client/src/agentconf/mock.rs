@@ -18,7 +18,7 @@
 //! });
 //!
 //! let client = Client::new(&gateway.base_url, "0c1f".parse()?)?;
-//! assert_eq!(client.prolong_time(agent, 100.try_into()?).await?.applyed_time.get(), 50);
+//! assert_eq!(client.prolong_time(agent, 100.try_into()?).await?.applied_time.get(), 50);
 //! let error = client.release_agent_conf(agent).await.unwrap_err();
 //! assert!(matches!(error, Error::Refused(no) if no.code == types::Retcode::NotChairperson));
 //! extended.assert();

@@ -96,7 +96,7 @@ fn agent(number: i32) -> AgentId {
 /// A call that succeeds, and one that is refused.
 fn call(client: &Client) {
     let minutes = 100.try_into().unwrap();
-    assert_eq!(client.prolong_time(agent(153), minutes).unwrap().applyed_time.get(), 50);
+    assert_eq!(client.prolong_time(agent(153), minutes).unwrap().applied_time.get(), 50);
     let error = client.prolong_time(agent(154), minutes).unwrap_err();
     assert!(matches!(error, Error::Refused(_)), "{error:?}");
 }

@@ -28,7 +28,7 @@ pub fn meetings(transport: TransportBuilder) -> mmc::Client {
 pub async fn prolong(client: &agentconf::Client) -> Result<i32, agentconf::Error> {
     let agent = 153.try_into().unwrap();
     let result = client.prolong_time(agent, 100.try_into().unwrap()).await;
-    result.map(|result| result.applyed_time.get())
+    result.map(|result| result.applied_time.get())
 }
 
 /// A call that is safe to repeat, with a body.

@@ -34,7 +34,7 @@ mod agentconf_calls {
         });
         let result = client(&gateway).prolong_time(agent(153), minutes(100)).await;
         match (expected, result) {
-            (true, Ok(extended)) => assert_eq!(extended.applyed_time.get(), 50),
+            (true, Ok(extended)) => assert_eq!(extended.applied_time.get(), 50),
             (false, Err(Error::Unexpected { status: 404, .. })) => {}
             (_, other) => panic!("{other:?}"),
         }

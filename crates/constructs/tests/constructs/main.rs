@@ -162,6 +162,7 @@ constructs! {
         anything AnythingRequest AnythingSuccess AnythingFailure
         limited LimitedRequest LimitedSuccess LimitedFailure
     };
+    rust_names shown { store StoreRequest StoreSuccess StoreFailure };
     bytes by_hand;
     methods by_hand;
     security by_hand;

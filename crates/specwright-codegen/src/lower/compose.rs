@@ -353,7 +353,11 @@ impl Composer<'_, '_> {
                 }
                 done.push(reference.to_owned());
             }
-            if let Some(part) = self.part_of(part, within) {
+            if let Some(mut part) = self.part_of(part, within) {
+                // A name of the part alone.
+                if let Value::Object(entries) = &mut part.value {
+                    entries.shift_remove("x-rust-name");
+                }
                 merge.add(part, self.diagnostics);
             }
             within.truncate(depth);

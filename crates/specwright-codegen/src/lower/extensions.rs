@@ -4,7 +4,8 @@ use specwright_document::{Diagnostics, Node};
 
 /// Every extension that this generator or its checks give a meaning to: its name, the keywords of which
 /// one must stand beside it, and what it holds.
-const EXTENSIONS: [(&str, &[&str], ExtensionValue); 13] = [
+const EXTENSIONS: [(&str, &[&str], ExtensionValue); 14] = [
+    ("x-rust-name", &[], ExtensionValue::String),
     ("x-enum-varnames", &["enum"], ExtensionValue::Strings),
     ("x-enum-descriptions", &["enum"], ExtensionValue::Strings),
     ("x-source", &["responses"], ExtensionValue::Object),

@@ -77,8 +77,10 @@ impl<'d> Lowering<'d> {
         let derived = value_name(&format!("{} {}", at.method.keyword(), at.path));
         let wire_name = id.and_then(Node::as_str).unwrap_or(&derived);
         let location = id.map_or(location, |id| id.location());
-        let name = value_name(wire_name);
-        let marker = type_name(&format!("{wire_name}Operation"));
+        let given = self.rust_name(node);
+        let rust_name = given.as_deref().unwrap_or(wire_name).to_owned();
+        let name = given.unwrap_or_else(|| value_name(wire_name));
+        let marker = type_name(&format!("{rust_name}_operation"));
         if name.starts_with("r#") || name.starts_with('_') {
             let message = format!("`{wire_name}` is no name for a Rust method; rename it");
             self.report(location, message);
@@ -87,7 +89,7 @@ impl<'d> Lowering<'d> {
         let _ = self.operation_scope.claim(&name, wire_name, location, self.diagnostics)
             && self.server_scope.claim(&marker, wire_name, location, self.diagnostics);
         let [request, success, failure] = ["Request", "Success", "Failure"]
-            .map(|part| self.name_of_operation(wire_name, part, location));
+            .map(|part| self.name_of_operation(&rust_name, part, location));
         for keyword in ["callbacks", "servers"] {
             if node.get(keyword).is_some() {
                 let what = format!("`{keyword}` of an operation");
@@ -96,11 +98,11 @@ impl<'d> Lowering<'d> {
         }
         let security = self.security(node);
         self.direction = Direction::Request;
-        let parameters = self.parameters(at, wire_name, security);
+        let parameters = self.parameters(at, &rust_name, security);
         let path = self.path(at, &parameters);
-        let body = self.body(at, wire_name);
+        let body = self.body(at, &rust_name);
         self.direction = Direction::Response;
-        let responses = self.responses(at, wire_name, envelope);
+        let responses = self.responses(at, &rust_name, envelope);
         Some(Operation {
             wire_name: wire_name.to_owned(),
             name,
@@ -125,8 +127,8 @@ impl<'d> Lowering<'d> {
 impl<'d> Lowering<'d> {
     /// Takes the name of a type for a part of an operation. A schema of that name keeps it.
     fn name_of_operation(&mut self, operation: &str, part: &str, location: Location) -> String {
-        let name = type_name(&format!("{operation}{part}"));
-        let longer = type_name(&format!("{operation}Operation{part}"));
+        let name = type_name(&format!("{operation}_{part}"));
+        let longer = type_name(&format!("{operation}_operation_{part}"));
         let name = if self.types.is_free(&name) { name } else { longer };
         self.claim_type(&name, operation, location);
         name

@@ -16,7 +16,7 @@ use crate::model::{
     ArrayRules, End, Nullable, ObjectRules, Shape, SizeLimit, Sizes, Strictness, Type, TypeDef,
     Variant,
 };
-use crate::names::{Scope, type_name};
+use crate::names::Scope;
 use specwright_document::keywords::{Change, JsonType, SCHEMA};
 use specwright_document::{Location, Node, Value, unescaped};
 
@@ -110,9 +110,9 @@ impl<'d> Lowering<'d> {
             let component = component(reference);
             let name = match self.direction {
                 Direction::Request if self.split.contains(&component) => {
-                    in_request(&type_name(&component))
+                    in_request(&self.component_name(&component))
                 }
-                Direction::Request | Direction::Response => type_name(&component),
+                Direction::Request | Direction::Response => self.component_name(&component),
             };
             let nullable =
                 if node.flag("nullable") { Nullable::Yes } else { self.nullable(target) };
@@ -261,7 +261,7 @@ impl<'d> Lowering<'d> {
     fn excluded(&mut self, not: Node<'d>, name: &str) -> Option<String> {
         if not.reference().is_some() {
             let (reference, _) = self.target(not)?;
-            return Some(type_name(&component(reference)));
+            return Some(self.component_name(&component(reference)));
         }
         let before = std::mem::replace(&mut self.excluding, true);
         self.claim(name, not);

@@ -39,7 +39,7 @@ const READ: [(KeywordKind, &[&str]); 7] = [
 ];
 
 /// What may stand anywhere and is for people, or is held against the page where it stands.
-const ANYWHERE: [&str; 17] = [
+const ANYWHERE: [&str; 18] = [
     "$ref",
     "description",
     "summary",
@@ -47,6 +47,7 @@ const ANYWHERE: [&str; 17] = [
     "example",
     "examples",
     "externalDocs",
+    "x-rust-name",
     "x-enum-varnames",
     "x-enum-descriptions",
     "x-source",

@@ -169,7 +169,7 @@ impl<'a> Comparer<'a> {
 
     /// A field and the schema that stands for it; its name and place are settled.
     pub(super) fn field(&mut self, key: &str, field: &'a Field, node: Node<'a>, home: &Home<'a>) {
-        let schema = node.resolved();
+        let schema = only_part(node);
         self.look(schema);
         let home = home.within(node).within(schema);
         self.r#type(key, field, schema);
@@ -254,4 +254,14 @@ fn number_or(value: &str, keyword: &str, r#type: &str) -> NewValue {
 /// A value as facts write it.
 pub(super) fn plain(node: Node<'_>) -> String {
     node.as_str().map_or_else(|| node.to_json().to_string(), str::to_owned)
+}
+
+/// The schema that a property has, also where it stands alone in an `allOf` so that something can be said beside it.
+fn only_part(node: Node<'_>) -> Node<'_> {
+    let schema = node.resolved();
+    let mut parts = schema.get("allOf").into_iter().flat_map(Node::items);
+    match (schema.get("type"), parts.next(), parts.next()) {
+        (None, Some(only), None) => only.resolved(),
+        _ => schema,
+    }
 }

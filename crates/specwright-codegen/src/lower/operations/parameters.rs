@@ -82,10 +82,12 @@ impl<'d> Lowering<'d> {
             return None;
         }
         self.check_path(node, at, place, wire_name);
-        let name = value_name(wire_name);
+        let given = self.rust_name(node);
+        let hint = given.as_deref().unwrap_or(wire_name);
+        let hint = type_name(&format!("{operation}_{hint}"));
+        let name = given.unwrap_or_else(|| value_name(wire_name));
         scope.claim(&name, wire_name, node.location(), self.diagnostics);
         let (schema, content) = self.schema_of(node, wire_name)?;
-        let hint = type_name(&format!("{operation}_{wire_name}"));
         let used = self.use_of(schema, &hint)?;
         let default = used.default;
         let ty = self.parameter_type(schema, used, content);
@@ -248,7 +250,9 @@ impl<'d> Lowering<'d> {
                         );
                         self.report(at.path_location, message);
                     }
-                    let (wire_name, name) = (wire_name.to_owned(), value_name(wire_name));
+                    let name =
+                        parameter.map_or_else(|| value_name(wire_name), |one| one.name.clone());
+                    let wire_name = wire_name.to_owned();
                     let again = |segment: &Segment| matches!(segment, Segment::Parameter { wire_name: other, .. } if *other == wire_name);
                     if segments.iter().any(again) {
                         let message =

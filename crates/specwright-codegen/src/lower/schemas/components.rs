@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Direction, component, in_request};
 use crate::lower::Lowering;
 use crate::model::Type;
-use crate::names::type_name;
 use specwright_document::{Document, Node};
 
 impl<'d> Lowering<'d> {
@@ -26,7 +25,8 @@ impl<'d> Lowering<'d> {
             }
         }
         for (key, entry) in &targets {
-            let name = type_name(key);
+            let name = self.component_name(key);
+            self.check_rust_name(*entry);
             self.types.scope.claim(&name, key, entry.key_location(), self.diagnostics);
             if self.split.contains(*key) {
                 let name = in_request(&name);
@@ -34,7 +34,7 @@ impl<'d> Lowering<'d> {
             }
         }
         for (key, entry) in targets {
-            let name = type_name(key);
+            let name = self.component_name(key);
             if entry.flag("readOnly") && !self.split.contains(key) {
                 self.split.insert(key.to_owned());
             }

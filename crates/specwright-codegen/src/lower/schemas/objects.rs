@@ -43,10 +43,11 @@ impl<'d> Lowering<'d> {
                 }
                 Some(_) | None => {}
             }
-            let rust_name = value_name(key);
+            let given = self.rust_name(entry);
+            let hint = format!("{name}{}", type_name(given.as_deref().unwrap_or(key)));
+            let rust_name = given.unwrap_or_else(|| value_name(key));
             scope.claim(&rust_name, key, property.location, self.diagnostics);
             let presence = if is_required { Presence::Required } else { Presence::Optional };
-            let hint = format!("{name}{}", type_name(key));
             fields.extend(self.field(&property, rust_name, presence, &hint));
         }
         let unlisted = required.iter().filter_map(|name| Some((name.as_str()?, name.location())));

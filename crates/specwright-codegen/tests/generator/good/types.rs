@@ -69,7 +69,7 @@ pub struct Price(f64);
 
 /// Goes both ways.
 ///
-/// From 1 to 5. A reply that holds another value is kept as it came.
+/// From 1 to 5. Undocumented values are preserved.
 ///
 /// Spec: `#/components/schemas/Rating`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,7 +77,7 @@ pub struct Rating(i32);
 
 ::specwright_runtime::open_integer!(Rating, i32, minimum = 1, maximum = 5);
 
-/// At least 1 characters. A reply that holds another value is kept as it came.
+/// At least 1 characters. Undocumented values are preserved.
 ///
 /// Spec: `#/components/schemas/9lives`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,7 +85,7 @@ pub struct _9lives(String);
 
 ::specwright_runtime::open_string!(_9lives, min_length = 1);
 
-/// At least 1 items. A reply that holds another value is kept as it came.
+/// At least 1 items. Undocumented values are preserved.
 ///
 /// Spec: `#/components/schemas/A/properties/s`.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,9 +97,9 @@ pub struct AS(Vec<D>);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct A {
-    /// See [`D`].
+    /// `d`.
     pub d: D,
-    /// See [`AS`].
+    /// `s`.
     pub s: Option<AS>,
 }
 
@@ -128,7 +128,7 @@ impl A {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct D {
-    /// See [`_9lives`].
+    /// `lives`.
     pub lives: _9lives,
 }
 
@@ -158,7 +158,7 @@ impl Base {
 
 ::specwright_runtime::object!(Base, lenient, Ignored, [required("id", id)]);
 
-/// At most 2 items. A reply that holds another value is kept as it came.
+/// At most 2 items. Undocumented values are preserved.
 ///
 /// Spec: `#/components/schemas/Item/allOf/1/properties/tags`.
 #[derive(Clone, Debug, PartialEq)]
@@ -174,15 +174,15 @@ pub struct Item {
     pub id: i64,
     /// `name`.
     pub name: String,
-    /// See [`Kind`].
+    /// Goes both ways, so it keeps what it does not know and is checked in requests.
     pub r#type: Kind,
-    /// See [`ItemTags`].
+    /// `tags`.
     pub tags: ItemTags,
-    /// See [`Price`].
+    /// `price`.
     pub price: Option<Price>,
-    /// See [`Rating`].
+    /// Goes both ways.
     pub rating: Option<Rating>,
-    /// See [`Item`].
+    /// `part_of`.
     pub part_of: Option<Box<Item>>,
 }
 
@@ -308,9 +308,9 @@ pub struct PurchaseBoxColours(Vec<PurchaseBoxColoursItem>);
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PurchaseBox {
-    /// See [`PurchaseBoxWidth`].
+    /// `width`.
     pub width: Option<PurchaseBoxWidth>,
-    /// See [`PurchaseBoxColours`].
+    /// `colours`.
     pub colours: Option<PurchaseBoxColours>,
 }
 
@@ -341,21 +341,21 @@ impl PurchaseBox {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Purchase {
-    /// See [`PurchaseItem`].
+    /// `item`.
     pub item: PurchaseItem,
     /// `note`.
     pub note: Option<String>,
     /// `coupon`.
     pub coupon: Option<Option<String>>,
-    /// `gift`. Where it is absent, `false` counts.
+    /// `gift`. Defaults to `false`.
     pub gift: Option<bool>,
-    /// See [`PurchaseCopies`]. Where it is absent, 1 counts.
+    /// `copies`. Defaults to 1.
     pub copies: Option<PurchaseCopies>,
-    /// See [`PurchaseMood`]. Where it is absent, `ValueMinus1` counts.
+    /// `mood`. Defaults to `ValueMinus1`.
     pub mood: Option<PurchaseMood>,
-    /// See [`PurchaseOrder`]. Where it is absent, `Later` counts.
+    /// `order`. Defaults to `Later`.
     pub order: Option<PurchaseOrder>,
-    /// See [`PurchaseBox`].
+    /// `box`.
     pub r#box: Option<PurchaseBox>,
 }
 
