@@ -773,7 +773,7 @@ impl ProlongTimeBody {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ProlongTimeResult {
-    /// Minutes by which a conference was extended.
+    /// Minutes by which the conference was extended.
     pub applied_time: GrantedMinutes,
 }
 
