@@ -299,7 +299,7 @@ fn main() -> ExitCode {
         "spec",
         "crates/specwright/tests/command/specs",
         "crates/specwright-codegen/tests/generator/good",
-        "crates/specwright-codegen/tests/generator/constructs",
+        "crates/constructs/specs",
     ];
     let wrong = "crates/specwright-codegen/tests/generator/bad";
     let folders = std::iter::repeat_n(right, 10).flatten().chain([wrong]);
