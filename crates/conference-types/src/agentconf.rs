@@ -1070,3 +1070,37 @@ pub enum QueryAllConfIdsSuccess {
 
 /// A failure of `queryAllConfIds`: a refusal.
 pub type QueryAllConfIdsFailure = ::specwright_runtime::Refusal<Retcode>;
+
+/// The requests of the operations, and what they consist of.
+pub mod requests {
+    #[doc(inline)]
+    pub use super::{
+        LoginRequest, ProlongTimeRequest, QueryConfInfosRequest, ReleaseAgentConfRequest,
+        QueryAllConfIdsRequest, ConfIdBatch, LoginBody, ProlongTimeBody,
+        QueryConfInfosBody,
+    };
+}
+
+/// What the operations answer, and what it consists of.
+pub mod results {
+    #[doc(inline)]
+    pub use super::{
+        LoginSuccess, LoginFailure, ProlongTimeSuccess, ProlongTimeFailure,
+        QueryConfInfosSuccess, QueryConfInfosFailure, ReleaseAgentConfSuccess,
+        ReleaseAgentConfFailure, QueryAllConfIdsSuccess, QueryAllConfIdsFailure, LoginOk,
+        Participant, ConferenceInfo, Envelope, LoginResult, LoginReply,
+        ProlongTimeResult, ProlongTimeReply, QueryConfInfosResult, QueryConfInfosReply,
+        QueryAllConfIdsResult, QueryAllConfIdsReply, ReservedResult,
+        ReleaseAgentConfReply,
+    };
+}
+
+/// Numbers, texts and enumerations.
+pub mod scalars {
+    #[doc(inline)]
+    pub use super::{
+        AgentId, ConfId, ExtensionMinutes, GrantedMinutes, Minutes, TimestampMillis,
+        Retcode, ConfState, AddressType, ChannelAttrib, ChannelState, Role, SessionGuid,
+        AgentPassword, PhoneNumber, AgentType, AgentStatus, ServiceToken, MediaTypes,
+    };
+}

@@ -509,3 +509,27 @@ pub enum CreateConfTokenFailure {
     /// The service failed. Status 500.
     InternalServerError(ErrorBody),
 }
+
+/// The requests of the operations, and what they consist of.
+pub mod requests {
+    #[doc(inline)]
+    pub use super::{ProlongMeetingRequest, CreateConfTokenRequest, ProlongMeetingBody};
+}
+
+/// What the operations answer, and what it consists of.
+pub mod results {
+    #[doc(inline)]
+    pub use super::{
+        ProlongMeetingSuccess, ProlongMeetingFailure, CreateConfTokenSuccess,
+        CreateConfTokenFailure, TokenInfo, CreateConfTokenReply, ErrorBody,
+    };
+}
+
+/// Numbers, texts and enumerations.
+pub mod scalars {
+    #[doc(inline)]
+    pub use super::{
+        ConferenceId, ExtensionMode, ExtensionMinutes, ControlToken, HostPassword,
+        LoginType, MeetingRole, TimestampMillis, Seconds, WebSocketToken, AddressToken,
+    };
+}

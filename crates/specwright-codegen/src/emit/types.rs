@@ -3,6 +3,7 @@
 mod enums;
 mod envelopes;
 mod facts;
+mod groups;
 mod objects;
 mod operations;
 mod rules;
@@ -31,6 +32,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     let base_path = base_path(api);
     let server_url = server_url(api);
     let version = concat!(env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"));
+    let groups = groups::groups(api);
     quote! {
         const _: () = ::specwright_runtime::__generated_for(#version);
 
@@ -39,6 +41,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         #envelope
         #(#types)*
         #(#operations)*
+        #groups
     }
 }
 

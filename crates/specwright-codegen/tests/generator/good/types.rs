@@ -1169,3 +1169,36 @@ impl MocksNoContent {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MocksFailure {}
+
+/// The requests of the operations, and what they consist of.
+pub mod requests {
+    #[doc(inline)]
+    pub use super::{
+        ListItemsRequest, AddItemRequest, RemoveItemRequest, ClashRequest,
+        PutFlagRequest, CountItemsRequest, PlaceOrderRequest, MockRequest, MocksRequest,
+        PurchaseBoxColours, PurchaseBox, Purchase, MockBody,
+    };
+}
+
+/// What the operations answer, and what it consists of.
+pub mod results {
+    #[doc(inline)]
+    pub use super::{
+        ListItemsSuccess, ListItemsFailure, AddItemSuccess, AddItemFailure,
+        RemoveItemSuccess, RemoveItemFailure, ClashSuccess, ClashFailure, PutFlagSuccess,
+        PutFlagFailure, CountItemsSuccess, CountItemsFailure, PlaceOrderSuccess,
+        PlaceOrderFailure, MockSuccess, MockFailure, MocksSuccess, MocksFailure, MockOk,
+        MockClientError, MockDefault, MocksNoContent, AS, A, D, Base, ItemTags, Item,
+        RemoveItem418Body,
+    };
+}
+
+/// Numbers, texts and enumerations.
+pub mod scalars {
+    #[doc(inline)]
+    pub use super::{
+        Order, Priority, Kind, Price, Rating, _9lives, PurchaseItem, PurchaseCopies,
+        PurchaseMood, PurchaseBoxWidth, PurchaseBoxColoursItem, PurchaseOrder,
+        ListItemsLimit, ListItemsXTrace, RemoveItemItemId,
+    };
+}
