@@ -1,5 +1,7 @@
 //! Clients of two conference APIs, of a contact-centre gateway and of cloud meetings.
 //!
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![doc = include_str!("../README.md")]
 
 pub mod agentconf;

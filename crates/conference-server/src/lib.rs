@@ -4,6 +4,8 @@
 //! Requests that break a rule of the spec, or come without a credential that the implementation
 //! accepts, are answered without it.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod agentconf;
 pub mod mmc;
 

@@ -10,6 +10,20 @@
 //! assert_eq!(ExtensionMinutes::try_from(1441).unwrap_err().to_string(), "must be at most 1440");
 //! ```
 //!
+//! A value that skips its check does not compile, nor does a body without a required property:
+//!
+//! ```compile_fail
+//! let minutes = conference_types::agentconf::ExtensionMinutes(2000);
+//! ```
+//!
+//! ```compile_fail
+//! let body = conference_types::agentconf::ProlongTimeBody {};
+//! ```
+//!
+//! ```compile_fail
+//! let body = conference_types::agentconf::ProlongTimeBody::new(100);
+//! ```
+//!
 //! Enumerated values and bounded numbers in replies are kept as they came, also where the spec does
 //! not know them yet. Properties that the spec does not list are passed over.
 //!
@@ -22,6 +36,8 @@
 //!
 //! With the feature `schemars`, every type has the JSON Schema of the spec: what is documented, which
 //! for replies is less than what a type can hold.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 /// Values of the conferences of a contact-centre gateway.
 #[rustfmt::skip]

@@ -18,6 +18,8 @@
 //! - `Runtime`, behind the feature `blocking`: waits for a call without an async runtime.
 //! - `mock`, behind the feature `httpmock`: typed expectations of a mock server.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod answer;
 mod base_url;
 mod body;

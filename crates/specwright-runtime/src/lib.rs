@@ -14,6 +14,8 @@
 //! assert_eq!(AgentId::try_from(100).unwrap_err().to_string(), "must be at least 101");
 //! ```
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod binary;
 #[cfg(feature = "http")]
 mod body;

@@ -1,5 +1,7 @@
 //! The HTTP side of a generated server: a service without a framework, from request to answer.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod call;
 mod context;
 pub mod credentials;
