@@ -1073,6 +1073,7 @@ pub type QueryAllConfIdsFailure = ::specwright_runtime::Refusal<Retcode>;
 
 /// The requests of the operations, and what they consist of.
 pub mod requests {
+    #[allow(unused_imports, reason = "they are for whoever reads the documentation")]
     #[doc(inline)]
     pub use super::{
         LoginRequest, ProlongTimeRequest, QueryConfInfosRequest, ReleaseAgentConfRequest,
@@ -1083,6 +1084,7 @@ pub mod requests {
 
 /// What the operations answer, and what it consists of.
 pub mod results {
+    #[allow(unused_imports, reason = "they are for whoever reads the documentation")]
     #[doc(inline)]
     pub use super::{
         LoginSuccess, LoginFailure, ProlongTimeSuccess, ProlongTimeFailure,
@@ -1097,6 +1099,7 @@ pub mod results {
 
 /// Numbers, texts and enumerations.
 pub mod scalars {
+    #[allow(unused_imports, reason = "they are for whoever reads the documentation")]
     #[doc(inline)]
     pub use super::{
         AgentId, ConfId, ExtensionMinutes, GrantedMinutes, Minutes, TimestampMillis,

@@ -512,12 +512,14 @@ pub enum CreateConfTokenFailure {
 
 /// The requests of the operations, and what they consist of.
 pub mod requests {
+    #[allow(unused_imports, reason = "they are for whoever reads the documentation")]
     #[doc(inline)]
     pub use super::{ProlongMeetingRequest, CreateConfTokenRequest, ProlongMeetingBody};
 }
 
 /// What the operations answer, and what it consists of.
 pub mod results {
+    #[allow(unused_imports, reason = "they are for whoever reads the documentation")]
     #[doc(inline)]
     pub use super::{
         ProlongMeetingSuccess, ProlongMeetingFailure, CreateConfTokenSuccess,
@@ -527,6 +529,7 @@ pub mod results {
 
 /// Numbers, texts and enumerations.
 pub mod scalars {
+    #[allow(unused_imports, reason = "they are for whoever reads the documentation")]
     #[doc(inline)]
     pub use super::{
         ConferenceId, ExtensionMode, ExtensionMinutes, ControlToken, HostPassword,

@@ -56,6 +56,7 @@ fn group(name: &str, docs: &str, types: Vec<&str>) -> TokenStream {
     quote! {
         #docs
         pub mod #name {
+            #[allow(unused_imports, reason = "they are for whoever reads the documentation")]
             #[doc(inline)]
             pub use super::{#(#types),*};
         }

@@ -1172,6 +1172,7 @@ pub enum MocksFailure {}
 
 /// The requests of the operations, and what they consist of.
 pub mod requests {
+    #[allow(unused_imports, reason = "they are for whoever reads the documentation")]
     #[doc(inline)]
     pub use super::{
         ListItemsRequest, AddItemRequest, RemoveItemRequest, ClashRequest,
@@ -1182,6 +1183,7 @@ pub mod requests {
 
 /// What the operations answer, and what it consists of.
 pub mod results {
+    #[allow(unused_imports, reason = "they are for whoever reads the documentation")]
     #[doc(inline)]
     pub use super::{
         ListItemsSuccess, ListItemsFailure, AddItemSuccess, AddItemFailure,
@@ -1195,6 +1197,7 @@ pub mod results {
 
 /// Numbers, texts and enumerations.
 pub mod scalars {
+    #[allow(unused_imports, reason = "they are for whoever reads the documentation")]
     #[doc(inline)]
     pub use super::{
         Order, Priority, Kind, Price, Rating, _9lives, PurchaseItem, PurchaseCopies,
