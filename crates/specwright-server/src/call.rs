@@ -64,6 +64,11 @@ impl<B> Call<B> {
         Path { parts: Arc::clone(&self.parts), skip: self.base_path.len() }
     }
 
+    /// Where the path goes on behind the base path and its slash.
+    pub(super) fn path_start(&self) -> usize {
+        self.base_path.len() + 1
+    }
+
     /// What credentials are read from; the body is not.
     pub fn head(&self) -> Head<'_> {
         Head(&self.parts)
@@ -119,11 +124,6 @@ impl Path {
             segments.count += 1;
         }
         Some(segments)
-    }
-
-    /// The segment with this index, still percent-encoded; empty where there are fewer.
-    pub fn segment(&self, index: usize) -> &str {
-        self.below().split('/').nth(index).unwrap_or_default()
     }
 
     /// What follows the base path and its slash.

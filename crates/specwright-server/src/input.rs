@@ -11,7 +11,7 @@ use texts::{cookie_text, header_list, header_text, header_value};
 use super::payload::{Payload, Received};
 use super::style::{Style, empty_object};
 use super::text::{Plus, decode, pairs};
-use super::{Call, Context, Operation, Path, Rejection, RequestBody, media};
+use super::{Call, Context, Operation, Rejection, RequestBody, RequestContent, media};
 use specwright_runtime::{
     Constraint, DecodeOwned, Described, FromText, Json, Place, Presence, Shape, Strict, Violations,
     check, info,
@@ -25,7 +25,8 @@ pub struct Input {
     pub(super) report: Violations,
     pub(super) body: Received,
     operation: Option<&'static Operation>,
-    path: Path,
+    /// Where the first segment of the path begins.
+    path_start: usize,
 }
 
 impl Input {
@@ -35,12 +36,24 @@ impl Input {
     /// The caller accepts none of the operation's media types, or the body has another media type than the operation
     /// accepts, is too long or is cut off.
     pub async fn new<B: RequestBody>(call: Call<B>) -> Result<Self, Rejection> {
-        let path = call.path();
+        let (mut input, body) = Input::begin(call)?;
+        if let Some((payload, content)) = body {
+            input.body = payload.receive(&input.parts.headers, content).await?;
+        }
+        Ok(input)
+    }
+
+    /// Takes a request apart; the body is still to be received, if the operation has one.
+    #[inline]
+    pub(super) fn begin<B>(
+        call: Call<B>,
+    ) -> Result<(Self, Option<(Payload<B>, &'static RequestContent)>), Rejection> {
+        let path_start = call.path_start();
         let Call { parts, body, body_limit, operation, .. } = call;
         let report = Violations::default();
-        let mut input = Input { parts, report, body: Received::Nothing, operation, path };
+        let mut input = Input { parts, report, body: Received::Nothing, operation, path_start };
         let Some(operation) = operation else {
-            return Ok(input);
+            return Ok((input, None));
         };
         let produced = operation.produces;
         if !(produced.is_empty() || media::acceptable(&input.parts.headers, produced)) {
@@ -49,12 +62,9 @@ impl Input {
         if let Some(names) = operation.query {
             input.only_query(names);
         }
-        if let Some(content) = &operation.body {
-            let limit = operation.body_limit.unwrap_or(body_limit);
-            input.body =
-                Received::new(&input.parts.headers, Payload { body, limit }, content).await?;
-        }
-        Ok(input)
+        let content = operation.body.as_ref();
+        let limit = operation.body_limit.unwrap_or(body_limit);
+        Ok((input, content.map(|content| (Payload { body, limit }, content))))
     }
 
     /// Reports query parameters that the operation does not have.
@@ -72,8 +82,7 @@ impl Input {
 
     /// A path parameter, which is the segment with this index.
     pub fn path<T: FromText>(&mut self, name: &str, index: usize) -> Option<T> {
-        let value =
-            decode(self.path.segment(index), Plus::Literal).and_then(|text| T::from_text(&text));
+        let value = decode(self.segment(index), Plus::Literal).and_then(|text| T::from_text(&text));
         self.keep(value, Place::Path, name)
     }
 
@@ -84,7 +93,7 @@ impl Input {
         index: usize,
         style: Style,
     ) -> Option<T> {
-        let value = style.value(info::<T>(), self.path.segment(index), Plus::Literal);
+        let value = style.value(info::<T>(), self.segment(index), Plus::Literal);
         let value = self.keep(value, Place::Path, name)?;
         self.judge(&value, Place::Path, name)
     }
@@ -210,6 +219,12 @@ impl Input {
             Some(value) => self.judge(&value, Place::Cookie, name).map(Some),
             None => Some(None),
         }
+    }
+
+    /// The segment of the path with this index, still percent-encoded.
+    fn segment(&self, index: usize) -> &str {
+        let below = self.parts.uri.path().get(self.path_start..).unwrap_or_default();
+        below.split('/').nth(index).unwrap_or_default()
     }
 
     /// The rejection with all that was found.

@@ -31,38 +31,6 @@ pub(super) enum Received {
     Parts(usize, Result<Vec<super::multipart::Part>, super::multipart::MultipartError>),
 }
 
-impl Received {
-    /// Receives a body as the operation wants it.
-    pub async fn new<B: RequestBody>(
-        headers: &HeaderMap,
-        payload: Payload<B>,
-        content: &RequestContent,
-    ) -> Result<Received, Rejection> {
-        if content.presence == Presence::Optional && !payload.is_there(headers) {
-            return Ok(Received::Nothing);
-        }
-        let expected = content.media_types;
-        let index = expected.iter().position(|one| media::matches(headers, one));
-        let index = index.ok_or(Rejection::UnsupportedMediaType { expected })?;
-        match content.readings.get(index).copied().unwrap_or_default() {
-            Reading::Whole => Ok(Received::Whole(index, payload.read().await?)),
-            Reading::Stream => Ok(Received::Stream(index, payload.stream()?)),
-            #[cfg(feature = "multipart")]
-            Reading::Parts => {
-                use super::multipart::{MultipartError, parts};
-                let media_type = headers.get(CONTENT_TYPE).and_then(|text| text.to_str().ok());
-                let body = payload.read().await?;
-                match parts(media_type.unwrap_or_default(), body).await {
-                    Err(MultipartError::MediaType) => {
-                        Err(Rejection::UnsupportedMediaType { expected })
-                    }
-                    parts => Ok(Received::Parts(index, parts)),
-                }
-            }
-        }
-    }
-}
-
 impl Input {
     /// Which of the operation's media types the body has; the first where there is no body.
     pub fn media_type(&self) -> usize {
@@ -141,6 +109,37 @@ impl Input {
 }
 
 impl<B: RequestBody> Payload<B> {
+    /// Receives the body as the operation wants it.
+    pub(super) async fn receive(
+        self,
+        headers: &HeaderMap,
+        content: &RequestContent,
+    ) -> Result<Received, Rejection> {
+        if content.presence == Presence::Optional && !self.is_there(headers) {
+            return Ok(Received::Nothing);
+        }
+        let expected = content.media_types;
+        let index = expected.iter().position(|one| media::matches(headers, one));
+        let index = index.ok_or(Rejection::UnsupportedMediaType { expected })?;
+        match content.readings.get(index).copied().unwrap_or_default() {
+            Reading::Whole => Ok(Received::Whole(index, self.read().await?)),
+            Reading::Stream => Ok(Received::Stream(index, self.stream()?)),
+            #[cfg(feature = "multipart")]
+            Reading::Parts => {
+                use super::multipart::{MultipartError, parts};
+                let media_type = headers.get(CONTENT_TYPE).and_then(|text| text.to_str().ok());
+                let body = self.read().await?;
+                // Its state is large, and most requests are none of this kind.
+                match Box::pin(parts(media_type.unwrap_or_default(), body)).await {
+                    Err(MultipartError::MediaType) => {
+                        Err(Rejection::UnsupportedMediaType { expected })
+                    }
+                    parts => Ok(Received::Parts(index, parts)),
+                }
+            }
+        }
+    }
+
     /// Whether there is a body, where there need not be one. One that does not say what it is, is one.
     fn is_there(&self, headers: &HeaderMap) -> bool {
         let length = headers.get(CONTENT_LENGTH);

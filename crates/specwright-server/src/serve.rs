@@ -56,7 +56,10 @@ where
     Serving::work(async move {
         let api = D::as_ref(&api);
         let caller = O::authenticate(api, call.head()).await?;
-        let mut input = Input::new(call).await?;
+        let (mut input, body) = Input::begin(call)?;
+        if let Some((payload, content)) = body {
+            input.body = payload.receive(&input.parts.headers, content).await?;
+        }
         let request = match O::read(&mut input) {
             Some(request) if input.is_right() => request,
             _ => return Err(input.rejection()),
