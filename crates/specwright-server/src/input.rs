@@ -29,6 +29,9 @@ pub struct Input {
     path_start: usize,
 }
 
+/// A body that is still to be received, and what it may be.
+type Unread<B> = Option<(Payload<B>, &'static RequestContent)>;
+
 impl Input {
     /// Takes a request apart and reads its body, unless the handler reads it.
     ///
@@ -45,9 +48,7 @@ impl Input {
 
     /// Takes a request apart; the body is still to be received, if the operation has one.
     #[inline]
-    pub(super) fn begin<B>(
-        call: Call<B>,
-    ) -> Result<(Self, Option<(Payload<B>, &'static RequestContent)>), Rejection> {
+    pub(super) fn begin<B>(call: Call<B>) -> Result<(Self, Unread<B>), Rejection> {
         let path_start = call.path_start();
         let Call { parts, body, body_limit, operation, .. } = call;
         let report = Violations::default();
