@@ -932,7 +932,7 @@ pub struct LoginOk {
 }
 
 impl LoginOk {
-    /// Creates a response without its optional headers.
+    /// Creates a response; its optional headers are absent.
     pub fn new(body: LoginReply) -> Self {
         Self {
             body,

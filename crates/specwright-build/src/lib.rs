@@ -15,9 +15,9 @@
 //!
 //! | part | what the crate depends on |
 //! |---|---|
-//! | `types` | `specwright-runtime`, with its feature `json` |
+//! | `types` | `specwright-runtime`, with its feature `json`, and `http` if a body consists of bytes |
 //! | `server` | `specwright-server` |
-//! | `client` | `progenitor-client`, `reqwest` |
+//! | `client` | `progenitor-client = "=0.15.1"`, `reqwest = "0.13"` |
 
 mod error;
 
@@ -64,7 +64,7 @@ impl Builder {
     }
 
     /// Sets whether the server comes with a trait `Partial` and a struct `Examples`: a server that answers with the
-    /// documented examples, for tests.
+    /// documented examples, for tests. Without a server it has no effect.
     #[must_use]
     pub fn examples(self, examples: bool) -> Self {
         let examples = if examples { Examples::Always } else { Examples::Nowhere };
@@ -94,7 +94,11 @@ impl Builder {
         }
         let out = self.out_file()?;
         for file in files {
-            write(&out, &file.text).map_err(|error| Error::write(&out, error))?;
+            let text = format!(
+                "// @generated from {spec} by specwright-build. Do not edit.\n{}",
+                file.text
+            );
+            write(&out, &text).map_err(|error| Error::write(&out, error))?;
         }
         Ok(())
     }

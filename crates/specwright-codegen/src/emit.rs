@@ -55,7 +55,17 @@ pub(crate) fn package(api: &Api, folder: &str, toolkit: Toolkit<'_>, parts: Part
 
 /// All parts of an API as modules in one file, which nobody reads: a build script includes it.
 pub(crate) fn inline(api: &Api, parts: Parts) -> File {
-    let unused = quote!(#[allow(dead_code, reason = "a program calls what it needs")]);
+    let unused = quote! {
+        #[allow(
+            dead_code,
+            unnameable_types,
+            unreachable_pub,
+            rustdoc::bare_urls,
+            rustdoc::broken_intra_doc_links,
+            rustdoc::invalid_html_tags,
+            reason = "a program calls what it needs, and descriptions are those of the document"
+        )]
+    };
     let types_docs = docs(&[&types::heading(api)]);
     let types = types::emit(api);
     let server = parts.has_server().then(|| {
@@ -108,9 +118,37 @@ fn ident(name: &str) -> Ident {
     }
 }
 
-/// The method that sets an optional field.
+/// Methods that every type has or may have, which a method of the same name would hide.
+const METHODS: [&str; 20] = [
+    "as_ref",
+    "borrow",
+    "borrow_mut",
+    "clone",
+    "clone_from",
+    "clone_into",
+    "cmp",
+    "decode",
+    "default",
+    "deserialize",
+    "eq",
+    "fmt",
+    "from",
+    "hash",
+    "into",
+    "new",
+    "serialize",
+    "to_owned",
+    "try_from",
+    "try_into",
+];
+
+/// The method that sets an optional field: called as the field is, unless another method is.
 fn setter_name(field: &str) -> Ident {
-    if field == "new" { ident("with_new") } else { ident(field) }
+    if METHODS.contains(&field) || field.ends_with("_or_default") {
+        ident(&format!("with_{field}"))
+    } else {
+        ident(field)
+    }
 }
 
 /// Doc comments of paragraphs, wrapped; empty paragraphs are left out. Code in a description is shown

@@ -21,6 +21,13 @@ pub struct Context {
     pub(super) operation: Option<&'static Operation>,
 }
 
+/// The context of a request without headers, for tests that call a handler.
+impl Default for Context {
+    fn default() -> Self {
+        Context { parts: Arc::new(http::Request::new(()).into_parts().0), operation: None }
+    }
+}
+
 impl Context {
     /// The operation.
     pub fn operation(&self) -> Option<&'static Operation> {

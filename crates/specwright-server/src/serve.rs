@@ -85,6 +85,15 @@ where
 /// }
 /// # assert!(check(10).is_err());
 /// ```
+///
+/// A body that the handler reads may turn out to be too long, or end early:
+///
+/// ```
+/// # use specwright_server::{Body, Failure};
+/// async fn length(body: Body) -> Result<usize, Failure<String>> {
+///     Ok(body.bytes().await.map_err(Failure::rejected)?.len())
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Failure<E>(Cause<E>);
 

@@ -190,3 +190,12 @@ fn an_absent_parameter_has_its_default() {
     assert_eq!(request.theme_or_default(), places::types::CookiesTheme::Dark);
     assert_eq!(lists::types::QueryRequest::new().default_or_default(), [1, 2]);
 }
+
+#[test]
+fn setters_hide_no_other_method() {
+    use ::constructs::rust_names::types::Odd;
+
+    let odd = Odd::default().with_clone("a".to_owned()).with_default(2).with_new(true);
+    let odd = odd.n(3).with_n_or_default(4).value(None).clone();
+    assert_eq!((odd.n_or_default(), odd.n_or_default, odd.value), (3, Some(4), Some(None)));
+}

@@ -64,7 +64,7 @@ fn request(api: &Api, operation: &Operation) -> TokenStream {
         _ => "Creates a request with its required inputs; the optional ones are absent.",
     }]);
     let setters = others.iter().map(|input| setter(&input.name, &input.ty));
-    let defaults = inputs.iter().filter_map(|input| default_of(input, &others));
+    let defaults = inputs.iter().filter_map(default_of);
     quote! {
         #docs_of_request
         #[derive(#derives #default)]
@@ -89,14 +89,11 @@ fn request(api: &Api, operation: &Operation) -> TokenStream {
 }
 
 /// A method that returns an input, or its default.
-fn default_of(input: &Input, others: &[&Input]) -> Option<TokenStream> {
+fn default_of(input: &Input) -> Option<TokenStream> {
     let default = input.default.as_ref()?;
     let field = ident(&input.name);
     let plain = input.name.trim_start_matches("r#");
     let name = format!("{plain}_or_default");
-    if others.iter().any(|other| other.name == name) {
-        return None;
-    }
     let method = ident(&name);
     let ty = &input.ty;
     let line =
@@ -355,6 +352,10 @@ fn fields_of(operation: &Operation, response: &Response) -> TokenStream {
     let arguments = required.iter().map(|(name, ty, _)| quote!(#name: #ty));
     let given = required.iter().map(|(name, ..)| name);
     let absent = others.iter().map(|(name, ..)| name);
+    let constructor_docs = docs(&[match others.as_slice() {
+        [] => "Creates a response.",
+        _ => "Creates a response; its optional headers are absent.",
+    }]);
     let setters = others.iter().map(|(name, ty, _)| setter(&name.to_string(), ty));
     quote! {
         #docs_of_response
@@ -366,7 +367,7 @@ fn fields_of(operation: &Operation, response: &Response) -> TokenStream {
         }
 
         impl #name {
-            /// Creates a response without its optional headers.
+            #constructor_docs
             pub fn new(#(#arguments),*) -> Self {
                 Self { #(#given,)* #(#absent: None,)* }
             }

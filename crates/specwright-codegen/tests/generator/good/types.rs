@@ -979,7 +979,7 @@ pub struct MockOk {
 }
 
 impl MockOk {
-    /// Creates a response without its optional headers.
+    /// Creates a response; its optional headers are absent.
     pub fn new(body: Vec<i64>, and: Price) -> Self {
         Self {
             body,
@@ -1036,7 +1036,7 @@ pub struct MockClientError {
 }
 
 impl MockClientError {
-    /// Creates a response without its optional headers.
+    /// Creates a response.
     pub fn new(status: ::specwright_runtime::Status<400, 499>, body: String) -> Self {
         Self { status, body }
     }
@@ -1053,7 +1053,7 @@ pub struct MockDefault {
 }
 
 impl MockDefault {
-    /// Creates a response without its optional headers.
+    /// Creates a response.
     pub fn new(
         status: ::specwright_runtime::Status<200, 599>,
         body: MockDefaultContent,
@@ -1151,7 +1151,7 @@ pub struct MocksNoContent {
 }
 
 impl MocksNoContent {
-    /// Creates a response without its optional headers.
+    /// Creates a response; its optional headers are absent.
     pub fn new() -> Self {
         Self { nothing: None }
     }
