@@ -60,6 +60,7 @@ pub(crate) fn inline(api: &Api, parts: Parts) -> File {
             dead_code,
             unnameable_types,
             unreachable_pub,
+            clippy::all,
             rustdoc::bare_urls,
             rustdoc::broken_intra_doc_links,
             rustdoc::invalid_html_tags,
@@ -119,8 +120,12 @@ fn ident(name: &str) -> Ident {
 }
 
 /// Methods that every type has or may have, which a method of the same name would hide.
-const METHODS: [&str; 20] = [
+const METHODS: [&str; 36] = [
+    "add",
     "as_ref",
+    "bitand",
+    "bitor",
+    "bitxor",
     "borrow",
     "borrow_mut",
     "clone",
@@ -129,14 +134,26 @@ const METHODS: [&str; 20] = [
     "cmp",
     "decode",
     "default",
+    "deref",
     "deserialize",
+    "div",
+    "drop",
     "eq",
     "fmt",
     "from",
     "hash",
+    "index",
     "into",
+    "mul",
+    "neg",
     "new",
+    "next",
+    "not",
+    "rem",
     "serialize",
+    "shl",
+    "shr",
+    "sub",
     "to_owned",
     "try_from",
     "try_into",
@@ -144,7 +161,8 @@ const METHODS: [&str; 20] = [
 
 /// The method that sets an optional field: called as the field is, unless another method is.
 fn setter_name(field: &str) -> Ident {
-    if METHODS.contains(&field) || field.ends_with("_or_default") {
+    let bare = field.trim_start_matches("with_");
+    if METHODS.contains(&bare) || field.ends_with("_or_default") {
         ident(&format!("with_{field}"))
     } else {
         ident(field)

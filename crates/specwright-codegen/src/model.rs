@@ -204,6 +204,10 @@ impl Api {
             else {
                 return None;
             };
+            // A refusal has no value for them.
+            if response.headers.iter().any(|header| header.presence == Presence::Required) {
+                return None;
+            }
             match &content.codec {
                 Codec::Json(Type::Named(name)) if envelope.result_of(name).flatten().is_some() => {
                     Some((status, content))

@@ -117,6 +117,20 @@ pub(crate) fn value_name(wire_name: &str) -> String {
     if KEYWORDS.contains(&name.as_str()) { format!("r#{name}") } else { name }
 }
 
+/// Whether a text is a name for a type as it is.
+pub(crate) fn is_type_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_uppercase())
+        && text.chars().all(|c| c.is_ascii_alphanumeric())
+        && !NEVER.contains(&text)
+}
+
+/// Whether a text is a name for a field, a method or an argument as it is.
+pub(crate) fn is_value_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        && !(KEYWORDS.contains(&text) || NEVER.contains(&text))
+}
+
 /// The words of a name such as `full_name` or `full-name`, which most names are; `heck` takes much longer.
 fn simple_words(name: &str) -> Option<impl Iterator<Item = &str>> {
     let words = name.split(['_', '-']);

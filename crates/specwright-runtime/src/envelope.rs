@@ -91,9 +91,9 @@ macro_rules! envelope {
         result($result:ident),
         success($success:expr) $(,)?
     ) => {
-        impl<T> $name<T> {
+        impl<__T> $name<__T> {
             /// Creates the envelope of a success, without words.
-            pub fn new(result: T) -> Self {
+            pub fn new(result: __T) -> Self {
                 Self {
                     $code: $success,
                     $message: String::new(),
@@ -111,27 +111,27 @@ macro_rules! envelope {
             }
         }
 
-        impl<T> From<T> for $name<T> {
-            fn from(result: T) -> Self {
+        impl<__T> From<__T> for $name<__T> {
+            fn from(result: __T) -> Self {
                 Self::new(result)
             }
         }
 
-        impl<T> $crate::Enveloped for $name<T> {
+        impl<__T> $crate::Enveloped for $name<__T> {
             type Code = $code_ty;
-            type Result = T;
+            type Result = __T;
 
             fn success() -> $code_ty {
                 $success
             }
 
-            fn into_parts(self) -> ($code_ty, String, Option<T>) {
+            fn into_parts(self) -> ($code_ty, String, Option<__T>) {
                 (self.$code, self.$message, self.$result)
             }
         }
 
         $crate::__object!(
-            $name [T], lenient, Ignored, [$($kind($wire, $field)),*], [], []
+            $name [__T], lenient, Ignored, [$($kind($wire, $field)),*], [], []
         );
     };
 }

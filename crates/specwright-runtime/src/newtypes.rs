@@ -162,8 +162,7 @@ macro_rules! __json_schema {
             }
 
             fn schema_id() -> std::borrow::Cow<'static, str> {
-                let inner = <$generic as $crate::Described>::TYPE.name.unwrap_or("any");
-                format!(concat!(module_path!(), "::", stringify!($name), "_for_{}"), inner).into()
+                std::any::type_name::<Self>().into()
             }
 
             fn json_schema(

@@ -208,10 +208,11 @@ impl super::Reply for types::LoginReply {
     type Result = types::LoginResult;
 
     fn into_parts(self) -> super::Parts<types::LoginResult> {
+        let (code, message, result) = ::specwright_runtime::Enveloped::into_parts(self);
         super::Parts {
-            code: self.retcode,
-            message: self.message,
-            result: self.result,
+            code,
+            message,
+            result,
         }
     }
 }
@@ -220,10 +221,11 @@ impl super::Reply for types::ProlongTimeReply {
     type Result = types::ProlongTimeResult;
 
     fn into_parts(self) -> super::Parts<types::ProlongTimeResult> {
+        let (code, message, result) = ::specwright_runtime::Enveloped::into_parts(self);
         super::Parts {
-            code: self.retcode,
-            message: self.message,
-            result: self.result,
+            code,
+            message,
+            result,
         }
     }
 }
@@ -232,10 +234,11 @@ impl super::Reply for types::QueryConfInfosReply {
     type Result = types::QueryConfInfosResult;
 
     fn into_parts(self) -> super::Parts<types::QueryConfInfosResult> {
+        let (code, message, result) = ::specwright_runtime::Enveloped::into_parts(self);
         super::Parts {
-            code: self.retcode,
-            message: self.message,
-            result: self.result,
+            code,
+            message,
+            result,
         }
     }
 }
@@ -244,10 +247,11 @@ impl super::Reply for types::ReleaseAgentConfReply {
     type Result = types::ReservedResult;
 
     fn into_parts(self) -> super::Parts<types::ReservedResult> {
+        let (code, message, result) = ::specwright_runtime::Enveloped::into_parts(self);
         super::Parts {
-            code: self.retcode,
-            message: self.message,
-            result: self.result,
+            code,
+            message,
+            result,
         }
     }
 }
@@ -256,10 +260,11 @@ impl super::Reply for types::QueryAllConfIdsReply {
     type Result = types::QueryAllConfIdsResult;
 
     fn into_parts(self) -> super::Parts<types::QueryAllConfIdsResult> {
+        let (code, message, result) = ::specwright_runtime::Enveloped::into_parts(self);
         super::Parts {
-            code: self.retcode,
-            message: self.message,
-            result: self.result,
+            code,
+            message,
+            result,
         }
     }
 }

@@ -388,7 +388,7 @@ impl<A: Api> ::specwright_server::Serve<A> for LoginOperation {
             ::specwright_server::Failure<types::LoginFailure>,
         >,
     > + Send {
-        api.login(context, request)
+        Api::login(api, context, request)
     }
 
     fn succeed(
@@ -465,7 +465,7 @@ impl<A: Api> ::specwright_server::Serve<A> for ProlongTimeOperation {
             ::specwright_server::Failure<types::ProlongTimeFailure>,
         >,
     > + Send {
-        api.prolong_time(context, caller, request)
+        Api::prolong_time(api, context, caller, request)
     }
 
     fn succeed(
@@ -529,7 +529,7 @@ impl<A: Api> ::specwright_server::Serve<A> for QueryConfInfosOperation {
             ::specwright_server::Failure<types::QueryConfInfosFailure>,
         >,
     > + Send {
-        api.query_conf_infos(context, caller, request)
+        Api::query_conf_infos(api, context, caller, request)
     }
 
     fn succeed(
@@ -592,7 +592,7 @@ impl<A: Api> ::specwright_server::Serve<A> for ReleaseAgentConfOperation {
             ::specwright_server::Failure<types::ReleaseAgentConfFailure>,
         >,
     > + Send {
-        api.release_agent_conf(context, caller, request)
+        Api::release_agent_conf(api, context, caller, request)
     }
 
     fn succeed(
@@ -655,7 +655,7 @@ impl<A: Api> ::specwright_server::Serve<A> for QueryAllConfIdsOperation {
             ::specwright_server::Failure<types::QueryAllConfIdsFailure>,
         >,
     > + Send {
-        api.query_all_conf_ids(context, caller, request)
+        Api::query_all_conf_ids(api, context, caller, request)
     }
 
     fn succeed(
@@ -804,7 +804,7 @@ impl<P: Partial> Api for Examples<P> {
             ::specwright_server::Failure<types::LoginFailure>,
         >,
     > + Send {
-        self.0.login(context, request)
+        Partial::login(&self.0, context, request)
     }
 
     fn prolong_time(
@@ -818,7 +818,7 @@ impl<P: Partial> Api for Examples<P> {
             ::specwright_server::Failure<types::ProlongTimeFailure>,
         >,
     > + Send {
-        self.0.prolong_time(context, request)
+        Partial::prolong_time(&self.0, context, request)
     }
 
     fn query_conf_infos(
@@ -832,7 +832,7 @@ impl<P: Partial> Api for Examples<P> {
             ::specwright_server::Failure<types::QueryConfInfosFailure>,
         >,
     > + Send {
-        self.0.query_conf_infos(context, request)
+        Partial::query_conf_infos(&self.0, context, request)
     }
 
     fn release_agent_conf(
@@ -846,7 +846,7 @@ impl<P: Partial> Api for Examples<P> {
             ::specwright_server::Failure<types::ReleaseAgentConfFailure>,
         >,
     > + Send {
-        self.0.release_agent_conf(context, request)
+        Partial::release_agent_conf(&self.0, context, request)
     }
 
     fn query_all_conf_ids(
@@ -860,7 +860,7 @@ impl<P: Partial> Api for Examples<P> {
             ::specwright_server::Failure<types::QueryAllConfIdsFailure>,
         >,
     > + Send {
-        self.0.query_all_conf_ids(context, request)
+        Partial::query_all_conf_ids(&self.0, context, request)
     }
 }
 

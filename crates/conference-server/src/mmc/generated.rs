@@ -214,7 +214,7 @@ impl<A: Api> ::specwright_server::Serve<A> for ProlongMeetingOperation {
             ::specwright_server::Failure<types::ProlongMeetingFailure>,
         >,
     > + Send {
-        api.prolong_meeting(context, caller, request)
+        Api::prolong_meeting(api, context, caller, request)
     }
 
     fn succeed(
@@ -294,7 +294,7 @@ impl<A: Api> ::specwright_server::Serve<A> for CreateConfTokenOperation {
             ::specwright_server::Failure<types::CreateConfTokenFailure>,
         >,
     > + Send {
-        api.create_conf_token(context, request)
+        Api::create_conf_token(api, context, request)
     }
 
     fn succeed(
@@ -410,7 +410,7 @@ impl<P: Partial> Api for Examples<P> {
             ::specwright_server::Failure<types::ProlongMeetingFailure>,
         >,
     > + Send {
-        self.0.prolong_meeting(context, request)
+        Partial::prolong_meeting(&self.0, context, request)
     }
 
     fn create_conf_token(
@@ -423,7 +423,7 @@ impl<P: Partial> Api for Examples<P> {
             ::specwright_server::Failure<types::CreateConfTokenFailure>,
         >,
     > + Send {
-        self.0.create_conf_token(context, request)
+        Partial::create_conf_token(&self.0, context, request)
     }
 }
 

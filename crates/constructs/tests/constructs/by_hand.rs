@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use specwright_runtime::Status;
-use specwright_server::{Basic, Body, Context, Denied, Failure, Secret};
+use specwright_runtime::{Refusal, Status};
+use specwright_server::{Basic, Body, Context, Denied, Failure, Rejection, Secret};
 
-use super::{bytes, cases, defaults, methods, read_write, responses, security};
+use super::{bytes, cases, defaults, envelope, methods, read_write, responses, security};
 
 /// Tells what stands for each property.
 impl defaults::server::Api for defaults::Handler {
@@ -342,5 +342,32 @@ impl responses::server::Api for responses::Handler {
     ) -> Result<responses::types::ShapeSuccess, Failure<responses::types::ShapeFailure>> {
         let circle = responses::types::Circle::new("square".to_owned(), 1.5);
         Ok(responses::types::ShapeSuccess::Ok(responses::types::Shape::Circle(circle)))
+    }
+}
+
+/// Answers as it is asked to, in an envelope or not.
+impl envelope::server::Api for envelope::Handler {
+    async fn find(
+        &self,
+        _: Context,
+        request: envelope::types::FindRequest,
+    ) -> Result<envelope::types::FindSuccess, Failure<envelope::types::FindFailure>> {
+        use envelope::types::{Bare, FindFailure, FindSuccess, T};
+        let refusal = |words: &str| Refusal::new(T::Bad, words);
+        match request.which.as_str() {
+            "found" => Ok(FindSuccess::Ok(7.into())),
+            "refused" => Err(FindFailure::Refused(refusal("not now")).into()),
+            "nothing" => Err(FindFailure::NotFound(Bare::refused(refusal("nothing"))).into()),
+            _ => Err(Failure::rejected(Rejection::BodyInterrupted)),
+        }
+    }
+
+    async fn walk(
+        &self,
+        _: Context,
+        _: envelope::types::WalkRequest,
+    ) -> Result<envelope::types::WalkSuccess, Failure<envelope::types::WalkFailure>> {
+        use envelope::types::{T, Walk, WalkSuccess};
+        Ok(WalkSuccess::Ok(Walk::new("done".to_owned(), T::Ok).result(Vec::new())))
     }
 }

@@ -163,6 +163,7 @@ constructs! {
         limited LimitedRequest LimitedSuccess LimitedFailure
     };
     rust_names shown { store StoreRequest StoreSuccess StoreFailure };
+    envelope by_hand;
     bytes by_hand;
     methods by_hand;
     security by_hand;

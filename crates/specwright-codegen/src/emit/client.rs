@@ -10,7 +10,8 @@ use quote::quote;
 
 use super::{ident, imports, module_docs, type_of};
 use crate::model::{
-    Api, Operation, Parameter, Place, Presence, Repeatable, Secrecy, Security, Success, Type,
+    Api, Field, Indirection, Operation, Parameter, Place, Presence, Repeatable, Secrecy, Security,
+    Success, Type,
 };
 use signature::{Signature, local, spread, success};
 
@@ -141,14 +142,39 @@ fn envelopes(api: &Api) -> Vec<TokenStream> {
             continue;
         }
         done.push(inner);
+        let is_envelope = ty.named().is_some_and(|name| {
+            let envelope = api.envelope_type.as_ref();
+            envelope.is_some_and(|envelope| envelope.result_of(name).is_some())
+        });
         let reply = type_of(ty, &quote!(types::));
         let inner = type_of(inner, &quote!(types::));
+        let parts = match is_envelope {
+            true => quote! {
+                let (code, message, result) = ::specwright_runtime::Enveloped::into_parts(self);
+                super::Parts { code, message, result }
+            },
+            false => {
+                let boxed = ty.named().is_some_and(|name| {
+                    let mut fields = api.type_def(name).shape.fields().iter();
+                    let is_boxed = |one: &Field| one.indirection == Indirection::Boxed;
+                    fields.any(|one| one.wire_name == result.property.wire_name && is_boxed(one))
+                });
+                let unboxed = boxed.then(|| quote!(.map(|result| *result)));
+                quote! {
+                    super::Parts {
+                        code: self.#code,
+                        message: self.#message,
+                        result: self.#field #unboxed,
+                    }
+                }
+            }
+        };
         items.push(quote! {
             impl super::Reply for #reply {
                 type Result = #inner;
 
                 fn into_parts(self) -> super::Parts<#inner> {
-                    super::Parts { code: self.#code, message: self.#message, result: self.#field }
+                    #parts
                 }
             }
         });

@@ -461,7 +461,7 @@ fn serve(api: &Api, operation: &Operation, shared: Option<&str>) -> TokenStream 
             ) -> impl Future<
                 Output = Result<types::#success, ::specwright_server::Failure<types::#failure>>,
             > + Send {
-                api.#name(context, #caller_passed request)
+                Api::#name(api, context, #caller_passed request)
             }
 
             #write
@@ -469,8 +469,13 @@ fn serve(api: &Api, operation: &Operation, shared: Option<&str>) -> TokenStream 
     }
 }
 
-/// The variable that holds a parameter on its way to the handler.
-fn local(name: &str) -> Ident {
-    // No name of the spec ends in an underscore.
-    if ["input", "request"].contains(&name) { ident(&format!("{name}_")) } else { ident(name) }
+/// The variable that holds a parameter on its way to the handler: not one of ours, nor that of another parameter.
+fn local(operation: &Operation, name: &str) -> Ident {
+    let mut variable = name.to_owned();
+    while ["input", "request"].contains(&variable.as_str())
+        || (variable != name && operation.parameters.iter().any(|other| other.name == variable))
+    {
+        variable.push('_');
+    }
+    ident(&variable)
 }

@@ -1,5 +1,7 @@
 //! The types that are the envelope of `x-envelope` around a result, and the name of the envelope.
 
+use std::collections::BTreeSet;
+
 use crate::model::{
     Envelope, EnvelopeType, Field, Indirection, Nullable, ObjectRules, Presence, Shape, Strictness,
     Success, Type, TypeDef, UnknownFields,
@@ -37,7 +39,9 @@ pub(super) fn envelope_type(
             && its_code.ty == *code
             && its_result.is_none_or(|one| is_plain(one, Presence::Optional))
             && found.len() == 2 + usize::from(its_result.is_some());
-        if !is_envelope {
+        // An alias cannot lead back to itself.
+        let is_recursive = its_result.is_some_and(|one| reaches(types, &one.ty, &def.name));
+        if !is_envelope || is_recursive {
             continue;
         }
         match its_result {
@@ -51,6 +55,24 @@ pub(super) fn envelope_type(
         _ => NAMES.iter().find(|name| is_free(name)).map(|name| (*name).to_owned()),
     };
     Some(EnvelopeType { name: own?, fields: fields?, members })
+}
+
+/// Whether a type is built of a named one.
+fn reaches(types: &[TypeDef], ty: &Type, name: &str) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open: Vec<&str> = ty.named().into_iter().collect();
+    while let Some(next) = open.pop() {
+        if next == name {
+            return true;
+        }
+        if seen.insert(next)
+            && let Some(def) = types.iter().find(|def| def.name == next)
+        {
+            open.extend(def.shape.parts().into_iter().filter_map(Type::named));
+            open.extend(def.shape.bases());
+        }
+    }
+    false
 }
 
 /// The fields of an object that has nothing else to say.

@@ -1,7 +1,7 @@
 //! `x-rust-name`: the Rust name of a schema, a property, a parameter or an operation.
 
 use super::Lowering;
-use crate::names::type_name;
+use crate::names::{is_type_name, is_value_name, type_name};
 use specwright_document::Node;
 
 const KEY: &str = "x-rust-name";
@@ -17,22 +17,27 @@ impl<'d> Lowering<'d> {
 
     /// The name that the author gave a property, a parameter or an operation, if there is one.
     pub(super) fn rust_name(&mut self, node: Node<'d>) -> Option<String> {
-        self.check_rust_name(node);
+        self.check_rust_name(
+            node,
+            is_value_name,
+            "of a field, an argument or a method; write one such as `applied_time`",
+        );
         node.get_str(KEY).map(str::to_owned)
     }
 
-    /// Reports a name that Rust does not accept.
-    pub(super) fn check_rust_name(&mut self, node: Node<'d>) {
+    /// Reports a name that no type can have.
+    pub(super) fn check_type_name(&mut self, node: Node<'d>) {
+        self.check_rust_name(node, is_type_name, "of a type; write one such as `LoginReply`");
+    }
+
+    fn check_rust_name(&mut self, node: Node<'d>, is_name: fn(&str) -> bool, wanted: &str) {
         let Some(name) = node.get(KEY) else {
             return;
         };
         if let Some(text) = name.as_str()
-            && syn::parse_str::<syn::Ident>(text).is_err()
+            && !is_name(text)
         {
-            let message = format!(
-                "`{text}` is not a name in Rust; write letters, digits and `_`, and no keyword"
-            );
-            self.report(name.location(), message);
+            self.report(name.location(), format!("`{text}` is not the Rust name {wanted}"));
         }
     }
 }

@@ -141,14 +141,13 @@ impl<'d> Lowering<'d> {
             }
         };
         let names: Vec<String> = alternatives.iter().map(name).collect();
-        let mut type_name = names.join("Or");
-        // The same schemes with other scopes.
-        let same = |other: &&Requirement| {
-            other.type_name.trim_end_matches(|c: char| c.is_ascii_digit()) == type_name
-        };
-        let count = self.requirements.iter().filter(same).count();
-        if count > 0 {
-            type_name = format!("{type_name}{}", count + 1);
+        let base = names.join("Or");
+        // The same schemes with other scopes have a number, and a name that ends in one is another's.
+        let is_taken = |name: &str| self.requirements.iter().any(|other| other.type_name == name);
+        let mut numbers = 2..;
+        let mut type_name = base.clone();
+        while is_taken(&type_name) {
+            type_name = format!("{base}_{}", numbers.next().unwrap_or_default());
         }
         let finder = format!("find_{}", value_name(&type_name).trim_start_matches("r#"));
         let composed = alternatives.len() > 1 || alternatives.iter().any(|one| one.len() > 1);

@@ -107,7 +107,7 @@ fn delegate(api: &Api, operation: &Operation) -> TokenStream {
         ) -> impl Future<
             Output = Result<types::#success, ::specwright_server::Failure<types::#failure>>,
         > + Send {
-            self.0.#name(context, request)
+            Partial::#name(&self.0, context, request)
         }
     }
 }
@@ -194,6 +194,10 @@ fn header_value(header: &ResponseHeader) -> Option<TokenStream> {
 
 /// A text as a literal in which quotes are not escaped.
 fn raw(text: &str) -> syn::LitStr {
+    // Nothing that a reader does not see.
+    if text.chars().any(|c| !(c.is_alphanumeric() || c.is_ascii_graphic() || c == ' ')) {
+        return syn::LitStr::new(text, proc_macro2::Span::call_site());
+    }
     let mut fence = "#".to_owned();
     while text.contains(&format!("\"{fence}")) {
         fence.push('#');

@@ -23,12 +23,12 @@ pub(super) fn read(operation: &Operation) -> TokenStream {
     let body_of = |presence: Presence| {
         operation.body.iter().filter(move |body| body.presence == presence).map(|_| "body")
     };
-    let required = required.chain(body_of(Presence::Required)).map(local);
+    let required = required.chain(body_of(Presence::Required)).map(|name| local(operation, name));
     let optional = operation.parameters.iter().filter(|one| !is_required(one));
     let optional: Vec<&str> =
         optional.map(|one| one.name.as_str()).chain(body_of(Presence::Optional)).collect();
     let assignments = optional.iter().map(|name| {
-        let (field, variable) = (ident(name), local(name));
+        let (field, variable) = (ident(name), local(operation, name));
         quote!(request.#field = #variable?;)
     });
     let made = quote!(types::#request::new(#(#required?),*));
@@ -52,7 +52,7 @@ pub(super) fn read(operation: &Operation) -> TokenStream {
 }
 
 fn read_parameter(operation: &Operation, parameter: &Parameter) -> TokenStream {
-    let name = local(&parameter.name);
+    let name = local(operation, &parameter.name);
     let ty = type_of(&parameter.ty, &quote!(types::));
     let wire_name = &parameter.wire_name;
     let place = match parameter.place {

@@ -18,6 +18,9 @@ pub(super) fn envelope(
     };
     let result_key = keys.result.as_ref().map(|result| &result.property.wire_name);
     let name = ident(&envelope.name);
+    let is_taken = |name: &&str| api.types.iter().any(|def| def.name == **name);
+    let parameter = ["T", "R", "Inner"].into_iter().find(|name| !is_taken(name)).unwrap_or("__T");
+    let parameter = ident(parameter);
     let docs_of_envelope = docs(&[&sentence(description), &format!("Spec: {}.", code(pointer))]);
     let fields = envelope.fields.iter().map(|field| {
         let name = ident(&field.name);
@@ -29,7 +32,7 @@ pub(super) fn envelope(
             text => sentence(text),
         };
         let docs = docs(&[&line]);
-        let ty = if is_result { quote!(Option<T>) } else { type_of(&field.ty, &quote!()) };
+        let ty = if is_result { quote!(Option<#parameter>) } else { type_of(&field.ty, &quote!()) };
         quote!(#docs pub #name: #ty,)
     });
     let rows = envelope.fields.iter().map(|field| {
@@ -60,7 +63,7 @@ pub(super) fn envelope(
         #docs_of_envelope
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct #name<T = ()> {
+        pub struct #name<#parameter = ()> {
             #(#fields)*
         }
 

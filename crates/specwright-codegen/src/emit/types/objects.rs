@@ -185,6 +185,10 @@ fn defaults(api: &Api, fields: &[Field]) -> impl Iterator<Item = TokenStream> {
 
 /// A default as an expression of its type. A strict one keeps its rules, which lowering has seen to.
 fn literal(api: &Api, literal: &Literal, ty: &Type) -> TokenStream {
+    if let Type::Nullable(inner) = ty {
+        let value = self::literal(api, literal, inner);
+        return quote!(Some(#value));
+    }
     let plain = match literal {
         Literal::Boolean(value) => quote!(#value),
         Literal::Integer(value) => match number_of(api, ty) {

@@ -352,6 +352,9 @@ fn fields_of(operation: &Operation, response: &Response) -> TokenStream {
     let arguments = required.iter().map(|(name, ty, _)| quote!(#name: #ty));
     let given = required.iter().map(|(name, ..)| name);
     let absent = others.iter().map(|(name, ..)| name);
+    let many = (required.len() > 7).then(
+        || quote!(#[allow(clippy::too_many_arguments, reason = "the response requires them")]),
+    );
     let constructor_docs = docs(&[match others.as_slice() {
         [] => "Creates a response.",
         _ => "Creates a response; its optional headers are absent.",
@@ -368,6 +371,7 @@ fn fields_of(operation: &Operation, response: &Response) -> TokenStream {
 
         impl #name {
             #constructor_docs
+            #many
             pub fn new(#(#arguments),*) -> Self {
                 Self { #(#given,)* #(#absent: None,)* }
             }

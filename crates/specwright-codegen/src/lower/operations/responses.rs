@@ -72,6 +72,10 @@ impl<'d> Lowering<'d> {
             // `GetSuccess` is the enumeration of all successes.
             let within = if name == "Success" { "AnySuccess" } else { &name };
             let fields_name = type_name(&format!("{operation}_{within}"));
+            let fields_name = match self.types.is_free(&fields_name) {
+                true => fields_name,
+                false => type_name(&format!("{operation}_{within}_response")),
+            };
             let response = Response {
                 status,
                 outcome: Outcome::Failure,

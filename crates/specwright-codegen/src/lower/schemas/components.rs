@@ -26,7 +26,7 @@ impl<'d> Lowering<'d> {
         }
         for (key, entry) in &targets {
             let name = self.component_name(key);
-            self.check_rust_name(*entry);
+            self.check_type_name(*entry);
             self.types.scope.claim(&name, key, entry.key_location(), self.diagnostics);
             if self.split.contains(*key) {
                 let name = in_request(&name);

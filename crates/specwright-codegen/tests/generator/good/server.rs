@@ -424,7 +424,7 @@ impl<A: Api> ::specwright_server::Serve<A> for ListItemsOperation {
             ::specwright_server::Failure<types::ListItemsFailure>,
         >,
     > + Send {
-        api.list_items(context, request)
+        Api::list_items(api, context, request)
     }
 
     fn succeed(
@@ -478,7 +478,7 @@ impl<A: Api> ::specwright_server::Serve<A> for AddItemOperation {
             ::specwright_server::Failure<types::AddItemFailure>,
         >,
     > + Send {
-        api.add_item(context, caller, request)
+        Api::add_item(api, context, caller, request)
     }
 
     fn succeed(
@@ -535,7 +535,7 @@ impl<A: Api> ::specwright_server::Serve<A> for RemoveItemOperation {
             ::specwright_server::Failure<types::RemoveItemFailure>,
         >,
     > + Send {
-        api.remove_item(context, caller, request)
+        Api::remove_item(api, context, caller, request)
     }
 
     fn succeed(
@@ -599,7 +599,7 @@ impl<A: Api> ::specwright_server::Serve<A> for ClashOperation {
             ::specwright_server::Failure<types::ClashFailure>,
         >,
     > + Send {
-        api.clash(context, request)
+        Api::clash(api, context, request)
     }
 
     fn succeed(
@@ -664,7 +664,7 @@ impl<A: Api> ::specwright_server::Serve<A> for PutFlagOperation {
             ::specwright_server::Failure<types::PutFlagFailure>,
         >,
     > + Send {
-        api.put_flag(context, request)
+        Api::put_flag(api, context, request)
     }
 
     fn succeed(
@@ -716,7 +716,7 @@ impl<A: Api> ::specwright_server::Serve<A> for CountItemsOperation {
             ::specwright_server::Failure<types::CountItemsFailure>,
         >,
     > + Send {
-        api.count_items(context, request)
+        Api::count_items(api, context, request)
     }
 
     fn succeed(
@@ -770,7 +770,7 @@ impl<A: Api> ::specwright_server::Serve<A> for PlaceOrderOperation {
             ::specwright_server::Failure<types::PlaceOrderFailure>,
         >,
     > + Send {
-        api.place_order(context, caller, request)
+        Api::place_order(api, context, caller, request)
     }
 
     fn succeed(
@@ -828,7 +828,7 @@ impl<A: Api> ::specwright_server::Serve<A> for MockOperation {
             ::specwright_server::Failure<types::MockFailure>,
         >,
     > + Send {
-        api.mock(context, caller, request)
+        Api::mock(api, context, caller, request)
     }
 
     fn succeed(
@@ -957,7 +957,7 @@ impl<A: Api> ::specwright_server::Serve<A> for MocksOperation {
             ::specwright_server::Failure<types::MocksFailure>,
         >,
     > + Send {
-        api.mocks(context, caller, request)
+        Api::mocks(api, context, caller, request)
     }
 
     fn succeed(
