@@ -110,7 +110,7 @@ fn text(specs: &[String]) -> String {
              # Whether `verify` compares recorded traffic with it.\n\
              # traffic = true\n\n\
              # Modules that `specwright generate` writes. Their crate declares them (`pub mod types;`, `pub mod server;`)\n\
-             # and depends on specwright-runtime, specwright-server and http.\n\
+             # and depends on specwright-runtime and specwright-server.\n\
              # [[spec.module]]\n\
              # types = \"src/types.rs\"\n\
              # server = \"src/server.rs\"\n"
