@@ -195,6 +195,18 @@ impl Api {
         fields.find(|field| field.wire_name == envelope.code.wire_name).map(|field| &field.ty)
     }
 
+    /// The named type of the envelope's code and its variant for a code, where the spec lists it.
+    pub fn variant_of_code(&self, code: &str) -> Option<(&str, &str)> {
+        let name = self.refusal_code()?.named()?;
+        match &self.type_def(name).shape {
+            Shape::StringEnum { variants } => {
+                let variant = variants.iter().find(|variant| variant.value == code)?;
+                Some((name, &variant.name))
+            }
+            _ => None,
+        }
+    }
+
     /// The response of an operation that has a refusal in place of its result, and how it is written.
     pub fn refused_in<'a>(&self, operation: &'a Operation) -> Option<(u16, &'a Content)> {
         let envelope = self.envelope_type.as_ref()?;

@@ -62,7 +62,7 @@ fn api_trait(api: &Api) -> TokenStream {
         let request = ident(&operation.request);
         let success = ident(&operation.success);
         let failure = ident(&operation.failure);
-        let docs = operation_docs(operation);
+        let docs = operation_docs(api, operation);
         let caller = requirement(operation).map(|index| {
             let ty = callers::caller_type(api, index, &quote!(Self));
             quote!(caller: #ty,)
@@ -214,7 +214,7 @@ fn requirement(operation: &Operation) -> Option<usize> {
     }
 }
 
-pub(super) fn operation_docs(operation: &Operation) -> TokenStream {
+pub(super) fn operation_docs(api: &Api, operation: &Operation) -> TokenStream {
     let OperationDocs {
         summary,
         description,
@@ -252,10 +252,22 @@ pub(super) fn operation_docs(operation: &Operation) -> TokenStream {
         &sentence(description),
         &format!("{call} {repeat}"),
         &list("Preconditions:", preconditions, ""),
-        &joined("Error codes", error_codes),
+        &codes(api, error_codes),
         &joined("Events that follow", events),
         format!("{logged} {page}").trim(),
     ])
+}
+
+/// The codes that an operation may answer, each a link to what it means.
+fn codes(api: &Api, codes: &[String]) -> String {
+    if codes.is_empty() {
+        return String::new();
+    }
+    let linked = codes.iter().map(|code| match api.variant_of_code(code) {
+        Some((ty, variant)) => format!("[`{code}`](types::{ty}::{variant})"),
+        None => format!("`{code}`"),
+    });
+    format!("Error codes: {}.", linked.collect::<Vec<_>>().join(", "))
 }
 
 /// The operations in the order in which paths are tried: the more concrete first.

@@ -18,8 +18,16 @@ impl Client {
     ///
     /// - No other sign-in of the agent is under way, and no sign-out.
     ///
-    /// Error codes: `000-002`, `100-001`, `100-002`, `100-003`, `100-004`, `100-011`, `100-012`,
-    /// `100-013`, `100-016`, `100-021`.
+    /// Error codes: [`000-002`](types::Retcode::InvalidParameter),
+    /// [`100-001`](types::Retcode::InvalidSignInParameter),
+    /// [`100-002`](types::Retcode::AgentAlreadySignedIn),
+    /// [`100-003`](types::Retcode::SignInResourceUnavailable),
+    /// [`100-004`](types::Retcode::WrongCredentials),
+    /// [`100-011`](types::Retcode::WrongSignInParameter),
+    /// [`100-012`](types::Retcode::WrongAgentType),
+    /// [`100-013`](types::Retcode::WrongPhoneNumber),
+    /// [`100-016`](types::Retcode::InvalidSignInAddress),
+    /// [`100-021`](types::Retcode::SignInUnderWay).
     ///
     /// In the vendor's logs: `login`. Page: Signing In (2025-11-13).
     ///
@@ -46,7 +54,10 @@ impl Client {
     /// - The agent is signed in.
     /// - The agent is the conference's chairperson.
     ///
-    /// Error codes: `000-002`, `100-006`, `100-007`, `101-001`, `101-002`.
+    /// Error codes: [`000-002`](types::Retcode::InvalidParameter),
+    /// [`100-006`](types::Retcode::AgentNotSignedIn),
+    /// [`100-007`](types::Retcode::OperationFailed), [`101-001`](types::Retcode::NoConference),
+    /// [`101-002`](types::Retcode::NotChairperson).
     ///
     /// In the vendor's logs: `prolongTime`. Page: Applying for Extending a Conference
     /// (2025-11-13).
@@ -73,7 +84,9 @@ impl Client {
     ///
     /// - The agent is signed in.
     ///
-    /// Error codes: `000-002`, `100-006`, `100-007`.
+    /// Error codes: [`000-002`](types::Retcode::InvalidParameter),
+    /// [`100-006`](types::Retcode::AgentNotSignedIn),
+    /// [`100-007`](types::Retcode::OperationFailed).
     ///
     /// In the vendor's logs: `queryConfInfos`. Page: Querying Conference Information in Batches
     /// (2023-09-27).
@@ -102,7 +115,10 @@ impl Client {
     /// - The agent is the conference's chairperson.
     /// - The conference was successfully applied for.
     ///
-    /// Error codes: `000-002`, `100-006`, `100-007`, `101-001`, `101-002`.
+    /// Error codes: [`000-002`](types::Retcode::InvalidParameter),
+    /// [`100-006`](types::Retcode::AgentNotSignedIn),
+    /// [`100-007`](types::Retcode::OperationFailed), [`101-001`](types::Retcode::NoConference),
+    /// [`101-002`](types::Retcode::NotChairperson).
     ///
     /// Events that follow: `AgentMediaEvent_StopRecordDone`, `AgentOther_PhoneRelease`,
     /// `AgentConf_SelfLeaveResult`, `AgentState_Ready`.
@@ -130,7 +146,9 @@ impl Client {
     /// - The agent is signed in.
     /// - The agent is an inspector.
     ///
-    /// Error codes: `000-002`, `100-006`, `100-007`.
+    /// Error codes: [`000-002`](types::Retcode::InvalidParameter),
+    /// [`100-006`](types::Retcode::AgentNotSignedIn),
+    /// [`100-007`](types::Retcode::OperationFailed).
     ///
     /// In the vendor's logs: `queryAllConfIds`. Page: Querying an Ongoing Conference ID in the
     /// VDN (2023-09-27).

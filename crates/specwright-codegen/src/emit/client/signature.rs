@@ -28,7 +28,7 @@ pub(super) struct Argument {
 
 impl Signature {
     pub fn of(api: &Api, operation: &Operation) -> Signature {
-        let docs_of_operation = operation_docs(operation);
+        let docs_of_operation = operation_docs(api, operation);
         let errors = docs(&[
             "# Errors",
             "Whatever kept the call from succeeding; the variants of [`Error`] tell what.",
