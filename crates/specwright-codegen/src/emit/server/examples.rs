@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{callers, hooks, requirement};
+use super::hooks::hooks;
+use super::{callers, requirement};
 use crate::emit::{docs, ident, setter_name, type_of};
 use crate::model::{
     Api, Codec, Content, Operation, Outcome, Presence, Response, ResponseHeader, StatusRange, Type,
