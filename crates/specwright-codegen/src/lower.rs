@@ -79,17 +79,15 @@ pub(crate) fn meaning(document: &Document, diagnostics: &mut Diagnostics) -> Mea
     let requirements = lowering.requirements;
     let uses = lowering.uses;
     let code = lowering.envelope_code;
-    let free = envelopes::NAMES.map(|name| lowering.types.is_free(name));
+    let free_name = envelopes::NAMES.into_iter().find(|name| lowering.types.is_free(name));
     let mut types = strictness::settle(lowering.types, &operations);
     recursion::settle(&mut types);
-    let is_free =
-        |name: &str| envelopes::NAMES.iter().zip(free).any(|(one, free)| *one == name && free);
     let envelope_type = envelopes::envelope_type(
         &types,
         envelope.as_ref(),
         code.as_ref(),
         success.as_ref(),
-        is_free,
+        free_name,
     );
     let index = types.iter().enumerate().map(|(index, def)| (def.name.clone(), index)).collect();
     let api = Api {

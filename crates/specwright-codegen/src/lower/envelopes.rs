@@ -1,7 +1,8 @@
 //! The types that are the envelope of `x-envelope` around a result, and the name of the envelope.
 
-use std::collections::BTreeSet;
+use std::iter;
 
+use super::strictness::reached;
 use crate::model::{
     Envelope, EnvelopeType, Field, Indirection, Nullable, ObjectRules, Presence, Shape, Strictness,
     Success, Type, TypeDef, UnknownFields,
@@ -10,13 +11,14 @@ use crate::model::{
 /// The names that an envelope without a schema of its own may take.
 pub(super) const NAMES: [&str; 2] = ["Envelope", "ResultEnvelope"];
 
-/// Finds the types that consist of a code, a message and perhaps a result, and nothing else.
+/// Finds the types that consist of a code, a message and perhaps a result, and nothing else. `free_name` is for an
+/// envelope without a schema of its own.
 pub(super) fn envelope_type(
     types: &[TypeDef],
     envelope: Option<&Envelope>,
     code: Option<&Type>,
     success: Option<&Success>,
-    is_free: impl Fn(&str) -> bool,
+    free_name: Option<&str>,
 ) -> Option<EnvelopeType> {
     let (envelope, code) = (envelope?, code?);
     let result = envelope.result.as_ref()?;
@@ -40,8 +42,8 @@ pub(super) fn envelope_type(
             && its_result.is_none_or(|one| is_plain(one, Presence::Optional))
             && found.len() == 2 + usize::from(its_result.is_some());
         // An alias cannot lead back to itself.
-        let is_recursive = its_result.is_some_and(|one| reaches(types, &one.ty, &def.name));
-        if !is_envelope || is_recursive {
+        let is_recursive = |one: &Field| reached(iter::once(&one.ty), types).contains(&def.name);
+        if !is_envelope || its_result.is_some_and(is_recursive) {
             continue;
         }
         match its_result {
@@ -52,27 +54,9 @@ pub(super) fn envelope_type(
     }
     let own = match bare.as_slice() {
         [only] => Some(only.clone()),
-        _ => NAMES.iter().find(|name| is_free(name)).map(|name| (*name).to_owned()),
+        _ => free_name.map(str::to_owned),
     };
     Some(EnvelopeType { name: own?, fields: fields?, members })
-}
-
-/// Whether a type is built of a named one.
-fn reaches(types: &[TypeDef], ty: &Type, name: &str) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut open: Vec<&str> = ty.named().into_iter().collect();
-    while let Some(next) = open.pop() {
-        if next == name {
-            return true;
-        }
-        if seen.insert(next)
-            && let Some(def) = types.iter().find(|def| def.name == next)
-        {
-            open.extend(def.shape.parts().into_iter().filter_map(Type::named));
-            open.extend(def.shape.bases());
-        }
-    }
-    false
 }
 
 /// The fields of an object that has nothing else to say.

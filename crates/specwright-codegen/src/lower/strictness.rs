@@ -33,7 +33,11 @@ pub(super) fn settle(types: Types, operations: &[Operation]) -> Vec<TypeDef> {
     defs
 }
 
-fn reached<'a>(from: impl Iterator<Item = &'a Type>, defs: &'a [TypeDef]) -> BTreeSet<String> {
+/// The named types that these are, or are built of.
+pub(super) fn reached<'a>(
+    from: impl Iterator<Item = &'a Type>,
+    defs: &'a [TypeDef],
+) -> BTreeSet<String> {
     let by_name: BTreeMap<&str, &TypeDef> =
         defs.iter().map(|def| (def.name.as_str(), def)).collect();
     let mut found = BTreeSet::new();
