@@ -61,8 +61,7 @@ fn api_trait(api: &Api) -> TokenStream {
     let methods = api.operations.iter().map(|operation| {
         let name = ident(&operation.name);
         let request = ident(&operation.request);
-        let success = ident(&operation.success);
-        let failure = ident(&operation.failure);
+        let answer = answer(operation);
         let docs = operation_docs(api, operation);
         let caller = requirement(operation).map(|index| {
             let ty = callers::caller_type(api, index, &quote!(Self));
@@ -77,9 +76,7 @@ fn api_trait(api: &Api) -> TokenStream {
                 context: ::specwright_server::Context,
                 #caller
                 request: types::#request,
-            ) -> impl Future<
-                Output = Result<types::#success, ::specwright_server::Failure<types::#failure>>,
-            > + Send;
+            ) -> #answer;
         }
     });
     let unusual = |name: &str| {
@@ -103,6 +100,17 @@ fn api_trait(api: &Api) -> TokenStream {
             #(#hooks)*
             #(#methods)*
         }
+    }
+}
+
+/// What a handler returns, once it is awaited.
+fn answer(operation: &Operation) -> TokenStream {
+    let success = ident(&operation.success);
+    let failure = ident(&operation.failure);
+    quote! {
+        impl Future<
+            Output = Result<types::#success, ::specwright_server::Failure<types::#failure>>,
+        > + Send
     }
 }
 
@@ -326,6 +334,7 @@ fn serve(api: &Api, operation: &Operation, shared: Option<&str>) -> TokenStream 
     let request = ident(&operation.request);
     let success = ident(&operation.success);
     let failure = ident(&operation.failure);
+    let answer = answer(operation);
     let requirement = requirement(operation);
     let caller = match requirement {
         Some(index) => callers::caller_type(api, index, &quote!(A)),
@@ -370,9 +379,7 @@ fn serve(api: &Api, operation: &Operation, shared: Option<&str>) -> TokenStream 
                 context: ::specwright_server::Context,
                 #caller_argument,
                 request: types::#request,
-            ) -> impl Future<
-                Output = Result<types::#success, ::specwright_server::Failure<types::#failure>>,
-            > + Send {
+            ) -> #answer {
                 Api::#name(api, context, #caller_passed request)
             }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::hooks::hooks;
-use super::{callers, requirement};
+use super::{answer, callers, requirement};
 use crate::emit::{docs, ident, setter_name, type_of};
 use crate::model::{
     Api, Codec, Content, Operation, Outcome, Presence, Response, ResponseHeader, StatusRange, Type,
@@ -21,15 +21,13 @@ pub(super) fn emit(api: &Api, attribute: &TokenStream) -> TokenStream {
     ]);
     let own_hooks = hooks(api).map(|hook| hook.partial());
     let their_hooks = hooks(api).map(|hook| hook.whole());
-    let methods = api.operations.iter().map(partial);
+    let found: Vec<_> = api.operations.iter().map(|one| (one, example(one))).collect();
+    let methods = found.iter().map(|(operation, example)| partial(operation, example.is_some()));
     let delegates = api.operations.iter().map(|operation| delegate(api, operation));
-    let examples = api.operations.iter().map(|operation| {
+    let examples = found.iter().map(|(operation, example)| {
         let function = function(operation);
         let success = ident(&operation.success);
-        let body = match example(operation) {
-            Some(found) => found,
-            None => quote!(None),
-        };
+        let body = example.clone().unwrap_or_else(|| quote!(None));
         quote!(#attribute fn #function() -> Option<types::#success> { #body })
     });
     quote! {
@@ -63,14 +61,14 @@ fn function(operation: &Operation) -> syn::Ident {
     ident(&format!("example_of_{}", operation.name.trim_start_matches("r#")))
 }
 
-fn partial(operation: &Operation) -> TokenStream {
+fn partial(operation: &Operation, has_example: bool) -> TokenStream {
     let name = ident(&operation.name);
     let function = function(operation);
-    let (request, success, failure) =
-        (ident(&operation.request), ident(&operation.success), ident(&operation.failure));
-    let line = match example(operation) {
-        Some(_) => "Defaults to the documented example.",
-        None => "Defaults to 501, because no example is documented.",
+    let request = ident(&operation.request);
+    let answer = answer(operation);
+    let line = match has_example {
+        true => "Defaults to the documented example.",
+        false => "Defaults to 501, because no example is documented.",
     };
     let docs = docs(&[&format!("Operation `{}`. {line}", operation.wire_name)]);
     let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
@@ -81,9 +79,7 @@ fn partial(operation: &Operation) -> TokenStream {
             &self,
             _context: ::specwright_server::Context,
             _request: types::#request,
-        ) -> impl Future<
-            Output = Result<types::#success, ::specwright_server::Failure<types::#failure>>,
-        > + Send {
+        ) -> #answer {
             ::std::future::ready(::specwright_server::example(#function()))
         }
     }
@@ -91,8 +87,8 @@ fn partial(operation: &Operation) -> TokenStream {
 
 fn delegate(api: &Api, operation: &Operation) -> TokenStream {
     let name = ident(&operation.name);
-    let (request, success, failure) =
-        (ident(&operation.request), ident(&operation.success), ident(&operation.failure));
+    let request = ident(&operation.request);
+    let answer = answer(operation);
     let caller = requirement(operation).map(|index| {
         let ty = callers::caller_type(api, index, &quote!(Self));
         quote!(_: #ty,)
@@ -105,9 +101,7 @@ fn delegate(api: &Api, operation: &Operation) -> TokenStream {
             context: ::specwright_server::Context,
             #caller
             request: types::#request,
-        ) -> impl Future<
-            Output = Result<types::#success, ::specwright_server::Failure<types::#failure>>,
-        > + Send {
+        ) -> #answer {
             Partial::#name(&self.0, context, request)
         }
     }
