@@ -7,7 +7,7 @@ use specwright_server::{Basic, Body, Context, Denied, Failure, Rejection, Secret
 
 use super::{bytes, cases, defaults, envelope, methods, read_write, responses, security};
 
-/// Tells what stands for each property.
+/// Answers with the value or the default of each property.
 impl defaults::server::Api for defaults::Handler {
     async fn order(
         &self,

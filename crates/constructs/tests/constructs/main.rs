@@ -76,7 +76,7 @@ macro_rules! handler {
             }
         }
     };
-    // Each operation with the `Debug` text of what it is asked, without what is absent.
+    // Each operation answers with the `Debug` text of its request, without absent inputs.
     (shown { $($operation:ident $request:ident $success:ident $failure:ident)* }) => {
         pub struct Handler;
 
