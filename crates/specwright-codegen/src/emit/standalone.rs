@@ -11,7 +11,7 @@ use quote::quote;
 
 use super::{docs, file, ident, module_docs, server, types};
 use crate::File;
-use crate::model::{Api, Codec};
+use crate::model::{Api, Body, Codec, Response};
 use crate::package::{Parts, Toolkit};
 
 pub(super) use client::emit as client;
@@ -160,11 +160,11 @@ fn quoted(text: &str) -> String {
 
 /// Whether some request or response has a body of bytes.
 fn has_stream(api: &Api) -> bool {
-    let bodies = api.operations.iter().filter_map(|operation| operation.body.as_ref());
-    let asked = bodies.flat_map(|body| &body.contents).map(|one| &one.codec);
-    let responses = api.operations.iter().flat_map(|operation| &operation.responses);
-    let answered = responses.flat_map(|response| &response.contents).map(|one| &one.codec);
-    asked.chain(answered).any(|codec| *codec == Codec::Stream)
+    let mut operations = api.operations.iter();
+    operations.any(|operation| {
+        operation.body.as_ref().is_some_and(Body::has_stream)
+            || operation.responses.iter().any(Response::has_stream)
+    })
 }
 
 fn has_multipart(api: &Api) -> bool {

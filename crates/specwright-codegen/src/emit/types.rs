@@ -7,6 +7,7 @@ mod groups;
 mod objects;
 mod operations;
 mod rules;
+mod structs;
 mod unions;
 
 use heck::ToSnakeCase;

@@ -14,7 +14,7 @@ pub(crate) struct Operation {
     pub success: String,
     /// `ProlongTimeFailure`.
     pub failure: String,
-    /// What stands for it in the server: `ProlongTimeOperation`.
+    /// The type that implements `Serve` for it in the server: `ProlongTimeOperation`.
     pub marker: String,
     pub method: Method,
     pub path: Vec<Segment>,
@@ -227,7 +227,19 @@ pub(crate) struct Response {
     pub docs: String,
 }
 
+impl Body {
+    /// Whether some media type is bytes as they come.
+    pub fn has_stream(&self) -> bool {
+        self.contents.iter().any(|content| content.codec == Codec::Stream)
+    }
+}
+
 impl Response {
+    /// Whether some media type is bytes as they come.
+    pub fn has_stream(&self) -> bool {
+        self.contents.iter().any(|content| content.codec == Codec::Stream)
+    }
+
     /// Whether it has more than a body: headers, or a status that the handler chooses.
     pub fn has_fields(&self) -> bool {
         !self.headers.is_empty() || matches!(self.status, StatusRange::Between(..))

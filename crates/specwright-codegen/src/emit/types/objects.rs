@@ -3,10 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{integer, size_rules};
-use crate::emit::{
-    code, description_of_type, docs, followed_by, ident, optional, setter_name, type_of,
-};
+use super::{integer, size_rules, structs};
+use crate::emit::{code, description_of_type, docs, followed_by, ident, optional, type_of};
 use crate::model::{
     Api, Field, Indirection, Literal, Nullable, Object, Precision, Presence, Shape, Strictness,
     Type, TypeDef, UnknownFields,
@@ -99,31 +97,25 @@ fn constructor(object: &Object) -> Option<TokenStream> {
     if required.is_empty() {
         return None;
     }
-    let many = (required.len() > 7)
-        .then(|| quote!(#[allow(clippy::too_many_arguments, reason = "the schema requires them")]));
-    let docs = docs(&[match optional.as_slice() {
+    let docs = match optional.as_slice() {
         [] => "Creates a value.",
         _ => "Creates a value with its required properties; the optional ones are `None`.",
-    }]);
-    let arguments = required.iter().map(|field| {
+    };
+    let required = required.iter().map(|field| {
         let ty = crate::emit::optional(held(field), Presence::Required, field.nullable);
         (ident(&field.name), ty)
     });
-    let arguments = arguments.map(|(name, ty)| quote!(#name: #ty));
-    let required = required.iter().map(|field| ident(&field.name));
-    let absent = optional.iter().map(|field| ident(&field.name));
+    let absent = optional.iter().map(|field| {
+        let name = ident(&field.name);
+        quote!(#name: None)
+    });
     let kept = match &object.unknown {
         UnknownFields::Kept { name, .. } => Some(ident(name)),
         UnknownFields::Ignored | UnknownFields::Refused => None,
     };
-    let kept = kept.map(|name| quote!(#name: ::std::collections::BTreeMap::new(),));
-    Some(quote! {
-        #docs
-        #many
-        pub fn new(#(#arguments),*) -> Self {
-            Self { #(#required,)* #(#absent: None,)* #kept }
-        }
-    })
+    let kept = kept.map(|name| quote!(#name: ::std::collections::BTreeMap::new()));
+    let others: Vec<TokenStream> = absent.chain(kept).collect();
+    Some(structs::constructor(docs, "schema", &required.collect::<Vec<_>>(), &others))
 }
 
 /// For each optional field, a method that sets it.
@@ -131,23 +123,8 @@ fn setters(fields: &[Field]) -> impl Iterator<Item = TokenStream> {
     let optional = fields.iter().filter(|field| field.presence == Presence::Optional);
     optional.map(|field| {
         let ty = crate::emit::optional(held(field), Presence::Required, field.nullable);
-        setter(&field.name, &ty)
+        structs::setter(&field.name, &ty)
     })
-}
-
-/// A method that sets an optional field.
-pub(super) fn setter(field: &str, ty: &TokenStream) -> TokenStream {
-    let method = setter_name(field);
-    let docs = docs(&[&format!("Sets [`{0}`](Self::{0}).", field.trim_start_matches("r#"))]);
-    let field = ident(field);
-    quote! {
-        #docs
-        #[must_use]
-        pub fn #method(mut self, value: #ty) -> Self {
-            self.#field = Some(value);
-            self
-        }
-    }
 }
 
 /// For each field with a default, a method that puts it in the place of an absent value.

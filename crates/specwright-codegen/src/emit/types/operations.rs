@@ -1,9 +1,9 @@
-//! What each operation is asked and answers: its request, its successes and its failures.
+//! The request, the successes and the failures of each operation.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::objects::setter;
+use super::structs;
 use crate::emit::{code, docs, followed_by, ident, optional, sentence, type_of};
 use crate::model::{
     Api, Body, Codec, EmptyValue, Nullable, Operation, Outcome, Parameter, ParameterStyle, Place,
@@ -21,7 +21,7 @@ pub(super) fn operation(api: &Api, operation: &Operation) -> TokenStream {
     quote!(#request #success #failure)
 }
 
-/// An input of a request: a parameter, or the body.
+/// A field of a request or a response: a parameter, a header, the body.
 struct Input {
     name: String,
     ty: TokenStream,
@@ -33,40 +33,55 @@ struct Input {
     default_docs: String,
 }
 
+impl Input {
+    /// An input without a default.
+    fn new(name: &str, ty: TokenStream, presence: Presence, docs: TokenStream) -> Input {
+        let (default, default_docs) = (None, String::new());
+        Input { name: name.to_owned(), ty, presence, docs, default, copy: false, default_docs }
+    }
+
+    fn is_required(&self) -> bool {
+        self.presence == Presence::Required
+    }
+}
+
 fn request(api: &Api, operation: &Operation) -> TokenStream {
-    let name = ident(&operation.request);
-    let docs_of_request = docs(&[&format!("The request of `{}`.", operation.wire_name)]);
     let parameters = operation.parameters.iter().map(|one| parameter(api, one));
     let inputs: Vec<Input> = parameters.chain(operation.body.iter().map(body)).collect();
     let contents = operation.body.as_ref().filter(|body| body.contents.len() > 1).map(contents);
-    let streams = operation.body.as_ref().is_some_and(has_stream);
-    let (required, others): (Vec<&Input>, Vec<&Input>) =
-        inputs.iter().partition(|input| input.presence == Presence::Required);
-    let default = required.is_empty().then(|| quote!(Default,));
+    let streams = operation.body.as_ref().is_some_and(Body::has_stream);
+    let description = match inputs.iter().all(Input::is_required) {
+        true => "Creates a request.",
+        false => "Creates a request with its required inputs; the optional ones are absent.",
+    };
+    let docs = docs(&[&format!("The request of `{}`.", operation.wire_name)]);
+    let constructor = constructor(description, "operation", &inputs);
+    let request = structure(&operation.request, &docs, streams, &inputs, &constructor);
+    quote!(#request #contents)
+}
+
+/// The struct of a request, or of a response that has more than a body.
+fn structure(
+    name: &str,
+    docs: &TokenStream,
+    streams: bool,
+    inputs: &[Input],
+    constructor: &TokenStream,
+) -> TokenStream {
+    let name = ident(name);
     let derives = derives(streams);
+    let default = (!inputs.iter().any(Input::is_required)).then(|| quote!(Default,));
     let fields = inputs.iter().map(|input| {
         let Input { ty, docs, presence, .. } = input;
         let name = ident(&input.name);
         let ty = optional(ty.clone(), *presence, Nullable::No);
         quote!(#docs pub #name: #ty,)
     });
-    let arguments = required.iter().map(|input| {
-        let (name, ty) = (ident(&input.name), &input.ty);
-        quote!(#name: #ty)
-    });
-    let many = (required.len() > 7).then(
-        || quote!(#[allow(clippy::too_many_arguments, reason = "the operation requires them")]),
-    );
-    let given = required.iter().map(|input| ident(&input.name));
-    let absent = others.iter().map(|input| ident(&input.name));
-    let constructor_docs = docs(&[match others.as_slice() {
-        [] => "Creates a request.",
-        _ => "Creates a request with its required inputs; the optional ones are absent.",
-    }]);
-    let setters = others.iter().map(|input| setter(&input.name, &input.ty));
+    let others = inputs.iter().filter(|input| !input.is_required());
+    let setters = others.map(|input| structs::setter(&input.name, &input.ty));
     let defaults = inputs.iter().filter_map(default_of);
     quote! {
-        #docs_of_request
+        #docs
         #[derive(#derives #default)]
         #[non_exhaustive]
         pub struct #name {
@@ -74,18 +89,27 @@ fn request(api: &Api, operation: &Operation) -> TokenStream {
         }
 
         impl #name {
-            #constructor_docs
-            #many
-            pub fn new(#(#arguments),*) -> Self {
-                Self { #(#given,)* #(#absent: None,)* }
-            }
-
+            #constructor
             #(#setters)*
             #(#defaults)*
         }
-
-        #contents
     }
+}
+
+fn constructor(description: &str, requirer: &str, inputs: &[Input]) -> TokenStream {
+    let (required, others): (Vec<&Input>, Vec<&Input>) =
+        inputs.iter().partition(|input| input.is_required());
+    let required = required.into_iter().map(|input| (ident(&input.name), input.ty.clone()));
+    let absent = others.into_iter().map(|input| {
+        let name = ident(&input.name);
+        quote!(#name: None)
+    });
+    structs::constructor(
+        description,
+        requirer,
+        &required.collect::<Vec<_>>(),
+        &absent.collect::<Vec<_>>(),
+    )
 }
 
 /// A method that returns an input, or its default.
@@ -153,19 +177,7 @@ fn body(body: &Body) -> Input {
         "" => "The body.".to_owned(),
         text => sentence(text),
     };
-    Input {
-        name: "body".to_owned(),
-        ty,
-        presence: body.presence,
-        docs: docs(&[&line]),
-        default: None,
-        copy: false,
-        default_docs: String::new(),
-    }
-}
-
-fn has_stream(body: &Body) -> bool {
-    body.contents.iter().any(|content| content.codec == Codec::Stream)
+    Input::new("body", ty, body.presence, docs(&[&line]))
 }
 
 /// What a value derives; a stream can be read once only.
@@ -177,7 +189,7 @@ fn derives(streams: bool) -> TokenStream {
 fn contents(body: &Body) -> TokenStream {
     let contents =
         body.contents.iter().map(|content| (&content.media_type, &content.variant, &content.codec));
-    by_media_type(&body.name, contents, has_stream(body))
+    by_media_type(&body.name, contents, body.has_stream())
 }
 
 fn by_media_type<'c>(
@@ -253,7 +265,7 @@ fn outcome(
             Refused(::specwright_runtime::Refusal<#code>),
         }
     });
-    let derives = derives(responses.iter().any(|response| streams(response)));
+    let derives = derives(responses.iter().any(|response| response.has_stream()));
     let variants = responses.iter().map(|response| variant(response));
     let fields = responses.iter().filter(|response| response.has_fields());
     let fields = fields.map(|response| fields_of(operation, response));
@@ -262,7 +274,7 @@ fn outcome(
             .contents
             .iter()
             .map(|content| (&content.media_type, &content.variant, &content.codec));
-        by_media_type(&response.body_name, contents, streams(response))
+        by_media_type(&response.body_name, contents, response.has_stream())
     });
     quote! {
         #docs
@@ -277,10 +289,6 @@ fn outcome(
         #(#fields)*
         #(#bodies)*
     }
-}
-
-fn streams(response: &Response) -> bool {
-    response.contents.iter().any(|content| content.codec == Codec::Stream)
 }
 
 fn variant(response: &Response) -> TokenStream {
@@ -317,66 +325,33 @@ fn body_of(response: &Response) -> Option<TokenStream> {
 
 /// The struct of a response that has more than a body: headers, or a status that the handler chooses.
 fn fields_of(operation: &Operation, response: &Response) -> TokenStream {
-    let name = ident(&response.fields_name);
-    let line = format!("The response of `{}`. {}", operation.wire_name, status_docs(response));
-    let docs_of_response = docs(&[&line]);
     let status = match response.status {
         StatusRange::Exactly(_) => None,
         StatusRange::Between(low, high) => {
             let low = proc_macro2::Literal::u16_unsuffixed(low);
             let high = proc_macro2::Literal::u16_unsuffixed(high);
-            Some((
-                ident("status"),
-                quote!(::specwright_runtime::Status<#low, #high>),
-                quote!(#[doc = " The status."]),
-            ))
+            Some(quote!(::specwright_runtime::Status<#low, #high>))
         }
     };
-    let body = body_of(response).map(|ty| (ident("body"), ty, quote!(#[doc = " The body."])));
-    let header = |header: &crate::model::ResponseHeader| {
+    let field = |name: &str, ty: TokenStream, line: &str| {
+        Input::new(name, ty, Presence::Required, docs(&[line]))
+    };
+    let status = status.map(|ty| field("status", ty, "The status."));
+    let body = body_of(response).map(|ty| field("body", ty, "The body."));
+    let headers = response.headers.iter().map(|header| {
         let ty = type_of(&header.ty, &quote!());
         let line = format!("In the header {}.", code(&header.wire_name));
-        (ident(&header.name), ty, docs(&[&followed_by(&header.docs, &line)]))
+        let docs = docs(&[&followed_by(&header.docs, &line)]);
+        Input::new(&header.name, ty, header.presence, docs)
+    });
+    let mut inputs: Vec<Input> = status.into_iter().chain(body).chain(headers).collect();
+    inputs.sort_by_key(|input| !input.is_required());
+    let description = match inputs.iter().all(Input::is_required) {
+        true => "Creates a response.",
+        false => "Creates a response; its optional headers are absent.",
     };
-    let headers = |presence: Presence| {
-        let headers = response.headers.iter().filter(move |one| one.presence == presence);
-        headers.map(header).collect::<Vec<_>>()
-    };
-    let required: Vec<_> =
-        status.into_iter().chain(body).chain(headers(Presence::Required)).collect();
-    let others = headers(Presence::Optional);
-    let derives = derives(streams(response));
-    let default = required.is_empty().then(|| quote!(Default,));
-    let fields = required.iter().map(|(name, ty, docs)| quote!(#docs pub #name: #ty,));
-    let options = others.iter().map(|(name, ty, docs)| quote!(#docs pub #name: Option<#ty>,));
-    let arguments = required.iter().map(|(name, ty, _)| quote!(#name: #ty));
-    let given = required.iter().map(|(name, ..)| name);
-    let absent = others.iter().map(|(name, ..)| name);
-    let many = (required.len() > 7).then(
-        || quote!(#[allow(clippy::too_many_arguments, reason = "the response requires them")]),
-    );
-    let constructor_docs = docs(&[match others.as_slice() {
-        [] => "Creates a response.",
-        _ => "Creates a response; its optional headers are absent.",
-    }]);
-    let setters = others.iter().map(|(name, ty, _)| setter(&name.to_string(), ty));
-    quote! {
-        #docs_of_response
-        #[derive(#derives #default)]
-        #[non_exhaustive]
-        pub struct #name {
-            #(#fields)*
-            #(#options)*
-        }
-
-        impl #name {
-            #constructor_docs
-            #many
-            pub fn new(#(#arguments),*) -> Self {
-                Self { #(#given,)* #(#absent: None,)* }
-            }
-
-            #(#setters)*
-        }
-    }
+    let line = format!("The response of `{}`. {}", operation.wire_name, status_docs(response));
+    let docs = docs(&[&line]);
+    let constructor = constructor(description, "response", &inputs);
+    structure(&response.fields_name, &docs, response.has_stream(), &inputs, &constructor)
 }
