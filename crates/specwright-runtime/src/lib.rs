@@ -33,6 +33,7 @@ mod pattern;
 mod rules;
 mod schema;
 mod status;
+mod style;
 mod tagged;
 mod text;
 mod unions;
@@ -76,6 +77,7 @@ pub use schema::{
     Value, info,
 };
 pub use status::Status;
+pub use style::Style;
 #[doc(hidden)]
 pub use tagged::serialize_tagged as __private_tagged;
 #[doc(hidden)]

@@ -9,12 +9,12 @@ use http::request::Parts;
 use texts::{cookie_text, header_list, header_text, header_value};
 
 use super::payload::{Payload, Received};
-use super::style::{Style, empty_object};
+use super::style::{self, empty_object};
 use super::text::{Plus, decode, pairs};
 use super::{Call, Context, Operation, Rejection, RequestBody, RequestContent, media};
 use specwright_runtime::{
-    Constraint, DecodeOwned, Described, FromText, Json, Place, Presence, Shape, Strict, Violations,
-    check, info,
+    Constraint, DecodeOwned, Described, FromText, Json, Place, Presence, Shape, Strict, Style,
+    Violations, check, info,
 };
 
 /// Parameters and body of one request. Every method that finds something wrong returns `None`
@@ -94,7 +94,7 @@ impl Input {
         index: usize,
         style: Style,
     ) -> Option<T> {
-        let value = style.value(info::<T>(), self.segment(index), Plus::Literal);
+        let value = style::value(style, info::<T>(), self.segment(index), Plus::Literal);
         let value = self.keep(value, Place::Path, name)?;
         self.judge(&value, Place::Path, name)
     }
@@ -214,8 +214,9 @@ impl Input {
         name: &str,
         style: Style,
     ) -> Option<Option<T>> {
-        let value = cookie_text(&self.parts.headers, name)
-            .and_then(|t| t.map(|t| style.value(info::<T>(), t, Plus::Literal)).transpose());
+        let value = cookie_text(&self.parts.headers, name).and_then(|t| {
+            t.map(|t| style::value(style, info::<T>(), t, Plus::Literal)).transpose()
+        });
         match self.keep(value, Place::Cookie, name)? {
             Some(value) => self.judge(&value, Place::Cookie, name).map(Some),
             None => Some(None),
@@ -299,7 +300,7 @@ impl Input {
 
     fn query_json<T: Described>(&mut self, name: &str, style: Style) -> Option<Option<Json>> {
         let pairs = pairs(self.parts.uri.query().unwrap_or_default());
-        let value = style.query_value(info::<T>(), name, pairs);
+        let value = style::query_value(style, info::<T>(), name, pairs);
         self.keep(value, Place::Query, name)
     }
 }

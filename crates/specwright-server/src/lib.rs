@@ -40,10 +40,9 @@ pub use serve::{Failure, Serve, example, serve};
 pub use serving::{Answering, Serving};
 #[cfg(feature = "shutdown")]
 pub use shutdown::Shutdown;
-pub use style::Style;
 
 pub use http;
-pub use specwright_runtime::{Body, BoxError, StreamError};
+pub use specwright_runtime::{Body, BoxError, StreamError, Style};
 
 use std::convert::Infallible;
 use std::sync::Arc;

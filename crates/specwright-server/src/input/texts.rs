@@ -3,9 +3,9 @@
 use http::HeaderMap;
 
 use crate::credentials;
-use crate::style::Style;
+use crate::style;
 use crate::text::Plus;
-use specwright_runtime::{Constraint, Json, TypeInfo};
+use specwright_runtime::{Constraint, Json, Style, TypeInfo};
 
 pub(super) fn header_text<'a>(
     headers: &'a HeaderMap,
@@ -33,10 +33,10 @@ pub(super) fn header_value(
     style: Style,
 ) -> Result<Json, Constraint> {
     if style == Style::Json {
-        return style.value(ty, &text.replace('%', "%25"), Plus::Literal);
+        return style::value(style, ty, &text.replace('%', "%25"), Plus::Literal);
     }
     let trimmed: Vec<&str> = text.split(',').map(str::trim).collect();
-    style.value(ty, &trimmed.join(",").replace('%', "%25"), Plus::Literal)
+    style::value(style, ty, &trimmed.join(",").replace('%', "%25"), Plus::Literal)
 }
 
 /// The text of a cookie without its quotes. A parameter may hold what no credential may, such as
