@@ -89,11 +89,11 @@ impl Exchange {
 
 fn agentconf_client(server: &MockServer) -> agentconf::Client {
     let url = format!("{}/agentgateway/resource", server.base_url());
-    agentconf::Client::new(&url, GUID.parse().unwrap()).unwrap()
+    agentconf::Client::builder(url).credential(GUID).build().unwrap()
 }
 
 fn mmc_client(server: &MockServer) -> mmc::Client {
-    mmc::Client::new(&server.base_url(), TOKEN.parse().unwrap()).unwrap()
+    mmc::Client::builder(server.base_url()).credential(TOKEN).build().unwrap()
 }
 
 fn agent(number: i32) -> agentconf::types::AgentId {
@@ -156,18 +156,48 @@ async fn query_all_conf_ids_reads_the_documented_example() {
     mock.assert();
 }
 
-/// The page shows no body and a length of 39; whatever comes with a 200 is a success.
-#[tokio::test]
-async fn prolong_meeting_accepts_any_body_with_status_200() {
+/// Extends a meeting, which is answered with this body and status 200.
+async fn prolong_meeting(
+    answer: &str,
+) -> Result<(), conference_client::Error<mmc::types::ProlongMeetingFailure>> {
     let spec = Spec::load("mmc");
     let asked = spec.operation("prolongMeeting").documented_request(&spec);
-    for answer in ["", r#"{"returnCode":0,"returnDesc":"Success"}"#, "<html>"] {
-        let server = MockServer::start_async().await;
-        let mock = Exchange::mmc(asked.clone(), 200, answer).serve(&server);
-        let body = mmc::types::ProlongMeetingBody::new(mmc::types::ExtensionMode::ByDuration)
-            .duration(40.into());
-        mmc_client(&server).prolong_meeting(&"914083136".into(), &body).await.unwrap();
-        mock.assert();
+    let server = MockServer::start_async().await;
+    let mock = Exchange::mmc(asked, 200, answer).serve(&server);
+    let body = mmc::types::ProlongMeetingBody::new(mmc::types::ExtensionMode::ByDuration)
+        .duration(40.into());
+    let request = mmc::types::ProlongMeetingRequest::new("914083136".into(), body);
+    let result = mmc_client(&server).prolong_meeting_with(request).await;
+    mock.assert();
+    result.map(drop)
+}
+
+/// The page shows no body and a length of 39.
+#[tokio::test]
+async fn prolong_meeting_succeeds_without_a_body_or_with_one_that_reports_no_error() {
+    for answer in
+        ["", r#"{"returnCode":0,"returnDesc":"Success"}"#, r#"{"returnCode":"0"}"#, "{}", "[]"]
+    {
+        prolong_meeting(answer).await.unwrap_or_else(|error| panic!("{answer}: {error}"));
+    }
+}
+
+#[tokio::test]
+async fn prolong_meeting_does_not_take_an_error_or_a_page_for_a_success() {
+    for (answer, code) in [
+        (r#"{"error_code":"MMC.111072065","error_msg":"no"}"#, Some("MMC.111072065")),
+        (r#"{"returnCode":1,"returnDesc":"no"}"#, Some("1")),
+        (r#"{"returnCode":{}}"#, None),
+        (r#"{"returnCode":0,"returnCode":1}"#, None),
+        ("<html>sign in</html>", None),
+        ("extended", None),
+    ] {
+        let error = prolong_meeting(answer).await.expect_err(answer);
+        let conference_client::Error::Unexpected(unexpected) = &error else {
+            panic!("{answer}: {error:?}")
+        };
+        assert_eq!((unexpected.status(), unexpected.code()), (200, code), "{answer}");
+        assert!(error.was_sent() && !error.is_retriable(), "{answer}: {error:?}");
     }
 }
 
@@ -196,7 +226,9 @@ async fn login_sends_no_session() {
     )
     .agenttype(agentconf::types::AgentType::Phone)
     .status(4.into());
-    let result = agentconf_client(&server).login(agent(154), &body).await.unwrap();
+    let request = agentconf::types::LoginRequest::new(agent(154), body);
+    let success = agentconf_client(&server).login_with(request).await.unwrap();
+    let result = success.into_value().unwrap();
     assert_eq!((result.workno.as_str(), result.mediatype.as_str()), ("154", "TTF"));
     mock.assert();
 }
@@ -227,17 +259,14 @@ async fn create_conf_token_sends_the_given_token_only() {
             });
             then.status(200).header("content-type", "application/json").body(answer);
         });
-        let reply = mmc_client(&server)
-            .create_conf_token(
-                &"914083136".into(),
-                kept.map(Into::into).as_ref(),
-                &"a-password".into(),
-                mmc::types::LoginType::Password,
-                None,
-            )
-            .await
-            .unwrap();
-        assert_eq!(serde_json::to_value(&reply).unwrap(), answered);
+        let mut request = mmc::types::CreateConfTokenRequest::new(
+            "914083136".into(),
+            "a-password".into(),
+            mmc::types::LoginType::Password,
+        );
+        request.x_conference_authorization = kept.map(Into::into);
+        let success = mmc_client(&server).create_conf_token_with(request).await.unwrap();
+        assert_eq!(serde_json::to_value(success.into_value()).unwrap(), answered);
         mock.assert();
     }
 }
@@ -261,7 +290,7 @@ async fn canned(answer: &[u8]) -> String {
 
 /// What `prolongTime` makes of an answer.
 async fn prolonged(answer: &[u8]) -> Result<i32, agentconf::Error> {
-    let client = agentconf::Client::new(&canned(answer).await, GUID.parse().unwrap()).unwrap();
+    let client = agentconf::Client::builder(canned(answer).await).credential(GUID).build().unwrap();
     let minutes = 1.try_into().unwrap();
     client.prolong_time(agent(153), minutes).await.map(|result| result.applied_time.get())
 }
@@ -333,8 +362,8 @@ async fn an_unknown_code_is_kept() {
 async fn check_unreadable(answer: Vec<u8>, expected: &str) {
     let error = prolonged(&answer).await.unwrap_err();
     let found = match &error {
-        agentconf::Error::Unexpected { status, .. } => format!("unexpected {status}"),
-        agentconf::Error::Decode { status, .. } => format!("decode {status}"),
+        agentconf::Error::Unexpected(answer) => format!("unexpected {}", answer.status()),
+        agentconf::Error::Decode(answer) => format!("decode {}", answer.status()),
         other => panic!("{other:?}"),
     };
     assert_eq!(found, expected, "{}", String::from_utf8_lossy(&answer));
@@ -379,7 +408,7 @@ async fn connect_errors_differ_from_lost_answers() {
     // A port that was free a moment ago, and on which nobody listens.
     let closed = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
     let url = format!("http://{closed}");
-    let refused = agentconf::Client::new(&url, GUID.parse().unwrap()).unwrap();
+    let refused = agentconf::Client::builder(&url).credential(GUID).build().unwrap();
     let error = refused.release_agent_conf(agent(153)).await.unwrap_err();
     let text = format!("no connection in 3 attempts ({url}); the call was not sent");
     assert_eq!(error.to_string(), text);
@@ -404,12 +433,14 @@ async fn mmc_refusals_have_status_code_and_message() {
     let asked = operation.documented_request(&spec);
     let mock = Exchange::mmc(asked.clone(), 403, &refused.value.to_string()).serve(&server);
     let body = serde_json::from_value(asked).unwrap();
-    let error = mmc_client(&server).prolong_meeting(&"914083136".into(), &body).await.unwrap_err();
+    let request = mmc::types::ProlongMeetingRequest::new("914083136".into(), body);
+    let error = mmc_client(&server).prolong_meeting_with(request).await.unwrap_err();
     mock.assert();
-    let mmc::Error::Refused(refusal) = error else {
+    assert_eq!(error.status(), Some(403));
+    let Some(mmc::types::ProlongMeetingFailure::Forbidden(body)) = error.failure() else {
         panic!("{error:?}");
     };
-    assert_eq!((refusal.status, refusal.code.as_str()), (403, "MMC.111072065"));
+    assert_eq!(body.error_code, "MMC.111072065");
 }
 
 /// The page prints no error body, so a part of one will do.
@@ -417,18 +448,19 @@ async fn mmc_refusals_have_status_code_and_message() {
 async fn mmc_refusals_may_lack_their_message() {
     let body = br#"{"error_code":"MMC.1"}"#;
     let url = canned(&http(401, "text/plain", body.len() + 9, body)).await;
-    let client = mmc::Client::new(&url, TOKEN.parse().unwrap()).unwrap();
-    let asked = serde_json::from_str(r#"{"auto":1}"#).unwrap();
-    let error = client.prolong_meeting(&"1".into(), &asked).await.unwrap_err();
-    assert!(
-        matches!(error, mmc::Error::Unauthenticated(r) if r.status == 401 && r.code == "MMC.1")
-    );
+    let client = mmc::Client::builder(url).credential(TOKEN).build().unwrap();
+    let error =
+        client.prolong_meeting("1".into(), mmc::types::ExtensionMode::Automatic).await.unwrap_err();
+    assert!(error.is_unauthenticated() && error.status() == Some(401), "{error:?}");
+    let conference_client::Error::Unexpected(answer) = &error else { panic!("{error:?}") };
+    assert_eq!(answer.code(), Some("MMC.1"));
 }
 
 #[test]
 fn secrets_stay_out_of_debug_text() {
     let credential: Credential = TOKEN.parse().unwrap();
-    let client = mmc::Client::new("https://api.example.net", credential.into()).unwrap();
+    let client =
+        mmc::Client::builder("https://api.example.net").credential(credential).build().unwrap();
     assert!(!format!("{client:?}").contains(TOKEN));
     for bad in ["", "two words", "line\nbreak", "ü"] {
         let error = bad.parse::<Credential>().unwrap_err().to_string();
@@ -444,7 +476,7 @@ fn a_base_url_must_be_one() {
         ("https://user:secret@gateway", "user name"),
         ("https://gateway/?a=b", "query"),
     ] {
-        let error = mmc::Client::new(url, TOKEN.parse().unwrap()).unwrap_err();
+        let error = mmc::Client::new(url).unwrap_err();
         let error = std::error::Error::source(&error).unwrap().to_string();
         assert!(error.contains(reason) && !error.contains("secret"), "{url}: {error}");
     }

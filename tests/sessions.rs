@@ -6,9 +6,10 @@ use std::time::{Duration, SystemTime};
 
 use conference_client::agentconf::types::{AgentId, LoginBody, Retcode};
 use conference_client::agentconf::{self, Session};
-use conference_client::mmc::{self, ControlToken, RenewToken, Renewed};
-use conference_client::{Credential, RenewalError, Retriable, Transport};
+use conference_client::mmc::{self, ControlToken};
+use conference_client::{Credential, Error, Issued, Renew, RenewalError, Retriable};
 use conference_sim::{Authentication, GuidHeader, HOST_PASSWORD, PASSWORD, Simulator};
+use specwright_client::Body;
 use tower::{ServiceExt, service_fn};
 
 use crate::simulator::start;
@@ -44,7 +45,7 @@ impl Gateway {
         let inner = conference_server::agentconf::service(self.simulator.clone());
         let signed_in = Arc::clone(&self.signed_in);
         let calls = Arc::clone(&self.calls);
-        let service = service_fn(move |request: http::Request<reqwest::Body>| {
+        let service = service_fn(move |request: http::Request<Body>| {
             let is_sign_in = request.uri().path().contains("/onlineagent/");
             let counter = if is_sign_in { &signed_in } else { &calls };
             counter.fetch_add(1, Ordering::SeqCst);
@@ -55,7 +56,7 @@ impl Gateway {
                 answer
             }
         });
-        agentconf::Client::with_service(service, session).unwrap()
+        agentconf::Client::in_process(service).credential(session).build().unwrap()
     }
 
     fn counts(&self) -> (u32, u32) {
@@ -116,8 +117,8 @@ async fn a_wrong_password_is_not_tried_again() {
     }
     assert_eq!(gateway.counts(), (1, 0));
     // Signing in by hand ends the trouble.
-    let body = LoginBody::new(PASSWORD.try_into().unwrap(), "70160".try_into().unwrap());
-    client.login(agent(), &body).await.unwrap();
+    let (password, phone) = (PASSWORD.try_into().unwrap(), "70160".try_into().unwrap());
+    client.login(agent(), password, phone).await.unwrap();
     assert_eq!(query(&client).await.unwrap(), 1);
 }
 
@@ -161,7 +162,7 @@ async fn answers_renew_the_guid_in_every_spelling() {
         simulator.set_guid_header(header);
         simulator.set_authentication(Authentication::Dynamic);
         let url = format!("http://{}/agentgateway/resource", start(&simulator).await);
-        let client = agentconf::Client::new(&url, session(PASSWORD)).unwrap();
+        let client = agentconf::Client::builder(url).credential(session(PASSWORD)).build().unwrap();
         let mut seen = Vec::new();
         for _ in 0..5 {
             assert_eq!(query(&client).await.unwrap(), 1, "{header:?}");
@@ -172,14 +173,13 @@ async fn answers_renew_the_guid_in_every_spelling() {
     }
 }
 
-async fn prolong(client: &mmc::Client) -> Result<(), mmc::Error> {
-    let body = mmc::types::ProlongMeetingBody::new(mmc::types::ExtensionMode::Automatic);
-    client.prolong_meeting(&MEETING.into(), &body).await
+async fn prolong(client: &mmc::Client) -> Result<(), Error<mmc::types::ProlongMeetingFailure>> {
+    client.prolong_meeting(MEETING.into(), mmc::types::ExtensionMode::Automatic).await
 }
 
 fn meetings(simulator: &Simulator, token: ControlToken) -> mmc::Client {
     let service = conference_server::mmc::service(simulator.clone());
-    mmc::Client::with_service(service, token).unwrap()
+    mmc::Client::in_process(service).credential(token).build().unwrap()
 }
 
 #[tokio::test]
@@ -198,18 +198,19 @@ async fn a_wrong_host_password_is_reported() {
     let simulator = Simulator::documented();
     let client = meetings(&simulator, ControlToken::of_host(MEETING.into(), "0000".into()));
     let error = prolong(&client).await.unwrap_err();
-    let mmc::Error::NoCredential(cause) = &error else { panic!("{error:?}") };
-    let cause = cause.get_ref().downcast_ref::<mmc::Error>().unwrap();
-    assert!(matches!(cause, mmc::Error::Refused(refusal) if refusal.status == 401), "{cause:?}");
+    let Error::NoCredential(cause) = &error else { panic!("{error:?}") };
+    let cause = cause.get_ref().downcast_ref::<Error<mmc::types::CreateConfTokenFailure>>();
+    let cause = cause.unwrap();
+    assert!(matches!(cause, Error::Refused(refused) if refused.status() == 401), "{cause:?}");
 }
 
 /// Hands out one token after the other.
 struct Drawer(std::sync::Mutex<Vec<Credential>>);
 
-impl RenewToken for Drawer {
-    async fn renew(&self, _: Option<Credential>) -> Result<Renewed, RenewalError> {
+impl Renew for Drawer {
+    async fn renew(&self, _: Option<Credential>) -> Result<Issued, RenewalError> {
         match self.0.lock().unwrap().pop() {
-            Some(token) => Ok(Renewed { token, lifetime: None }),
+            Some(credential) => Ok(Issued { credential, lifetime: None }),
             None => Err(RenewalError::new(std::fmt::Error, Retriable::Yes)),
         }
     }
@@ -225,17 +226,17 @@ async fn tokens_come_from_wherever_the_caller_says() {
     let empty = Drawer(Vec::new().into());
     let client = meetings(&simulator, ControlToken::renewed_by(empty));
     let error = prolong(&client).await.unwrap_err();
-    assert!(matches!(error, mmc::Error::NoCredential(_)) && error.is_retriable());
+    assert!(matches!(error, Error::NoCredential(_)) && error.is_retriable());
 }
 
 #[tokio::test]
 async fn a_sign_in_without_an_answer_is_retriable() {
     let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let transport = Transport::builder(format!("http://{closed}"))
+    let client = agentconf::Client::builder(format!("http://{closed}"))
         .retries(conference_client::Retries::none())
+        .credential(session(PASSWORD))
         .build()
         .unwrap();
-    let client = agentconf::Client::with_transport(transport, session(PASSWORD));
     let error = query(&client).await.unwrap_err();
     assert!(matches!(error, agentconf::Error::NoCredential(_)), "{error:?}");
     assert!(error.is_retriable() && !error.was_sent());

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use conference_client::agentconf::types::{AgentId, ConfIdBatch, ExtensionMinutes, Retcode};
-use conference_client::{agentconf, mmc};
+use conference_client::{Error, agentconf, mmc};
 use conference_sim::{Simulator, serve};
 use serde_json::Value;
 use tokio::net::TcpListener;
@@ -27,7 +27,7 @@ async fn client(simulator: &Simulator, agent: i32) -> agentconf::Client {
 
 async fn client_with_guid(simulator: &Simulator, guid: &str) -> agentconf::Client {
     let url = format!("http://{}/agentgateway/resource/", start(simulator).await);
-    agentconf::Client::new(&url, guid.parse().unwrap()).unwrap()
+    agentconf::Client::builder(url).credential(guid).build().unwrap()
 }
 
 fn agent(number: i32) -> AgentId {
@@ -56,7 +56,7 @@ async fn code(client: &agentconf::Client, id: &str, number: i32) -> Retcode {
     match error {
         None => Retcode::Success,
         Some(agentconf::Error::Refused(refusal) | agentconf::Error::Unauthenticated(refusal)) => {
-            refusal.code
+            refusal.code.clone()
         }
         Some(other) => panic!("{id}: {other:?}"),
     }
@@ -167,7 +167,7 @@ async fn every_documented_code_comes_back() {
 
 async fn meeting_client(simulator: &Simulator, token: &str) -> mmc::Client {
     let url = format!("http://{}", start(simulator).await);
-    mmc::Client::new(&url, token.parse().unwrap()).unwrap()
+    mmc::Client::builder(url).credential(token).build().unwrap()
 }
 
 #[tokio::test]
@@ -177,7 +177,8 @@ async fn a_meeting_is_extended_by_15_minutes_or_the_duration() {
     let client = meeting_client(&simulator, &token).await;
     for (body, total) in [(r#"{"auto":1}"#, 75), (r#"{"auto":0,"duration":40}"#, 115)] {
         let body = serde_json::from_str(body).unwrap();
-        client.prolong_meeting(&"914083136".into(), &body).await.unwrap();
+        let request = mmc::types::ProlongMeetingRequest::new("914083136".into(), body);
+        client.prolong_meeting_with(request).await.unwrap();
         assert_eq!(simulator.meeting_minutes("914083136"), Some(total));
     }
 }
@@ -199,12 +200,10 @@ async fn every_documented_status_of_a_meeting_comes_back() {
             other => panic!("nothing here brings about {other}"),
         }
         let client = meeting_client(&simulator, &token).await;
-        let body = serde_json::from_str(r#"{"auto":1}"#).unwrap();
-        let answered = match client.prolong_meeting(&meeting.into(), &body).await {
+        let automatic = mmc::types::ExtensionMode::Automatic;
+        let answered = match client.prolong_meeting(meeting.into(), automatic).await {
             Ok(()) => 200,
-            Err(mmc::Error::Refused(refusal) | mmc::Error::Unauthenticated(refusal)) => {
-                refusal.status
-            }
+            Err(Error::Refused(refused) | Error::Unauthenticated(refused)) => refused.status(),
             Err(other) => panic!("{status}: {other:?}"),
         };
         assert_eq!(&answered.to_string(), status);

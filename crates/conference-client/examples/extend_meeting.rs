@@ -9,8 +9,9 @@
 use std::env;
 use std::error::Error as StdError;
 
-use conference_client::mmc::types::{ExtensionMode, ProlongMeetingBody};
-use conference_client::mmc::{Client, ControlToken, Error};
+use conference_client::Error;
+use conference_client::mmc::types::{ExtensionMode, ProlongMeetingBody, ProlongMeetingRequest};
+use conference_client::mmc::{Client, ControlToken};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn StdError>> {
@@ -20,13 +21,14 @@ async fn main() -> Result<(), Box<dyn StdError>> {
     };
     let password = env::var("HOST_PASSWORD")?;
     let token = ControlToken::of_host(meeting.as_str().into(), password.into());
-    let client = Client::new(url, token)?;
+    let client = Client::builder(url).credential(token).build()?;
 
     let minutes: i32 = minutes.parse()?;
     let body = ProlongMeetingBody::new(ExtensionMode::ByDuration).duration(minutes.into());
-    match client.prolong_meeting(&meeting.as_str().into(), &body).await {
-        Ok(()) => println!("{minutes} minutes more"),
-        Err(Error::Refused(refusal)) => println!("refused: {refusal}"),
+    let request = ProlongMeetingRequest::new(meeting.as_str().into(), body);
+    match client.prolong_meeting_with(request).await {
+        Ok(_) => println!("{minutes} minutes more"),
+        Err(Error::Refused(refused)) => println!("refused: {refused}"),
         Err(error) => return Err(error.into()),
     }
     Ok(())

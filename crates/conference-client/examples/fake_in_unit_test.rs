@@ -17,7 +17,7 @@ use conference_server::{Context, Failure, Refusal};
 async fn another_hour(client: &Client, agent: AgentId) -> Result<i32, Error> {
     match client.prolong_time(agent, 60.try_into().expect("an hour is in range")).await {
         Ok(extended) => Ok(extended.applied_time.get()),
-        Err(Error::Refused(refusal)) if refusal.code == Retcode::NotChairperson => Ok(0),
+        Err(Error::Refused(refused)) if refused.code == Retcode::NotChairperson => Ok(0),
         Err(error) => Err(error),
     }
 }
@@ -40,9 +40,9 @@ impl Partial for Fake {
 }
 
 async fn check(agent: i32, granted: i32) {
-    let session = "any-guid".parse().expect("it is visible ASCII");
-    let client =
-        Client::with_service(server::service(Examples(Fake)), session).expect("no TLS is needed");
+    let service = server::service(Examples(Fake));
+    let client = Client::in_process(service).credential("any-guid").build();
+    let client = client.expect("no TLS is needed");
     let agent = agent.try_into().expect("it is a number of an agent");
     assert_eq!(another_hour(&client, agent).await.expect("the fake answers"), granted);
 }

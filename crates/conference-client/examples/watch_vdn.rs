@@ -25,7 +25,7 @@ async fn main() -> Result<(), Box<dyn StdError>> {
         return Err("usage: watch_vdn URL AGENT LOOKS".into());
     };
     let inspector = AgentId::try_from(inspector.parse::<i32>()?)?;
-    let client = Client::new(url, env::var("AGENT_GUID")?.parse()?)?;
+    let client = Client::builder(url).credential(env::var("AGENT_GUID")?).build()?;
 
     let mut known = BTreeMap::new();
     for _ in 0..looks.parse::<u32>()? {

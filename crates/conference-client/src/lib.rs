@@ -4,18 +4,16 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![doc = include_str!("../README.md")]
 
+mod advice;
 pub mod agentconf;
 pub mod mmc;
 
+pub use advice::Advice;
 #[cfg(feature = "httpmock")]
 pub use specwright_client::httpmock;
-pub use specwright_client::reqwest;
 pub use specwright_client::{
-    Advice, BaseUrlError, BuildError, Credential, CredentialError, Error, Excerpt, Lapse, Refuse,
-    RenewalError, Retriable, Retries, Transport, TransportBuilder, Unanswered,
+    BaseUrlError, BuildError, Builder, Credential, CredentialError, Credentials, Error, Excerpt,
+    HttpService, Issued, Refused, Renew, RenewalError, Retriable, Retries, Transport,
+    TransportBuilder, Unanswered, Undecodable, Unexpected,
 };
-pub use specwright_runtime::{Constraint, Decimal, Format, Place, Violation, Violations};
-
-/// The name of the thread of a blocking client.
-#[cfg(feature = "blocking")]
-const THREAD: &str = "conference-client";
+pub use specwright_runtime::{Constraint, Decimal, Format, Place, Refusal, Violation, Violations};

@@ -956,6 +956,14 @@ impl LoginOk {
     }
 }
 
+impl LoginSuccess {
+    /// Returns the result in the envelope.
+    pub fn into_value(self) -> Option<LoginResult> {
+        let Self::Ok(response) = self;
+        response.body.result
+    }
+}
+
 /// A failure of `login`: a refusal.
 pub type LoginFailure = ::specwright_runtime::Refusal<Retcode>;
 
@@ -983,6 +991,14 @@ impl ProlongTimeRequest {
 pub enum ProlongTimeSuccess {
     /// The minutes granted, or a refusal. Status 200.
     Ok(ProlongTimeReply),
+}
+
+impl ProlongTimeSuccess {
+    /// Returns the result in the envelope.
+    pub fn into_value(self) -> Option<ProlongTimeResult> {
+        let Self::Ok(response) = self;
+        response.result
+    }
 }
 
 /// A failure of `prolongTime`: a refusal.
@@ -1014,6 +1030,14 @@ pub enum QueryConfInfosSuccess {
     Ok(QueryConfInfosReply),
 }
 
+impl QueryConfInfosSuccess {
+    /// Returns the result in the envelope.
+    pub fn into_value(self) -> Option<QueryConfInfosResult> {
+        let Self::Ok(response) = self;
+        response.result
+    }
+}
+
 /// A failure of `queryConfInfos`: a refusal.
 pub type QueryConfInfosFailure = ::specwright_runtime::Refusal<Retcode>;
 
@@ -1041,6 +1065,14 @@ pub enum ReleaseAgentConfSuccess {
     Ok(ReleaseAgentConfReply),
 }
 
+impl ReleaseAgentConfSuccess {
+    /// Returns the result in the envelope.
+    pub fn into_value(self) -> Option<ReservedResult> {
+        let Self::Ok(response) = self;
+        response.result
+    }
+}
+
 /// A failure of `releaseAgentConf`: a refusal.
 pub type ReleaseAgentConfFailure = ::specwright_runtime::Refusal<Retcode>;
 
@@ -1066,6 +1098,14 @@ impl QueryAllConfIdsRequest {
 pub enum QueryAllConfIdsSuccess {
     /// The ids, or a refusal. Status 200.
     Ok(QueryAllConfIdsReply),
+}
+
+impl QueryAllConfIdsSuccess {
+    /// Returns the result in the envelope.
+    pub fn into_value(self) -> Option<QueryAllConfIdsResult> {
+        let Self::Ok(response) = self;
+        response.result
+    }
 }
 
 /// A failure of `queryAllConfIds`: a refusal.

@@ -495,6 +495,14 @@ pub enum CreateConfTokenSuccess {
     Ok(CreateConfTokenReply),
 }
 
+impl CreateConfTokenSuccess {
+    /// Returns the body.
+    pub fn into_value(self) -> CreateConfTokenReply {
+        let Self::Ok(response) = self;
+        response
+    }
+}
+
 /// A failure of `createConfToken`, by its status.
 #[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]

@@ -17,14 +17,14 @@
 //! |---|---|
 //! | `types` | `specwright-runtime`, with its feature `json`, and `http` if a body consists of bytes |
 //! | `server` | `specwright-server` |
-//! | `client` | `progenitor-client = "=0.15.1"`, `reqwest = "0.13"` |
+//! | `client` | `specwright-client` |
 
 mod error;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
 
-use specwright_codegen::{Examples, Generated, Parts};
+use specwright_codegen::{Examples, Parts};
 
 pub use error::Error;
 
@@ -50,8 +50,7 @@ impl Builder {
         }
     }
 
-    /// Sets whether the client is generated. If the document has something that a client cannot do yet, there is
-    /// no client, and a warning of cargo says why.
+    /// Sets whether the client is generated.
     #[must_use]
     pub fn client(self, client: bool) -> Self {
         Builder { client, ..self }
@@ -88,12 +87,8 @@ impl Builder {
             fs::read_to_string(&self.spec).map_err(|error| Error::read(&self.spec, error))?;
         let generated = specwright_codegen::inline(&text, self.parts(), self.examples)
             .map_err(|problems| Error::document(&self.spec, &problems))?;
-        let Generated { files, no_client, .. } = generated;
-        for reason in no_client.iter() {
-            println!("cargo::warning={spec}:{}: no client: {}", reason.location(), reason.message);
-        }
         let out = self.out_file()?;
-        for file in files {
+        for file in generated.files {
             let text = format!(
                 "// @generated from {spec} by specwright-build. Do not edit.\n{}",
                 file.text

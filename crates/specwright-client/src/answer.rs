@@ -1,75 +1,112 @@
-//! What an operation hands on, into an answer whose status is never lost.
+//! An answer with any status, and what its head and its body say.
+
+mod properties;
 
 use std::borrow::Cow;
-use std::fmt;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use reqwest::StatusCode;
-use reqwest::header::{CONTENT_TYPE, HeaderMap, RETRY_AFTER};
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
-use specwright_runtime::{DecodeOwned, Lenient, json};
+use http::header::{CONTENT_TYPE, HeaderMap, RETRY_AFTER};
+use specwright_runtime::{Body, DecodeOwned, Enveloped, FromText, Lenient, Refusal, Status, json};
 use tokio::time::Instant;
 
 use crate::deadline;
+use crate::error::ReadError;
+use crate::operation::{Envelope, Operation};
+use crate::transport::Incoming;
+pub(crate) use properties::Properties;
 
 /// The longest body that is read, in bytes.
 const BODY_LIMIT: usize = 16 << 20;
 
 /// An answer with any status, and as much of its body as arrived.
 pub struct Answer {
-    /// The HTTP status.
-    pub status: StatusCode,
-    /// The headers.
-    pub headers: HeaderMap,
-    body: Bytes,
+    pub(crate) status: u16,
+    pub(crate) headers: HeaderMap,
+    body: Content,
     /// Why the body is incomplete; `None` if it is complete.
-    pub cut: Option<&'static str>,
+    pub(crate) cut: Option<&'static str>,
+    envelope: Option<Envelope>,
 }
 
-/// Why a body cannot be decoded, and where.
+enum Content {
+    Whole(Bytes),
+    /// Not read yet: the caller reads it.
+    Stream(Body),
+}
+
+/// Why a body or a header cannot be decoded, and where.
+#[derive(Debug)]
 pub struct Unreadable {
     /// The place in the body, such as `items[0].id`; empty for the whole of it.
-    pub path: String,
-    /// What is wrong there. It may quote the body.
-    pub reason: String,
+    pub(crate) path: String,
+    /// What is wrong there. It may quote the answer.
+    pub(crate) reason: String,
+    /// Whether the answer is of another kind than the spec says, such as a page.
+    pub(crate) is_foreign: bool,
 }
 
 impl Answer {
-    /// Reads an answer, whatever its status; what has not arrived by the deadline is left.
-    pub(crate) async fn read(mut response: reqwest::Response, deadline: Option<Instant>) -> Answer {
-        let status = response.status();
-        let headers = std::mem::take(response.headers_mut());
-        let mut body = Body::default();
-        let cut = loop {
-            match deadline::within(deadline, response.chunk()).await {
-                Some(Ok(Some(chunk))) if body.len() + chunk.len() <= BODY_LIMIT => body.add(chunk),
-                Some(Ok(None)) => break None,
-                Some(Ok(Some(_))) => break Some("it is too long to be read"),
-                Some(Err(error)) if error.is_timeout() => break Some("it did not arrive in time"),
-                Some(Err(_)) => break Some("it broke off"),
+    /// Reads an answer. The body of a success that the operation streams is left to the caller; of any other body,
+    /// what has not arrived by the deadline is left.
+    pub(crate) async fn read(
+        mut incoming: Incoming,
+        operation: &Operation,
+        envelope: Option<Envelope>,
+        deadline: Option<Instant>,
+    ) -> Answer {
+        let (status, headers) = incoming.head();
+        let status = status.as_u16();
+        let mut answer =
+            Answer { status, headers, body: Content::Whole(Bytes::new()), cut: None, envelope };
+        let is_success = (200..300).contains(&status);
+        if is_success && operation.streamed.iter().any(|media_type| answer.is(media_type)) {
+            answer.body = Content::Stream(incoming.into_body());
+            return answer;
+        }
+        let mut body = Pieces::default();
+        answer.cut = loop {
+            match deadline::within(deadline, incoming.chunk()).await {
+                Some(Some(Ok(chunk))) if body.len() + chunk.len() <= BODY_LIMIT => body.add(chunk),
+                Some(None) => break None,
+                Some(Some(Ok(_))) => break Some("it is too long to be read"),
+                Some(Some(Err(_))) => break Some("it broke off"),
                 None => break Some("it did not arrive in time"),
             }
         };
-        Answer { status, headers, body: body.into_bytes(), cut }
+        answer.body = Content::Whole(body.into_bytes());
+        answer
     }
 
-    /// Returns the body as text. Bytes that are not UTF-8 are replaced, so that the rest can be read.
-    pub fn text(&self) -> Cow<'_, str> {
-        // Many times as fast as the other reading, which goes byte by byte.
-        match std::str::from_utf8(&self.body) {
-            Ok(text) => Cow::Borrowed(text),
-            Err(_) => String::from_utf8_lossy(&self.body),
-        }
+    /// An answer with this `Retry-After`.
+    #[cfg(test)]
+    pub(crate) fn without_body(status: u16, retry_after: Option<u64>) -> Answer {
+        let headers = retry_after.map(|seconds| (RETRY_AFTER, seconds.into()));
+        let headers = HeaderMap::from_iter(headers);
+        Answer { status, headers, body: Content::Whole(Bytes::new()), cut: None, envelope: None }
+    }
+
+    /// Returns the HTTP status.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// Returns the HTTP status as one of a range that the spec declares.
+    ///
+    /// # Errors
+    /// Returns an error if the status is not in the range.
+    pub fn status_in<const LOW: u16, const HIGH: u16>(
+        &self,
+    ) -> Result<Status<LOW, HIGH>, Unreadable> {
+        Status::new(self.status).ok_or_else(Unreadable::foreign)
     }
 
     /// Decodes the body, which must be JSON.
     ///
     /// # Errors
     /// Returns where the body is not a `T` and why.
-    pub fn decode<T: DecodeOwned>(&self) -> Result<T, Unreadable> {
-        let text = self.text();
+    pub fn json<T: DecodeOwned>(&mut self) -> Result<T, Unreadable> {
+        let text = self.text_of_body();
         json::read(&text).map_err(|error| {
             // The path to what is wrong is found by a second reading.
             let mut track = serde_path_to_error::Track::new();
@@ -80,31 +117,289 @@ impl Answer {
                 Err(_) => track.path().to_string(),
             };
             let path = if path == "." { String::new() } else { path };
-            Unreadable { path, reason: error.to_string() }
+            Unreadable { path, reason: error.to_string(), is_foreign: !self.is_json() }
         })
     }
 
-    /// Returns the properties of the body's object without decoding them, whatever follows the object;
-    /// `None` if the body does not begin with an object.
-    pub fn properties(&self) -> Option<Properties> {
-        let text = self.text();
-        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        Properties::deserialize(&mut serde_json::Deserializer::from_str(text)).ok()
+    /// Reads the body as a text of this media type.
+    ///
+    /// # Errors
+    /// Returns an error if the body has another media type, or is not a `T`.
+    pub fn text<T: FromText>(&mut self, media_type: &str) -> Result<T, Unreadable> {
+        if !self.is(media_type) {
+            return Err(Unreadable::foreign());
+        }
+        T::from_text(&self.text_of_body()).map_err(|rule| Unreadable::new(format!("it {rule}")))
+    }
+
+    /// Returns the body as bytes of this media type; a success streams them.
+    ///
+    /// # Errors
+    /// Returns an error if the body has another media type.
+    pub fn bytes(&mut self, media_type: &str) -> Result<Body, Unreadable> {
+        if !self.is(media_type) {
+            return Err(Unreadable::foreign());
+        }
+        match std::mem::replace(&mut self.body, Content::Whole(Bytes::new())) {
+            Content::Whole(bytes) => Ok(Body::from(bytes)),
+            Content::Stream(body) => Ok(body),
+        }
+    }
+
+    /// Accepts the body of an answer whose body the spec does not describe: none, or JSON without a code of an
+    /// error. If the API has no codes, any body but a page is accepted.
+    ///
+    /// # Errors
+    /// Returns an error for any other body.
+    pub fn nothing(&mut self) -> Result<(), Unreadable> {
+        let Content::Whole(body) = &self.body else {
+            return Ok(());
+        };
+        if self.cut.is_none() && body.is_empty() {
+            return Ok(());
+        }
+        let says_success = match self.envelope {
+            Some(envelope) => self.cut.is_none() && self.reports_success(envelope),
+            None => !self.is_page(),
+        };
+        if says_success { Ok(()) } else { Err(Unreadable::foreign()) }
+    }
+
+    /// Whether a body is JSON and has no code of an error.
+    fn reports_success(&self, envelope: Envelope) -> bool {
+        let text = self.text_of_body();
+        let Ok(_) = json::read::<specwright_runtime::Json>(&text) else {
+            return false;
+        };
+        let Some(properties) = Properties::of(&text) else {
+            return true;
+        };
+        let documented = match envelope.result {
+            None => properties.is_absent(envelope.code),
+            Some(result) => properties.is_absent_or(envelope.code, result.success),
+        };
+        let undocumented = envelope
+            .undocumented
+            .is_none_or(|other| properties.is_absent_or(other.code, other.success));
+        documented && undocumented
+    }
+
+    /// Decodes an envelope, whose code must say that the call succeeded. What else it holds must neither hide its
+    /// code nor a result that can be read. `success` makes the success of an envelope.
+    ///
+    /// # Errors
+    /// Returns the refusal, or why the envelope or its result cannot be read.
+    pub fn enveloped<T, S, E>(&mut self, success: impl FnOnce(T) -> S) -> Result<S, ReadError<E>>
+    where
+        T: Enveloped + DecodeOwned,
+        T::Code: for<'t> From<&'t str>,
+        T::Result: DecodeOwned,
+        E: From<Refusal<T::Code>>,
+    {
+        let (parts, unread) = match self.json::<T>() {
+            Ok(envelope) => (envelope.into_parts(), None),
+            Err(unread) => match self.loose_parts() {
+                Some(parts) => (parts, Some(unread)),
+                None => return Err(unread.into()),
+            },
+        };
+        let (code, message, result) = parts;
+        if code != T::success() {
+            return Err(ReadError::Refused(Refusal::new(code, message).into()));
+        }
+        // A result without required properties may be left out.
+        match (result.or_else(|| json::read("{}").ok()), unread) {
+            (Some(result), _) => Ok(success(T::from_parts(code, message, Some(result)))),
+            (None, None) => {
+                Err(Unreadable::new("it reports success without a result".to_owned()).into())
+            }
+            (None, Some(unread)) => Err(unread.into()),
+        }
+    }
+
+    /// Decodes a JSON body with a code beside other properties, which must say that the call succeeded.
+    ///
+    /// # Errors
+    /// Returns an error if the code is missing or is another one, or the body is not a `T`.
+    pub fn successful_json<T: DecodeOwned>(&mut self) -> Result<T, Unreadable> {
+        let success = self.envelope.and_then(|envelope| Some(envelope.result?.success));
+        if self.code().as_deref() != success {
+            return Err(Unreadable::foreign());
+        }
+        self.json()
+    }
+
+    /// Code, message and result where each of them can be read, whatever stands beside them.
+    fn loose_parts<C: for<'t> From<&'t str>, R: DecodeOwned>(
+        &self,
+    ) -> Option<(C, String, Option<R>)> {
+        let envelope = self.envelope?;
+        let properties = Properties::of(&self.text_of_body())?;
+        let code = properties.text(envelope.code)?;
+        let message = properties.text(envelope.message).unwrap_or_default();
+        let result = envelope.result.and_then(|result| properties.get(result.name));
+        Some((code.as_str().into(), message, result.and_then(|result| json::read(result).ok())))
+    }
+
+    /// Returns the error of an answer with a status that the spec does not describe: the refusal, if the body is an
+    /// envelope with one.
+    ///
+    /// # Errors
+    /// Always.
+    pub fn undeclared<C, S, E>(&mut self) -> Result<S, ReadError<E>>
+    where
+        C: for<'t> From<&'t str>,
+        E: From<Refusal<C>>,
+    {
+        let success = self.envelope.and_then(|envelope| Some(envelope.result?.success));
+        match self.loose_parts::<String, specwright_runtime::Json>() {
+            Some((code, message, _)) if success != Some(&code) => {
+                let refusal = Refusal::new(C::from(code.as_str()), message);
+                Err(ReadError::Refused(refusal.into()))
+            }
+            _ => Err(ReadError::Undeclared),
+        }
+    }
+
+    /// Returns which of several media types the body has, by its index.
+    ///
+    /// # Errors
+    /// Returns an error if the body has none of them.
+    pub fn content(&self, media_types: &[&str]) -> Result<usize, Unreadable> {
+        let found = media_types.iter().position(|media_type| self.is(media_type));
+        found.ok_or_else(Unreadable::foreign)
+    }
+
+    /// Reads a header that must be there.
+    ///
+    /// # Errors
+    /// Returns an error if the header is missing or is not a `T`.
+    pub fn header<T: FromText>(&self, name: &'static str) -> Result<T, Unreadable> {
+        let text = self.headers.get(name).and_then(|value| value.to_str().ok());
+        let text =
+            text.ok_or_else(|| Unreadable::new(format!("the header `{name}` is missing")))?;
+        let wrong = |rule| Unreadable::new(format!("the header `{name}` {rule}"));
+        T::from_text(text).map_err(wrong)
+    }
+
+    /// Reads a header that may be missing. A value that cannot be read counts as missing: the call has succeeded.
+    pub fn optional_header<T: FromText>(&self, name: &'static str) -> Option<T> {
+        self.header(name).ok()
+    }
+
+    /// Reads a header that is a list and must be there: its items are separated by commas, in one line or in
+    /// several; each cookie of `Set-Cookie` is a line.
+    ///
+    /// # Errors
+    /// Returns an error if the header is missing or one of its items is not a `T`.
+    pub fn header_list<T: FromText>(&self, name: &'static str) -> Result<Vec<T>, Unreadable> {
+        let lines: Vec<&str> =
+            self.headers.get_all(name).iter().filter_map(|line| line.to_str().ok()).collect();
+        if lines.is_empty() {
+            return Err(Unreadable::new(format!("the header `{name}` is missing")));
+        }
+        let items: Vec<&str> = match name {
+            "set-cookie" => lines,
+            _ => lines.iter().flat_map(|line| line.split(',')).map(str::trim).collect(),
+        };
+        let wrong = |rule| Unreadable::new(format!("the header `{name}` {rule}"));
+        let items = items.into_iter().filter(|item| !item.is_empty());
+        items.map(|item| T::from_text(item).map_err(wrong)).collect()
+    }
+
+    /// Reads a header that is a list and may be missing; see [`Answer::optional_header`].
+    pub fn optional_header_list<T: FromText>(&self, name: &'static str) -> Option<Vec<T>> {
+        self.header_list(name).ok()
+    }
+
+    /// Returns the body as text. Bytes that are not UTF-8 are replaced, so that the rest can be read.
+    pub(crate) fn text_of_body(&self) -> Cow<'_, str> {
+        match &self.body {
+            Content::Stream(_) => Cow::Borrowed(""),
+            // Many times as fast as the other reading, which goes byte by byte.
+            Content::Whole(bytes) => match std::str::from_utf8(bytes) {
+                Ok(text) => Cow::Borrowed(text),
+                Err(_) => String::from_utf8_lossy(bytes),
+            },
+        }
+    }
+
+    /// The code in the body, by the names of the API's envelope.
+    pub(crate) fn code(&self) -> Option<String> {
+        let envelope = self.envelope?;
+        let properties = Properties::of(&self.text_of_body())?;
+        let undocumented = || properties.scalar(envelope.undocumented?.code);
+        properties.scalar(envelope.code).or_else(undocumented)
+    }
+
+    /// Replaces body and headers by what `redact` makes of them; `None` leaves a text as it is. Returns whether
+    /// anything was replaced.
+    pub(crate) fn redact(&mut self, redact: impl Fn(&str) -> Option<String>) -> bool {
+        let mut changed = self.redact_body(&redact);
+        for value in self.headers.values_mut() {
+            let redacted = value.to_str().ok().and_then(&redact);
+            if let Some(redacted) = redacted {
+                let redacted = http::HeaderValue::from_bytes(redacted.as_bytes());
+                *value = redacted.unwrap_or(http::HeaderValue::from_static(""));
+                changed = true;
+            }
+        }
+        changed
+    }
+
+    /// Replaces the body by what `redact` makes of it.
+    pub(crate) fn redact_body(&mut self, redact: impl Fn(&str) -> Option<String>) -> bool {
+        let redacted = redact(&self.text_of_body());
+        let changed = redacted.is_some();
+        if let Some(text) = redacted {
+            self.body = Content::Whole(Bytes::from(text));
+        }
+        changed
     }
 
     /// Returns the header `Content-Type`, if it is text.
-    pub fn content_type(&self) -> Option<&str> {
+    pub(crate) fn content_type(&self) -> Option<&str> {
         self.headers.get(CONTENT_TYPE)?.to_str().ok()
     }
 
-    /// Returns whether the header `Content-Type` is `application/json`.
-    pub fn is_json(&self) -> bool {
-        let essence = self.content_type().and_then(|text| text.split(';').next());
-        essence.is_some_and(|essence| essence.trim().eq_ignore_ascii_case("application/json"))
+    /// The media type without parameters, in lower case.
+    fn essence(&self) -> Option<String> {
+        let essence = self.content_type()?.split(';').next()?;
+        Some(essence.trim().to_ascii_lowercase())
+    }
+
+    /// Whether the body has this media type, which may be a range. A body without a media type has any; bytes may
+    /// have a more exact one, but are no page.
+    fn is(&self, media_type: &str) -> bool {
+        let Some(found) = self.essence() else {
+            return true;
+        };
+        let expected = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        match expected.as_str() {
+            "*/*" => true,
+            "application/octet-stream" => !self.is_page(),
+            expected => match expected.strip_suffix('*') {
+                Some(start) => found.starts_with(start),
+                None => found == expected,
+            },
+        }
+    }
+
+    /// Whether the header `Content-Type` says that the body is JSON.
+    pub(crate) fn is_json(&self) -> bool {
+        let is_json = |essence: String| {
+            essence == "application/json" || essence.ends_with("+json") || essence == "text/json"
+        };
+        self.essence().is_some_and(is_json)
+    }
+
+    fn is_page(&self) -> bool {
+        let page = |essence: String| essence == "text/html" || essence == "application/xhtml+xml";
+        self.essence().is_some_and(page)
     }
 
     /// Returns the header `Retry-After` as a duration from now on.
-    pub fn retry_after(&self) -> Option<Duration> {
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
         let text = self.headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
         match text.parse() {
             Ok(seconds) => Some(Duration::from_secs(seconds)),
@@ -116,14 +411,24 @@ impl Answer {
     }
 }
 
+impl Unreadable {
+    fn new(reason: String) -> Unreadable {
+        Unreadable { path: String::new(), reason, is_foreign: false }
+    }
+
+    fn foreign() -> Unreadable {
+        Unreadable { path: String::new(), reason: String::new(), is_foreign: true }
+    }
+}
+
 /// A body that arrives in pieces, of which there is one as a rule.
 #[derive(Default)]
-struct Body {
+struct Pieces {
     first: Bytes,
     all: BytesMut,
 }
 
-impl Body {
+impl Pieces {
     fn len(&self) -> usize {
         self.first.len() + self.all.len()
     }
@@ -139,51 +444,5 @@ impl Body {
 
     fn into_bytes(self) -> Bytes {
         if self.all.is_empty() { self.first } else { self.all.freeze() }
-    }
-}
-
-/// The properties of a JSON object, none of them decoded yet.
-pub struct Properties(Vec<(String, Box<RawValue>)>);
-
-impl Properties {
-    /// Returns the JSON text of a property; `None` if the property is missing or there are several.
-    pub fn get(&self, name: &str) -> Option<&str> {
-        let mut found = self.0.iter().filter(|(key, _)| key == name);
-        match (found.next(), found.next()) {
-            (Some((_, value)), None) => Some(value.get()),
-            _ => None,
-        }
-    }
-
-    /// Returns the text of a property that is a string; with its escapes if these are invalid. `None` if
-    /// the property is missing or not a string, or if there are several.
-    pub fn text(&self, name: &str) -> Option<String> {
-        let value = self.get(name)?;
-        let quoted = value.strip_prefix('"')?.strip_suffix('"')?;
-        Some(json::read(value).unwrap_or_else(|_| quoted.to_owned()))
-    }
-}
-
-impl<'de> Deserialize<'de> for Properties {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(PropertiesVisitor)
-    }
-}
-
-struct PropertiesVisitor;
-
-impl<'de> Visitor<'de> for PropertiesVisitor {
-    type Value = Properties;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Properties, A::Error> {
-        let mut properties = Vec::new();
-        while let Some(property) = map.next_entry()? {
-            properties.push(property);
-        }
-        Ok(Properties(properties))
     }
 }

@@ -1,10 +1,10 @@
-//! A text into a base URL below which operations can be called.
+//! Reads base URLs, below which operations can be called.
 
 use std::fmt;
 
 use reqwest::Url;
 
-/// The URL without a slash at its end, if operations can be called below it.
+/// Returns the URL without a slash at its end, if operations can be called below it.
 pub(crate) fn base_url(text: &str) -> Result<String, BaseUrlError> {
     let url = Url::parse(text).map_err(|_| BaseUrlError::NotAbsolute)?;
     if !matches!(url.scheme(), "http" | "https") {
@@ -19,15 +19,25 @@ pub(crate) fn base_url(text: &str) -> Result<String, BaseUrlError> {
     Ok(url.as_str().trim_end_matches('/').to_owned())
 }
 
+/// Returns the URL of a token endpoint, which may be relative to a base URL.
+pub(crate) fn token_url(text: &str, base: &str) -> Result<String, BaseUrlError> {
+    let base = Url::parse(base).map_err(|_| BaseUrlError::NotAbsolute)?;
+    let url = base.join(text).map_err(|_| BaseUrlError::NotAbsolute)?;
+    match url.scheme() {
+        "http" | "https" => Ok(url.into()),
+        _ => Err(BaseUrlError::NotAbsolute),
+    }
+}
+
 /// A base URL below which no operation can be called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BaseUrlError {
-    /// It is no absolute `http` or `https` URL.
+    /// It is not an absolute `http` or `https` URL.
     NotAbsolute,
-    /// It holds a user name or a password; the credential goes into a header.
+    /// It contains a user name or a password; pass a credential.
     HasUser,
-    /// It holds a query or a fragment, to which no path can be added.
+    /// It contains a query or a fragment, to which no path can be added.
     HasQuery,
 }
 

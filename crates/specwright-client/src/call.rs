@@ -1,301 +1,375 @@
-//! A call into its result: with a credential, as often as is safe, before its deadline, in a span.
+//! A call of an operation: its request as it goes over the wire, and the way to its result.
 
-mod quote;
+mod text;
 
-use std::fmt;
-use std::pin::pin;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::fmt::Display;
+use std::sync::Mutex;
 
-use progenitor_client::Error as Progenitor;
-use reqwest::header::HeaderMap;
-use specwright_runtime::{Constraint, Place, Violation};
-use tokio::time::{Instant, sleep_until};
-use tracing::field::Empty;
-use tracing::{Instrument, Span};
+use bytes::Bytes;
+use http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
+use serde::Serialize;
+use specwright_runtime::{
+    Body, Constraint, Described, FromText, Place, Presence, Style, Violations, check_header,
+    check_parameter, check_segment, json,
+};
 
 use crate::answer::Answer;
-use crate::credential_cache::{CredentialCache, Missing};
-use crate::error::{Cause, Error, RenewalError, Trust, Unanswered};
-use crate::inner::Inner;
-use crate::operation::{Access, Operation};
-use crate::refuse::{Lapse, Refuse};
-use crate::retry::{Attempt, Failed, Plan};
-use crate::sending::Sending;
-use crate::service_error::ServiceError;
-use crate::transport::Transport;
-use crate::{Credential, deadline};
+use crate::attempts::{self, Ended, Verdict};
+use crate::body::Content;
+use crate::engine::Engine;
+use crate::error::{Error, ReadError};
+use crate::multipart::Form;
+use crate::operation::Operation;
+use crate::style::{self, Written};
+use text::{COOKIE_VALUE, SEGMENT};
+pub(crate) use text::{QUERY, encode};
 
-/// The outcome of sending a request once: an answer with any status, or why there is none.
-pub type Raw = Result<reqwest::Response, Progenitor<()>>;
-
-/// The engine that a client and its clones share. `O` sends the requests of an API's operations to one
-/// address.
-pub struct Engine<O> {
-    /// The API, as spans name it.
-    api: &'static str,
-    transport: Transport,
-    /// One for each address.
-    operations: Vec<O>,
-    /// The address that calls go to, until it is in trouble.
-    preferred: AtomicUsize,
-    /// The credential of all calls.
-    pub credentials: Arc<CredentialCache>,
-    /// Finds a new credential in the headers of an answer.
-    fresh: fn(&HeaderMap) -> Option<Credential>,
+/// A call of an operation. Generated code adds the inputs and sends it.
+///
+/// Parameters of the path are added in the order of the template. An input that cannot be sent is remembered; then
+/// [`Call::send`] sends nothing and returns all that is wrong.
+#[must_use]
+pub struct Call<'e> {
+    engine: &'e Engine,
+    request: Request,
+    /// What of the path template is not written yet.
+    template: &'static str,
+    violations: Violations,
 }
 
-impl<O> Engine<O> {
-    /// Creates an engine. `api` is the name of the API in the spans of calls. `fresh` finds a new
-    /// credential in the headers of an answer. `operations` is called for each address of the transport.
-    pub fn new(
-        api: &'static str,
-        transport: Transport,
-        credentials: Arc<CredentialCache>,
-        fresh: fn(&HeaderMap) -> Option<Credential>,
-        operations: impl Fn(&str, Inner) -> O,
-    ) -> Engine<O> {
-        let inner = Inner { credentials: Arc::clone(&credentials), transport: transport.clone() };
-        let operations =
-            transport.addresses().iter().map(|url| operations(url, inner.clone())).collect();
-        Engine { api, transport, operations, preferred: AtomicUsize::new(0), credentials, fresh }
+/// A request, which is sent once in each attempt.
+pub(crate) struct Request {
+    pub operation: Operation,
+    /// Path and query below the base URL.
+    pub target: String,
+    pub has_query: bool,
+    pub headers: HeaderMap,
+    pub content: Content,
+}
+
+impl<'e> Call<'e> {
+    pub(crate) fn new(engine: &'e Engine, operation: Operation) -> Call<'e> {
+        let request = Request {
+            operation,
+            target: String::with_capacity(operation.path.len() + 32),
+            has_query: false,
+            headers: engine.default_headers(),
+            content: Content::Nothing,
+        };
+        Call { engine, request, template: operation.path, violations: Violations::default() }
     }
 
-    /// Makes a call. `send` sends the request once, to the address of its argument; `read` turns an
-    /// answer into the operation's result.
+    /// Adds the next parameter of the path.
+    pub fn path<T: Display>(&mut self, name: &str, value: &T) {
+        let text = value.to_string();
+        self.violations.note(check_segment(name, &text));
+        let segment = encode(&text, SEGMENT);
+        self.segment(&segment);
+    }
+
+    /// Adds the next parameter of the path, which is an array, an object or a union.
+    pub fn path_as<T: Described + Serialize>(&mut self, name: &str, value: &T, style: Style) {
+        let segment = match style {
+            Style::Json => encode(&style::json_text(value), SEGMENT).into_owned(),
+            style => style::joined(style, &Written::of(value), SEGMENT),
+        };
+        self.violations.note(check_segment(name, &segment));
+        self.segment(&segment);
+    }
+
+    /// Writes the path up to the next parameter, and its text.
+    fn segment(&mut self, text: &str) {
+        let (literal, rest) = self.template.split_once('{').unwrap_or((self.template, ""));
+        self.request.target.push_str(literal);
+        self.request.target.push_str(text);
+        self.template = rest.split_once('}').map_or("", |(_, rest)| rest);
+    }
+
+    /// Adds a query parameter, unless it is absent.
+    pub fn query<T: Display>(&mut self, name: &str, value: Option<&T>) {
+        if let Some(value) = value {
+            let text = value.to_string();
+            self.pair(name, &encode(&text, QUERY));
+        }
+    }
+
+    /// Adds a query parameter that may be there without a value.
+    pub fn query_or_empty<T: Display>(
+        &mut self,
+        name: &str,
+        value: Option<&T>,
+        presence: Presence,
+    ) {
+        match (value, presence) {
+            (None, Presence::Required) => self.pair(name, ""),
+            (value, _) => self.query(name, value),
+        }
+    }
+
+    /// Adds a query parameter that is an array, an object or a union, unless it is absent.
+    pub fn query_as<T: Described + Serialize>(
+        &mut self,
+        name: &str,
+        value: Option<&T>,
+        style: Style,
+    ) {
+        let Some(value) = value else {
+            return;
+        };
+        if style == Style::Json {
+            let text = style::json_text(value);
+            return self.pair(name, &encode(&text, QUERY));
+        }
+        let written = Written::of(value);
+        let separator = match style {
+            Style::SpaceDelimited => Some((' ', "parts without a space")),
+            Style::PipeDelimited => Some(('|', "parts without `|`")),
+            _ => None,
+        };
+        if let Some((separator, rule)) = separator
+            && written.has_part_with(separator)
+        {
+            self.violations.push(Place::Query, format!("/{name}"), Constraint::Style(rule));
+        }
+        for (name, text) in style::pairs(style, name, &written) {
+            self.pair(&name, &text);
+        }
+    }
+
+    fn pair(&mut self, name: &str, text: &str) {
+        self.finish_path();
+        self.request.pair(name, text);
+    }
+
+    /// Adds a header, unless it is absent.
+    pub fn header<T: Display>(&mut self, name: &'static str, value: Option<&T>) {
+        if let Some(value) = value {
+            self.line(name, &value.to_string());
+        }
+    }
+
+    /// Adds a header that is an array, an object or a union, unless it is absent.
+    pub fn header_as<T: Described + Serialize>(
+        &mut self,
+        name: &'static str,
+        value: Option<&T>,
+        style: Style,
+    ) {
+        let Some(value) = value else {
+            return;
+        };
+        if style == Style::Json {
+            return self.line(name, &ascii(&style::json_text(value)));
+        }
+        let written = Written::of(value);
+        if written.has_part_with(',') {
+            let rule = Constraint::Style("parts without a comma");
+            self.violations.push(Place::Header, format!("/{name}"), rule);
+        }
+        self.line(name, &style::plain(style, &written));
+    }
+
+    fn line(&mut self, name: &'static str, text: &str) {
+        self.violations.note(check_header(name, text));
+        if let Ok(mut value) = HeaderValue::from_bytes(text.as_bytes()) {
+            // Whatever a parameter contains, nobody is to write it down.
+            value.set_sensitive(true);
+            let name = HeaderName::from_bytes(name.as_bytes());
+            self.request.headers.append(name.expect("a spec has names of HTTP headers"), value);
+        }
+    }
+
+    /// Adds a cookie, unless it is absent.
+    pub fn cookie<T: Display>(&mut self, name: &str, value: Option<&T>) {
+        if let Some(value) = value {
+            self.request.cookie(name, &encode(&value.to_string(), COOKIE_VALUE));
+        }
+    }
+
+    /// Adds a cookie that is an array, an object or a union, unless it is absent.
+    pub fn cookie_as<T: Described + Serialize>(
+        &mut self,
+        name: &str,
+        value: Option<&T>,
+        style: Style,
+    ) {
+        if let Some(value) = value {
+            let text = match style {
+                Style::Json => encode(&style::json_text(value), COOKIE_VALUE).into_owned(),
+                style => style::joined(style, &Written::of(value), COOKIE_VALUE),
+            };
+            self.request.cookie(name, &text);
+        }
+    }
+
+    /// Checks a parameter whose type accepts more than its rules.
+    pub fn check<T: Display + FromText>(&mut self, place: Place, name: &str, value: Option<&T>) {
+        if let Some(value) = value {
+            self.violations.note(check_parameter(place, name, value));
+        }
+    }
+
+    /// Checks a value whose type accepts more than its rules: a body, or a parameter that is an array or an object.
+    pub fn check_value<T: Described + Serialize>(&mut self, place: Place, value: Option<&T>) {
+        if let Some(value) = value {
+            self.violations.note(json::validate(value, place));
+        }
+    }
+
+    /// Adds a JSON body.
+    pub fn json<T: Serialize>(&mut self, media_type: &'static str, body: &T) {
+        match serde_json::to_vec(body) {
+            Ok(bytes) => self.whole(media_type, Bytes::from(bytes)),
+            Err(_) => self.violations.push(Place::Body, "", Constraint::Type("JSON")),
+        }
+    }
+
+    /// Adds a body of form fields, `application/x-www-form-urlencoded`.
+    pub fn form<T: Described + Serialize>(&mut self, media_type: &'static str, body: &T) {
+        let pairs = style::pairs(Style::FormExploded, "", &Written::of(body));
+        let pairs: Vec<String> = pairs
+            .into_iter()
+            .map(|(name, text)| format!("{}={text}", encode(&name, QUERY)))
+            .collect();
+        self.whole(media_type, Bytes::from(pairs.join("&")));
+    }
+
+    /// Adds a body of parts, `multipart/form-data`.
+    pub fn multipart<T: Serialize>(&mut self, body: &T) {
+        match Form::of(body) {
+            Ok(form) => {
+                let media_type = form.media_type();
+                self.request.content = Content::Form(form);
+                self.request.headers.insert(CONTENT_TYPE, media_type);
+            }
+            Err(_) => {
+                let rule = Constraint::Multipart("an object whose properties can be sent as parts");
+                self.violations.push(Place::Body, "", rule);
+            }
+        }
+    }
+
+    /// Adds a body of text.
+    pub fn text<T: Display>(&mut self, media_type: &'static str, body: &T) {
+        self.whole(media_type, Bytes::from(body.to_string()));
+    }
+
+    /// Adds a body of bytes. What is not whole is sent once only, so that the call is not repeated.
+    pub fn bytes(&mut self, media_type: &'static str, body: Body) {
+        match body.into_whole() {
+            Ok(bytes) => self.whole(media_type, bytes),
+            Err(stream) => {
+                self.request.content = Content::Stream(Mutex::new(Some(stream)));
+                let media_type = HeaderValue::from_static(media_type);
+                self.request.headers.insert(CONTENT_TYPE, media_type);
+            }
+        }
+    }
+
+    /// Adds the fields of a form whose names are known to the engine itself.
+    pub(crate) fn fields(&mut self, fields: &[(&str, String)]) {
+        let pairs: Vec<String> =
+            fields.iter().map(|(name, text)| format!("{name}={}", encode(text, QUERY))).collect();
+        self.whole("application/x-www-form-urlencoded", Bytes::from(pairs.join("&")));
+    }
+
+    /// Sets the header `Authorization`.
+    pub(crate) fn authorize(&mut self, value: HeaderValue) {
+        self.request.headers.insert(AUTHORIZATION, value);
+    }
+
+    fn whole(&mut self, media_type: &'static str, bytes: Bytes) {
+        self.request.content = Content::Whole(bytes);
+        self.request.headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    }
+
+    /// Reports a body of a kind that this client cannot send, because the types know more kinds than it.
+    pub fn unknown_body(&mut self) {
+        let rule = Constraint::Type("of a kind that the client knows");
+        self.violations.push(Place::Body, "", rule);
+    }
+
+    fn finish_path(&mut self) {
+        self.request.target.push_str(std::mem::take(&mut self.template));
+    }
+
+    /// Sends the call: gets a credential, makes one or more attempts before the deadline, and reads the answer.
     ///
     /// # Errors
-    /// Returns an error if no credential is available, if no answer came before the deadline, or if
-    /// `read` returns one and no further attempt follows.
-    pub async fn call<'a, T, R, F>(
-        &'a self,
-        operation: &Operation,
-        send: impl Fn(&'a O) -> F,
-        read: impl Fn(&Answer) -> Result<T, Error<R>>,
-    ) -> Result<T, Error<R>>
-    where
-        F: Future<Output = Raw>,
-        R: Refuse,
-    {
-        let span = tracing::info_span!(
-            SPAN,
-            otel.kind = "client",
-            api = self.api,
-            openapi.operation.id = operation.id,
-            attempt = Empty,
-            http.response.status_code = Empty,
-            code = Empty,
-            error.type = Empty,
-            elapsed_ms = Empty,
-        );
-        let begin = (!span.is_disabled()).then(Instant::now);
-        // A limit that no clock reaches is none.
-        let deadline = self.transport.timeout().and_then(|limit| Instant::now().checked_add(limit));
-        let mut plan = Plan {
-            retries: self.transport.retries(),
-            operation,
-            addresses: self.operations.len().try_into().unwrap_or(u32::MAX),
-            deadline,
-            pauses: None,
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub async fn send<S: Send, E: Send>(
+        mut self,
+        read: impl Fn(&mut Answer) -> Result<S, ReadError<E>> + Send + Sync,
+    ) -> Result<S, Error<E>> {
+        self.finish_path();
+        if !self.violations.is_empty() {
+            return Err(Error::InvalidRequest(self.violations.into_violations()));
+        }
+        let mut last = None;
+        let mut judge = |answer: &mut Answer| {
+            let result = read(answer);
+            let verdict = Verdict::of(&result);
+            last = Some(result);
+            verdict
         };
-        // Pinned where it stands: what a call needs is much to move.
-        let attempts = pin!(async {
-            let mut attempt = Attempt::default();
-            let result = loop {
-                let result = self.attempt(operation, attempt, deadline, &send, &read).await;
-                match plan.again(&mut attempt, &result) {
-                    Some(begin) if begin > Instant::now() => sleep_until(begin).await,
-                    Some(_) => {}
-                    None => break result.map_err(|failed| failed.error),
-                }
-            };
-            record("attempt", attempt.before + 1);
-            result
-        });
-        let result = attempts.instrument(span.clone()).await;
-        if let Some(begin) = begin {
-            span.record("elapsed_ms", begin.elapsed().as_secs_f64() * 1e3);
-            if let Err(error) = &result {
-                span.record("error.type", error.kind());
-                if let Some(refusal) = error.refusal() {
-                    span.record("code", refusal.code());
-                }
+        let span = attempts::span(self.engine, &self.request.operation);
+        let ended = attempts::run(self.engine, &self.request, &mut judge, &span).await;
+        let error = match (ended, last) {
+            (Ended::Succeeded, Some(Ok(value))) => return Ok(value),
+            (Ended::Answered(answered), Some(Err(error))) => {
+                Error::of_answer(self.engine, &self.request.operation, *answered, error)
             }
-        }
-        result
-    }
-
-    /// One attempt. If the service says that the session has lapsed, it is made again with a new one:
-    /// what was refused for want of a session was not done.
-    async fn attempt<'a, T, R, F>(
-        &'a self,
-        operation: &Operation,
-        attempt: Attempt,
-        deadline: Option<Instant>,
-        send: &impl Fn(&'a O) -> F,
-        read: &impl Fn(&Answer) -> Result<T, Error<R>>,
-    ) -> Result<T, Failed<R>>
-    where
-        F: Future<Output = Raw>,
-        R: Refuse,
-    {
-        let missing = |missing: Missing| match missing {
-            Missing::Failed(error) => Error::NoCredential(error),
-            Missing::TooLate => Error::Timeout(Unanswered::after(attempt, operation, false)),
-            Missing::NoSource => Error::NoCredential(RenewalError::no_source()),
+            (Ended::Lost(lost), _) => Error::from(lost),
+            (Ended::Succeeded | Ended::Answered(_), _) => {
+                unreachable!("the last answer was judged, and as it ended")
+            }
         };
-        let mut renewed = false;
-        loop {
-            let generation = match operation.access {
-                Access::Open => None,
-                Access::Credential => match self.credentials.ready(deadline).await {
-                    Ok(generation) => Some(generation),
-                    Err(reason) => return Err(missing(reason).into()),
-                },
-            };
-            let index = self.preferred.load(Ordering::Relaxed);
-            let sent = pin!(send(&self.operations[index]));
-            let answer = exchange(sent, operation, attempt, deadline).await;
-            let (result, retry_after) = match answer {
-                Ok(answer) => {
-                    record("http.response.status_code", answer.status.as_u16());
-                    let fresh = (self.fresh)(&answer.headers);
-                    // Before anything of the answer is quoted.
-                    fresh.iter().for_each(|credential| self.credentials.learn(credential));
-                    let result = read(&answer);
-                    let refused = matches!(&result, Err(error) if error.refusal().is_some());
-                    if let Some(credential) = fresh
-                        && answer.status.is_success()
-                        && !refused
-                    {
-                        self.credentials.refresh(credential, generation);
-                    }
-                    (result, answer.retry_after())
-                }
-                Err(error) => (Err(error), None),
-            };
-            match (result, generation) {
-                (Ok(value), _) => return Ok(value),
-                (Err(Error::Unauthenticated(refusal)), Some(generation)) if !renewed => {
-                    let lapse = refusal.lapse();
-                    match (self.credentials.lapsed(generation, lapse, deadline).await, lapse) {
-                        (Ok(()), _) => renewed = true,
-                        (Err(Missing::NoSource), _) => {
-                            return Err(Error::Unauthenticated(refusal).into());
-                        }
-                        (Err(reason), Lapse::Certain) => return Err(missing(reason).into()),
-                        // Then the code has its other meaning.
-                        (Err(_), Lapse::Possible) => return Err(Error::Refused(refusal).into()),
-                    }
-                }
-                // The session is new.
-                (Err(Error::Unauthenticated(refusal)), Some(_))
-                    if refusal.lapse() == Lapse::Possible =>
-                {
-                    return Err(Error::Refused(refusal).into());
-                }
-                (Err(mut error), _) => {
-                    self.avoid(index, &error);
-                    error.came_from(&self.transport.addresses()[index]);
-                    return Err(Failed { error, retry_after });
-                }
+        span.record("error.type", error.kind());
+        Err(error)
+    }
+}
+
+impl Request {
+    /// Adds a pair to the query. The text is encoded.
+    pub fn pair(&mut self, name: &str, text: &str) {
+        self.target.push(if self.has_query { '&' } else { '?' });
+        self.has_query = true;
+        self.target.push_str(&encode(name, QUERY));
+        self.target.push('=');
+        self.target.push_str(text);
+    }
+
+    /// Adds a cookie to those that are there. The text is encoded.
+    pub fn cookie(&mut self, name: &str, text: &str) {
+        append_cookie(&mut self.headers, name, text);
+    }
+}
+
+/// JSON with escapes in place of what a header cannot carry.
+fn ascii(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c.is_ascii() {
+            text.push(c);
+        } else {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                text.push_str(&format!("\\u{unit:04x}"));
             }
         }
     }
-
-    /// Goes to the next address after a failure that another one may not have.
-    fn avoid<R>(&self, index: usize, error: &Error<R>) {
-        if error.is_of_address() {
-            let next = (index + 1) % self.operations.len();
-            // Another call may have gone there already.
-            let went =
-                self.preferred.compare_exchange(index, next, Ordering::Relaxed, Ordering::Relaxed);
-            if went.is_ok() && next != index {
-                let address = &self.transport.addresses()[next];
-                tracing::warn!(address, error.type = error.kind(), "calls go to another address");
-            }
-        }
-    }
+    text
 }
 
-/// The name of a call's span.
-const SPAN: &str = "call";
-
-/// Records a field of the span of the call in whose `read` or `send` this is called. Does nothing if that
-/// span is disabled.
-pub fn record(field: &str, value: impl tracing::Value) {
-    let span = Span::current();
-    // Where the call's span is disabled, the current one is the caller's.
-    let own = |metadata: &tracing::Metadata<'_>| {
-        metadata.name() == SPAN && metadata.target() == module_path!()
+/// All cookies are one header.
+pub(crate) fn append_cookie(headers: &mut HeaderMap, name: &str, text: &str) {
+    let before = headers.get(COOKIE).and_then(|value| value.to_str().ok());
+    let cookies = match before {
+        Some(before) => format!("{before}; {name}={text}"),
+        None => format!("{name}={text}"),
     };
-    if span.metadata().is_some_and(own) {
-        span.record(field, value);
-    }
-}
-
-/// Sends a request and reads the answer, both before the deadline.
-async fn exchange<R>(
-    sent: impl Future<Output = Raw>,
-    operation: &Operation,
-    attempt: Attempt,
-    deadline: Option<Instant>,
-) -> Result<Answer, Error<R>> {
-    let sending = Sending::default();
-    let Some(raw) = deadline::within(deadline, sending.watch(sent)).await else {
-        let sent = sending.may_have_begun();
-        return Err(Error::Timeout(Unanswered::after(attempt, operation, sent)));
-    };
-    let lost = |sent, cause: Cause| Unanswered {
-        cause: Some(cause),
-        ..Unanswered::after(attempt, operation, sent)
-    };
-    let error = match raw {
-        Ok(response) => return Ok(Answer::read(response, deadline).await),
-        Err(Progenitor::CommunicationError(error)) => error.without_url(),
-        // A header parameter is the one thing that our types let through and HTTP does not.
-        Err(_) => {
-            let constraint = Constraint::HeaderText;
-            let violation = Violation { place: Place::Header, pointer: String::new(), constraint };
-            return Err(Error::InvalidRequest(vec![violation]));
-        }
-    };
-    if let Some(ServiceError(cause)) = ServiceError::of(&error) {
-        return Err(Error::Interrupted(lost(true, Arc::clone(cause))));
-    }
-    // A ready client that follows redirects may have sent the call before it met a dead end.
-    let sent = sending.may_have_begun();
-    Err(if (error.is_connect() || error.is_builder()) && !sent {
-        let trust = if is_mistrust(&error) { Trust::Refused } else { Trust::Unknown };
-        Error::Connect(Unanswered { trust, ..lost(false, Arc::new(error)) })
-    } else if error.is_timeout() {
-        Error::Timeout(lost(sent, Arc::new(error)))
-    } else {
-        Error::Interrupted(lost(sent, Arc::new(error)))
-    })
-}
-
-/// Whether what the service showed of itself was not believed, as rustls tells.
-fn is_mistrust(error: &(dyn std::error::Error + 'static)) -> bool {
-    let mut causes = std::iter::successors(Some(error), |error| error.source());
-    causes.any(|cause| {
-        let io = cause.downcast_ref::<std::io::Error>();
-        io.is_some_and(|io| io.kind() == std::io::ErrorKind::InvalidData)
-    })
-}
-
-impl<O> fmt::Debug for Engine<O> {
-    /// Without the operations: a `reqwest` client shows the headers that it was given.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Engine")
-            .field("api", &self.api)
-            .field("transport", &self.transport)
-            .finish_non_exhaustive()
-    }
-}
-
-impl<R> From<Error<R>> for Failed<R> {
-    fn from(error: Error<R>) -> Self {
-        Failed { error, retry_after: None }
+    if let Ok(mut value) = HeaderValue::try_from(cookies) {
+        value.set_sensitive(true);
+        headers.insert(COOKIE, value);
     }
 }

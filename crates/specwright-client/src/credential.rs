@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use reqwest::header::HeaderValue;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use http::HeaderValue;
 
 /// A secret that calls carry, such as a session's identifier or a token. Its `Debug` text does not contain
 /// it.
@@ -31,14 +33,32 @@ impl Credential {
         text
     }
 
-    /// The secret itself, for whoever must hand it on. Do not write it down.
+    /// Returns the secret itself. Do not write it down.
     pub fn expose(&self) -> &str {
         self.0.to_str().expect("a credential is visible ASCII")
     }
 
-    /// The header's value, which is marked as sensitive.
-    pub(crate) fn header_value(self) -> HeaderValue {
-        self.0
+    /// Creates the credential of a user and a password, as `Authorization: Basic` has them (RFC 7617).
+    ///
+    /// # Errors
+    /// Returns an error if the user contains a colon or one of both contains a control character.
+    pub fn basic(user: &str, password: &str) -> Result<Credential, CredentialError> {
+        let has_control = |text: &str| text.chars().any(char::is_control);
+        if user.contains(':') || has_control(user) || has_control(password) {
+            return Err(CredentialError);
+        }
+        STANDARD.encode(format!("{user}:{password}")).parse()
+    }
+
+    /// Returns the value of a header with this text before the secret, marked as sensitive.
+    pub(crate) fn header_value(&self, prefix: &str) -> HeaderValue {
+        if prefix.is_empty() {
+            return self.0.clone();
+        }
+        let value = HeaderValue::try_from(format!("{prefix}{}", self.expose()));
+        let mut value = value.expect("a credential is visible ASCII");
+        value.set_sensitive(true);
+        value
     }
 }
 

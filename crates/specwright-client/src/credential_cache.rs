@@ -18,7 +18,7 @@ use futures_util::future::Shared;
 use tokio::time::Instant;
 
 use crate::error::{RenewalError, Retriable};
-use crate::refuse::Lapse;
+use crate::policy::Lapse;
 use crate::{Credential, deadline};
 
 /// A future of any type.
@@ -55,6 +55,7 @@ impl Drop for Waiting {
 }
 
 /// A new credential, as its source returns it.
+#[derive(Clone, Debug)]
 pub struct Issued {
     /// The credential.
     pub credential: Credential,
@@ -81,7 +82,7 @@ pub(crate) enum Missing {
 
 /// A credential that calls share. It is renewed before it lapses and when a service rejects it, once for
 /// all calls that wait.
-pub struct CredentialCache {
+pub(crate) struct CredentialCache {
     state: Mutex<State>,
     source: Option<Source>,
     this: Weak<CredentialCache>,
@@ -108,19 +109,19 @@ struct Held {
 
 impl CredentialCache {
     /// Creates one with a credential that only answers renew.
-    pub fn fixed(credential: Credential) -> Arc<CredentialCache> {
+    pub(crate) fn fixed(credential: Credential) -> Arc<CredentialCache> {
         let cache = CredentialCache::new(None);
         cache.state().hold(Issued { credential, lifetime: None });
         cache
     }
 
     /// Creates one without a credential, for operations that need none.
-    pub fn empty() -> Arc<CredentialCache> {
+    pub(crate) fn empty() -> Arc<CredentialCache> {
         CredentialCache::new(None)
     }
 
     /// Creates one that gets its credentials from `source`, whose argument is the current credential.
-    pub fn renewed_by<F, Fut>(source: F) -> Arc<CredentialCache>
+    pub(crate) fn renewed_by<F, Fut>(source: F) -> Arc<CredentialCache>
     where
         F: Fn(Option<Credential>) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = Result<Issued, RenewalError>> + Send + 'static,
@@ -245,14 +246,15 @@ impl CredentialCache {
     }
 
     /// Returns the current credential.
-    pub fn credential(&self) -> Option<Credential> {
+    pub(crate) fn credential(&self) -> Option<Credential> {
         self.state().held.as_ref().map(|held| held.credential.clone())
     }
 
-    /// A text without the credentials that are known, should a service send one back.
-    pub(crate) fn redact(&self, text: &str) -> String {
+    /// A text without the credentials that are known, should a service send one back; `None` if it has none.
+    pub(crate) fn redacted(&self, text: &str) -> Option<String> {
         let known = self.state().known.clone();
-        known.iter().fold(text.to_owned(), |text, credential| credential.redact(&text))
+        let redacted = known.iter().fold(text.to_owned(), |text, one| one.redact(&text));
+        (redacted != text).then_some(redacted)
     }
 
     /// The renewal that is under way, or a new one.

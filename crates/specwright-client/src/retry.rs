@@ -9,14 +9,14 @@ use tower::retry::backoff::{Backoff, ExponentialBackoff, ExponentialBackoffMaker
 use tower::retry::budget::{Budget, TpsBudget};
 use tower::util::rng::HasherRng;
 
-use crate::error::{Error, Trust, Unanswered};
+use crate::attempts::{Ended, Lost};
+use crate::error::{Retriable, Trust};
 use crate::operation::{Operation, Repeat};
-use crate::refuse::Refuse;
 
 /// How often and when a failed attempt is followed by another one.
 ///
 /// Two kinds of failures are: no connection, so that nothing was sent, for every operation; and
-/// whatever is [retriable](Error::is_retriable) for operations that the spec calls safe to repeat. The
+/// whatever is [retriable](crate::Error::is_retriable) for operations that the spec calls safe to repeat. The
 /// pauses grow from one to the next, are drawn at random between once and twice their length, and are
 /// never shorter than a `Retry-After` of the service. There is none before an address that the call has
 /// not tried.
@@ -107,43 +107,41 @@ pub(crate) struct Attempt {
     pub sent: bool,
 }
 
-/// An attempt without a result.
-pub(crate) struct Failed<R> {
-    pub error: Error<R>,
-    /// How long the service wants to be left alone.
-    pub retry_after: Option<Duration>,
-}
-
 /// When one call is tried again.
 pub(crate) struct Plan<'a> {
-    pub retries: &'a Retries,
-    pub operation: &'a Operation,
+    retries: &'a Retries,
+    operation: &'a Operation,
     /// At how many addresses the service can be reached.
-    pub addresses: u32,
-    pub deadline: Option<Instant>,
-    pub pauses: Option<ExponentialBackoff>,
+    addresses: u32,
+    deadline: Option<Instant>,
+    pauses: Option<ExponentialBackoff>,
 }
 
-impl Plan<'_> {
-    /// When another attempt begins, if one follows this result.
-    pub fn again<T, R: Refuse>(
+impl<'a> Plan<'a> {
+    pub fn new(
+        retries: &'a Retries,
+        operation: &'a Operation,
+        addresses: usize,
+        deadline: Option<Instant>,
+    ) -> Plan<'a> {
+        let addresses = addresses.try_into().unwrap_or(u32::MAX);
+        Plan { retries, operation, addresses, deadline, pauses: None }
+    }
+
+    /// Returns when another attempt begins, if one follows. `is_repeatable` says whether the request can be sent
+    /// once more.
+    pub fn again(
         &mut self,
         attempt: &mut Attempt,
-        result: &Result<T, Failed<R>>,
+        ended: &Ended,
+        is_repeatable: bool,
     ) -> Option<Instant> {
-        let failed = match result {
-            Ok(_) => {
-                self.retries.budget.deposit();
-                return None;
-            }
-            Err(failed) => failed,
-        };
         let most = self.retries.most.saturating_add(self.addresses - 1);
-        if attempt.before >= most || !self.allows(&failed.error) {
+        if attempt.before >= most || !is_repeatable || !self.allows(ended) {
             self.retries.budget.deposit();
             return None;
         }
-        let begin = self.begin(attempt, failed)?;
+        let begin = self.begin(attempt, ended)?;
         if self.deadline.is_some_and(|deadline| begin >= deadline) {
             return None;
         }
@@ -151,35 +149,43 @@ impl Plan<'_> {
             tracing::debug!("the budget of repeats is spent");
             return None;
         }
-        tracing::debug!(error.type = failed.error.kind(), "another attempt follows");
-        *attempt = Attempt { before: attempt.before + 1, sent: failed.error.was_sent() };
+        tracing::debug!(error.type = ended.kind(), "another attempt follows");
+        *attempt = Attempt { before: attempt.before + 1, sent: ended.was_sent() };
         Some(begin)
     }
 
     /// Whether another attempt is safe and may help.
-    fn allows<R: Refuse>(&self, error: &Error<R>) -> bool {
-        match error {
-            Error::Connect(unanswered)
-            | Error::Timeout(unanswered)
-            | Error::Interrupted(unanswered)
-                if !unanswered.sent =>
-            {
-                unanswered.trust == Trust::Unknown
-            }
+    fn allows(&self, ended: &Ended) -> bool {
+        match ended {
+            Ended::Succeeded => false,
             // What hands out credentials has its own attempts.
-            Error::NoCredential(_) => false,
-            error => self.operation.repeat == Repeat::Safe && error.is_retriable(),
+            Ended::Lost(Lost::NoCredential(_)) => false,
+            Ended::Lost(
+                Lost::Connect(unanswered)
+                | Lost::Timeout(unanswered)
+                | Lost::Interrupted(unanswered),
+            ) => {
+                let is_safe = !unanswered.sent || self.operation.repeat == Repeat::Safe;
+                is_safe && unanswered.trust == Trust::Unknown
+            }
+            Ended::Answered(answered) => {
+                self.operation.repeat == Repeat::Safe && answered.retriable == Retriable::Yes
+            }
         }
     }
 
     /// When the next attempt begins; `None` where that is further away than a clock can tell.
-    fn begin<R>(&mut self, attempt: &Attempt, failed: &Failed<R>) -> Option<Instant> {
+    fn begin(&mut self, attempt: &Attempt, ended: &Ended) -> Option<Instant> {
         let now = Instant::now();
         // Another address is not in the trouble that this one is in.
-        if failed.error.is_of_address() && attempt.before + 1 < self.addresses {
+        if ended.is_of_address() && attempt.before + 1 < self.addresses {
             return Some(now);
         }
-        let asked = now.checked_add(failed.retry_after.unwrap_or_default())?;
+        let retry_after = match ended {
+            Ended::Answered(answered) => answered.answer.retry_after(),
+            Ended::Succeeded | Ended::Lost(_) => None,
+        };
+        let asked = now.checked_add(retry_after.unwrap_or_default())?;
         let shortest = self.retries.shortest;
         let longest = self.retries.longest;
         let pauses = self.pauses.get_or_insert_with(|| {
@@ -192,16 +198,33 @@ impl Plan<'_> {
     }
 }
 
-impl Unanswered {
-    /// An attempt that was lost, in the light of those before it.
-    pub(crate) fn after(attempt: Attempt, operation: &Operation, sent: bool) -> Unanswered {
-        Unanswered {
-            attempts: attempt.before + 1,
-            sent: sent || attempt.sent,
-            repeat: operation.repeat,
-            cause: None,
-            trust: Trust::Unknown,
-            address: None,
+impl Ended {
+    /// What the error is called where errors are counted.
+    fn kind(&self) -> &'static str {
+        match self {
+            Ended::Succeeded => "none",
+            Ended::Answered(answered) => answered.kind,
+            Ended::Lost(lost) => lost.kind(),
+        }
+    }
+
+    /// Whether the call may have reached the service.
+    fn was_sent(&self) -> bool {
+        match self {
+            Ended::Succeeded | Ended::Answered(_) => true,
+            Ended::Lost(Lost::NoCredential(_)) => false,
+            Ended::Lost(Lost::Connect(lost) | Lost::Timeout(lost) | Lost::Interrupted(lost)) => {
+                lost.sent
+            }
+        }
+    }
+
+    /// Whether a call to another address may do better.
+    fn is_of_address(&self) -> bool {
+        match self {
+            Ended::Lost(Lost::NoCredential(_)) | Ended::Succeeded => false,
+            Ended::Lost(_) => true,
+            Ended::Answered(answered) => answered.is_of_gateway,
         }
     }
 }

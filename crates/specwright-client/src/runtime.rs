@@ -1,6 +1,7 @@
 //! A call into its result, on a thread that waits for it.
 
 use std::panic::resume_unwind;
+use std::sync::Arc;
 use std::thread;
 
 use tokio::runtime::{Builder, Handle};
@@ -11,22 +12,28 @@ use crate::BuildError;
 
 /// The async runtime of a blocking client and its clones: a thread on which connections live between
 /// calls.
+#[derive(Clone, Debug)]
+pub struct Runtime(Arc<Thread>);
+
+/// The name of the thread.
+const THREAD: &str = "specwright-client";
+
 #[derive(Debug)]
-pub struct Runtime(Option<tokio::runtime::Runtime>);
+struct Thread(Option<tokio::runtime::Runtime>);
 
 impl Runtime {
-    /// Starts the thread, under this name.
+    /// Starts the thread.
     ///
     /// # Errors
     /// Returns an error if the thread cannot be started.
-    pub fn new(thread_name: &str) -> Result<Runtime, BuildError> {
+    pub fn new() -> Result<Runtime, BuildError> {
         let runtime = Builder::new_multi_thread()
             .worker_threads(1)
-            .thread_name(thread_name)
+            .thread_name(THREAD)
             .enable_io()
             .enable_time()
             .build();
-        runtime.map(|runtime| Runtime(Some(runtime))).map_err(BuildError::Runtime)
+        runtime.map(|runtime| Runtime(Arc::new(Thread(Some(runtime))))).map_err(BuildError::Runtime)
     }
 
     /// Waits for a call. It may be called on a thread that drives another runtime, which it blocks.
@@ -34,7 +41,7 @@ impl Runtime {
     where
         F: Future<Output: Send> + Send,
     {
-        let runtime = self.0.as_ref().expect("it is there until it is dropped");
+        let runtime = self.0.0.as_ref().expect("it is there until it is dropped");
         if Handle::try_current().is_err() {
             return runtime.block_on(call);
         }
@@ -46,7 +53,7 @@ impl Runtime {
     }
 }
 
-impl Drop for Runtime {
+impl Drop for Thread {
     /// Waits for nothing, as a thread that drives another runtime must not.
     fn drop(&mut self) {
         if let Some(runtime) = self.0.take() {

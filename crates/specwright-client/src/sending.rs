@@ -1,7 +1,7 @@
-//! A request into one that tells whether it has begun to go out.
+//! Tells whether a request has begun to go out.
 //!
-//! Connections ask for a request's body when they begin to write the request, and not before. So who
-//! gives a call up before that knows that nothing was sent, and nothing will be.
+//! Connections read a request's body when they begin to write the request, and not before. A call that is
+//! given up before that knows that nothing was sent, and nothing will be.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -9,9 +9,8 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use http_body::{Body, Frame, SizeHint};
-
-use crate::transport::BoxError;
+use http_body::{Body as HttpBody, Frame, SizeHint};
+use specwright_runtime::BoxError;
 
 const WAITING: u8 = 0;
 const BEGUN: u8 = 1;
@@ -21,28 +20,18 @@ const GIVEN_UP: u8 = 2;
 #[derive(Clone, Default)]
 pub(crate) struct Sending(Arc<AtomicU8>);
 
-tokio::task_local! {
-    /// The attempt that is under way.
-    ///
-    /// It is not an argument of [`Transport::send`](crate::Transport::send) because progenitor's
-    /// `ClientHooks::exec`, which calls that, is given a request and nothing else. Nor can each attempt have
-    /// a client of its own that knows it: the methods of a client return futures that borrow the client for
-    /// longer than an attempt.
-    static CURRENT: Sending;
-}
-
 impl Sending {
-    /// A future whose requests are looked at.
-    pub fn watch<F: Future>(&self, future: F) -> impl Future<Output = F::Output> {
-        CURRENT.scope(self.clone(), future)
-    }
-
-    /// Whether anything may have been sent. If not, nothing will be any more.
+    /// Returns whether anything may have been sent. If not, nothing will be any more.
     pub fn may_have_begun(&self) -> bool {
         self.turn(GIVEN_UP) == BEGUN
     }
 
-    /// The state that a request which waits is to have; what becomes of it.
+    /// The request goes to a service that may act on it at once.
+    pub fn begin(&self) {
+        self.turn(BEGUN);
+    }
+
+    /// Changes a waiting state into this one. Returns the state that results.
     fn turn(&self, state: u8) -> u8 {
         match self.0.compare_exchange(WAITING, state, Ordering::AcqRel, Ordering::Acquire) {
             Ok(_) => state,
@@ -51,26 +40,16 @@ impl Sending {
     }
 }
 
-/// The request, looked at by the attempt that it belongs to.
-pub(crate) fn watched(mut request: reqwest::Request) -> reqwest::Request {
-    if let Ok(sending) = CURRENT.try_with(Sending::clone) {
-        let body = request.body_mut().take().unwrap_or_default();
-        *request.body_mut() = Some(reqwest::Body::wrap(Watched { body, sending }));
-    }
-    request
+/// A request body that tells when it is read.
+pub(crate) struct Watched<B> {
+    pub body: B,
+    pub sending: Sending,
 }
 
-/// The request of the attempt that is under way goes to a service that may act on it at once.
-pub(crate) fn begun() {
-    let _ = CURRENT.try_with(|sending| sending.turn(BEGUN));
-}
-
-struct Watched {
-    body: reqwest::Body,
-    sending: Sending,
-}
-
-impl Body for Watched {
+impl<B> HttpBody for Watched<B>
+where
+    B: HttpBody<Data = Bytes, Error: Into<BoxError>> + Unpin,
+{
     type Data = Bytes;
     type Error = BoxError;
 
@@ -84,7 +63,7 @@ impl Body for Watched {
         }
     }
 
-    /// Not if the call was given up: then the body is asked for, and fails.
+    /// Not if the call was given up: then the body is read, and fails.
     fn is_end_stream(&self) -> bool {
         self.sending.turn(BEGUN) == BEGUN && self.body.is_end_stream()
     }

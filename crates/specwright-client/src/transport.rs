@@ -1,36 +1,28 @@
-//! Where a service is and how it is reached: addresses, certificates, proxies, limits, retries.
+//! Sends one request: over the network by reqwest, or to a service in the same process.
+
+mod builder;
 
 use std::fmt;
-use std::sync::Arc;
-use std::time::Duration;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use http_body::Body;
-#[cfg(any(feature = "rustls", feature = "native-tls"))]
-use reqwest::{Certificate, Identity};
-use reqwest::{Proxy, redirect};
+use http::{HeaderMap, Method, Request, Response, Uri};
+use http_body::Body as HttpBody;
+use reqwest::Url;
+use specwright_runtime::{Body, BoxError};
 use tower::util::BoxCloneSyncService;
 use tower::{Service, ServiceExt};
 
-use crate::Retries;
-use crate::base_url::{BaseUrlError, base_url};
-use crate::body::Shareable;
-use crate::sending::{begun, watched};
-use crate::service_error::ServiceError;
+use crate::body::{Payload, Shareable};
+use crate::sending::{Sending, Watched};
 
-/// Time for a connection, and for a whole call.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-const TIMEOUT: Duration = Duration::from_secs(30);
+pub use builder::TransportBuilder;
 
-/// No clock may be asked for a moment further away.
-const LONGEST_IDLE: Duration = Duration::from_secs(365 * 24 * 60 * 60);
-
-/// Any error of a service that stands in for the network.
-pub(crate) type BoxError = Box<dyn std::error::Error + Send + Sync>;
-
-type Fake = BoxCloneSyncService<http::Request<reqwest::Body>, reqwest::Response, BoxError>;
-
-/// The way to a service. Clones share their connections.
+/// What sends requests. Clones share their connections.
+///
+/// It is a [`tower::Service`] too, so that any layer can be put around it:
+/// [`Builder::layer`](crate::Builder::layer).
 ///
 /// ```
 /// # #[cfg(any(feature = "rustls", feature = "native-tls"))] {
@@ -38,10 +30,9 @@ type Fake = BoxCloneSyncService<http::Request<reqwest::Body>, reqwest::Response,
 /// use specwright_client::Transport;
 ///
 /// # fn example(pem: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
-/// let transport = Transport::builder("https://a.example.net:8043/api")
-///     .address("https://b.example.net:8043/api")
-///     .root_certificate(specwright_client::reqwest::Certificate::from_pem(pem)?)
-///     .timeout(Duration::from_secs(20))
+/// let transport = Transport::builder()
+///     .root_certificate(pem)
+///     .connect_timeout(Duration::from_secs(3))
 ///     .build()?;
 /// # let _ = transport;
 /// # Ok(())
@@ -49,344 +40,191 @@ type Fake = BoxCloneSyncService<http::Request<reqwest::Body>, reqwest::Response,
 /// # }
 /// ```
 #[derive(Clone)]
-pub struct Transport {
-    addresses: Arc<[String]>,
-    http: reqwest::Client,
-    fake: Option<Fake>,
-    timeout: Option<Duration>,
-    retries: Retries,
+pub struct Transport(Kind);
+
+#[derive(Clone)]
+enum Kind {
+    Network(reqwest::Client),
+    /// Layers around the network.
+    Layered(Boxed),
+    /// A service in the same process.
+    InProcess(Boxed),
+}
+
+type Boxed = BoxCloneSyncService<Request<Body>, Response<Body>, BoxError>;
+
+/// One attempt at a request.
+pub(crate) struct Outgoing {
+    pub method: Method,
+    /// The base URL, path and query.
+    pub url: String,
+    pub headers: HeaderMap,
+    pub payload: Payload,
+}
+
+/// An answer whose body was not read yet.
+pub(crate) enum Incoming {
+    Network(reqwest::Response),
+    Service(Response<Body>),
 }
 
 impl Transport {
-    /// A way to the service at a base URL: a server URL of the spec, with its path.
-    pub fn builder(base_url: impl Into<String>) -> TransportBuilder {
-        TransportBuilder::new(base_url.into())
+    /// Creates a transport over the network with other settings than the default ones.
+    pub fn builder() -> TransportBuilder {
+        TransportBuilder::new()
     }
 
-    /// The base URLs, without a slash at their ends.
-    pub(crate) fn addresses(&self) -> &[String] {
-        &self.addresses
+    /// Sends over a `reqwest` client. It should follow no redirects: a redirected call would be sent a second
+    /// time, and with its credential to another place.
+    pub fn from_reqwest(client: reqwest::Client) -> Transport {
+        Transport(Kind::Network(client))
     }
 
-    /// Returns the client that requests are built with.
-    pub fn http(&self) -> &reqwest::Client {
-        &self.http
+    /// Sends to a service in the same process, such as a generated server. Calls have no time limit and are not
+    /// repeated then, so that no timer is needed, unless the client's builder sets both.
+    pub fn service(service: impl HttpService) -> Transport {
+        Transport(Kind::InProcess(service.boxed()))
     }
 
-    pub(crate) fn timeout(&self) -> Option<Duration> {
-        self.timeout
+    /// Puts a layer around the transport.
+    pub(crate) fn layered<S: HttpService>(self, layer: impl FnOnce(Transport) -> S) -> Transport {
+        match &self.0 {
+            Kind::InProcess(_) => Transport(Kind::InProcess(layer(self).boxed())),
+            Kind::Network(_) | Kind::Layered(_) => Transport(Kind::Layered(layer(self).boxed())),
+        }
     }
 
-    pub(crate) fn retries(&self) -> &Retries {
-        &self.retries
+    pub(crate) fn is_in_process(&self) -> bool {
+        matches!(self.0, Kind::InProcess(_))
     }
 
-    /// Sends a request once, unchanged.
-    ///
-    /// # Errors
-    /// Returns an error if there is no answer.
-    pub async fn send(&self, request: reqwest::Request) -> reqwest::Result<reqwest::Response> {
-        let Some(fake) = &self.fake else {
-            return self.http.execute(watched(request)).await;
-        };
-        begun();
-        let answer = fake.clone().oneshot(request.try_into()?).await;
-        answer.map_err(|error| ServiceError(error.into()).into())
+    /// Sends one attempt.
+    pub(crate) async fn send(
+        &self,
+        outgoing: Outgoing,
+        sending: &Sending,
+    ) -> Result<Incoming, BoxError> {
+        match &self.0 {
+            Kind::Network(client) => {
+                let Outgoing { method, url, headers, payload } = outgoing;
+                let mut request = reqwest::Request::new(method, Url::parse(&url)?);
+                *request.headers_mut() = headers;
+                let body = Watched { body: Shareable::from(payload), sending: sending.clone() };
+                *request.body_mut() = Some(reqwest::Body::wrap(body));
+                let response = client.execute(request).await;
+                response.map(Incoming::Network).map_err(|error| error.without_url().into())
+            }
+            Kind::Layered(service) => {
+                let sending = sending.clone();
+                let request = outgoing.into_request(|payload| {
+                    Body::from_stream(Watched { body: Body::from(payload), sending })
+                })?;
+                service.clone().oneshot(request).await.map(Incoming::Service)
+            }
+            Kind::InProcess(service) => {
+                sending.begin();
+                let request = outgoing.into_request(Body::from)?;
+                service.clone().oneshot(request).await.map(Incoming::Service)
+            }
+        }
+    }
+}
+
+impl Outgoing {
+    fn into_request(self, body: impl FnOnce(Payload) -> Body) -> Result<Request<Body>, BoxError> {
+        let mut request = Request::new(body(self.payload));
+        *request.method_mut() = self.method;
+        *request.uri_mut() = Uri::try_from(self.url)?;
+        *request.headers_mut() = self.headers;
+        Ok(request)
+    }
+}
+
+/// A [`tower::Service`] from a request to a response, such as a generated server or a [`Transport`] in layers. It is
+/// implemented for all of them.
+pub trait HttpService: Send + 'static {
+    /// Returns the service behind one type.
+    #[doc(hidden)]
+    fn boxed(self) -> Boxed;
+}
+
+impl<S, B> HttpService for S
+where
+    S: Service<Request<Body>, Response = Response<B>, Error: Into<BoxError>>,
+    S: Clone + Send + Sync + 'static,
+    S::Future: Send + 'static,
+    B: HttpBody<Data = Bytes, Error: Into<BoxError>> + Send + 'static,
+{
+    fn boxed(self) -> Boxed {
+        let service = self.map_err(Into::into);
+        BoxCloneSyncService::new(service.map_response(|response| response.map(Body::from_stream)))
+    }
+}
+
+impl Service<Request<Body>> for Transport {
+    type Response = Response<Body>;
+    type Error = BoxError;
+    type Future = Pin<Box<dyn Future<Output = Result<Response<Body>, BoxError>> + Send>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<Body>) -> Self::Future {
+        let transport = self.clone();
+        Box::pin(async move {
+            match transport.0 {
+                Kind::Network(client) => {
+                    let shareable = |body| Shareable::from(Payload::Stream(body));
+                    let request = request.map(|body| reqwest::Body::wrap(shareable(body)));
+                    let response = client.execute(request.try_into()?).await;
+                    let response = response.map_err(reqwest::Error::without_url)?;
+                    Ok(Response::from(response).map(Body::from_stream))
+                }
+                Kind::Layered(service) | Kind::InProcess(service) => service.oneshot(request).await,
+            }
+        })
+    }
+}
+
+impl Incoming {
+    pub fn head(&mut self) -> (http::StatusCode, HeaderMap) {
+        match self {
+            Incoming::Network(response) => {
+                (response.status(), std::mem::take(response.headers_mut()))
+            }
+            Incoming::Service(response) => {
+                (response.status(), std::mem::take(response.headers_mut()))
+            }
+        }
+    }
+
+    /// Reads the next piece of the body.
+    pub async fn chunk(&mut self) -> Option<Result<Bytes, BoxError>> {
+        match self {
+            Incoming::Network(response) => response.chunk().await.map_err(Into::into).transpose(),
+            Incoming::Service(response) => {
+                response.body_mut().chunk().await.map(|chunk| chunk.map_err(Into::into))
+            }
+        }
+    }
+
+    /// Returns the body, to be read by the caller.
+    pub fn into_body(self) -> Body {
+        match self {
+            Incoming::Network(response) => Body::from_stream(Response::from(response).into_body()),
+            Incoming::Service(response) => response.into_body(),
+        }
     }
 }
 
 impl fmt::Debug for Transport {
+    /// Without its parts: a `reqwest` client shows the headers that it was given.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Transport")
-            .field("addresses", &self.addresses)
-            .field("timeout", &self.timeout)
-            .field("retries", &self.retries)
-            .finish_non_exhaustive()
-    }
-}
-
-/// What is known of a [`Transport`] that is not built yet.
-///
-/// Certificates are always checked, and redirects never followed: a redirected call would be sent a
-/// second time, and with its credential to another place.
-#[must_use]
-pub struct TransportBuilder {
-    addresses: Vec<String>,
-    http: reqwest::ClientBuilder,
-    #[cfg(any(feature = "rustls", feature = "native-tls"))]
-    roots: Roots,
-    ready: Option<reqwest::Client>,
-    fake: Option<Fake>,
-    timeout: Option<Duration>,
-    retries: Retries,
-}
-
-#[cfg(any(feature = "rustls", feature = "native-tls"))]
-/// Which authorities are trusted.
-enum Roots {
-    /// Those of the system, and these.
-    Also(Vec<Certificate>),
-    /// These alone.
-    Only(Vec<Certificate>),
-}
-
-impl TransportBuilder {
-    fn new(base_url: String) -> TransportBuilder {
-        let http = reqwest::Client::builder()
-            .connect_timeout(CONNECT_TIMEOUT)
-            .redirect(redirect::Policy::none());
-        TransportBuilder {
-            addresses: vec![base_url],
-            http,
-            #[cfg(any(feature = "rustls", feature = "native-tls"))]
-            roots: Roots::Also(Vec::new()),
-            ready: None,
-            fake: None,
-            timeout: Some(TIMEOUT),
-            retries: Retries::default(),
-        }
-    }
-
-    /// Another base URL of the same service. When the first cannot be reached, calls go to the next;
-    /// a call that may have arrived only if it is safe to repeat.
-    pub fn address(mut self, base_url: impl Into<String>) -> Self {
-        self.addresses.push(base_url.into());
-        self
-    }
-
-    /// A certificate that is trusted beside those of the system, such as that of a private authority.
-    #[cfg(any(feature = "rustls", feature = "native-tls"))]
-    pub fn root_certificate(mut self, certificate: Certificate) -> Self {
-        let (Roots::Also(given) | Roots::Only(given)) = &mut self.roots;
-        given.push(certificate);
-        self
-    }
-
-    /// Trusts no certificates but those that were given by [`TransportBuilder::root_certificate`].
-    #[cfg(any(feature = "rustls", feature = "native-tls"))]
-    pub fn only_given_roots(mut self) -> Self {
-        let (Roots::Also(given) | Roots::Only(given)) = self.roots;
-        self.roots = Roots::Only(given);
-        self
-    }
-
-    /// The certificate and key that the client shows to a service that asks for one.
-    #[cfg(any(feature = "rustls", feature = "native-tls"))]
-    pub fn client_certificate(self, identity: Identity) -> Self {
-        self.with(|http| http.identity(identity))
-    }
-
-    /// Sends calls through a proxy. Without one, those of the environment count: `HTTP_PROXY` and
-    /// `HTTPS_PROXY`, or `ALL_PROXY` for both, and `NO_PROXY`, in capitals or small letters. Where
-    /// `REQUEST_METHOD` is set, `HTTP_PROXY` does not: a caller of a CGI program could have set it.
-    pub fn proxy(self, proxy: Proxy) -> Self {
-        self.with(|http| http.proxy(proxy))
-    }
-
-    /// Sends calls through no proxy, whatever the environment says.
-    pub fn no_proxy(self) -> Self {
-        self.with(reqwest::ClientBuilder::no_proxy)
-    }
-
-    /// How long a connection may take, 10 seconds unless said otherwise.
-    pub fn connect_timeout(self, limit: Duration) -> Self {
-        self.with(|http| http.connect_timeout(limit))
-    }
-
-    /// How long one attempt may take, so that time is left for another; no limit of its own unless
-    /// said otherwise.
-    pub fn attempt_timeout(self, limit: Duration) -> Self {
-        self.with(|http| http.timeout(limit))
-    }
-
-    /// How long a call may take in all, with sign-in, every attempt and the pauses between them; 30
-    /// seconds unless said otherwise, and no limit over a service that was given to
-    /// [`TransportBuilder::service`].
-    pub fn timeout(mut self, limit: Duration) -> Self {
-        self.timeout = Some(limit);
-        self
-    }
-
-    /// How long a connection is kept that nobody uses.
-    pub fn pool_idle_timeout(self, limit: Duration) -> Self {
-        self.with(|http| http.pool_idle_timeout(limit.min(LONGEST_IDLE)))
-    }
-
-    /// How many connections are kept for each address that nobody uses. There is no limit to those in
-    /// use.
-    pub fn pool_max_idle_per_host(self, count: usize) -> Self {
-        self.with(|http| http.pool_max_idle_per_host(count))
-    }
-
-    /// How often and when a failed attempt is followed by another.
-    pub fn retries(mut self, retries: Retries) -> Self {
-        self.retries = retries;
-        self
-    }
-
-    /// Sends over a ready `reqwest` client in place of one that is built; what was said of
-    /// certificates, proxies, connections and attempts does not count then. It should follow no
-    /// redirects.
-    pub fn http(mut self, client: reqwest::Client) -> Self {
-        self.ready = Some(client);
-        self
-    }
-
-    /// Sends to a service in place of the network, such as a server of the API in the same process.
-    /// Its calls have no time limit and are not repeated, so that no timer is needed; both can be set
-    /// afterwards.
-    pub fn service<S, B>(mut self, service: S) -> Self
-    where
-        S: Service<http::Request<reqwest::Body>, Response = http::Response<B>>,
-        S: Clone + Send + Sync + 'static,
-        S::Future: Send + 'static,
-        S::Error: Into<BoxError>,
-        B: Body<Data = Bytes> + Send + 'static,
-        B::Error: Into<BoxError>,
-    {
-        let answers = service.map_err(Into::into).map_response(|response: http::Response<B>| {
-            reqwest::Response::from(response.map(|body| reqwest::Body::wrap(Shareable::new(body))))
-        });
-        self.fake = Some(BoxCloneSyncService::new(answers));
-        self.timeout = None;
-        self.retries = Retries::none();
-        self
-    }
-
-    /// The transport.
-    ///
-    /// # Errors
-    /// A base URL is of no use, or the transport cannot be set up.
-    pub fn build(self) -> Result<Transport, BuildError> {
-        let addresses: Result<Vec<String>, _> =
-            self.addresses.iter().map(|url| base_url(url)).collect();
-        let addresses: Arc<[String]> = addresses?.into();
-        let http = match self.ready {
-            Some(ready) => ready,
-            #[cfg(any(feature = "rustls", feature = "native-tls"))]
-            None => match (self.roots, &self.fake) {
-                // Requests are only built with it.
-                (_, Some(_)) => self.http.no_proxy().tls_certs_only([]),
-                (Roots::Also(given), None) => with_tls(self.http).tls_certs_merge(given),
-                (Roots::Only(given), None) => with_tls(self.http).tls_certs_only(given),
-            }
-            .build()?,
-            #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
-            None if self.fake.is_none()
-                && addresses.iter().any(|url| url.starts_with("https:")) =>
-            {
-                return Err(BuildError::NoTls);
-            }
-            #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
-            None => self.http.build()?,
-        };
-        Ok(Transport {
-            addresses,
-            http,
-            fake: self.fake,
-            timeout: self.timeout,
-            retries: self.retries,
+        f.write_str(match self.0 {
+            Kind::Network(_) => "Transport(network)",
+            Kind::Layered(_) => "Transport(layered)",
+            Kind::InProcess(_) => "Transport(in process)",
         })
-    }
-
-    fn with(
-        mut self,
-        set: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder,
-    ) -> TransportBuilder {
-        self.http = set(self.http);
-        self
-    }
-}
-
-/// Whoever asks for the system's library gets it, even if another crate asks for rustls.
-#[cfg(feature = "native-tls")]
-fn with_tls(http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
-    http.tls_backend_native()
-}
-
-#[cfg(all(feature = "rustls", not(feature = "native-tls")))]
-fn with_tls(http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
-    http.tls_backend_rustls()
-}
-
-impl fmt::Debug for TransportBuilder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TransportBuilder")
-            .field("addresses", &self.addresses)
-            .field("timeout", &self.timeout)
-            .field("retries", &self.retries)
-            .finish_non_exhaustive()
-    }
-}
-
-/// Why a transport, or a client over it, cannot be built.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum BuildError {
-    /// A base URL is of no use.
-    BaseUrl(BaseUrlError),
-    /// A base URL asks for TLS, and the crate is built without; switch a feature on.
-    NoTls,
-    /// The transport cannot be set up, for instance for lack of TLS roots.
-    Http(reqwest::Error),
-    /// A blocking client cannot start the thread that its connections live on.
-    Runtime(std::io::Error),
-}
-
-impl fmt::Display for BuildError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            BuildError::BaseUrl(_) => f.write_str("the base URL is of no use"),
-            BuildError::NoTls => f.write_str(
-                "the base URL asks for TLS; switch on the feature `rustls` or `native-tls`",
-            ),
-            BuildError::Http(_) => f.write_str("the transport cannot be set up"),
-            BuildError::Runtime(_) => f.write_str("the client's own thread cannot be started"),
-        }
-    }
-}
-
-impl std::error::Error for BuildError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            BuildError::BaseUrl(error) => Some(error),
-            BuildError::Http(error) => Some(error),
-            BuildError::Runtime(error) => Some(error),
-            BuildError::NoTls => None,
-        }
-    }
-}
-
-impl From<BaseUrlError> for BuildError {
-    fn from(error: BaseUrlError) -> Self {
-        BuildError::BaseUrl(error)
-    }
-}
-
-impl From<reqwest::Error> for BuildError {
-    fn from(error: reqwest::Error) -> Self {
-        BuildError::Http(error)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::error::Error;
-
-    use tower::service_fn;
-
-    use super::*;
-
-    #[tokio::test]
-    async fn send_returns_the_error_of_a_service() {
-        let service = service_fn(|_: http::Request<reqwest::Body>| async {
-            Err::<http::Response<reqwest::Body>, BoxError>("out of order".into())
-        });
-        let transport = Transport::builder("http://localhost").service(service).build().unwrap();
-        let request = transport.http().post("http://localhost/").build().unwrap();
-        let error = transport.send(request).await.unwrap_err();
-        let chain = std::iter::successors(error.source(), |error| (*error).source());
-        let texts: Vec<String> = chain.map(ToString::to_string).collect();
-        assert_eq!(texts, ["the service did not answer", "out of order"]);
     }
 }

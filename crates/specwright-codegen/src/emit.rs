@@ -13,27 +13,17 @@ use crate::File;
 use crate::model::{Api, Nullable, Precision, Presence, Type, Width};
 use crate::package::{Parts, Toolkit};
 
-pub(crate) use client::Layer;
-
-/// The files of an API that any crate can use: its types and its server.
-pub(crate) fn emit(api: &Api) -> Vec<File> {
-    vec![file("types.rs", types::emit(api)), file("server.rs", server::emit(api))]
-}
-
-/// The methods of a client, around its operations.
-pub(crate) fn methods(api: &Api, layer: Layer) -> File {
-    file("methods.rs", client::emit(api, layer))
-}
-
-/// The requests of a client.
-pub(crate) fn operations(api: &Api) -> File {
-    file("operations.rs", client::operations::emit(api))
-}
-
-/// What goes with the methods of a client of this workspace: the same without an async runtime, and
-/// expectations of a mock server.
-pub(crate) fn companions(api: &Api) -> Vec<File> {
-    vec![file("blocking.rs", client::blocking::emit(api)), file("mock.rs", client::mock::emit(api))]
+/// The files of an API: its types, and the other parts that are asked for.
+pub(crate) fn emit(api: &Api, parts: Parts) -> Vec<File> {
+    let mut files = vec![file("types.rs", types::emit(api))];
+    if parts.has_server() {
+        files.push(file("server.rs", server::emit(api)));
+    }
+    if parts.has_client() {
+        files.push(file("client.rs", client::emit(api)));
+        files.push(file("blocking.rs", client::blocking::emit(api)));
+    }
+    files
 }
 
 /// What makes a crate of these files: the other files of the crate, whose name comes from its folder,
@@ -41,16 +31,12 @@ pub(crate) fn companions(api: &Api) -> Vec<File> {
 pub(crate) fn package(api: &Api, folder: &str, toolkit: Toolkit<'_>, parts: Parts) -> Vec<File> {
     let name = standalone::crate_name(api, folder);
     let example = standalone::example(api, &name, parts);
-    let mut files = vec![
+    vec![
         standalone::manifest(api, &name, toolkit, parts),
         standalone::root(api, parts),
         standalone::readme(api, &name, toolkit, parts, &example),
         example,
-    ];
-    if parts.has_client() {
-        files.push(standalone::client(api));
-    }
-    files
+    ]
 }
 
 /// All parts of an API as modules in one file, which nobody reads: a build script includes it.
@@ -75,8 +61,9 @@ pub(crate) fn inline(api: &Api, parts: Parts) -> File {
         quote!(#docs #unused pub mod server { #items })
     });
     let client = parts.has_client().then(|| {
-        let items = standalone::inline_client(api);
-        quote!(#unused pub mod client { #items })
+        let docs = docs(&[&client::heading(api)]);
+        let items = client::emit(api);
+        quote!(#docs #unused pub mod client { #items })
     });
     let tokens = quote! {
         #types_docs
@@ -90,24 +77,20 @@ pub(crate) fn inline(api: &Api, parts: Parts) -> File {
 }
 
 /// A file of formatted source.
-pub(crate) fn file(path: &str, tokens: TokenStream) -> File {
-    printed(path, syn::parse2(tokens).expect("generated code is Rust"))
-}
-
-/// A file of formatted source that was parsed before.
-pub(crate) fn printed(path: &str, syntax: syn::File) -> File {
+fn file(path: &str, tokens: TokenStream) -> File {
+    let syntax = syn::parse2(tokens).expect("generated code is Rust");
     File { path: path.to_owned(), text: print::print(syntax) }
 }
 
-/// Imports items of the parent module, and the module with the types.
-fn imports(api: &Api, items: &[&str]) -> TokenStream {
-    let items = items.iter().map(|name| ident(name));
+/// Imports the module with the types.
+fn imports(api: &Api) -> TokenStream {
     match &api.types_module {
-        None => quote!(use super::{#(#items,)* types};),
+        None => quote!(
+            use super::types;
+        ),
         Some(path) => {
             let path: syn::Path = syn::parse_str(path).expect("options are checked");
-            let parent = (items.len() > 0).then(|| quote!(use super::{#(#items),*};));
-            quote!(#parent use #path as types;)
+            quote!(use #path as types;)
         }
     }
 }

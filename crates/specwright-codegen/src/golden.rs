@@ -21,21 +21,11 @@ fn server_matches_the_golden_file() {
 }
 
 #[test]
-fn methods_match_the_golden_file() {
-    check("methods.rs", expect_file!["../tests/generator/good/methods.rs"]);
-}
-
-#[test]
-fn operations_match_the_golden_file() {
-    check("operations.rs", expect_file!["../tests/generator/good/operations.rs"]);
+fn client_matches_the_golden_file() {
+    check("client.rs", expect_file!["../tests/generator/good/client.rs"]);
 }
 
 #[test]
 fn blocking_matches_the_golden_file() {
     check("blocking.rs", expect_file!["../tests/generator/good/blocking.rs"]);
-}
-
-#[test]
-fn mock_matches_the_golden_file() {
-    check("mock.rs", expect_file!["../tests/generator/good/mock.rs"]);
 }

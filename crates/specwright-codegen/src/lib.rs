@@ -27,7 +27,6 @@
 //! assert!(problems.to_string().contains("`maximum` is 2.5"));
 //! ```
 
-mod client;
 mod emit;
 #[cfg(test)]
 mod golden;
@@ -35,8 +34,6 @@ mod lower;
 mod model;
 mod names;
 mod package;
-#[cfg(test)]
-mod peer;
 mod rust_types;
 
 pub use package::{Examples, Parts, Toolkit};
@@ -48,8 +45,7 @@ use specwright_document::Document;
 /// A generated file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Its name: `types.rs`, `server.rs`, `methods.rs`, `operations.rs`, `blocking.rs` or `mock.rs`; in
-    /// a [`package`] its path.
+    /// Its name: `types.rs`, `server.rs`, `client.rs`, `blocking.rs` or `mock.rs`; in a [`package`] its path.
     pub path: String,
     /// Its text, formatted.
     pub text: String,
@@ -58,10 +54,8 @@ pub struct File {
 /// What a spec became.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Generated {
-    /// The files, in a fixed order: types and server, and the client where there is one.
+    /// The files, in a fixed order.
     pub files: Vec<File>,
-    /// What keeps a client from being written, with its place; empty where there is one.
-    pub no_client: Diagnostics,
     /// What was counted on the way.
     pub summary: Summary,
 }
@@ -86,6 +80,9 @@ pub struct Options {
     pub types_module: Option<String>,
     /// Whether the server comes with one that answers with the documented examples.
     pub examples: Examples,
+    /// The path of a value that implements `specwright_client::Policy`, for all clients. Without one, answers mean what
+    /// HTTP says.
+    pub policy: Option<String>,
 }
 
 /// Generates types, server and client of an OpenAPI 3.0 document in YAML or JSON.
@@ -103,18 +100,17 @@ pub fn generate(text: &str) -> Result<Generated, Diagnostics> {
 pub fn generate_with(text: &str, options: &Options) -> Result<Generated, Diagnostics> {
     let (document, mut api) = read(text)?;
     api.examples_of_server = options.examples;
-    if let Some(path) = &options.types_module {
+    api.types_module = options.types_module.clone();
+    api.policy = options.policy.clone();
+    for path in [&options.types_module, &options.policy].into_iter().flatten() {
         if syn::parse_str::<syn::Path>(path).is_err() {
             let mut problems = Diagnostics::default();
-            let message = format!(
-                "`{path}` is not the path of a module; write one such as `::my_types::shop`"
-            );
+            let message = format!("`{path}` is not a path; write one such as `::my_types::shop`");
             problems.report(document.root().location(), message);
             return Err(problems);
         }
-        api.types_module = Some(path.clone());
     }
-    Ok(generated(&document, &api, emit::Layer::Repeating))
+    Ok(Generated { files: emit::emit(&api, Parts::All), summary: summary(&api) })
 }
 
 /// Generates a crate of its own: the same, with a manifest and what else a crate and its client need.
@@ -129,28 +125,14 @@ pub fn package(
     toolkit: Toolkit<'_>,
     parts: Parts,
 ) -> Result<Generated, Diagnostics> {
-    let (document, mut api) = read(text)?;
+    let (_, mut api) = read(text)?;
     api.examples_of_server = Examples::BehindFeature;
-    let mut generated = generated(&document, &api, emit::Layer::Once);
-    if !parts.has_client() {
-        generated.no_client = Diagnostics::default();
+    let mut files = emit::emit(&api, parts);
+    for file in &mut files {
+        file.path = format!("src/{}", file.path);
     }
-    let has_client = generated.files.iter().any(|file| file.path == "methods.rs");
-    let parts = if has_client { parts } else { parts.without_client() };
-    generated.files.retain(|file| match file.path.as_str() {
-        "server.rs" => parts.has_server(),
-        "methods.rs" | "operations.rs" => parts.has_client(),
-        _ => true,
-    });
-    for file in &mut generated.files {
-        let module = match file.path.as_str() {
-            "methods.rs" | "operations.rs" => "src/client",
-            _ => "src",
-        };
-        file.path = format!("{module}/{}", file.path);
-    }
-    generated.files.extend(emit::package(&api, folder, toolkit, parts));
-    Ok(generated)
+    files.extend(emit::package(&api, folder, toolkit, parts));
+    Ok(Generated { files, summary: summary(&api) })
 }
 
 /// Generates one file of modules, `types`, `server` and `client`, that a build script writes and a crate includes.
@@ -158,28 +140,9 @@ pub fn package(
 /// # Errors
 /// Every problem of the document, with its place. Nothing is generated then.
 pub fn inline(text: &str, parts: Parts, examples: Examples) -> Result<Generated, Diagnostics> {
-    let (document, mut api) = read(text)?;
+    let (_, mut api) = read(text)?;
     api.examples_of_server = examples;
-    let no_client = match parts.has_client() {
-        true => client::check(&document, &api).sorted(),
-        false => Diagnostics::default(),
-    };
-    let parts = if no_client.is_empty() { parts } else { parts.without_client() };
-    Ok(Generated { files: vec![emit::inline(&api, parts)], no_client, summary: summary(&api) })
-}
-
-fn generated(document: &Document, api: &model::Api, layer: emit::Layer) -> Generated {
-    let mut files = emit::emit(api);
-    let no_client = client::check(document, api);
-    if no_client.is_empty() {
-        files.push(emit::methods(api, layer));
-        files.push(emit::operations(api));
-        match layer {
-            emit::Layer::Repeating => files.extend(emit::companions(api)),
-            emit::Layer::Once => {}
-        }
-    }
-    Generated { files, no_client: no_client.sorted(), summary: summary(api) }
+    Ok(Generated { files: vec![emit::inline(&api, parts)], summary: summary(&api) })
 }
 
 /// Checks a document and all its examples without generating anything.

@@ -106,6 +106,7 @@ pub(crate) fn meaning(document: &Document, diagnostics: &mut Diagnostics) -> Mea
         index,
         examples_of_server: Default::default(),
         types_module: None,
+        policy: None,
     };
     Meaning { api, plain, uses }
 }

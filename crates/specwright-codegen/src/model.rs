@@ -41,6 +41,8 @@ pub(crate) struct Api {
     pub examples_of_server: Examples,
     /// The absolute path of the module with the types; without one, it is `types` of the parent module.
     pub types_module: Option<String>,
+    /// The path of the policy of clients, if they have one.
+    pub policy: Option<String>,
 }
 
 /// `https://{host}:{port}/base`.
@@ -79,6 +81,11 @@ pub(crate) struct Credential {
 }
 
 impl Credential {
+    /// Whether it has scopes.
+    pub fn has_scopes(&self) -> bool {
+        matches!(self.kind, CredentialKind::Scoped { .. })
+    }
+
     /// The scheme within a longer name.
     pub fn name(&self) -> &str {
         &self.type_name
@@ -95,7 +102,10 @@ pub(crate) enum CredentialKind {
     Basic,
     Bearer,
     /// `oauth2` or `openIdConnect`: a bearer token with scopes.
-    Scoped,
+    Scoped {
+        /// Where tokens are issued.
+        token_url: Option<String>,
+    },
 }
 
 /// Which credentials let a request pass: one of the alternatives, each of which is all of its schemes.
@@ -124,6 +134,17 @@ pub(crate) struct Envelope {
     pub message: Property,
     /// `None` where the HTTP status tells, and the envelope is only the error body.
     pub result: Option<ResultProperty>,
+    /// The code in bodies that no operation documents.
+    pub undocumented: Option<Undocumented>,
+}
+
+/// The code in a body that no operation documents.
+#[derive(Debug)]
+pub(crate) struct Undocumented {
+    /// The property.
+    pub code: String,
+    /// The code of a success.
+    pub success: String,
 }
 
 /// The type of all envelopes that consist of code, message and result.
@@ -169,25 +190,6 @@ pub(crate) struct ResultProperty {
 }
 
 impl Api {
-    /// The header of the one API key that the first operation with a credential asks for.
-    pub fn key_header(&self) -> Option<&str> {
-        self.requirements.first().and_then(|requirement| self.key_header_of(requirement))
-    }
-
-    /// The header of the API key that is all that a requirement asks for.
-    pub fn key_header_of(&self, requirement: &Requirement) -> Option<&str> {
-        let [schemes] = requirement.alternatives.as_slice() else {
-            return None;
-        };
-        let [scheme] = schemes.as_slice() else {
-            return None;
-        };
-        match &self.credentials[scheme.credential].kind {
-            CredentialKind::Header(name) => Some(name),
-            _ => None,
-        }
-    }
-
     /// The type of the code in envelopes, if they have a type.
     pub fn refusal_code(&self) -> Option<&Type> {
         let (envelope, ty) = (self.envelope.as_ref()?, self.envelope_type.as_ref()?);
@@ -229,6 +231,15 @@ impl Api {
         })
     }
 
+    /// The type of the result in the body of a success, if the body is an envelope and a refusal is a failure.
+    pub fn enveloped(&self, operation: &Operation, content: &Content) -> Option<&Type> {
+        self.refused_in(operation)?;
+        match &content.codec {
+            Codec::Json(Type::Named(name)) => self.envelope_type.as_ref()?.result_of(name)?,
+            _ => None,
+        }
+    }
+
     /// The definition of a named type.
     pub fn type_def(&self, name: &str) -> &TypeDef {
         &self.types[self.type_index(name)]
@@ -265,15 +276,6 @@ impl Api {
                     | Shape::Excluding { .. } => false,
                 }
             }
-        }
-    }
-
-    /// Whether a value prints as any text, so that it could be a dot segment of a path.
-    pub fn is_text(&self, ty: &Type) -> bool {
-        match ty {
-            Type::String => true,
-            Type::Named(name) => matches!(self.type_def(name).shape, Shape::String(_)),
-            _ => false,
         }
     }
 

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use heck::{ToPascalCase, ToSnakeCase};
-use unicode_ident::{is_xid_continue, is_xid_start};
 
 use specwright_document::{Diagnostics, Location};
 
@@ -69,37 +68,6 @@ const PRELUDE: &[&str] = &[
 /// What the generated module of the server defines or uses under these names.
 const IN_SERVER: &[&str] = &["Api", "Examples", "Operations", "Partial"];
 
-/// Methods that a client has by hand, by progenitor or by Rust.
-const IN_CLIENT: &[&str] = &[
-    "api_version",
-    "borrow",
-    "borrow_mut",
-    "clone",
-    "clone_into",
-    "exec",
-    "fmt",
-    "from",
-    "into",
-    "new",
-    "new_with_client",
-    "nothing",
-    "post",
-    "pre",
-    "result",
-    "to_owned",
-    "try_from",
-    "try_into",
-    "type_id",
-    "with_http",
-    "with_service",
-    "with_transport",
-];
-
-/// Whether a client cannot have a method of this name.
-pub(crate) fn is_taken_in_client(name: &str) -> bool {
-    IN_CLIENT.contains(&name)
-}
-
 /// A type, trait or variant: `queryConfInfos` → `QueryConfInfos`.
 pub(crate) fn type_name(wire_name: &str) -> String {
     identifier(match simple_words(wire_name) {
@@ -145,22 +113,6 @@ fn capitalized(word: &str) -> String {
         first.make_ascii_uppercase();
     }
     word
-}
-
-/// An argument of a call in `operations.rs`, as progenitor names it: `type` → `type_`, `größe` as it is.
-pub(crate) fn argument_name(wire_name: &str) -> String {
-    let name = match wire_name {
-        "+1" => "plus1".to_owned(),
-        "-1" => "minus1".to_owned(),
-        _ => wire_name.replace('\'', "").replace(|c| !is_xid_continue(c), "-").to_snake_case(),
-    };
-    let name = match name.chars().next() {
-        None => "x".to_owned(),
-        Some(first) if is_xid_start(first) => name,
-        Some(_) => format!("_{name}"),
-    };
-    let reserved = KEYWORDS.contains(&name.as_str()) || NEVER.contains(&name.as_str());
-    if reserved { name + "_" } else { name }
 }
 
 /// Words that cannot begin a Rust name get an underscore before them.

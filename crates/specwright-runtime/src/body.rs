@@ -1,12 +1,13 @@
 //! Bodies of bytes: whole, or read and sent piece by piece.
 
+use std::any::Any;
 use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use bytes::{Buf, Bytes};
 use http_body::{Body as HttpBody, Frame, SizeHint};
-use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 /// An error of a stream, whatever its transport calls it.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
@@ -23,7 +24,8 @@ pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 pub struct Body(Source);
 
 enum Source {
-    Whole(Full<Bytes>),
+    /// What was not read yet.
+    Whole(Bytes),
     Stream(Pin<Box<dyn HttpBody<Data = Bytes, Error = BoxError> + Send>>),
     /// The stream broke off and is not read on.
     Broken(StreamError),
@@ -35,7 +37,24 @@ impl Body {
     pub fn from_stream(
         body: impl HttpBody<Data = Bytes, Error: Into<BoxError>> + Send + 'static,
     ) -> Self {
+        let mut body = Some(body);
+        // What is one already needs no other box.
+        if let Some(body) = (&mut body as &mut dyn Any).downcast_mut::<Option<Body>>() {
+            return body.take().unwrap_or_default();
+        }
+        let body = body.expect("it was taken only if it is a `Body`");
         Body(Source::Stream(Box::pin(body.map_err(Into::into))))
+    }
+
+    /// Returns the bytes of a body that is whole; of any other, the body.
+    ///
+    /// # Errors
+    /// Returns the body if it is a stream, or was read in part.
+    pub fn into_whole(self) -> Result<Bytes, Body> {
+        match self.0 {
+            Source::Whole(bytes) => Ok(bytes),
+            Source::Stream(_) | Source::Broken(_) => Err(self),
+        }
     }
 
     /// Creates a body of which at most `limit` bytes are read.
@@ -99,7 +118,7 @@ impl Body {
 
 impl<T: Into<Bytes>> From<T> for Body {
     fn from(bytes: T) -> Self {
-        Body(Source::Whole(Full::new(bytes.into())))
+        Body(Source::Whole(bytes.into()))
     }
 }
 
@@ -124,9 +143,8 @@ impl HttpBody for Body {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
         match &mut self.0 {
-            Source::Whole(whole) => {
-                Pin::new(whole).poll_frame(context).map_err(|never| match never {})
-            }
+            Source::Whole(bytes) if bytes.is_empty() => Poll::Ready(None),
+            Source::Whole(bytes) => Poll::Ready(Some(Ok(Frame::data(std::mem::take(bytes))))),
             Source::Stream(stream) => stream.as_mut().poll_frame(context),
             Source::Broken(error) => Poll::Ready(Some(Err((*error).into()))),
         }
@@ -134,7 +152,7 @@ impl HttpBody for Body {
 
     fn is_end_stream(&self) -> bool {
         match &self.0 {
-            Source::Whole(whole) => whole.is_end_stream(),
+            Source::Whole(bytes) => bytes.is_empty(),
             Source::Stream(stream) => stream.is_end_stream(),
             Source::Broken(_) => false,
         }
@@ -142,7 +160,7 @@ impl HttpBody for Body {
 
     fn size_hint(&self) -> SizeHint {
         match &self.0 {
-            Source::Whole(whole) => whole.size_hint(),
+            Source::Whole(bytes) => SizeHint::with_exact(bytes.len() as u64),
             Source::Stream(stream) => stream.size_hint(),
             Source::Broken(_) => SizeHint::default(),
         }

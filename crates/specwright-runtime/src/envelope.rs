@@ -48,6 +48,9 @@ pub trait Enveloped: Sized {
     /// Takes the envelope apart: code, message, and the result if there is one.
     fn into_parts(self) -> (Self::Code, String, Option<Self::Result>);
 
+    /// Creates an envelope of its parts.
+    fn from_parts(code: Self::Code, message: String, result: Option<Self::Result>) -> Self;
+
     /// Returns the result, which a success may leave out.
     ///
     /// # Errors
@@ -127,6 +130,10 @@ macro_rules! envelope {
 
             fn into_parts(self) -> ($code_ty, String, Option<__T>) {
                 (self.$code, self.$message, self.$result)
+            }
+
+            fn from_parts($code: $code_ty, $message: String, $result: Option<__T>) -> Self {
+                Self { $code, $message, $result }
             }
         }
 

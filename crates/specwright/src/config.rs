@@ -56,6 +56,8 @@ pub(crate) struct Module {
     pub examples: bool,
     /// The folder of the client's modules.
     pub client: Option<Spanned<PathBuf>>,
+    /// The path of the client's policy, a value that implements `specwright_client::Policy`.
+    pub policy: Option<String>,
 }
 
 /// Saved pages of a vendor.
@@ -136,13 +138,8 @@ impl Config {
 }
 
 impl Module {
-    /// The files of the client, below its folder, by the names that the generator gives them.
-    pub(crate) const CLIENT: [(&str, &str); 4] = [
-        ("methods.rs", "methods.rs"),
-        ("operations.rs", "operations.rs"),
-        ("blocking.rs", "blocking/methods.rs"),
-        ("mock.rs", "mock/expectations.rs"),
-    ];
+    /// The files of the client, below its folder.
+    const CLIENT: [&str; 3] = ["client.rs", "blocking.rs", "mock.rs"];
 
     /// The path of the module with the types, where they are in another one.
     pub(crate) fn types_module(&self) -> Option<&str> {
@@ -164,7 +161,7 @@ impl Module {
             types.map(|(types, file)| (file, at(types.span()))).into_iter().collect();
         files.extend(self.server.as_ref().map(|file| (file.as_ref().clone(), at(file.span()))));
         if let Some(folder) = &self.client {
-            let own = Self::CLIENT.iter().map(|(_, file)| folder.as_ref().join(file));
+            let own = Self::CLIENT.iter().map(|file| folder.as_ref().join(file));
             files.extend(own.map(|file| (file, at(folder.span()))));
         }
         files

@@ -69,15 +69,12 @@ fn run(workspace: &Workspace, mode: Mode, style: OutputStyle) -> Result<(), Fail
         let progress = Progress::start(format!("generating {}", workspace.shown(&path)));
         let start = Instant::now();
         match of_spec(workspace, spec, &files::read(&path)?) {
-            Ok(Made { made, summary, no_client }) => {
+            Ok(Made { made, summary }) => {
                 let milliseconds = start.elapsed().as_millis();
                 let (shown, counts) = (workspace.shown(&path), counted(&summary));
                 let none =
                     if spec.modules.is_empty() { "; no module is to be written" } else { "" };
                 report.line(format!("{shown}: {counts}, {milliseconds} ms{none}"));
-                if !no_client.is_empty() {
-                    problems.push_str(&report::placed(&shown, &no_client));
-                }
                 for (path, text) in made {
                     files.push((path, Wanted::Text(format!("{}{text}", mark(spec)))));
                 }
@@ -103,24 +100,18 @@ struct Made {
     /// Paths and texts, without their first line.
     made: Vec<(PathBuf, String)>,
     summary: Summary,
-    /// Why there is no client, where the settings want one.
-    no_client: Diagnostics,
 }
 
 /// Generates the modules of one spec.
 fn of_spec(workspace: &Workspace, spec: &Spec, text: &str) -> Result<Made, Diagnostics> {
     let checked = || {
         let generated = specwright_codegen::generate(text)?;
-        Ok(Made { made: Vec::new(), summary: generated.summary, no_client: Diagnostics::default() })
+        Ok(Made { made: Vec::new(), summary: generated.summary })
     };
     let mut modules = spec.modules.iter().map(|module| of_module(workspace, module, text));
     let Some(first) = modules.next() else { return checked() };
     modules.try_fold(first?, |mut all, next| {
-        let Made { made, no_client, .. } = next?;
-        all.made.extend(made);
-        if all.no_client.is_empty() {
-            all.no_client = no_client;
-        }
+        all.made.extend(next?.made);
         Ok(all)
     })
 }
@@ -128,28 +119,22 @@ fn of_spec(workspace: &Workspace, spec: &Spec, text: &str) -> Result<Made, Diagn
 fn of_module(workspace: &Workspace, module: &Module, text: &str) -> Result<Made, Diagnostics> {
     let mut options = Options::default();
     options.types_module = module.types_module().map(str::to_owned);
+    options.policy = module.policy.clone();
     if module.examples {
         options.examples = Examples::BehindFeature;
     }
     let generated = specwright_codegen::generate_with(text, &options)?;
-    let client = |name: &str| {
-        let (_, file) = Module::CLIENT.iter().find(|(known, _)| *known == name)?;
-        Some(module.client.as_ref()?.as_ref().join(file))
-    };
     let mut made = Vec::new();
     for file in generated.files {
         let path = match file.path.as_str() {
             "types.rs" => module.types_file(),
             "server.rs" => module.server.as_ref().map(|file| file.as_ref().clone()),
-            name => client(name),
+            // A folder with the files of the client.
+            name => module.client.as_ref().map(|folder| folder.as_ref().join(name)),
         };
         made.extend(path.map(|path| (workspace.path(path), file.text)));
     }
-    let no_client = match module.client {
-        Some(_) => generated.no_client,
-        None => Diagnostics::default(),
-    };
-    Ok(Made { made, summary: generated.summary, no_client })
+    Ok(Made { made, summary: generated.summary })
 }
 
 /// An empty report of generating.

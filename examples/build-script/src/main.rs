@@ -7,7 +7,7 @@ mod clock {
 
 use clock::client::Client;
 use clock::server::Api;
-use clock::types::{Alarm, BASE_PATH, Hour, SetAlarmFailure, SetAlarmRequest, SetAlarmSuccess};
+use clock::types::{BASE_PATH, Hour, SetAlarmFailure, SetAlarmRequest, SetAlarmSuccess};
 use specwright_server::{Context, Failure, Rejection};
 
 /// A clock that accepts each alarm.
@@ -35,9 +35,8 @@ async fn serve() -> std::io::Result<String> {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let client = Client::new(&serve().await?)?;
-    let alarm = Alarm::new("dawn".into());
-    let set = client.set_alarm(Hour::try_from(7)?, &alarm).await?;
+    let client = Client::new(serve().await?)?;
+    let set = client.set_alarm(Hour::try_from(7)?, "dawn".into()).await?;
     println!("at 7: {}", set.tune);
     Ok(())
 }
@@ -48,11 +47,12 @@ mod tests {
 
     #[tokio::test]
     async fn client_and_server_understand_each_other() {
-        let client = Client::new(&serve().await.unwrap()).unwrap();
-        let mut alarm = Alarm::new("dawn".into());
+        let client = Client::new(serve().await.unwrap()).unwrap();
+        let mut alarm = clock::types::Alarm::new("dawn".into());
         alarm.snoozes = Some(3.into());
-        let set = client.set_alarm(23.try_into().unwrap(), &alarm).await.unwrap();
-        assert_eq!(set, alarm);
+        let request = SetAlarmRequest::new(23.try_into().unwrap(), alarm.clone());
+        let set = client.set_alarm_with(request).await.unwrap();
+        assert_eq!(set, SetAlarmSuccess::Ok(alarm));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The calls as our clients make them.
 
-use conference_client::{Transport, agentconf, mmc};
+use conference_client::{Builder, Error, agentconf, mmc};
 
 use super::answers::Answers;
 use super::{AGENT, CONFERENCES, CREDENTIAL, MEETING, MINUTES};
@@ -19,23 +19,20 @@ pub struct Clients {
 impl Clients {
     /// Clients of a server.
     pub fn to(origin: &str) -> Clients {
-        let transport = Transport::builder(origin).build().expect("a transport");
-        Clients::over(transport)
+        Clients::of(agentconf::Client::builder(origin), mmc::Client::builder(origin))
     }
 
     /// Clients of a service in this process.
     pub fn in_process(service: Answers) -> Clients {
-        let builder = Transport::builder(super::IN_PROCESS).service(service);
-        Clients::over(builder.build().expect("a transport"))
+        let agentconf = agentconf::Client::in_process(service);
+        Clients::of(agentconf, mmc::Client::in_process(service))
     }
 
-    fn over(transport: Transport) -> Clients {
-        let session = CREDENTIAL.parse().expect("a credential");
-        let token = CREDENTIAL.parse().expect("a credential");
+    fn of(agentconf: Builder<agentconf::Client>, mmc: Builder<mmc::Client>) -> Clients {
         let conferences: Vec<_> = CONFERENCES.map(Into::into).into();
         Clients {
-            agentconf: agentconf::Client::with_transport(transport.clone(), session),
-            mmc: mmc::Client::with_transport(transport, token),
+            agentconf: agentconf.credential(CREDENTIAL).build().expect("a client"),
+            mmc: mmc.credential(CREDENTIAL).build().expect("a client"),
             agent: AGENT.try_into().expect("an agent"),
             minutes: MINUTES.try_into().expect("a day at most"),
             conferences: conferences.try_into().expect("20 at most"),
@@ -58,7 +55,9 @@ impl Clients {
         self.agentconf.query_conf_infos(self.agent, self.conferences.clone()).await
     }
 
-    pub async fn prolong_meeting(&self) -> Result<(), mmc::Error> {
-        self.mmc.prolong_meeting(&self.meeting, &self.extension).await
+    pub async fn prolong_meeting(&self) -> Result<(), Error<mmc::types::ProlongMeetingFailure>> {
+        let extension = self.extension.clone();
+        let request = mmc::types::ProlongMeetingRequest::new(self.meeting.clone(), extension);
+        self.mmc.prolong_meeting_with(request).await.map(drop)
     }
 }

@@ -1,80 +1,273 @@
-//! Conferences of a contact-centre gateway, without an async runtime.
-//!
-//! ```no_run
-//! use conference_client::agentconf::blocking::{Client, types};
-//!
-//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let url = types::server_url("gateway.example.net", "8043");
-//! let client = Client::new(&url, "0c1f…".parse()?)?;
-//! let agent = types::AgentId::try_from(153)?;
-//! let extended = client.prolong_time(agent, 100.try_into()?)?;
-//! println!("{} more minutes", extended.applied_time);
-//! # Ok(())
-//! # }
-//! ```
+// @generated from spec/agentconf.yaml by `specwright generate`. Do not edit.
 
-#[rustfmt::skip]
-mod methods;
+use ::specwright_client::{BuildError, Builder, Engine, Error, HttpService, Runtime};
+use ::conference_types::agentconf as types;
 
-pub use super::{Error, Refusal, Session, types};
-
-use std::sync::Arc;
-
-use specwright_client::{BuildError, Runtime, Transport};
-
-/// A client of one gateway on behalf of one agent's session. Clones share their connections, their
-/// session and their budget of repeats, and can call from several threads at once.
+/// A client of the API "Agent gateway, conference resource" that blocks. Clones share their
+/// connections, credentials and budget of repeats.
 ///
-/// A thread of the client's own keeps the connections between calls. It ends when the last clone is
-/// dropped.
-///
-/// Within an async runtime everything works too, but a call holds up the thread that it is made on, as
-/// whatever blocks does there; use [`tokio::task::spawn_blocking`][spawn] or the [async client][client].
-///
-/// [spawn]: https://docs.rs/tokio/latest/tokio/task/fn.spawn_blocking.html
-/// [client]: super::Client
+/// A thread of the client keeps its connections between calls. It ends when the last clone is
+/// dropped. Within an async runtime everything works, but a call blocks its thread.
 #[derive(Clone, Debug)]
 pub struct Client {
-    client: super::Client,
-    runtime: Arc<Runtime>,
+    client: super::client::Client,
+    runtime: Runtime,
+}
+
+impl TryFrom<Engine> for Client {
+    type Error = BuildError;
+
+    fn try_from(engine: Engine) -> Result<Self, BuildError> {
+        Ok(Client {
+            client: engine.into(),
+            runtime: Runtime::new()?,
+        })
+    }
 }
 
 impl Client {
-    /// A client with a [`Transport`] as it comes: no call takes longer than 30 seconds.
-    ///
-    /// `base_url` is a server URL of the spec, with its path: see [`types::server_url`].
+    /// Creates a client with the default settings and without a credential. `base_url` is a server URL of the
+    /// spec, with its path.
     ///
     /// # Errors
-    /// The base URL is of no use, there is no TLS, or no thread can be started.
-    pub fn new(base_url: &str, session: Session) -> Result<Client, BuildError> {
-        let client = super::Client::new(base_url, session)?;
-        Ok(Client { client, runtime: Arc::new(Runtime::new(crate::THREAD)?) })
+    ///
+    /// Returns an error if the base URL is invalid, TLS cannot be set up, or no thread can be started.
+    pub fn new(base_url: impl Into<String>) -> Result<Self, BuildError> {
+        Self::builder(base_url).build()
     }
 
-    /// A client over a transport of your own making.
-    ///
-    /// # Errors
-    /// No thread can be started.
-    pub fn with_transport(transport: Transport, session: Session) -> Result<Client, BuildError> {
-        let client = super::Client::with_transport(transport, session);
-        Ok(Client { client, runtime: Arc::new(Runtime::new(crate::THREAD)?) })
+    /// Returns the settings of a client: credentials, time limits, retries, the transport.
+    pub fn builder(base_url: impl Into<String>) -> Builder<Self> {
+        super::client::Client::builder(base_url).for_client()
     }
 
-    /// A client of a service in the same process, such as an implementation of the server's trait;
-    /// nothing touches the network.
+    /// Returns the settings of a client of a service in the same process, such as the generated server.
+    pub fn in_process(service: impl HttpService) -> Builder<Self> {
+        super::client::Client::in_process(service).for_client()
+    }
+}
+
+impl Client {
+    /// Sign an agent in.
+    ///
+    /// Begins the agent's session. Its GUID comes in a header of the reply. It must not be called
+    /// again before it has answered, nor while a sign-out has not. An agent that is to be told of
+    /// events by polling must begin at once: two minutes without a poll sign it out.
+    ///
+    /// `PUT /onlineagent/{agentid}`, operation `login`. Not safe to repeat.
+    ///
+    /// Preconditions:
+    ///
+    /// - No other sign-in of the agent is under way, and no sign-out.
+    ///
+    /// Error codes: [`000-002`](types::Retcode::InvalidParameter),
+    /// [`100-001`](types::Retcode::InvalidSignInParameter),
+    /// [`100-002`](types::Retcode::AgentAlreadySignedIn),
+    /// [`100-003`](types::Retcode::SignInResourceUnavailable),
+    /// [`100-004`](types::Retcode::WrongCredentials),
+    /// [`100-011`](types::Retcode::WrongSignInParameter),
+    /// [`100-012`](types::Retcode::WrongAgentType),
+    /// [`100-013`](types::Retcode::WrongPhoneNumber),
+    /// [`100-016`](types::Retcode::InvalidSignInAddress),
+    /// [`100-021`](types::Retcode::SignInUnderWay).
+    ///
+    /// In the vendor's logs: `login`. Page: Signing In (2025-11-13).
     ///
     /// # Errors
-    /// No thread can be started.
-    pub fn with_service<S, B>(service: S, session: Session) -> Result<Client, BuildError>
-    where
-        S: tower::Service<http::Request<reqwest::Body>, Response = http::Response<B>>,
-        S: Clone + Send + Sync + 'static,
-        S::Future: Send + 'static,
-        S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-        B: http_body::Body<Data = bytes::Bytes> + Send + 'static,
-        B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-    {
-        let client = super::Client::with_service(service, session)?;
-        Ok(Client { client, runtime: Arc::new(Runtime::new(crate::THREAD)?) })
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn login(
+        &self,
+        agentid: types::AgentId,
+        password: types::AgentPassword,
+        phonenum: types::PhoneNumber,
+    ) -> Result<types::LoginResult, Error<types::LoginFailure>> {
+        self.runtime.wait(self.client.login(agentid, password, phonenum))
+    }
+
+    /// Makes the same call as [`login`](Self::login), with optional inputs too, and returns the
+    /// whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn login_with(
+        &self,
+        request: types::LoginRequest,
+    ) -> Result<types::LoginSuccess, Error<types::LoginFailure>> {
+        self.runtime.wait(self.client.login_with(request))
+    }
+
+    /// Extend a conference.
+    ///
+    /// The chairperson asks for more time. No conference may last longer than 1440 minutes in
+    /// all, so fewer minutes may be granted than were asked for.
+    ///
+    /// `POST /agentconf/{agentid}/prolongtime`, operation `prolongTime`. Not safe to repeat.
+    ///
+    /// Preconditions:
+    ///
+    /// - The agent is signed in.
+    /// - The agent is the conference's chairperson.
+    ///
+    /// Error codes: [`000-002`](types::Retcode::InvalidParameter),
+    /// [`100-006`](types::Retcode::AgentNotSignedIn),
+    /// [`100-007`](types::Retcode::OperationFailed), [`101-001`](types::Retcode::NoConference),
+    /// [`101-002`](types::Retcode::NotChairperson).
+    ///
+    /// In the vendor's logs: `prolongTime`. Page: Applying for Extending a Conference
+    /// (2025-11-13).
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn prolong_time(
+        &self,
+        agentid: types::AgentId,
+        prolong_time: types::ExtensionMinutes,
+    ) -> Result<types::ProlongTimeResult, Error<types::ProlongTimeFailure>> {
+        self.runtime.wait(self.client.prolong_time(agentid, prolong_time))
+    }
+
+    /// Makes the same call as [`prolong_time`](Self::prolong_time), with optional inputs too, and
+    /// returns the whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn prolong_time_with(
+        &self,
+        request: types::ProlongTimeRequest,
+    ) -> Result<types::ProlongTimeSuccess, Error<types::ProlongTimeFailure>> {
+        self.runtime.wait(self.client.prolong_time_with(request))
+    }
+
+    /// Query conferences in batches.
+    ///
+    /// State and participants of up to 20 conferences. An inspector may ask about every
+    /// conference of its VDN, any other agent only about the conference it takes part in.
+    ///
+    /// `POST /agentconf/{agentid}/queryconfinfos`, operation `queryConfInfos`. Safe to repeat.
+    ///
+    /// Preconditions:
+    ///
+    /// - The agent is signed in.
+    ///
+    /// Error codes: [`000-002`](types::Retcode::InvalidParameter),
+    /// [`100-006`](types::Retcode::AgentNotSignedIn),
+    /// [`100-007`](types::Retcode::OperationFailed).
+    ///
+    /// In the vendor's logs: `queryConfInfos`. Page: Querying Conference Information in Batches
+    /// (2023-09-27).
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn query_conf_infos(
+        &self,
+        agentid: types::AgentId,
+        conf_ids: types::ConfIdBatch,
+    ) -> Result<types::QueryConfInfosResult, Error<types::QueryConfInfosFailure>> {
+        self.runtime.wait(self.client.query_conf_infos(agentid, conf_ids))
+    }
+
+    /// Makes the same call as [`query_conf_infos`](Self::query_conf_infos), with optional inputs
+    /// too, and returns the whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn query_conf_infos_with(
+        &self,
+        request: types::QueryConfInfosRequest,
+    ) -> Result<types::QueryConfInfosSuccess, Error<types::QueryConfInfosFailure>> {
+        self.runtime.wait(self.client.query_conf_infos_with(request))
+    }
+
+    /// Release a conference.
+    ///
+    /// The chairperson ends the conference; everybody in it is removed, the chairperson included.
+    ///
+    /// `POST /agentconf/{agentid}/releaseagentconf`, operation `releaseAgentConf`. Not safe to
+    /// repeat.
+    ///
+    /// Preconditions:
+    ///
+    /// - The agent is signed in.
+    /// - The agent is the conference's chairperson.
+    /// - The conference was successfully applied for.
+    ///
+    /// Error codes: [`000-002`](types::Retcode::InvalidParameter),
+    /// [`100-006`](types::Retcode::AgentNotSignedIn),
+    /// [`100-007`](types::Retcode::OperationFailed), [`101-001`](types::Retcode::NoConference),
+    /// [`101-002`](types::Retcode::NotChairperson).
+    ///
+    /// Events that follow: `AgentMediaEvent_StopRecordDone`, `AgentOther_PhoneRelease`,
+    /// `AgentConf_SelfLeaveResult`, `AgentState_Ready`.
+    ///
+    /// In the vendor's logs: `releaseAgentConf`. Page: Releasing an Agent Conference.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn release_agent_conf(
+        &self,
+        agentid: types::AgentId,
+    ) -> Result<types::ReservedResult, Error<types::ReleaseAgentConfFailure>> {
+        self.runtime.wait(self.client.release_agent_conf(agentid))
+    }
+
+    /// Makes the same call as [`release_agent_conf`](Self::release_agent_conf), with optional
+    /// inputs too, and returns the whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn release_agent_conf_with(
+        &self,
+        request: types::ReleaseAgentConfRequest,
+    ) -> Result<types::ReleaseAgentConfSuccess, Error<types::ReleaseAgentConfFailure>> {
+        self.runtime.wait(self.client.release_agent_conf_with(request))
+    }
+
+    /// List ongoing conferences of the VDN.
+    ///
+    /// An inspector asks for the ids of all conferences which are going on in its VDN.
+    ///
+    /// `GET /agentconf/{agentid}/queryvdnconfid`, operation `queryAllConfIds`. Safe to repeat.
+    ///
+    /// Preconditions:
+    ///
+    /// - The agent is signed in.
+    /// - The agent is an inspector.
+    ///
+    /// Error codes: [`000-002`](types::Retcode::InvalidParameter),
+    /// [`100-006`](types::Retcode::AgentNotSignedIn),
+    /// [`100-007`](types::Retcode::OperationFailed).
+    ///
+    /// In the vendor's logs: `queryAllConfIds`. Page: Querying an Ongoing Conference ID in the
+    /// VDN (2023-09-27).
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn query_all_conf_ids(
+        &self,
+        agentid: types::AgentId,
+    ) -> Result<types::QueryAllConfIdsResult, Error<types::QueryAllConfIdsFailure>> {
+        self.runtime.wait(self.client.query_all_conf_ids(agentid))
+    }
+
+    /// Makes the same call as [`query_all_conf_ids`](Self::query_all_conf_ids), with optional
+    /// inputs too, and returns the whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn query_all_conf_ids_with(
+        &self,
+        request: types::QueryAllConfIdsRequest,
+    ) -> Result<types::QueryAllConfIdsSuccess, Error<types::QueryAllConfIdsFailure>> {
+        self.runtime.wait(self.client.query_all_conf_ids_with(request))
     }
 }

@@ -2,15 +2,15 @@
 
 use std::fmt;
 use std::str::FromStr;
-use std::sync::Arc;
 
-use reqwest::header::HeaderMap;
+use specwright_client::http::HeaderMap;
 use specwright_client::{
-    Credential, CredentialCache, CredentialError, Issued, RenewalError, Retriable, Transport,
+    Credential, CredentialError, Credentials, Issued, RenewalError, Retriable,
 };
 
-use super::types::{AgentId, LoginBody};
-use super::{Client, engine};
+use super::types::{AgentId, LoginBody, LoginRequest, LoginSuccess, Retcode};
+use super::{Client, advice};
+use crate::{Advice, Refusal};
 
 /// The session of one agent. The client keeps it fresh: every answer of success that carries a new GUID
 /// replaces the old one.
@@ -53,32 +53,36 @@ impl Session {
     pub fn none() -> Session {
         Session(Source::None)
     }
+}
 
-    pub(super) fn credentials(self, transport: &Transport) -> Arc<CredentialCache> {
-        match self.0 {
-            Source::Guid(guid) => CredentialCache::fixed(guid),
-            Source::None => CredentialCache::empty(),
-            Source::SignIn { agent, body } => {
-                let transport = transport.clone();
-                let body = Arc::new(body);
-                CredentialCache::renewed_by(move |_| {
-                    sign_in(transport.clone(), agent, Arc::clone(&body))
+impl From<Session> for Credentials {
+    fn from(session: Session) -> Credentials {
+        match session.0 {
+            Source::Guid(guid) => guid.into(),
+            Source::None => Credentials::none(),
+            Source::SignIn { agent, body } => Credentials::by_calls(move |engine| {
+                let client = Client::from(engine);
+                Credentials::renewed_by(move |_| {
+                    let request = LoginRequest::new(agent, body.clone());
+                    sign_in(client.clone(), request)
                 })
-            }
+            }),
         }
     }
 }
 
-/// Signs an agent in. The GUID comes in a header of the answer, which the client of this one call takes
-/// up.
-async fn sign_in(
-    transport: Transport,
-    agent: AgentId,
-    body: Arc<LoginBody>,
-) -> Result<Issued, RenewalError> {
-    let client = Client { engine: Arc::new(engine(transport, CredentialCache::empty())) };
-    client.login(agent, &body).await.map_err(RenewalError::of_call)?;
-    match client.engine.credentials.credential() {
+/// Signs an agent in. The GUID comes in a header of the answer.
+async fn sign_in(client: Client, request: LoginRequest) -> Result<Issued, RenewalError> {
+    let is_final = |refusal: &Refusal<Retcode>| {
+        matches!(advice(&refusal.code), Advice::Change | Advice::Unknown)
+    };
+    let success = client.login_with(request).await;
+    let success = success.map_err(|error| RenewalError::of_call(error, is_final))?;
+    let guid = match &success {
+        LoginSuccess::Ok(answer) => answer.set_guid.as_ref().or(answer.guid.as_ref()),
+        _ => None,
+    };
+    match guid.and_then(|guid| guid_in(guid.as_str())) {
         Some(credential) => Ok(Issued { credential, lifetime: None }),
         None => Err(RenewalError::new(NoGuid, Retriable::No)),
     }
@@ -112,9 +116,14 @@ impl FromStr for Session {
 
 /// The GUID in the headers of an answer, in either of the spellings that are known: `Set-GUID` with a
 /// name before it or without, and `Guid`.
-pub(super) fn fresh(headers: &HeaderMap) -> Option<Credential> {
+pub(super) fn guid(headers: &HeaderMap) -> Option<Credential> {
     let header = headers.get("set-guid").or_else(|| headers.get("guid"))?;
-    let pair = header.to_str().ok()?.split(';').next()?.trim();
+    guid_in(header.to_str().ok()?)
+}
+
+/// The GUID in the value of one of these headers.
+fn guid_in(value: &str) -> Option<Credential> {
+    let pair = value.split(';').next()?.trim();
     let guid = match pair.split_once('=') {
         // Not the padding of a text in base64.
         Some((name, value)) if is_name(name) && !value.trim_matches('=').is_empty() => value.trim(),
@@ -130,7 +139,7 @@ fn is_name(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use reqwest::header::HeaderName;
+    use specwright_client::http::HeaderName;
 
     use super::*;
 
@@ -151,7 +160,7 @@ mod tests {
         ] {
             let mut headers = HeaderMap::new();
             headers.insert(name.parse::<HeaderName>().unwrap(), value.parse().unwrap());
-            let found = fresh(&headers);
+            let found = guid(&headers);
             assert_eq!(found.as_ref().map(Credential::expose), expected, "{name}: {value}");
         }
     }

@@ -1,79 +1,120 @@
-//! Control of cloud meetings, without an async runtime.
-//!
-//! ```no_run
-//! use conference_client::mmc::blocking::{Client, types};
-//!
-//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let url = types::server_url("api.meeting.huaweicloud.com");
-//! let client = Client::new(&url, "stba…".parse()?)?;
-//! let body = types::ProlongMeetingBody::new(types::ExtensionMode::ByDuration).duration(40.into());
-//! client.prolong_meeting(&"914083136".into(), &body)?;
-//! # Ok(())
-//! # }
-//! ```
+// @generated from spec/mmc.yaml by `specwright generate`. Do not edit.
 
-#[rustfmt::skip]
-mod methods;
+use ::specwright_client::{BuildError, Builder, Engine, Error, HttpService, Runtime};
+use ::conference_types::mmc as types;
 
-pub use super::{ControlToken, Error, Refusal, types};
-
-use std::sync::Arc;
-
-use specwright_client::{BuildError, Runtime, Transport};
-
-/// A client that controls one meeting, for which its token was handed out. Clones share their connections, their
-/// token and their budget of repeats, and can call from several threads at once.
+/// A client of the API "Cloud meeting service, meeting control" that blocks. Clones share
+/// their connections, credentials and budget of repeats.
 ///
-/// A thread of the client's own keeps the connections between calls. It ends when the last clone is
-/// dropped.
-///
-/// Within an async runtime everything works too, but a call holds up the thread that it is made on, as
-/// whatever blocks does there; use [`tokio::task::spawn_blocking`][spawn] or the [async client][client].
-///
-/// [spawn]: https://docs.rs/tokio/latest/tokio/task/fn.spawn_blocking.html
-/// [client]: super::Client
+/// A thread of the client keeps its connections between calls. It ends when the last clone is
+/// dropped. Within an async runtime everything works, but a call blocks its thread.
 #[derive(Clone, Debug)]
 pub struct Client {
-    client: super::Client,
-    runtime: Arc<Runtime>,
+    client: super::client::Client,
+    runtime: Runtime,
+}
+
+impl TryFrom<Engine> for Client {
+    type Error = BuildError;
+
+    fn try_from(engine: Engine) -> Result<Self, BuildError> {
+        Ok(Client {
+            client: engine.into(),
+            runtime: Runtime::new()?,
+        })
+    }
 }
 
 impl Client {
-    /// A client with a [`Transport`] as it comes: no call takes longer than 30 seconds.
-    ///
-    /// `base_url` is a server URL of the spec: see [`types::server_url`].
+    /// Creates a client with the default settings and without a credential. `base_url` is a server URL of the
+    /// spec, with its path.
     ///
     /// # Errors
-    /// The base URL is of no use, there is no TLS, or no thread can be started.
-    pub fn new(base_url: &str, token: ControlToken) -> Result<Client, BuildError> {
-        let client = super::Client::new(base_url, token)?;
-        Ok(Client { client, runtime: Arc::new(Runtime::new(crate::THREAD)?) })
+    ///
+    /// Returns an error if the base URL is invalid, TLS cannot be set up, or no thread can be started.
+    pub fn new(base_url: impl Into<String>) -> Result<Self, BuildError> {
+        Self::builder(base_url).build()
     }
 
-    /// A client over a transport of your own making.
-    ///
-    /// # Errors
-    /// No thread can be started.
-    pub fn with_transport(transport: Transport, token: ControlToken) -> Result<Client, BuildError> {
-        let client = super::Client::with_transport(transport, token);
-        Ok(Client { client, runtime: Arc::new(Runtime::new(crate::THREAD)?) })
+    /// Returns the settings of a client: credentials, time limits, retries, the transport.
+    pub fn builder(base_url: impl Into<String>) -> Builder<Self> {
+        super::client::Client::builder(base_url).for_client()
     }
 
-    /// A client of a service in the same process, such as an implementation of the server's trait;
-    /// nothing touches the network.
+    /// Returns the settings of a client of a service in the same process, such as the generated server.
+    pub fn in_process(service: impl HttpService) -> Builder<Self> {
+        super::client::Client::in_process(service).for_client()
+    }
+}
+
+impl Client {
+    /// Extend a meeting.
+    ///
+    /// Lengthens a meeting, either once by a number of minutes or by leaving it to the service. A
+    /// meeting for which nobody asks is extended by the service.
+    ///
+    /// `PUT /v1/mmc/control/conferences/duration`, operation `prolongMeeting`. Not safe to
+    /// repeat.
+    ///
+    /// Page: Extending a Meeting (2023-12-22).
     ///
     /// # Errors
-    /// No thread can be started.
-    pub fn with_service<S, B>(service: S, token: ControlToken) -> Result<Client, BuildError>
-    where
-        S: tower::Service<http::Request<reqwest::Body>, Response = http::Response<B>>,
-        S: Clone + Send + Sync + 'static,
-        S::Future: Send + 'static,
-        S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-        B: http_body::Body<Data = bytes::Bytes> + Send + 'static,
-        B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-    {
-        let client = super::Client::with_service(service, token)?;
-        Ok(Client { client, runtime: Arc::new(Runtime::new(crate::THREAD)?) })
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn prolong_meeting(
+        &self,
+        conference_id: types::ConferenceId,
+        auto: types::ExtensionMode,
+    ) -> Result<(), Error<types::ProlongMeetingFailure>> {
+        self.runtime.wait(self.client.prolong_meeting(conference_id, auto))
+    }
+
+    /// Makes the same call as [`prolong_meeting`](Self::prolong_meeting), with optional inputs
+    /// too, and returns the whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn prolong_meeting_with(
+        &self,
+        request: types::ProlongMeetingRequest,
+    ) -> Result<types::ProlongMeetingSuccess, Error<types::ProlongMeetingFailure>> {
+        self.runtime.wait(self.client.prolong_meeting_with(request))
+    }
+
+    /// Obtain a meeting control token.
+    ///
+    /// Hands out the token which the calls about one meeting carry, for half an hour, to whoever
+    /// knows the password of the host. Sent again with the token in its header, it keeps that
+    /// token alive, and the password is not looked at.
+    ///
+    /// `GET /v1/mmc/control/conferences/token`, operation `createConfToken`. Safe to repeat.
+    ///
+    /// Page: Obtaining a Meeting Control Token (2024-01-19).
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn create_conf_token(
+        &self,
+        conference_id: types::ConferenceId,
+        x_password: types::HostPassword,
+        x_login_type: types::LoginType,
+    ) -> Result<types::CreateConfTokenReply, Error<types::CreateConfTokenFailure>> {
+        self.runtime
+            .wait(self.client.create_conf_token(conference_id, x_password, x_login_type))
+    }
+
+    /// Makes the same call as [`create_conf_token`](Self::create_conf_token), with optional
+    /// inputs too, and returns the whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn create_conf_token_with(
+        &self,
+        request: types::CreateConfTokenRequest,
+    ) -> Result<types::CreateConfTokenSuccess, Error<types::CreateConfTokenFailure>> {
+        self.runtime.wait(self.client.create_conf_token_with(request))
     }
 }

@@ -6,11 +6,14 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use specwright_client::{
-    Credential, CredentialCache, CredentialError, Issued, RenewalError, Retriable, Transport,
+    Credential, CredentialError, Credentials, Error, Issued, Renew, RenewalError,
 };
 
-use super::types::{self, ConferenceId, HostPassword, LoginType, TokenInfo};
-use super::{Client, Error, engine};
+use super::Client;
+use super::types::{
+    self, ConferenceId, CreateConfTokenFailure, CreateConfTokenRequest, HostPassword, LoginType,
+    TokenInfo,
+};
 
 /// The control token of a meeting, or what hands one out. Its `Debug` text holds no secret.
 ///
@@ -31,31 +34,8 @@ pub struct ControlToken(Source);
 enum Source {
     Fixed(Credential),
     Host { meeting: ConferenceId, password: HostPassword },
-    Renewed(Arc<CredentialCache>),
+    Renewed(Credentials),
     None,
-}
-
-/// A token as it was handed out.
-#[derive(Clone, Debug)]
-pub struct Renewed {
-    /// The token.
-    pub token: Credential,
-    /// How long it is good for from now on, where that is known. A token is renewed when four fifths
-    /// of this are over.
-    pub lifetime: Option<Duration>,
-}
-
-/// Hands out control tokens: before the first call, before a token lapses, and when the service says
-/// that it has.
-///
-/// It is asked once at a time, however many calls wait. After an error with
-/// [`Retriable::No`](crate::Retriable::No) it is not asked again.
-pub trait RenewToken: Send + Sync + 'static {
-    /// A token; `held` is the one in use, if there is one.
-    fn renew(
-        &self,
-        held: Option<Credential>,
-    ) -> impl Future<Output = Result<Renewed, RenewalError>> + Send;
 }
 
 impl ControlToken {
@@ -72,29 +52,21 @@ impl ControlToken {
     }
 
     /// Tokens from an implementation of your own.
-    pub fn renewed_by(source: impl RenewToken) -> ControlToken {
-        let source = Arc::new(source);
-        ControlToken(Source::Renewed(CredentialCache::renewed_by(move |held| {
-            let source = Arc::clone(&source);
-            async move {
-                let Renewed { token, lifetime } = source.renew(held).await?;
-                Ok(Issued { credential: token, lifetime })
-            }
-        })))
+    pub fn renewed_by(source: impl Renew) -> ControlToken {
+        ControlToken(Source::Renewed(Credentials::renewed_with(source)))
     }
+}
 
-    pub(super) fn credentials(self, transport: &Transport) -> Arc<CredentialCache> {
-        match self.0 {
-            Source::Fixed(token) => CredentialCache::fixed(token),
-            Source::Host { meeting, password } => {
-                let client = Client {
-                    engine: Arc::new(engine(transport.clone(), CredentialCache::empty())),
-                };
-                let host = Arc::new(Host { client, meeting, password });
-                CredentialCache::renewed_by(move |held| Arc::clone(&host).token(held))
-            }
+impl From<ControlToken> for Credentials {
+    fn from(token: ControlToken) -> Credentials {
+        match token.0 {
+            Source::Fixed(token) => token.into(),
+            Source::Host { meeting, password } => Credentials::by_calls(move |engine| {
+                let host = Arc::new(Host { client: engine.into(), meeting, password });
+                Credentials::renewed_by(move |held| Arc::clone(&host).token(held))
+            }),
             Source::Renewed(credentials) => credentials,
-            Source::None => CredentialCache::empty(),
+            Source::None => Credentials::none(),
         }
     }
 }
@@ -110,25 +82,31 @@ impl Host {
     /// Keeps the token alive that is held, or gets another one.
     async fn token(self: Arc<Self>, held: Option<Credential>) -> Result<Issued, RenewalError> {
         let kept = held.as_ref().map(|held| types::ControlToken::from(held.expose()));
-        let reply = match self.ask(kept.as_ref()).await {
-            Err(Error::Refused(refusal)) if kept.is_some() && refusal.status == 401 => {
-                self.ask(None).await
-            }
+        let is_kept = kept.is_some();
+        let reply = match self.ask(kept).await {
+            Err(error) if is_kept && error.status() == Some(401) => self.ask(None).await,
             other => other,
         };
-        let info = reply.map_err(RenewalError::of_call)?;
-        match info.token.as_str().parse() {
-            Ok(credential) => Ok(Issued { credential, lifetime: lifetime(&info) }),
-            Err(error @ CredentialError) => Err(RenewalError::new(error, Retriable::No)),
-        }
+        // A server in trouble has not judged the password.
+        let info = reply.map_err(|error| {
+            let is_final = error.status().is_some_and(|status| status < 500 && status != 429);
+            RenewalError::of_call(error, |_| is_final)
+        })?;
+        let credential = info.token.as_str().parse().map_err(RenewalError::of_secret)?;
+        Ok(Issued { credential, lifetime: lifetime(&info) })
     }
 
-    async fn ask(&self, kept: Option<&types::ControlToken>) -> Result<TokenInfo, Error> {
-        let meeting = &self.meeting;
-        let password = &self.password;
-        let reply =
-            self.client.create_conf_token(meeting, kept, password, LoginType::Password, None).await;
-        reply.map(|reply| reply.data)
+    async fn ask(
+        &self,
+        kept: Option<types::ControlToken>,
+    ) -> Result<TokenInfo, Error<CreateConfTokenFailure>> {
+        let mut request = CreateConfTokenRequest::new(
+            self.meeting.clone(),
+            self.password.clone(),
+            LoginType::Password,
+        );
+        request.x_conference_authorization = kept;
+        self.client.create_conf_token_with(request).await.map(|success| success.into_value().data)
     }
 }
 

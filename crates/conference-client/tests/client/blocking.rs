@@ -7,9 +7,11 @@ use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use conference_client::agentconf::blocking::{Client, Error};
+use conference_client::agentconf::Error;
+use conference_client::agentconf::blocking::Client;
 use conference_client::agentconf::types::{AgentId, BASE_PATH};
-use conference_client::{Transport, mmc};
+use conference_client::mmc;
+use specwright_client::Body;
 use tokio::runtime::{Builder, Runtime};
 
 const GUID: &str = "00000000-0000-4000-8000-000000000153.AgentGateway1";
@@ -44,7 +46,7 @@ impl Gateway {
     }
 
     fn client(&self) -> Client {
-        Client::new(&self.url, GUID.parse().unwrap()).unwrap()
+        Client::builder(&self.url).credential(GUID).build().unwrap()
     }
 
     /// How many connections there are.
@@ -191,31 +193,31 @@ fn a_client_works_wherever_it_is() {
 /// A service gets the client's runtime around it, with timers and tasks.
 #[test]
 fn a_service_in_the_same_process_is_called() {
-    let service = tower::service_fn(|_: http::Request<reqwest::Body>| async {
+    let service = tower::service_fn(|_: http::Request<Body>| async {
         tokio::spawn(tokio::time::sleep(Duration::from_millis(1))).await.unwrap();
-        Ok::<_, std::io::Error>(http::Response::new(reqwest::Body::from("")))
+        Ok::<_, std::io::Error>(http::Response::new(Body::default()))
     });
-    let client = mmc::blocking::Client::with_service(service, "stba".parse().unwrap()).unwrap();
-    let body = mmc::types::ProlongMeetingBody::new(mmc::types::ExtensionMode::Automatic);
-    client.prolong_meeting(&"1".into(), &body).unwrap();
-    multi_thread().block_on(async { client.prolong_meeting(&"1".into(), &body) }).unwrap();
+    let client = mmc::blocking::Client::in_process(service).credential("stba").build().unwrap();
+    let automatic = mmc::types::ExtensionMode::Automatic;
+    client.prolong_meeting("1".into(), automatic).unwrap();
+    multi_thread().block_on(async { client.prolong_meeting("1".into(), automatic) }).unwrap();
 }
 
 /// A panic of the service is the caller's, wherever the call was waited for.
 #[test]
 fn a_panic_reaches_the_caller() {
-    async fn fails(_: http::Request<reqwest::Body>) -> std::io::Result<http::Response<String>> {
+    async fn fails(_: http::Request<Body>) -> std::io::Result<http::Response<Body>> {
         panic!("a service that panics")
     }
     let service = tower::service_fn(fails);
-    let client = mmc::blocking::Client::with_service(service, "stba".parse().unwrap()).unwrap();
-    let body = mmc::types::ProlongMeetingBody::new(mmc::types::ExtensionMode::Automatic);
+    let client = mmc::blocking::Client::in_process(service).credential("stba").build().unwrap();
+    let automatic = mmc::types::ExtensionMode::Automatic;
     let outside = thread::scope(|scope| {
-        scope.spawn(|| client.prolong_meeting(&"1".into(), &body).is_ok()).join().unwrap_err()
+        scope.spawn(|| client.prolong_meeting("1".into(), automatic).is_ok()).join().unwrap_err()
     });
     let inside = thread::scope(|scope| {
         let call =
-            || current_thread().block_on(async { client.prolong_meeting(&"1".into(), &body) });
+            || current_thread().block_on(async { client.prolong_meeting("1".into(), automatic) });
         scope.spawn(move || call().is_ok()).join().unwrap_err()
     });
     for panic in [outside, inside] {
@@ -226,10 +228,9 @@ fn a_panic_reaches_the_caller() {
 #[test]
 fn errors_come_as_from_the_async_client() {
     let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let transport = Transport::builder(format!("http://{closed}")).build().unwrap();
-    let client = Client::with_transport(transport, GUID.parse().unwrap()).unwrap();
+    let client = Client::builder(format!("http://{closed}")).credential(GUID).build().unwrap();
     let error = client.release_agent_conf(agent(153)).unwrap_err();
     assert!(matches!(error, Error::Connect(_)), "{error:?}");
     assert!(!format!("{client:?}").contains(GUID), "{client:?}");
-    assert!(Client::new("ftp://gateway", GUID.parse().unwrap()).is_err());
+    assert!(Client::new("ftp://gateway").is_err());
 }

@@ -40,11 +40,10 @@ async fn decode_errors_have_the_path_of_the_unreadable_value() {
         (r#""addresses":["#, r#""addresses":[[],"#, "result.confs[1].addresses[0]"),
     ] {
         let error = queried(Step::Write(answer(200, &reply(from, to)))).await.unwrap_err();
-        let Error::Decode { status: 200, path, reason, body, .. } = &error else {
-            panic!("{to}: {error:?}")
-        };
-        assert_eq!(path, place, "{to}: {reason}");
-        assert!(body.as_str().starts_with(r#"{"message":"","#));
+        let Error::Decode(answer) = &error else { panic!("{to}: {error:?}") };
+        let reason = answer.reason();
+        assert_eq!((answer.status(), answer.path()), (200, place), "{to}: {reason}");
+        assert!(answer.body().as_str().starts_with(r#"{"message":"","#));
         assert!(error.to_string().contains(&format!(" at {place}: {reason}")), "{error}");
     }
 }
@@ -59,8 +58,8 @@ async fn decode_errors_have_the_path_within_an_invalid_envelope() {
         ("", ""),
     ] {
         let error = queried(Step::Write(answer(200, body))).await.unwrap_err();
-        let Error::Decode { status: 200, path, .. } = &error else { panic!("{body}: {error:?}") };
-        assert_eq!(path, place, "{body}: {error}");
+        let Error::Decode(answer) = &error else { panic!("{body}: {error:?}") };
+        assert_eq!((answer.status(), answer.path()), (200, place), "{body}: {error}");
     }
 }
 
@@ -100,8 +99,10 @@ async fn errors_are_not_as_long_as_what_a_server_sends() {
     for body in [wrong, long.clone(), format!("{{{long}:1}}"), "\u{1b}".repeat(1 << 16)] {
         for status in [200, 500] {
             let error = queried(Step::Write(answer(status, &body))).await.unwrap_err();
-            let (Error::Decode { body, .. } | Error::Unexpected { body, .. }) = &error else {
-                panic!("{error:?}")
+            let body = match &error {
+                Error::Decode(answer) => answer.body(),
+                Error::Unexpected(answer) => answer.body(),
+                _ => panic!("{error:?}"),
             };
             assert!(body.as_str().chars().count() <= Excerpt::LIMIT);
             for text in [error.to_string(), format!("{error:?}")] {
@@ -120,14 +121,14 @@ async fn a_body_that_breaks_off_keeps_its_status() {
     let broken = format!("{chunked}xyz\r\n");
     for bytes in [whole[..whole.len() / 2].to_vec(), chunked.into(), broken.into()] {
         let error = queried(Step::Write(bytes)).await.unwrap_err();
-        let Error::Decode { status: 200, reason, .. } = &error else { panic!("{error:?}") };
-        assert_eq!(reason, "it broke off");
+        let Error::Decode(answer) = &error else { panic!("{error:?}") };
+        assert_eq!(answer.reason(), "it broke off");
         assert!(error.is_retriable() && error.was_sent());
     }
     let mut page = answer_with(500, "Content-Type: text/html\r\n", "<h1>Internal error</h1>");
     page.truncate(page.len() - 5);
     let error = queried(Step::Write(page)).await.unwrap_err();
-    assert!(matches!(error, Error::Unexpected { status: 500, .. }), "{error:?}");
+    assert!(matches!(&error, Error::Unexpected(answer) if answer.status() == 500), "{error:?}");
 }
 
 #[tokio::test]
@@ -138,19 +139,19 @@ async fn a_body_that_never_ends_keeps_its_status() {
     for step in [Step::Stall(head(200)), Step::Forever(head(200), b" ".to_vec())] {
         let begin = Instant::now();
         let error = queried(step).await.unwrap_err();
-        let Error::Decode { status: 200, reason, .. } = &error else { panic!("{error:?}") };
-        assert_eq!(reason, "it did not arrive in time");
+        let Error::Decode(answer) = &error else { panic!("{error:?}") };
+        assert_eq!(answer.reason(), "it did not arrive in time");
         let elapsed = begin.elapsed();
         assert!((300..2000).contains(&elapsed.as_millis()), "{elapsed:?}");
     }
     let error = queried(Step::Stall(head(504))).await.unwrap_err();
-    assert!(matches!(error, Error::Unexpected { status: 504, .. }), "{error:?}");
+    assert!(matches!(&error, Error::Unexpected(answer) if answer.status() == 504), "{error:?}");
     // The limit of one attempt counts for the body as well.
     let server = Server::start([Step::Stall(head(200))]).await;
     let transport = to(server.url()).attempt_timeout(Duration::from_millis(50));
     let error = prolong(&conferences(transport)).await.unwrap_err();
-    let Error::Decode { status: 200, reason, .. } = &error else { panic!("{error:?}") };
-    assert_eq!(reason, "it did not arrive in time");
+    let Error::Decode(answer) = &error else { panic!("{error:?}") };
+    assert_eq!(answer.reason(), "it did not arrive in time");
     // A result that is there counts, whatever is still to come.
     let there = r#"{"message":"","retcode":"0","result":{"applyedTime":50}}"#;
     let server = Server::start([Step::Stall([head(200), there[1..].into()].concat())]).await;
@@ -164,7 +165,7 @@ async fn a_body_above_the_limit_keeps_its_status() {
     let server = Server::start([Step::Forever(head, vec![b'x'; 1 << 20])]).await;
     let client = conferences(to(server.url()));
     let error = query(&client).await.unwrap_err();
-    let Error::Decode { status: 200, reason, body, .. } = &error else { panic!("{error:?}") };
-    assert_eq!(reason, "it is too long to be read");
-    assert_eq!(body.as_str().chars().count(), Excerpt::LIMIT);
+    let Error::Decode(answer) = &error else { panic!("{error:?}") };
+    assert_eq!(answer.reason(), "it is too long to be read");
+    assert_eq!(answer.body().as_str().chars().count(), Excerpt::LIMIT);
 }

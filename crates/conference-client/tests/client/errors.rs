@@ -5,16 +5,13 @@ use std::error::Error as _;
 use std::fmt;
 use std::time::Duration;
 
-use conference_client::{Credential, Error, Refuse, RenewalError, Retriable, mmc};
+use conference_client::{Credential, Error, Issued, Renew, RenewalError, Retriable, mmc};
 use expect_test::{Expect, expect};
 
 use crate::calls::{conferences, extend, meetings, prolong, query, to};
 use crate::server::{Server, Step, answer, answer_with, reserved};
 
-fn check<T: fmt::Debug, R: Refuse>(result: Result<T, Error<R>>, expected: Expect)
-where
-    Error<R>: std::error::Error,
-{
+fn check<T: fmt::Debug, E: fmt::Debug>(result: Result<T, Error<E>>, expected: Expect) {
     let error = result.unwrap_err();
     let debug = format!("{error:?}");
     let variant = debug.split(['(', ' ']).next().unwrap();
@@ -92,7 +89,7 @@ async fn the_attempt_timeout_limits_each_attempt() {
         expect![[r#"
             Timeout, not again, sent
             no answer in time (ADDRESS); the call may have arrived, and was not repeated because it may not be safe to repeat
-            source: error sending request
+            source: none
         "#]],
     );
     check(
@@ -100,7 +97,7 @@ async fn the_attempt_timeout_limits_each_attempt() {
         expect![[r#"
             Timeout, again, sent
             no answer in time in 3 attempts (ADDRESS); the call may have arrived
-            source: error sending request
+            source: none
         "#]],
     );
     assert_eq!(server.requests().len(), 1 + 3);
@@ -176,28 +173,28 @@ async fn a_refusal_shows_its_code_and_message() {
     check(
         prolong(&conferences(to(server.url()))).await,
         expect![[r#"
-        Refused, not again, sent
-        the service refused: 101-002 (NotChairperson): "no chair"; change the call or what stands in its way
-        source: none
-    "#]],
+            Refused, not again, sent
+            the service refused: status 200, Refusal { code: NotChairperson, message: "no chair" }
+            source: none
+        "#]],
     );
     let server = answered(answer(200, r#"{"message":"\u001b[2J","retcode":"100-005"}"#)).await;
     check(
         prolong(&conferences(to(server.url()))).await,
         expect![[r#"
-        Refused, not again, sent
-        the service refused: 100-005 (InvalidSignOutParameter): "\u{1b}[2J"; change the call or what stands in its way
-        source: none
-    "#]],
+            Refused, not again, sent
+            the service refused: status 200, Refusal { code: InvalidSignOutParameter, message: "\u{1b}[2J" }
+            source: none
+        "#]],
     );
     let server = answered(answer(403, r#"{"error_code":"MMC.1","error_msg":"no"}"#)).await;
     check(
         extend(&meetings(to(server.url()))).await,
         expect![[r#"
-        Refused, not again, sent
-        the service refused: MMC.1 with status 403: "no"; change the call or what stands in its way
-        source: none
-    "#]],
+            Refused, not again, sent
+            the service refused: status 403, Forbidden(ErrorBody { error_code: "MMC.1", error_msg: "no" })
+            source: none
+        "#]],
     );
 }
 
@@ -208,7 +205,7 @@ async fn a_rejected_credential_is_unauthenticated() {
         prolong(&conferences(to(server.url()))).await,
         expect![[r#"
             Unauthenticated, not again, sent
-            the credential was not accepted: 100-006 (AgentNotSignedIn): "who?"; sign in again
+            the credential was not accepted: status 200, Refusal { code: AgentNotSignedIn, message: "who?" }
             source: none
         "#]],
     );
@@ -217,7 +214,7 @@ async fn a_rejected_credential_is_unauthenticated() {
         extend(&meetings(to(server.url()))).await,
         expect![[r#"
             Unauthenticated, not again, sent
-            the credential was not accepted: USG.1 with status 401: "old"; sign in again
+            the credential was not accepted: status 401, Unauthorized(ErrorBody { error_code: "USG.1", error_msg: "old" })
             source: none
         "#]],
     );
@@ -226,8 +223,8 @@ async fn a_rejected_credential_is_unauthenticated() {
 /// Has no token to give.
 struct Empty(Retriable);
 
-impl mmc::RenewToken for Empty {
-    async fn renew(&self, held: Option<Credential>) -> Result<mmc::Renewed, RenewalError> {
+impl Renew for Empty {
+    async fn renew(&self, held: Option<Credential>) -> Result<Issued, RenewalError> {
         assert!(held.is_none());
         Err(RenewalError::new(fmt::Error, self.0))
     }
@@ -237,15 +234,14 @@ impl mmc::RenewToken for Empty {
 async fn a_failing_credential_source_prevents_the_call() {
     let server = answered(answer(200, "")).await;
     let client = |retriable| {
-        let transport = to(server.url()).build().unwrap();
         let token = mmc::ControlToken::renewed_by(Empty(retriable));
-        mmc::Client::with_transport(transport, token)
+        to(server.url()).client(mmc::Client::builder, token)
     };
     check(
         extend(&client(Retriable::No)).await,
         expect![[r#"
             NoCredential, not again, not sent
-            no credential could be had for the call: an error occurred when formatting an argument
+            there is no credential for the call: an error occurred when formatting an argument
             source: none
         "#]],
     );
@@ -253,7 +249,7 @@ async fn a_failing_credential_source_prevents_the_call() {
         extend(&client(Retriable::Yes)).await,
         expect![[r#"
             NoCredential, again, not sent
-            no credential could be had for the call: an error occurred when formatting an argument
+            there is no credential for the call: an error occurred when formatting an argument
             source: none
         "#]],
     );
@@ -265,9 +261,12 @@ async fn an_invalid_header_value_prevents_the_call() {
     let server = answered(answer(200, "")).await;
     let client = meetings(to(server.url()));
     let create = async |token: Option<&str>, password: &str, nonce: Option<&str>| {
-        let token = token.map(Into::into);
         let login = mmc::types::LoginType::Password;
-        client.create_conf_token(&"1".into(), token.as_ref(), &password.into(), login, nonce).await
+        let mut request =
+            mmc::types::CreateConfTokenRequest::new("1".into(), password.into(), login);
+        request.x_conference_authorization = token.map(Into::into);
+        request.x_nonce = nonce.map(str::to_owned);
+        client.create_conf_token_with(request).await
     };
     check(
         create(None, "two\nlines", None).await,

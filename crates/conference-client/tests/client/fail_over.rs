@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
+use conference_client::Retries;
 use conference_client::agentconf::{self, Error};
-use conference_client::{Retries, TransportBuilder};
 
-use crate::calls::{conferences, prolong, query, to};
+use crate::calls::{To, conferences, prolong, query, to};
 use crate::server::{Server, Step, answer, answer_with, reserved, success};
 
-fn both(first: &Server, second: &Server) -> TransportBuilder {
+fn both(first: &Server, second: &Server) -> To {
     to(first.url()).address(second.url())
 }
 
@@ -86,7 +86,7 @@ async fn a_gateway_in_trouble_is_left() {
     let second = up().await;
     let client = conferences(both(&first, &second));
     let error = prolong(&client).await.unwrap_err();
-    assert!(matches!(error, Error::Unexpected { status: 503, .. }));
+    assert!(matches!(&error, Error::Unexpected(answer) if answer.status() == 503));
     prolong(&client).await.unwrap();
     assert_eq!(arrived(&first, &second), (1, 1));
 }

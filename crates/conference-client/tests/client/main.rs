@@ -8,7 +8,6 @@ mod capture;
 mod errors;
 mod fail_over;
 mod in_process;
-mod mock;
 mod pool;
 mod proxies;
 mod requests;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use conference_client::agentconf;
+use conference_client::{Transport, agentconf};
 
 use crate::calls::{conferences, prolong, to};
 use crate::server::{Server, Step, success};
@@ -42,7 +42,7 @@ async fn two_hundred_calls_at_once() {
 async fn the_number_of_idle_connections_is_limited() {
     let round = |end| std::iter::repeat_n(Step::AnswerAfter(end, success()), 4);
     let server = Server::start(round(4).chain(round(8))).await;
-    let client = conferences(to(server.url()).pool_max_idle_per_host(1));
+    let client = conferences(to(server.url()).network(|network| network.pool_max_idle_per_host(1)));
     at_once(&client, 4).await;
     server.until(|seen| seen.closed == 3).await;
     at_once(&client, 4).await;
@@ -52,7 +52,8 @@ async fn the_number_of_idle_connections_is_limited() {
 #[tokio::test]
 async fn an_idle_connection_is_closed_after_the_timeout() {
     let server = Server::start([Step::Answer(success())]).await;
-    let client = conferences(to(server.url()).pool_idle_timeout(Duration::from_millis(1)));
+    let short = Duration::from_millis(1);
+    let client = conferences(to(server.url()).network(|one| one.pool_idle_timeout(short)));
     prolong(&client).await.unwrap();
     server.until(|seen| seen.closed == 1).await;
     prolong(&client).await.unwrap();
@@ -62,10 +63,9 @@ async fn an_idle_connection_is_closed_after_the_timeout() {
 #[tokio::test]
 async fn clones_share_connections_and_clients_of_one_transport_do() {
     let server = Server::start([Step::Answer(success())]).await;
-    let transport = to(server.url()).build().unwrap();
+    let transport = Transport::builder().no_proxy().build().unwrap();
     for _ in 0..3 {
-        let guid = crate::calls::GUID.parse().unwrap();
-        let client = agentconf::Client::with_transport(transport.clone(), guid);
+        let client = conferences(to(server.url()).transport(transport.clone()));
         prolong(&client).await.unwrap();
         prolong(&client.clone()).await.unwrap();
     }

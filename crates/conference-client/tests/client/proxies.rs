@@ -4,12 +4,11 @@ use std::net::SocketAddr;
 use std::process::Command;
 use std::sync::{Arc, Mutex};
 
-use conference_client::reqwest::Proxy;
 use conference_client::{Retries, Transport};
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::calls::{conferences, prolong, to};
+use crate::calls::{conferences, prolong, to, with};
 use crate::server::{Server, Step, head, success};
 use crate::tls::{Authority, Clients, service};
 
@@ -40,8 +39,8 @@ async fn up() -> Server {
 #[tokio::test]
 async fn an_http_url_is_requested_from_the_proxy() {
     let proxy = up().await;
-    let through = Proxy::http(proxy.url()).unwrap().basic_auth("user", "secret");
-    let transport = Transport::builder("http://gateway.invalid/base").proxy(through);
+    let through = proxy.url().replace("http://", "http://user:secret@");
+    let transport = with("http://gateway.invalid/base", Transport::builder().proxy(through));
     assert_eq!(prolong(&conferences(transport)).await.unwrap(), 50);
     let request = &proxy.requests()[0];
     let line = "POST http://gateway.invalid/base/agentconf/153/prolongtime HTTP/1.1\r\n";
@@ -54,9 +53,9 @@ async fn a_proxy_tunnels_to_an_https_url_and_sees_no_more() {
     let authority = Authority::new("ours");
     let (address, shared) = service(&authority, "gateway.invalid", Clients::All).await;
     let (proxy, heads) = tunnel(address).await;
-    let transport = Transport::builder("https://gateway.invalid:8043/base")
-        .proxy(Proxy::https(proxy).unwrap().basic_auth("user", "secret"))
-        .root_certificate(authority.root());
+    let proxy = proxy.replace("http://", "http://user:secret@");
+    let network = Transport::builder().proxy(proxy).root_certificate(authority.root());
+    let transport = with("https://gateway.invalid:8043/base", network);
     assert_eq!(prolong(&conferences(transport)).await.unwrap(), 50);
     let heads = heads.lock().unwrap();
     assert_eq!(heads.len(), 1);
@@ -71,22 +70,25 @@ async fn a_proxy_tunnels_to_an_https_url_and_sees_no_more() {
 async fn a_proxy_that_refuses_is_no_connection() {
     let refusal = b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n";
     let proxy = Server::start([Step::Write(refusal.to_vec())]).await;
-    let through = Proxy::all(proxy.url()).unwrap();
-    let transport = to("https://gateway.invalid").proxy(through.clone());
+    let network = || Transport::builder().only_given_roots().proxy(proxy.url());
+    let transport = with("https://gateway.invalid", network());
     let error = prolong(&conferences(transport)).await.unwrap_err();
     assert!(matches!(error, conference_client::Error::Connect(_)), "{error:?}");
     assert!(!error.was_sent());
     assert_eq!(proxy.connections(), 3);
-    let transport = to("http://gateway.invalid").proxy(through);
+    let transport = with("http://gateway.invalid", network());
     let error = prolong(&conferences(transport)).await.unwrap_err();
-    assert!(matches!(error, conference_client::Error::Unexpected { status: 407, .. }), "{error:?}");
+    assert!(
+        matches!(&error, conference_client::Error::Unexpected(answer) if answer.status() == 407),
+        "{error:?}"
+    );
 }
 
 #[tokio::test]
 async fn no_proxy_takes_a_proxy_back() {
     let proxy = up().await;
     let server = up().await;
-    let transport = to(server.url()).proxy(Proxy::all(proxy.url()).unwrap()).no_proxy();
+    let transport = to(server.url()).network(|network| network.proxy(proxy.url()).no_proxy());
     prolong(&conferences(transport)).await.unwrap();
     assert_eq!((proxy.connections(), server.connections()), (0, 1));
 }
@@ -98,13 +100,14 @@ const CHILD: &str = "CONFERENCE_CLIENT_TEST_WAY";
 #[tokio::test]
 async fn proxies_of_the_environment() {
     if let Ok(way) = std::env::var(CHILD) {
-        let transport = Transport::builder("http://gateway.invalid").only_given_roots();
-        let transport = match way.as_str() {
-            "as it comes" => transport,
-            "no proxy" => transport.no_proxy(),
+        let network = Transport::builder().only_given_roots();
+        let network = match way.as_str() {
+            "as it comes" => network,
+            "no proxy" => network.no_proxy(),
             other => panic!("{other}"),
         };
-        let result = prolong(&conferences(transport.retries(Retries::none()))).await;
+        let transport = with("http://gateway.invalid", network).retries(Retries::none());
+        let result = prolong(&conferences(transport)).await;
         println!("way {}", if result.is_ok() { "found" } else { "lost" });
         return;
     }

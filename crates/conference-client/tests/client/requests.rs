@@ -26,15 +26,15 @@ async fn a_post_has_a_json_body() {
     check(
         &server,
         expect![[r#"
-        POST /agentconf/153/prolongtime HTTP/1.1
-        content-type: application/json; charset=UTF-8
-        guid: 8d9c1f0e-7a5b-4c3d-9e2f-Zq8Xw7Vu6Ts5.AgentGateway1
-        accept: */*
-        host: ADDRESS
-        content-length: 19
+            POST /agentconf/153/prolongtime HTTP/1.1
+            content-type: application/json; charset=UTF-8
+            accept: application/json; charset=UTF-8
+            guid: 8d9c1f0e-7a5b-4c3d-9e2f-Zq8Xw7Vu6Ts5.AgentGateway1
+            host: ADDRESS
+            content-length: 19
 
-        {"prolongTime":100}
-    "#]],
+            {"prolongTime":100}
+        "#]],
     );
 }
 
@@ -45,15 +45,15 @@ async fn a_put_has_a_query_and_a_json_body() {
     check(
         &server,
         expect![[r#"
-        PUT /v1/mmc/control/conferences/duration?conferenceID=914083136 HTTP/1.1
-        content-type: application/json
-        x-conference-authorization: stbaf8fa2ea8a1b0e3ab2e007a85a75f88c55d5f6d5c1912dfb
-        accept: */*
-        host: ADDRESS
-        content-length: 24
+            PUT /v1/mmc/control/conferences/duration?conferenceID=914083136 HTTP/1.1
+            content-type: application/json
+            accept: application/json;charset=UTF-8
+            x-conference-authorization: stbaf8fa2ea8a1b0e3ab2e007a85a75f88c55d5f6d5c1912dfb
+            host: ADDRESS
+            content-length: 24
 
-        {"auto":0,"duration":40}
-    "#]],
+            {"auto":0,"duration":40}
+        "#]],
     );
 }
 
@@ -70,9 +70,9 @@ async fn a_post_without_a_body_has_content_length_0() {
         expect![[r#"
             POST /agentconf/153/releaseagentconf HTTP/1.1
             content-type: application/json; charset=UTF-8
+            accept: application/json; charset=UTF-8
             content-length: 0
             guid: 8d9c1f0e-7a5b-4c3d-9e2f-Zq8Xw7Vu6Ts5.AgentGateway1
-            accept: */*
             host: ADDRESS
 
 
@@ -87,13 +87,13 @@ async fn a_get_has_no_content_length() {
     check(
         &server,
         expect![[r#"
-        GET /agentconf/153/queryvdnconfid HTTP/1.1
-        content-type: application/json; charset=UTF-8
-        guid: 8d9c1f0e-7a5b-4c3d-9e2f-Zq8Xw7Vu6Ts5.AgentGateway1
-        accept: */*
-        host: ADDRESS
+            GET /agentconf/153/queryvdnconfid HTTP/1.1
+            content-type: application/json; charset=UTF-8
+            accept: application/json; charset=UTF-8
+            guid: 8d9c1f0e-7a5b-4c3d-9e2f-Zq8Xw7Vu6Ts5.AgentGateway1
+            host: ADDRESS
 
 
-    "#]],
+        "#]],
     );
 }

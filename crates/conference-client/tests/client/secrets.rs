@@ -7,10 +7,11 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE};
-use conference_client::{Credential, RenewalError, Transport, mmc, reqwest};
+use conference_client::{Credential, Error, Issued, Renew, RenewalError, Transport, mmc};
 use percent_encoding::{NON_ALPHANUMERIC, percent_encode};
+use specwright_client::Body;
 
-use crate::calls::{self, conferences, extend, meetings, prolong, query, to};
+use crate::calls::{self, conferences, create_token, extend, meetings, prolong, query, to};
 use crate::capture::Captured;
 use crate::server::{Server, Step, answer, answer_with, success};
 use crate::tls::{Authority, Clients, service};
@@ -65,10 +66,7 @@ fn check(what: &str, text: &str) {
 }
 
 /// An error and its causes, in both kinds of text.
-fn check_error<R: conference_client::Refuse>(error: &conference_client::Error<R>)
-where
-    conference_client::Error<R>: std::error::Error,
-{
+fn check_error<E: fmt::Debug>(error: &Error<E>) {
     check("an error", &format!("{error} {error:?} {error:#?}"));
     let mut next = error.source();
     while let Some(cause) = next {
@@ -77,11 +75,7 @@ where
     }
 }
 
-fn check_result<T: fmt::Debug, R: conference_client::Refuse>(
-    result: Result<T, conference_client::Error<R>>,
-) where
-    conference_client::Error<R>: std::error::Error,
-{
+fn check_result<T: fmt::Debug, E: fmt::Debug>(result: Result<T, Error<E>>) {
     match result {
         Ok(value) => check("a result", &format!("{value:?}")),
         Err(error) => check_error(&error),
@@ -173,10 +167,10 @@ async fn errors_and_logs_of_lost_calls_do_not_contain_secrets() {
 /// Hands out one token.
 struct Source;
 
-impl mmc::RenewToken for Source {
-    async fn renew(&self, held: Option<Credential>) -> Result<mmc::Renewed, RenewalError> {
+impl Renew for Source {
+    async fn renew(&self, held: Option<Credential>) -> Result<Issued, RenewalError> {
         check("a credential", &format!("{held:?}"));
-        Ok(mmc::Renewed { token: NEXT_TOKEN.parse().unwrap(), lifetime: None })
+        Ok(Issued { credential: NEXT_TOKEN.parse().unwrap(), lifetime: None })
     }
 }
 
@@ -186,17 +180,10 @@ async fn errors_and_logs_do_not_contain_tokens_and_passwords() {
     for secret in [calls::TOKEN, NEXT_TOKEN, PASSWORD, NONCE] {
         for step in echoes(secret) {
             let server = Server::start([step]).await;
-            let transport = to(server.url()).build().unwrap();
             let token = mmc::ControlToken::renewed_by(Source);
             check("a token", &format!("{token:?} {:?}", calls::TOKEN.parse::<Credential>()));
-            let client = mmc::Client::with_transport(transport, token);
-            let login = mmc::types::LoginType::Password;
-            let meeting = "1".into();
-            let held = calls::TOKEN.into();
-            let password = PASSWORD.into();
-            let created =
-                client.create_conf_token(&meeting, Some(&held), &password, login, Some(NONCE));
-            check_result(created.await);
+            let client = to(server.url()).client(mmc::Client::builder, token);
+            check_result(create_token(&client, PASSWORD, NONCE).await);
             check("a client", &format!("{client:?} {client:#?}"));
             // The others are none of this call's.
             if secret == NEXT_TOKEN {
@@ -214,19 +201,18 @@ async fn logs_of_tls_and_proxies_do_not_contain_secrets() {
     let authority = Authority::new("ours");
     let (address, shared) = service(&authority, "127.0.0.1", Clients::All).await;
     let secure = || to(format!("https://{address}"));
-    prolong(&conferences(secure().root_certificate(authority.root()))).await.unwrap();
-    check_result(prolong(&conferences(secure().only_given_roots())).await);
+    let trusting = secure().network(|network| network.root_certificate(authority.root()));
+    prolong(&conferences(trusting)).await.unwrap();
+    check_result(prolong(&conferences(secure())).await);
     assert!(shared.requests()[0].contains(calls::GUID));
     let proxy = Server::start([Step::Answer(success())]).await;
-    let through = reqwest::Proxy::all(proxy.url()).unwrap().basic_auth("somebody", PASSWORD);
-    let builder = Transport::builder("http://gateway.invalid").proxy(through);
+    let password = percent_encode(PASSWORD.as_bytes(), NON_ALPHANUMERIC);
+    let through = proxy.url().replace("http://", &format!("http://somebody:{password}@"));
+    let builder = Transport::builder().proxy(through);
     check("a builder", &format!("{builder:?}"));
     let transport = builder.build().unwrap();
     check("a transport", &format!("{transport:?} {transport:#?}"));
-    let client = conference_client::agentconf::Client::with_transport(
-        transport,
-        calls::GUID.parse().unwrap(),
-    );
+    let client = conferences(to("http://gateway.invalid").transport(transport));
     check("a client", &format!("{client:?} {client:#?}"));
     prolong(&client).await.unwrap();
     let basic = STANDARD.encode(format!("somebody:{PASSWORD}"));
@@ -241,31 +227,23 @@ async fn debug_texts_do_not_contain_headers_of_a_given_client() {
     let mut headers = reqwest::header::HeaderMap::new();
     headers.insert("x-password", PASSWORD.parse().unwrap());
     let ready = reqwest::Client::builder().default_headers(headers);
-    let transport = to("http://127.0.0.1:1").http(ready.build().unwrap()).build().unwrap();
+    let transport = Transport::from_reqwest(ready.build().unwrap());
     check("a transport", &format!("{transport:?}"));
-    let client = conference_client::agentconf::Client::with_transport(
-        transport,
-        calls::GUID.parse().unwrap(),
-    );
+    let client = conferences(to("http://127.0.0.1:1").transport(transport));
     check("a client", &format!("{client:?}"));
 }
 
 /// A service in the same process, or what stands before it, may write down what it is sent.
 #[tokio::test]
 async fn debug_text_of_a_request_does_not_contain_secrets() {
-    let service = tower::service_fn(|request: http::Request<reqwest::Body>| {
+    let service = tower::service_fn(|request: http::Request<Body>| {
         check("a request", &format!("{:?} {:?}", request.uri(), request.headers()));
         assert!(request.headers()["x-password"] == PASSWORD);
         assert!(request.headers()["x-conference-authorization"] == calls::TOKEN);
-        let answer = http::Response::builder().status(404).body(reqwest::Body::default());
+        let answer = http::Response::builder().status(404).body(Body::default());
         std::future::ready(Ok::<_, std::convert::Infallible>(answer.unwrap()))
     });
-    let client = mmc::Client::with_service(service, NEXT_TOKEN.parse().unwrap()).unwrap();
-    let meeting = "1".into();
-    let held = calls::TOKEN.into();
-    let password = PASSWORD.into();
-    let login = mmc::types::LoginType::Password;
-    let created =
-        client.create_conf_token(&meeting, Some(&held), &password, login, Some(NONCE)).await;
-    assert!(matches!(created, Err(mmc::Error::Unexpected { status: 404, .. })), "{created:?}");
+    let client = mmc::Client::in_process(service).credential(NEXT_TOKEN).build().unwrap();
+    let error = create_token(&client, PASSWORD, NONCE).await.unwrap_err();
+    assert!(matches!(&error, Error::Unexpected(answer) if answer.status() == 404), "{error:?}");
 }

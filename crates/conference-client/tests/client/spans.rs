@@ -41,7 +41,7 @@ async fn a_successful_call_records_status_and_code() {
     check(
         &captured,
         &[
-            ("api", "agentconf"),
+            ("api", "conference_client::agentconf::client"),
             ("openapi.operation.id", "prolongTime"),
             ("attempt", "1"),
             ("http.response.status_code", "200"),
@@ -60,7 +60,7 @@ async fn a_refused_call_records_the_error_type() {
     check(
         &captured,
         &[
-            ("api", "mmc"),
+            ("api", "conference_client::mmc::client"),
             ("openapi.operation.id", "prolongMeeting"),
             ("attempt", "1"),
             ("http.response.status_code", "403"),
@@ -87,7 +87,7 @@ async fn a_repeated_call_records_its_last_attempt() {
     check(
         &captured,
         &[
-            ("api", "agentconf"),
+            ("api", "conference_client::agentconf::client"),
             ("openapi.operation.id", "queryConfInfos"),
             ("attempt", "3"),
             ("http.response.status_code", "200"),
@@ -105,7 +105,7 @@ async fn a_call_without_an_answer_records_no_status() {
     check(
         &captured,
         &[
-            ("api", "agentconf"),
+            ("api", "conference_client::agentconf::client"),
             ("openapi.operation.id", "prolongTime"),
             ("attempt", "3"),
             ("error.type", "connect"),

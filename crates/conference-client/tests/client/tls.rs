@@ -7,8 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use conference_client::agentconf::Error;
-use conference_client::reqwest::{Certificate, Identity};
-use conference_client::{Retries, Transport, TransportBuilder};
+use conference_client::{Retries, Transport};
 use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -17,7 +16,7 @@ use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use tokio_rustls::rustls::server::WebPkiClientVerifier;
 use tokio_rustls::rustls::{RootCertStore, ServerConfig};
 
-use crate::calls::{conferences, prolong, query, swift};
+use crate::calls::{To, conferences, prolong, query, with};
 use crate::server::{Shared, Step, success};
 
 /// A private authority.
@@ -36,8 +35,8 @@ impl Authority {
         Authority { certificate, issuer: Issuer::new(params, key) }
     }
 
-    pub fn root(&self) -> Certificate {
-        Certificate::from_pem(self.certificate.pem().as_bytes()).unwrap()
+    pub fn root(&self) -> String {
+        self.certificate.pem()
     }
 
     fn issue(&self, name: &str) -> (rcgen::Certificate, KeyPair) {
@@ -47,10 +46,9 @@ impl Authority {
     }
 
     /// A certificate and key that a client can show.
-    fn identity(&self) -> Identity {
+    fn identity(&self) -> (String, String) {
         let (certificate, key) = self.issue("a-client");
-        Identity::from_pem(format!("{}{}", certificate.pem(), key.serialize_pem()).as_bytes())
-            .unwrap()
+        (certificate.pem(), key.serialize_pem())
     }
 }
 
@@ -102,8 +100,22 @@ pub async fn service(
     (address, shared)
 }
 
-fn secure(address: SocketAddr) -> TransportBuilder {
-    Transport::builder(format!("https://{address}/")).no_proxy().retries(swift(2))
+fn secure(address: SocketAddr) -> To {
+    with(format!("https://{address}/"), Transport::builder().no_proxy())
+}
+
+impl To {
+    fn root_certificate(self, pem: String) -> To {
+        self.network(|network| network.root_certificate(pem))
+    }
+
+    fn only_given_roots(self) -> To {
+        self.network(|network| network.only_given_roots())
+    }
+
+    fn client_certificate(self, (certificate, key): (String, String)) -> To {
+        self.network(|network| network.client_certificate(certificate, key))
+    }
 }
 
 /// The causes of an error, one behind the other.
@@ -118,7 +130,7 @@ fn causes(error: &Error) -> String {
 }
 
 /// There is no connection, for this reason; nothing arrives, and it is tried no more than any other.
-async fn check_no_connection(transport: TransportBuilder, shared: &Shared, reason: &str) {
+async fn check_no_connection(transport: To, shared: &Shared, reason: &str) {
     let error = prolong(&conferences(transport)).await.unwrap_err();
     let Error::Connect(unanswered) = &error else { panic!("{error:?}") };
     assert_eq!(unanswered.attempts(), 3);
@@ -195,7 +207,7 @@ async fn the_connect_timeout_limits_the_handshake() {
     let silent = secure(listener.local_addr().unwrap()).only_given_roots();
     let limit = Duration::from_millis(50);
     let begin = Instant::now();
-    let transport = silent.connect_timeout(limit).retries(Retries::none());
+    let transport = silent.network(|one| one.connect_timeout(limit)).retries(Retries::none());
     let error = query(&conferences(transport)).await.unwrap_err();
     assert!((50..2000).contains(&begin.elapsed().as_millis()), "{:?}", begin.elapsed());
     assert!(matches!(error, Error::Connect(_)) && !error.was_sent(), "{error:?}");
@@ -228,7 +240,7 @@ const CHILD: [&str; 2] = ["CONFERENCE_CLIENT_TEST_URL", "CONFERENCE_CLIENT_TEST_
 #[tokio::test]
 async fn system_authorities_are_trusted_unless_excluded() {
     if let (Ok(url), Ok(roots)) = (std::env::var(CHILD[0]), std::env::var(CHILD[1])) {
-        let transport = Transport::builder(url).no_proxy().retries(Retries::none());
+        let transport = with(url, Transport::builder().no_proxy()).retries(Retries::none());
         let result = match roots.as_str() {
             "those of the system" => prolong(&conferences(transport)).await,
             "another too" => {

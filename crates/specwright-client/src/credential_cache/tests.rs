@@ -206,14 +206,15 @@ async fn texts_lose_the_credential_in_use_and_the_one_before() {
     let asked = ready(&cache).await;
     cache.refresh(secret("second-token"), Some(asked));
     for (text, shown) in [
-        ("first-token, second-token and none", "…, … and none"),
-        ("it breaks off in second-to", "it breaks off in …"),
-        ("se", "se"),
+        ("first-token, second-token and none", Some("…, … and none")),
+        ("it breaks off in second-to", Some("it breaks off in …")),
+        ("se", None),
     ] {
-        assert_eq!(cache.redact(text), shown);
+        assert_eq!(cache.redacted(text).as_deref(), shown);
     }
     let cache = CredentialCache::fixed(secret("a/b+c"));
-    assert_eq!(cache.redact(r#"{"a":"a\/b+c","b":"a/b+c"}"#), r#"{"a":"…","b":"…"}"#);
+    let redacted = cache.redacted(r#"{"a":"a\/b+c","b":"a/b+c"}"#);
+    assert_eq!(redacted.as_deref(), Some(r#"{"a":"…","b":"…"}"#));
     assert_eq!(format!("{cache:?}"), "CredentialCache(…)");
 }
 

@@ -3,45 +3,22 @@
 use tokio::time::sleep_until;
 
 use super::*;
-use crate::refuse::{Advice, Lapse};
+use crate::answer::Answer;
+use crate::attempts::Answered;
+use crate::error::Unanswered;
 
-/// A refusal that no test meets.
-#[derive(Debug)]
-struct Refusal;
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no")
-    }
-}
-
-impl Refuse for Refusal {
-    fn advice(&self) -> Advice {
-        Advice::Unknown
-    }
-
-    fn code(&self) -> &str {
-        ""
-    }
-
-    fn lapse(&self) -> Lapse {
-        Lapse::Certain
-    }
-}
-
-const OPERATION: Operation = Operation::open("query").repeatable();
+const OPERATION: Operation = Operation::new("query", "GET", "/").repeatable();
 
 fn plan(retries: &Retries) -> Plan<'_> {
-    Plan { retries, operation: &OPERATION, addresses: 1, deadline: None, pauses: None }
+    Plan::new(retries, &OPERATION, 1, None)
 }
 
 /// How long one pause is, or that there is none to come.
 async fn pause(plan: &mut Plan<'_>, attempt: &mut Attempt) -> Option<Duration> {
     let lost = Unanswered::after(*attempt, plan.operation, true);
-    let error: Error<Refusal> = Error::Interrupted(lost);
-    let result: Result<(), _> = Err(Failed { error, retry_after: None });
+    let ended = Ended::Lost(Lost::Interrupted(lost));
     let begin = Instant::now();
-    sleep_until(plan.again(attempt, &result)?).await;
+    sleep_until(plan.again(attempt, &ended, true)?).await;
     Some(begin.elapsed())
 }
 
@@ -102,12 +79,15 @@ async fn any_two_durations_make_pauses() {
 async fn retry_after_counts_from_its_answer() {
     let retries = Retries::at_most(2).pauses(Duration::from_millis(1), Duration::from_millis(1));
     for (asked, least) in [(Some(60), 60_000), (None, 1)] {
-        let lost = Unanswered::after(Attempt::default(), &OPERATION, true);
-        let error: Error<Refusal> = Error::Interrupted(lost);
-        let retry_after = asked.map(Duration::from_secs);
-        let result: Result<(), _> = Err(Failed { error, retry_after });
+        let ended = Ended::Answered(Box::new(Answered {
+            answer: Answer::without_body(503, asked),
+            kind: "unexpected",
+            is_unauthenticated: false,
+            retriable: Retriable::Yes,
+            is_of_gateway: true,
+        }));
         let begin = Instant::now();
-        sleep_until(plan(&retries).again(&mut Attempt::default(), &result).unwrap()).await;
+        sleep_until(plan(&retries).again(&mut Attempt::default(), &ended, true).unwrap()).await;
         let waited = begin.elapsed().as_millis();
         assert!((least..least + 5).contains(&waited), "{waited}");
     }

@@ -1,331 +1,357 @@
-//! `methods.rs`: a method of the client for each operation, around the call in `operations.rs`.
+//! `client.rs`: a client with two methods for each operation, over the engine.
 
+mod answers;
 pub(super) mod blocking;
-pub(super) mod mock;
-pub(super) mod operations;
+mod requests;
 mod signature;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
-use super::{ident, imports, module_docs, type_of};
+use super::server::operation_docs;
+use super::{docs, ident, imports};
 use crate::model::{
-    Api, Field, Indirection, Operation, Parameter, Place, Presence, Repeatable, Secrecy, Security,
-    Success, Type,
+    Api, Credential, CredentialKind, Operation, Repeatable, Secrecy, Security, Segment,
 };
-use signature::{Signature, local, spread, success};
+use signature::Signature;
 
-/// What the methods stand on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Layer {
-    /// One that makes a call again where that is safe, and knows each operation for it.
-    Repeating,
-    /// One that makes each call once.
-    Once,
+/// The documentation of the module with the client.
+pub(super) fn heading(api: &Api) -> String {
+    format!("A client of the API \"{}\".", api.title)
 }
 
-/// How many arguments the method of an operation has.
-pub(super) fn arguments(api: &Api, operation: &Operation) -> usize {
-    Signature::of(api, operation).arguments.len()
-}
-
-pub(super) fn emit(api: &Api, layer: Layer) -> TokenStream {
-    let heading = module_docs(&format!("The calls of the API \"{}\".", api.title));
-    let success = success_code(api);
-    let envelopes = envelopes(api);
-    let methods = api.operations.iter().map(|operation| method(api, operation, layer));
-    let wire = wire(api);
-    let imports = imports(api, &["Client", "Error"]);
+pub(super) fn emit(api: &Api) -> TokenStream {
+    let imports = imports(api);
+    let engine = engine_items(api);
+    let facts = facts(api);
+    let schemes = schemes(api);
+    let client = client(api);
+    let methods = api.operations.iter().map(|operation| methods(api, operation));
+    let convention = convention(api);
     quote! {
-        #heading
-
+        use ::specwright_client::{#(#engine),*};
         #imports
 
-        #success
-        #wire
+        #facts
+        #schemes
+        #client
 
+        #convention
         impl Client {
             #(#methods)*
         }
-
-        #(#envelopes)*
     }
 }
 
-/// The code of success, as a value of its type.
-fn success_code(api: &Api) -> TokenStream {
-    let (ty, value) = match &api.success {
-        None => return quote!(),
-        Some(Success::Text(code)) => (quote!(&str), quote!(#code)),
-        Some(Success::Variant { ty, variant }) => {
-            let ty = ident(ty);
-            let variant = ident(variant);
-            (quote!(types::#ty), quote!(types::#ty::#variant))
-        }
+/// What the module uses of the engine.
+fn engine_items(api: &Api) -> Vec<Ident> {
+    let mut items = vec!["Api", "BuildError", "Builder", "Engine", "HttpService"];
+    if !api.operations.is_empty() {
+        items.extend(["Error", "Operation"]);
+    }
+    if api.operations.iter().any(answers::may_be_refused) {
+        items.push("refused");
+    }
+    if api.operations.iter().any(|operation| answers::may_be_undeclared(api, operation)) {
+        items.push("undeclared");
+    }
+    if api.envelope.is_some() {
+        items.push("Envelope");
+    }
+    if api.operations.iter().any(|operation| Signature::of(api, operation).is_enveloped()) {
+        items.push("result_of");
+    }
+    items.sort_unstable();
+    items.into_iter().map(ident).collect()
+}
+
+/// Allows names that Rust has conventions for.
+fn convention(api: &Api) -> Option<TokenStream> {
+    let unusual = |name: &str| {
+        ["as_", "from_", "into_", "is_", "to_"].iter().any(|word| name.starts_with(word))
     };
-    quote! {
-        /// The code that says that all went well.
-        pub(super) const SUCCESS: #ty = #value;
-    }
+    api.operations.iter().any(|one| unusual(&one.name)).then(|| {
+        quote! {
+            #[allow(
+                clippy::wrong_self_convention,
+                reason = "operations are called what the spec calls them"
+            )]
+        }
+    })
 }
 
-/// The header of the credential and the media type of request bodies, for the hand-written hooks.
-fn wire(api: &Api) -> TokenStream {
-    let header = api.key_header().map(|header| {
-        let header = header.to_ascii_lowercase();
-        let open = api.operations.iter().filter(|operation| operation.security == Security::Open);
-        let open = open.map(|operation| operation.name.trim_start_matches("r#"));
-        quote! {
-            /// The header that carries the credential.
-            pub(super) const CREDENTIAL_HEADER: &str = #header;
-
-            /// The operations that get no credential, as progenitor calls them.
-            pub(super) const OPEN_OPERATIONS: &[&str] = &[#(#open),*];
-        }
-    });
-    let body = api.operations.iter().find_map(|operation| operation.body.as_ref());
-    let media_type = body.map(|body| {
-        let media_type = body.contents.first().map(|content| &content.media_type);
-        quote! {
-            /// The media type of request bodies.
-            pub(super) const MEDIA_TYPE: &str = #media_type;
-        }
+/// What the spec says of the API as a whole.
+fn facts(api: &Api) -> TokenStream {
+    let used = used_schemes(api);
+    let schemes = (!used.is_empty()).then(|| {
+        let names = used.iter().map(|credential| scheme_name(credential));
+        quote!(.schemes(&[#(schemes::#names),*]))
     });
     let envelope = api.envelope.as_ref().map(|envelope| {
         let code = &envelope.code.wire_name;
         let message = &envelope.message.wire_name;
         let result = envelope.result.as_ref().map(|result| {
-            let result = &result.property.wire_name;
-            quote! {
-                /// The property of a reply that holds the result.
-                pub(super) const RESULT: &str = #result;
-            }
+            let (name, success) = (&result.property.wire_name, &result.success);
+            quote!(.result(#name, #success))
         });
+        let undocumented = envelope.undocumented.as_ref().map(|undocumented| {
+            let (code, success) = (&undocumented.code, &undocumented.success);
+            quote!(.undocumented(#code, #success))
+        });
+        quote!(.envelope(Envelope::new(#code, #message) #result #undocumented))
+    });
+    let accept = usual(api.operations.iter().filter_map(answers::accept));
+    let accept = accept.map(|accept| quote!(.accept(#accept)));
+    let security = usual(api.operations.iter().map(|operation| operation.security));
+    let security = security.and_then(|usual| requirement(api, usual));
+    quote! {
+        static API: Api = Api::new(module_path!(), types::BASE_PATH) #schemes #accept #security #envelope;
+    }
+}
+
+/// What most operations have.
+fn usual<T: PartialEq>(values: impl Iterator<Item = T>) -> Option<T> {
+    let mut counted: Vec<(T, usize)> = Vec::new();
+    for value in values {
+        match counted.iter_mut().find(|(known, _)| *known == value) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((value, 1)),
+        }
+    }
+    // The first of those that are as frequent.
+    let most = counted.iter().map(|(_, count)| *count).max()?;
+    counted.into_iter().find(|(_, count)| *count == most).map(|(value, _)| value)
+}
+
+/// The credentials that an operation asks for; none if it is open.
+fn requirement(api: &Api, security: Security) -> Option<TokenStream> {
+    let Security::Required(index) = security else {
+        return None;
+    };
+    let alternatives = api.requirements[index].alternatives.iter().map(|schemes| {
+        let names = schemes.iter().map(|one| scheme_name(&api.credentials[one.credential]));
+        quote!(&[#(schemes::#names),*])
+    });
+    Some(quote!(.security(&[#(#alternatives),*])))
+}
+
+/// Whether the short method of an operation has no arguments.
+pub(super) fn has_no_arguments(api: &Api, operation: &Operation) -> bool {
+    Signature::of(api, operation).arguments.is_empty()
+}
+
+/// The short method of an operation.
+pub(super) fn method_name(api: &Api, operation: &Operation) -> Ident {
+    signature::method_names(api, operation).0
+}
+
+pub(super) fn scheme_name(credential: &Credential) -> Ident {
+    format_ident!("{}", heck::AsShoutySnakeCase(credential.name()).to_string())
+}
+
+/// The security schemes that some operation asks for.
+pub(super) fn used_schemes(api: &Api) -> Vec<&Credential> {
+    let mut schemes = Vec::new();
+    for (index, credential) in api.credentials.iter().enumerate() {
+        let alternatives = api.requirements.iter().flat_map(|one| &one.alternatives);
+        if alternatives.flatten().any(|used| used.credential == index) {
+            schemes.push(credential);
+        }
+    }
+    schemes
+}
+
+/// The security schemes as constants, for callers who have a credential for one of several.
+fn schemes(api: &Api) -> Option<TokenStream> {
+    let used = used_schemes(api);
+    if used.is_empty() {
+        return None;
+    }
+    let constants = used.into_iter().map(|credential| {
+        let name = scheme_name(credential);
+        let key = &credential.key;
+        let (scheme, how) = match &credential.kind {
+            CredentialKind::Header(header) => {
+                let lower = header.to_ascii_lowercase();
+                (quote!(header(#key, #lower)), format!("An API key in the header `{header}`"))
+            }
+            CredentialKind::Query(name) => {
+                (quote!(query(#key, #name)), format!("An API key in the query: `{name}`"))
+            }
+            CredentialKind::Cookie(name) => {
+                (quote!(cookie(#key, #name)), format!("An API key in the cookie `{name}`"))
+            }
+            CredentialKind::Basic => {
+                (quote!(basic(#key)), "A user and a password: `Authorization: Basic`".to_owned())
+            }
+            CredentialKind::Bearer => {
+                (quote!(bearer(#key)), "A token: `Authorization: Bearer`".to_owned())
+            }
+            CredentialKind::Scoped { token_url } => {
+                let url = match token_url {
+                    Some(url) => quote!(Some(#url)),
+                    None => quote!(None),
+                };
+                (quote!(oauth2(#key, #url)), "A token: `Authorization: Bearer`".to_owned())
+            }
+        };
+        let line = format!("Scheme `{key}`. {how}.");
+        let docs = docs(&[&super::sentence(&credential.docs), &line]);
         quote! {
-            /// The property of a reply or an error body that holds the code.
-            pub(super) const CODE: &str = #code;
-
-            /// The property of a reply or an error body that holds the message.
-            pub(super) const MESSAGE: &str = #message;
-
-            #result
+            #docs
+            pub const #name: Scheme = Scheme::#scheme;
         }
     });
-    quote! {
-        #header
-        #media_type
-        #envelope
-    }
+    Some(quote! {
+        /// The security schemes of the API, for [`Builder::credential_for`](::specwright_client::Builder::credential_for).
+        pub mod schemes {
+            use ::specwright_client::Scheme;
+
+            #(#constants)*
+        }
+    })
 }
 
-/// How the hand-written client takes each envelope apart.
-fn envelopes(api: &Api) -> Vec<TokenStream> {
-    let Some(envelope) = &api.envelope else {
-        return Vec::new();
-    };
-    let Some(result) = &envelope.result else {
-        return Vec::new();
-    };
-    let code = ident(&envelope.code.name);
-    let message = ident(&envelope.message.name);
-    let field = ident(&result.property.name);
-    let mut done: Vec<&Type> = Vec::new();
-    let mut items = Vec::new();
-    for content in
-        api.operations.iter().flat_map(|o| &o.responses).flat_map(|response| &response.contents)
-    {
-        let (Some(inner), Some(ty)) = (&content.result, content.codec.ty()) else {
-            continue;
-        };
-        // Envelopes around the same result are one type.
-        if done.contains(&inner) {
-            continue;
-        }
-        done.push(inner);
-        let is_envelope = ty.named().is_some_and(|name| {
-            let envelope = api.envelope_type.as_ref();
-            envelope.is_some_and(|envelope| envelope.result_of(name).is_some())
-        });
-        let reply = type_of(ty, &quote!(types::));
-        let inner = type_of(inner, &quote!(types::));
-        let parts = match is_envelope {
-            true => quote! {
-                let (code, message, result) = ::specwright_runtime::Enveloped::into_parts(self);
-                super::Parts { code, message, result }
-            },
-            false => {
-                let boxed = ty.named().is_some_and(|name| {
-                    let mut fields = api.type_def(name).shape.fields().iter();
-                    let is_boxed = |one: &Field| one.indirection == Indirection::Boxed;
-                    fields.any(|one| one.wire_name == result.property.wire_name && is_boxed(one))
-                });
-                let unboxed = boxed.then(|| quote!(.map(|result| *result)));
-                quote! {
-                    super::Parts {
-                        code: self.#code,
-                        message: self.#message,
-                        result: self.#field #unboxed,
-                    }
-                }
-            }
-        };
-        items.push(quote! {
-            impl super::Reply for #reply {
-                type Result = #inner;
-
-                fn into_parts(self) -> super::Parts<#inner> {
-                    #parts
-                }
-            }
-        });
-    }
-    items
-}
-
-fn method(api: &Api, operation: &Operation, layer: Layer) -> TokenStream {
-    let signature = Signature::of(api, operation);
-    let declared = signature.declared();
-    let built = built_body(api, operation);
-    let checks = checks(api, operation);
-    let values = in_order_of_call(operation);
-    let values = values.iter().map(|parameter| pass(api, parameter));
-    let body_value = operation.body.iter().map(|_| local(operation, "body"));
-    let arguments = quote!(#(#values,)* #(#body_value,)*);
-    let reply = success(operation).map(|(reply, _)| type_of(reply, &quote!(types::)));
-    let Signature { docs, name, result, .. } = &signature;
-    let call = match layer {
-        Layer::Repeating => {
-            let finish = match reply {
-                Some(reply) => quote!(result::<#reply, _>),
-                None => quote!(nothing),
-            };
-            let facts = facts(api, operation);
-            let operations = local(operation, "operations");
-            quote! {
-                self.#finish(&#facts, |#operations| #operations.#name(#arguments)).await
-            }
-        }
-        Layer::Once => {
-            let finish = match reply {
-                Some(reply) => quote!(result::<#reply>),
-                None => quote!(nothing),
-            };
-            quote! {
-                let answer = self.operations.#name(#arguments).await;
-                self.#finish(answer).await
-            }
-        }
-    };
+fn client(api: &Api) -> TokenStream {
+    let line = format!(
+        "A client of the API \"{}\". Clones share their connections, credentials and budget of repeats.",
+        api.title
+    );
+    let docs = docs(&[&line]);
+    let policy = api.policy.as_ref().map(|path| {
+        let path: syn::Path = syn::parse_str(path).expect("options are checked");
+        quote!(.policy(#path))
+    });
     quote! {
         #docs
-        pub async fn #name(&self, #(#declared),*) -> Result<#result, Error> {
-            #built
-            #checks
-            #call
+        #[derive(Clone, Debug)]
+        pub struct Client {
+            engine: Engine,
+        }
+
+        impl From<Engine> for Client {
+            fn from(engine: Engine) -> Self {
+                Client { engine }
+            }
+        }
+
+        impl Client {
+            /// Creates a client with the default settings and without a credential. `base_url` is a server URL of the
+            /// spec, with its path.
+            ///
+            /// # Errors
+            ///
+            /// Returns an error if the base URL is invalid, or TLS cannot be set up.
+            pub fn new(base_url: impl Into<String>) -> Result<Self, BuildError> {
+                Self::builder(base_url).build()
+            }
+
+            /// Returns the settings of a client: credentials, time limits, retries, the transport.
+            pub fn builder(base_url: impl Into<String>) -> Builder<Self> {
+                Builder::new(&API, base_url) #policy
+            }
+
+            /// Returns the settings of a client of a service in the same process, such as the generated server.
+            pub fn in_process(service: impl HttpService) -> Builder<Self> {
+                Builder::in_process(&API, service) #policy
+            }
         }
     }
 }
 
-/// What is known of an operation before it is called.
-fn facts(api: &Api, operation: &Operation) -> TokenStream {
+/// The two methods of an operation.
+fn methods(api: &Api, operation: &Operation) -> TokenStream {
+    let signature = Signature::of(api, operation);
+    let short = short(operation, &signature);
+    let whole = whole(api, operation, &signature);
+    quote!(#short #whole)
+}
+
+/// The method with the required inputs.
+fn short(operation: &Operation, signature: &Signature) -> TokenStream {
+    let Signature { docs, name, with, arguments, result, attributes, .. } = signature;
+    let request = ident(&operation.request);
+    let (inputs, made) = (&signature.inputs, &signature.body);
+    let body = signature.value_of(&quote!(self.#with(request)));
+    let failure = ident(&operation.failure);
+    let arguments = arguments.iter().map(|(name, ty)| quote!(#name: #ty));
+    quote! {
+        #docs
+        #attributes
+        pub async fn #name(&self, #(#arguments),*) -> Result<#result, Error<types::#failure>> {
+            #made
+            let request = types::#request::new(#(#inputs),*);
+            #body
+        }
+    }
+}
+
+/// The method with the whole request and the whole answer.
+fn whole(api: &Api, operation: &Operation, signature: &Signature) -> TokenStream {
+    let Signature { with, attributes_of_with, .. } = signature;
+    let request = ident(&operation.request);
+    let success = ident(&operation.success);
+    let failure = ident(&operation.failure);
+    let docs = signature.docs_of_with();
+    let facts = facts_of(api, operation);
+    let write = requests::write(api, operation);
+    let is_used = !write.is_empty();
+    let read = answers::read(api, operation);
+    let argument = ident(if is_used { "request" } else { "_" });
+    let mutable = is_used.then(|| quote!(mut));
+    quote! {
+        #docs
+        #attributes_of_with
+        pub async fn #with(&self, #argument: types::#request) -> Result<types::#success, Error<types::#failure>> {
+            let operation = #facts;
+            let #mutable call = self.engine.call(operation);
+            #(#write)*
+            call.send(#read).await
+        }
+    }
+}
+
+/// The section about errors of every method.
+const ERRORS: &str = "Returns an error if the request is invalid, cannot be sent, or is refused.";
+
+/// The documentation of an operation's method.
+fn method_docs(api: &Api, operation: &Operation) -> TokenStream {
+    let operation = operation_docs(api, operation);
+    let errors = docs(&["# Errors", ERRORS]);
+    quote!(#operation #[doc = ""] #errors)
+}
+
+/// What the spec says of an operation, apart from its inputs and responses.
+fn facts_of(api: &Api, operation: &Operation) -> TokenStream {
     let id = &operation.wire_name;
-    let access = ident(match operation.security {
-        Security::Open => "open",
-        Security::Required(_) => "guarded",
+    let method = operation.method.constant();
+    let segments = operation.path.iter().map(|segment| match segment {
+        Segment::Literal(text) => format!("/{text}"),
+        Segment::Parameter { .. } => "/{}".to_owned(),
     });
+    let path: String = segments.collect();
+    let path = if path.is_empty() { "/" } else { &path };
+    let accept = answers::accept(operation);
+    let is_usual =
+        accept.is_none() || accept == usual(api.operations.iter().filter_map(answers::accept));
+    let accept = accept.filter(|_| !is_usual).map(|accept| quote!(.accept(#accept)));
+    let streamed = answers::streamed(operation);
+    let streamed = (!streamed.is_empty()).then(|| quote!(.streamed(&[#(#streamed),*])));
+    let usual_security = usual(api.operations.iter().map(|operation| operation.security));
+    let security = match operation.security {
+        same if usual_security == Some(same) => None,
+        Security::Open => Some(quote!(.security(&[]))),
+        required => requirement(api, required),
+    };
     let repeat = match operation.repeatable {
-        Repeatable::Yes => quote!(.repeatable()),
-        Repeatable::No => quote!(),
+        Repeatable::Yes => Some(quote!(.repeatable())),
+        Repeatable::No => None,
     };
     let secrecy = match api.secrecy_of(operation) {
-        Secrecy::Secret => quote!(.secret()),
-        Secrecy::Open => quote!(),
+        Secrecy::Secret => Some(quote!(.secret())),
+        Secrecy::Open => None,
     };
-    quote!(super::Operation::#access(#id) #repeat #secrecy)
-}
-
-/// Makes the request body of the arguments that are its properties.
-fn built_body(api: &Api, operation: &Operation) -> TokenStream {
-    let (Some(body), Some(fields)) = (operation.body_type(), spread(api, operation)) else {
-        return quote!();
-    };
-    let local = local(operation, "body");
-    let ty = type_of(body, &quote!(types::));
-    let names = fields.iter().map(|field| ident(&field.name));
-    quote!(let #local = &#ty::new(#(#names),*);)
-}
-
-/// The parameters as the call takes them: those of the path as the path has them, then query and headers
-/// by their names.
-fn in_order_of_call(operation: &Operation) -> Vec<&Parameter> {
-    let mut parameters: Vec<&Parameter> = operation.parameters.iter().collect();
-    parameters.sort_by_key(|parameter| match parameter.place {
-        Place::Path => (0, ""),
-        Place::Query => (1, parameter.wire_name.as_str()),
-        Place::Header | Place::Cookie => (2, parameter.wire_name.as_str()),
-    });
-    parameters
-}
-
-/// The argument as the call takes it: named types by reference.
-fn pass(api: &Api, parameter: &Parameter) -> TokenStream {
-    let name = ident(&parameter.name);
-    let by_value = matches!(parameter.ty, Type::Named(_)) && api.is_copy(&parameter.ty);
-    match (by_value, parameter.presence) {
-        (false, _) => quote!(#name),
-        (true, Presence::Required) => quote!(&#name),
-        (true, Presence::Optional) => quote!(#name.as_ref()),
-    }
-}
-
-/// What must hold before anything is sent and is not sure by the types alone; all of it is reported.
-fn checks(api: &Api, operation: &Operation) -> TokenStream {
-    let body = local(operation, "body");
-    let report = local(operation, "report");
-    let parameters = operation.parameters.iter().flat_map(|parameter| {
-        let report = &report;
-        let name = ident(&parameter.name);
-        let wire_name = &parameter.wire_name;
-        let place = ident(match parameter.place {
-            Place::Path => "Path",
-            Place::Query => "Query",
-            Place::Header => "Header",
-            Place::Cookie => "Cookie",
-        });
-        let rules = api.needs_check(&parameter.ty).then(|| {
-            let borrowed = if api.is_copy(&parameter.ty) { quote!(&#name) } else { quote!(#name) };
-            let place = quote!(specwright_runtime::Place::#place);
-            quote!(specwright_runtime::check_parameter(#place, #wire_name, #borrowed))
-        });
-        let text =
-            if parameter.ty == Type::String { quote!(#name) } else { quote!(#name.as_str()) };
-        let carried = match (parameter.place, api.is_text(&parameter.ty)) {
-            (Place::Path, true) => Some(quote!(check_segment)),
-            (Place::Header, true) => Some(quote!(check_header)),
-            _ => None,
-        };
-        let carried = carried.map(|check| quote!(specwright_runtime::#check(#wire_name, #text)));
-        rules.into_iter().chain(carried).map(move |check| match parameter.presence {
-            Presence::Required => quote!(#report.note(#check);),
-            Presence::Optional => quote! {
-                if let Some(#name) = #name {
-                    #report.note(#check);
-                }
-            },
-        })
-    });
-    let whole = operation.body_type().filter(|body| api.needs_check(body));
-    let whole = whole.map(|_| {
-        let place = quote!(specwright_runtime::Place::Body);
-        quote!(#report.note(specwright_runtime::json::validate(#body, #place));)
-    });
-    let checks: Vec<TokenStream> = parameters.chain(whole).collect();
-    if checks.is_empty() {
-        return quote!();
-    }
     quote! {
-        let mut #report = specwright_runtime::Violations::default();
-        #(#checks)*
-        #report.into_result()?;
+        Operation::new(#id, #method, #path) #accept #streamed #security #repeat #secrecy
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     let router = router(api, shared);
     let callers = callers::emit(api);
     let operations = api.operations.iter().map(|operation| serve(api, operation, shared));
-    let imports = imports(api, &[]);
+    let imports = imports(api);
     let examples = match api.examples_of_server {
         Examples::Nowhere => None,
         Examples::BehindFeature => Some(examples::emit(api, &quote!(#[cfg(feature = "examples")]))),

@@ -1,7 +1,5 @@
-//! A crate of its own around an API: its manifest, its root, its README and an example, and what of the client
-//! is no operation.
+//! A crate of its own around an API: its manifest, its root, its README and an example.
 
-mod client;
 mod example;
 mod readme;
 
@@ -9,46 +7,18 @@ use heck::ToKebabCase;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, file, ident, module_docs, server, types};
+use super::{client, docs, file, ident, module_docs, server, types};
 use crate::File;
 use crate::model::{Api, Body, Codec, Response};
 use crate::package::{Parts, Toolkit};
 
-pub(super) use client::emit as client;
-pub(super) use client::inline as inline_client;
 pub(super) use example::emit as example;
 pub(super) use readme::emit as readme;
-
-/// What a crate of an API depends on beside the toolkit: name, requirement, and what needs it.
-const DEPENDENCIES: [(&str, &str, Needs); 2] = [
-    ("progenitor-client", r#""=0.15.1""#, Needs::Client),
-    (
-        "reqwest",
-        r#"{ version = "0.13.5", default-features = false, features = ["rustls"] }"#,
-        Needs::Client,
-    ),
-];
-
-/// The part of a crate that needs a dependency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Needs {
-    Client,
-}
-
-impl Needs {
-    fn is_in(self, parts: Parts) -> bool {
-        match self {
-            Needs::Client => parts.has_client(),
-        }
-    }
-}
 
 /// `Cargo.toml`: a workspace of one crate, so that it may lie in the folder of another.
 pub(super) fn manifest(api: &Api, name: &str, toolkit: Toolkit<'_>, parts: Parts) -> File {
     let description: String = api.title.split_whitespace().collect::<Vec<_>>().join(" ");
-    let needed = DEPENDENCIES.iter().filter(|(.., needs)| needs.is_in(parts));
-    let mut dependencies: Vec<String> =
-        needed.map(|(name, requirement, _)| format!("{name} = {requirement}\n")).collect();
+    let mut dependencies: Vec<String> = Vec::new();
     let mut add = |name: &str, features: &str| {
         let place = match toolkit {
             Toolkit::Version(version) => format!("version = {}", quoted(version)),
@@ -56,13 +26,16 @@ pub(super) fn manifest(api: &Api, name: &str, toolkit: Toolkit<'_>, parts: Parts
         };
         dependencies.push(format!("{name} = {{ {place}{features} }}\n"));
     };
-    let features = if has_stream(api) { r#""http", "json""# } else { r#""json""# };
-    add("specwright-runtime", &format!(", features = [{features}]"));
+    let runtime_features = if has_stream(api) { r#""http", "json""# } else { r#""json""# };
+    add("specwright-runtime", &format!(", features = [{runtime_features}]"));
     if parts.has_server() {
         add(
             "specwright-server",
             if has_multipart(api) { r#", features = ["multipart"]"# } else { "" },
         );
+    }
+    if parts.has_client() {
+        add("specwright-client", ", default-features = false");
     }
     dependencies.sort();
     let for_example = if example::needs_runtime(api, parts) {
@@ -70,11 +43,7 @@ pub(super) fn manifest(api: &Api, name: &str, toolkit: Toolkit<'_>, parts: Parts
     } else {
         ""
     };
-    let features = if parts.has_server() {
-        "[features]\n# A server that answers with the documented examples.\nexamples = []\n\n"
-    } else {
-        ""
-    };
+    let features = features(parts);
     let text = format!(
         "[package]\nname = \"{name}\"\ndescription = {}\nversion = \"0.1.0\"\nedition = \"2024\"\n\
          rust-version = \"1.95\"\npublish = false\n\n{features}[dependencies]\n{}\n{for_example}[workspace]\n",
@@ -84,6 +53,27 @@ pub(super) fn manifest(api: &Api, name: &str, toolkit: Toolkit<'_>, parts: Parts
     File { path: "Cargo.toml".to_owned(), text }
 }
 
+/// The section `[features]`.
+fn features(parts: Parts) -> String {
+    let mut lines = String::new();
+    if parts.has_client() {
+        lines.push_str(CLIENT_FEATURES);
+    }
+    if parts.has_server() {
+        lines.push_str("# A server that answers with the documented examples.\nexamples = []\n");
+    }
+    if lines.is_empty() { lines } else { format!("[features]\n{lines}\n") }
+}
+
+const CLIENT_FEATURES: &str = r#"default = ["rustls"]
+# TLS by rustls, with the certificates of the system.
+rustls = ["specwright-client/rustls"]
+# TLS by the library of the system.
+native-tls = ["specwright-client/native-tls"]
+# The same calls without an async runtime: the module `blocking`.
+blocking = ["specwright-client/blocking"]
+"#;
+
 /// `src/lib.rs`.
 pub(super) fn root(api: &Api, parts: Parts) -> File {
     let heading = module_docs(&format!("The API \"{}\".", api.title));
@@ -91,12 +81,27 @@ pub(super) fn root(api: &Api, parts: Parts) -> File {
         let name = ident(name);
         quote!(#docs #[rustfmt::skip] pub mod #name;)
     };
-    let client = parts.has_client().then(|| module("client", quote!()));
+    let client = parts.has_client().then(|| {
+        let client_module = module("client", docs(&[&client::heading(api)]));
+        let docs = docs(&[&client::blocking::heading(api)]);
+        quote! {
+            #docs
+            #[cfg(feature = "blocking")]
+            #[rustfmt::skip]
+            pub mod blocking;
+            #client_module
+        }
+    });
     let server = parts.has_server().then(|| module("server", docs(&[&server::heading(api)])));
     let types = module("types", docs(&[&types::heading(api)]));
     let server_crate = parts.has_server().then(|| {
         quote!(
             pub use specwright_server;
+        )
+    });
+    let client_crate = parts.has_client().then(|| {
+        quote!(
+            pub use specwright_client;
         )
     });
     let tokens = quote! {
@@ -106,6 +111,7 @@ pub(super) fn root(api: &Api, parts: Parts) -> File {
         #server
         #types
 
+        #client_crate
         pub use specwright_runtime;
         #server_crate
     };
@@ -129,20 +135,21 @@ fn package_name(texts: &[&str]) -> String {
 }
 
 fn is_package_name(name: &str) -> bool {
-    const RESERVED: [&str; 9] = [
+    const RESERVED: [&str; 11] = [
         "alloc",
         "build",
         "core",
         "deps",
         "examples",
+        "specwright-client",
         "specwright-runtime",
         "specwright-server",
         "std",
         "test",
+        "tokio",
     ];
     let keyword = syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_err();
-    let depended_on = DEPENDENCIES.iter().any(|(dependency, ..)| *dependency == name);
-    !(keyword || depended_on || RESERVED.contains(&name))
+    !(keyword || RESERVED.contains(&name))
 }
 
 /// A text as TOML writes it.
@@ -181,7 +188,7 @@ mod tests {
         let cases: [(&[&str], &str); 7] = [
             (&["petstore", "Pets"], "petstore"),
             (&["Pet Store_v2", "Pets"], "pet-store-v2"),
-            (&["reqwest", "The HTTP API"], "the-http-api"),
+            (&["specwright-client", "The HTTP API"], "the-http-api"),
             (&["7", "Pets"], "pets"),
             (&["test", "match"], "generated-api"),
             (&["größe", ""], "gre"),

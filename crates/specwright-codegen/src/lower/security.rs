@@ -4,7 +4,7 @@ use super::http::is_token;
 use super::{Lowering, text};
 use crate::model::{
     Credential, CredentialKind, Envelope, Property, Requirement, ResultProperty, SchemeUse,
-    Security, Success, Type,
+    Security, Success, Type, Undocumented,
 };
 use crate::names::{type_name, value_name};
 use specwright_document::{Location, Node};
@@ -80,16 +80,16 @@ impl<'d> Lowering<'d> {
                 None
             }
             ("oauth2", ..) => {
-                self.flows(scheme);
-                Some(CredentialKind::Scoped)
+                let token_url = self.flows(scheme);
+                Some(CredentialKind::Scoped { token_url })
             }
-            ("openIdConnect", ..) => Some(CredentialKind::Scoped),
+            ("openIdConnect", ..) => Some(CredentialKind::Scoped { token_url: None }),
             _ => None,
         }
     }
 
-    /// Each flow has addresses of its own.
-    fn flows(&mut self, scheme: Node<'d>) {
+    /// Each flow has addresses of its own. Returns where a client gets its tokens.
+    fn flows(&mut self, scheme: Node<'d>) -> Option<String> {
         const OF_FLOWS: [(&str, &[&str]); 4] = [
             ("implicit", &["authorizationUrl"]),
             ("password", &["tokenUrl"]),
@@ -105,6 +105,9 @@ impl<'d> Lowering<'d> {
                 self.report(flow.location(), message);
             }
         }
+        let flows = scheme.get("flows")?;
+        let url = |flow: &str| flows.get(flow)?.get_str("tokenUrl").map(str::to_owned);
+        url("clientCredentials").or_else(|| url("authorizationCode")).or_else(|| url("password"))
     }
 
     /// What an operation's callers must show.
@@ -174,7 +177,7 @@ impl<'d> Lowering<'d> {
         let scopes: Vec<String> =
             entry.items().filter_map(Node::as_str).map(str::to_owned).collect();
         if let Some(scope) = entry.items().next()
-            && self.credentials[credential].kind != CredentialKind::Scoped
+            && !self.credentials[credential].has_scopes()
         {
             self.report(scope.location(), "this security scheme has no scopes; write `[]`");
         }
@@ -206,9 +209,9 @@ impl<'d> Lowering<'d> {
     pub(super) fn envelope(&mut self) -> Option<Envelope> {
         let node = self.document.root().get("x-envelope")?;
         for (key, entry) in node.entries() {
-            if !["code", "message", "result", "success"].contains(&key) {
+            if !["code", "message", "result", "success", "undocumented"].contains(&key) {
                 let message = format!(
-                    "`{key}` is no keyword of x-envelope; it has `code`, `message`, `result` and `success`"
+                    "`{key}` is no keyword of x-envelope; it has `code`, `message`, `result`, `success` and `undocumented`"
                 );
                 self.report(entry.key_location(), message);
             }
@@ -243,7 +246,19 @@ impl<'d> Lowering<'d> {
                 None
             }
         };
-        Some(Envelope { code, message, result })
+        let undocumented = node.get("undocumented").and_then(|node| self.undocumented(node));
+        Some(Envelope { code, message, result, undocumented })
+    }
+
+    /// `undocumented` of `x-envelope`: the code in bodies that no operation documents.
+    fn undocumented(&mut self, node: Node<'d>) -> Option<Undocumented> {
+        let (code, success) = (node.get_str("code"), node.get_str("success"));
+        let (Some(code), Some(success)) = (code, success) else {
+            let message = "`undocumented` of x-envelope must name the property of the `code` and the code of a `success`, both as texts";
+            self.report(node.location(), message);
+            return None;
+        };
+        Some(Undocumented { code: code.to_owned(), success: success.to_owned() })
     }
 
     /// The code of success in the type that the envelopes' codes have.

@@ -32,13 +32,11 @@ pub(crate) struct Operation {
 }
 
 impl Operation {
-    /// What the request body holds, where that is JSON and nothing else.
-    pub fn body_type(&self) -> Option<&Type> {
-        match self.body.as_ref()?.contents.as_slice() {
-            [one] => match &one.codec {
-                Codec::Json(ty) => Some(ty),
-                Codec::Form(_) | Codec::Multipart(_) | Codec::Text(_) | Codec::Stream => None,
-            },
+    /// The response that is a success, if there is just one.
+    pub fn only_success(&self) -> Option<&Response> {
+        let mut successes = self.responses.iter().filter(|one| one.outcome == Outcome::Success);
+        match (successes.next(), successes.next()) {
+            (Some(one), None) => Some(one),
             _ => None,
         }
     }

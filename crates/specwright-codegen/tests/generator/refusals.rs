@@ -1,5 +1,4 @@
-//! Each `bad/name.yaml` has the messages of `bad/name.stderr`, and no others. Each
-//! `no_client/name.yaml` has a server, and the messages say why it has no client.
+//! Each `bad/name.yaml` has the messages of `bad/name.stderr`, and no others.
 
 mod messages;
 
@@ -19,16 +18,6 @@ fn check(path: &Path) -> usize {
     problems.iter().len()
 }
 
-/// Holds one spec against what keeps its client from being written.
-fn check_client(path: &Path) {
-    let spec = fs::read_to_string(path).unwrap();
-    let generated = specwright_codegen::generate(&spec)
-        .unwrap_or_else(|problems| panic!("{}\n{problems}", path.display()));
-    assert!(generated.no_client.iter().len() > 0, "{} has a client", path.display());
-    let expected = expect_file![path.with_extension("stderr")];
-    expected.assert_eq(&generated.no_client.to_string());
-}
-
 fn specs(folder: &str) -> Vec<std::path::PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/generator").join(folder);
     let mut paths: Vec<_> =
@@ -44,15 +33,6 @@ fn every_bad_spec_is_refused_with_its_messages() {
     assert!(paths.len() > 5, "the bad specs were not found");
     for path in paths {
         check(&path);
-    }
-}
-
-#[test]
-fn every_spec_without_a_client_says_why() {
-    let paths = specs("no_client");
-    assert!(!paths.is_empty(), "the specs without a client were not found");
-    for path in paths {
-        check_client(&path);
     }
 }
 

@@ -1,4 +1,4 @@
-//! The generated server and client of `good/store.yaml`, compiled and called.
+//! The generated server of `good/store.yaml`, compiled and called.
 
 use bytes::Bytes;
 use http::{Request, StatusCode};
@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 use specwright_server::{Context, Denied, Failure, Rejection, Secret};
 use tower_service::Service;
 
-use crate::client;
 use server::Api;
 
 #[expect(dead_code, reason = "a test binary calls not everything that a crate offers")]
@@ -320,44 +319,4 @@ async fn each_request_gets_its_status() {
         let what = format!("{} {}", request.method(), request.uri());
         assert_eq!(send(request).await.0.as_u16(), status, "{what}");
     }
-}
-
-/// What a client checks before it sends: the body of a checked type, and dot segments.
-#[tokio::test]
-async fn a_client_sends_nothing_wrong() {
-    let client = client::Client::new("http://127.0.0.1:9");
-    let wrong = types::Item { rating: Some(9.into()), ..item() };
-    #[expect(deprecated)]
-    let refused = client.add_item(&wrong).await;
-    assert!(
-        matches!(refused, Err(client::Error::Invalid(ref text)) if text == "body /rating must be at most 5")
-    );
-    for segment in ["..", "%2e"] {
-        let sent = client.remove_item(&segment.try_into().unwrap()).await;
-        assert_eq!(matches!(sent, Err(client::Error::Sent)), segment != "..");
-    }
-    let (kind, rating) = (types::Kind::Food, Some(types::Rating::new(6)));
-    let refused = client.clash("a", &kind, 1, None, rating).await;
-    assert!(
-        matches!(refused, Err(client::Error::Invalid(ref text)) if text == "query /type must be at most 5")
-    );
-    let refused = client.clash(".", &kind, 1, None, rating).await;
-    let both = "path /request must not be empty, `.` or `..`; query /type must be at most 5";
-    assert!(
-        matches!(refused, Err(client::Error::Invalid(ref text)) if text == both),
-        "{refused:?}"
-    );
-    for lives in ["", ".", ".."] {
-        let refused =
-            client.put_flag(&lives.into(), None, None, None, None, None, None, true).await;
-        assert!(matches!(refused, Err(client::Error::Invalid(_))), "{lives}");
-    }
-    let limit = Some(types::ListItemsLimit::MAX);
-    let sent = client.list_items(limit, Some(types::Order::Asc), Some(true), None, None).await;
-    assert!(matches!(sent, Err(client::Error::Sent)));
-    let priority = types::Priority::High;
-    let body: types::Purchase =
-        serde_json::from_value(json!({ "item": "a", "note": null })).unwrap();
-    assert!(matches!(client.place_order(priority, &body).await, Err(client::Error::Sent)));
-    assert!(matches!(client.count_items().await, Err(client::Error::Sent)));
 }

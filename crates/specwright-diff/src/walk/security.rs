@@ -81,16 +81,28 @@ impl<'s> Walk<'s> {
                 self.tell(&kinds::SECURITY_SCHEME_REMOVED, scheme, message, rust, []);
             }
             [Some(_), Some(_)] => {
-                let handlers: [(&str, Handler<'s>); 4] = [
+                let handlers: [(&str, Handler<'s>); 5] = [
                     ("type", Walk::scheme_changed),
                     ("in", Walk::scheme_changed),
                     ("name", Walk::scheme_changed),
                     ("scheme", Walk::scheme_changed),
+                    ("flows", Walk::flows_changed),
                 ];
                 self.keywords(&keywords::SECURITY_SCHEME, scheme, &handlers);
             }
             [None, None] => {}
         }
+    }
+
+    /// Of the flows, clients read the URL of tokens only.
+    fn flows_changed(&mut self, scheme: &Pair<'s>, key: &str) {
+        let child = scheme.child(key);
+        let [old, new] = child.nodes().map(|node| node.and_then(token_url));
+        if old == new || !scheme.ways.request {
+            return self.documentation(scheme, key);
+        }
+        let message = "clients get their tokens from another URL".to_owned();
+        self.tell(&kinds::SECURITY_SCHEME_CHANGED, &child, message, Rust::Additive, []);
     }
 
     fn scheme_changed(&mut self, scheme: &Pair<'s>, key: &str) {
@@ -104,6 +116,12 @@ impl<'s> Walk<'s> {
         };
         self.tell(&kinds::SECURITY_SCHEME_CHANGED, &child, message, rust, wire);
     }
+}
+
+/// Where a client gets its tokens, as the generator chooses among the flows.
+fn token_url(flows: Node<'_>) -> Option<&str> {
+    let url = |flow: &str| flows.get(flow)?.get_str("tokenUrl");
+    url("clientCredentials").or_else(|| url("authorizationCode")).or_else(|| url("password"))
 }
 
 /// The ways in; none where anybody may come.

@@ -340,7 +340,7 @@ pub static SECURITY_SCHEME: Object = component(
         optional("in", V::OneOf(&["query", "header", "cookie"])).honoured(),
         optional("scheme", V::String).honoured(),
         optional("bearerFormat", V::String).change(Change::Documentation),
-        optional("flows", V::Object(&OAUTH_FLOWS)).checked().change(Change::Documentation),
+        optional("flows", V::Object(&OAUTH_FLOWS)).checked(),
         optional("openIdConnectUrl", V::String).change(Change::Documentation),
     ],
 );
@@ -350,9 +350,9 @@ pub static OAUTH_FLOWS: Object = object(
     "a flows object",
     &[
         optional("implicit", V::Object(&OAUTH_FLOW)).checked(),
-        optional("password", V::Object(&OAUTH_FLOW)).checked(),
-        optional("clientCredentials", V::Object(&OAUTH_FLOW)).checked(),
-        optional("authorizationCode", V::Object(&OAUTH_FLOW)).checked(),
+        optional("password", V::Object(&OAUTH_FLOW)).honoured(),
+        optional("clientCredentials", V::Object(&OAUTH_FLOW)).honoured(),
+        optional("authorizationCode", V::Object(&OAUTH_FLOW)).honoured(),
     ],
 );
 
@@ -361,7 +361,7 @@ pub static OAUTH_FLOW: Object = object(
     "an OAuth flow",
     &[
         optional("authorizationUrl", V::String).checked(),
-        optional("tokenUrl", V::String).checked(),
+        optional("tokenUrl", V::String).honoured(),
         optional("refreshUrl", V::String),
         required("scopes", V::Map(&V::String)).checked(),
     ],

@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use specwright_codegen::{File, Parts, Toolkit};
-use specwright_document::Diagnostics;
 
 use crate::files::{self, Mode, Wanted, Workspace};
 use crate::progress::Progress;
@@ -33,9 +32,9 @@ const SOMETIMES: [&str; 7] = [
     "examples/base_path.rs",
     "examples/call.rs",
     "examples/check.rs",
+    "src/blocking.rs",
     "src/client.rs",
-    "src/client/methods.rs",
-    "src/client/operations.rs",
+    "src/mock.rs",
     "src/server.rs",
 ];
 
@@ -78,7 +77,6 @@ pub(crate) fn run(
     }
     let mut report = generate::report();
     report.line(format!("{shown}: {}, {milliseconds} ms", counted(&generated.summary)));
-    notes(&shown, &generated.no_client, *parts).lines().for_each(|line| report.line(line));
     let mut command = command(package, &quoted(&spec.display().to_string()));
     command.push_str(&format!(" --out {}", quoted(&out.display().to_string())));
     if let Some(checkout) = toolkit {
@@ -98,7 +96,7 @@ fn unreleased() -> String {
         "note: version {version} of `specwright-runtime` is not in the registry yet; generate with `--path DIR`, \
          where DIR is a checkout of the toolkit, or build with `--config \
          'patch.crates-io.specwright-runtime.path=\"DIR/crates/specwright-runtime\"'` and the same for \
-         `specwright-server`"
+         `specwright-server` and `specwright-client`"
     )
 }
 
@@ -161,19 +159,6 @@ fn marked(package: &Package, file: &File) -> String {
         Some("md") => format!("<!-- {mark} -->\n\n{}", file.text),
         _ => format!("# {mark}\n\n{}", file.text),
     }
-}
-
-/// What keeps a client from being written.
-fn notes(spec: &str, reasons: &Diagnostics, parts: Parts) -> String {
-    let mut text = String::new();
-    for reason in reasons.iter() {
-        text.push_str(&format!("{spec}:{}: note: {}\n", reason.location(), reason.message));
-    }
-    if !reasons.is_empty() {
-        let rest = if parts.has_server() { "types and server" } else { "types" };
-        text.push_str(&format!("{spec}: {rest} only\n"));
-    }
-    text
 }
 
 /// The way from a folder to a path, both absolute, as manifests write it.

@@ -49,14 +49,23 @@ fn the_petstore_is_a_crate_that_compiles() {
         publish = false
 
         [features]
+        default = ["rustls"]
+        # TLS by rustls, with the certificates of the system.
+        rustls = ["specwright-client/rustls"]
+        # TLS by the library of the system.
+        native-tls = ["specwright-client/native-tls"]
+        # The same calls without an async runtime: the module `blocking`.
+        blocking = ["specwright-client/blocking"]
         # A server that answers with the documented examples.
         examples = []
 
         [dependencies]
-        progenitor-client = "=0.15.1"
-        reqwest = { version = "0.13.5", default-features = false, features = ["rustls"] }
+        specwright-client = { path = "TOOLKIT/specwright-client", default-features = false }
         specwright-runtime = { path = "TOOLKIT/specwright-runtime", features = ["json"] }
         specwright-server = { path = "TOOLKIT/specwright-server" }
+
+        [dev-dependencies]
+        tokio = { version = "1.54", features = ["macros", "rt"] }
 
         [workspace]
     "##]]
@@ -80,7 +89,7 @@ fn the_petstore_is_a_crate_that_compiles() {
 /// A manifest without the path that differs between machines.
 fn toolkit_aside(manifest: &str) -> String {
     let (_, path) = manifest.split_once("{ path = \"").unwrap();
-    let (path, _) = path.split_once("/specwright-runtime\"").unwrap();
+    let (path, _) = path.split_once("/specwright-client\"").unwrap();
     assert!(path.starts_with("../") && path.ends_with("/crates"), "{path}");
     manifest.replace(&format!("\"{path}/"), "\"TOOLKIT/")
 }
@@ -93,7 +102,7 @@ fn compiles(folder: &Scratch) {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["check", "--quiet", "--offline", "--all-targets"]);
     let manifest = folder.text("Cargo.toml");
-    for name in ["specwright-runtime", "specwright-server"] {
+    for name in ["specwright-runtime", "specwright-server", "specwright-client"] {
         if manifest.contains(name) {
             let path = workspace().join("crates").join(name);
             cargo.arg("--config");
@@ -123,7 +132,7 @@ fn a_crate_depends_on_the_version_of_the_command() {
         format!("note: version {version} of `specwright-runtime` is not in the registry yet");
     assert!(said.starts_with(&note), "{said}");
     let manifest = folder.text("made/Cargo.toml");
-    for name in ["specwright-runtime", "specwright-server"] {
+    for name in ["specwright-runtime", "specwright-server", "specwright-client"] {
         let line = format!("{name} = {{ version = \"{version}\"");
         assert!(manifest.contains(&line), "{manifest}");
         let own = fs::read_to_string(workspace().join("crates").join(name).join("Cargo.toml"));
@@ -137,12 +146,11 @@ fn a_crate_depends_on_the_version_of_the_command() {
 
 #[test]
 fn parts_can_be_left_out_and_the_rest_compiles() {
-    let client = ["src/client.rs", "src/client/methods.rs", "src/client/operations.rs"];
     let cases: [(&[&str], &[&str]); 4] = [
         (&["--types-only"], &["examples/check.rs"]),
         (&["--no-client", "--no-server"], &["examples/check.rs"]),
         (&["--no-client"], &["examples/check.rs", "src/server.rs"]),
-        (&["--no-server"], &["examples/call.rs", client[0], client[1], client[2]]),
+        (&["--no-server"], &["examples/call.rs", "src/blocking.rs", "src/client.rs"]),
     ];
     let folder = Scratch::new("parts");
     for (flags, own) in cases {
@@ -194,30 +202,25 @@ fn a_check_of_nothing_finds_all_and_writes_none() {
 }
 
 #[test]
-fn what_no_client_can_do_is_noted() {
+fn the_example_of_a_client_takes_a_user_and_a_password() {
     let folder = Scratch::new("locked");
-    let (status, stdout, stderr) = generate(&folder, &spec("locked.yaml"), &[]);
-    assert_eq!((status, stderr.as_str()), (0, ""));
-    let notes: Vec<&str> = stdout.lines().skip(1).take(2).collect();
-    expect![[r#"
-        crates/specwright/tests/command/specs/locked.yaml:5:5: note: a client cannot offer `open` yet: a credential that is not one API key in a header, the same everywhere
-        crates/specwright/tests/command/specs/locked.yaml: types and server only"#]]
-    .assert_eq(&notes.join("\n"));
-    assert_eq!(folder.files(), WITHOUT_CLIENT);
-    assert!(!folder.text("Cargo.toml").contains("reqwest"));
+    assert_eq!(generate(&folder, &spec("locked.yaml"), &[]).0, 0);
+    let readme = folder.text("README.md");
+    assert!(readme.contains("`cargo run --example call -- URL USER PASSWORD`"), "{readme}");
+    compiles(&folder);
 }
 
 #[test]
 fn a_client_that_is_no_longer_written_is_removed() {
     let folder = Scratch::new("changed");
-    assert_eq!(generate(&folder, &spec("petstore.yaml"), &[]).0, 0);
-    assert!(folder.files().contains(&"src/client/methods.rs".to_owned()));
-    let (status, stdout, _) = generate(&folder, &spec("locked.yaml"), &["--check"]);
+    assert_eq!(generate(&folder, &spec("locked.yaml"), &[]).0, 0);
+    assert!(folder.files().contains(&"src/client.rs".to_owned()));
+    let (status, stdout, _) = generate(&folder, &spec("locked.yaml"), &["--check", "--no-client"]);
     assert_eq!(status, 1);
-    assert!(stdout.contains("src/client/methods.rs: stale"), "{stdout}");
-    let (status, stdout, _) = generate(&folder, &spec("locked.yaml"), &[]);
+    assert!(stdout.contains("src/client.rs: stale"), "{stdout}");
+    let (status, stdout, _) = generate(&folder, &spec("locked.yaml"), &["--no-client"]);
     assert_eq!(status, 0);
-    assert!(stdout.contains("src/client/methods.rs: removed"), "{stdout}");
+    assert!(stdout.contains("src/client.rs: removed"), "{stdout}");
     assert_eq!(folder.files(), WITHOUT_CLIENT);
 }
 

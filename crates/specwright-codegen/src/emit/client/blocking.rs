@@ -1,40 +1,105 @@
-//! `blocking.rs`: a method of the blocking client for each operation, which waits for the method of
-//! the client.
+//! `blocking.rs`: the same methods for callers without an async runtime.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::convention;
 use super::signature::Signature;
-use crate::emit::{imports, module_docs};
+use crate::emit::{docs, ident, imports};
 use crate::model::{Api, Operation};
 
-pub(in crate::emit) fn emit(api: &Api) -> TokenStream {
-    let heading =
-        module_docs(&format!("The calls of the API \"{}\", each until it is answered.", api.title));
-    let methods = api.operations.iter().map(|operation| method(api, operation));
-    let imports = imports(api, &["Client", "Error"]);
-    quote! {
-        #heading
+/// The documentation of the module.
+pub(in crate::emit) fn heading(api: &Api) -> String {
+    format!("A client of the API \"{}\" for callers without an async runtime.", api.title)
+}
 
+pub(in crate::emit) fn emit(api: &Api) -> TokenStream {
+    let imports = imports(api);
+    let methods = api.operations.iter().map(|operation| methods(api, operation));
+    let convention = convention(api);
+    let error = (!api.operations.is_empty()).then(|| quote!(Error,));
+    let line = format!(
+        "A client of the API \"{}\" that blocks. Clones share their connections, credentials and budget of repeats.",
+        api.title
+    );
+    let docs = docs(&[
+        &line,
+        "A thread of the client keeps its connections between calls. It ends when the last clone is dropped. Within an async runtime everything works, but a call blocks its thread.",
+    ]);
+    quote! {
+        use ::specwright_client::{BuildError, Builder, Engine, #error HttpService, Runtime};
         #imports
 
+        #docs
+        #[derive(Clone, Debug)]
+        pub struct Client {
+            client: super::client::Client,
+            runtime: Runtime,
+        }
+
+        impl TryFrom<Engine> for Client {
+            type Error = BuildError;
+
+            fn try_from(engine: Engine) -> Result<Self, BuildError> {
+                Ok(Client { client: engine.into(), runtime: Runtime::new()? })
+            }
+        }
+
+        impl Client {
+            /// Creates a client with the default settings and without a credential. `base_url` is a server URL of the
+            /// spec, with its path.
+            ///
+            /// # Errors
+            ///
+            /// Returns an error if the base URL is invalid, TLS cannot be set up, or no thread can be started.
+            pub fn new(base_url: impl Into<String>) -> Result<Self, BuildError> {
+                Self::builder(base_url).build()
+            }
+
+            /// Returns the settings of a client: credentials, time limits, retries, the transport.
+            pub fn builder(base_url: impl Into<String>) -> Builder<Self> {
+                super::client::Client::builder(base_url).for_client()
+            }
+
+            /// Returns the settings of a client of a service in the same process, such as the generated server.
+            pub fn in_process(service: impl HttpService) -> Builder<Self> {
+                super::client::Client::in_process(service).for_client()
+            }
+        }
+
+        #convention
         impl Client {
             #(#methods)*
         }
     }
 }
 
-fn method(api: &Api, operation: &Operation) -> TokenStream {
+fn methods(api: &Api, operation: &Operation) -> TokenStream {
     let signature = Signature::of(api, operation);
-    let declared = signature.declared();
-    let names = signature.arguments.iter().map(|argument| &argument.name);
-    let Signature { docs, name, result, .. } = &signature;
-    let waits_for_deprecated = operation.docs.deprecated.then(|| quote!(#[allow(deprecated)]));
+    let Signature { docs, name, with, arguments, result, attributes, attributes_of_with, .. } =
+        &signature;
+    let request = ident(&operation.request);
+    let success = ident(&operation.success);
+    let failure = ident(&operation.failure);
+    let names = arguments.iter().map(|(name, _)| name);
+    let arguments = arguments.iter().map(|(name, ty)| quote!(#name: #ty));
+    let docs_of_with = signature.docs_of_with();
+    let expected = operation
+        .docs
+        .deprecated
+        .then(|| quote!(#[expect(deprecated, reason = "it is deprecated itself")]));
     quote! {
         #docs
-        #waits_for_deprecated
-        pub fn #name(&self, #(#declared),*) -> Result<#result, Error> {
+        #attributes
+        pub fn #name(&self, #(#arguments),*) -> Result<#result, Error<types::#failure>> {
             self.runtime.wait(self.client.#name(#(#names),*))
+        }
+
+        #docs_of_with
+        #attributes_of_with
+        #expected
+        pub fn #with(&self, request: types::#request) -> Result<types::#success, Error<types::#failure>> {
+            self.runtime.wait(self.client.#with(request))
         }
     }
 }

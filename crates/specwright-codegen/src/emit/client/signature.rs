@@ -1,140 +1,241 @@
-//! An operation into what its method of a client looks like from outside, whoever waits for the answer.
+//! The signature of an operation's methods, whoever waits for the answer.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
-use crate::emit::server::operation_docs;
-use crate::emit::{docs, ident, optional, type_of};
+use super::{ERRORS, method_docs};
+use crate::emit::{docs, ident, type_of};
 use crate::model::{
-    Api, Field, Indirection, Nullable, Operation, Parameter, Presence, Shape, Type, UnknownFields,
+    Api, Body, Codec, EmptyValue, Field, Indirection, Nullable, Operation, Presence, Shape, Type,
 };
 
-/// More arguments than this, and a request body is one of them as a whole.
-const ARGUMENTS: usize = 5;
+/// More required properties than this, and a request body is one argument.
+const PROPERTIES: usize = 4;
+
+/// Clippy accepts a method with so many arguments beside `self`.
+const ARGUMENTS: usize = 6;
+
+/// Methods of a client that are no operations, and those that every type has or may have.
+const TAKEN: [&str; 15] = [
+    "borrow",
+    "borrow_mut",
+    "builder",
+    "clone",
+    "clone_from",
+    "clone_into",
+    "fmt",
+    "from",
+    "in_process",
+    "into",
+    "new",
+    "to_owned",
+    "try_from",
+    "try_into",
+    "type_id",
+];
 
 pub(super) struct Signature {
-    /// With the attributes.
+    /// The documentation of the method with the required inputs.
     pub docs: TokenStream,
+    /// Its attributes.
+    pub attributes: TokenStream,
+    /// The attributes of the method with the whole request.
+    pub attributes_of_with: Option<TokenStream>,
+    /// The method with the required inputs: `login`.
     pub name: Ident,
-    /// The parameters in the order of the path, then those of query and headers, then the body.
-    pub arguments: Vec<Argument>,
+    /// The method with the whole request: `login_with`.
+    pub with: Ident,
+    /// The required inputs, with their types.
+    pub arguments: Vec<(Ident, TokenStream)>,
+    /// What `OpRequest::new` is called with.
+    pub inputs: Vec<TokenStream>,
+    /// The statement that makes the body of its properties.
+    pub body: Option<TokenStream>,
+    /// What the short method returns.
     pub result: TokenStream,
+    kind: Kind,
 }
 
-pub(super) struct Argument {
-    pub name: Ident,
-    pub ty: TokenStream,
+/// How the value of a success is made of `OpSuccess`.
+enum Kind {
+    /// There are several successes: `OpSuccess` itself.
+    Several,
+    Nothing,
+    Value(Ident),
+    Enveloped,
 }
 
 impl Signature {
     pub fn of(api: &Api, operation: &Operation) -> Signature {
-        let docs_of_operation = operation_docs(api, operation);
-        let errors = docs(&[
-            "# Errors",
-            "Whatever kept the call from succeeding; the variants of [`Error`] tell what.",
-        ]);
-        let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
-        let parameters = operation.parameters.iter().map(|parameter| Argument {
-            name: ident(&parameter.name),
-            ty: parameter_type(api, parameter),
+        let (name, with) = method_names(api, operation);
+        let parameters = operation.parameters.iter().filter(|parameter| {
+            parameter.presence == Presence::Required && parameter.empty == EmptyValue::Judged
         });
-        let arguments: Vec<Argument> = parameters.chain(body_arguments(api, operation)).collect();
-        // With `self`, Clippy's limit is seven.
-        let many = (arguments.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+        let mut arguments: Vec<(Ident, TokenStream)> = parameters
+            .map(|parameter| (ident(&parameter.name), type_of(&parameter.ty, &quote!(types::))))
+            .collect();
+        let mut inputs: Vec<TokenStream> =
+            arguments.iter().map(|(name, _)| quote!(#name)).collect();
+        let mut made = None;
+        if let Some(body) = operation.body.as_ref().filter(|one| one.presence == Presence::Required)
+        {
+            match spread(api, operation, body) {
+                Some((ty, fields)) => {
+                    made = Some(made_of(&ty, &fields, &mut arguments));
+                    inputs.push(quote!(body));
+                }
+                None => inputs.push(body_input(api, body, &mut arguments)),
+            }
+        }
+        let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
+        let allowed = operation.docs.deprecated.then(
+            || quote!(#[expect(deprecated, reason = "it makes the same call as the other method")]),
+        );
+        let many = (arguments.len() > ARGUMENTS).then(
+            || quote!(#[allow(clippy::too_many_arguments, reason = "the operation requires them")]),
+        );
+        let (kind, result) = result(api, operation);
         Signature {
-            docs: quote! {
-                #docs_of_operation
-                #[doc = ""]
-                #errors
-                #deprecated
-                #many
-            },
-            name: ident(&operation.name),
+            docs: method_docs(api, operation),
+            attributes: quote!(#deprecated #allowed #many),
+            attributes_of_with: deprecated,
+            name,
+            with,
             arguments,
-            result: match success(operation) {
-                Some((ty, result)) => type_of(result.unwrap_or(ty), &quote!(types::)),
-                None => quote!(()),
+            inputs,
+            body: made,
+            result,
+            kind,
+        }
+    }
+
+    /// The documentation of the method with the whole request.
+    pub fn docs_of_with(&self) -> TokenStream {
+        let line = format!(
+            "Makes the same call as [`{0}`](Self::{0}), with optional inputs too, and returns the whole answer.",
+            self.name
+        );
+        docs(&[&line, "# Errors", ERRORS])
+    }
+
+    /// The statement that returns the value of the call `with`.
+    pub fn value_of(&self, call: &TokenStream) -> TokenStream {
+        match &self.kind {
+            Kind::Several => quote!(#call.await),
+            Kind::Nothing => quote!(#call.await.map(drop)),
+            Kind::Value(success) => quote!(#call.await.map(types::#success::into_value)),
+            Kind::Enveloped => quote! {
+                let success = #call.await?;
+                Ok(result_of(success.into_value()))
             },
         }
     }
 
-    /// The arguments as a function declares them.
-    pub fn declared(&self) -> impl Iterator<Item = TokenStream> {
-        self.arguments.iter().map(|Argument { name, ty }| quote!(#name: #ty))
+    /// Whether the value is the result in an envelope.
+    pub fn is_enveloped(&self) -> bool {
+        matches!(self.kind, Kind::Enveloped)
     }
 }
 
-/// What the answer of success holds, and the envelope's result in it.
-pub(super) fn success(operation: &Operation) -> Option<(&Type, Option<&Type>)> {
-    let success = operation.responses.iter().find(|response| response.status.succeeds())?;
-    let content = success.contents.first()?;
-    Some((content.codec.ty()?, content.result.as_ref()))
-}
-
-/// A name that none of the operation's parameters has: theirs do not end in an underscore.
-pub(super) fn local(operation: &Operation, name: &str) -> Ident {
-    unlike(operation.parameters.iter().map(|parameter| parameter.name.as_str()), name)
-}
-
-/// A name of ours that none of the spec's in the same scope has: those do not end in an underscore.
-pub(super) fn unlike<'n>(mut others: impl Iterator<Item = &'n str>, name: &str) -> Ident {
-    if others.any(|other| other == name) { ident(&format!("{name}_")) } else { ident(name) }
-}
-
-/// The arguments that make the request body: its properties where all are required, else the body
-/// itself.
-fn body_arguments(api: &Api, operation: &Operation) -> Vec<Argument> {
-    let Some(body) = operation.body_type() else {
-        return Vec::new();
+/// The names of the methods with required inputs and with the whole request.
+pub(super) fn method_names(api: &Api, operation: &Operation) -> (Ident, Ident) {
+    let is_operation = |name: &str| api.operations.iter().any(|other| other.name == name);
+    let free = |candidates: [String; 2]| {
+        let [first, second] = candidates;
+        if is_operation(&first) || TAKEN.contains(&first.as_str()) { second } else { first }
     };
-    match spread(api, operation) {
-        Some(fields) => {
-            let argument = |field: &Field| Argument {
-                name: ident(&field.name),
-                ty: type_of(&field.ty, &quote!(types::)),
-            };
-            fields.iter().map(argument).collect()
+    let name = &operation.name;
+    let short = match TAKEN.contains(&name.as_str()) {
+        true => free([format!("call_{name}"), format!("{name}_operation")]),
+        false => name.clone(),
+    };
+    let with = free([format!("{short}_with"), format!("{short}_with_request")]);
+    (format_ident!("{short}"), format_ident!("{with}"))
+}
+
+/// The statement that makes a body of its required properties, which are arguments.
+fn made_of(
+    ty: &TokenStream,
+    fields: &[&Field],
+    arguments: &mut Vec<(Ident, TokenStream)>,
+) -> TokenStream {
+    let names: Vec<Ident> = fields.iter().map(|field| ident(&field.name)).collect();
+    for (name, field) in names.iter().zip(fields) {
+        arguments.push((name.clone(), type_of(&field.ty, &quote!(types::))));
+    }
+    match names.is_empty() {
+        true => quote!(let body = #ty::default();),
+        false => quote!(let body = #ty::new(#(#names),*);),
+    }
+}
+
+/// What the request is made with for a body that is one argument.
+fn body_input(api: &Api, body: &Body, arguments: &mut Vec<(Ident, TokenStream)>) -> TokenStream {
+    let name = ident("body");
+    let ty = match body.contents.as_slice() {
+        [one] => match one.codec.ty() {
+            Some(ty) => type_of(ty, &quote!(types::)),
+            None => quote!(::specwright_client::Body),
+        },
+        _ => {
+            let name = ident(&body.name);
+            quote!(types::#name)
         }
-        None => vec![Argument { name: local(operation, "body"), ty: body_type(body) }],
+    };
+    let is_copy = matches!(body.contents.as_slice(), [one] if one.codec.ty().is_some_and(|ty| api.is_copy(ty)));
+    // A stream is sent once, and a small value is copied.
+    if body.has_stream() || is_copy {
+        arguments.push((name.clone(), ty));
+        return quote!(#name);
     }
+    arguments.push((name.clone(), quote!(&#ty)));
+    quote!(#name.clone())
 }
 
-/// A whole body as an argument.
-pub(super) fn body_type(body: &Type) -> TokenStream {
-    let ty = type_of(body, &quote!(types::));
-    match body {
-        Type::Boolean | Type::Integer(_) | Type::Number(_) => ty,
-        Type::String => quote!(&str),
-        _ => quote!(&#ty),
-    }
-}
-
-/// The properties of a body that is an object of few, all of them required.
-pub(super) fn spread<'a>(api: &'a Api, operation: &Operation) -> Option<&'a [Field]> {
-    let Type::Named(name) = operation.body_type()? else {
+/// The type of a body that is an object, and its required properties, if these are few.
+pub(super) fn spread<'a>(
+    api: &'a Api,
+    operation: &Operation,
+    body: &Body,
+) -> Option<(TokenStream, Vec<&'a Field>)> {
+    let [content] = body.contents.as_slice() else {
+        return None;
+    };
+    let (Codec::Json(ty) | Codec::Form(ty) | Codec::Multipart(ty)) = &content.codec else {
+        return None;
+    };
+    let Type::Named(name) = ty else {
         return None;
     };
     let Shape::Object(object) = &api.type_def(name).shape else {
         return None;
     };
-    let plain = |field: &Field| {
-        field.presence == Presence::Required
-            && field.nullable == Nullable::No
-            && field.indirection == Indirection::None
-            && operation.parameters.iter().all(|parameter| parameter.name != field.name)
+    let required: Vec<&Field> =
+        object.fields.iter().filter(|field| field.presence == Presence::Required).collect();
+    let plain = |field: &&Field| {
+        let is_parameter = operation.parameters.iter().any(|one| one.name == field.name);
+        !is_parameter && field.nullable == Nullable::No && field.indirection == Indirection::None
     };
-    let closed = !matches!(object.unknown, UnknownFields::Kept { .. });
-    let few = (1..=ARGUMENTS).contains(&object.fields.len())
-        && object.fields.len() + operation.parameters.len() <= ARGUMENTS;
-    (closed && few && object.fields.iter().all(plain)).then_some(object.fields.as_slice())
+    let is_few = required.len() <= PROPERTIES && required.iter().all(plain);
+    is_few.then(|| (type_of(ty, &quote!(types::)), required))
 }
 
-pub(super) fn parameter_type(api: &Api, parameter: &Parameter) -> TokenStream {
-    let ty = type_of(&parameter.ty, &quote!(types::));
-    let ty = match &parameter.ty {
-        Type::String => quote!(&str),
-        _ if api.is_copy(&parameter.ty) => ty,
-        _ => quote!(&#ty),
+/// What the short method returns.
+fn result(api: &Api, operation: &Operation) -> (Kind, TokenStream) {
+    let success = ident(&operation.success);
+    let Some(response) = operation.only_success() else {
+        return (Kind::Several, quote!(types::#success));
     };
-    optional(ty, parameter.presence, Nullable::No)
+    match response.contents.as_slice() {
+        [] => (Kind::Nothing, quote!(())),
+        [one] => match (api.enveloped(operation, one), one.codec.ty()) {
+            (Some(inner), _) => (Kind::Enveloped, type_of(inner, &quote!(types::))),
+            (None, Some(ty)) => (Kind::Value(success), type_of(ty, &quote!(types::))),
+            (None, None) => (Kind::Value(success), quote!(::specwright_client::Body)),
+        },
+        _ => {
+            let name = ident(&response.body_name);
+            (Kind::Value(success), quote!(types::#name))
+        }
+    }
 }

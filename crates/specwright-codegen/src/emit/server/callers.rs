@@ -141,14 +141,14 @@ fn attempt(api: &Api, requirement: &Requirement, schemes: &[SchemeUse]) -> Token
         CredentialKind::Query(name) => quote!(head.key_in_query(#name)),
         CredentialKind::Cookie(name) => quote!(head.key_in_cookie(#name)),
         CredentialKind::Basic => quote!(head.basic()),
-        CredentialKind::Bearer | CredentialKind::Scoped => quote!(head.bearer()),
+        CredentialKind::Bearer | CredentialKind::Scoped { .. } => quote!(head.bearer()),
     });
     let asks = schemes.iter().zip(&names).map(|(scheme, name)| {
         let credential = &api.credentials[scheme.credential];
         let hook = ident(&credential.hook);
         match &credential.kind {
             CredentialKind::Query(_) => quote!(api.#hook(#name.secret()).await),
-            CredentialKind::Scoped => {
+            CredentialKind::Scoped { .. } => {
                 let scopes = &scheme.scopes;
                 quote!(api.#hook(#name, &[#(#scopes),*]).await)
             }
@@ -211,7 +211,7 @@ fn challenge(api: &Api, requirement: &Requirement) -> TokenStream {
     let challenge =
         schemes.into_iter().find_map(|scheme| match api.credentials[scheme.credential].kind {
             CredentialKind::Basic => Some("Basic realm=\"api\", charset=\"UTF-8\""),
-            CredentialKind::Bearer | CredentialKind::Scoped => Some("Bearer"),
+            CredentialKind::Bearer | CredentialKind::Scoped { .. } => Some("Bearer"),
             CredentialKind::Header(_) | CredentialKind::Query(_) | CredentialKind::Cookie(_) => {
                 None
             }

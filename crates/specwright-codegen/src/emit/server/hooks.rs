@@ -71,7 +71,7 @@ impl Hook<'_> {
         let ty = ident(&self.credential.type_name);
         let hook = ident(&self.credential.hook);
         let arguments = self.arguments();
-        let scopes = (self.credential.kind == CredentialKind::Scoped).then(|| quote!(, scopes));
+        let scopes = (self.credential.has_scopes()).then(|| quote!(, scopes));
         quote! {
             type #ty = ();
 
@@ -89,8 +89,8 @@ impl Hook<'_> {
             CredentialKind::Basic => quote!(::specwright_server::Basic),
             _ => quote!(::specwright_server::Secret<'_>),
         };
-        let scopes = (self.credential.kind == CredentialKind::Scoped)
-            .then(|| quote!(scopes: &'static [&'static str],));
+        let scopes =
+            (self.credential.has_scopes()).then(|| quote!(scopes: &'static [&'static str],));
         quote!(credential: #ty, #scopes)
     }
 
@@ -102,7 +102,9 @@ impl Hook<'_> {
             CredentialKind::Cookie(name) => format!("the cookie `{name}`"),
             CredentialKind::Basic => "a name and a password".to_owned(),
             CredentialKind::Bearer => "a bearer token".to_owned(),
-            CredentialKind::Scoped => "a bearer token, which must have the scopes".to_owned(),
+            CredentialKind::Scoped { .. } => {
+                "a bearer token, which must have the scopes".to_owned()
+            }
         }
     }
 }

@@ -3,10 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::super::client::arguments;
-use super::super::{file, ident, module_docs};
+use super::super::client::{has_no_arguments, method_name, scheme_name, used_schemes};
+use super::super::{file, module_docs};
+use super::ident;
 use crate::File;
-use crate::model::{Api, Operation, Shape, TypeDef};
+use crate::model::{Api, CredentialKind, Operation, Shape, TypeDef};
 use crate::package::Parts;
 
 /// Prints the example: a call where there is a client, else a value that is checked.
@@ -28,7 +29,7 @@ pub(super) fn needs_runtime(api: &Api, parts: Parts) -> bool {
 fn plain_call(api: &Api) -> Option<&Operation> {
     api.operations
         .iter()
-        .find(|operation| arguments(api, operation) == 0 && !operation.docs.deprecated)
+        .find(|operation| has_no_arguments(api, operation) && !operation.docs.deprecated)
 }
 
 fn first_type(api: &Api) -> Option<&TypeDef> {
@@ -38,30 +39,46 @@ fn first_type(api: &Api) -> Option<&TypeDef> {
 
 fn call(api: &Api, package: &syn::Ident) -> TokenStream {
     let verb = if plain_call(api).is_some() { "Calls" } else { "Creates a client of" };
-    let given = match api.key_header() {
+    let schemes = used_schemes(api);
+    let given = match schemes.first() {
         Some(_) => "URL and credential are given as arguments",
         None => "URL is given as an argument",
     };
     let heading = module_docs(&format!("{verb} the server whose {given}."));
-    let credential = api.key_header().map(|_| {
-        quote! {
+    let credential = schemes.first().map(|credential| match credential.kind {
+        CredentialKind::Basic => quote! {
+            let user = arguments.next().ok_or("the user is missing")?;
+            let password = arguments.next().ok_or("the password is missing")?;
+            let credential = #package::specwright_client::Credentials::basic(&user, &password);
+        },
+        _ => quote! {
             let credential = arguments.next().ok_or("the credential is missing")?;
-        }
+        },
     });
-    let passed = api.key_header().map(|_| quote!(, credential.parse()?));
+    let client = match schemes.as_slice() {
+        [] => quote!(Client::new(url)?),
+        [_] => quote!(Client::builder(url).credential(credential).build()?),
+        [first, ..] => {
+            let scheme = scheme_name(first);
+            quote!(Client::builder(url).credential_for(#package::client::schemes::#scheme, credential).build()?)
+        }
+    };
     let client = quote! {
         let mut arguments = std::env::args().skip(1);
         let url = arguments.next().ok_or("the URL is missing")?;
         #credential
-        let client = Client::new(&url #passed)?;
+        let client = #client;
     };
     let (attribute, r#async, made) = match plain_call(api) {
         Some(operation) => {
-            let method = ident(&operation.name);
+            let method = method_name(api, operation);
             (
                 Some(quote!(#[tokio::main(flavor = "current_thread")])),
                 Some(quote!(async)),
-                quote!(println!("{:?}", client.#method().await?);),
+                quote! {
+                    let answer = client.#method().await?;
+                    println!("{answer:?}");
+                },
             )
         }
         None => (None, None, quote!(println!("{client:?}");)),

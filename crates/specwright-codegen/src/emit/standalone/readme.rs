@@ -1,8 +1,9 @@
 //! `README.md` of a crate of its own.
 
+use super::super::client::used_schemes;
 use super::super::printable;
 use crate::File;
-use crate::model::Api;
+use crate::model::{Api, CredentialKind};
 use crate::package::{Parts, Toolkit};
 
 /// Prints what is in the crate, and how it is made again.
@@ -20,19 +21,26 @@ pub(in crate::emit) fn emit(
             .push("- `server`: the trait `Api`, and a `tower::Service` of whatever implements it.");
     }
     if parts.has_client() {
-        modules.push("- `client`: a method for each operation.");
+        modules.push("- `client`: two methods for each operation, one with the required inputs and one with all.");
+        modules.push(
+            "- `blocking`, behind the feature of that name: the same without an async runtime.",
+        );
     }
     let example = example.path.trim_start_matches("examples/").trim_end_matches(".rs");
-    let server = if parts.has_server() { " and `specwright-server`" } else { "" };
-    let (depends, path) = match toolkit {
-        Toolkit::Version(version) => {
-            (format!("version {version} of `specwright-runtime`{server}"), "")
-        }
-        Toolkit::Path(path) => {
-            (format!("`specwright-runtime`{server} in `{path}`"), " --path CHECKOUT")
-        }
+    let crates = match parts {
+        Parts::All => "`specwright-runtime`, `specwright-server` and `specwright-client`",
+        Parts::WithoutServer => "`specwright-runtime` and `specwright-client`",
+        Parts::WithoutClient => "`specwright-runtime` and `specwright-server`",
+        Parts::TypesOnly => "`specwright-runtime`",
     };
-    let arguments = match (parts.has_client(), api.key_header()) {
+    let (depends, path) = match toolkit {
+        Toolkit::Version(version) => (format!("version {version} of {crates}"), ""),
+        Toolkit::Path(path) => (format!("{crates} in `{path}`"), " --path CHECKOUT"),
+    };
+    let arguments = match (parts.has_client(), used_schemes(api).first()) {
+        (true, Some(credential)) if credential.kind == CredentialKind::Basic => {
+            " -- URL USER PASSWORD"
+        }
         (true, Some(_)) => " -- URL CREDENTIAL",
         (true, None) => " -- URL",
         (false, _) => "",

@@ -13,12 +13,44 @@ use crate::model::{
 pub(super) fn operation(api: &Api, operation: &Operation) -> TokenStream {
     let request = request(api, operation);
     let success = outcome(operation, &operation.success, Outcome::Success, None);
+    let value = value(api, operation);
     let refusal = api.refused_in(operation).and_then(|_| api.refusal_code());
     let failure = match refusal {
         Some(code) if has_no_failure(operation) => refusal_only(operation, code),
         refusal => outcome(operation, &operation.failure, Outcome::Failure, refusal),
     };
-    quote!(#request #success #failure)
+    quote!(#request #success #value #failure)
+}
+
+/// The function from the only success of an operation to its body, or to the result in its envelope.
+fn value(api: &Api, operation: &Operation) -> Option<TokenStream> {
+    let response = operation.only_success()?;
+    let body = body_of(response)?;
+    let result = match response.contents.as_slice() {
+        [one] => api.enveloped(operation, one),
+        _ => None,
+    };
+    let taken = if response.has_fields() { quote!(response.body) } else { quote!(response) };
+    let (line, ty, value) = match (result, &api.envelope) {
+        (Some(result), Some(envelope)) => {
+            let ty = type_of(result, &quote!());
+            let field = ident(&envelope.result.as_ref()?.property.name);
+            ("Returns the result in the envelope.", quote!(Option<#ty>), quote!(#taken.#field))
+        }
+        _ => ("Returns the body.", body, taken),
+    };
+    let docs = docs(&[line]);
+    let success = ident(&operation.success);
+    let variant = ident(&response.name);
+    Some(quote! {
+        impl #success {
+            #docs
+            pub fn into_value(self) -> #ty {
+                let Self::#variant(response) = self;
+                #value
+            }
+        }
+    })
 }
 
 /// A field of a request or a response: a parameter, a header, the body.
@@ -276,6 +308,16 @@ fn outcome(
             .map(|content| (&content.media_type, &content.variant, &content.codec));
         by_media_type(&response.body_name, contents, response.has_stream())
     });
+    let from_refusal = refusal.map(|code| {
+        let code = type_of(code, &quote!());
+        quote! {
+            impl From<::specwright_runtime::Refusal<#code>> for #name {
+                fn from(refusal: ::specwright_runtime::Refusal<#code>) -> Self {
+                    Self::Refused(refusal)
+                }
+            }
+        }
+    });
     quote! {
         #docs
         #[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
@@ -286,6 +328,7 @@ fn outcome(
             #(#variants,)*
         }
 
+        #from_refusal
         #(#fields)*
         #(#bodies)*
     }

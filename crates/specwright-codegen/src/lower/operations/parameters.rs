@@ -45,7 +45,6 @@ impl<'d> Lowering<'d> {
         }
         let mut scope = Scope::default();
         scope.claim("body", "the request body", at.path_location, self.diagnostics);
-        scope.claim("header_map", "a variable of progenitor's", at.path_location, self.diagnostics);
         let mut parameters = Vec::new();
         for (node, _) in nodes {
             parameters.extend(self.parameter(node, at, wire_name, security, &mut scope));

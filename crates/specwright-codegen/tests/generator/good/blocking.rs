@@ -1,6 +1,49 @@
-//! The calls of the API "Store of things", each until it is answered.
+use ::specwright_client::{BuildError, Builder, Engine, Error, HttpService, Runtime};
+use super::types;
 
-use super::{Client, Error, types};
+/// A client of the API "Store
+/// of things" that blocks. Clones share their connections, credentials and budget of repeats.
+///
+/// A thread of the client keeps its connections between calls. It ends when the last clone is
+/// dropped. Within an async runtime everything works, but a call blocks its thread.
+#[derive(Clone, Debug)]
+pub struct Client {
+    client: super::client::Client,
+    runtime: Runtime,
+}
+
+impl TryFrom<Engine> for Client {
+    type Error = BuildError;
+
+    fn try_from(engine: Engine) -> Result<Self, BuildError> {
+        Ok(Client {
+            client: engine.into(),
+            runtime: Runtime::new()?,
+        })
+    }
+}
+
+impl Client {
+    /// Creates a client with the default settings and without a credential. `base_url` is a server URL of the
+    /// spec, with its path.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the base URL is invalid, TLS cannot be set up, or no thread can be started.
+    pub fn new(base_url: impl Into<String>) -> Result<Self, BuildError> {
+        Self::builder(base_url).build()
+    }
+
+    /// Returns the settings of a client: credentials, time limits, retries, the transport.
+    pub fn builder(base_url: impl Into<String>) -> Builder<Self> {
+        super::client::Client::builder(base_url).for_client()
+    }
+
+    /// Returns the settings of a client of a service in the same process, such as the generated server.
+    pub fn in_process(service: impl HttpService) -> Builder<Self> {
+        super::client::Client::in_process(service).for_client()
+    }
+}
 
 impl Client {
     /// List `items` \ "all" */.
@@ -9,108 +52,182 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
     pub fn list_items(
         &self,
-        limit: Option<types::ListItemsLimit>,
-        sort: Option<types::Order>,
-        cheap: Option<bool>,
-        below: Option<f64>,
-        x_trace: Option<&types::ListItemsXTrace>,
-    ) -> Result<Vec<types::Item>, Error> {
-        self.runtime.wait(self.client.list_items(limit, sort, cheap, below, x_trace))
+    ) -> Result<Vec<types::Item>, Error<types::ListItemsFailure>> {
+        self.runtime.wait(self.client.list_items())
+    }
+
+    /// Makes the same call as [`list_items`](Self::list_items), with optional inputs too, and
+    /// returns the whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn list_items_with(
+        &self,
+        request: types::ListItemsRequest,
+    ) -> Result<types::ListItemsSuccess, Error<types::ListItemsFailure>> {
+        self.runtime.wait(self.client.list_items_with(request))
     }
 
     /// `POST /items`, operation `addItem`. Not safe to repeat.
     ///
     /// # Errors
     ///
-    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
     #[deprecated]
-    #[allow(deprecated)]
-    pub fn add_item(&self, body: &types::Item) -> Result<types::Item, Error> {
-        self.runtime.wait(self.client.add_item(body))
+    #[expect(deprecated, reason = "it makes the same call as the other method")]
+    pub fn add_item(
+        &self,
+        id: i64,
+        name: String,
+        r#type: types::Kind,
+        tags: types::ItemTags,
+    ) -> Result<types::Item, Error<types::AddItemFailure>> {
+        self.runtime.wait(self.client.add_item(id, name, r#type, tags))
+    }
+
+    /// Makes the same call as [`add_item`](Self::add_item), with optional inputs too, and returns
+    /// the whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    #[deprecated]
+    #[expect(deprecated, reason = "it is deprecated itself")]
+    pub fn add_item_with(
+        &self,
+        request: types::AddItemRequest,
+    ) -> Result<types::AddItemSuccess, Error<types::AddItemFailure>> {
+        self.runtime.wait(self.client.add_item_with(request))
     }
 
     /// `DELETE /items/{itemId}`, operation `removeItem`. Safe to repeat.
     ///
     /// # Errors
     ///
-    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
-    pub fn remove_item(&self, item_id: &types::RemoveItemItemId) -> Result<(), Error> {
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn remove_item(
+        &self,
+        item_id: types::RemoveItemItemId,
+    ) -> Result<(), Error<types::RemoveItemFailure>> {
         self.runtime.wait(self.client.remove_item(item_id))
+    }
+
+    /// Makes the same call as [`remove_item`](Self::remove_item), with optional inputs too, and
+    /// returns the whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn remove_item_with(
+        &self,
+        request: types::RemoveItemRequest,
+    ) -> Result<types::RemoveItemSuccess, Error<types::RemoveItemFailure>> {
+        self.runtime.wait(self.client.remove_item_with(request))
     }
 
     /// `GET /{request}/{input}/{path}`, operation `clash`. Safe to repeat.
     ///
     /// # Errors
     ///
-    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
     pub fn clash(
         &self,
-        request: &str,
-        input: &types::Kind,
+        request: String,
+        input: types::Kind,
         path: i64,
-        call: Option<&str>,
-        r#type: Option<types::Rating>,
-    ) -> Result<(), Error> {
-        self.runtime.wait(self.client.clash(request, input, path, call, r#type))
+    ) -> Result<(), Error<types::ClashFailure>> {
+        self.runtime.wait(self.client.clash(request, input, path))
+    }
+
+    /// Makes the same call as [`clash`](Self::clash), with optional inputs too, and returns the
+    /// whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn clash_with(
+        &self,
+        request: types::ClashRequest,
+    ) -> Result<types::ClashSuccess, Error<types::ClashFailure>> {
+        self.runtime.wait(self.client.clash_with(request))
     }
 
     /// `PUT /put/{putFlag}`, operation `putFlag`. Not safe to repeat.
     ///
     /// # Errors
     ///
-    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
-    #[allow(clippy::too_many_arguments)]
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
     pub fn put_flag(
         &self,
-        put_flag: &types::_9lives,
-        request: Option<&str>,
-        request_value: Option<&str>,
-        report: Option<&str>,
-        operations: Option<&str>,
-        response: Option<&str>,
-        api_version: Option<&str>,
+        put_flag: types::_9lives,
         body: bool,
-    ) -> Result<types::A, Error> {
-        self.runtime
-            .wait(
-                self
-                    .client
-                    .put_flag(
-                        put_flag,
-                        request,
-                        request_value,
-                        report,
-                        operations,
-                        response,
-                        api_version,
-                        body,
-                    ),
-            )
+    ) -> Result<types::A, Error<types::PutFlagFailure>> {
+        self.runtime.wait(self.client.put_flag(put_flag, body))
+    }
+
+    /// Makes the same call as [`put_flag`](Self::put_flag), with optional inputs too, and returns
+    /// the whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn put_flag_with(
+        &self,
+        request: types::PutFlagRequest,
+    ) -> Result<types::PutFlagSuccess, Error<types::PutFlagFailure>> {
+        self.runtime.wait(self.client.put_flag_with(request))
     }
 
     /// `GET /items/count`, operation `countItems`. Safe to repeat.
     ///
     /// # Errors
     ///
-    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
-    pub fn count_items(&self) -> Result<i64, Error> {
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn count_items(&self) -> Result<i64, Error<types::CountItemsFailure>> {
         self.runtime.wait(self.client.count_items())
+    }
+
+    /// Makes the same call as [`count_items`](Self::count_items), with optional inputs too, and
+    /// returns the whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn count_items_with(
+        &self,
+        request: types::CountItemsRequest,
+    ) -> Result<types::CountItemsSuccess, Error<types::CountItemsFailure>> {
+        self.runtime.wait(self.client.count_items_with(request))
     }
 
     /// `PUT /orders`, operation `placeOrder`. Not safe to repeat.
     ///
     /// # Errors
     ///
-    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
     pub fn place_order(
         &self,
         x_priority: types::Priority,
         body: &types::Purchase,
-    ) -> Result<(), Error> {
+    ) -> Result<(), Error<types::PlaceOrderFailure>> {
         self.runtime.wait(self.client.place_order(x_priority, body))
+    }
+
+    /// Makes the same call as [`place_order`](Self::place_order), with optional inputs too, and
+    /// returns the whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn place_order_with(
+        &self,
+        request: types::PlaceOrderRequest,
+    ) -> Result<types::PlaceOrderSuccess, Error<types::PlaceOrderFailure>> {
+        self.runtime.wait(self.client.place_order_with(request))
     }
 
     /// Names of the spec do not clash with those of expectations.
@@ -119,33 +236,52 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
     pub fn mock(
         &self,
-        when: &str,
+        when: String,
         then: i64,
-        _self: Option<bool>,
-        and: Option<&types::_9lives>,
         body: String,
-    ) -> Result<Vec<i64>, Error> {
-        self.runtime.wait(self.client.mock(when, then, _self, and, body))
+    ) -> Result<Vec<i64>, Error<types::MockFailure>> {
+        self.runtime.wait(self.client.mock(when, then, body))
+    }
+
+    /// Makes the same call as [`mock`](Self::mock), with optional inputs too, and returns the
+    /// whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn mock_with(
+        &self,
+        request: types::MockRequest,
+    ) -> Result<types::MockSuccess, Error<types::MockFailure>> {
+        self.runtime.wait(self.client.mock_with(request))
     }
 
     /// `POST /mock/{mocks}/0`, operation `mocks`. Not safe to repeat.
     ///
     /// # Errors
     ///
-    /// Whatever kept the call from succeeding; the variants of [`Error`] tell what.
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
     pub fn mocks(
         &self,
         mocks: i64,
-        result: Option<f64>,
-        client: Option<&str>,
-        runtime: Option<&str>,
-        credential: Option<&str>,
-        header: &str,
-    ) -> Result<(), Error> {
-        self.runtime
-            .wait(self.client.mocks(mocks, result, client, runtime, credential, header))
+        header: String,
+    ) -> Result<(), Error<types::MocksFailure>> {
+        self.runtime.wait(self.client.mocks(mocks, header))
+    }
+
+    /// Makes the same call as [`mocks`](Self::mocks), with optional inputs too, and returns the
+    /// whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn mocks_with(
+        &self,
+        request: types::MocksRequest,
+    ) -> Result<types::MocksSuccess, Error<types::MocksFailure>> {
+        self.runtime.wait(self.client.mocks_with(request))
     }
 }

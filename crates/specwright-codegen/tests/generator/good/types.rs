@@ -617,6 +617,14 @@ pub enum ListItemsSuccess {
     Ok(Vec<Item>),
 }
 
+impl ListItemsSuccess {
+    /// Returns the body.
+    pub fn into_value(self) -> Vec<Item> {
+        let Self::Ok(response) = self;
+        response
+    }
+}
+
 /// A failure of `listItems`; none is documented.
 #[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
@@ -649,6 +657,14 @@ impl AddItemRequest {
 pub enum AddItemSuccess {
     /// It is added. Status 201.
     Created(Item),
+}
+
+impl AddItemSuccess {
+    /// Returns the body.
+    pub fn into_value(self) -> Item {
+        let Self::Created(response) = self;
+        response
+    }
 }
 
 /// A failure of `addItem`, by its status.
@@ -845,6 +861,14 @@ pub enum PutFlagSuccess {
     Ok(A),
 }
 
+impl PutFlagSuccess {
+    /// Returns the body.
+    pub fn into_value(self) -> A {
+        let Self::Ok(response) = self;
+        response
+    }
+}
+
 /// A failure of `putFlag`; none is documented.
 #[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
 #[derive(Clone, Debug, PartialEq)]
@@ -870,6 +894,14 @@ impl CountItemsRequest {
 pub enum CountItemsSuccess {
     /// How many. Status 200.
     Ok(i64),
+}
+
+impl CountItemsSuccess {
+    /// Returns the body.
+    pub fn into_value(self) -> i64 {
+        let Self::Ok(response) = self;
+        response
+    }
 }
 
 /// A failure of `countItems`; none is documented.
@@ -1009,6 +1041,14 @@ impl MockOk {
     pub fn unauthorized(mut self, value: bool) -> Self {
         self.unauthorized = Some(value);
         self
+    }
+}
+
+impl MockSuccess {
+    /// Returns the body.
+    pub fn into_value(self) -> Vec<i64> {
+        let Self::Ok(response) = self;
+        response.body
     }
 }
 
