@@ -1,10 +1,14 @@
 //! The body of a request: received by its media type, then decoded.
 
+mod begun;
+
 use std::borrow::Cow;
 
+use begun::begin;
 use bytes::Bytes;
 use http::HeaderMap;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
+#[cfg(feature = "multipart")]
+use http::header::CONTENT_TYPE;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use super::operation::{Reading, RequestContent};
@@ -110,14 +114,36 @@ impl Input {
 
 impl<B: RequestBody> Payload<B> {
     /// Receives the body as the operation wants it.
+    ///
+    /// Whether there is an optional body depends on the body alone: a request of HTTP/2 has one without `Content-Length`
+    /// and `Transfer-Encoding`.
     pub(super) async fn receive(
         self,
         headers: &HeaderMap,
         content: &RequestContent,
     ) -> Result<Received, Rejection> {
-        if content.presence == Presence::Optional && !self.is_there(headers) {
+        let size = self.body.size_hint();
+        if content.presence == Presence::Required || size.lower() > 0 {
+            return self.receive_present(headers, content).await;
+        }
+        if size.exact() == Some(0) || self.body.is_end_stream() {
             return Ok(Received::Nothing);
         }
+        // Few bodies do not say how long they are; only their first bytes show that they are not empty.
+        match begin(self.body).await {
+            Some(body) => {
+                let payload = Payload { body, limit: self.limit };
+                Box::pin(payload.receive_present(headers, content)).await
+            }
+            None => Ok(Received::Nothing),
+        }
+    }
+
+    async fn receive_present(
+        self,
+        headers: &HeaderMap,
+        content: &RequestContent,
+    ) -> Result<Received, Rejection> {
         let expected = content.media_types;
         let index = expected.iter().position(|one| media::matches(headers, one));
         let index = index.ok_or(Rejection::UnsupportedMediaType { expected })?;
@@ -138,18 +164,6 @@ impl<B: RequestBody> Payload<B> {
                 }
             }
         }
-    }
-
-    /// Whether there is a body, where there need not be one. One that does not say what it is, is one.
-    fn is_there(&self, headers: &HeaderMap) -> bool {
-        let length = headers.get(CONTENT_LENGTH);
-        let announced = length.is_some()
-            || headers.contains_key(CONTENT_TYPE)
-            || headers.contains_key(TRANSFER_ENCODING);
-        let empty = length.is_some_and(|length| length == "0")
-            || self.body.is_end_stream()
-            || self.body.size_hint().exact() == Some(0);
-        announced && !empty
     }
 
     /// The whole body.

@@ -105,3 +105,81 @@ async fn a_service_never_fails() {
     let answer = answer.unwrap();
     assert_eq!(answer.headers()["content-type"], "application/problem+json");
 }
+
+static MAY_PUT: Operation =
+    Operation::new("mayPut", "PUT", "/", &[]).body(&["application/json"], Presence::Optional);
+
+/// Answers 204 if there is no body, else 200 or a rejection.
+struct MayPut;
+
+impl Dispatch for MayPut {
+    fn dispatch<B: RequestBody>(self: Arc<Self>, call: Call<B>) -> Serving {
+        Serving::work(async move {
+            let mut input = Input::new(call.at(&MAY_PUT)).await?;
+            if !input.has_body() {
+                return Ok(empty(204));
+            }
+            match input.json::<i32>() {
+                Some(_) => Ok(empty(200)),
+                None => Err(input.rejection()),
+            }
+        })
+    }
+}
+
+/// A body that does not know how long it is.
+struct Frames(std::vec::IntoIter<Result<Frame<Bytes>, std::io::Error>>);
+
+impl http_body::Body for Frames {
+    type Data = Bytes;
+    type Error = std::io::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
+        Poll::Ready(self.0.next())
+    }
+}
+
+#[tokio::test]
+async fn frames_show_whether_there_is_an_optional_body() {
+    let data = |text: &'static str| Ok(Frame::data(Bytes::from(text)));
+    let trailers = || Ok(Frame::trailers(http::HeaderMap::new()));
+    let broken = || Err(std::io::ErrorKind::UnexpectedEof.into());
+    let json = Some("application/json");
+    for (media_type, frames, expected) in [
+        (json, vec![data("7")], 200),
+        (json, vec![data("1"), data("2")], 200),
+        (json, vec![data(""), data("7"), trailers()], 200),
+        (json, vec![data("x")], 400),
+        (json, vec![data("1234567890"), data("1234567")], 413),
+        (json, vec![data("12345678901234567")], 413),
+        (json, vec![broken()], 400),
+        (json, vec![data("7"), broken()], 400),
+        (Some("text/plain"), vec![data("7")], 415),
+        (None, vec![data("7")], 415),
+        (json, vec![], 204),
+        (json, vec![data("")], 204),
+        (json, vec![trailers()], 204),
+        (None, vec![], 204),
+    ] {
+        let shown = format!("{media_type:?} {frames:?}");
+        let mut request = Request::put("/").body(Frames(frames.into_iter())).unwrap();
+        if let Some(media_type) = media_type {
+            request.headers_mut().insert("content-type", media_type.parse().unwrap());
+        }
+        let mut service = Service::new(MayPut, "", Rejection::into_problem).body_limit(16);
+        let response = service.call(request).await.unwrap();
+        assert_eq!(response.status(), expected, "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn a_media_type_does_not_make_an_empty_body_present() {
+    for (body, expected) in [("", 204), ("7", 200)] {
+        let request = request("/", Full::<Bytes>::from(body));
+        let mut service = Service::new(MayPut, "", Rejection::into_problem);
+        assert_eq!(service.call(request).await.unwrap().status(), expected, "{body:?}");
+    }
+}
