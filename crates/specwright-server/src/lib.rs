@@ -35,7 +35,9 @@ pub use input::Input;
 pub use limits::TimeLimit;
 pub use operation::{Operation, Reading, RequestContent, operation_id};
 pub use rejection::{Denied, Rejection};
-pub use respond::{Response, bytes_of, empty, json, text, with_header, with_header_list};
+pub use respond::{
+    Response, bytes_of, empty, json, text, with_header, with_header_lines, with_header_list,
+};
 pub use serve::{Failure, Serve, example, serve};
 pub use serving::{Answering, Serving};
 #[cfg(feature = "shutdown")]

@@ -56,6 +56,17 @@ pub fn with_header_list<T: Display>(
     with_header(response, name, &items.join(","))
 }
 
+/// Adds a header that is a list to an answer, with a line for each item: `Set-Cookie`, whose values contain commas
+/// (RFC 6265, section 3).
+#[must_use]
+pub fn with_header_lines<T: Display>(
+    response: Response,
+    name: &'static str,
+    items: &[T],
+) -> Response {
+    items.iter().fold(response, |response, item| with_header(response, name, item))
+}
+
 /// What a path answers to OPTIONS where the spec does not say.
 pub(super) fn options(allow: &'static str) -> Response {
     let mut response = empty(204);

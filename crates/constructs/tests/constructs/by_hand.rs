@@ -283,6 +283,8 @@ impl responses::server::Api for responses::Handler {
                 created.x_count = Some(3);
                 created.x_tags = Some(vec!["a".to_owned(), "b,c".to_owned()]);
                 created.response = Some(true);
+                let expires = "a=1; Expires=Wed, 09 Jun 2027 10:18:14 GMT".to_owned();
+                created.set_cookie = Some(vec![expires, "b=2".to_owned()]);
                 Ok(AnswersSuccess::Created(created))
             }
             "no headers" => Ok(AnswersSuccess::Created(AnswersCreated::new("/".to_owned()))),

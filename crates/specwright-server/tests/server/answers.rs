@@ -4,7 +4,9 @@ use http::{Method, Request};
 use http_body_util::BodyExt;
 use serde_json::Value;
 use specwright_runtime::{Constraint, Place, Violation};
-use specwright_server::{Operation, Rejection, empty, operation_id, with_header, with_header_list};
+use specwright_server::{
+    Operation, Rejection, empty, operation_id, with_header, with_header_lines, with_header_list,
+};
 
 async fn check_problem(rejection: Rejection, status: u16, expected: &str) {
     let response = rejection.into_problem();
@@ -109,4 +111,13 @@ fn no_value_ends_a_header() {
     }
     let again = with_header(response, "x-b", &3);
     assert_eq!(again.headers().get_all("x-b").iter().count(), 2);
+}
+
+#[test]
+fn a_header_of_lines_has_one_for_each_item() {
+    for items in [&[][..], &["a=1"], &["a=1; Path=/", "b=\"2,3\""]] {
+        let response = with_header_lines(empty(200), "set-cookie", items);
+        let lines: Vec<_> = response.headers().get_all("set-cookie").iter().collect();
+        assert_eq!(lines, items);
+    }
 }

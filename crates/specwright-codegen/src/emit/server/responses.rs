@@ -136,6 +136,10 @@ fn header(header: &ResponseHeader) -> TokenStream {
     let name = ident(&header.name);
     let wire_name = &header.wire_name;
     let with = match header.ty {
+        // A cookie contains commas, so that several are not joined by them.
+        Type::Array(_) if wire_name == "set-cookie" => {
+            quote!(::specwright_server::with_header_lines)
+        }
         Type::Array(_) => quote!(::specwright_server::with_header_list),
         _ => quote!(::specwright_server::with_header),
     };
