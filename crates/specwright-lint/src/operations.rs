@@ -7,7 +7,7 @@ use super::{LintCheck, Scope, Subject, is_camel, text};
 /// Longer summaries do not fit a list of operations.
 const SUMMARY: usize = 60;
 
-pub(super) static LINTS: [LintCheck; 6] = [
+pub(super) static LINTS: [LintCheck; 7] = [
     LintCheck {
         lint: Lint {
             name: "operation-source",
@@ -85,6 +85,20 @@ pub(super) static LINTS: [LintCheck; 6] = [
         },
         scope: Scope::Vendor,
         check: idempotent,
+    },
+    LintCheck {
+        lint: Lint {
+            name: "operation-body",
+            explanation: "HTTP gives the body of a GET, HEAD or DELETE no meaning (RFC 9110, section 9.3). It is \
+                          generated and read like any other, but clients, proxies and servers may drop it or refuse \
+                          the request.",
+            example: Example::Piece {
+                bad: "delete:\n  summary: Ring the bell\n",
+                good: "post:\n  summary: Ring the bell\n",
+            },
+        },
+        scope: Scope::Any,
+        check: body,
     },
 ];
 
@@ -246,6 +260,25 @@ fn idempotent(subject: &Subject<'_>) -> Vec<Diagnostic> {
         .map(|operation| {
             let message = format!("`{}` does not say whether it may be repeated", operation.name());
             subject.diagnostic(operation.key, message).help("add `x-idempotent: true` or `false`")
+        })
+        .collect()
+}
+
+fn body(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let bodies = subject.operations.iter();
+    bodies
+        .filter(|operation| matches!(operation.method, "get" | "head" | "delete"))
+        .filter(|operation| operation.node.get("requestBody").is_some())
+        .map(|operation| {
+            let method = operation.method.to_ascii_uppercase();
+            let message = format!(
+                "`{}` is a {method} with a body, which has no meaning in HTTP",
+                operation.name()
+            );
+            let location = operation.node.location_of("requestBody");
+            subject
+                .diagnostic(location, message)
+                .help("send its content as parameters, or use another method")
         })
         .collect()
 }

@@ -72,6 +72,7 @@ fn every_rule_finds_its_own_bad_piece() {
         18 operation-tags: the tag `bell` is not declared
         17 operation-id: `ring_bell` is not in camelCase
         14 operation-idempotent: `ringBell` does not say whether it may be repeated
+        30 operation-body: `ringBell` is a DELETE with a body, which has no meaning in HTTP
         24 operation-error-codes: `404-001` stands twice in `x-error-codes` of `ringBell`
         25 event-name: `BellRung` is not formed as events are: AgentFamily_Name
         69 example-code: `404-002` is no code that `ringBell` lists

@@ -161,6 +161,9 @@ constructs! {
         optional_several OptionalSeveralRequest OptionalSeveralSuccess OptionalSeveralFailure
         anything AnythingRequest AnythingSuccess AnythingFailure
         limited LimitedRequest LimitedSuccess LimitedFailure
+        get GetRequest GetSuccess GetFailure
+        head HeadRequest HeadSuccess HeadFailure
+        delete DeleteRequest DeleteSuccess DeleteFailure
     };
     rust_names shown { store StoreRequest StoreSuccess StoreFailure };
     envelope by_hand;

@@ -111,6 +111,30 @@ fn changed_operations_have_their_findings() {
         17 operation-id: `RingBell` is not in camelCase
     "#]],
     );
+    let post = "post:\n  summary: Ring the bell\n";
+    for (method, expected) in [
+        (
+            "get",
+            expect![[r#"
+                30 operation-body: `ringBell` is a GET with a body, which has no meaning in HTTP
+            "#]],
+        ),
+        (
+            "head",
+            expect![[r#"
+                30 operation-body: `ringBell` is a HEAD with a body, which has no meaning in HTTP
+            "#]],
+        ),
+        (
+            "delete",
+            expect![[r#"
+                30 operation-body: `ringBell` is a DELETE with a body, which has no meaning in HTTP
+            "#]],
+        ),
+        ("patch", expect![[r#""#]]),
+    ] {
+        check(post, &post.replace("post", method), expected);
+    }
     check(
         "x-error-codes: ['404-001']\n",
         "",

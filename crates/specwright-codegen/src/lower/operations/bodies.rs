@@ -12,9 +12,9 @@ impl<'d> Lowering<'d> {
     pub(super) fn body(&mut self, at: &OperationAt<'d>, operation: &str) -> Option<Body> {
         let node = at.node.get("requestBody")?;
         let body = self.resolve(node)?;
-        if matches!(at.method, Method::Get | Method::Head | Method::Delete | Method::Trace) {
-            let message =
-                format!("a body of a {} has no meaning in HTTP; drop it", at.method.constant());
+        // HTTP forbids a body of a TRACE, and gives one of a GET, HEAD or DELETE no meaning; services have them all the same.
+        if at.method == Method::Trace {
+            let message = "a TRACE must not have a body in HTTP; drop it";
             self.report(at.node.location_of("requestBody"), message);
             return None;
         }
