@@ -8,6 +8,7 @@
 
 mod bundle;
 mod diagnostic;
+mod discriminator;
 mod document;
 pub mod edit;
 mod grammar;
@@ -23,6 +24,7 @@ mod yaml;
 
 pub use bundle::bundle;
 pub use diagnostic::{Diagnostic, Diagnostics, Label, Location};
+pub use discriminator::{EnumTags, TagOrigin, TaggedAlternative, enum_of, enum_tags};
 pub use document::{Builder, Document, Node, NodeId, Pointer, Value, escaped, unescaped};
 pub use edit::Edit;
 pub use inventory::{Inventory, Media, NamedNode, Owner, Role, Schema, named};

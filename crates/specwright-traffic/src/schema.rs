@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 use specwright_document::keywords::{Change, SCHEMA};
-use specwright_document::{Node, NodeId};
+use specwright_document::{EnumTags, Node, NodeId, TagOrigin, TaggedAlternative, enum_tags};
 
 /// Which way a value goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -204,24 +204,37 @@ impl<'s> Converter<'s> {
     fn tagged(&mut self, node: Node<'s>, choices: Node<'s>) -> Option<Vec<Value>> {
         let discriminator = node.get("discriminator")?;
         let property = discriminator.get_str("propertyName")?;
-        let mut parts = Vec::new();
-        let mut all: Vec<Value> = Vec::new();
-        for choice in choices.items() {
-            let reference = choice.reference()?;
+        let mut alternatives = Vec::new();
+        for schema in choices.items() {
+            let reference = schema.reference()?;
             let name = reference.rsplit('/').next().unwrap_or_default();
             let mapping = discriminator.get("mapping").into_iter().flat_map(Node::entries);
             let mapped = mapping.filter(|(_, target)| {
                 let target = target.as_str().unwrap_or_default();
                 target == reference || target == name
             });
-            let mut tags: Vec<Value> = mapped.map(|(tag, _)| tag.into()).collect();
-            if tags.is_empty() {
-                tags.push(name.into());
-            }
+            let tags: Vec<String> = mapped.map(|(tag, _)| tag.to_owned()).collect();
+            alternatives.push(match tags.as_slice() {
+                [] => TaggedAlternative {
+                    schema,
+                    tags: vec![name.to_owned()],
+                    origin: TagOrigin::Name,
+                },
+                _ => TaggedAlternative { schema, tags, origin: TagOrigin::Mapping },
+            });
+        }
+        let mut parts = Vec::new();
+        let mut all: Vec<String> = Vec::new();
+        let of_enums = enum_tags(property, &alternatives);
+        for (alternative, of_enum) in alternatives.into_iter().zip(of_enums) {
+            let tags = match of_enum {
+                EnumTags::Decides(values) => values.into_iter().map(str::to_owned).collect(),
+                _ => alternative.tags,
+            };
             all.extend(tags.iter().cloned());
             parts.push(json!({
                 "if": { "required": [property], "properties": { property: { "enum": tags } } },
-                "then": self.schema(choice),
+                "then": self.schema(alternative.schema),
             }));
         }
         parts.push(json!({ "type": "object", "required": [property], "properties": { property: { "enum": all } } }));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::schemas::{Direction, decimal, patterns, whole};
 use specwright_document::keywords::{Change, SCHEMA};
-use specwright_document::{Diagnostics, Document, Node, NodeId, Value};
+use specwright_document::{Diagnostics, Document, Node, NodeId, Value, enum_of};
 
 /// Checks every example and default; returns how many examples there are.
 pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) -> usize {
@@ -240,9 +240,16 @@ impl ExampleChecker<'_> {
         let mapping = schema.get("discriminator").and_then(|one| one.get("mapping"));
         let mapped = mapping.and_then(|mapping| mapping.get_str(tag)).unwrap_or(tag);
         let name = |reference: &str| reference.rsplit('/').next().map(str::to_owned);
-        let chosen = alternatives.items().find(|one| {
+        let by_name = alternatives.items().find(|one| {
             one.reference().and_then(name).is_some_and(|one| Some(one) == name(mapped))
         });
+        let has_tag = |list: Node<'_>| list.items().any(|one| one.as_str() == Some(tag));
+        let by_enum = || {
+            let listed = |one: &Node<'_>| enum_of(*one, property).is_some_and(has_tag);
+            let mut of_tag = alternatives.items().filter(listed);
+            of_tag.next().filter(|_| of_tag.next().is_none())
+        };
+        let chosen = by_name.or_else(by_enum);
         match chosen {
             Some(chosen) => self.value(value, chosen, pointer, &mut held.to_vec()),
             None => {

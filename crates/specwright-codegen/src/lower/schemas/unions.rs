@@ -4,7 +4,7 @@ use crate::lower::Lowering;
 use crate::lower::schemas::component;
 use crate::model::{Alternative, Choice, Indirection, Shape, Union};
 use crate::names::{Scope, type_name};
-use specwright_document::Node;
+use specwright_document::{EnumTags, Node, TagOrigin, TaggedAlternative, enum_of, enum_tags};
 
 impl<'d> Lowering<'d> {
     pub(super) fn union(&mut self, node: Node<'d>, name: &str) -> Option<Shape> {
@@ -28,32 +28,29 @@ impl<'d> Lowering<'d> {
             .flat_map(Node::entries)
             .map(|(value, entry)| (value, entry, false))
             .collect();
+        let tags = match &choice {
+            Choice::Tag(property) => self.tags(list, property, &mut mapped),
+            Choice::One | Choice::Any => list.items().map(|_| Tags::Known(Vec::new())).collect(),
+        };
         let mut scope = Scope::default();
         scope.claim("Unknown", "a value of no alternative", node.location(), self.diagnostics);
         let mut alternatives = Vec::new();
         let mut whole = true;
-        for (index, item) in list.items().enumerate() {
+        for ((index, item), tags) in list.items().enumerate().zip(tags) {
+            let Tags::Known(tags) = tags else {
+                continue;
+            };
             let origin = self.plain.component(item).map(component);
             let title = item.get_str("title").map(str::to_owned);
             let wire_name = if origin.is_some() {
                 // The base of an inheritance is called so.
-                title.filter(|title| title == "Base").or(origin.clone())
+                title.filter(|title| title == "Base").or(origin)
             } else {
                 title
             };
             let wire_name = wire_name.unwrap_or_else(|| kind_name(item, index, &alternatives));
             let variant = type_name(&wire_name);
             scope.claim(&variant, &wire_name, item.location(), self.diagnostics);
-            let tags = match (&choice, &origin) {
-                (Choice::Tag(_), Some(origin)) => tags(&mut mapped, origin),
-                (Choice::Tag(_), None) => {
-                    let message =
-                        "`discriminator` chooses components only; make this alternative one";
-                    self.report(item.location(), message);
-                    Vec::new()
-                }
-                (Choice::One | Choice::Any, _) => Vec::new(),
-            };
             let hint = format!("{name}{variant}");
             match self.use_of(item, &hint) {
                 Some(used) => alternatives.push(Alternative {
@@ -80,11 +77,65 @@ impl<'d> Lowering<'d> {
         }
         whole.then_some(Shape::Union(Union { choice, alternatives }))
     }
+
+    /// The values of a discriminator that choose each alternative: by `mapping`, by name, or by the `enum` of the
+    /// property.
+    fn tags(
+        &mut self,
+        list: Node<'d>,
+        property: &str,
+        mapped: &mut [(&str, Node<'_>, bool)],
+    ) -> Vec<Tags> {
+        let mut alternatives = Vec::new();
+        for schema in list.items() {
+            let (tags, mut origin) = match self.plain.component(schema).map(component) {
+                Some(origin) => named_tags(mapped, &origin),
+                None => {
+                    let message =
+                        "`discriminator` chooses components only; make this alternative one";
+                    self.report(schema.location(), message);
+                    (Vec::new(), TagOrigin::Mapping)
+                }
+            };
+            if origin == TagOrigin::Name && schema.get_str("title") == Some("Base") {
+                origin = TagOrigin::NameOfBase;
+            }
+            alternatives.push(TaggedAlternative { schema, tags, origin });
+        }
+        let of_enums = enum_tags(property, &alternatives);
+        let mut tags = Vec::new();
+        for (alternative, of_enum) in alternatives.into_iter().zip(of_enums) {
+            tags.push(match of_enum {
+                EnumTags::Agrees => Tags::Known(alternative.tags),
+                EnumTags::Decides(values) => {
+                    Tags::Known(values.into_iter().map(str::to_owned).collect())
+                }
+                EnumTags::NoneLeft => Tags::None,
+                EnumTags::Undecided => {
+                    let list = enum_of(alternative.schema, property).unwrap_or(alternative.schema);
+                    let message = format!(
+                        "this `enum` of the discriminator `{property}` has neither the name `{}` nor values that no other alternative has; name the alternatives in `mapping`",
+                        alternative.tags.join("`, `"),
+                    );
+                    self.report(list.location(), message);
+                    Tags::None
+                }
+            });
+        }
+        tags
+    }
+}
+
+/// The values of a discriminator that choose an alternative.
+enum Tags {
+    Known(Vec<String>),
+    /// No value can choose it.
+    None,
 }
 
 /// The values of the discriminator that choose a component: those that `mapping` lists, and its name,
 /// unless that is mapped to another one.
-fn tags(mapped: &mut [(&str, Node<'_>, bool)], origin: &str) -> Vec<String> {
+fn named_tags(mapped: &mut [(&str, Node<'_>, bool)], origin: &str) -> (Vec<String>, TagOrigin) {
     let mut tags = Vec::new();
     let mut own_name = Some(origin);
     for (value, target, used) in mapped {
@@ -95,8 +146,9 @@ fn tags(mapped: &mut [(&str, Node<'_>, bool)], origin: &str) -> Vec<String> {
             *used = true;
         }
     }
+    let known_by = if tags.is_empty() { TagOrigin::Name } else { TagOrigin::Mapping };
     tags.extend(own_name.map(str::to_owned));
-    tags
+    (tags, known_by)
 }
 
 /// The name of an alternative that has neither a component nor a title: its format or its type, or its

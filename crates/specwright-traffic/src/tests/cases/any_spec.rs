@@ -140,6 +140,15 @@ fn calls_of_any_spec_have_their_findings() {
                 "200 OK\nContent-Type: application/json\n\n{\"kind\":\"Disc\",\"tracks\":9}",
                 "unknown-value response 200 body /kind"
             ),
+            case!(
+                put,
+                "200 OK\nContent-Type: application/json\n\n{\"kind\":\"wax\",\"minutes\":2}"
+            ),
+            case!(
+                put,
+                "200 OK\nContent-Type: application/json\n\n{\"kind\":\"wax\",\"minutes\":5}",
+                "out-of-range response 200 body /minutes"
+            ),
         ],
     );
 }
