@@ -44,6 +44,12 @@ pub fn alternative(
     Matcher::default().alternative(alternatives, choice, value)
 }
 
+/// Whether a value is of each alternative.
+pub fn matching(alternatives: &'static [Alternative], value: &Json) -> Vec<bool> {
+    let mut matcher = Matcher::default();
+    alternatives.iter().map(|alternative| matcher.matches((alternative.ty)(), value)).collect()
+}
+
 /// What a checker does with what it finds.
 enum Found<'a> {
     /// It tells all of it.

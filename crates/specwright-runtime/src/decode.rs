@@ -11,7 +11,7 @@ use std::fmt;
 use std::io::Write;
 use std::marker::PhantomData;
 
-pub use parts::{__private_excluding, __private_list, __private_union};
+pub use parts::{__private_excluding, __private_list, __private_matching, __private_union};
 
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer};

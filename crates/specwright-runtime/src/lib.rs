@@ -27,7 +27,9 @@ mod enums;
 mod envelope;
 mod format;
 mod json_value;
+mod merged;
 mod newtypes;
+mod object_only;
 mod objects;
 mod pattern;
 mod rules;
@@ -52,7 +54,8 @@ pub use check::{check, keeps};
 pub use decimal::Decimal;
 #[doc(hidden)]
 pub use decode::{
-    __private_excluding, __private_list, __private_union, Seed, widened as __private_widened,
+    __private_excluding, __private_list, __private_matching, __private_union, Seed,
+    widened as __private_widened,
 };
 pub use decode::{Decode, DecodeOwned, Lenient, Mode, Strict};
 pub use duplicates::{Key, Keys, Passed};
@@ -61,6 +64,8 @@ pub use enums::__private_text;
 pub use envelope::{Enveloped, Refusal};
 pub use format::Format;
 pub use json_value::{DecodeError, Json, Object, repeated_item};
+#[doc(hidden)]
+pub use merged::Merged as __Merged;
 #[doc(hidden)]
 pub use newtypes::__string;
 #[doc(hidden)]

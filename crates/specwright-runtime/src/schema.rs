@@ -192,8 +192,8 @@ pub struct Alternative {
 pub enum Choice {
     /// `oneOf`: a value is of exactly one alternative.
     One,
-    /// `anyOf`: a value is of at least one alternative. Of several, the one counts that keeps most of
-    /// its properties, and among equals the first.
+    /// `anyOf`: a value is of at least one alternative. A struct of them holds all that it is of; of an enumeration,
+    /// the one counts that keeps most of its properties, and among equals the first.
     Any,
     /// `discriminator`: the text of this property chooses.
     Tag(&'static str),

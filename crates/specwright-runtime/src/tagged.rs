@@ -2,8 +2,10 @@
 
 use std::fmt::{self, Write};
 
-use serde::ser::{Error, Impossible, SerializeMap, SerializeStruct};
+use serde::ser::{Error, SerializeMap, SerializeStruct};
 use serde::{Serialize, Serializer};
+
+use crate::object_only::{Begin, ObjectOnly, write_key};
 
 /// Serializes a struct or a map with `property` written as `tag`, whatever the value holds there.
 /// It stands where the value has it, or else at the end.
@@ -16,7 +18,7 @@ pub fn serialize_tagged<S: Serializer, T: Serialize + ?Sized>(
     tags: &'static [&'static str],
     value: &T,
 ) -> Result<S::Ok, S::Error> {
-    value.serialize(Tagged { serializer, property, tags })
+    value.serialize(ObjectOnly(Tagged { serializer, property, tags }))
 }
 
 struct Tagged<S> {
@@ -25,8 +27,14 @@ struct Tagged<S> {
     tags: &'static [&'static str],
 }
 
-impl<S: Serializer> Tagged<S> {
-    fn entries(self) -> Result<Entries<S::SerializeMap>, S::Error> {
+impl<S: Serializer> Begin for Tagged<S> {
+    type Ok = S::Ok;
+    type Error = S::Error;
+    type Entries = Entries<S::SerializeMap>;
+
+    const REFUSED: &'static str = "only an object carries a tag";
+
+    fn begin(self) -> Result<Self::Entries, S::Error> {
         // How many entries there will be is known only when the value had its chance to give the
         // property. A struct too is therefore written as a map, which need not say.
         Ok(Entries {
@@ -35,98 +43,6 @@ impl<S: Serializer> Tagged<S> {
             tags: Some(self.tags),
             value: NextValue::Kept,
         })
-    }
-}
-
-fn refused<T, E: Error>() -> Result<T, E> {
-    Err(E::custom("only an object carries a tag"))
-}
-
-macro_rules! refuse {
-    ($($method:ident($($ty:ty),*) -> $ok:ty;)*) => {
-        $(fn $method(self, $(_: $ty),*) -> Result<$ok, S::Error> {
-            refused()
-        })*
-    };
-}
-
-impl<S: Serializer> Serializer for Tagged<S> {
-    type Ok = S::Ok;
-    type Error = S::Error;
-    type SerializeSeq = Impossible<S::Ok, S::Error>;
-    type SerializeTuple = Impossible<S::Ok, S::Error>;
-    type SerializeTupleStruct = Impossible<S::Ok, S::Error>;
-    type SerializeTupleVariant = Impossible<S::Ok, S::Error>;
-    type SerializeMap = Entries<S::SerializeMap>;
-    type SerializeStruct = Entries<S::SerializeMap>;
-    type SerializeStructVariant = Impossible<S::Ok, S::Error>;
-
-    fn serialize_map(self, _len: Option<usize>) -> Result<Self::SerializeMap, S::Error> {
-        self.entries()
-    }
-
-    fn serialize_struct(
-        self,
-        _name: &'static str,
-        _len: usize,
-    ) -> Result<Self::SerializeStruct, S::Error> {
-        self.entries()
-    }
-
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {
-        value.serialize(self)
-    }
-
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(
-        self,
-        _name: &'static str,
-        value: &T,
-    ) -> Result<S::Ok, S::Error> {
-        value.serialize(self)
-    }
-
-    fn serialize_newtype_variant<T: Serialize + ?Sized>(
-        self,
-        _name: &'static str,
-        _index: u32,
-        _variant: &'static str,
-        _value: &T,
-    ) -> Result<S::Ok, S::Error> {
-        refused()
-    }
-
-    fn collect_str<T: fmt::Display + ?Sized>(self, _value: &T) -> Result<S::Ok, S::Error> {
-        refused()
-    }
-
-    refuse! {
-        serialize_bool(bool) -> S::Ok;
-        serialize_i8(i8) -> S::Ok;
-        serialize_i16(i16) -> S::Ok;
-        serialize_i32(i32) -> S::Ok;
-        serialize_i64(i64) -> S::Ok;
-        serialize_i128(i128) -> S::Ok;
-        serialize_u8(u8) -> S::Ok;
-        serialize_u16(u16) -> S::Ok;
-        serialize_u32(u32) -> S::Ok;
-        serialize_u64(u64) -> S::Ok;
-        serialize_u128(u128) -> S::Ok;
-        serialize_f32(f32) -> S::Ok;
-        serialize_f64(f64) -> S::Ok;
-        serialize_char(char) -> S::Ok;
-        serialize_str(&str) -> S::Ok;
-        serialize_bytes(&[u8]) -> S::Ok;
-        serialize_none() -> S::Ok;
-        serialize_unit() -> S::Ok;
-        serialize_unit_struct(&'static str) -> S::Ok;
-        serialize_unit_variant(&'static str, u32, &'static str) -> S::Ok;
-        serialize_seq(Option<usize>) -> Self::SerializeSeq;
-        serialize_tuple(usize) -> Self::SerializeTuple;
-        serialize_tuple_struct(&'static str, usize) -> Self::SerializeTupleStruct;
-        serialize_tuple_variant(&'static str, u32, &'static str, usize)
-            -> Self::SerializeTupleVariant;
-        serialize_struct_variant(&'static str, u32, &'static str, usize)
-            -> Self::SerializeStructVariant;
     }
 
     fn is_human_readable(&self) -> bool {
@@ -220,8 +136,7 @@ impl<M: SerializeMap> SerializeStruct for Entries<M> {
 /// Whether a key or a tag of any type is written as `text`.
 fn is_text<T: Serialize + ?Sized>(key: &T, text: &str) -> Result<bool, fmt::Error> {
     let mut rest = Rest(Some(text));
-    // A formatter takes what a key of an object may be: text, numbers, names of variants.
-    write!(rest, "{}", fmt::from_fn(|f| key.serialize(f)))?;
+    write_key(key, &mut rest)?;
     Ok(rest.0 == Some(""))
 }
 

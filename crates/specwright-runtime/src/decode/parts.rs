@@ -39,6 +39,19 @@ pub fn __private_union<'de, T: Described, D: Deserializer<'de>>(
     Ok((value, chosen))
 }
 
+/// Which alternatives of the union `T` a value is of, and the value.
+#[doc(hidden)]
+pub fn __private_matching<'de, T: Described, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<(Json, Vec<bool>), D::Error> {
+    let value = Json::deserialize(deserializer)?;
+    let Shape::Union { alternatives, .. } = &info::<T>().shape else {
+        return Err(D::Error::custom("a union"));
+    };
+    let matching = crate::check::matching(alternatives, &value);
+    Ok((value, matching))
+}
+
 /// A value of `B` which is not what `T` excludes.
 #[doc(hidden)]
 pub fn __private_excluding<'de, M: Mode, T: Described, B: DecodeOwned, D: Deserializer<'de>>(

@@ -1,6 +1,7 @@
 //! The runtime by itself: values, their texts and their checks.
 
 mod agreement;
+mod any_of;
 mod checks;
 mod decimals;
 mod duplicates;
