@@ -82,6 +82,7 @@ pub(crate) fn meaning(document: &Document, diagnostics: &mut Diagnostics) -> Mea
     let free_name = envelopes::NAMES.into_iter().find(|name| lowering.types.is_free(name));
     let mut types = strictness::settle(lowering.types, &operations);
     recursion::settle(&mut types);
+    recursion::keep_one(&mut types);
     let envelope_type = envelopes::envelope_type(
         &types,
         envelope.as_ref(),

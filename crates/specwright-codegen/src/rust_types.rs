@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use specwright_document::{Diagnostics, Document, Node, NodeId};
 
 use crate::lower;
-use crate::model::{Api, Precision, Secrecy, Shape, Strictness, StringRules, Type, TypeDef, Width};
+use crate::model::{
+    Api, Choice, Precision, Secrecy, Shape, Strictness, StringRules, Type, TypeDef, Width,
+};
 
 /// The Rust types of the schemas of one document, as [`generate`](crate::generate) makes them.
 ///
@@ -157,6 +159,7 @@ fn form_of(api: &Api, shape: &Shape) -> String {
         Shape::Array { .. } => "newtype Vec".to_owned(),
         Shape::Map { .. } => "newtype map".to_owned(),
         Shape::Object(_) => "struct".to_owned(),
+        Shape::Union(union) if union.choice == Choice::Together => "union struct".to_owned(),
         Shape::Union(_) => "union".to_owned(),
         Shape::Excluding { base, .. } => {
             let base = api.index.get(base).map(|index| form_of(api, &api.types[*index].shape));

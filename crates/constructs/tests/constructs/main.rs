@@ -149,6 +149,7 @@ constructs! {
     };
     form_shapes shown {
         either EitherRequest EitherSuccess EitherFailure
+        any AnyRequest AnySuccess AnyFailure
         excluding ExcludingRequest ExcludingSuccess ExcludingFailure
     };
     bodies shown {
@@ -202,4 +203,33 @@ fn setters_hide_no_other_method() {
     let odd = Odd::default().with_clone("a".to_owned()).with_default(2).with_new(true);
     let odd = odd.n(3).with_n_or_default(4).value(None).clone();
     assert_eq!((odd.n_or_default(), odd.n_or_default, odd.value), (3, Some(4), Some(None)));
+}
+
+#[test]
+fn a_value_of_several_alternatives_is_made_of_them() {
+    use ::constructs::any_of::types::{
+        BothClosed, BothClosedClone, BothClosedType, BothShared, NamedMail, NamedPhone,
+    };
+
+    let mail = || NamedMail::new("m".to_owned());
+    let phone = || NamedPhone::new("p".to_owned());
+    let shared = BothShared::from(mail().name("a".to_owned()));
+    assert_eq!(serde_json::to_string(&shared).unwrap(), r#"{"name":"a","mail":"m"}"#);
+    let shared = BothShared::from(phone()).named_mail(mail());
+    assert_eq!(serde_json::to_string(&shared).unwrap(), r#"{"mail":"m","phone":"p"}"#);
+    // Names that Rust has are set and read all the same.
+    let closed = BothClosed::from(BothClosedType::new("x".to_owned()));
+    assert_eq!(serde_json::to_string(&closed).unwrap(), r#"{"a":"x"}"#);
+    let closed = closed.with_clone(BothClosedClone::new("y".to_owned()));
+    assert!(closed.r#type.is_some() && closed.clone.is_some() && closed.unknown.is_none());
+}
+
+/// Each alternative would hold all levels below, and so 2^100 of them.
+#[test]
+fn alternatives_that_lead_back_do_not_multiply() {
+    use ::constructs::any_of::types::Tree;
+
+    let text = format!("{}{{\"leaf\":1}}{}", "{\"left\":".repeat(100), "}".repeat(100));
+    let tree: Tree = serde_json::from_str(&text).unwrap();
+    assert_eq!(serde_json::to_string(&tree).unwrap(), text);
 }

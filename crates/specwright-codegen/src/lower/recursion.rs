@@ -1,8 +1,8 @@
-//! Types that hold themselves: where a field needs a box.
+//! Types that hold themselves: where a field needs a box, and where a choice cannot keep several alternatives.
 
 use std::collections::BTreeMap;
 
-use crate::model::{Indirection, Shape, Type, TypeDef};
+use crate::model::{Choice, Indirection, Shape, Type, TypeDef};
 
 /// Boxes every field and alternative through which a type would hold itself. Arrays hold their items
 /// elsewhere anyway.
@@ -23,6 +23,23 @@ pub(super) fn settle(types: &mut [TypeDef]) {
                 }
             }
             _ => {}
+        }
+    }
+}
+
+/// Keeps one alternative only where several lead back to their choice: each would hold all that is below, so that a
+/// value doubled with every level.
+pub(super) fn keep_one(types: &mut [TypeDef]) {
+    let circles = circles(types, built_of);
+    for def in types {
+        let own = circles.get(&def.name).copied();
+        let Shape::Union(union) = &mut def.shape else {
+            continue;
+        };
+        let names = union.alternatives.iter().filter_map(|one| one.ty.named());
+        let back = names.filter(|name| circles.get(*name).copied() == own).count();
+        if union.choice == Choice::Together && back > 1 {
+            union.choice = Choice::Any;
         }
     }
 }
@@ -94,6 +111,12 @@ fn asked(shape: &Shape) -> Vec<&str> {
         }
         _ => shape.bases(),
     }
+}
+
+/// The named types that a type is built of.
+fn built_of(shape: &Shape) -> Vec<&str> {
+    let parts = shape.parts().into_iter().filter_map(Type::named);
+    parts.chain(shape.bases()).collect()
 }
 
 /// The named types that a type holds itself.

@@ -85,15 +85,17 @@ pub(crate) struct Union {
 pub(crate) enum Choice {
     /// `oneOf`.
     One,
-    /// `anyOf`.
+    /// `anyOf`: one of the alternatives that a value is of.
     Any,
+    /// `anyOf` of objects: every alternative that a value is of.
+    Together,
     /// `discriminator`, by its property.
     Tag(String),
 }
 
 #[derive(Debug)]
 pub(crate) struct Alternative {
-    /// The variant.
+    /// The variant; where alternatives are kept together, the field is called like it.
     pub name: String,
     pub ty: Type,
     pub indirection: Indirection,

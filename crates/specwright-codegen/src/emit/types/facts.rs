@@ -2,8 +2,8 @@
 
 use crate::emit::code;
 use crate::model::{
-    ArrayRules, End, IntegerRules, NumberRules, ObjectRules, Secrecy, Shape, Sizes, Strictness,
-    StringRules, TypeDef,
+    ArrayRules, Choice, End, IntegerRules, NumberRules, ObjectRules, Secrecy, Shape, Sizes,
+    Strictness, StringRules, TypeDef, Union,
 };
 
 /// Returns the rules of a type in sentences.
@@ -15,18 +15,33 @@ pub(super) fn facts(def: &TypeDef) -> String {
         Shape::Array { rules, .. } => of_array(rules),
         Shape::Map { rules, .. } => of_object(rules),
         Shape::Object(object) => of_object(&object.rules),
+        Shape::Union(union) => of_union(union),
         Shape::Any
         | Shape::Boolean
         | Shape::IntegerEnum { .. }
         | Shape::StringEnum { .. }
         | Shape::ValueEnum { .. }
-        | Shape::Union(_)
         | Shape::Excluding { .. } => Vec::new(),
     };
     if def.strictness != Strictness::Strict && !sentences.is_empty() {
         sentences.push("Undocumented values are preserved.".to_owned());
     }
     sentences.join(" ")
+}
+
+fn of_union(union: &Union) -> Vec<String> {
+    let sentences: &[&str] = match union.choice {
+        Choice::Together => &[
+            "Holds every alternative that the value is of, which is one at least.",
+            "A property of several is written once, as the first of them has it.",
+        ],
+        Choice::Any => &[
+            "A value of several alternatives is the one that keeps most of its properties; what only the others know is \
+             dropped.",
+        ],
+        Choice::One | Choice::Tag(_) => &[],
+    };
+    sentences.iter().copied().map(str::to_owned).collect()
 }
 
 fn of_integer(rules: &IntegerRules) -> Vec<String> {

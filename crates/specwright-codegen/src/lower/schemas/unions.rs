@@ -3,7 +3,7 @@
 use crate::lower::Lowering;
 use crate::lower::schemas::component;
 use crate::model::{Alternative, Choice, Indirection, Shape, Union};
-use crate::names::{Scope, type_name};
+use crate::names::{Scope, type_name, value_name};
 use specwright_document::{EnumTags, Node, TagOrigin, TaggedAlternative, enum_of, enum_tags};
 
 impl<'d> Lowering<'d> {
@@ -21,6 +21,7 @@ impl<'d> Lowering<'d> {
         let choice = match (tag, keyword) {
             (Some(tag), _) => Choice::Tag(tag.to_owned()),
             (None, "oneOf") => Choice::One,
+            (None, _) if list.items().all(|one| is_object(one, DEEPEST)) => Choice::Together,
             (None, _) => Choice::Any,
         };
         let mut mapped: Vec<(&str, Node<'_>, bool)> = mapping
@@ -30,10 +31,18 @@ impl<'d> Lowering<'d> {
             .collect();
         let tags = match &choice {
             Choice::Tag(property) => self.tags(list, property, &mut mapped),
-            Choice::One | Choice::Any => list.items().map(|_| Tags::Known(Vec::new())).collect(),
+            Choice::One | Choice::Any | Choice::Together => {
+                list.items().map(|_| Tags::Known(Vec::new())).collect()
+            }
+        };
+        // The alternatives are fields or variants.
+        let rust_name = |variant: &str| match choice {
+            Choice::Together => value_name(variant),
+            Choice::One | Choice::Any | Choice::Tag(_) => variant.to_owned(),
         };
         let mut scope = Scope::default();
-        scope.claim("Unknown", "a value of no alternative", node.location(), self.diagnostics);
+        let unknown = rust_name("Unknown");
+        scope.claim(&unknown, "a value of no alternative", node.location(), self.diagnostics);
         let mut alternatives = Vec::new();
         let mut whole = true;
         for ((index, item), tags) in list.items().enumerate().zip(tags) {
@@ -50,7 +59,8 @@ impl<'d> Lowering<'d> {
             };
             let wire_name = wire_name.unwrap_or_else(|| kind_name(item, index, &alternatives));
             let variant = type_name(&wire_name);
-            scope.claim(&variant, &wire_name, item.location(), self.diagnostics);
+            let claimed = rust_name(&variant);
+            scope.claim(&claimed, &wire_name, item.location(), self.diagnostics);
             let hint = format!("{name}{variant}");
             match self.use_of(item, &hint) {
                 Some(used) => alternatives.push(Alternative {
@@ -123,6 +133,20 @@ impl<'d> Lowering<'d> {
             });
         }
         tags
+    }
+}
+
+/// Deeper choices among choices than people write.
+const DEEPEST: usize = 8;
+
+/// Whether every value of a schema is an object, or `null`, which the whole choice then is too.
+fn is_object(schema: Node<'_>, depth: usize) -> bool {
+    let schema = schema.resolved();
+    let choice = ["oneOf", "anyOf"].iter().find_map(|key| schema.get(key));
+    match choice {
+        _ if schema.get("enum").is_some() => false,
+        Some(list) => depth > 0 && list.items().all(|one| is_object(one, depth - 1)),
+        None => schema.get_str("type") == Some("object"),
     }
 }
 
