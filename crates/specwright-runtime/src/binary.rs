@@ -1,56 +1,127 @@
 //! Bytes into a value of `format: binary`, and back.
 
-use std::fmt;
-use std::ops::Deref;
+pub mod wire;
 
-use serde::de::{Error, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::path::{Path, PathBuf};
 
 use crate::{Decode, Described, Mode, Shape, TypeInfo};
+use serde::Deserializer;
 
-/// Bytes: `format: binary`. Its `Debug` text tells how many there are and not which.
+/// Bytes, or a file that contains them: `format: binary`. Its `Debug` text says how many bytes there are and not which.
 ///
-/// Where a format has texts only, as JSON has, they are the UTF-8 of a text.
+/// In `multipart/form-data`, bytes have a file name and a media type of their own. Other formats ignore both; where a
+/// format has texts only, as JSON has, the bytes are the UTF-8 of a text.
 ///
 /// ```
-/// let file = specwright_runtime::Binary::from(vec![0xff, 0xd8]);
+/// use specwright_runtime::Binary;
 ///
-/// assert_eq!(file.as_slice(), [0xff, 0xd8]);
-/// assert_eq!(format!("{file:?}"), "Binary(2 bytes)");
+/// let photo = Binary::from(vec![0xff, 0xd8]).with_file_name("me.jpg").with_media_type("image/jpeg");
+///
+/// assert_eq!(photo.bytes(), Some([0xff, 0xd8].as_slice()));
+/// assert_eq!(photo.file_name(), Some("me.jpg"));
+/// assert_eq!(format!("{photo:?}"), "Binary(2 bytes)");
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Binary(Vec<u8>);
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Binary {
+    content: Content,
+    file_name: Option<String>,
+    media_type: Option<String>,
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Content {
+    Bytes(Vec<u8>),
+    File(PathBuf),
+}
 
 impl Binary {
-    /// The bytes.
-    pub fn as_slice(&self) -> &[u8] {
-        &self.0
+    /// Creates the content of a file, which is read when a client sends it. Its file name is the last component of
+    /// the path.
+    ///
+    /// A `multipart/form-data` body can contain it. Writing it as JSON is an error, because nothing has read the file.
+    ///
+    /// ```
+    /// use specwright_runtime::Binary;
+    ///
+    /// let film = Binary::from_file("films/holiday.mp4");
+    ///
+    /// assert_eq!(film.file_name(), Some("holiday.mp4"));
+    /// assert_eq!(film.bytes(), None);
+    /// ```
+    pub fn from_file(path: impl Into<PathBuf>) -> Self {
+        let path = path.into();
+        let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        Binary { content: Content::File(path), file_name, media_type: None }
+    }
+
+    /// Returns the bytes; `None` for a file.
+    pub fn bytes(&self) -> Option<&[u8]> {
+        match &self.content {
+            Content::Bytes(bytes) => Some(bytes),
+            Content::File(_) => None,
+        }
+    }
+
+    /// Returns the bytes; `None` for a file.
+    pub fn into_bytes(self) -> Option<Vec<u8>> {
+        match self.content {
+            Content::Bytes(bytes) => Some(bytes),
+            Content::File(_) => None,
+        }
+    }
+
+    /// Returns the path of the file that contains the bytes; `None` if the bytes are in memory, as all are that were
+    /// received.
+    pub fn path(&self) -> Option<&Path> {
+        match &self.content {
+            Content::Bytes(_) => None,
+            Content::File(path) => Some(path),
+        }
+    }
+
+    /// Returns the name that the sender gives the file. A received one may be any text, such as `../../etc/passwd`:
+    /// do not use it as a path.
+    pub fn file_name(&self) -> Option<&str> {
+        self.file_name.as_deref()
+    }
+
+    /// Returns the media type that the sender states, in the sender's spelling.
+    pub fn media_type(&self) -> Option<&str> {
+        self.media_type.as_deref()
+    }
+
+    /// Sets the file name.
+    #[must_use]
+    pub fn with_file_name(self, file_name: impl Into<String>) -> Self {
+        Binary { file_name: Some(file_name.into()), ..self }
+    }
+
+    /// Sets the media type.
+    #[must_use]
+    pub fn with_media_type(self, media_type: impl Into<String>) -> Self {
+        Binary { media_type: Some(media_type.into()), ..self }
     }
 }
 
 impl fmt::Debug for Binary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Binary({} bytes)", self.0.len())
+        match &self.content {
+            Content::Bytes(bytes) => write!(f, "Binary({} bytes)", bytes.len()),
+            Content::File(_) => f.write_str("Binary(a file)"),
+        }
     }
 }
 
-impl Deref for Binary {
-    type Target = [u8];
-
-    fn deref(&self) -> &[u8] {
-        &self.0
+impl Default for Binary {
+    fn default() -> Self {
+        Binary::from(Vec::new())
     }
 }
 
 impl From<Vec<u8>> for Binary {
     fn from(bytes: Vec<u8>) -> Self {
-        Binary(bytes)
-    }
-}
-
-impl From<Binary> for Vec<u8> {
-    fn from(value: Binary) -> Self {
-        value.0
+        Binary { content: Content::Bytes(bytes), file_name: None, media_type: None }
     }
 }
 
@@ -60,50 +131,6 @@ impl Described for Binary {
 
 impl<'de> Decode<'de> for Binary {
     fn decode<M: Mode, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Binary::deserialize(deserializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Binary {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Asked for bytes, `serde_json` takes texts that are no Unicode, and lists of numbers.
-        // Whoever has bytes hands them on just the same.
-        deserializer.deserialize_string(BytesOrText)
-    }
-}
-
-/// As text where the bytes are UTF-8, so that JSON has what its schema says.
-impl Serialize for Binary {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match std::str::from_utf8(&self.0) {
-            Ok(text) => serializer.serialize_str(text),
-            Err(_) => serializer.serialize_bytes(&self.0),
-        }
-    }
-}
-
-struct BytesOrText;
-
-impl Visitor<'_> for BytesOrText {
-    type Value = Binary;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("bytes or a string")
-    }
-
-    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Binary, E> {
-        Ok(Binary(bytes.to_owned()))
-    }
-
-    fn visit_byte_buf<E: Error>(self, bytes: Vec<u8>) -> Result<Binary, E> {
-        Ok(Binary(bytes))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Binary, E> {
-        Ok(Binary(text.into()))
-    }
-
-    fn visit_string<E: Error>(self, text: String) -> Result<Binary, E> {
-        Ok(Binary(text.into_bytes()))
+        serde::Deserialize::deserialize(deserializer)
     }
 }

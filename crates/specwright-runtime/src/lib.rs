@@ -48,6 +48,8 @@ pub mod json;
 pub mod json_schema;
 
 pub use binary::Binary;
+#[doc(hidden)]
+pub use binary::wire as __private_binary;
 #[cfg(feature = "http")]
 pub use body::{Body, BoxError, StreamError};
 pub use check::{check, keeps};

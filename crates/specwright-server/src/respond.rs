@@ -17,7 +17,8 @@ pub fn empty(status: u16) -> Response {
 
 /// An answer with a JSON body of a declared media type.
 pub fn json<T: Serialize>(status: u16, media_type: &'static str, value: &T) -> Response {
-    let bytes = serde_json::to_vec(value).expect("generated types are JSON");
+    let bytes = serde_json::to_vec(value)
+        .expect("generated types are JSON, unless they contain a file that is not read");
     bytes_of(status, media_type, Body::from(bytes))
 }
 

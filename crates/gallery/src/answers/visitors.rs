@@ -55,8 +55,9 @@ pub(super) fn keep_photo(
         return Err(types::KeepPhotoFailure::NotFound(not_found("visitor")).into());
     }
     let form = asked.body;
+    let photo = form.photo.bytes().unwrap_or_default();
     Ok(types::KeepPhotoSuccess::Ok(PhotoReceipt {
-        bytes: i64::try_from(form.photo.len()).unwrap_or(i64::MAX).into(),
+        bytes: i64::try_from(photo.len()).unwrap_or(i64::MAX).into(),
         copies: form.copies_or_default().get(),
         title: form.title.map(String::from),
         frame: form.frame,

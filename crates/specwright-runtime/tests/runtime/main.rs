@@ -2,6 +2,7 @@
 
 mod agreement;
 mod any_of;
+mod binaries;
 mod checks;
 mod decimals;
 mod duplicates;

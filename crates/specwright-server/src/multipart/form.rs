@@ -15,7 +15,7 @@ use specwright_runtime::{
 
 impl Input {
     /// A body of parts, `multipart/form-data`, each of them a property. A part of a property that
-    /// is `binary` keeps its bytes; one that is JSON by its own media type, or whose property is an
+    /// is `binary` keeps its bytes, its file name and its media type; one that is JSON by its own media type, or whose property is an
     /// object, is read as JSON; any other is a text. A property that is an array gathers its parts.
     pub fn multipart<T: Described + DecodeOwned>(&mut self) -> Option<T> {
         let parts = match std::mem::replace(&mut self.body, Received::Nothing) {
@@ -109,23 +109,27 @@ fn read(
     is_asked_for: bool,
     part: Part,
 ) -> Result<(String, Value), (String, Constraint)> {
+    let name = part.name.clone();
+    if matches!(ty.shape, Shape::Binary) || !is_asked_for {
+        return Ok((name, Value::Bytes(part)));
+    }
+    match read_text(ty, &part) {
+        Ok(value) => Ok((name, Value::Json(value))),
+        Err(constraint) => Err((name, constraint)),
+    }
+}
+
+/// A part that is a text or JSON.
+fn read_text(ty: &'static TypeInfo, part: &Part) -> Result<Json, Constraint> {
     let media = part.content_type.as_deref().and_then(MediaType::parse);
     let is_json = media.as_ref().is_some_and(MediaType::is_json);
     let is_utf8 = media.as_ref().is_none_or(MediaType::is_utf8);
-    let value = if matches!(ty.shape, Shape::Binary) || !is_asked_for {
-        Ok(Value::Bytes(part.data))
-    } else {
-        match std::str::from_utf8(&part.data) {
-            Ok(text) if is_utf8 && (is_json || is_composed(ty)) => {
-                serde_json::from_str(text).map(Value::Json).map_err(|error| json::syntax(&error))
-            }
-            Ok(text) if is_utf8 => Ok(Value::Json(typed::scalar(ty, Cow::Borrowed(text)))),
-            Ok(_) | Err(_) => Err(Constraint::Utf8),
+    match std::str::from_utf8(&part.data) {
+        Ok(text) if is_utf8 && (is_json || is_composed(ty)) => {
+            serde_json::from_str(text).map_err(|error| json::syntax(&error))
         }
-    };
-    match value {
-        Ok(value) => Ok((part.name, value)),
-        Err(constraint) => Err((part.name, constraint)),
+        Ok(text) if is_utf8 => Ok(typed::scalar(ty, Cow::Borrowed(text))),
+        Ok(_) | Err(_) => Err(Constraint::Utf8),
     }
 }
 

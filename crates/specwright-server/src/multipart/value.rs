@@ -1,11 +1,11 @@
 //! The value of a multipart body, whose bytes are no JSON, into any type that reads itself.
 
-use bytes::Bytes;
 use serde::de::value::{BorrowedStrDeserializer, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
-use specwright_runtime::{DecodeError, Json};
+use super::Part;
+use specwright_runtime::{__private_binary as binary, DecodeError, Json};
 
 /// What parts amount to.
 #[derive(Debug)]
@@ -13,7 +13,7 @@ pub(super) enum Value {
     /// Of a part that is text or JSON.
     Json(Json),
     /// Of a part that is bytes.
-    Bytes(Bytes),
+    Bytes(Part),
     /// Of several parts.
     List(Vec<Value>),
     /// Of all parts.
@@ -35,14 +35,14 @@ impl Value {
     }
 }
 
-/// Bytes are lent and never become a text.
+/// Bytes are lent and never become a text. A `Binary` also gets their file name and media type.
 impl<'de> Deserializer<'de> for &'de Value {
     type Error = DecodeError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match self {
             Value::Json(value) => value.deserialize_any(visitor),
-            Value::Bytes(bytes) => visitor.visit_borrowed_bytes(bytes),
+            Value::Bytes(part) => visitor.visit_borrowed_bytes(&part.data),
             Value::List(items) => {
                 let mut items = SeqDeserializer::new(items.iter());
                 let value = visitor.visit_seq(&mut items)?;
@@ -73,6 +73,10 @@ impl<'de> Deserializer<'de> for &'de Value {
     ) -> Result<V::Value, DecodeError> {
         match self {
             Value::Json(value) => value.deserialize_newtype_struct(name, visitor),
+            Value::Bytes(part) if name == binary::NAME => {
+                let Part { file_name, content_type, data, .. } = part;
+                binary::give(visitor, data, file_name.as_deref(), content_type.as_deref())
+            }
             value => visitor.visit_newtype_struct(value),
         }
     }

@@ -273,9 +273,45 @@ async fn parts_are_judged() {
     .await;
 }
 
+#[tokio::test]
+async fn a_binary_part_keeps_its_file_name_and_media_type() {
+    check_parts::<Files>(
+        &[
+            ("files\"; filename=\"a \\\"b\\\".png", Some("Image/PNG; q=\"1\""), b"\xff"),
+            ("files\"; filename=\"../ü", None, b""),
+            ("files", Some("text/plain"), b"a"),
+        ],
+        Ok(r#"Some("a \"b\".png") Some("Image/PNG; q=\"1\"") Some([255])
+Some("../ü") None Some([])
+None Some("text/plain") Some([97])
+"#),
+    )
+    .await;
+    check_fields::<Files>("files=a", Ok("None None Some([97])\n")).await;
+    // A form has no file names, whatever it looks like.
+    let object = "files=%7B%22bytes%22:%22a%22,%22file_name%22:%22b%22}";
+    let text = r#"{"bytes":"a","file_name":"b"}"#.as_bytes();
+    check_fields::<Files>(object, Ok(&format!("None None Some({text:?})\n"))).await;
+}
+
+/// Files whose `Debug` text has all that they contain.
+struct Files {
+    files: Vec<Binary>,
+}
+specwright_runtime::object!(Files, strict, Ignored, [required("files", files)]);
+
+impl Debug for Files {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.files.iter().try_for_each(|file| {
+            writeln!(f, "{:?} {:?} {:?}", file.file_name(), file.media_type(), file.bytes())
+        })
+    }
+}
+
 /// A union reads texts only.
 #[tokio::test]
 async fn parts_may_be_one_of_several_objects() {
+    #[allow(clippy::large_enum_variant, reason = "it is made once")]
     #[derive(Debug, PartialEq)]
     enum Either {
         Point(Point),
