@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::json_value::write::{WriteError, to_json};
 use crate::{
     Constraint, DecodeOwned, Described, Json, Lenient, Mode, Place, Violations, check, info,
 };
@@ -61,13 +62,18 @@ pub fn violations<T: Described>(text: &[u8], place: Place) -> Violations {
 }
 
 /// Every rule of its schema that a value of an open type breaks: what a caller checks before
-/// sending.
+/// sending. Files, which are not read, break none.
 ///
 /// # Errors
 /// The violations, if there are any.
 pub fn validate<T: Described + Serialize>(value: &T, place: Place) -> Result<(), Violations> {
-    let text = serde_json::to_vec(value).expect("generated types are JSON");
-    violations::<T>(&text, place).into_result()
+    let mut report = Violations::default();
+    match to_json(value) {
+        Ok(value) => check(info::<T>(), &value, place, "", &mut report),
+        Err(WriteError::TooDeep) => report.push(place, "", Constraint::Depth(DEPTH)),
+        Err(WriteError::Other(reason)) => panic!("generated types are JSON: {reason}"),
+    }
+    report.into_result()
 }
 
 /// A parse error of `serde_json` as a broken rule.

@@ -3,6 +3,8 @@
 mod equality;
 mod read;
 mod source;
+#[cfg(feature = "json")]
+pub(crate) mod write;
 
 use std::collections::HashSet;
 

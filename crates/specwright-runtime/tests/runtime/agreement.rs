@@ -8,15 +8,16 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, TestRunner};
+use serde::Serialize;
 use specwright_runtime::{
-    Binary, DecodeOwned, Described, Json, Place, Presence, Shape, Strict, TypeInfo, UnknownFields,
-    info, json,
+    Binary, DecodeOwned, Described, Json, Lenient, Place, Presence, Shape, Strict, TypeInfo,
+    UnknownFields, info, json,
 };
 
 use crate::{exclusions, objects, rules, unions};
 
 /// Holds many values against a type. Some must be right and some wrong, or the test tells nothing.
-fn check<T: Described + DecodeOwned>() {
+fn check<T: Described + DecodeOwned + Serialize>() {
     let right = Cell::new(0);
     let wrong = Cell::new(0);
     let config = Config { cases: 1000, failure_persistence: None, ..Config::default() };
@@ -24,6 +25,12 @@ fn check<T: Described + DecodeOwned>() {
         let text = serde_json::to_vec(&value).unwrap();
         let report = json::violations::<T>(&text, Place::Body);
         let decoded = json::decode::<Strict, T>(&text, Place::Body).err();
+        // What a value breaks is what its text breaks.
+        if let Ok(value) = json::decode::<Lenient, T>(&text, Place::Body) {
+            let text = serde_json::to_vec(&value).unwrap();
+            let expected = json::violations::<T>(&text, Place::Body).into_result();
+            prop_assert_eq!(json::validate(&value, Place::Body), expected);
+        }
         let count = if report.is_empty() { &right } else { &wrong };
         count.set(count.get() + 1);
         prop_assert_eq!(decoded, Some(report).filter(|report| !report.is_empty()));

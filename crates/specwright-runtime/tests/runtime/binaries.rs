@@ -4,7 +4,9 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use serde::Serialize;
-use specwright_runtime::{__private_binary as wire, Binary, DecodeOwned, Json, Lenient};
+use specwright_runtime::{
+    __private_binary as wire, Binary, DecodeOwned, Json, Lenient, Place, json,
+};
 
 /// What a serializer that knows the name of the newtype struct takes out of a value.
 fn taken(value: &impl Serialize) -> Result<Option<Binary>, String> {
@@ -56,6 +58,12 @@ fn json_ignores_file_name_and_media_type_and_has_no_files() {
         error,
         "a file can be part of a multipart/form-data body only; read it and use its bytes"
     );
+}
+
+#[test]
+fn every_value_is_what_its_schema_says() {
+    assert!(values().iter().all(|value| json::validate(value, Place::Body).is_ok()));
+    assert_eq!(json::validate(&values(), Place::Body), Ok(()));
 }
 
 #[test]

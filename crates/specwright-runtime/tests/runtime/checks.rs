@@ -1,6 +1,6 @@
 //! JSON texts against a described type: each violation with its pointer.
 
-use specwright_runtime::{Constraint, Described, Place, Strict, json};
+use specwright_runtime::{Constraint, Described, Json, Place, Strict, json};
 
 #[derive(Clone, Debug, PartialEq)]
 struct Node {
@@ -77,6 +77,14 @@ fn a_hostile_text_gives_a_short_report() {
     assert_eq!(report.violations().len(), specwright_runtime::Violations::LIMIT);
     let deep = r#"{"size":1,"below":["#.repeat(10_000);
     let report = json::violations::<Node>(deep.as_bytes(), Place::Body);
+    assert_eq!(report.violations()[0].constraint, Constraint::Depth(json::DEPTH));
+}
+
+#[test]
+fn a_value_that_nests_too_deep_breaks_a_rule() {
+    let nested = |depth| (1..depth).fold(Json::from(Vec::new()), |inner, _| vec![inner].into());
+    assert_eq!(json::validate(&nested(json::DEPTH), Place::Body), Ok(()));
+    let report = json::validate(&nested(json::DEPTH + 1), Place::Body).unwrap_err();
     assert_eq!(report.violations()[0].constraint, Constraint::Depth(json::DEPTH));
 }
 
