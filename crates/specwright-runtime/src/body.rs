@@ -181,7 +181,7 @@ pub enum StreamError {
 }
 
 impl StreamError {
-    fn of(error: BoxError) -> Self {
+    pub(crate) fn of(error: BoxError) -> Self {
         error.downcast_ref().copied().unwrap_or(StreamError::Interrupted)
     }
 }

@@ -26,6 +26,8 @@ mod duplicates;
 mod enums;
 mod envelope;
 mod format;
+#[cfg(feature = "http")]
+mod items;
 mod json_value;
 mod merged;
 mod newtypes;
@@ -65,6 +67,8 @@ pub use duplicates::{Key, Keys, Passed};
 pub use enums::__private_text;
 pub use envelope::{Enveloped, Refusal};
 pub use format::Format;
+#[cfg(feature = "http")]
+pub use items::{ITEM_LIMIT, ItemError, Items};
 pub use json_value::{DecodeError, Json, Object, repeated_item};
 #[doc(hidden)]
 pub use merged::Merged as __Merged;

@@ -8,6 +8,7 @@ mod decimals;
 mod duplicates;
 mod exclusions;
 mod formats;
+mod items;
 mod json_values;
 mod objects;
 mod patterns;

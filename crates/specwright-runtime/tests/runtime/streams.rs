@@ -12,7 +12,7 @@ use http_body_util::{BodyExt, Full};
 use specwright_runtime::{Body, StreamError};
 
 /// A body of given pieces, where `None` breaks it off; nothing is known of its length.
-struct Pieces<D>(VecDeque<Option<Frame<D>>>);
+pub(crate) struct Pieces<D>(pub(crate) VecDeque<Option<Frame<D>>>);
 
 impl<D: Buf + Unpin> HttpBody for Pieces<D> {
     type Data = D;
