@@ -1,4 +1,4 @@
-//! Generates types, a client and a server of each document in `specs`, and the modules that include them.
+//! Generates types, a client, a server and its examples of each document in `specs`, and the modules that include them.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     specs.sort();
     for spec in &specs {
-        specwright_build::Builder::new(spec).client(true).server(true).generate()?;
+        specwright_build::Builder::new(spec).client(true).server(true).examples(true).generate()?;
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is missing")?);
     let modules: String = specs.iter().map(|spec| module(&out, spec)).collect();

@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_TYPE, HeaderMap, RETRY_AFTER};
-use specwright_runtime::{Body, DecodeOwned, Enveloped, FromText, Lenient, Refusal, Status, json};
+use specwright_runtime::{
+    Body, DecodeOwned, Described, Enveloped, FromText, Items, Lenient, Refusal, Status, json,
+};
 use tokio::time::Instant;
 
 use crate::deadline;
@@ -144,6 +146,28 @@ impl Answer {
             Content::Whole(bytes) => Ok(Body::from(bytes)),
             Content::Stream(body) => Ok(body),
         }
+    }
+
+    /// Returns the items of a body of server-sent events.
+    ///
+    /// # Errors
+    /// Returns an error if the body has another media type.
+    pub fn events<T: Described + DecodeOwned>(
+        &mut self,
+        media_type: &str,
+    ) -> Result<Items<T>, Unreadable> {
+        self.bytes(media_type).map(Items::from_events)
+    }
+
+    /// Returns the items of a body of lines, each of them JSON.
+    ///
+    /// # Errors
+    /// Returns an error if the body has another media type.
+    pub fn lines<T: Described + DecodeOwned>(
+        &mut self,
+        media_type: &str,
+    ) -> Result<Items<T>, Unreadable> {
+        self.bytes(media_type).map(Items::from_lines)
     }
 
     /// Accepts the body of an answer whose body the spec does not describe: none, or JSON without a code of an

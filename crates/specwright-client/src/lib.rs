@@ -66,7 +66,7 @@ pub use policy::{Again, Lapse, Policy, Said};
 pub use retry::Retries;
 #[cfg(feature = "blocking")]
 pub use runtime::Runtime;
-pub use specwright_runtime::{Body, BoxError, Style};
+pub use specwright_runtime::{Body, BoxError, ItemError, Items, Style};
 pub use transport::{HttpService, Transport, TransportBuilder};
 
 /// Returns the result of an envelope that the engine has read, which has one. Generated code calls it.

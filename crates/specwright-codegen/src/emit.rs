@@ -10,7 +10,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::File;
-use crate::model::{Api, Nullable, Precision, Presence, Type, Width};
+use crate::model::{Api, Codec, Nullable, Precision, Presence, Type, Width};
 use crate::package::{Parts, Toolkit};
 
 /// The files of an API: its types, and the other parts that are asked for.
@@ -316,6 +316,16 @@ fn spelled(ty: &Type, prefix: &TokenStream, colons: &TokenStream) -> TokenStream
             let name = ident(name);
             quote!(#prefix #name)
         }
+    }
+}
+
+/// The type of a body in the module that `prefix` leads out of.
+fn content_type(codec: &Codec, prefix: &TokenStream) -> TokenStream {
+    let ty = codec.ty().map(|ty| type_of(ty, prefix));
+    match (codec.is_stream(), ty) {
+        (_, None) => quote!(::specwright_runtime::Body),
+        (true, Some(item)) => quote!(::specwright_runtime::Items<#item>),
+        (false, Some(ty)) => ty,
     }
 }
 

@@ -36,7 +36,8 @@ pub use limits::TimeLimit;
 pub use operation::{Operation, Reading, RequestContent, operation_id};
 pub use rejection::{Denied, Rejection};
 pub use respond::{
-    Response, bytes_of, empty, json, text, with_header, with_header_lines, with_header_list,
+    Response, bytes_of, empty, events, json, lines, text, with_header, with_header_lines,
+    with_header_list,
 };
 pub use serve::{Failure, Serve, example, serve};
 pub use serving::{Answering, Serving};
@@ -44,7 +45,7 @@ pub use serving::{Answering, Serving};
 pub use shutdown::Shutdown;
 
 pub use http;
-pub use specwright_runtime::{Body, BoxError, StreamError, Style};
+pub use specwright_runtime::{Body, BoxError, ItemError, Items, StreamError, Style};
 
 use std::convert::Infallible;
 use std::sync::Arc;

@@ -15,7 +15,8 @@ use super::operation::{Reading, RequestContent};
 use super::text::{Plus, decode, pairs};
 use super::{Body, Input, Rejection, RequestBody, media, typed};
 use specwright_runtime::{
-    Constraint, DecodeOwned, Described, FromText, Place, Presence, Strict, Violations, info, json,
+    Constraint, DecodeOwned, Described, FromText, Items, Place, Presence, Strict, Violations, info,
+    json,
 };
 
 /// A body that was not read yet.
@@ -97,6 +98,16 @@ impl Input {
             Received::Whole(_, bytes) => Some(Body::from(bytes)),
             _ => Some(Body::default()),
         }
+    }
+
+    /// A body of server-sent events, whose items the handler reads as they come.
+    pub fn events<T: Described + DecodeOwned>(&mut self) -> Option<Items<T>> {
+        self.stream().map(Items::from_events_strictly)
+    }
+
+    /// A body of lines of JSON, whose items the handler reads as they come.
+    pub fn lines<T: Described + DecodeOwned>(&mut self) -> Option<Items<T>> {
+        self.stream().map(Items::from_lines_strictly)
     }
 
     /// The bytes of the body, once.

@@ -7,7 +7,7 @@ use std::fmt;
 use http::{HeaderValue, StatusCode, header};
 
 use super::{Body, Response};
-use specwright_runtime::{StreamError, Violation};
+use specwright_runtime::{ItemError, StreamError, Violation};
 
 /// Why a credential does not let a request pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -136,6 +136,18 @@ impl From<StreamError> for Rejection {
     fn from(error: StreamError) -> Self {
         match error {
             StreamError::TooLong { limit } => Rejection::BodyTooLarge { limit },
+            _ => Rejection::BodyInterrupted,
+        }
+    }
+}
+
+/// An item of a body that a handler could not read.
+impl From<ItemError> for Rejection {
+    fn from(error: ItemError) -> Self {
+        match error {
+            ItemError::Invalid(report) => Rejection::Invalid(report.into_violations()),
+            ItemError::TooLong { limit } => Rejection::BodyTooLarge { limit },
+            ItemError::Body(error) => error.into(),
             _ => Rejection::BodyInterrupted,
         }
     }

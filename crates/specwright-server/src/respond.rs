@@ -4,6 +4,7 @@ use std::fmt::{self, Display, Write};
 
 use http::{HeaderName, HeaderValue, StatusCode, header};
 use serde::Serialize;
+use specwright_runtime::{Described, Items};
 
 use super::Body;
 
@@ -32,6 +33,24 @@ pub fn bytes_of(status: u16, media_type: &'static str, body: Body) -> Response {
     let mut response = respond(status, body);
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
     response
+}
+
+/// An answer whose items are the data of server-sent events.
+pub fn events<T: Described + Serialize + 'static>(
+    status: u16,
+    media_type: &'static str,
+    items: Items<T>,
+) -> Response {
+    bytes_of(status, media_type, items.into_events())
+}
+
+/// An answer whose items are lines of JSON.
+pub fn lines<T: Described + Serialize + 'static>(
+    status: u16,
+    media_type: &'static str,
+    items: Items<T>,
+) -> Response {
+    bytes_of(status, media_type, items.into_lines())
 }
 
 /// Adds a header to an answer. What is no visible ASCII is percent-encoded, so that no value can end

@@ -25,6 +25,7 @@
 
 mod by_hand;
 mod cases;
+mod items;
 
 use specwright_server::Rejection;
 
@@ -169,6 +170,7 @@ constructs! {
     rust_names shown { store StoreRequest StoreSuccess StoreFailure };
     envelope by_hand;
     bytes by_hand;
+    streams by_hand;
     methods by_hand;
     security by_hand;
     responses by_hand;

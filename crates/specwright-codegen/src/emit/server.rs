@@ -286,7 +286,7 @@ fn reading(codec: &Codec) -> &'static str {
     match codec {
         Codec::Json(_) | Codec::Form(_) | Codec::Text(_) => "Whole",
         Codec::Multipart(_) => "Parts",
-        Codec::Stream => "Stream",
+        Codec::Stream | Codec::Events(_) | Codec::Lines(_) => "Stream",
     }
 }
 

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
+use super::http::{essence, items_of};
 use super::schemas::{Direction, decimal, patterns, whole};
 use specwright_document::keywords::{Change, SCHEMA};
 use specwright_document::{Diagnostics, Document, Node, NodeId, Value, enum_of};
@@ -93,7 +94,9 @@ impl Walk<'_> {
             None => return,
         };
         if let Some(example) = node.get("example") {
-            self.example(example, schema, "the example", way);
+            if !shows_items(node, example) {
+                self.example(example, schema, "the example", way);
+            }
             if node.get("examples").is_some() {
                 let message = "`example` and `examples` exclude each other; keep one";
                 self.diagnostics.report(node.location_of("example"), message);
@@ -101,7 +104,8 @@ impl Walk<'_> {
         }
         for (name, entry) in node.get("examples").into_iter().flat_map(Node::entries) {
             let example = entry.target();
-            if let Some(value) = example.and_then(|example| example.get("value")) {
+            let value = example.and_then(|example| example.get("value"));
+            if let Some(value) = value.filter(|value| !shows_items(node, *value)) {
                 self.example(value, schema, &format!("example `{name}`"), way);
             }
         }
@@ -111,6 +115,12 @@ impl Walk<'_> {
         self.examples += 1;
         judge(self.diagnostics, value, schema, what, way);
     }
+}
+
+/// Whether an example of a media type is a text of several items; the schema is that of one.
+pub(super) fn shows_items(media_type: Node<'_>, example: Node<'_>) -> bool {
+    let is_stream = media_type.key().is_some_and(|key| items_of(&essence(key)).is_some());
+    is_stream && example.as_str().is_some()
 }
 
 struct ExampleChecker<'r> {

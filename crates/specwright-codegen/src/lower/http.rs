@@ -1,4 +1,6 @@
-//! What HTTP makes of the texts in a spec: segments of paths and names of headers.
+//! What HTTP makes of the texts in a spec: segments of paths, names of headers and media types.
+
+use crate::model::{Codec, Type};
 
 /// Whether a segment is taken out of a path on its way, and perhaps the one before it.
 pub(super) fn changes_path(segment: &str) -> bool {
@@ -37,6 +39,15 @@ pub(super) fn is_token(text: &str) -> bool {
 /// A media type without its parameters.
 pub(super) fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// How a body of this media type is divided into items, if it is.
+pub(super) fn items_of(essence: &str) -> Option<fn(Type) -> Codec> {
+    match essence {
+        "text/event-stream" => Some(Codec::Events),
+        "application/x-ndjson" | "application/ndjson" | "application/jsonl" => Some(Codec::Lines),
+        _ => None,
+    }
 }
 
 /// Whether a media type is JSON: `application/json` or any `+json`.

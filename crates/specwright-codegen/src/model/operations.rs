@@ -205,6 +205,10 @@ pub(crate) enum Codec {
     Form(Type),
     Multipart(Type),
     Text(Type),
+    /// Items as they come, each the data of a server-sent event.
+    Events(Type),
+    /// Items as they come, each a line of JSON.
+    Lines(Type),
     /// Bytes as they come.
     Stream,
 }
@@ -226,16 +230,16 @@ pub(crate) struct Response {
 }
 
 impl Body {
-    /// Whether some media type is bytes as they come.
+    /// Whether some media type is bytes or items as they come.
     pub fn has_stream(&self) -> bool {
-        self.contents.iter().any(|content| content.codec == Codec::Stream)
+        self.contents.iter().any(|content| content.codec.is_stream())
     }
 }
 
 impl Response {
-    /// Whether some media type is bytes as they come.
+    /// Whether some media type is bytes or items as they come.
     pub fn has_stream(&self) -> bool {
-        self.contents.iter().any(|content| content.codec == Codec::Stream)
+        self.contents.iter().any(|content| content.codec.is_stream())
     }
 
     /// Whether it has more than a body: headers, or a status that the handler chooses.
@@ -293,11 +297,17 @@ pub(crate) struct Content {
 }
 
 impl Codec {
-    /// What the body holds; nothing for bytes.
+    /// What the body holds, or each of its items; nothing for bytes.
     pub fn ty(&self) -> Option<&Type> {
         match self {
-            Codec::Json(ty) | Codec::Form(ty) | Codec::Multipart(ty) | Codec::Text(ty) => Some(ty),
+            Codec::Json(ty) | Codec::Form(ty) | Codec::Multipart(ty) => Some(ty),
+            Codec::Text(ty) | Codec::Events(ty) | Codec::Lines(ty) => Some(ty),
             Codec::Stream => None,
         }
+    }
+
+    /// Whether the body is bytes or items as they come, which can be read once only.
+    pub fn is_stream(&self) -> bool {
+        matches!(self, Codec::Stream | Codec::Events(_) | Codec::Lines(_))
     }
 }

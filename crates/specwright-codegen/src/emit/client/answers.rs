@@ -22,7 +22,7 @@ pub(super) fn accept(operation: &Operation) -> Option<String> {
 /// The media types of successes that the caller reads as they arrive.
 pub(super) fn streamed(operation: &Operation) -> Vec<&str> {
     let contents = successes(operation).flat_map(|response| &response.contents);
-    let streams = contents.filter(|content| content.codec == Codec::Stream);
+    let streams = contents.filter(|content| content.codec.is_stream());
     let mut media_types: Vec<&str> = streams.map(|content| content.media_type.as_str()).collect();
     media_types.sort_unstable();
     media_types.dedup();
@@ -211,6 +211,8 @@ fn content(
     let media_type = &content.media_type;
     match &content.codec {
         Codec::Text(_) => quote!(answer.text(#media_type)?),
+        Codec::Events(_) => quote!(answer.events(#media_type)?),
+        Codec::Lines(_) => quote!(answer.lines(#media_type)?),
         Codec::Stream => quote!(answer.bytes(#media_type)?),
         // Lowering answers with JSON, text or bytes only.
         Codec::Json(_) | Codec::Form(_) | Codec::Multipart(_) => {

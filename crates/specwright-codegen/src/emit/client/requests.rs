@@ -141,13 +141,15 @@ fn content(
 ) -> TokenStream {
     let check = codec
         .ty()
-        .filter(|ty| api.needs_check(ty))
+        .filter(|ty| api.needs_check(ty) && !codec.is_stream())
         .map(|_| quote!(call.check_value(::specwright_runtime::Place::Body, Some(#reference));));
     let write = match codec {
         Codec::Json(_) => quote!(call.json(#media_type, #reference);),
         Codec::Form(_) => quote!(call.form(#media_type, #reference);),
         Codec::Multipart(_) => quote!(call.multipart(#reference);),
         Codec::Text(_) => quote!(call.text(#media_type, #reference);),
+        Codec::Events(_) => quote!(call.bytes(#media_type, #value.into_events());),
+        Codec::Lines(_) => quote!(call.bytes(#media_type, #value.into_lines());),
         Codec::Stream => quote!(call.bytes(#media_type, #value);),
     };
     quote!(#check #write)

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{ERRORS, method_docs};
-use crate::emit::{docs, ident, type_of};
+use crate::emit::{content_type, docs, ident, type_of};
 use crate::model::{
     Api, Body, Codec, EmptyValue, Field, Indirection, Nullable, Operation, Presence, Shape, Type,
 };
@@ -173,10 +173,7 @@ fn made_of(
 fn body_input(api: &Api, body: &Body, arguments: &mut Vec<(Ident, TokenStream)>) -> TokenStream {
     let name = ident("body");
     let ty = match body.contents.as_slice() {
-        [one] => match one.codec.ty() {
-            Some(ty) => type_of(ty, &quote!(types::)),
-            None => quote!(::specwright_client::Body),
-        },
+        [one] => content_type(&one.codec, &quote!(types::)),
         _ => {
             let name = ident(&body.name);
             quote!(types::#name)
@@ -228,10 +225,9 @@ fn result(api: &Api, operation: &Operation) -> (Kind, TokenStream) {
     };
     match response.contents.as_slice() {
         [] => (Kind::Nothing, quote!(())),
-        [one] => match (api.enveloped(operation, one), one.codec.ty()) {
-            (Some(inner), _) => (Kind::Enveloped, type_of(inner, &quote!(types::))),
-            (None, Some(ty)) => (Kind::Value(success), type_of(ty, &quote!(types::))),
-            (None, None) => (Kind::Value(success), quote!(::specwright_client::Body)),
+        [one] => match api.enveloped(operation, one) {
+            Some(inner) => (Kind::Enveloped, type_of(inner, &quote!(types::))),
+            None => (Kind::Value(success), content_type(&one.codec, &quote!(types::))),
         },
         _ => {
             let name = ident(&response.body_name);

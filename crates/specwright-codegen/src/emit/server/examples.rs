@@ -172,6 +172,11 @@ fn body(content: &Content) -> Option<TokenStream> {
             let text = raw(text);
             Some(quote!(::specwright_runtime::json::read(#text).ok()?))
         }
+        Codec::Events(_) | Codec::Lines(_) => {
+            let text = raw(text);
+            let item = quote!(::specwright_runtime::json::read(#text).ok()?);
+            Some(quote!(::specwright_runtime::Items::from_iterator([#item])))
+        }
         Codec::Form(_) | Codec::Multipart(_) | Codec::Stream => None,
     }
 }

@@ -148,6 +148,8 @@ fn read_content(content: &BodyContent) -> TokenStream {
         Codec::Form(ty) => (ident("form"), ty),
         Codec::Multipart(ty) => (ident("multipart"), ty),
         Codec::Text(ty) => (ident("text"), ty),
+        Codec::Events(ty) => (ident("events"), ty),
+        Codec::Lines(ty) => (ident("lines"), ty),
         Codec::Stream => return quote!(input.stream()),
     };
     let ty = type_of(ty, &quote!(types::));

@@ -168,7 +168,15 @@ fn write_content(
         (None, own) => quote!(#own),
     };
     match content.codec {
-        Codec::Text(_) => quote!(::specwright_server::text(#status, #media_type, &#body)),
+        Codec::Text(_) => {
+            quote!(::specwright_server::text(#status, #media_type, &#body))
+        }
+        Codec::Events(_) => {
+            quote!(::specwright_server::events(#status, #media_type, #body))
+        }
+        Codec::Lines(_) => {
+            quote!(::specwright_server::lines(#status, #media_type, #body))
+        }
         Codec::Stream => quote!(::specwright_server::bytes_of(#status, #media_type, #body)),
         // Lowering answers with JSON, text or bytes only.
         Codec::Json(_) | Codec::Form(_) | Codec::Multipart(_) => {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::structs;
-use crate::emit::{code, docs, followed_by, ident, optional, sentence, type_of};
+use crate::emit::{code, content_type, docs, followed_by, ident, optional, sentence, type_of};
 use crate::model::{
     Api, Body, Codec, EmptyValue, Nullable, Operation, Outcome, Parameter, ParameterStyle, Place,
     Presence, Response, StatusRange, Type,
@@ -199,7 +199,7 @@ fn parameter(api: &Api, parameter: &Parameter) -> Input {
 
 fn body(body: &Body) -> Input {
     let ty = match body.contents.as_slice() {
-        [one] => content_type(&one.codec),
+        [one] => content_type(&one.codec, &quote!()),
         _ => {
             let name = ident(&body.name);
             quote!(#name)
@@ -233,7 +233,7 @@ fn by_media_type<'c>(
     let derives = derives(streams);
     let variants = contents.map(|(media_type, variant, codec)| {
         let variant = ident(variant);
-        let ty = content_type(codec);
+        let ty = content_type(codec, &quote!());
         let docs = docs(&[&format!("As {}.", code(media_type))]);
         quote!(#docs #variant(#ty))
     });
@@ -245,13 +245,6 @@ fn by_media_type<'c>(
         pub enum #name {
             #(#variants,)*
         }
-    }
-}
-
-fn content_type(codec: &Codec) -> TokenStream {
-    match codec.ty() {
-        Some(ty) => type_of(ty, &quote!()),
-        None => quote!(::specwright_runtime::Body),
     }
 }
 
@@ -358,7 +351,7 @@ fn status_docs(response: &Response) -> String {
 fn body_of(response: &Response) -> Option<TokenStream> {
     match response.contents.as_slice() {
         [] => None,
-        [one] => Some(content_type(&one.codec)),
+        [one] => Some(content_type(&one.codec, &quote!())),
         _ => {
             let name = ident(&response.body_name);
             Some(quote!(#name))

@@ -1,7 +1,7 @@
 //! Bodies: what each media type holds.
 
 use super::OperationAt;
-use crate::lower::http::{essence, is_json, is_token};
+use crate::lower::http::{essence, is_json, is_token, items_of};
 use crate::lower::schemas::Use;
 use crate::lower::{Lowering, text};
 use crate::model::{Body, BodyContent, Codec, Method, Nullable, Presence, Shape, Type};
@@ -110,6 +110,11 @@ impl<'d> Lowering<'d> {
         let at = schema.location();
         if is_json(&essence) {
             return Some(Codec::Json(used.full()));
+        }
+        if let Some(items) = items_of(&essence)
+            && used.ty != Type::Binary
+        {
+            return Some(items(used.full()));
         }
         if used.nullable == Nullable::Yes {
             self.unsupported(at, "a nullable body that is no JSON", "drop `nullable`");
@@ -232,6 +237,7 @@ fn variant_name(media_type: &str) -> String {
         "application/x-www-form-urlencoded" => "Form".to_owned(),
         "multipart/form-data" => "Multipart".to_owned(),
         "text/plain" => "Text".to_owned(),
+        "text/event-stream" => "Events".to_owned(),
         "application/octet-stream" => "Bytes".to_owned(),
         "*/*" => "Any".to_owned(),
         other => {

@@ -2,6 +2,7 @@
 
 use super::OperationAt;
 use super::bodies::Direction;
+use crate::lower::examples::shows_items;
 use crate::lower::http::is_token;
 use crate::lower::{Lowering, text};
 use crate::model::{
@@ -259,7 +260,8 @@ fn examples<'d>(node: Node<'d>) -> impl Iterator<Item = Node<'d>> {
 
 /// The first example of a media type as JSON; of envelopes, the first one of a success.
 fn example(node: Node<'_>, envelope: Option<&Envelope>) -> Option<String> {
-    let found = examples(node).find(|value| match envelope {
+    let mut items = examples(node).filter(|value| !shows_items(node, *value));
+    let found = items.find(|value| match envelope {
         None => true,
         Some(Envelope { code, result, .. }) => {
             let success = result.as_ref().map(|result| result.success.as_str());
