@@ -1,5 +1,6 @@
 //! Makes the attempts of a call: with a credential, as often as is safe, before its deadline, in a span.
 
+use std::io;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -65,6 +66,8 @@ pub(crate) struct Answered {
 /// Why there is no answer.
 pub(crate) enum Lost {
     NoCredential(RenewalError),
+    /// A file of the request cannot be opened.
+    File(Arc<io::Error>),
     Connect(Unanswered),
     Timeout(Unanswered),
     Interrupted(Unanswered),
@@ -280,7 +283,7 @@ impl Attempts<'_> {
         };
         let outgoing = match self.outgoing(index, held).await {
             Ok(outgoing) => outgoing,
-            Err(error) => return Err(Lost::Interrupted(lost(false, error.into()))),
+            Err(error) => return Err(Lost::File(Arc::new(error))),
         };
         let sent = self.engine.0.transport.send(outgoing, &sending);
         let Some(result) = deadline::within(deadline, sent).await else {
@@ -308,7 +311,7 @@ impl Attempts<'_> {
     }
 
     /// The request as this attempt sends it.
-    async fn outgoing(&self, index: usize, held: &Held) -> std::io::Result<Outgoing> {
+    async fn outgoing(&self, index: usize, held: &Held) -> io::Result<Outgoing> {
         let Request { operation, target, has_query, headers, content } = self.request;
         let address = &self.engine.0.addresses[index];
         let mut url = String::with_capacity(address.len() + target.len());
@@ -383,7 +386,7 @@ impl Attempts<'_> {
     fn avoid(&self, index: usize, kind: &'static str) {
         let shared = &self.engine.0;
         let next = (index + 1) % shared.addresses.len();
-        if kind == "no_credential" || next == index {
+        if matches!(kind, "no_credential" | "file") || next == index {
             return;
         }
         // Another call may have gone there already.
@@ -444,6 +447,7 @@ impl Lost {
     pub fn kind(&self) -> &'static str {
         match self {
             Lost::NoCredential(_) => "no_credential",
+            Lost::File(_) => "file",
             Lost::Connect(_) => "connect",
             Lost::Timeout(_) => "timeout",
             Lost::Interrupted(_) => "interrupted",
@@ -453,7 +457,7 @@ impl Lost {
     /// Notes which base URL was called.
     fn came_from(mut self, address: &str) -> Lost {
         match &mut self {
-            Lost::NoCredential(_) => {}
+            Lost::NoCredential(_) | Lost::File(_) => {}
             Lost::Connect(unanswered)
             | Lost::Timeout(unanswered)
             | Lost::Interrupted(unanswered) => unanswered.address = Some(address.to_owned()),

@@ -32,6 +32,8 @@ pub enum Error<E> {
     InvalidRequest(Vec<Violation>),
     /// There is no credential for the call, which was not carried out.
     NoCredential(RenewalError),
+    /// A file that the request contains cannot be opened; nothing was sent.
+    File(Arc<std::io::Error>),
     /// The service answered with a failure that the operation documents.
     Refused(Refused<E>),
     /// The service answered so because the session or token has lapsed, or may have, and the client could not renew
@@ -62,7 +64,7 @@ impl<E> Error<E> {
     /// Returns whether the same call may be made again: it does no harm, and may succeed.
     pub fn is_retriable(&self) -> bool {
         match self {
-            Error::InvalidRequest(_) | Error::Unauthenticated(_) => false,
+            Error::InvalidRequest(_) | Error::File(_) | Error::Unauthenticated(_) => false,
             Error::NoCredential(error) => error.is_retriable(),
             Error::Refused(refused) => refused.retriable == Retriable::Yes,
             Error::Connect(unanswered)
@@ -80,7 +82,7 @@ impl<E> Error<E> {
     /// asks for another one has not carried the call out.
     pub fn was_sent(&self) -> bool {
         match self {
-            Error::InvalidRequest(_) | Error::NoCredential(_) => false,
+            Error::InvalidRequest(_) | Error::NoCredential(_) | Error::File(_) => false,
             Error::Connect(unanswered)
             | Error::Timeout(unanswered)
             | Error::Interrupted(unanswered) => unanswered.sent,
@@ -150,6 +152,7 @@ impl<E> Error<E> {
         match self {
             Error::InvalidRequest(_) => "invalid_request",
             Error::NoCredential(_) => "no_credential",
+            Error::File(_) => "file",
             Error::Refused(_) => "refused",
             Error::Unauthenticated(_) => "unauthenticated",
             Error::Connect(_) => "connect",
@@ -165,6 +168,7 @@ impl<E> From<Lost> for Error<E> {
     fn from(lost: Lost) -> Self {
         match lost {
             Lost::NoCredential(error) => Error::NoCredential(error),
+            Lost::File(error) => Error::File(error),
             Lost::Connect(unanswered) => Error::Connect(unanswered),
             Lost::Timeout(unanswered) => Error::Timeout(unanswered),
             Lost::Interrupted(unanswered) => Error::Interrupted(unanswered),
@@ -186,6 +190,7 @@ impl<E: fmt::Debug> fmt::Display for Error<E> {
                 write!(f, "the request was not sent: {}", lines.join("; "))
             }
             Error::NoCredential(error) => write!(f, "there is no credential for the call: {error}"),
+            Error::File(error) => write!(f, "the request was not sent: {error}"),
             Error::Refused(refused) => write!(f, "the service refused: {refused}"),
             Error::Unauthenticated(refused) => {
                 write!(f, "the credential was not accepted: {refused}")
@@ -212,6 +217,7 @@ impl<E: fmt::Debug> std::error::Error for Error<E> {
             },
             // Its own text stands in ours.
             Error::NoCredential(error) => std::error::Error::source(error),
+            Error::File(error) => std::error::Error::source(&**error),
             Error::InvalidRequest(_)
             | Error::Refused(_)
             | Error::Unauthenticated(_)

@@ -159,7 +159,7 @@ impl<'a> Plan<'a> {
         match ended {
             Ended::Succeeded => false,
             // What hands out credentials has its own attempts.
-            Ended::Lost(Lost::NoCredential(_)) => false,
+            Ended::Lost(Lost::NoCredential(_) | Lost::File(_)) => false,
             Ended::Lost(
                 Lost::Connect(unanswered)
                 | Lost::Timeout(unanswered)
@@ -212,7 +212,7 @@ impl Ended {
     fn was_sent(&self) -> bool {
         match self {
             Ended::Succeeded | Ended::Answered(_) => true,
-            Ended::Lost(Lost::NoCredential(_)) => false,
+            Ended::Lost(Lost::NoCredential(_) | Lost::File(_)) => false,
             Ended::Lost(Lost::Connect(lost) | Lost::Timeout(lost) | Lost::Interrupted(lost)) => {
                 lost.sent
             }
@@ -222,7 +222,7 @@ impl Ended {
     /// Whether a call to another address may do better.
     fn is_of_address(&self) -> bool {
         match self {
-            Ended::Lost(Lost::NoCredential(_)) | Ended::Succeeded => false,
+            Ended::Lost(Lost::NoCredential(_) | Lost::File(_)) | Ended::Succeeded => false,
             Ended::Lost(_) => true,
             Ended::Answered(answered) => answered.is_of_gateway,
         }

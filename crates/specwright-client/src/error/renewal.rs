@@ -44,7 +44,10 @@ impl RenewalError {
             Error::Refused(refused) | Error::Unauthenticated(refused) => {
                 !is_final(refused.failure())
             }
-            Error::InvalidRequest(_) | Error::NoCredential(_) | Error::Decode(_) => false,
+            Error::InvalidRequest(_)
+            | Error::NoCredential(_)
+            | Error::File(_)
+            | Error::Decode(_) => false,
         };
         let asks_again = if unjudged { Retriable::Yes } else { Retriable::No };
         RenewalError { cause: Arc::new(error), retriable, asks_again }
