@@ -225,8 +225,8 @@ impl<'e> Call<'e> {
     }
 
     /// Adds a body of form fields, `application/x-www-form-urlencoded`.
-    pub fn form<T: Described + Serialize>(&mut self, media_type: &'static str, body: &T) {
-        let pairs = style::pairs(Style::FormExploded, "", &Written::of(body));
+    pub fn form<T: Serialize>(&mut self, media_type: &'static str, body: &T) {
+        let pairs = style::pairs(Style::FormExploded, "", &Written::of_form(body));
         let pairs: Vec<String> = pairs
             .into_iter()
             .map(|(name, text)| format!("{}={text}", encode(&name, QUERY)))
@@ -254,16 +254,26 @@ impl<'e> Call<'e> {
         self.whole(media_type, Bytes::from(body.to_string()));
     }
 
-    /// Adds a body of bytes. What is not whole is sent once only, so that the call is not repeated.
+    /// Adds a body of bytes. What is not whole is sent once only, so that the call is not repeated. If `media_type` is
+    /// a range, the body has a media type of its own; any bytes are `application/octet-stream` without one.
     pub fn bytes(&mut self, media_type: &'static str, body: Body) {
-        match body.into_whole() {
-            Ok(bytes) => self.whole(media_type, bytes),
-            Err(stream) => {
-                self.request.content = Content::Stream(Mutex::new(Some(stream)));
-                let media_type = HeaderValue::from_static(media_type);
-                self.request.headers.insert(CONTENT_TYPE, media_type);
+        let media_type = match (media_type, body.media_type()) {
+            (range, Some(own)) if range.contains('*') => HeaderValue::try_from(own).ok(),
+            ("*/*" | "application/*", None) => {
+                Some(HeaderValue::from_static("application/octet-stream"))
             }
-        }
+            (range, None) if range.contains('*') => None,
+            (media_type, _) => Some(HeaderValue::from_static(media_type)),
+        };
+        let Some(media_type) = media_type else {
+            let rule = Constraint::Type("of a media type of its own: `Body::with_media_type`");
+            return self.violations.push(Place::Body, "", rule);
+        };
+        self.request.headers.insert(CONTENT_TYPE, media_type);
+        self.request.content = match body.into_whole() {
+            Ok(bytes) => Content::Whole(bytes),
+            Err(stream) => Content::Stream(Mutex::new(Some(stream))),
+        };
     }
 
     /// Adds the fields of a form whose names are known to the engine itself.
@@ -279,8 +289,14 @@ impl<'e> Call<'e> {
     }
 
     fn whole(&mut self, media_type: &'static str, bytes: Bytes) {
+        let media_type = match media_type.contains('*') {
+            // Any media type of the range says as much.
+            true => HeaderValue::try_from(media_type.replace('*', "vnd.any")),
+            false => Ok(HeaderValue::from_static(media_type)),
+        };
+        let media_type = media_type.expect("a spec has media types of HTTP");
         self.request.content = Content::Whole(bytes);
-        self.request.headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        self.request.headers.insert(CONTENT_TYPE, media_type);
     }
 
     /// Reports a body of a kind that this client cannot send, because the types know more kinds than it.

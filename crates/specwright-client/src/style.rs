@@ -2,7 +2,7 @@
 
 use percent_encoding::AsciiSet;
 use serde::Serialize;
-use specwright_runtime::{Described, Json, Shape, Style, info, json};
+use specwright_runtime::{Described, Json, Object, Shape, Style, info, json};
 
 use crate::call::{QUERY, encode};
 
@@ -18,28 +18,20 @@ pub(crate) enum Written {
 impl Written {
     /// Takes a value apart as the schema of its type says.
     pub fn of<T: Described + Serialize>(value: &T) -> Written {
-        let text = serde_json::to_string(value).expect("generated types are JSON");
-        let parsed = json::read::<Json>(&text).expect("what was written can be read");
-        match (&info::<T>().shape, parsed) {
+        match (&info::<T>().shape, parsed(value)) {
             (Shape::Array { .. }, Json::Array(items)) => {
                 Written::List(items.into_iter().map(part).collect())
             }
-            (Shape::Object { .. }, Json::Object(properties)) => {
-                let mut pairs = Vec::new();
-                for (name, value) in properties.iter() {
-                    match value {
-                        // No text says that a property is null.
-                        Json::Null => {}
-                        Json::Array(items) => {
-                            pairs
-                                .extend(items.iter().map(|item| (name.into(), part(item.clone()))));
-                        }
-                        value => pairs.push((name.into(), part(value.clone()))),
-                    }
-                }
-                Written::Object(pairs)
-            }
+            (Shape::Object { .. }, Json::Object(object)) => Written::Object(properties(object)),
             (_, value) => Written::Text(part(value)),
+        }
+    }
+
+    /// Takes a form apart, whose properties are fields whichever alternative it is.
+    pub fn of_form<T: Serialize>(value: &T) -> Written {
+        match parsed(value) {
+            Json::Object(object) => Written::Object(properties(object)),
+            value => Written::Text(part(value)),
         }
     }
 
@@ -53,6 +45,26 @@ impl Written {
             }
         }
     }
+}
+
+fn parsed<T: Serialize>(value: &T) -> Json {
+    json::read(&json_text(value)).expect("what was written can be read")
+}
+
+/// The properties of an object, each item of a list by itself.
+fn properties(object: Object) -> Vec<(String, String)> {
+    let mut pairs = Vec::new();
+    for (name, value) in object {
+        match value {
+            // No text says that a property is null.
+            Json::Null => {}
+            Json::Array(items) => {
+                pairs.extend(items.into_iter().map(|item| (name.clone(), part(item))));
+            }
+            value => pairs.push((name, part(value))),
+        }
+    }
+    pairs
 }
 
 /// The text of a part: a scalar as it is, anything else as JSON.

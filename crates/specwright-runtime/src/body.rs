@@ -21,7 +21,10 @@ pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 /// assert_eq!(Body::from("abc").bytes().await.unwrap(), "abc");
 /// # }
 /// ```
-pub struct Body(Source);
+pub struct Body {
+    source: Source,
+    media_type: Option<Box<str>>,
+}
 
 enum Source {
     /// What was not read yet.
@@ -43,7 +46,19 @@ impl Body {
             return body.take().unwrap_or_default();
         }
         let body = body.expect("it was taken only if it is a `Body`");
-        Body(Source::Stream(Box::pin(body.map_err(Into::into))))
+        Body { source: Source::Stream(Box::pin(body.map_err(Into::into))), media_type: None }
+    }
+
+    /// Returns the media type of a body that was received, as its sender spelled it; of a body to be sent, the one that
+    /// was set.
+    pub fn media_type(&self) -> Option<&str> {
+        self.media_type.as_deref()
+    }
+
+    /// Sets the media type, which a client sends where a spec has a range of media types, such as `image/*`.
+    #[must_use]
+    pub fn with_media_type(self, media_type: impl Into<String>) -> Self {
+        Body { media_type: Some(media_type.into().into()), ..self }
     }
 
     /// Returns the bytes of a body that is whole; of any other, the body.
@@ -51,7 +66,7 @@ impl Body {
     /// # Errors
     /// Returns the body if it is a stream, or was read in part.
     pub fn into_whole(self) -> Result<Bytes, Body> {
-        match self.0 {
+        match self.source {
             Source::Whole(bytes) => Ok(bytes),
             Source::Stream(_) | Source::Broken(_) => Err(self),
         }
@@ -85,7 +100,7 @@ impl Body {
     /// # Errors
     /// The body is longer than its limit, or ended early. What was read so far is not the whole.
     pub async fn chunk(&mut self) -> Option<Result<Bytes, StreamError>> {
-        if let Source::Broken(_) = self.0 {
+        if let Source::Broken(_) = self.source {
             return None;
         }
         while let Some(frame) = self.frame().await {
@@ -95,7 +110,7 @@ impl Body {
                 Ok(Ok(_) | Err(_)) => {}
                 Err(error) => {
                     let error = StreamError::of(error);
-                    self.0 = Source::Broken(error);
+                    self.source = Source::Broken(error);
                     return Some(Err(error));
                 }
             }
@@ -118,7 +133,7 @@ impl Body {
 
 impl<T: Into<Bytes>> From<T> for Body {
     fn from(bytes: T) -> Self {
-        Body(Source::Whole(bytes.into()))
+        Body { source: Source::Whole(bytes.into()), media_type: None }
     }
 }
 
@@ -142,7 +157,7 @@ impl HttpBody for Body {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
-        match &mut self.0 {
+        match &mut self.source {
             Source::Whole(bytes) if bytes.is_empty() => Poll::Ready(None),
             Source::Whole(bytes) => Poll::Ready(Some(Ok(Frame::data(std::mem::take(bytes))))),
             Source::Stream(stream) => stream.as_mut().poll_frame(context),
@@ -151,7 +166,7 @@ impl HttpBody for Body {
     }
 
     fn is_end_stream(&self) -> bool {
-        match &self.0 {
+        match &self.source {
             Source::Whole(bytes) => bytes.is_empty(),
             Source::Stream(stream) => stream.is_end_stream(),
             Source::Broken(_) => false,
@@ -159,7 +174,7 @@ impl HttpBody for Body {
     }
 
     fn size_hint(&self) -> SizeHint {
-        match &self.0 {
+        match &self.source {
             Source::Whole(bytes) => SizeHint::with_exact(bytes.len() as u64),
             Source::Stream(stream) => stream.size_hint(),
             Source::Broken(_) => SizeHint::default(),

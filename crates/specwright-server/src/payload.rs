@@ -7,7 +7,6 @@ use std::borrow::Cow;
 use begun::begin;
 use bytes::Bytes;
 use http::HeaderMap;
-#[cfg(feature = "multipart")]
 use http::header::CONTENT_TYPE;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
@@ -93,11 +92,17 @@ impl Input {
 
     /// A body of bytes, which the handler reads as they come.
     pub fn stream(&mut self) -> Option<Body> {
-        match std::mem::replace(&mut self.body, Received::Nothing) {
-            Received::Stream(_, body) => Some(body),
-            Received::Whole(_, bytes) => Some(Body::from(bytes)),
-            _ => Some(Body::default()),
-        }
+        let body = match std::mem::replace(&mut self.body, Received::Nothing) {
+            Received::Stream(_, body) => body,
+            Received::Whole(_, bytes) => Body::from(bytes),
+            _ => Body::default(),
+        };
+        let media_type =
+            self.parts.headers.get(CONTENT_TYPE).and_then(|text| text.to_str().ok());
+        Some(match media_type {
+            Some(media_type) => body.with_media_type(media_type),
+            None => body,
+        })
     }
 
     /// A body of server-sent events, whose items the handler reads as they come.

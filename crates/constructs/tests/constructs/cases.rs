@@ -13,8 +13,31 @@ use tower_service::Service;
 
 type Body = BoxBody<Bytes, Infallible>;
 
+/// How the requests of a test reach the handlers.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    Directly,
+    /// By another server and the generated client.
+    Relayed,
+}
+
 /// Sends all cases of a construct; fails with every one that is answered otherwise than it says.
-pub async fn check<S>(name: &str, mut service: S)
+pub async fn check<S>(name: &str, service: S)
+where
+    S: Service<Request<Body>, Response = Response, Error = Infallible>,
+{
+    check_by(Way::Directly, name, service).await;
+}
+
+/// The same through a relay.
+pub async fn check_relayed<S>(name: &str, service: S)
+where
+    S: Service<Request<Body>, Response = Response, Error = Infallible>,
+{
+    check_by(Way::Relayed, name, service).await;
+}
+
+async fn check_by<S>(way: Way, name: &str, mut service: S)
 where
     S: Service<Request<Body>, Response = Response, Error = Infallible>,
 {
@@ -23,7 +46,7 @@ where
     let cases = cases(&text);
     assert!(!cases.is_empty(), "{name} has no cases");
     let mut wrong = Vec::new();
-    for case in cases {
+    for case in cases.iter().filter(|case| way == Way::Directly || case.is_relayed) {
         for (request, expected) in case.requests() {
             let found = answer(&mut service, request, &expected).await;
             if found != expected {
@@ -69,6 +92,8 @@ fn folder() -> PathBuf {
 /// What is sent, and what is to come back.
 struct Case<'t> {
     line: usize,
+    /// Whether it is sent through a client too.
+    is_relayed: bool,
     sent: Vec<&'t str>,
     expected: Vec<String>,
 }
@@ -76,9 +101,11 @@ struct Case<'t> {
 fn cases(text: &str) -> Vec<Case<'_>> {
     let mut cases: Vec<Case<'_>> = Vec::new();
     let mut sent: Vec<&str> = Vec::new();
+    let mut is_relayed = true;
     for (index, line) in text.lines().enumerate() {
         if line.starts_with('#') || line.is_empty() {
             assert!(sent.is_empty(), "line {index} ends a case without an answer");
+            is_relayed &= !line.starts_with("# (not through a client: ");
             continue;
         }
         if let Some(more) = line.strip_prefix("   ") {
@@ -96,7 +123,9 @@ fn cases(text: &str) -> Vec<Case<'_>> {
         sent.extend(before);
         if let Some(answer) = answer {
             let sent = std::mem::take(&mut sent);
-            cases.push(Case { line: index + 1, sent, expected: vec![answer.to_owned()] });
+            let expected = vec![answer.to_owned()];
+            cases.push(Case { line: index + 1, is_relayed, sent, expected });
+            is_relayed = true;
         }
     }
     assert!(sent.is_empty(), "the last case has no answer");

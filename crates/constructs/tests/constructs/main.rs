@@ -18,6 +18,9 @@
 //!    Allow: GET, HEAD, OPTIONS, POST
 //! ```
 //!
+//! All cases are sent a second time to a server that passes each request on by the generated client. A case below
+//! `# (not through a client: …)` is left out then.
+//!
 //! A value is sent to the operations `strict`, whose schema only requests reach, and `both`, which
 //! answers what it got. A request's body is JSON unless a header says otherwise; its lines are joined
 //! by CR LF, `\xFF` is a byte, and `| <unread>` is a body that panics when it is read. The answer's
@@ -25,19 +28,20 @@
 
 mod by_hand;
 mod cases;
+mod credentials;
 mod items;
 
 use specwright_server::Rejection;
 
 /// Declares the module of a construct with its handler, and the test of its cases.
 macro_rules! constructs {
-    ($($name:ident $how:ident $({ $($operation:ident $request:ident $success:ident $failure:ident)* })?;)*) => {
+    ($($name:ident $how:ident $({ $($handlers:tt)* } $(nothing { $($heads:tt)* })?)?;)*) => {
         $(
             mod $name {
                 #[allow(unused_imports, reason = "not every handler names types")]
                 pub use ::constructs::$name::{server, types};
 
-                handler!($how $({ $($operation $request $success $failure)* })?);
+                handler!($how $({ $($handlers)* } { $($($heads)*)? })?);
             }
 
             #[tokio::test]
@@ -47,8 +51,30 @@ macro_rules! constructs {
             }
         )*
 
+        /// What a server answers if it passes each request on by the generated client: both directions, over the wire.
+        mod through_the_client {
+            $(relayed!($name $how);)*
+        }
+
         /// The names of all constructs.
         const NAMES: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+
+/// The test of the cases of a construct through its client.
+macro_rules! relayed {
+    // Its callers are not those of the client.
+    (security $how:ident) => {};
+    ($name:ident $how:ident) => {
+        #[tokio::test]
+        async fn $name() {
+            use crate::$name::server::service;
+            let inner = service(crate::$name::Handler, specwright_server::Rejection::into_problem);
+            let client = ::constructs::$name::client::Client::in_process(inner);
+            let relay = ::constructs::$name::Relay(client.build().unwrap());
+            let service = service(relay, specwright_server::Rejection::into_problem);
+            crate::cases::check_relayed(stringify!($name), service).await;
+        }
     };
 }
 
@@ -77,8 +103,11 @@ macro_rules! handler {
             }
         }
     };
-    // Each operation answers with the `Debug` text of its request, without absent inputs.
-    (shown { $($operation:ident $request:ident $success:ident $failure:ident)* }) => {
+    // Each operation answers with the `Debug` text of its request, without absent inputs; a HEAD with nothing.
+    (
+        shown { $($operation:ident $request:ident $success:ident $failure:ident)* }
+        { $($head:ident $head_request:ident $head_success:ident $head_failure:ident)* }
+    ) => {
         pub struct Handler;
 
         impl server::Api for Handler {
@@ -89,6 +118,16 @@ macro_rules! handler {
                     request: types::$request,
                 ) -> Result<types::$success, specwright_server::Failure<types::$failure>> {
                     Ok(types::$success::Ok(crate::cases::shown(&request)))
+                }
+            )*
+            $(
+                async fn $head(
+                    &self,
+                    _: specwright_server::Context,
+                    _: types::$head_request,
+                ) -> Result<types::$head_success, specwright_server::Failure<types::$head_failure>>
+                {
+                    Ok(types::$head_success::Ok)
                 }
             )*
         }
@@ -164,8 +203,9 @@ constructs! {
         anything AnythingRequest AnythingSuccess AnythingFailure
         limited LimitedRequest LimitedSuccess LimitedFailure
         get GetRequest GetSuccess GetFailure
-        head HeadRequest HeadSuccess HeadFailure
         delete DeleteRequest DeleteSuccess DeleteFailure
+    } nothing {
+        head HeadRequest HeadSuccess HeadFailure
     };
     rust_names shown { store StoreRequest StoreSuccess StoreFailure };
     envelope by_hand;

@@ -6,7 +6,7 @@ use crate::lower::examples::shows_items;
 use crate::lower::http::is_token;
 use crate::lower::{Lowering, text};
 use crate::model::{
-    BodyContent, Codec, Content, Envelope, Field, Nullable, Outcome, Presence, Response,
+    BodyContent, Codec, Content, Envelope, Field, Method, Nullable, Outcome, Presence, Response,
     ResponseHeader, StatusRange, Type,
 };
 use crate::names::{Scope, type_name, value_name};
@@ -52,6 +52,8 @@ impl<'d> Lowering<'d> {
                 Some(content) => self.contents(content, &hint, Direction::Out),
                 None => Vec::new(),
             };
+            // The answer to a HEAD has no body, whatever a GET would answer.
+            let contents = if at.method == Method::Head { Vec::new() } else { contents };
             let body_name = type_name(&format!("{operation}_{key}_content"));
             if contents.len() > 1 {
                 self.claim_type(&body_name, key, entry.key_location());
