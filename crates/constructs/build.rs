@@ -1,5 +1,5 @@
-//! Generates types, a client, a server and its examples of each document in `specs`, the modules that include them, and a
-//! relay for each: a server that answers by calling another one through the generated client.
+//! Generates everything of each document in `specs`, the modules that include it, and a relay for each: a server that
+//! answers by calling another one through the generated client.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -18,8 +18,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     specs.sort();
     for spec in &specs {
-        let builder = specwright_build::Builder::new(spec);
-        builder.client(true).server(true).examples(true).generate()?;
+        let builder = specwright_build::Builder::new(spec).client(true).blocking(true).mock(true);
+        builder.server(true).examples(true).generate()?;
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is missing")?);
     let mut modules = String::new();

@@ -20,6 +20,10 @@ pub mod blocking;
 #[rustfmt::skip]
 mod client;
 mod codes;
+/// Expected calls of a mock server, for tests.
+#[cfg(feature = "httpmock")]
+#[rustfmt::skip]
+pub mod mock;
 mod session;
 
 pub use client::{Client, schemes};

@@ -19,6 +19,10 @@ pub mod blocking;
 #[rustfmt::skip]
 mod client;
 mod media_type;
+/// Expected calls of a mock server, for tests.
+#[cfg(feature = "httpmock")]
+#[rustfmt::skip]
+pub mod mock;
 mod token;
 
 pub use client::{Client, schemes};

@@ -7,7 +7,7 @@
 //! }
 //! ```
 //!
-//! The crate includes the generated file, which consists of the modules `types`, `server` and `client`:
+//! The crate includes the generated file, which consists of the modules `types`, `server`, `client` and so on:
 //!
 //! ```text
 //! specwright_runtime::include_api!("petstore");
@@ -18,13 +18,15 @@
 //! | `types` | `specwright-runtime`, with its feature `json`, and `http` if a body consists of bytes |
 //! | `server` | `specwright-server` |
 //! | `client` | `specwright-client` |
+//! | `blocking` | `specwright-client`, with its feature `blocking` |
+//! | `mock` | `specwright-client`, with its feature `httpmock` |
 
 mod error;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
 
-use specwright_codegen::{Examples, Parts};
+use specwright_codegen::{Examples, Inline};
 
 pub use error::Error;
 
@@ -32,42 +34,51 @@ pub use error::Error;
 #[derive(Clone, Debug)]
 pub struct Builder {
     spec: PathBuf,
-    client: bool,
-    server: bool,
-    examples: Examples,
+    modules: Inline,
     out: Option<PathBuf>,
 }
 
 impl Builder {
     /// Creates a builder for a document in YAML or JSON, by its path below the package. It generates types only.
     pub fn new(spec: impl Into<PathBuf>) -> Self {
-        Builder {
-            spec: spec.into(),
-            client: false,
-            server: false,
-            examples: Examples::Nowhere,
-            out: None,
-        }
+        Builder { spec: spec.into(), modules: Inline::default(), out: None }
     }
 
     /// Sets whether the client is generated.
     #[must_use]
-    pub fn client(self, client: bool) -> Self {
-        Builder { client, ..self }
+    pub fn client(mut self, client: bool) -> Self {
+        self.modules.client = client;
+        self
+    }
+
+    /// Sets whether the client comes with one that blocks. Without a client it has no effect.
+    #[must_use]
+    pub fn blocking(mut self, blocking: bool) -> Self {
+        self.modules.blocking = blocking;
+        self
+    }
+
+    /// Sets whether the client comes with typed expectations of a mock server, for tests. Without a client it has no
+    /// effect.
+    #[must_use]
+    pub fn mock(mut self, mock: bool) -> Self {
+        self.modules.mock = mock;
+        self
     }
 
     /// Sets whether the server is generated.
     #[must_use]
-    pub fn server(self, server: bool) -> Self {
-        Builder { server, ..self }
+    pub fn server(mut self, server: bool) -> Self {
+        self.modules.server = server;
+        self
     }
 
     /// Sets whether the server comes with a trait `Partial` and a struct `Examples`: a server that answers with the
     /// documented examples, for tests. Without a server it has no effect.
     #[must_use]
-    pub fn examples(self, examples: bool) -> Self {
-        let examples = if examples { Examples::Always } else { Examples::Nowhere };
-        Builder { examples, ..self }
+    pub fn examples(mut self, examples: bool) -> Self {
+        self.modules.examples = if examples { Examples::Always } else { Examples::Nowhere };
+        self
     }
 
     /// Sets the file that is written. Defaults to the name of the document with the extension `rs`, in `OUT_DIR`.
@@ -85,7 +96,7 @@ impl Builder {
         println!("cargo:rerun-if-changed={spec}");
         let text =
             fs::read_to_string(&self.spec).map_err(|error| Error::read(&self.spec, error))?;
-        let generated = specwright_codegen::inline(&text, self.parts(), self.examples)
+        let generated = specwright_codegen::inline(&text, self.modules)
             .map_err(|problems| Error::document(&self.spec, &problems))?;
         let out = self.out_file()?;
         for file in generated.files {
@@ -96,15 +107,6 @@ impl Builder {
             write(&out, &text).map_err(|error| Error::write(&out, error))?;
         }
         Ok(())
-    }
-
-    fn parts(&self) -> Parts {
-        match (self.server, self.client) {
-            (true, true) => Parts::All,
-            (true, false) => Parts::WithoutClient,
-            (false, true) => Parts::WithoutServer,
-            (false, false) => Parts::TypesOnly,
-        }
     }
 
     fn out_file(&self) -> Result<PathBuf, Error> {

@@ -15,7 +15,7 @@ use crate::answer::Answer;
 use crate::body::Content;
 use crate::call::{QUERY, Request, append_cookie, encode};
 use crate::credential_cache::{CredentialCache, Generation, Missing};
-use crate::engine::Engine;
+use crate::engine::{Access, Engine};
 use crate::error::{Cause, ReadError, RenewalError, Retriable, Trust, Unanswered};
 use crate::operation::{Operation, Repeat, Scheme, SchemeKind, Secrecy};
 use crate::policy::{Again, Lapse, Said};
@@ -233,7 +233,7 @@ impl Attempts<'_> {
         let mut held = Held::default();
         let api = self.engine.0.api;
         let alternatives = self.request.operation.security.unwrap_or(api.security);
-        if alternatives.is_empty() {
+        if alternatives.is_empty() || self.engine.0.access == Access::Ignored {
             return Ok(held);
         }
         let has_all = |schemes: &&&[Scheme]| {

@@ -12,7 +12,7 @@ use specwright_runtime::BoxError;
 use tower::Layer;
 
 use crate::base_url::{BaseUrlError, base_url};
-use crate::engine::{Engine, Shared};
+use crate::engine::{Access, Engine, Shared};
 use crate::operation::{Api, Scheme};
 use crate::policy::{Policy, Standard};
 use crate::transport::HttpService;
@@ -199,6 +199,7 @@ impl<C> Builder<C> {
             timeout,
             attempt_timeout: self.attempt_timeout,
             retries,
+            access: Access::AsDeclared,
         }));
         let mut credentials = Vec::new();
         for (scheme, source) in self.credentials {

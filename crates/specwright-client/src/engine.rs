@@ -32,6 +32,16 @@ pub(crate) struct Shared {
     pub timeout: Option<Duration>,
     pub attempt_timeout: Option<Duration>,
     pub retries: Retries,
+    pub access: Access,
+}
+
+/// Whether calls carry the credentials that their operations ask for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Access {
+    AsDeclared,
+    /// None, whatever an operation asks for: the request goes nowhere.
+    #[cfg_attr(not(feature = "httpmock"), allow(dead_code, reason = "only mocks record requests"))]
+    Ignored,
 }
 
 impl Engine {
@@ -46,6 +56,12 @@ impl Engine {
         credentials: Vec<(Scheme, Arc<CredentialCache>)>,
     ) -> Engine {
         Engine(Arc::new(Shared { credentials, ..self.0.anonymous() }))
+    }
+
+    /// Returns an engine whose calls carry no credentials.
+    #[cfg(feature = "httpmock")]
+    pub(crate) fn without_access(&self) -> Engine {
+        Engine(Arc::new(Shared { access: Access::Ignored, ..self.0.anonymous() }))
     }
 
     /// Returns an engine that calls this URL and has no credentials.
@@ -95,6 +111,7 @@ impl Shared {
             timeout: self.timeout,
             attempt_timeout: self.attempt_timeout,
             retries: self.retries.clone(),
+            access: self.access,
         }
     }
 }

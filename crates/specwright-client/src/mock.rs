@@ -1,257 +1,193 @@
 //! Typed expectations of an [`httpmock`] server: which calls are expected, and how they are answered.
+//!
+//! A generated module `mock` has a method for each operation, which hands a [`When`] and a [`Then`] of the operation's
+//! types to a closure.
 
-use std::borrow::Cow;
-use std::fmt::Display;
+mod recorded;
+mod reply;
+mod routes;
+
+use std::fmt;
+use std::marker::PhantomData;
 
 use httpmock::{HttpMockRequest, Mock, MockServer};
 use percent_encoding::percent_decode_str;
-use reqwest::header::CONTENT_TYPE;
-use serde::Serialize;
-use specwright_runtime::{FromText, Json, json};
 
-/// The operations of an API on a mock server.
+use crate::operation::{Api, SchemeKind};
+pub use recorded::{Recorded, record};
+pub use reply::{
+    Reply, Unknown, bytes_of, empty, events, json, lines, text, with_header, with_header_lines,
+    with_header_list,
+};
+pub use routes::{Route, Segment};
+
+/// The operations of an API on a mock server. Generated code creates it.
+#[derive(Clone, Copy)]
 pub struct Mocks<'a> {
-    /// The mock server.
-    pub server: &'a MockServer,
-    /// The path of the API's base URL.
-    pub base_path: &'static str,
-    /// Where each operation is called. Of two paths that match a request, the more concrete one is
-    /// first.
-    pub routes: &'static [Route],
-    /// The header that carries the credential.
-    pub credential_header: &'static str,
+    server: &'a MockServer,
+    api: &'static Api,
+    routes: &'static [Route],
 }
 
-/// The method and path of an operation.
-pub struct Route {
+/// How a method of a generated mock makes requests and answers.
+pub struct Expectation<Q, S, F> {
     /// The `operationId`.
     pub operation: &'static str,
-    /// The HTTP method.
-    pub method: &'static str,
-    /// The segments of the path below the base path.
-    pub path: &'static [Segment],
-}
-
-/// A segment of a path, percent-decoded.
-pub enum Segment {
-    /// This text.
-    Literal(&'static str),
-    /// The value of a parameter.
-    Parameter,
+    /// The request of a call, as the client sends it.
+    pub record: fn(Q) -> Recorded,
+    /// The answer of a success.
+    pub succeed: fn(S) -> Result<Reply, Unknown>,
+    /// The answer of a failure.
+    pub fail: fn(F) -> Result<Reply, Unknown>,
 }
 
 impl<'a> Mocks<'a> {
+    /// Creates the operations of an API on a server. Of two routes that match a request, the more concrete one is first.
+    pub fn new(server: &'a MockServer, api: &'static Api, routes: &'static [Route]) -> Mocks<'a> {
+        Mocks { server, api, routes }
+    }
+
+    /// Returns the base URL of the API on the server.
+    pub fn base_url(&self) -> String {
+        self.server.url(self.api.base_path)
+    }
+
     /// Expects calls of an operation. A request that an earlier route matches is not one of them.
-    pub fn expect(&self, operation: &'static str, calls: impl FnOnce(When, Then)) -> Mock<'a> {
-        let Mocks { server, base_path, routes, credential_header } = *self;
+    pub fn expect<Q, S, F>(
+        &self,
+        expectation: Expectation<Q, S, F>,
+        calls: impl FnOnce(When<Q>, Then<S, F>),
+    ) -> Mock<'a> {
+        let Mocks { server, api, routes } = *self;
+        let Expectation { operation, record, succeed, fail } = expectation;
         server.mock(|when, then| {
             let when = when.is_true(move |request| {
-                let called = called(request.method_str(), request.uri().path(), base_path, routes);
+                let uri = request.uri();
+                let method = request.method_str();
+                let called = routes::called(method, uri.path(), api.base_path, routes);
                 called == Some(operation)
             });
-            calls(When { when, base_path, credential_header }, Then(then));
+            calls(When { when, api, record }, Then { then, succeed, fail, success: PhantomData });
         })
     }
 }
 
-/// The operation that a request is a call of.
-fn called(
-    method: &str,
-    path: &str,
-    base_path: &str,
-    routes: &'static [Route],
-) -> Option<&'static str> {
-    let path = segments(path, base_path)?;
-    let route = routes.iter().find(|route| {
-        let same = |(expected, found): (&Segment, &String)| match expected {
-            Segment::Literal(text) => found == text,
-            Segment::Parameter => !found.is_empty(),
-        };
-        route.method == method
-            && route.path.len() == path.len()
-            && route.path.iter().zip(&path).all(same)
-    });
-    route.map(|route| route.operation)
-}
-
-/// The decoded segments of a path below the base path; `None` where it leads elsewhere.
-fn segments(path: &str, base_path: &str) -> Option<Vec<String>> {
-    let below = path.strip_prefix(base_path)?.strip_prefix('/')?;
-    let decoded = |text| percent_decode_str(text).decode_utf8().ok().map(Cow::into_owned);
-    match below {
-        "" => Some(Vec::new()),
-        below => below.split('/').map(decoded).collect(),
+impl fmt::Debug for Mocks<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Mocks").field(&self.base_url()).finish()
     }
 }
 
-/// Which calls of an operation are expected: those that meet all conditions.
-pub struct When {
+/// Which calls of an operation are expected: those that meet all conditions. `Q` is the request of the operation.
+pub struct When<Q> {
     when: httpmock::When,
-    base_path: &'static str,
-    credential_header: &'static str,
+    api: &'static Api,
+    record: fn(Q) -> Recorded,
 }
 
-impl When {
-    /// Requires that the segment of the path at `index` is a parameter with this value.
-    pub fn segment<T>(self, index: usize, expected: T) -> When
-    where
-        T: FromText + PartialEq + Send + Sync + 'static,
-    {
-        let base_path = self.base_path;
+impl<Q> When<Q> {
+    /// Requires that the call has this request: its path, its query, its headers and its body. A credential does not
+    /// count, nor does the body of a form of parts.
+    pub fn request(self, request: Q) -> Self {
+        let expected = (self.record)(request);
+        let api = self.api;
+        self.satisfies(move |request| expected.is(request, api))
+    }
+
+    /// Requires that the call carries this credential of any security scheme; of a user and a password, the password.
+    pub fn credential(self, credential: impl Into<String>) -> Self {
+        let expected = credential.into();
+        let schemes = self.api.schemes;
         self.satisfies(move |request| {
-            let path = segments(request.uri().path(), base_path);
-            let found = path.as_ref().and_then(|path| path.get(index));
-            found.is_some_and(|text| is(&expected, text))
+            schemes.iter().any(|scheme| carries(request, scheme.kind, &expected))
         })
-    }
-
-    /// Requires that a query parameter has this value, or is absent if that is `None`.
-    pub fn query<T>(self, name: &'static str, expected: Option<T>) -> When
-    where
-        T: FromText + PartialEq + Send + Sync + 'static,
-    {
-        self.satisfies(move |request| {
-            let pairs = request.query_params().into_iter();
-            are(&expected, pairs.filter(|(key, _)| key == name).map(|(_, text)| text))
-        })
-    }
-
-    /// Requires that a header has this value, or is absent if that is `None`.
-    pub fn header<T>(self, name: &'static str, expected: Option<T>) -> When
-    where
-        T: FromText + PartialEq + Send + Sync + 'static,
-    {
-        self.satisfies(move |request| {
-            let headers = request.headers();
-            let lines = headers.get_all(name).iter();
-            are(&expected, lines.map(|line| String::from_utf8_lossy(line.as_bytes()).into_owned()))
-        })
-    }
-
-    /// Requires that the whole body is this JSON value.
-    pub fn body(self, expected: &(impl Serialize + ?Sized)) -> When {
-        let expected = as_json(expected);
-        self.satisfies(move |request| body_of(request).is_some_and(|body| body == expected))
-    }
-
-    /// Requires that a property of the body is this JSON value.
-    pub fn property(self, name: &'static str, expected: &impl Serialize) -> When {
-        let expected = as_json(expected);
-        self.satisfies(move |request| match body_of(request) {
-            Some(Json::Object(body)) => body.get(name) == Some(&expected),
-            _ => false,
-        })
-    }
-
-    /// Requires that the call carries this credential.
-    pub fn credential(self, expected: &str) -> When {
-        let name = self.credential_header;
-        self.header(name, Some(expected.to_owned()))
     }
 
     /// Adds conditions by httpmock's own methods.
-    pub fn and(self, more: impl FnOnce(httpmock::When) -> httpmock::When) -> When {
+    pub fn and(self, more: impl FnOnce(httpmock::When) -> httpmock::When) -> Self {
         When { when: more(self.when), ..self }
     }
 
-    fn satisfies(self, rule: impl Fn(&HttpMockRequest) -> bool + Send + Sync + 'static) -> When {
+    fn satisfies(self, rule: impl Fn(&HttpMockRequest) -> bool + Send + Sync + 'static) -> Self {
         self.and(|when| when.is_true(rule))
     }
 }
 
-/// Whether a text is that of a value.
-fn is<T: FromText + PartialEq>(expected: &T, text: &str) -> bool {
-    T::from_text(text).is_ok_and(|value| value == *expected)
-}
-
-/// Whether texts are the one of a value, or none where there is to be none.
-fn are<T>(expected: &Option<T>, mut texts: impl Iterator<Item = String>) -> bool
-where
-    T: FromText + PartialEq,
-{
-    match (expected, texts.next(), texts.next()) {
-        (None, None, _) => true,
-        (Some(expected), Some(text), None) => is(expected, &text),
-        (None, Some(_), _) | (Some(_), ..) => false,
+impl<Q> fmt::Debug for When<Q> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("When(…)")
     }
 }
 
-fn as_json(value: &(impl Serialize + ?Sized)) -> Json {
-    let text = serde_json::to_string(value).expect("a value of the spec is JSON");
-    json::read(&text).expect("what was written can be read")
+/// Whether a request carries a credential as a scheme does.
+fn carries(request: &HttpMockRequest, kind: SchemeKind, expected: &str) -> bool {
+    let headers = request.headers();
+    let header = |name: &str| headers.get(name)?.to_str().ok();
+    let after = |prefix: &str| header("authorization")?.strip_prefix(prefix);
+    let found = match kind {
+        SchemeKind::Header(name) => header(name).map(str::to_owned),
+        SchemeKind::Query(name) => {
+            let mut pairs = request.query_params().into_iter();
+            pairs.find(|(key, _)| key == name).map(|(_, value)| value)
+        }
+        SchemeKind::Cookie(name) => {
+            let cookies = header("cookie").unwrap_or_default();
+            let mut pairs = cookies.split("; ").filter_map(|pair| pair.split_once('='));
+            pairs.find(|(key, _)| *key == name).map(|(_, value)| decoded(value))
+        }
+        SchemeKind::Basic => after("Basic ").and_then(password),
+        SchemeKind::Bearer | SchemeKind::OAuth2 { .. } => after("Bearer ").map(str::to_owned),
+    };
+    found.as_deref() == Some(expected)
 }
 
-fn body_of(request: &HttpMockRequest) -> Option<Json> {
-    json::read(str::from_utf8(request.body_ref()).ok()?).ok()
+/// The password of a user, as `Authorization: Basic` has them.
+fn password(encoded: &str) -> Option<String> {
+    use base64::Engine;
+    let bytes = base64::engine::general_purpose::STANDARD.decode(encoded).ok()?;
+    let text = String::from_utf8(bytes).ok()?;
+    text.split_once(':').map(|(_, password)| password.to_owned())
 }
 
-/// The answer to calls of an operation.
-pub struct Then(httpmock::Then);
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
 
-impl Then {
-    /// Answers with a status and no body.
-    pub fn status(self, status: u16) -> Then {
-        Then(self.0.status(status))
+/// How calls of an operation are answered: by one of its successes or one of its failures.
+pub struct Then<S, F> {
+    then: httpmock::Then,
+    succeed: fn(S) -> Result<Reply, Unknown>,
+    fail: fn(F) -> Result<Reply, Unknown>,
+    success: PhantomData<fn(S, F)>,
+}
+
+impl<S, F> Then<S, F> {
+    /// Answers with a success.
+    ///
+    /// # Panics
+    /// The types of the API know a response that the mock does not.
+    pub fn success(self, success: S) -> Self {
+        let reply = (self.succeed)(success).expect("types and mock are of one spec");
+        self.and(|then| reply.answer(then))
     }
 
-    /// Answers with a JSON value.
-    pub fn json(self, status: u16, media_type: &str, value: &(impl Serialize + ?Sized)) -> Then {
-        let body = serde_json::to_vec(value).expect("a value of the spec is JSON");
-        self.bytes(status, media_type, &body)
-    }
-
-    /// Answers with these bytes.
-    pub fn bytes(self, status: u16, media_type: &str, body: &[u8]) -> Then {
-        self.status(status).header(CONTENT_TYPE.as_str(), media_type).and(|then| then.body(body))
-    }
-
-    /// Adds a header.
-    pub fn header(self, name: &str, value: impl Display) -> Then {
-        Then(self.0.header(name, value.to_string()))
+    /// Answers with a failure.
+    ///
+    /// # Panics
+    /// The types of the API know a response that the mock does not.
+    pub fn failure(self, failure: F) -> Self {
+        let reply = (self.fail)(failure).expect("types and mock are of one spec");
+        self.and(|then| reply.answer(then))
     }
 
     /// Changes the answer by httpmock's own methods.
-    pub fn and(self, more: impl FnOnce(httpmock::Then) -> httpmock::Then) -> Then {
-        Then(more(self.0))
+    pub fn and(self, more: impl FnOnce(httpmock::Then) -> httpmock::Then) -> Self {
+        Then { then: more(self.then), ..self }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const ROUTES: &[Route] = &[
-        Route { operation: "root", method: "GET", path: &[] },
-        Route {
-            operation: "count",
-            method: "GET",
-            path: &[Segment::Literal("ü b"), Segment::Literal("count")],
-        },
-        Route {
-            operation: "item",
-            method: "GET",
-            path: &[Segment::Literal("ü b"), Segment::Parameter],
-        },
-    ];
-
-    /// The operation that a request is a call of, and its last segment.
-    fn check(method: &str, path: &str, expected: Option<(&str, &str)>) {
-        let last = segments(path, "/base").and_then(|mut path| path.pop()).unwrap_or_default();
-        let found = called(method, path, "/base", ROUTES);
-        assert_eq!(found.map(|operation| (operation, &*last)), expected, "{method} {path}");
-    }
-
-    #[test]
-    fn a_request_is_a_call_of_the_most_concrete_path() {
-        check("GET", "/base/%C3%BC%20b/count", Some(("count", "count")));
-        check("GET", "/base/%C3%BC%20b/coun%74", Some(("count", "count")));
-        check("GET", "/base/%C3%BC%20b/a%2Fb%20c", Some(("item", "a/b c")));
-        check("GET", "/base/", Some(("root", "")));
-        check("POST", "/base/", None);
-        check("GET", "/base/%C3%BC%20b/", None);
-        check("GET", "/base/%C3%BC%20b/a/b", None);
-        check("GET", "/base/%C3%BC%20b/%FF", None);
-        check("GET", "/baseless/", None);
-        check("GET", "/%C3%BC%20b/count", None);
+impl<S, F> fmt::Debug for Then<S, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Then(…)")
     }
 }

@@ -2,6 +2,7 @@
 
 mod client;
 mod print;
+mod responses;
 mod server;
 mod standalone;
 mod types;
@@ -11,7 +12,7 @@ use quote::quote;
 
 use crate::File;
 use crate::model::{Api, Codec, Nullable, Precision, Presence, Type, Width};
-use crate::package::{Parts, Toolkit};
+use crate::package::{Inline, Parts, Toolkit};
 
 /// The files of an API: its types, and the other parts that are asked for.
 pub(crate) fn emit(api: &Api, parts: Parts) -> Vec<File> {
@@ -22,6 +23,7 @@ pub(crate) fn emit(api: &Api, parts: Parts) -> Vec<File> {
     if parts.has_client() {
         files.push(file("client.rs", client::emit(api)));
         files.push(file("blocking.rs", client::blocking::emit(api)));
+        files.push(file("mock.rs", client::mock::emit(api)));
     }
     files
 }
@@ -40,7 +42,7 @@ pub(crate) fn package(api: &Api, folder: &str, toolkit: Toolkit<'_>, parts: Part
 }
 
 /// All parts of an API as modules in one file, which nobody reads: a build script includes it.
-pub(crate) fn inline(api: &Api, parts: Parts) -> File {
+pub(crate) fn inline(api: &Api, inline: Inline) -> File {
     let unused = quote! {
         #[allow(
             dead_code,
@@ -53,25 +55,28 @@ pub(crate) fn inline(api: &Api, parts: Parts) -> File {
             reason = "a program calls what it needs, and descriptions are those of the document"
         )]
     };
-    let types_docs = docs(&[&types::heading(api)]);
-    let types = types::emit(api);
-    let server = parts.has_server().then(|| {
-        let docs = docs(&[&server::heading(api)]);
-        let items = server::emit(api);
-        quote!(#docs #unused pub mod server { #items })
-    });
-    let client = parts.has_client().then(|| {
-        let docs = docs(&[&client::heading(api)]);
-        let items = client::emit(api);
-        quote!(#docs #unused pub mod client { #items })
-    });
-    let tokens = quote! {
-        #types_docs
-        #unused
-        pub mod types { #types }
-        #server
-        #client
+    let module = |name: &str, heading: String, items: TokenStream| {
+        let (name, docs) = (ident(name), docs(&[&heading]));
+        quote!(#docs #unused pub mod #name { #items })
     };
+    let mut modules = vec![module("types", types::heading(api), types::emit(api))];
+    if inline.server {
+        modules.push(module("server", server::heading(api), server::emit(api)));
+    }
+    if inline.client {
+        modules.push(module("client", client::heading(api), client::emit(api)));
+    }
+    if inline.client && inline.blocking {
+        modules.push(module(
+            "blocking",
+            client::blocking::heading(api),
+            client::blocking::emit(api),
+        ));
+    }
+    if inline.client && inline.mock {
+        modules.push(module("mock", client::mock::heading(api), client::mock::emit(api)));
+    }
+    let tokens = quote!(#(#modules)*);
     let syntax = syn::parse2(tokens).expect("generated code is Rust");
     File { path: "api.rs".to_owned(), text: prettyplease::unparse(&syntax) }
 }

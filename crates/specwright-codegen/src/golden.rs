@@ -26,6 +26,11 @@ fn client_matches_the_golden_file() {
 }
 
 #[test]
+fn mock_matches_the_golden_file() {
+    check("mock.rs", expect_file!["../tests/generator/good/mock.rs"]);
+}
+
+#[test]
 fn blocking_matches_the_golden_file() {
     check("blocking.rs", expect_file!["../tests/generator/good/blocking.rs"]);
 }

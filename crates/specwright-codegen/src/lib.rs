@@ -36,7 +36,7 @@ mod names;
 mod package;
 mod rust_types;
 
-pub use package::{Examples, Parts, Toolkit};
+pub use package::{Examples, Inline, Parts, Toolkit};
 pub use rust_types::{RustType, RustTypes};
 pub use specwright_document::{Diagnostic, Diagnostics, Location};
 
@@ -135,14 +135,14 @@ pub fn package(
     Ok(Generated { files, summary: summary(&api) })
 }
 
-/// Generates one file of modules, `types`, `server` and `client`, that a build script writes and a crate includes.
+/// Generates one file of modules that a build script writes and a crate includes.
 ///
 /// # Errors
 /// Every problem of the document, with its place. Nothing is generated then.
-pub fn inline(text: &str, parts: Parts, examples: Examples) -> Result<Generated, Diagnostics> {
+pub fn inline(text: &str, inline: Inline) -> Result<Generated, Diagnostics> {
     let (_, mut api) = read(text)?;
-    api.examples_of_server = examples;
-    Ok(Generated { files: vec![emit::inline(&api, parts)], summary: summary(&api) })
+    api.examples_of_server = inline.examples;
+    Ok(Generated { files: vec![emit::inline(&api, inline)], summary: summary(&api) })
 }
 
 /// Checks a document and all its examples without generating anything.

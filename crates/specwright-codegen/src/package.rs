@@ -56,3 +56,18 @@ pub enum Examples {
     /// There is one.
     Always,
 }
+
+/// The modules of a file that a build script writes. Types are always among them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Inline {
+    /// Whether there is a module `server`.
+    pub server: bool,
+    /// Whether the server comes with one that answers with the documented examples.
+    pub examples: Examples,
+    /// Whether there is a module `client`.
+    pub client: bool,
+    /// Whether there is a module `blocking` beside the module `client`.
+    pub blocking: bool,
+    /// Whether there is a module `mock` beside the module `client`.
+    pub mock: bool,
+}

@@ -97,8 +97,7 @@ impl Input {
             Received::Whole(_, bytes) => Body::from(bytes),
             _ => Body::default(),
         };
-        let media_type =
-            self.parts.headers.get(CONTENT_TYPE).and_then(|text| text.to_str().ok());
+        let media_type = self.parts.headers.get(CONTENT_TYPE).and_then(|text| text.to_str().ok());
         Some(match media_type {
             Some(media_type) => body.with_media_type(media_type),
             None => body,

@@ -6,7 +6,7 @@ use ::specwright_client::{
 
 use ::conference_types::agentconf as types;
 
-static API: Api = Api::new(module_path!(), types::BASE_PATH)
+pub(super) static API: Api = Api::new(module_path!(), types::BASE_PATH)
     .schemes(&[schemes::SESSION])
     .accept("application/json; charset=UTF-8")
     .security(&[&[schemes::SESSION]])

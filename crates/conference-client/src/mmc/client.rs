@@ -7,7 +7,7 @@ use ::specwright_client::{
 
 use ::conference_types::mmc as types;
 
-static API: Api = Api::new(module_path!(), types::BASE_PATH)
+pub(super) static API: Api = Api::new(module_path!(), types::BASE_PATH)
     .schemes(&[schemes::CONTROL_TOKEN])
     .accept("application/json;charset=UTF-8")
     .security(&[&[schemes::CONTROL_TOKEN]])

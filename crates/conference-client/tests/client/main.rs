@@ -8,6 +8,7 @@ mod capture;
 mod errors;
 mod fail_over;
 mod in_process;
+mod mock;
 mod pool;
 mod proxies;
 mod requests;

@@ -2,6 +2,7 @@
 
 mod answers;
 pub(super) mod blocking;
+pub(super) mod mock;
 mod requests;
 mod signature;
 
@@ -105,7 +106,7 @@ fn facts(api: &Api) -> TokenStream {
     let security = usual(api.operations.iter().map(|operation| operation.security));
     let security = security.and_then(|usual| requirement(api, usual));
     quote! {
-        static API: Api = Api::new(module_path!(), types::BASE_PATH) #schemes #accept #security #envelope;
+        pub(super) static API: Api = Api::new(module_path!(), types::BASE_PATH) #schemes #accept #security #envelope;
     }
 }
 

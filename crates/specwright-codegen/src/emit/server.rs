@@ -4,11 +4,11 @@ mod callers;
 mod examples;
 mod hooks;
 mod requests;
-mod responses;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::responses::{Writer, shared_media_type};
 use super::{docs, ident, imports, sentence};
 use crate::model::{
     Api, Body, Codec, Method, Operation, OperationDocs, Place, Presence, Repeatable, Security,
@@ -22,17 +22,17 @@ pub(super) fn heading(api: &Api) -> String {
 }
 
 pub(super) fn emit(api: &Api) -> TokenStream {
-    let shared = responses::shared_media_type(api);
-    let media_type = shared.map(|media_type| {
+    let media_type = shared_media_type(api).map(|media_type| {
         quote! {
             /// The media type of all answers that have a body.
             pub const MEDIA_TYPE: &str = #media_type;
         }
     });
     let api_trait = api_trait(api);
-    let router = router(api, shared);
+    let router = router(api);
     let callers = callers::emit(api);
-    let operations = api.operations.iter().map(|operation| serve(api, operation, shared));
+    let writer = Writer::server(api);
+    let operations = api.operations.iter().map(|operation| serve(api, operation, &writer));
     let imports = imports(api);
     let examples = match api.examples_of_server {
         Examples::Nowhere => None,
@@ -185,11 +185,12 @@ fn in_order(api: &Api) -> Vec<&Operation> {
     operations
 }
 
-fn router(api: &Api, shared: Option<&str>) -> TokenStream {
+fn router(api: &Api) -> TokenStream {
     let operations = in_order(api);
     let longest = operations.iter().map(|operation| operation.path.len()).max();
     let longest = proc_macro2::Literal::usize_unsuffixed(longest.unwrap_or_default());
     let count = proc_macro2::Literal::usize_unsuffixed(operations.len());
+    let shared = shared_media_type(api);
     let table = operations.iter().map(|operation| table_entry(operation, shared));
     let mut arms = Vec::new();
     let mut rest = operations.as_slice();
@@ -328,7 +329,7 @@ fn path_arm(operations: &[&Operation], first: usize) -> TokenStream {
 }
 
 /// How an operation is served.
-fn serve(api: &Api, operation: &Operation, shared: Option<&str>) -> TokenStream {
+fn serve(api: &Api, operation: &Operation, writer: &Writer<'_>) -> TokenStream {
     let marker = ident(&operation.marker);
     let name = ident(&operation.name);
     let request = ident(&operation.request);
@@ -353,7 +354,7 @@ fn serve(api: &Api, operation: &Operation, shared: Option<&str>) -> TokenStream 
         None => (quote!((): ()), quote!()),
     };
     let read = requests::read(operation);
-    let write = responses::write(api, operation, shared);
+    let write = writer.write(operation);
     let deprecated = operation.docs.deprecated.then(|| quote!(#[expect(deprecated)]));
     quote! {
         struct #marker;

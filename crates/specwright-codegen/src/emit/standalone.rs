@@ -72,6 +72,8 @@ rustls = ["specwright-client/rustls"]
 native-tls = ["specwright-client/native-tls"]
 # The same calls without an async runtime: the module `blocking`.
 blocking = ["specwright-client/blocking"]
+# Expected calls of a server of `httpmock`: the module `mock`.
+httpmock = ["specwright-client/httpmock"]
 "#;
 
 /// `src/lib.rs`.
@@ -83,13 +85,18 @@ pub(super) fn root(api: &Api, parts: Parts) -> File {
     };
     let client = parts.has_client().then(|| {
         let client_module = module("client", docs(&[&client::heading(api)]));
-        let docs = docs(&[&client::blocking::heading(api)]);
+        let blocking = docs(&[&client::blocking::heading(api)]);
+        let mock = docs(&[&client::mock::heading(api)]);
         quote! {
-            #docs
+            #blocking
             #[cfg(feature = "blocking")]
             #[rustfmt::skip]
             pub mod blocking;
             #client_module
+            #mock
+            #[cfg(feature = "httpmock")]
+            #[rustfmt::skip]
+            pub mod mock;
         }
     });
     let server = parts.has_server().then(|| module("server", docs(&[&server::heading(api)])));

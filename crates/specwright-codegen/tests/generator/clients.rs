@@ -15,7 +15,11 @@ mod blocking;
 #[rustfmt::skip]
 #[allow(dead_code, reason = "some methods are as others")]
 #[path = "good/client.rs"]
-mod client;
+pub(super) mod client;
+#[rustfmt::skip]
+#[allow(dead_code, reason = "some methods are as others")]
+#[path = "good/mock.rs"]
+pub(super) mod mock;
 
 fn never(_: http::Request<Body>) -> Ready<Result<http::Response<Body>, fmt::Error>> {
     ready(Err(fmt::Error))

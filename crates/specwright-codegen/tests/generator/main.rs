@@ -2,6 +2,7 @@
 
 mod clients;
 mod keywords;
+mod mock;
 mod refusals;
 mod repeatable;
 mod store;

@@ -56,6 +56,8 @@ fn the_petstore_is_a_crate_that_compiles() {
         native-tls = ["specwright-client/native-tls"]
         # The same calls without an async runtime: the module `blocking`.
         blocking = ["specwright-client/blocking"]
+        # Expected calls of a server of `httpmock`: the module `mock`.
+        httpmock = ["specwright-client/httpmock"]
         # A server that answers with the documented examples.
         examples = []
 
@@ -94,7 +96,7 @@ fn toolkit_aside(manifest: &str) -> String {
     manifest.replace(&format!("\"{path}/"), "\"TOOLKIT/")
 }
 
-/// Checks an unchanged crate with all its targets against this checkout: it neither fails nor warns.
+/// Checks an unchanged crate with all its targets and features against this checkout: it neither fails nor warns.
 fn compiles(folder: &Scratch) {
     // The same versions as here, so that nothing is fetched and what is built can be used.
     folder.put("Cargo.lock", fs::read_to_string(workspace().join("Cargo.lock")).unwrap());
@@ -102,6 +104,11 @@ fn compiles(folder: &Scratch) {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["check", "--quiet", "--offline", "--all-targets"]);
     let manifest = folder.text("Cargo.toml");
+    for feature in ["blocking", "examples", "httpmock"] {
+        if manifest.contains(&format!("\n{feature} = [")) {
+            cargo.args(["--features", feature]);
+        }
+    }
     for name in ["specwright-runtime", "specwright-server", "specwright-client"] {
         if manifest.contains(name) {
             let path = workspace().join("crates").join(name);
@@ -150,7 +157,10 @@ fn parts_can_be_left_out_and_the_rest_compiles() {
         (&["--types-only"], &["examples/check.rs"]),
         (&["--no-client", "--no-server"], &["examples/check.rs"]),
         (&["--no-client"], &["examples/check.rs", "src/server.rs"]),
-        (&["--no-server"], &["examples/call.rs", "src/blocking.rs", "src/client.rs"]),
+        (
+            &["--no-server"],
+            &["examples/call.rs", "src/blocking.rs", "src/client.rs", "src/mock.rs"],
+        ),
     ];
     let folder = Scratch::new("parts");
     for (flags, own) in cases {

@@ -15,8 +15,9 @@ const PROPERTIES: usize = 4;
 /// Clippy accepts a method with so many arguments beside `self`.
 const ARGUMENTS: usize = 6;
 
-/// Methods of a client that are no operations, and those that every type has or may have.
-const TAKEN: [&str; 15] = [
+/// Methods of a client or a mock that are no operations, and those that every type has or may have.
+const TAKEN: [&str; 16] = [
+    "base_url",
     "borrow",
     "borrow_mut",
     "builder",

@@ -25,6 +25,9 @@ pub(in crate::emit) fn emit(
         modules.push(
             "- `blocking`, behind the feature of that name: the same without an async runtime.",
         );
+        modules.push(
+            "- `mock`, behind the feature `httpmock`: expected calls of a mock server, for tests.",
+        );
     }
     let example = example.path.trim_start_matches("examples/").trim_end_matches(".rs");
     let crates = match parts {

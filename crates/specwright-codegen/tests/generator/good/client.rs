@@ -4,7 +4,7 @@ use ::specwright_client::{
 
 use super::types;
 
-static API: Api = Api::new(module_path!(), types::BASE_PATH)
+pub(super) static API: Api = Api::new(module_path!(), types::BASE_PATH)
     .schemes(&[schemes::KEY])
     .accept("application/json")
     .security(&[&[schemes::KEY]]);
