@@ -1,5 +1,5 @@
-//! Generates types and the server of `spec/gallery.yaml`.
+//! Generates types, the client and the server of `spec/gallery.yaml`.
 
 fn main() -> Result<(), specwright_build::Error> {
-    specwright_build::Builder::new("../../spec/gallery.yaml").server(true).generate()
+    specwright_build::Builder::new("../../spec/gallery.yaml").client(true).server(true).generate()
 }

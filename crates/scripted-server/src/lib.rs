@@ -1,4 +1,5 @@
-//! A script of what becomes of each request into a server on a socket, which counts what arrives.
+//! A server on a socket that follows a script, for tests of clients: it closes, breaks off and waits where it is told
+//! to, and counts what arrives.
 
 use std::collections::VecDeque;
 use std::net::SocketAddr;
@@ -32,6 +33,7 @@ pub enum Step {
 /// What has arrived.
 #[derive(Debug, Default)]
 pub struct Seen {
+    /// The connections that were made.
     pub connections: usize,
     /// How many of them are over.
     pub closed: usize,
@@ -40,22 +42,27 @@ pub struct Seen {
 }
 
 /// A server whose last step is repeated.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Server {
+    /// Where it listens.
     pub address: SocketAddr,
     shared: Arc<Shared>,
 }
 
+/// What all connections of a server have in common: its script, and what has arrived.
+#[derive(Debug)]
 pub struct Shared {
     steps: Mutex<VecDeque<Step>>,
     seen: watch::Sender<Seen>,
 }
 
 impl Server {
+    /// Starts a server on a free port.
     pub async fn start(steps: impl IntoIterator<Item = Step>) -> Server {
         Server::on(TcpListener::bind("127.0.0.1:0").await.unwrap(), steps)
     }
 
+    /// Starts a server on a socket that listens.
     pub fn on(listener: TcpListener, steps: impl IntoIterator<Item = Step>) -> Server {
         let address = listener.local_addr().unwrap();
         let shared = Shared::new(steps);
@@ -69,14 +76,17 @@ impl Server {
         server
     }
 
+    /// Returns its URL.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
+    /// Returns how many connections were made.
     pub fn connections(&self) -> usize {
         self.shared.seen.borrow().connections
     }
 
+    /// Returns the requests that came whole.
     pub fn requests(&self) -> Vec<String> {
         self.shared.seen.borrow().requests.clone()
     }
@@ -88,11 +98,13 @@ impl Server {
 }
 
 impl Shared {
+    /// Creates a script.
     pub fn new(steps: impl IntoIterator<Item = Step>) -> Arc<Shared> {
         let steps = Mutex::new(steps.into_iter().collect());
         Arc::new(Shared { steps, seen: watch::Sender::new(Seen::default()) })
     }
 
+    /// Returns the requests that came whole.
     pub fn requests(&self) -> Vec<String> {
         self.seen.borrow().requests.clone()
     }
@@ -165,7 +177,7 @@ impl Shared {
     }
 }
 
-/// The head of the next request with the empty line behind it; what follows stays in `unread`.
+/// Reads the head of the next request with the empty line behind it; what follows stays in `unread`.
 pub async fn head(stream: &mut (impl AsyncRead + Unpin), unread: &mut Vec<u8>) -> Option<String> {
     loop {
         if let Some(end) = unread.windows(4).position(|window| window == b"\r\n\r\n") {
@@ -184,7 +196,7 @@ fn content_length(head: &str) -> usize {
     lengths.next().map_or(0, |(_, length)| length.parse().unwrap())
 }
 
-/// A port on which nobody listens for as long as the socket is kept.
+/// Returns a port on which nobody listens for as long as the socket is kept.
 pub fn reserved() -> (TcpSocket, SocketAddr) {
     let socket = TcpSocket::new_v4().unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
@@ -192,21 +204,13 @@ pub fn reserved() -> (TcpSocket, SocketAddr) {
     (socket, address)
 }
 
-/// An answer with headers of its own.
+/// Writes an answer with headers of its own.
 pub fn answer_with(status: u16, headers: &str, body: &str) -> Vec<u8> {
     let length = body.len();
     format!("HTTP/1.1 {status} X\r\n{headers}Content-Length: {length}\r\n\r\n{body}").into_bytes()
 }
 
-/// An answer with a body of JSON.
+/// Writes an answer with a body of JSON.
 pub fn answer(status: u16, body: &str) -> Vec<u8> {
     answer_with(status, "Content-Type: application/json\r\n", body)
-}
-
-/// The answer that any operation of agentconf here takes for a success.
-pub fn success() -> Vec<u8> {
-    answer(
-        200,
-        r#"{"message":"","retcode":"0","result":{"applyedTime":50,"confs":[],"confIds":[]}}"#,
-    )
 }

@@ -5,9 +5,9 @@ use std::time::{Duration, Instant};
 
 use agentconf::Error;
 use conference_client::{Excerpt, Retries, agentconf};
+use scripted_server::{Server, Step, answer, answer_with};
 
 use crate::calls::{conferences, prolong, query, to};
-use crate::server::{Server, Step, answer, answer_with};
 
 const CONFERENCE: &str = concat!(
     r#"{"confId":1,"confState":0,"startTime":1,"applyConfTime":60,"confHaveBeenTime":29,"#,

@@ -5,6 +5,7 @@ use std::time::Duration;
 use conference_client::{
     BuildError, Builder, Credentials, Refusal, Retries, Transport, TransportBuilder, agentconf, mmc,
 };
+use scripted_server::answer;
 use specwright_client::Engine;
 
 pub const GUID: &str = "8d9c1f0e-7a5b-4c3d-9e2f-Zq8Xw7Vu6Ts5.AgentGateway1";
@@ -141,4 +142,12 @@ pub async fn create_token(
     request.x_conference_authorization = Some(TOKEN.into());
     request.x_nonce = Some(nonce.to_owned());
     client.create_conf_token_with(request).await
+}
+
+/// The answer that any operation of agentconf here takes for a success.
+pub fn success() -> Vec<u8> {
+    answer(
+        200,
+        r#"{"message":"","retcode":"0","result":{"applyedTime":50,"confs":[],"confIds":[]}}"#,
+    )
 }

@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use conference_client::{Credential, Error, Issued, Renew, RenewalError, Retriable, mmc};
 use expect_test::{Expect, expect};
+use scripted_server::{Server, Step, answer, answer_with, reserved};
 
 use crate::calls::{conferences, extend, meetings, prolong, query, to};
-use crate::server::{Server, Step, answer, answer_with, reserved};
 
 fn check<T: fmt::Debug, E: fmt::Debug>(result: Result<T, Error<E>>, expected: Expect) {
     let error = result.unwrap_err();

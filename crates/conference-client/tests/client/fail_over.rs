@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use conference_client::Retries;
 use conference_client::agentconf::{self, Error};
+use scripted_server::{Server, Step, answer, answer_with, reserved};
 
-use crate::calls::{To, conferences, prolong, query, to};
-use crate::server::{Server, Step, answer, answer_with, reserved, success};
+use crate::calls::{To, conferences, prolong, query, success, to};
 
 fn both(first: &Server, second: &Server) -> To {
     to(first.url()).address(second.url())

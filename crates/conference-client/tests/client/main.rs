@@ -14,7 +14,6 @@ mod proxies;
 mod requests;
 mod retries;
 mod secrets;
-mod server;
 mod sessions;
 mod spans;
 mod tls;

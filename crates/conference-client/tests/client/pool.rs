@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use conference_client::{Transport, agentconf};
+use scripted_server::{Server, Step};
 
-use crate::calls::{conferences, prolong, to};
-use crate::server::{Server, Step, success};
+use crate::calls::{conferences, prolong, success, to};
 
 /// Makes calls at once, all of which succeed.
 async fn at_once(client: &agentconf::Client, count: usize) {

@@ -5,11 +5,11 @@ use std::process::Command;
 use std::sync::{Arc, Mutex};
 
 use conference_client::{Retries, Transport};
+use scripted_server::{Server, Step, head};
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::calls::{conferences, prolong, to, with};
-use crate::server::{Server, Step, head, success};
+use crate::calls::{conferences, prolong, success, to, with};
 use crate::tls::{Authority, Clients, service};
 
 /// A proxy that connects everybody with one address, and the heads of what it is asked.

@@ -2,9 +2,9 @@
 
 use conference_client::agentconf;
 use expect_test::{Expect, expect};
+use scripted_server::{Server, Step};
 
-use crate::calls::{conferences, extend, meetings, prolong, to};
-use crate::server::{Server, Step, success};
+use crate::calls::{conferences, extend, meetings, prolong, success, to};
 
 async fn server() -> Server {
     Server::start([Step::Answer(success())]).await

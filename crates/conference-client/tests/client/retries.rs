@@ -5,10 +5,10 @@ use std::time::{Duration, Instant, SystemTime};
 
 use conference_client::Retries;
 use conference_client::agentconf::Error;
+use scripted_server::{Server, Step, answer, answer_with, reserved};
 
-use crate::calls::{To, conferences, extend, meetings, prolong, query, swift, to};
+use crate::calls::{To, conferences, extend, meetings, prolong, query, success, swift, to};
 use crate::capture::Captured;
-use crate::server::{Server, Step, answer, answer_with, reserved, success};
 
 /// Half of a success.
 fn half() -> Vec<u8> {

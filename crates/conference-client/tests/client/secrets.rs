@@ -9,11 +9,13 @@ use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE};
 use conference_client::{Credential, Error, Issued, Renew, RenewalError, Transport, mmc};
 use percent_encoding::{NON_ALPHANUMERIC, percent_encode};
+use scripted_server::{Server, Step, answer, answer_with};
 use specwright_client::Body;
 
-use crate::calls::{self, conferences, create_token, extend, meetings, prolong, query, to};
+use crate::calls::{
+    self, conferences, create_token, extend, meetings, prolong, query, success, to,
+};
 use crate::capture::Captured;
-use crate::server::{Server, Step, answer, answer_with, success};
 use crate::tls::{Authority, Clients, service};
 
 /// The GUID that a gateway hands out, and the token and passwords of the cases here.

@@ -3,9 +3,9 @@
 use conference_client::agentconf::types::LoginBody;
 use conference_client::agentconf::{self, Client, Session};
 use conference_client::{Error, Transport};
+use scripted_server::{Server, Step, answer, answer_with, reserved};
 
 use crate::calls::{conferences, extend, meetings, prolong, query, to};
-use crate::server::{Server, Step, answer, answer_with, reserved};
 
 fn json(headers: &str, body: &str) -> Step {
     let headers = format!("Content-Type: application/json\r\n{headers}");

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use scripted_server::{Server, Step, answer, answer_with, reserved};
 use tracing::Instrument;
 use tracing::field::Empty;
 
-use crate::calls::{conferences, extend, meetings, prolong, query, to};
+use crate::calls::{conferences, extend, meetings, prolong, query, success, to};
 use crate::capture::Captured;
-use crate::server::{Server, Step, answer, answer_with, reserved, success};
 
 /// The fields of the one span of a call, with what they hold at its end.
 fn fields(captured: &Captured) -> BTreeMap<String, String> {

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use conference_client::agentconf::Error;
 use conference_client::{Retries, Transport};
 use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair};
+use scripted_server::{Shared, Step};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
@@ -16,8 +17,7 @@ use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use tokio_rustls::rustls::server::WebPkiClientVerifier;
 use tokio_rustls::rustls::{RootCertStore, ServerConfig};
 
-use crate::calls::{To, conferences, prolong, query, with};
-use crate::server::{Shared, Step, success};
+use crate::calls::{To, conferences, prolong, query, success, with};
 
 /// A private authority.
 pub struct Authority {

@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::commands::workspace;
 
 /// Each crate and the crates of this workspace that it may depend on, tests aside.
-const CRATES: [(&str, &[&str]); 21] = [
+const CRATES: [(&str, &[&str]); 22] = [
     ("xtask", &[]),
     ("specwright-document", &[]),
     ("specwright-codegen", &["specwright-document"]),
@@ -37,6 +37,7 @@ const CRATES: [(&str, &[&str]); 21] = [
     ("conference-client", &["conference-types", "specwright-client", "specwright-runtime"]),
     ("conference-server", &["conference-types", "specwright-runtime", "specwright-server"]),
     ("conference-sim", &["conference-server"]),
+    ("scripted-server", &[]),
     (
         "gallery",
         &["specwright-build", "specwright-client", "specwright-runtime", "specwright-server"],
