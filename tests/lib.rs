@@ -14,6 +14,7 @@ mod constraints;
 mod examples;
 mod json_schemas;
 mod judges;
+mod progenitor;
 mod random;
 mod server;
 mod sessions;

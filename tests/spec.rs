@@ -34,12 +34,19 @@ impl Spec {
     pub fn operations(&self) -> Vec<Operation> {
         let mut operations = Vec::new();
         for (path, item) in self.root["paths"].as_object().unwrap() {
+            let shared = item["parameters"].as_array().cloned().unwrap_or_default();
             for (method, node) in item.as_object().unwrap() {
+                if method == "parameters" {
+                    continue;
+                }
+                let mut node = node.clone();
+                let own = node["parameters"].as_array().cloned().unwrap_or_default();
+                node["parameters"] = [shared.clone(), own].concat().into();
                 operations.push(Operation {
                     id: node["operationId"].as_str().unwrap().to_owned(),
                     method: method.to_uppercase(),
                     path: path.clone(),
-                    node: node.clone(),
+                    node,
                 });
             }
         }
