@@ -89,8 +89,8 @@ async fn mmc_requests_equal_those_of_progenitor() {
 #[tokio::test]
 #[allow(deprecated, reason = "it is an operation like any other")]
 async fn gallery_requests_equal_those_of_progenitor() {
-    use peers::generated::client::{Client, schemes};
-    use peers::generated::types::*;
+    use ::gallery::client::{Client, schemes};
+    use ::gallery::types::*;
     let mut comparison = Comparison::start("gallery").await;
     let url = comparison.url(BASE_PATH);
     let basic = Credential::basic("desk", "a-password").unwrap();

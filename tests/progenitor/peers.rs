@@ -9,11 +9,6 @@ use super::inputs::{Declared, Inputs};
 use super::recorder::{Parts, Recorder};
 use crate::spec::{Operation, Spec};
 
-/// The generated client of the gallery.
-pub mod generated {
-    specwright_runtime::include_api!("gallery");
-}
-
 macro_rules! peer {
     ($($api:ident: $file:literal),*) => {
         $(

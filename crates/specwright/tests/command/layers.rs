@@ -60,7 +60,7 @@ const CRATES: [(&str, &[&str]); 22] = [
             "specwright-runtime",
         ],
     ),
-    ("conformance", &["specwright-build", "specwright-document"]),
+    ("conformance", &["specwright-document"]),
 ];
 
 /// Each part of the generator and the modules of its crate that it may name.

@@ -211,8 +211,11 @@ pub(super) fn spread<'a>(
     let required: Vec<&Field> =
         object.fields.iter().filter(|field| field.presence == Presence::Required).collect();
     let plain = |field: &&Field| {
-        let is_parameter = operation.parameters.iter().any(|one| one.name == field.name);
-        !is_parameter && field.nullable == Nullable::No && field.indirection == Indirection::None
+        let is_argument = operation
+            .parameters
+            .iter()
+            .any(|one| one.presence == Presence::Required && one.name == field.name);
+        !is_argument && field.nullable == Nullable::No && field.indirection == Indirection::None
     };
     let is_few = required.len() <= PROPERTIES && required.iter().all(plain);
     is_few.then(|| (type_of(ty, &quote!(types::)), required))

@@ -1,0 +1,4 @@
+//! The generated client: of the museum on a socket, and of servers that break off.
+
+mod attacks;
+mod museum;
