@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use specwright_document::{Lint, Location, Node, Pointer};
 
+use crate::kinds;
+
 /// One difference of two documents.
 #[derive(Clone, Debug)]
 pub struct Change {
@@ -130,8 +132,33 @@ impl Change {
 
     /// Its effects in words, those in Rust first.
     pub fn effects(&self) -> String {
-        let wire = self.wire.iter().map(|effect| effect.words());
-        std::iter::once(self.rust.words()).chain(wire).collect::<Vec<_>>().join("; ")
+        let wire = self.wire.iter().map(|effect| effect.words().to_owned());
+        let rust = match self.is_source_break() {
+            true => format!("{} (source break, compatible on the wire)", self.rust.words()),
+            false => self.rust.words().to_owned(),
+        };
+        std::iter::once(rust).chain(wire).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Whether code breaks and no message does: clients and services of both versions understand each other.
+    pub fn is_source_break(&self) -> bool {
+        // Code that compiles may send another value than before, and what nothing classifies may do anything.
+        if [&kinds::ENUM_VALUE_REASSIGNED, &kinds::UNCLASSIFIED].contains(&self.kind) {
+            return false;
+        }
+        // Readers ignore properties and headers that they do not know.
+        let ignored = [
+            &kinds::PROPERTY_ADDED_REQUIRED,
+            &kinds::PROPERTY_ADDED_OPTIONAL,
+            &kinds::HEADER_ADDED,
+        ];
+        let is_ignored = ignored.contains(&self.kind);
+        let is_compatible = |effect: &Wire| match effect {
+            Wire::RequestsAccepted => true,
+            Wire::AnswersUnfamiliar => is_ignored,
+            _ => false,
+        };
+        self.rust.breaks() && self.wire.iter().all(is_compatible)
     }
 
     /// What scripts want to know.

@@ -6,6 +6,8 @@ mod examples;
 mod keywords;
 mod rust_types;
 mod silence;
+mod source_breaks;
+mod statuses;
 mod versions;
 
 use super::change::Change;

@@ -2,25 +2,25 @@
 
 kinds! {
     PARAMETER_ADDED_REQUIRED "parameter-added-required"
-        "Old requests lack it. The client's method takes one argument more; the request of the trait gets a field."
+        "Old requests lack it. The client's method and `new` of the request take one argument more."
         before "- { name: word, in: query, schema: { type: string } }"
         after  "- { name: word, in: query, schema: { type: string } }"
                "- { name: sort, in: query, required: true, schema: { type: string } }"
 
     PARAMETER_ADDED_OPTIONAL "parameter-added-optional"
-        "Old requests stay right, but the client's method takes one argument more; the request of the trait gets a field."
+        "The request gets a field and a method that sets it. Old requests and all code stay right."
         before "- { name: word, in: query, schema: { type: string } }"
         after  "- { name: word, in: query, schema: { type: string } }"
                "- { name: sort, in: query, schema: { type: string } }"
 
     PARAMETER_REMOVED "parameter-removed"
-        "An argument of the client's method and a field of the trait's request are gone."
+        "A field of the request is gone, with the argument or the method that sets it."
         before "- { name: word, in: query, schema: { type: string } }"
                "- { name: sort, in: query, schema: { type: string } }"
         after  "- { name: word, in: query, schema: { type: string } }"
 
     PARAMETER_RENAMED "parameter-renamed"
-        "The same parameter under another name. In a path no wire sees it; the trait's request has another field."
+        "The same parameter under another name. In a path no wire sees it; the request has another field."
         before "- { name: word, in: query, schema: { type: string } }"
         after  "- { name: text, in: query, schema: { type: string } }"
 
@@ -30,24 +30,24 @@ kinds! {
         after  "- { name: word, in: header, schema: { type: string } }"
 
     PARAMETER_REQUIRED "parameter-required"
-        "What could be left out cannot be now: `Option<T>` becomes `T`."
+        "What could be left out cannot be now: `Option<T>` becomes `T`, and an argument of the client's method."
         before "- { name: limit, in: query, schema: { type: integer } }"
         after  "- { name: limit, in: query, required: true, schema: { type: integer } }"
 
     PARAMETER_OPTIONAL "parameter-optional"
-        "What had to be there can be left out now: `T` becomes `Option<T>`."
+        "What had to be there can be left out now: `T` becomes `Option<T>`, and no argument of the client's method."
         before "- { name: limit, in: query, required: true, schema: { type: integer } }"
         after  "- { name: limit, in: query, schema: { type: integer } }"
 
     PARAMETERS_REORDERED "parameters-reordered"
-        "The arguments of the client's method stand in the order of the spec, those of the path first."
-        before "- { name: limit, in: query, schema: { type: integer } }"
-               "- { name: word, in: query, schema: { type: string } }"
-        after  "- { name: word, in: query, schema: { type: string } }"
-               "- { name: limit, in: query, schema: { type: integer } }"
+        "Required parameters are arguments of the client's method, in the order of the spec, those of the path first."
+        before "- { name: from, in: query, required: true, schema: { type: string, format: date } }"
+               "- { name: weeks, in: query, required: true, schema: { type: integer } }"
+        after  "- { name: weeks, in: query, required: true, schema: { type: integer } }"
+               "- { name: from, in: query, required: true, schema: { type: string, format: date } }"
 
     EMPTY_VALUE_CHANGED "empty-value-changed"
-        "Whether a query parameter may have no text; where it may, the trait's request has an `Option`."
+        "Whether a query parameter may have no text; where it may, it is an `Option` even if it is required."
         before "- { name: word, in: query, schema: { type: string } }"
         after  "- { name: word, in: query, allowEmptyValue: true, schema: { type: string } }"
 
@@ -57,7 +57,7 @@ kinds! {
         after  "- { name: tags, in: query, explode: false, schema: { type: array, items: { type: string } } }"
 
     REQUEST_BODY_ADDED "request-body-added"
-        "The client's method takes a body, and the trait's request has one."
+        "The request has a body. A required one is an argument of the client's method; an optional one breaks nobody."
         before "operationId: lendBook"
         after  "operationId: lendBook"
                "requestBody:"
@@ -65,7 +65,7 @@ kinds! {
                "    text/plain: { schema: { type: string } }"
 
     REQUEST_BODY_REMOVED "request-body-removed"
-        "The body is gone from the client's method and from the trait's request."
+        "The body is gone from the request."
         before "operationId: lendBook"
                "requestBody:"
                "  content:"
@@ -93,7 +93,7 @@ kinds! {
                "    application/json: { schema: { $ref: '#/components/schemas/NewBook' } }"
 
     MEDIA_TYPE_ADDED "media-type-added"
-        "Bodies of several media types are an enumeration of them, and one is its content alone."
+        "A body of one media type is its content alone, and a second makes it an enumeration. Each further one is a variant, and breaks nobody."
         before "content:"
                "  application/json: { schema: { $ref: '#/components/schemas/NewBook' } }"
         after  "content:"

@@ -2,19 +2,19 @@
 
 kinds! {
     STATUS_ADDED "status-added"
-        "The trait's response has one more variant, which nobody has to answer. Clients report what they do not know as an error."
+        "The successes or failures of the operation have one more variant, which nobody has to return. Old clients report it as an error. With a second success, the client's method returns the whole answer."
         before "'204': { description: The book is lent. }"
         after  "'204': { description: The book is lent. }"
                "'409': { description: Somebody else has the book. }"
 
     STATUS_REMOVED "status-removed"
-        "The trait's response loses a variant."
+        "The successes or failures of the operation lose a variant."
         before "'204': { description: The book is lent. }"
                "'409': { description: Somebody else has the book. }"
         after  "'204': { description: The book is lent. }"
 
     HEADER_ADDED "header-added"
-        "The variant of the trait's response gets a field for it, or fields at all."
+        "The response gets a field, which breaks nobody if it is optional. With the first header, a response becomes a struct of body and headers."
         before "headers:"
                "  X-Total: { schema: { type: integer } }"
         after  "headers:"
@@ -30,14 +30,14 @@ kinds! {
                "  X-Total: { schema: { type: integer } }"
 
     HEADER_REQUIRED "header-required"
-        "`Option<T>` becomes `T` in the variant of the trait's response."
+        "`Option<T>` becomes `T` in the response."
         before "headers:"
                "  X-Total: { schema: { type: integer } }"
         after  "headers:"
                "  X-Total: { required: true, schema: { type: integer } }"
 
     HEADER_OPTIONAL "header-optional"
-        "`T` becomes `Option<T>` in the variant of the trait's response, and readers may miss it."
+        "`T` becomes `Option<T>` in the response, and readers may miss it."
         before "headers:"
                "  X-Total: { required: true, schema: { type: integer } }"
         after  "headers:"

@@ -24,7 +24,7 @@ kinds! {
         after  "pages: { type: integer, minimum: 1 }"
 
     SCHEMA_DIRECTION_CHANGED "schema-direction-changed"
-        "Other operations use the schema, so its type is strict where it was lenient, or the other way round: constructors, closed enumerations and `Copy` come and go."
+        "Other operations use the schema, so its type is strict where it was lenient, or the other way round: checked constructors, closed enumerations and `Copy` come and go."
         before "'204': { description: The book is added. }"
         after  "'204': { description: The book is added. }"
                "'409':"
@@ -73,7 +73,7 @@ kinds! {
         after  "Genre: { type: string }"
 
     ENUM_VALUE_ADDED "enum-value-added"
-        "A type of answers only is `#[non_exhaustive]` and keeps what it does not know. One that requests hold is closed: a `match` in an implementation gets one more case."
+        "The enumeration is `#[non_exhaustive]` and gets a variant. Readers of answers keep values that they do not know."
         before "Genre: { type: string, enum: [novel, poetry] }"
         after  "Genre: { type: string, enum: [novel, poetry, drama] }"
 
@@ -97,7 +97,7 @@ kinds! {
                "x-enum-varnames: [Free, Lent]"
 
     PROPERTY_ADDED_REQUIRED "property-added-required"
-        "A struct has one more field, so whoever writes out a value of it must name it: callers in requests, implementers in answers."
+        "`new` of the struct takes one argument more: from callers in requests, from implementers in answers."
         before "required: [title, year]"
                "properties:"
                "  title: { type: string }"
@@ -107,7 +107,7 @@ kinds! {
                "  author: { type: string }"
 
     PROPERTY_ADDED_OPTIONAL "property-added-optional"
-        "A struct has one more field. `new` and a default stay; whoever writes out a value must name it, and a body that was spread into arguments may become one argument."
+        "The struct gets a field and a method that sets it. It is `#[non_exhaustive]`, and `new` stays as it is."
         before "remark: { type: string }"
         after  "remark: { type: string }"
                "note: { type: string }"
@@ -129,7 +129,7 @@ kinds! {
         after  "required: [title]"
 
     PROPERTIES_REORDERED "properties-reordered"
-        "`new` takes the required properties in the order of the spec, and a body that is spread into arguments has them in that order too."
+        "`new` takes the required properties in the order of the spec: callers name them in requests, implementers in answers."
         before "title: { type: string }"
                "year: { type: integer }"
         after  "year: { type: integer }"
@@ -153,7 +153,7 @@ kinds! {
                "  - { title: Number, type: integer }"
 
     ALTERNATIVE_ADDED "alternative-added"
-        "A choice has one more variant. A type of answers only is `#[non_exhaustive]`; one that requests hold is closed."
+        "A choice, which is `#[non_exhaustive]`, has one more variant."
         before "- { title: Name, type: string }"
         after  "- { title: Name, type: string }"
                "- { title: Unknown, type: boolean }"
@@ -182,12 +182,12 @@ kinds! {
                "  paper: '#/components/schemas/Print'"
 
     DEFAULT_ADDED "default-added"
-        "A property gets a method that puts the default in the place of what is absent; a parameter is no `Option` any more in the trait's request."
+        "The struct or request gets a method that returns the default where the value is absent."
         before "- { name: page, in: query, schema: { type: integer } }"
         after  "- { name: page, in: query, schema: { type: integer, default: 1 } }"
 
     DEFAULT_REMOVED "default-removed"
-        "The method that puts the default in the place of what is absent is gone; a parameter becomes an `Option` in the trait's request."
+        "The method that returns the default where the value is absent is gone."
         before "- { name: page, in: query, schema: { type: integer, default: 1 } }"
         after  "- { name: page, in: query, schema: { type: integer } }"
 

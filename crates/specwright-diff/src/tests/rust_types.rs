@@ -46,7 +46,7 @@ fn property_of_composed_object_leaves_a_struct() {
     let whole = |more: &str| {
         format!("{{ allOf: [{{ $ref: '#/components/schemas/Base' }}, {{ type: object{more} }}] }}")
     };
-    check(&whole(""), &whole(", properties: { size: { type: integer } }"), Rust::CALLERS);
+    check(&whole(""), &whole(", properties: { size: { type: integer } }"), Rust::Additive);
 }
 
 #[test]

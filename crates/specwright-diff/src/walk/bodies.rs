@@ -12,10 +12,17 @@ impl<'s> Walk<'s> {
         let body = operation.child(key).ways(Directions::REQUEST);
         match body.nodes() {
             [None, Some(new)] => {
-                let required = new.resolved().flag("required");
-                let wire = if required { Wire::RequestsRefused } else { Wire::RequestsAccepted };
+                let new = new.resolved();
+                let (rust, wire) = if new.flag("required") {
+                    (Rust::CALLERS, Wire::RequestsRefused)
+                } else {
+                    let has_stream = new.contents().any(|(key, media)| self.is_stream(key, media));
+                    // A request with a stream is not `Clone`.
+                    let rust = if has_stream { Rust::BOTH } else { Rust::Additive };
+                    (rust, Wire::RequestsAccepted)
+                };
                 let message = "the operation takes a body now";
-                self.tell(&kinds::REQUEST_BODY_ADDED, &body, message, Rust::CALLERS, [wire]);
+                self.tell(&kinds::REQUEST_BODY_ADDED, &body, message, rust, [wire]);
             }
             [Some(_), None] => {
                 let message = "the operation takes no body any more";
@@ -79,6 +86,7 @@ impl<'s> Walk<'s> {
             self.tell(&kinds::MEDIA_TYPE_CHANGED, &pair, message, rust, wire);
             return self.media(&pair);
         }
+        let is_enumeration = content.old.is_some_and(|old| old.entries().count() > 1);
         for key in gone {
             let pair = content.child(key);
             let message = format!("the media type `{key}` is gone");
@@ -89,13 +97,32 @@ impl<'s> Walk<'s> {
             let pair = content.child(key);
             let message = format!("the media type `{key}` is new");
             let wire = Shift::Looser.wire(content.ways);
-            // One content becomes an enumeration of several, for whoever makes and whoever reads it.
-            self.tell(&kinds::MEDIA_TYPE_ADDED, &pair, message, Rust::BOTH, wire);
+            // One content becomes an enumeration of several, which has more variants later. With a stream it is
+            // not `Clone`.
+            let has_stream = pair.new.is_some_and(|media| self.is_stream(key, media));
+            let rust = match is_enumeration && !has_stream {
+                true => Rust::Additive,
+                false => Rust::BOTH,
+            };
+            self.tell(&kinds::MEDIA_TYPE_ADDED, &pair, message, rust, wire);
         }
         if content.both().is_none() && content.keys().is_empty() {
             let message = came_or_went(content, "`content`");
             self.tell(&kinds::SAME_MEANING, content, message, Rust::DocumentationOnly, []);
         }
+    }
+
+    /// Whether a new content is a stream of bytes or items, which can be read once only.
+    fn is_stream(&self, media_type: &str, media: Node<'s>) -> bool {
+        let essence = essence(media_type);
+        if essence == "application/json" || essence.ends_with("+json") {
+            return false;
+        }
+        let Some(schema) = media.get("schema") else {
+            return true;
+        };
+        let ty = self.types.1.get(schema.resolved());
+        ITEMS.contains(&essence.as_str()) || ty.is_some_and(|ty| ty.form() == "bytes")
     }
 
     fn media(&mut self, media: &Pair<'s>) {
@@ -122,6 +149,10 @@ impl<'s> Walk<'s> {
         self.tell(&kinds::ENCODING_CHANGED, &child, message, Rust::DocumentationOnly, []);
     }
 }
+
+/// The media types of streams of items.
+const ITEMS: [&str; 4] =
+    ["text/event-stream", "application/x-ndjson", "application/ndjson", "application/jsonl"];
 
 /// A media type without its parameters.
 fn essence(media_type: &str) -> String {

@@ -3,7 +3,6 @@
 use specwright_document::{Node, Pointer};
 
 use super::merged::wrapped;
-use super::values::more_variants;
 use super::{Shift, Walk, came_or_went};
 use crate::change::Rust;
 use crate::kinds;
@@ -81,7 +80,7 @@ impl<'s> Walk<'s> {
             let pair = list.with(None, Some(alternative));
             let wire = Shift::Looser.wire(schema.ways);
             let tags = tags(schema.new, alternative);
-            let rust = more_variants(schema);
+            let rust = self.rust_of(schema, Shift::Looser);
             let change = self.tell(&kinds::ALTERNATIVE_ADDED, &pair, message, rust, wire);
             change.also.extend(tags);
         }

@@ -53,19 +53,18 @@ impl<'s> Walk<'s> {
     }
 
     fn redirected_itself(&self, schema: Node<'s>, before: Strictness, after: Strictness) -> Rust {
-        use Strictness::{Checked, Lenient, Strict};
         let Some(ty) = self.types.1.get(schema) else {
             return Rust::Additive;
         };
         let is = |words: &[&str]| words.iter().any(|word| ty.form().starts_with(word));
         match (before, after) {
-            // What was `#[non_exhaustive]` is not any more, and there is a `new`.
-            (Lenient, Checked) => Rust::Additive,
+            // Both keep what they do not know, and are made in the same way.
+            (Strictness::Lenient, Strictness::Checked)
+            | (Strictness::Checked, Strictness::Lenient) => Rust::Additive,
             // A closed type has no `Unknown`, and may be `Copy`.
             _ if is(&["enum", "union", "excluding"]) => Rust::BOTH,
             // `new` and `TryFrom` come or go.
-            (Strict, _) | (_, Strict) if ty.has_rules() => Rust::CALLERS,
-            (_, Lenient) if is(&["struct"]) => Rust::CALLERS,
+            _ if ty.has_rules() => Rust::CALLERS,
             (_, _) => Rust::Additive,
         }
     }

@@ -7,7 +7,7 @@ use specwright_document::{Node, Property};
 
 use super::Walk;
 use super::objects::travelled;
-use crate::change::Rust;
+use crate::change::{Directions, Rust};
 use crate::kinds;
 use crate::pair::{Pair, Role, items};
 
@@ -86,11 +86,13 @@ impl<'s> Walk<'s> {
             let required = object.iter().filter(|property| property.required);
             required.map(|property| property.name).filter(is_required).collect()
         };
-        if schema.ways.request && kept(old, new) != kept(new, old) {
+        let ways = schema.ways;
+        if ways != Directions::NONE && kept(old, new) != kept(new, old) {
             let message = "the required properties have another order";
             let list = schema.child("allOf");
             let list = if list.both().is_some() { list } else { schema.clone() };
-            let change = self.tell(&kinds::PROPERTIES_REORDERED, &list, message, Rust::CALLERS, []);
+            let rust = Rust::breaking(ways.request, ways.response);
+            let change = self.tell(&kinds::PROPERTIES_REORDERED, &list, message, rust, []);
             change.old_value = Some(kept(old, new).into());
             change.new_value = Some(kept(new, old).into());
         }

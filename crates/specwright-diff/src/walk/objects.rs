@@ -58,11 +58,11 @@ impl<'s> Walk<'s> {
         if ways.response {
             wire.insert(Wire::AnswersUnfamiliar);
         }
-        // Who writes a value out must name the field: callers in requests, implementers in answers.
+        // `new` takes what is required: from callers in requests, from implementers in answers.
         let rust = if self.retyped(schema) {
             Rust::BOTH
         } else {
-            Rust::breaking(ways.request, ways.response)
+            Rust::breaking(required && ways.request, required && ways.response)
         };
         let message = format!("the {word} property `{name}` is new");
         let change = self.tell(kind, property, message, rust, wire);
@@ -175,10 +175,11 @@ impl<'s> Walk<'s> {
         let kept = |list: &[&'s str], other: &[&'s str]| -> Vec<&'s str> {
             list.iter().copied().filter(|name| other.contains(name)).collect()
         };
-        if schema.ways.request && kept(&before, &after) != kept(&after, &before) {
+        let ways = schema.ways;
+        if ways != Directions::NONE && kept(&before, &after) != kept(&after, &before) {
             let properties = schema.child("properties");
             let message = "the required properties have another order";
-            let rust = Rust::CALLERS;
+            let rust = Rust::breaking(ways.request, ways.response);
             let change = self.tell(&kinds::PROPERTIES_REORDERED, &properties, message, rust, []);
             change.old_value = Some(before.into());
             change.new_value = Some(after.into());
@@ -220,6 +221,10 @@ impl<'s> Walk<'s> {
                 return self.same_meaning(schema, key);
             }
             (true, false, ..) => self.rust_of(schema, shift),
+            // A field comes, which is empty at first.
+            (false, false, Unknown::PassedOver | Unknown::Refused, _) => {
+                self.rust_of(schema, shift).and(Rust::Additive)
+            }
             (_, _, _, _) => Rust::BOTH,
         };
         let message = came_or_went(&child, &format!("`{key}`"));

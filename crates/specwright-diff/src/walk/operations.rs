@@ -86,6 +86,7 @@ impl<'s> Walk<'s> {
         self.keywords_except(&["parameters", "security"], &keywords::OPERATION, &pair, &handlers);
         self.parameters(&pair, old, new);
         self.orders(&pair.child("requestBody").ways(Directions::REQUEST));
+        self.orders(&pair.child("responses").ways(Directions::RESPONSE));
         self.security(&pair);
     }
 

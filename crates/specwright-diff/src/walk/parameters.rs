@@ -94,13 +94,15 @@ impl<'s> Walk<'s> {
         }
         for added in new {
             let pair = operation.with(None, Some(added.item));
-            let (kind, word, wire) = if added.node.flag("required") {
-                (&kinds::PARAMETER_ADDED_REQUIRED, "required", Wire::RequestsRefused)
+            let (kind, word, rust, wire) = if added.node.flag("required") {
+                let wire = Wire::RequestsRefused;
+                (&kinds::PARAMETER_ADDED_REQUIRED, "required", Rust::CALLERS, wire)
             } else {
-                (&kinds::PARAMETER_ADDED_OPTIONAL, "optional", Wire::RequestsAccepted)
+                let wire = Wire::RequestsAccepted;
+                (&kinds::PARAMETER_ADDED_OPTIONAL, "optional", Rust::Additive, wire)
             };
             let message = format!("the {word} parameter `{}` is new", added.name());
-            self.tell(kind, &pair, message, Rust::CALLERS, [wire]);
+            self.tell(kind, &pair, message, rust, [wire]);
         }
         for (a, b) in &pairs {
             self.parameter_pair(&operation, a, b);
@@ -188,7 +190,9 @@ impl<'s> Walk<'s> {
             (true, false) => Shift::Tighter,
             (true, true) | (false, false) => return self.same_meaning(parameter, key),
         };
-        let rust = shift.rust(Directions::REQUEST).and(Rust::IMPLEMENTERS);
+        // A required one that may be empty is an `Option`.
+        let required = parameter.new.is_some_and(|node| node.flag("required"));
+        let rust = if required { Rust::BOTH } else { shift.rust(Directions::REQUEST) };
         let message = said(&child, key);
         self.tell(
             &kinds::EMPTY_VALUE_CHANGED,

@@ -11,9 +11,10 @@ use crate::pair::{Pair, Role};
 impl<'s> Walk<'s> {
     pub(super) fn responses(&mut self, operation: &Pair<'s>, key: &str) {
         let responses = operation.child(key).ways(Directions::RESPONSE);
-        // What a call gives when all is well: the first success decides.
-        let (old, new) = responses.each(|node| node.and_then(success));
-        let of_success = old != new;
+        let (successes, new_successes) = responses.each(Successes::of);
+        // With an envelope and no status of a failure, calls fail with a refusal and nothing else.
+        let refuses_only =
+            self.old.root().get("x-envelope").is_some() && !responses.old.is_some_and(fails);
         for status in responses.keys() {
             let response = responses.child(status);
             if response.same() {
@@ -23,21 +24,26 @@ impl<'s> Walk<'s> {
                 self.extension(&responses, status);
                 continue;
             }
-            let callers = of_success && is_success(status);
             match response.nodes() {
                 [None, Some(new)] => {
                     let message = format!("status `{status}` is new");
-                    let rust = Rust::breaking(callers, false);
+                    let rust = match (new_successes.contain(status), successes.is_default()) {
+                        // `default` is a failure from now on.
+                        (true, true) => Rust::BOTH,
+                        // With one success, a call returns its value; with several, all of `OpSuccess`.
+                        (true, false) => Rust::breaking(!successes.are_several(), false),
+                        (false, _) if refuses_only => Rust::BOTH,
+                        (false, _) => Rust::Additive,
+                    };
                     let known = covered(new, status, responses.old);
                     let wire = (!known).then_some(Wire::AnswersUnfamiliar);
                     self.tell(&kinds::STATUS_ADDED, &response, message, rust, wire);
                 }
                 [Some(old), None] => {
                     let message = format!("status `{status}` is gone");
-                    let rust = Rust::breaking(callers, true);
                     let right = covered(old, status, responses.new);
                     let wire = (!right).then_some(Wire::AnswersNarrower);
-                    self.tell(&kinds::STATUS_REMOVED, &response, message, rust, wire);
+                    self.tell(&kinds::STATUS_REMOVED, &response, message, Rust::BOTH, wire);
                 }
                 [Some(_), Some(_)] => {
                     if let Some(response) = self.target(&response) {
@@ -88,10 +94,16 @@ impl<'s> Walk<'s> {
                 self.tell(&kinds::SAME_MEANING, &header, message, Rust::DocumentationOnly, []);
             }
             match header.nodes() {
-                [None, Some(_)] => {
+                [None, Some(new)] => {
                     let message = format!("the header `{name}` is new");
                     let wire = [Wire::AnswersUnfamiliar];
-                    self.tell(&kinds::HEADER_ADDED, &header, message, Rust::IMPLEMENTERS, wire);
+                    let required = new.resolved().flag("required");
+                    let rust = match self.has_fields(response.old) {
+                        true => Rust::breaking(false, required),
+                        // A variant of the body alone becomes one of a struct.
+                        false => Rust::BOTH,
+                    };
+                    self.tell(&kinds::HEADER_ADDED, &header, message, rust, wire);
                 }
                 [Some(_), None] => {
                     let message = format!("the header `{name}` is gone");
@@ -110,6 +122,22 @@ impl<'s> Walk<'s> {
             let message = came_or_went(&headers, "`headers`");
             self.tell(&kinds::SAME_MEANING, &headers, message, Rust::DocumentationOnly, []);
         }
+    }
+
+    /// Whether an old response is a struct: it has headers, or is of a range of statuses only.
+    fn has_fields(&self, response: Option<Node<'s>>) -> bool {
+        let Some(response) = response else {
+            return false;
+        };
+        if response.get("headers").is_some_and(|headers| headers.entries().next().is_some()) {
+            return true;
+        }
+        let operations = self.old.operations();
+        let responses = operations.iter().filter_map(|operation| operation.node.get("responses"));
+        let mut uses = responses
+            .flat_map(Node::entries)
+            .filter(|(_, other)| other.resolved().id() == response.id());
+        uses.all(|(status, _)| status == "default" || status.ends_with("XX"))
     }
 
     /// One header, at a response or as a component.
@@ -136,7 +164,7 @@ impl<'s> Walk<'s> {
         match child.each(|node| node.and_then(Node::as_bool) == Some(true)) {
             (false, true) => {
                 let wire = [Wire::AnswersNarrower];
-                self.tell(&kinds::HEADER_REQUIRED, &child, message, Rust::IMPLEMENTERS, wire);
+                self.tell(&kinds::HEADER_REQUIRED, &child, message, Rust::BOTH, wire);
             }
             (true, false) => {
                 let wire = [Wire::AnswersLacking];
@@ -166,16 +194,35 @@ fn covered(response: Node<'_>, status: &str, others: Option<Node<'_>>) -> bool {
     other.is_some_and(|other| response.resolved().has_value_of(other.resolved()))
 }
 
-fn is_success(status: &str) -> bool {
-    status.starts_with('2')
+/// The statuses of an operation's successes: 2xx, or `default` where there are none.
+struct Successes<'s>(Vec<&'s str>);
+
+impl<'s> Successes<'s> {
+    fn of(responses: Option<Node<'s>>) -> Successes<'s> {
+        let statuses: Vec<&str> = responses.into_iter().flat_map(Node::keys).collect();
+        let declared: Vec<&str> =
+            statuses.iter().copied().filter(|status| status.starts_with('2')).collect();
+        if declared.is_empty() {
+            return Successes(statuses.into_iter().filter(|status| *status == "default").collect());
+        }
+        Successes(declared)
+    }
+
+    fn contain(&self, status: &str) -> bool {
+        self.0.contains(&status)
+    }
+
+    fn is_default(&self) -> bool {
+        self.contain("default")
+    }
+
+    fn are_several(&self) -> bool {
+        self.0.len() > 1
+    }
 }
 
-/// What the first response of success holds, as far as the type of the call depends on it.
-fn success(responses: Node<'_>) -> Option<String> {
-    let (_, response) = responses.entries().find(|(status, _)| is_success(status))?;
-    let content = response.resolved().contents().next().map(|(media_type, media)| {
-        let schema = media.get("schema").map(|schema| schema.to_json().to_string());
-        format!("{media_type} {}", schema.unwrap_or_default())
-    });
-    Some(content.unwrap_or_default())
+/// Whether an operation has a status of a failure.
+fn fails(responses: Node<'_>) -> bool {
+    let successes = Successes::of(Some(responses));
+    responses.keys().any(|status| !status.starts_with("x-") && !successes.contain(status))
 }

@@ -236,9 +236,8 @@ impl<'s> Walk<'s> {
         }
         let of_parameter = schema.role == Role::Parameter;
         let (kind, rust) = match (child.nodes(), of_parameter) {
-            ([None, _], false) => (&kinds::DEFAULT_ADDED, Rust::Additive),
-            // `Option<T>` becomes `T`, for who is asked; who asks may still leave it out.
-            ([None, _], true) => (&kinds::DEFAULT_ADDED, Rust::IMPLEMENTERS),
+            // A method returns the default where the value is absent.
+            ([None, _], _) => (&kinds::DEFAULT_ADDED, Rust::Additive),
             ([_, None], false) => (&kinds::DEFAULT_REMOVED, Rust::BOTH),
             ([_, None], true) => (&kinds::DEFAULT_REMOVED, Rust::IMPLEMENTERS),
             ([_, _], _) => (&kinds::DEFAULT_CHANGED, Rust::CALLERS),

@@ -34,7 +34,7 @@ impl<'s> Walk<'s> {
             let pair = list.with(None, Some(value));
             let message = format!("`{}` is a value now", plain(value));
             let wire = Shift::Looser.wire(schema.ways);
-            let rust = more_variants(schema);
+            let rust = self.rust_of(schema, Shift::Looser);
             let change = self.tell(&kinds::ENUM_VALUE_ADDED, &pair, message, rust, wire);
             change.also.extend(beside.clone());
             told = true;
@@ -94,16 +94,6 @@ impl<'s> Walk<'s> {
             }
         }
         told
-    }
-}
-
-/// What one more variant means: a `match` on a closed enumeration has one case more. A type of answers
-/// only is `#[non_exhaustive]`.
-pub(super) fn more_variants(schema: &Pair<'_>) -> Rust {
-    match (schema.ways.request, schema.ways.response) {
-        (true, true) => Rust::BOTH,
-        (true, false) => Rust::IMPLEMENTERS,
-        (false, _) => Rust::Additive,
     }
 }
 

@@ -41,7 +41,7 @@ fn a_code_is_explained_with_an_example() {
     assert_eq!((status, stderr.as_str()), (0, ""));
     expect![[r#"
         status-removed (diff)
-          The trait's response loses a variant.
+          The successes or failures of the operation lose a variant.
           before:
             '204': { description: The book is lent. }
             '409': { description: Somebody else has the book. }
@@ -102,7 +102,7 @@ fn without_a_code_all_are_listed_by_command() {
         "every command:",
     ];
     assert_eq!(heads, expected);
-    let line = "\n  status-removed                 The trait's response loses a variant.\n";
+    let line = "\n  status-removed                 The successes or failures of the operation lose a variant.\n";
     assert!(stdout.contains(line), "{stdout}");
     let (_, json, _) = run(&["explain", "--format", "json"]);
     let json: Value = serde_json::from_str(&json).unwrap();

@@ -13,7 +13,7 @@ pub(super) const CASES: &[Case] = &[
     case(
         "        - { name: X-Trace,",
         "        - { name: sort, in: query, schema: { type: string } }\n        - { name: X-Trace,",
-        ("parameter-added-optional", "request", CALLERS, &[RequestsAccepted]),
+        ("parameter-added-optional", "request", ADDITIVE, &[RequestsAccepted]),
         ("parameter-removed", "request", BOTH, &[RequestsPassedOver]),
     ),
     case(
@@ -56,8 +56,8 @@ pub(super) const CASES: &[Case] = &[
     case(
         "name: limit, in: query,",
         "name: limit, in: query, allowEmptyValue: true,",
-        ("empty-value-changed", "request", IMPLEMENTERS, &[RequestsAccepted]),
-        ("empty-value-changed", "request", BOTH, &[RequestsRefused]),
+        ("empty-value-changed", "request", ADDITIVE, &[RequestsAccepted]),
+        ("empty-value-changed", "request", CALLERS, &[RequestsRefused]),
     ),
     case(
         "name: limit, in: query,",
@@ -80,6 +80,13 @@ pub(super) const CASES: &[Case] = &[
     case(
         "        - { name: limit, in: query, schema: { type: integer, format: int32, minimum: 1, maximum: 50 } }\n        - { name: word, in: query, description: A part of the name., schema: { type: string } }\n",
         "        - { name: word, in: query, description: A part of the name., schema: { type: string } }\n        - { name: limit, in: query, schema: { type: integer, format: int32, minimum: 1, maximum: 50 } }\n",
+        ("same-meaning", "request", DOCS, &[]),
+        ("same-meaning", "request", DOCS, &[]),
+    ),
+    // Required ones are arguments.
+    case(
+        "        - { name: X-Trace, in: header, required: true, schema: { type: string } }\n        - { name: X-Shop, in: header, required: true, schema: { type: string } }\n",
+        "        - { name: X-Shop, in: header, required: true, schema: { type: string } }\n        - { name: X-Trace, in: header, required: true, schema: { type: string } }\n",
         ("parameters-reordered", "request", CALLERS, &[]),
         ("parameters-reordered", "request", CALLERS, &[]),
     ),
@@ -106,7 +113,7 @@ pub(super) const CASES: &[Case] = &[
         "schema: { type: integer, default: 1 }",
         "schema: { type: integer }",
         ("default-removed", "request", IMPLEMENTERS, &[AbsenceRead]),
-        ("default-added", "request", IMPLEMENTERS, &[AbsenceRead]),
+        ("default-added", "request", ADDITIVE, &[AbsenceRead]),
     ),
     case(
         "schema: { type: integer, default: 1 }",
@@ -123,7 +130,20 @@ pub(super) const CASES: &[Case] = &[
     case(
         "        '204': { description: There is such a part. }",
         "        '204': { description: There is such a part. }\n      requestBody: { content: { application/json: { schema: { type: string } } } }",
-        ("request-body-added", "request", CALLERS, &[RequestsAccepted]),
+        ("request-body-added", "request", ADDITIVE, &[RequestsAccepted]),
+        ("request-body-removed", "request", BOTH, &[RequestsPassedOver]),
+    ),
+    // A request with a stream is not `Clone`.
+    case(
+        "        '204': { description: There is such a part. }",
+        "        '204': { description: There is such a part. }\n      requestBody: { content: { application/octet-stream: { schema: { type: string, format: binary } } } }",
+        ("request-body-added", "request", BOTH, &[RequestsAccepted]),
+        ("request-body-removed", "request", BOTH, &[RequestsPassedOver]),
+    ),
+    case(
+        "        '204': { description: There is such a part. }",
+        "        '204': { description: There is such a part. }\n      requestBody: { required: true, content: { application/json: { schema: { type: string } } } }",
+        ("request-body-added", "request", CALLERS, &[RequestsRefused]),
         ("request-body-removed", "request", BOTH, &[RequestsPassedOver]),
     ),
     case(

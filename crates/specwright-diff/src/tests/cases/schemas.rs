@@ -1,19 +1,19 @@
 //! Cases: schemas, in requests mostly; `responses` has the same for answers where that differs.
 
-use super::{ADDITIVE, BOTH, CALLERS, Case, DOCS, IMPLEMENTERS, case};
+use super::{ADDITIVE, BOTH, CALLERS, Case, DOCS, case};
 use crate::change::Wire::*;
 
 pub(super) const CASES: &[Case] = &[
     case(
         "remark: { type: string }",
         "remark: { type: string }\n        tone: { type: string }",
-        ("property-added-optional", "request", CALLERS, &[RequestsAccepted]),
+        ("property-added-optional", "request", ADDITIVE, &[RequestsAccepted]),
         ("property-removed", "request", BOTH, &[RequestsPassedOver]),
     ),
     case(
         "properties: { a: { type: string } }",
         "properties: { a: { type: string }, b: { type: string } }",
-        ("property-added-optional", "request", CALLERS, &[RequestsAccepted]),
+        ("property-added-optional", "request", ADDITIVE, &[RequestsAccepted]),
         ("property-removed", "request", BOTH, &[RequestsRefused]),
     ),
     case(
@@ -38,13 +38,13 @@ pub(super) const CASES: &[Case] = &[
     case(
         "hint: { type: string }",
         "hint: { type: string }\n        more: { type: string }",
-        ("property-added-optional", "both", BOTH, &[RequestsAccepted, AnswersUnfamiliar]),
+        ("property-added-optional", "both", ADDITIVE, &[RequestsAccepted, AnswersUnfamiliar]),
         ("property-removed", "both", BOTH, &[RequestsPassedOver, AnswersLacking]),
     ),
     case(
         "enum: [on, off]",
         "enum: [on, off, auto]",
-        ("enum-value-added", "both", BOTH, &[RequestsAccepted, AnswersUnfamiliar]),
+        ("enum-value-added", "both", ADDITIVE, &[RequestsAccepted, AnswersUnfamiliar]),
         ("enum-value-removed", "both", BOTH, &[RequestsRefused, AnswersNarrower]),
     ),
     case(
@@ -73,13 +73,13 @@ pub(super) const CASES: &[Case] = &[
     case(
         "own: { type: string, readOnly: true }",
         "own: { type: string, readOnly: true }\n        stamp: { type: string, readOnly: true }",
-        ("property-added-optional", "response", IMPLEMENTERS, &[AnswersUnfamiliar]),
+        ("property-added-optional", "response", ADDITIVE, &[AnswersUnfamiliar]),
         ("property-removed", "response", BOTH, &[AnswersLacking]),
     ),
     case(
         "own: { type: string, readOnly: true }",
         "own: { type: string, readOnly: true }\n        stamp: { type: string, writeOnly: true }",
-        ("property-added-optional", "request", CALLERS, &[RequestsAccepted]),
+        ("property-added-optional", "request", ADDITIVE, &[RequestsAccepted]),
         ("property-removed", "request", BOTH, &[RequestsPassedOver]),
     ),
     // Types.
@@ -245,7 +245,7 @@ pub(super) const CASES: &[Case] = &[
     case(
         "enum: [red, blue]",
         "enum: [red, blue, green]",
-        ("enum-value-added", "request", IMPLEMENTERS, &[RequestsAccepted]),
+        ("enum-value-added", "request", ADDITIVE, &[RequestsAccepted]),
         ("enum-value-removed", "request", BOTH, &[RequestsRefused]),
     ),
     case(
@@ -270,7 +270,7 @@ pub(super) const CASES: &[Case] = &[
     case(
         "open: { type: object, properties: { b: { type: string } } }",
         "open: { type: object, additionalProperties: true, properties: { b: { type: string } } }",
-        ("additional-properties-changed", "request", BOTH, &[]),
+        ("additional-properties-changed", "request", ADDITIVE, &[]),
         ("additional-properties-changed", "request", BOTH, &[]),
     ),
     case(
@@ -295,13 +295,13 @@ pub(super) const CASES: &[Case] = &[
     case(
         "properties: { depth: { type: integer } }",
         "properties: { depth: { type: integer }, weight: { type: integer } }",
-        ("property-added-optional", "request", CALLERS, &[RequestsAccepted]),
+        ("property-added-optional", "request", ADDITIVE, &[RequestsAccepted]),
         ("property-removed", "request", BOTH, &[RequestsPassedOver]),
     ),
     case(
         "- { title: Named, type: string, enum: [A3, A4] }",
         "- { title: Named, type: string, enum: [A3, A4] }\n        - { title: Yes, type: boolean }",
-        ("alternative-added", "request", IMPLEMENTERS, &[RequestsAccepted]),
+        ("alternative-added", "request", ADDITIVE, &[RequestsAccepted]),
         ("alternative-removed", "request", BOTH, &[RequestsRefused]),
     ),
     case(
@@ -358,7 +358,7 @@ pub(super) const CASES: &[Case] = &[
         "        '204': { description: It is set. }",
         "        '204': { description: It is set. }\n        '409': { description: Too large., content: { application/json: { schema: { $ref: '#/components/schemas/NewSize' } } } }",
         ("schema-direction-changed", "both", ADDITIVE, &[]),
-        ("status-removed", "response", IMPLEMENTERS, &[AnswersNarrower]),
+        ("status-removed", "response", BOTH, &[AnswersNarrower]),
     ),
     // A closed enumeration gets an `Unknown`, and is `Copy` no more.
     case(

@@ -9,7 +9,7 @@ use crate::pair::Pair;
 use crate::walk::Walk;
 
 impl<'s> Walk<'s> {
-    /// Arguments of the client's methods stand in the order of the spec.
+    /// Arguments of the client's methods, and of `new` of a request, have the order of the spec.
     pub(super) fn parameters_order(
         &mut self,
         operation: &Pair<'s>,
@@ -41,15 +41,20 @@ impl<'s> Walk<'s> {
         if from.iter().copied().eq(to.iter().map(|given| given.item.id())) {
             return;
         }
-        // Each place has its own order; that of the path is the path's.
+        // Only required ones are arguments. Each place has its own order; that of the path is the path's.
         let reordered = ["query", "header", "cookie"].iter().any(|place| {
-            let of_place = to.iter().filter(|given| given.place() == *place);
+            let required = to.iter().filter(|given| given.node.flag("required"));
+            let of_place = required.filter(|given| given.place() == *place);
             let of_place: Vec<NodeId> = of_place.map(|given| given.item.id()).collect();
             let before = from.iter().copied().filter(|id| of_place.contains(id));
             !before.eq(of_place.iter().copied())
         });
         let (kind, message, rust) = if reordered {
-            (&kinds::PARAMETERS_REORDERED, "the parameters have another order", Rust::CALLERS)
+            (
+                &kinds::PARAMETERS_REORDERED,
+                "the required parameters have another order",
+                Rust::CALLERS,
+            )
         } else {
             let message = "the parameters have another order; that means the same";
             (&kinds::SAME_MEANING, message, Rust::DocumentationOnly)

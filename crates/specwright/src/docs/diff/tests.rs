@@ -347,7 +347,7 @@ fn adding_a_maximum_length_breaks_callers() {
 }
 
 #[test]
-fn adding_a_request_value_breaks_implementers() {
+fn adding_a_request_value_is_additive() {
     check(
         "prolongMeeting",
         &[(
@@ -356,7 +356,7 @@ fn adding_a_request_value_breaks_implementers() {
         )],
         expect![[r#"
             parameters.auto.values: nothing -> 2
-                breaks implementers; requests that were refused are accepted now
+                additive; requests that were refused are accepted now
                 line 255, 0 go
                 + - 2
                 line 258, 0 go
@@ -460,7 +460,7 @@ fn replacing_a_response_value_breaks_callers_and_implementers() {
 }
 
 #[test]
-fn adding_an_optional_request_field_breaks_callers() {
+fn adding_an_optional_request_field_is_additive() {
     check(
         "prolongMeeting",
         &[(
@@ -469,7 +469,7 @@ fn adding_an_optional_request_field_breaks_callers() {
         )],
         expect![[r#"
             parameters.reason.name: nothing -> reason
-                breaks callers; requests that were refused are accepted now
+                additive; requests that were refused are accepted now
                 line 276, 0 go
                 + reason:
                 + type: string
@@ -498,7 +498,7 @@ fn adding_a_mandatory_request_field_breaks_callers() {
 }
 
 #[test]
-fn adding_a_query_parameter_breaks_callers() {
+fn adding_an_optional_query_parameter_is_additive() {
     check(
         "prolongMeeting",
         &[(
@@ -507,7 +507,7 @@ fn adding_a_query_parameter_breaks_callers() {
         )],
         expect![[r#"
             parameters.dryRun.name: nothing -> dryRun
-                breaks callers; requests that were refused are accepted now
+                additive; requests that were refused are accepted now
                 line 53, 0 go
                 + - name: dryRun
                 + in: query
@@ -519,7 +519,7 @@ fn adding_a_query_parameter_breaks_callers() {
 }
 
 #[test]
-fn adding_a_response_field_breaks_implementers() {
+fn adding_an_optional_response_field_is_additive() {
     check(
         "queryAllConfIds",
         &[(
@@ -528,7 +528,7 @@ fn adding_a_response_field_breaks_implementers() {
         )],
         expect![[r#"
             response.result/total.name: nothing -> total
-                breaks implementers; answers may hold what old readers do not know
+                additive; answers may hold what old readers do not know
                 line 930, 0 go
                 + total:
                 + type: integer
@@ -710,15 +710,15 @@ fn adding_a_status_is_additive() {
 }
 
 #[test]
-fn removing_a_status_breaks_implementers() {
+fn removing_a_status_breaks_callers_and_implementers() {
     check(
         "prolongMeeting",
         &[("  - {is: 403, line: 106}\n", "")],
         expect![[r#"
-        statuses: 403 -> nothing
-            breaks implementers; answers that were right are wrong now
-            line 79, 2 go
-    "#]],
+            statuses: 403 -> nothing
+                breaks callers and implementers; answers that were right are wrong now
+                line 79, 2 go
+        "#]],
     );
 }
 
