@@ -1,5 +1,6 @@
 //! `specwright` as its users run it, and the rules of the workspace that no compiler checks.
 
+mod additions;
 mod bundle;
 mod commands;
 mod diff;
