@@ -94,6 +94,7 @@ fn helpers_of_the_workspace_are_unpublished() {
             "conformance",
             "constructs",
             "gallery",
+            "scripted-server",
             "xtask"
         ])
     );

@@ -45,6 +45,12 @@ pub const ROWS: &[Row] = &[
         Nobody,
     ),
     row(
+        "an optional parameter with the name of a required property",
+        "      operationId: addGood\n",
+        "      operationId: addGood\n      parameters: [ { name: name, in: query, schema: { type: string } } ]\n",
+        Nobody,
+    ),
+    row(
         "the first, optional parameter of an operation without inputs",
         COUNT,
         "      operationId: countGoods\n      parameters: [ { name: X-Shelf, in: header, schema: { type: string } } ]\n",
