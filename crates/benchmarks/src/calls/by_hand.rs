@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::time::Duration;
 
-use http::header::{CONTENT_TYPE, HeaderValue};
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
 use reqwest::{RequestBuilder, Response, redirect};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -13,10 +13,13 @@ use super::answers::Answers;
 use super::{CREDENTIAL, IN_PROCESS};
 use crate::conferences::plain::{QueryConfInfosReply, QueryConfInfosResult};
 
+/// Where the gateway has its resources.
+const GATEWAY: &str = "/agentgateway/resource";
+
 /// Makes the calls.
 pub struct Client {
     http: reqwest::Client,
-    base_url: String,
+    origin: String,
     credential: HeaderValue,
     /// What takes the place of the network.
     service: Option<Answers>,
@@ -36,8 +39,8 @@ struct ProlongTimeReply {
 }
 
 #[derive(Deserialize, Serialize)]
-#[serde(rename_all = "camelCase")]
 pub struct ProlongTimeResult {
+    #[serde(rename = "applyedTime")]
     applied_time: i32,
 }
 
@@ -74,7 +77,7 @@ impl Client {
         Client::new(IN_PROCESS, Some(service))
     }
 
-    fn new(base_url: &str, service: Option<Answers>) -> Client {
+    fn new(origin: &str, service: Option<Answers>) -> Client {
         let http = reqwest::Client::builder()
             .connect_timeout(Duration::from_secs(10))
             .timeout(Duration::from_secs(30))
@@ -84,11 +87,11 @@ impl Client {
             .expect("a client");
         let mut credential = HeaderValue::from_static(CREDENTIAL);
         credential.set_sensitive(true);
-        Client { http, base_url: base_url.to_owned(), credential, service }
+        Client { http, origin: origin.to_owned(), credential, service }
     }
 
     pub async fn prolong_time(&self, agent: i32, minutes: i32) -> Outcome<ProlongTimeResult> {
-        let url = format!("{}/agentconf/{agent}/prolongtime", self.base_url);
+        let url = format!("{}{GATEWAY}/agentconf/{agent}/prolongtime", self.origin);
         let body = ProlongTimeBody { prolong_time: minutes };
         let reply: ProlongTimeReply = self.ask(url, &body).await?;
         result(&reply.retcode, &reply.message, reply.result)
@@ -99,18 +102,19 @@ impl Client {
         agent: i32,
         conf_ids: &[i64],
     ) -> Outcome<QueryConfInfosResult> {
-        let url = format!("{}/agentconf/{agent}/queryconfinfos", self.base_url);
+        let url = format!("{}{GATEWAY}/agentconf/{agent}/queryconfinfos", self.origin);
         let reply: QueryConfInfosReply = self.ask(url, &QueryConfInfosBody { conf_ids }).await?;
         result(&reply.retcode, &reply.message, reply.result)
     }
 
     pub async fn prolong_meeting(&self, meeting: &str, minutes: i32) -> Outcome<()> {
-        let url = format!("{}/v1/mmc/control/conferences/duration", self.base_url);
+        let url = format!("{}/v1/mmc/control/conferences/duration", self.origin);
         let request = self
             .http
             .put(url)
             .query(&[("conferenceID", meeting)])
             .header("x-conference-authorization", self.credential.clone())
+            .header(ACCEPT, "application/json;charset=UTF-8")
             .header(CONTENT_TYPE, "application/json")
             .json(&ProlongMeetingBody { auto: 0, duration: Some(minutes) });
         let response = self.send(request).await?;
@@ -129,6 +133,7 @@ impl Client {
             .http
             .post(url)
             .header("guid", self.credential.clone())
+            .header(ACCEPT, "application/json; charset=UTF-8")
             .header(CONTENT_TYPE, "application/json; charset=UTF-8")
             .json(body);
         Ok(self.send(request).await?.error_for_status()?.json().await?)

@@ -19,7 +19,8 @@ pub struct Clients {
 impl Clients {
     /// Clients of a server.
     pub fn to(origin: &str) -> Clients {
-        Clients::of(agentconf::Client::builder(origin), mmc::Client::builder(origin))
+        let agentconf = format!("{origin}{}", agentconf::types::BASE_PATH);
+        Clients::of(agentconf::Client::builder(agentconf), mmc::Client::builder(origin))
     }
 
     /// Clients of a service in this process.
