@@ -1,6 +1,7 @@
 //! Makes the attempts of a call: with a credential, as often as is safe, before its deadline, in a span.
 
 use std::io;
+use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -101,7 +102,12 @@ pub(crate) async fn run(
 ) -> Ended {
     let begin = (!span.is_disabled()).then(Instant::now);
     let attempts = Attempts { engine, request, deadline: deadline::after(engine.0.timeout), span };
-    let ended = attempts.make(judge).instrument(span.clone()).await;
+    // Pinned here, so that it is not copied from future to future.
+    let ended = pin!(attempts.make(judge));
+    let ended = match span.is_disabled() {
+        true => ended.await,
+        false => ended.instrument(span.clone()).await,
+    };
     if let Some(begin) = begin {
         span.record("elapsed_ms", begin.elapsed().as_secs_f64() * 1e3);
         let code = match &ended {
@@ -285,7 +291,7 @@ impl Attempts<'_> {
             Ok(outgoing) => outgoing,
             Err(error) => return Err(Lost::File(Arc::new(error))),
         };
-        let sent = self.engine.0.transport.send(outgoing, &sending);
+        let sent = pin!(self.engine.0.transport.send(outgoing, &sending));
         let Some(result) = deadline::within(deadline, sent).await else {
             let sent = sending.may_have_begun();
             return Err(Lost::Timeout(Unanswered::after(attempt, operation, sent)));

@@ -18,6 +18,9 @@ use crate::policy::{Policy, Standard};
 use crate::transport::HttpService;
 use crate::{CredentialError, Credentials, Retries, Transport};
 
+/// So many headers a request has as a rule.
+const HEADERS: usize = 6;
+
 /// Time for a whole call.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
@@ -186,7 +189,9 @@ impl<C> Builder<C> {
             None if in_process => Retries::none(),
             None => Retries::default(),
         };
-        let mut headers = self.policy.headers();
+        // Each request adds some to a clone of it.
+        let mut headers = HeaderMap::with_capacity(HEADERS);
+        headers.extend(self.policy.headers());
         headers.extend(self.headers);
         let engine = Engine(Arc::new(Shared {
             api: self.api,
