@@ -20,6 +20,7 @@
 //! | `client` | `specwright-client` |
 //! | `blocking` | `specwright-client`, with its feature `blocking` |
 //! | `mock` | `specwright-client`, with its feature `httpmock` |
+//! | `callbacks` | `specwright-server` and `specwright-client` |
 
 mod error;
 
@@ -78,6 +79,14 @@ impl Builder {
     #[must_use]
     pub fn examples(mut self, examples: bool) -> Self {
         self.modules.examples = if examples { Examples::Always } else { Examples::Nowhere };
+        self
+    }
+
+    /// Sets whether the callbacks are generated: a module for each, with a server for programs that receive it and a
+    /// client for programs that send it. Without callbacks in the document it has no effect.
+    #[must_use]
+    pub fn callbacks(mut self, callbacks: bool) -> Self {
+        self.modules.callbacks = callbacks;
         self
     }
 

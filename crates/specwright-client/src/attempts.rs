@@ -322,7 +322,15 @@ impl Attempts<'_> {
         let address = &self.engine.0.addresses[index];
         let mut url = String::with_capacity(address.len() + target.len());
         url.push_str(address);
-        url.push_str(target);
+        // The URL of a callback may have a query, to which that of the operation is added.
+        let continues = address.contains('?');
+        match target.strip_prefix('?').filter(|_| continues) {
+            Some(pairs) => {
+                url.push('&');
+                url.push_str(pairs);
+            }
+            None => url.push_str(target),
+        }
         let mut headers = headers.clone();
         let accept = operation.accept.unwrap_or(self.engine.0.api.accept);
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static(accept));
@@ -332,7 +340,7 @@ impl Attempts<'_> {
         if matches!(content, Content::Nothing) && has_body {
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
-        let mut has_query = *has_query;
+        let mut has_query = *has_query || continues;
         for (scheme, cache, _) in held.iter() {
             if let Some(credential) = cache.credential() {
                 authenticate(scheme, &credential, &mut headers, &mut url, &mut has_query);

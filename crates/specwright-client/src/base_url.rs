@@ -1,4 +1,4 @@
-//! Reads base URLs, below which operations can be called.
+//! Reads the URLs at which operations can be called.
 
 use std::fmt;
 
@@ -6,6 +6,21 @@ use reqwest::Url;
 
 /// Returns the URL without a slash at its end, if operations can be called below it.
 pub(crate) fn base_url(text: &str) -> Result<String, BaseUrlError> {
+    let url = http_url(text)?;
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(BaseUrlError::HasQuery);
+    }
+    Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+/// Returns the URL of a callback, without a fragment, which is never sent.
+pub(crate) fn whole_url(text: &str) -> Result<String, BaseUrlError> {
+    let mut url = http_url(text)?;
+    url.set_fragment(None);
+    Ok(url.into())
+}
+
+fn http_url(text: &str) -> Result<Url, BaseUrlError> {
     let url = Url::parse(text).map_err(|_| BaseUrlError::NotAbsolute)?;
     if !matches!(url.scheme(), "http" | "https") {
         return Err(BaseUrlError::NotAbsolute);
@@ -13,10 +28,7 @@ pub(crate) fn base_url(text: &str) -> Result<String, BaseUrlError> {
     if !url.username().is_empty() || url.password().is_some() {
         return Err(BaseUrlError::HasUser);
     }
-    if url.query().is_some() || url.fragment().is_some() {
-        return Err(BaseUrlError::HasQuery);
-    }
-    Ok(url.as_str().trim_end_matches('/').to_owned())
+    Ok(url)
 }
 
 /// Returns the URL of a token endpoint, which may be relative to a base URL.

@@ -11,9 +11,9 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use specwright_runtime::BoxError;
 use tower::Layer;
 
-use crate::base_url::{BaseUrlError, base_url};
+use crate::base_url::{BaseUrlError, base_url, whole_url};
 use crate::engine::{Access, Engine, Shared};
-use crate::operation::{Api, Scheme};
+use crate::operation::{Api, Scheme, UrlKind};
 use crate::policy::{Policy, Standard};
 use crate::transport::HttpService;
 use crate::{CredentialError, Credentials, Retries, Transport};
@@ -47,7 +47,8 @@ enum Limit {
 }
 
 impl<C> Builder<C> {
-    /// Creates the settings of a client of the service at a base URL: a server URL of the spec, with its path.
+    /// Creates the settings of a client of the service at a base URL: a server URL of the spec, with its path. Of a
+    /// callback, it is the whole URL.
     pub fn new(api: &'static Api, base_url: impl Into<String>) -> Builder<C> {
         Builder {
             api,
@@ -167,8 +168,12 @@ impl<C> Builder<C> {
     where
         C: TryFrom<Engine, Error: Into<BuildError>>,
     {
+        let read = match self.api.url {
+            UrlKind::Base => base_url,
+            UrlKind::Whole => whole_url,
+        };
         let addresses: Result<Vec<String>, _> =
-            self.addresses.iter().map(|url| base_url(url)).collect();
+            self.addresses.iter().map(|url| read(url)).collect();
         let addresses = addresses?;
         let no_tls = !cfg!(any(feature = "rustls", feature = "native-tls"));
         let transport = match self.transport {

@@ -11,12 +11,37 @@ pub struct Api {
     pub(crate) accept: &'static str,
     pub(crate) security: &'static [&'static [Scheme]],
     pub(crate) envelope: Option<Envelope>,
+    pub(crate) url: UrlKind,
+}
+
+/// What the URL of a client is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum UrlKind {
+    /// The base URL, to which operations add their paths.
+    Base,
+    /// The URL of all operations, perhaps with a query.
+    Whole,
 }
 
 impl Api {
     /// Creates an API. `name` is its name in the spans of calls, `base_path` the path that all operations share.
     pub const fn new(name: &'static str, base_path: &'static str) -> Api {
-        Api { name, base_path, schemes: &[], accept: "*/*", security: &[], envelope: None }
+        Api {
+            name,
+            base_path,
+            schemes: &[],
+            accept: "*/*",
+            security: &[],
+            envelope: None,
+            url: UrlKind::Base,
+        }
+    }
+
+    /// Makes the URL of a client the whole URL of its operations, which are those of a callback. They add nothing but
+    /// parameters of the query.
+    #[must_use]
+    pub const fn whole_url(self) -> Api {
+        Api { url: UrlKind::Whole, ..self }
     }
 
     /// Sets the media types of the successes of operations that do not say otherwise.

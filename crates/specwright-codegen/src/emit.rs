@@ -1,5 +1,6 @@
 //! An `Api` into Rust source. Nothing here can fail: what cannot be printed cannot be said in an `Api`.
 
+mod callbacks;
 mod client;
 mod print;
 mod responses;
@@ -11,7 +12,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::File;
-use crate::model::{Api, Codec, Nullable, Precision, Presence, Type, Width};
+use crate::model::{Api, Codec, Nullable, Precision, Presence, Type, UrlSource, Width};
 use crate::package::{Inline, Parts, Toolkit};
 
 /// The files of an API: its types, and the other parts that are asked for.
@@ -25,7 +26,15 @@ pub(crate) fn emit(api: &Api, parts: Parts) -> Vec<File> {
         files.push(file("blocking.rs", client::blocking::emit(api)));
         files.push(file("mock.rs", client::mock::emit(api)));
     }
+    if has_callbacks(api, parts) {
+        files.push(file("callbacks.rs", callbacks::emit(api)));
+    }
     files
+}
+
+/// Whether there is a module with the callbacks: who calls the API receives them, who serves it sends them.
+fn has_callbacks(api: &Api, parts: Parts) -> bool {
+    !api.callbacks.is_empty() && (parts.has_server() || parts.has_client())
 }
 
 /// What makes a crate of these files: the other files of the crate, whose name comes from its folder,
@@ -76,6 +85,9 @@ pub(crate) fn inline(api: &Api, inline: Inline) -> File {
     if inline.client && inline.mock {
         modules.push(module("mock", client::mock::heading(api), client::mock::emit(api)));
     }
+    if inline.callbacks && !api.callbacks.is_empty() {
+        modules.push(module("callbacks", callbacks::heading(api), callbacks::emit(api)));
+    }
     let tokens = quote!(#(#modules)*);
     let syntax = syn::parse2(tokens).expect("generated code is Rust");
     File { path: "api.rs".to_owned(), text: prettyplease::unparse(&syntax) }
@@ -90,13 +102,27 @@ fn file(path: &str, tokens: TokenStream) -> File {
 /// Imports the module with the types.
 fn imports(api: &Api) -> TokenStream {
     match &api.types_module {
-        None => quote!(
-            use super::types;
-        ),
+        None => match api.url {
+            UrlSource::Servers => quote!(
+                use super::types;
+            ),
+            // In a module of its own of the module of its callback.
+            UrlSource::Callback { .. } => quote!(
+                use super::super::super::types;
+            ),
+        },
         Some(path) => {
             let path: syn::Path = syn::parse_str(path).expect("options are checked");
             quote!(use #path as types;)
         }
+    }
+}
+
+/// The path that all operations share.
+fn base_path(api: &Api) -> TokenStream {
+    match api.url {
+        UrlSource::Servers => quote!(types::BASE_PATH),
+        UrlSource::Callback { .. } => quote!(""),
     }
 }
 

@@ -45,7 +45,8 @@ use specwright_document::Document;
 /// A generated file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Its name: `types.rs`, `server.rs`, `client.rs`, `blocking.rs` or `mock.rs`; in a [`package`] its path.
+    /// Its name: `types.rs`, `server.rs`, `client.rs`, `blocking.rs`, `mock.rs` or `callbacks.rs`; in a
+    /// [`package`] its path.
     pub path: String,
     /// Its text, formatted.
     pub text: String,
@@ -63,7 +64,7 @@ pub struct Generated {
 /// How much a spec holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Summary {
-    /// Operations.
+    /// Operations, those of callbacks included.
     pub operations: usize,
     /// Named types, hoisted inline schemas included.
     pub types: usize,
@@ -100,7 +101,7 @@ pub fn generate(text: &str) -> Result<Generated, Diagnostics> {
 pub fn generate_with(text: &str, options: &Options) -> Result<Generated, Diagnostics> {
     let (document, mut api) = read(text)?;
     api.examples_of_server = options.examples;
-    api.types_module = options.types_module.clone();
+    api.set_types_module(options.types_module.as_deref());
     api.policy = options.policy.clone();
     for path in [&options.types_module, &options.policy].into_iter().flatten() {
         if syn::parse_str::<syn::Path>(path).is_err() {
@@ -162,5 +163,9 @@ fn read(text: &str) -> Result<(Document, model::Api), Diagnostics> {
 }
 
 fn summary(api: &model::Api) -> Summary {
-    Summary { operations: api.operations.len(), types: api.types.len(), examples: api.examples }
+    Summary {
+        operations: api.all_operations().count(),
+        types: api.types.len(),
+        examples: api.examples,
+    }
 }

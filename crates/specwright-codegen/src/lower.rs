@@ -1,5 +1,6 @@
 //! A `Document` into an `Api`: what the spec means, or why it is refused.
 
+mod callbacks;
 mod compose;
 mod envelopes;
 mod examples;
@@ -14,10 +15,12 @@ mod servers;
 mod strictness;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use callbacks::{LoweredCallback, OperationCallbacks};
 use compose::PlainDocument;
 
-use crate::model::{Api, Credential, Requirement, Type};
+use crate::model::{Api, Callback, Credential, Requirement, Type, UrlSource};
 use crate::names::Scope;
 use specwright_document::{Diagnostics, Document, Location, Node, NodeId};
 
@@ -54,7 +57,10 @@ pub(crate) fn meaning(document: &Document, diagnostics: &mut Diagnostics) -> Mea
         credentials: Vec::new(),
         requirements: Vec::new(),
         server_scope: Scope::of_server(),
+        credential_scope: Scope::default(),
         operation_scope: Scope::default(),
+        callback_scope: Scope::default(),
+        callbacks: Vec::new(),
         known_codes: Vec::new(),
         envelope_code: None,
         uses: Vec::new(),
@@ -64,8 +70,10 @@ pub(crate) fn meaning(document: &Document, diagnostics: &mut Diagnostics) -> Mea
     lowering.other_components();
     let server = lowering.server();
     lowering.credentials();
+    lowering.credential_scope = lowering.server_scope.clone();
     let envelope = lowering.envelope();
     let operations = lowering.operations(envelope.as_ref());
+    let callbacks = lowering.callbacks();
     let success = lowering.success(envelope.as_ref());
     for def in recursion::endless(&lowering.types.defs) {
         let node = document.root().pointer(def.pointer.trim_start_matches('#'));
@@ -80,7 +88,9 @@ pub(crate) fn meaning(document: &Document, diagnostics: &mut Diagnostics) -> Mea
     let uses = lowering.uses;
     let code = lowering.envelope_code;
     let free_name = envelopes::NAMES.into_iter().find(|name| lowering.types.is_free(name));
-    let mut types = strictness::settle(lowering.types, &operations);
+    let of_callbacks = callbacks.iter().flat_map(|callback| &callback.operations);
+    let all: Vec<_> = operations.iter().chain(of_callbacks).collect();
+    let mut types = strictness::settle(lowering.types, &all);
     recursion::settle(&mut types);
     recursion::keep_one(&mut types);
     let envelope_type = envelopes::envelope_type(
@@ -91,25 +101,54 @@ pub(crate) fn meaning(document: &Document, diagnostics: &mut Diagnostics) -> Mea
         free_name,
     );
     let index = types.iter().enumerate().map(|(index, def)| (def.name.clone(), index)).collect();
-    let api = Api {
+    let mut api = Api {
         title: text(root.get("info"), "title"),
         description: text(root.get("info"), "description"),
+        url: UrlSource::Servers,
         base_path: server.base_path,
         server: server.template,
-        types,
+        types: Arc::new(types),
         operations,
+        callbacks: Vec::new(),
         credentials,
         requirements,
         envelope,
         envelope_type,
         success,
         examples: 0,
-        index,
+        index: Arc::new(index),
         examples_of_server: Default::default(),
         types_module: None,
         policy: None,
     };
+    api.callbacks = callbacks.into_iter().map(|callback| api_of_callback(&api, callback)).collect();
     Meaning { api, plain, uses }
+}
+
+/// A callback as an API of its own, which shares the types of the API that has it.
+fn api_of_callback(api: &Api, callback: LoweredCallback) -> Callback {
+    let LoweredCallback { module, wire_name, operation, expression, docs, .. } = callback;
+    let api = Api {
+        title: api.title_of_callback(&wire_name, operation.as_deref()),
+        description: docs,
+        url: UrlSource::Callback { expression },
+        base_path: String::new(),
+        server: None,
+        types: Arc::clone(&api.types),
+        operations: callback.operations,
+        callbacks: Vec::new(),
+        credentials: api.credentials.clone(),
+        requirements: callback.requirements,
+        envelope: None,
+        envelope_type: None,
+        success: None,
+        examples: 0,
+        index: Arc::clone(&api.index),
+        examples_of_server: Default::default(),
+        types_module: None,
+        policy: None,
+    };
+    Callback { module, api }
 }
 
 struct Lowering<'d> {
@@ -130,8 +169,14 @@ struct Lowering<'d> {
     requirements: Vec<Requirement>,
     /// Names of types in the server's module.
     server_scope: Scope,
+    /// The same when it has the names of security schemes only.
+    credential_scope: Scope,
     /// Names of the operations' methods.
     operation_scope: Scope,
+    /// Names of the modules of callbacks.
+    callback_scope: Scope,
+    /// The callbacks of the operations met so far.
+    callbacks: Vec<OperationCallbacks<'d>>,
     /// The values that the envelope's code is known to have, where the spec lists them.
     known_codes: Vec<String>,
     /// The type of the code in the envelopes met so far.
@@ -174,9 +219,6 @@ impl<'d> Lowering<'d> {
         let Some(components) = self.document.root().get("components") else {
             return;
         };
-        if let Some(callbacks) = components.get("callbacks") {
-            self.unsupported(callbacks.key_location(), "`callbacks` in components", "remove them");
-        }
         if let Some(links) = components.get("links") {
             self.links(links);
         }

@@ -2,13 +2,16 @@
 //!
 //! Only what the emitters can print can be said here.
 
+mod callbacks;
 mod operations;
 mod rules;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::package::Examples;
+pub(crate) use callbacks::*;
 pub(crate) use operations::*;
 pub(crate) use rules::*;
 pub(crate) use types::*;
@@ -18,12 +21,15 @@ pub(crate) use types::*;
 pub(crate) struct Api {
     pub title: String,
     pub description: String,
+    pub url: UrlSource,
     /// The path of the first server URL, without a slash at its end.
     pub base_path: String,
     /// The first server, where its URL is a template of host and port.
     pub server: Option<Server>,
-    pub types: Vec<TypeDef>,
+    /// Shared with the callbacks.
+    pub types: Arc<Vec<TypeDef>>,
     pub operations: Vec<Operation>,
+    pub callbacks: Vec<Callback>,
     /// The security schemes that operations ask for.
     pub credentials: Vec<Credential>,
     /// Every choice of credentials that some operation asks for, save "none".
@@ -36,7 +42,7 @@ pub(crate) struct Api {
     /// How many examples were held against their schemas.
     pub examples: usize,
     /// Where each named type stands among the types.
-    pub index: BTreeMap<String, usize>,
+    pub index: Arc<BTreeMap<String, usize>>,
     /// Whether the server comes with one that answers with examples.
     pub examples_of_server: Examples,
     /// The absolute path of the module with the types; without one, it is `types` of the parent module.
@@ -68,7 +74,7 @@ pub(crate) struct ServerVariable {
 }
 
 /// A security scheme.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Credential {
     /// The key of the scheme in the spec.
     pub key: String,

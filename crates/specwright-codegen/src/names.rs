@@ -129,12 +129,12 @@ fn identifier(name: String) -> String {
 }
 
 /// The names of one scope and where each was claimed.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Scope {
     claimed: BTreeMap<String, Claim>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Claim {
     Reserved(&'static str),
     Taken { wire_name: String, location: Location },

@@ -70,4 +70,6 @@ pub struct Inline {
     pub blocking: bool,
     /// Whether there is a module `mock` beside the module `client`.
     pub mock: bool,
+    /// Whether there is a module `callbacks`, if the document has some.
+    pub callbacks: bool,
 }

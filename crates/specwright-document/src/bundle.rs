@@ -5,14 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use indexmap::IndexMap;
 
 use crate::document::references;
-use crate::keywords::{DOCUMENT, Object, PATH_ITEM, SCHEMA, ValueKind};
+use crate::keywords::{DOCUMENT, Object, SCHEMA, ValueKind};
 use crate::{Builder, Diagnostics, Document, Node, NodeId, Value};
 
 /// Longer chains of references between path items lead nowhere.
 const CHAIN: usize = 100;
-
-/// A callback: path items by the expressions of their URLs.
-static CALLBACK: ValueKind = ValueKind::ExtensibleMap(&ValueKind::Object(&PATH_ITEM));
 
 /// Moves what references of the first file lead to in others into its components. Names stay; on a clash, the name
 /// of the file follows.
@@ -81,7 +78,10 @@ impl<'d> Links<'d> {
         match (kind, node.value()) {
             (ValueKind::Object(object), Value::Object) => self.object(node, object, depth),
             (ValueKind::BooleanOrSchema, Value::Object) => self.object(node, &SCHEMA, depth),
-            (ValueKind::Map(of) | ValueKind::ExtensibleMap(of), Value::Object) => {
+            (
+                ValueKind::Map(of) | ValueKind::ExtensibleMap(of) | ValueKind::ReferableMap(_, of),
+                Value::Object,
+            ) => {
                 // A callback, which is a map, may be in another file.
                 match node.get("$ref").filter(|reference| reference.as_str().is_some()) {
                     Some(reference) => self.inline(node, reference, kind, depth),
@@ -114,10 +114,6 @@ impl<'d> Links<'d> {
         for (key, value) in node.entries() {
             let known = object.keyword(key);
             match known.map(|keyword| keyword.kind) {
-                // The grammar does not look into callbacks.
-                Some(_) if key == "callbacks" => {
-                    self.value(value, ValueKind::Map(&CALLBACK), depth);
-                }
                 // Values of the API and extensions are no part of the specification.
                 Some(ValueKind::Any) => {}
                 None if key.starts_with("x-") => {}

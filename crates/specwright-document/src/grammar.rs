@@ -70,6 +70,9 @@ impl Checker<'_> {
     }
 
     fn value(&mut self, node: Node<'_>, kind: ValueKind, key: &str) {
+        if let (ValueKind::ReferableMap(section, _), Some(reference)) = (kind, node.get("$ref")) {
+            return self.reference(node, reference, section);
+        }
         let expected = match (kind, node.value()) {
             (ValueKind::Any, _)
             | (ValueKind::String, Value::String(_))
@@ -81,10 +84,14 @@ impl Checker<'_> {
             }
             (ValueKind::Object(object), _) => return self.object(node, object),
             (ValueKind::BooleanOrSchema, Value::Object) => return self.object(node, &SCHEMA),
-            (ValueKind::Map(kind) | ValueKind::ExtensibleMap(kind), Value::Object) => {
+            (
+                ValueKind::Map(of) | ValueKind::ExtensibleMap(of) | ValueKind::ReferableMap(_, of),
+                Value::Object,
+            ) => {
+                let is_extensible = !matches!(kind, ValueKind::Map(_));
                 for (name, value) in node.entries() {
-                    if !(matches!(kind, ValueKind::ExtensibleMap(_)) && name.starts_with("x-")) {
-                        self.value(value, *kind, name);
+                    if !(is_extensible && name.starts_with("x-")) {
+                        self.value(value, *of, name);
                     }
                 }
                 return;
@@ -97,7 +104,9 @@ impl Checker<'_> {
             (ValueKind::Number, _) => "a number".to_owned(),
             (ValueKind::Count, _) => "a whole number, 0 or more".to_owned(),
             (ValueKind::BooleanOrSchema, _) => "`true`, `false` or a schema".to_owned(),
-            (ValueKind::Map(_) | ValueKind::ExtensibleMap(_), _) => "an object".to_owned(),
+            (ValueKind::Map(_) | ValueKind::ExtensibleMap(_) | ValueKind::ReferableMap(..), _) => {
+                "an object".to_owned()
+            }
             (ValueKind::List(_), _) => "a list".to_owned(),
             (ValueKind::OneOf(words), _) => format!("one of `{}`", words.join("`, `")),
         };

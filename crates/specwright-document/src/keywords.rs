@@ -200,6 +200,8 @@ pub enum ValueKind {
     Map(&'static ValueKind),
     /// Like `Map`, where keys that begin with `x-` are extensions.
     ExtensibleMap(&'static ValueKind),
+    /// Like `ExtensibleMap`, or a reference to a component of this section.
+    ReferableMap(&'static str, &'static ValueKind),
     /// A list of one kind of value.
     List(&'static ValueKind),
     /// `additionalProperties`: a boolean or a schema.

@@ -33,7 +33,7 @@ pub use credentials::{Basic, DecodedSecret, Secret};
 pub use input::Input;
 #[cfg(feature = "time-limit")]
 pub use limits::TimeLimit;
-pub use operation::{Operation, Reading, RequestContent, operation_id};
+pub use operation::{Operation, Reading, RequestContent, Route, operation_id};
 pub use rejection::{Denied, Rejection};
 pub use respond::{
     Response, bytes_of, empty, events, json, lines, text, with_header, with_header_lines,

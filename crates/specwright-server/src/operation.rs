@@ -10,8 +10,10 @@ pub struct Operation {
     pub id: &'static str,
     /// The method: `POST`.
     pub method: &'static str,
-    /// The path as the spec writes it, below the base path: `/pets/{id}`.
+    /// The path as the spec writes it, below the base path: `/pets/{id}`. Of a callback, the expression of its URL.
     pub path: &'static str,
+    /// Which paths its requests have.
+    pub route: Route,
     /// The media types of its answers.
     pub produces: &'static [&'static str],
     /// `x-body-limit`: how many bytes a request body has at most.
@@ -20,6 +22,15 @@ pub struct Operation {
     pub query: Option<&'static [&'static str]>,
     /// The body of its requests.
     pub body: Option<RequestContent>,
+}
+
+/// Which paths the requests of an operation have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The path of the operation.
+    Path,
+    /// Any path: the receiver of a callback chooses its URL.
+    Any,
 }
 
 /// What the body of a request may be.
@@ -54,7 +65,14 @@ impl Operation {
         path: &'static str,
         produces: &'static [&'static str],
     ) -> Self {
-        Operation { id, method, path, produces, body_limit: None, query: None, body: None }
+        let route = Route::Path;
+        Operation { id, method, path, route, produces, body_limit: None, query: None, body: None }
+    }
+
+    /// The same operation at any path.
+    #[must_use]
+    pub const fn at_any_path(self) -> Self {
+        Operation { route: Route::Any, ..self }
     }
 
     /// The same operation, whose request bodies have at most so many bytes.
@@ -89,6 +107,9 @@ impl Operation {
     pub fn is_of(&self, method: &Method, path: &str) -> bool {
         let method_fits =
             method.as_str() == self.method || (*method == Method::HEAD && self.method == "GET");
+        if self.route == Route::Any {
+            return method_fits;
+        }
         let mut parts = path.split('/');
         let fits = self.path.split('/').all(|expected| {
             parts.next().is_some_and(|part| {

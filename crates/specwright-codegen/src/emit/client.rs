@@ -10,9 +10,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::server::operation_docs;
-use super::{docs, ident, imports};
+use super::{base_path, docs, ident, imports};
 use crate::model::{
-    Api, Credential, CredentialKind, Operation, Repeatable, Secrecy, Security, Segment,
+    Api, Credential, CredentialKind, Operation, Repeatable, Secrecy, Security, Segment, UrlSource,
 };
 use signature::Signature;
 
@@ -105,8 +105,10 @@ fn facts(api: &Api) -> TokenStream {
     let accept = accept.map(|accept| quote!(.accept(#accept)));
     let security = usual(api.operations.iter().map(|operation| operation.security));
     let security = security.and_then(|usual| requirement(api, usual));
+    let base_path = base_path(api);
+    let whole_url = (api.url != UrlSource::Servers).then(|| quote!(.whole_url()));
     quote! {
-        pub(super) static API: Api = Api::new(module_path!(), types::BASE_PATH) #schemes #accept #security #envelope;
+        pub(super) static API: Api = Api::new(module_path!(), #base_path) #whole_url #schemes #accept #security #envelope;
     }
 }
 
@@ -223,6 +225,30 @@ fn client(api: &Api) -> TokenStream {
         let path: syn::Path = syn::parse_str(path).expect("options are checked");
         quote!(.policy(#path))
     });
+    let (argument, docs_of_new) = match api.url {
+        UrlSource::Servers => (
+            ident("base_url"),
+            quote! {
+                /// Creates a client with the default settings and without a credential. `base_url` is a server URL of the
+                /// spec, with its path.
+                ///
+                /// # Errors
+                ///
+                /// Returns an error if the base URL is invalid, or TLS cannot be set up.
+            },
+        ),
+        UrlSource::Callback { .. } => (
+            ident("url"),
+            quote! {
+                /// Creates a client with the default settings and without a credential. `url` is the whole URL that the
+                /// expression gave, with its query. Another program chose it: check where it leads.
+                ///
+                /// # Errors
+                ///
+                /// Returns an error if the URL is invalid, or TLS cannot be set up.
+            },
+        ),
+    };
     quote! {
         #docs
         #[derive(Clone, Debug)]
@@ -237,19 +263,14 @@ fn client(api: &Api) -> TokenStream {
         }
 
         impl Client {
-            /// Creates a client with the default settings and without a credential. `base_url` is a server URL of the
-            /// spec, with its path.
-            ///
-            /// # Errors
-            ///
-            /// Returns an error if the base URL is invalid, or TLS cannot be set up.
-            pub fn new(base_url: impl Into<String>) -> Result<Self, BuildError> {
-                Self::builder(base_url).build()
+            #docs_of_new
+            pub fn new(#argument: impl Into<String>) -> Result<Self, BuildError> {
+                Self::builder(#argument).build()
             }
 
             /// Returns the settings of a client: credentials, time limits, retries, the transport.
-            pub fn builder(base_url: impl Into<String>) -> Builder<Self> {
-                Builder::new(&API, base_url) #policy
+            pub fn builder(#argument: impl Into<String>) -> Builder<Self> {
+                Builder::new(&API, #argument) #policy
             }
 
             /// Returns the settings of a client of a service in the same process, such as the generated server.
@@ -331,7 +352,10 @@ fn facts_of(api: &Api, operation: &Operation) -> TokenStream {
         Segment::Parameter { .. } => "/{}".to_owned(),
     });
     let path: String = segments.collect();
-    let path = if path.is_empty() { "/" } else { &path };
+    let path = match (path.as_str(), &operation.expression) {
+        ("", None) => "/",
+        (path, _) => path,
+    };
     let accept = answers::accept(operation);
     let is_usual =
         accept.is_none() || accept == usual(api.operations.iter().filter_map(answers::accept));

@@ -8,11 +8,12 @@ mod requests;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::callbacks::url_docs;
 use super::responses::{Writer, shared_media_type};
-use super::{docs, ident, imports, sentence};
+use super::{base_path, code, docs, ident, imports, sentence};
 use crate::model::{
     Api, Body, Codec, Method, Operation, OperationDocs, Place, Presence, Repeatable, Security,
-    Segment, UnknownQuery,
+    Segment, UnknownQuery, UrlSource,
 };
 use crate::package::Examples;
 
@@ -55,6 +56,7 @@ fn api_trait(api: &Api) -> TokenStream {
     let docs_of_api = docs(&[
         &format!("What a server of the API \"{}\" does.", api.title),
         &api.description,
+        &url_docs(api),
         "Requests reach a method only if they keep every rule of the spec.",
     ]);
     let hooks = hooks::hooks(api).map(|hook| hook.declared());
@@ -146,8 +148,8 @@ pub(super) fn operation_docs(api: &Api, operation: &Operation) -> TokenStream {
         items => format!("{heading}: `{}`.", items.join("`, `")),
     };
     let path = operation.path_template();
-    let call =
-        format!("`{} {path}`, operation `{}`.", operation.method.constant(), operation.wire_name);
+    let called = code(&format!("{} {path}", operation.method.constant()));
+    let call = format!("{called}, operation `{}`.", operation.wire_name);
     let logged =
         log_name.as_ref().map_or(String::new(), |name| format!("In the vendor's logs: `{name}`."));
     let page = source.as_ref().map_or(String::new(), |title| format!("Page: {title}."));
@@ -187,23 +189,22 @@ fn in_order(api: &Api) -> Vec<&Operation> {
 
 fn router(api: &Api) -> TokenStream {
     let operations = in_order(api);
-    let longest = operations.iter().map(|operation| operation.path.len()).max();
-    let longest = proc_macro2::Literal::usize_unsuffixed(longest.unwrap_or_default());
     let count = proc_macro2::Literal::usize_unsuffixed(operations.len());
     let shared = shared_media_type(api);
     let table = operations.iter().map(|operation| table_entry(operation, shared));
-    let mut arms = Vec::new();
-    let mut rest = operations.as_slice();
-    let mut first = 0;
-    while let Some(operation) = rest.first() {
-        let same = rest.iter().take_while(|other| other.path == operation.path).count();
-        arms.push(path_arm(&rest[..same], first));
-        (first, rest) = (first + same, &rest[same..]);
-    }
+    let base_path = base_path(api);
+    let (where_it_answers, dispatch) = match api.url {
+        UrlSource::Servers => (None, by_path(&operations)),
+        UrlSource::Callback { .. } => {
+            let line = "It answers at every path: mount it where the URL of the callback leads.";
+            (Some(docs(&["", line])), by_method(&operations, 0))
+        }
+    };
     quote! {
         /// Makes a service of an implementation; `refuse` answers the requests that never reach it.
+        #where_it_answers
         pub fn service<A: Api>(api: A, refuse: ::specwright_server::Refuse) -> ::specwright_server::Service<Operations<A>> {
-            ::specwright_server::Service::new(Operations(api), types::BASE_PATH, refuse)
+            ::specwright_server::Service::new(Operations(api), #base_path, refuse)
         }
 
         /// The operations, in the order in which their paths are tried.
@@ -211,7 +212,7 @@ fn router(api: &Api) -> TokenStream {
 
         /// The id of the operation that a request asks for; for layers around the service.
         pub fn operation_id<B>(request: &::specwright_server::http::Request<B>) -> Option<&'static str> {
-            ::specwright_server::operation_id(&OPERATIONS, types::BASE_PATH, request)
+            ::specwright_server::operation_id(&OPERATIONS, #base_path, request)
         }
 
         /// The operations of an implementation behind their paths.
@@ -229,12 +230,29 @@ fn router(api: &Api) -> TokenStream {
                 self: ::std::sync::Arc<Self>,
                 call: ::specwright_server::Call<B>,
             ) -> ::specwright_server::Serving {
-                let path = call.path();
-                match path.segments::<#longest>().as_ref().map(::specwright_server::Segments::as_slice) {
-                    #(#arms)*
-                    _ => ::specwright_server::Serving::answer(Err(::specwright_server::Rejection::NotFound)),
-                }
+                #dispatch
             }
+        }
+    }
+}
+
+/// Finds the operation by its path and then by its method.
+fn by_path(operations: &[&Operation]) -> TokenStream {
+    let longest = operations.iter().map(|operation| operation.path.len()).max();
+    let longest = proc_macro2::Literal::usize_unsuffixed(longest.unwrap_or_default());
+    let mut arms = Vec::new();
+    let mut rest = operations;
+    let mut first = 0;
+    while let Some(operation) = rest.first() {
+        let same = rest.iter().take_while(|other| other.path == operation.path).count();
+        arms.push(path_arm(&rest[..same], first));
+        (first, rest) = (first + same, &rest[same..]);
+    }
+    quote! {
+        let path = call.path();
+        match path.segments::<#longest>().as_ref().map(::specwright_server::Segments::as_slice) {
+            #(#arms)*
+            _ => ::specwright_server::Serving::answer(Err(::specwright_server::Rejection::NotFound)),
         }
     }
 }
@@ -264,7 +282,10 @@ fn table_entry(operation: &Operation, shared: Option<&str>) -> TokenStream {
         quote!(.only_query(&[#(#names),*]))
     });
     let body = operation.body.as_ref().map(body_entry);
-    quote!(::specwright_server::Operation::new(#id, #method, #path, #produces) #body #limit #only)
+    let anywhere = operation.expression.is_some().then(|| quote!(.at_any_path()));
+    quote! {
+        ::specwright_server::Operation::new(#id, #method, #path, #produces) #anywhere #body #limit #only
+    }
 }
 
 /// What a request body may be.
@@ -298,6 +319,12 @@ fn path_arm(operations: &[&Operation], first: usize) -> TokenStream {
         Segment::Literal(text) => quote!(#text),
         Segment::Parameter { .. } => quote!(_),
     });
+    let by_method = by_method(operations, first);
+    quote!(Some([#(#pattern),*]) => #by_method,)
+}
+
+/// Finds the operation by its method, among those of one path; `first` is the index of the first of them in the table.
+fn by_method(operations: &[&Operation], first: usize) -> TokenStream {
     let has = |method: Method| operations.iter().any(|operation| operation.method == method);
     let methods = operations.iter().enumerate().map(|(offset, operation)| {
         let marker = ident(&operation.marker);
@@ -321,10 +348,10 @@ fn path_arm(operations: &[&Operation], first: usize) -> TokenStream {
     allowed.sort_unstable();
     let allow = allowed.join(", ");
     quote! {
-        Some([#(#pattern),*]) => match call.method().as_str() {
+        match call.method().as_str() {
             #(#methods)*
             _ => ::specwright_server::Serving::answer(call.other_method(#allow)),
-        },
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use heck::ToKebabCase;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{client, docs, file, ident, module_docs, server, types};
+use super::{callbacks, client, docs, file, has_callbacks, ident, module_docs, server, types};
 use crate::File;
 use crate::model::{Api, Body, Codec, Response};
 use crate::package::{Parts, Toolkit};
@@ -28,13 +28,14 @@ pub(super) fn manifest(api: &Api, name: &str, toolkit: Toolkit<'_>, parts: Parts
     };
     let runtime_features = if has_stream(api) { r#""http", "json""# } else { r#""json""# };
     add("specwright-runtime", &format!(", features = [{runtime_features}]"));
-    if parts.has_server() {
+    let has_callbacks = has_callbacks(api, parts);
+    if parts.has_server() || has_callbacks {
         add(
             "specwright-server",
             if has_multipart(api) { r#", features = ["multipart"]"# } else { "" },
         );
     }
-    if parts.has_client() {
+    if parts.has_client() || has_callbacks {
         add("specwright-client", ", default-features = false");
     }
     dependencies.sort();
@@ -43,7 +44,7 @@ pub(super) fn manifest(api: &Api, name: &str, toolkit: Toolkit<'_>, parts: Parts
     } else {
         ""
     };
-    let features = features(parts);
+    let features = features(parts, has_callbacks);
     let text = format!(
         "[package]\nname = \"{name}\"\ndescription = {}\nversion = \"0.1.0\"\nedition = \"2024\"\n\
          rust-version = \"1.95\"\npublish = false\n\n{features}[dependencies]\n{}\n{for_example}[workspace]\n",
@@ -54,8 +55,11 @@ pub(super) fn manifest(api: &Api, name: &str, toolkit: Toolkit<'_>, parts: Parts
 }
 
 /// The section `[features]`.
-fn features(parts: Parts) -> String {
+fn features(parts: Parts, has_callbacks: bool) -> String {
     let mut lines = String::new();
+    if parts.has_client() || has_callbacks {
+        lines.push_str(TLS_FEATURES);
+    }
     if parts.has_client() {
         lines.push_str(CLIENT_FEATURES);
     }
@@ -65,12 +69,14 @@ fn features(parts: Parts) -> String {
     if lines.is_empty() { lines } else { format!("[features]\n{lines}\n") }
 }
 
-const CLIENT_FEATURES: &str = r#"default = ["rustls"]
+const TLS_FEATURES: &str = r#"default = ["rustls"]
 # TLS by rustls, with the certificates of the system.
 rustls = ["specwright-client/rustls"]
 # TLS by the library of the system.
 native-tls = ["specwright-client/native-tls"]
-# The same calls without an async runtime: the module `blocking`.
+"#;
+
+const CLIENT_FEATURES: &str = r#"# The same calls without an async runtime: the module `blocking`.
 blocking = ["specwright-client/blocking"]
 # Expected calls of a server of `httpmock`: the module `mock`.
 httpmock = ["specwright-client/httpmock"]
@@ -101,12 +107,14 @@ pub(super) fn root(api: &Api, parts: Parts) -> File {
     });
     let server = parts.has_server().then(|| module("server", docs(&[&server::heading(api)])));
     let types = module("types", docs(&[&types::heading(api)]));
-    let server_crate = parts.has_server().then(|| {
+    let has_callbacks = has_callbacks(api, parts);
+    let callbacks = has_callbacks.then(|| module("callbacks", docs(&[&callbacks::heading(api)])));
+    let server_crate = (parts.has_server() || has_callbacks).then(|| {
         quote!(
             pub use specwright_server;
         )
     });
-    let client_crate = parts.has_client().then(|| {
+    let client_crate = (parts.has_client() || has_callbacks).then(|| {
         quote!(
             pub use specwright_client;
         )
@@ -114,6 +122,7 @@ pub(super) fn root(api: &Api, parts: Parts) -> File {
     let tokens = quote! {
         #heading
 
+        #callbacks
         #client
         #server
         #types
@@ -174,7 +183,7 @@ fn quoted(text: &str) -> String {
 
 /// Whether some request or response has a body of bytes.
 fn has_stream(api: &Api) -> bool {
-    let mut operations = api.operations.iter();
+    let mut operations = api.all_operations();
     operations.any(|operation| {
         operation.body.as_ref().is_some_and(Body::has_stream)
             || operation.responses.iter().any(Response::has_stream)
@@ -182,7 +191,7 @@ fn has_stream(api: &Api) -> bool {
 }
 
 fn has_multipart(api: &Api) -> bool {
-    let bodies = api.operations.iter().filter_map(|operation| operation.body.as_ref());
+    let bodies = api.all_operations().filter_map(|operation| operation.body.as_ref());
     bodies.flat_map(|body| &body.contents).any(|one| matches!(one.codec, Codec::Multipart(_)))
 }
 

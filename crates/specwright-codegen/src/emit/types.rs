@@ -30,6 +30,10 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     let envelope = envelope
         .map(|one| envelopes::envelope(api, one, "The envelope of every answer.", "#/x-envelope"));
     let operations = api.operations.iter().map(|one| operations::operation(api, one));
+    let of_callbacks = api.callbacks.iter().flat_map(|callback| {
+        let operations = callback.api.operations.iter();
+        operations.map(|one| operations::operation(&callback.api, one))
+    });
     let base_path = base_path(api);
     let server_url = server_url(api);
     let version = concat!(env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"));
@@ -42,6 +46,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         #envelope
         #(#types)*
         #(#operations)*
+        #(#of_callbacks)*
         #groups
     }
 }

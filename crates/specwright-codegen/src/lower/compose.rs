@@ -91,6 +91,8 @@ enum Position {
     Names,
     /// The same, of schemas.
     Schemas,
+    /// The same, of callbacks, whose own keys are expressions.
+    Callbacks,
     /// In an example or an extension.
     Data,
     Elsewhere,
@@ -148,6 +150,10 @@ impl Composer<'_, '_> {
                 self.write(&schema);
             }
             (Position::Elsewhere, "schemas") => self.part(value, Position::Schemas),
+            (Position::Elsewhere, "callbacks") if value.is_object() => {
+                self.part(value, Position::Callbacks);
+            }
+            (Position::Callbacks, _) => self.part(value, Position::Names),
             (
                 Position::Elsewhere,
                 "paths" | "responses" | "requestBodies" | "headers" | "content" | "encoding"

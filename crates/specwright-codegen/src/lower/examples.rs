@@ -73,6 +73,7 @@ impl Walk<'_> {
                         | "headers"
                         | "paths"
                         | "content"
+                        | "callbacks"
                 );
             let way = match key {
                 "requestBody" | "requestBodies" | "parameters" => Some(Direction::Request),

@@ -110,10 +110,20 @@ impl<'d> Lowering<'d> {
         url("clientCredentials").or_else(|| url("authorizationCode")).or_else(|| url("password"))
     }
 
-    /// What an operation's callers must show.
+    /// What an operation's callers must show: by its own `security`, or by that of the document.
     pub(super) fn security(&mut self, operation: Node<'d>) -> Security {
         let root = self.document.root();
-        let Some(requirements) = operation.get("security").or_else(|| root.get("security")) else {
+        self.required(operation, operation.get("security").or_else(|| root.get("security")))
+    }
+
+    /// What the callers of a callback's operation must show. The `security` of the document is about callers of the API,
+    /// and a callback goes the other way.
+    pub(super) fn security_of_callback(&mut self, operation: Node<'d>) -> Security {
+        self.required(operation, operation.get("security"))
+    }
+
+    fn required(&mut self, operation: Node<'d>, requirements: Option<Node<'d>>) -> Security {
+        let Some(requirements) = requirements else {
             return Security::Open;
         };
         let mut alternatives: Vec<Vec<SchemeUse>> = Vec::new();

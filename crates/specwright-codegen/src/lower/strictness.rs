@@ -7,7 +7,7 @@ use crate::model::{Operation, Strictness, Type, TypeDef};
 
 /// Sets the strictness of every type: strict where only requests reach it, lenient where only
 /// responses (or nothing) do, checked where both do. Types of one direction that nothing uses go.
-pub(super) fn settle(types: Types, operations: &[Operation]) -> Vec<TypeDef> {
+pub(super) fn settle(types: Types, operations: &[&Operation]) -> Vec<TypeDef> {
     let Types { mut defs, one_way, .. } = types;
     let asked = operations.iter().flat_map(|operation| {
         let bodies = operation.body.iter().flat_map(|body| &body.contents);

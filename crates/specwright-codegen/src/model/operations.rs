@@ -18,6 +18,8 @@ pub(crate) struct Operation {
     pub marker: String,
     pub method: Method,
     pub path: Vec<Segment>,
+    /// The expression of its URL, if it is an operation of a callback; it has no path then.
+    pub expression: Option<String>,
     pub parameters: Vec<Parameter>,
     pub body: Option<Body>,
     pub responses: Vec<Response>,
@@ -41,8 +43,11 @@ impl Operation {
         }
     }
 
-    /// The path as the spec writes it.
+    /// The path or the expression as the spec writes it.
     pub fn path_template(&self) -> String {
+        if let Some(expression) = &self.expression {
+            return expression.clone();
+        }
         let segments = self.path.iter().map(|segment| match segment {
             Segment::Literal(text) => format!("/{text}"),
             Segment::Parameter { wire_name, .. } => format!("/{{{wire_name}}}"),

@@ -191,9 +191,10 @@ fn keywords() -> Vec<(String, &'static Keyword)> {
                 }
             }
             ValueKind::BooleanOrSchema => visit(ValueKind::Object(&SCHEMA), objects),
-            ValueKind::Map(kind) | ValueKind::ExtensibleMap(kind) | ValueKind::List(kind) => {
-                visit(*kind, objects)
-            }
+            ValueKind::Map(kind)
+            | ValueKind::ExtensibleMap(kind)
+            | ValueKind::ReferableMap(_, kind)
+            | ValueKind::List(kind) => visit(*kind, objects),
             ValueKind::Any
             | ValueKind::String
             | ValueKind::Boolean

@@ -88,7 +88,7 @@ pub static COMPONENTS: Object = object(
         optional("headers", V::Map(&V::Object(&HEADER))).honoured(),
         optional("securitySchemes", V::Map(&V::Object(&SECURITY_SCHEME))).honoured(),
         optional("links", V::Map(&V::Object(&LINK))).checked(),
-        optional("callbacks", V::Map(&CALLBACK)).refused(),
+        optional("callbacks", V::Map(&CALLBACK)).honoured(),
     ],
 );
 
@@ -123,7 +123,7 @@ pub static OPERATION: Object = object(
         optional("parameters", V::List(&V::Object(&PARAMETER))).honoured(),
         optional("requestBody", V::Object(&REQUEST_BODY)).honoured(),
         required("responses", V::ExtensibleMap(&V::Object(&RESPONSE))).honoured(),
-        optional("callbacks", V::Map(&CALLBACK)).refused(),
+        optional("callbacks", V::Map(&CALLBACK)).honoured(),
         optional("deprecated", V::Boolean).honoured(),
         optional("security", V::List(&SECURITY_REQUIREMENT)).honoured(),
         optional("servers", V::List(&V::Object(&SERVER))).refused(),
@@ -227,7 +227,7 @@ pub static RESPONSE: Object = component(
 );
 
 /// A callback is a map of expressions to path items, or a reference.
-static CALLBACK: ValueKind = V::Any;
+static CALLBACK: ValueKind = V::ReferableMap("callbacks", &V::Object(&PATH_ITEM));
 
 /// An example object.
 pub static EXAMPLE: Object = component(

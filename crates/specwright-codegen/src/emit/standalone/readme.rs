@@ -1,7 +1,7 @@
 //! `README.md` of a crate of its own.
 
 use super::super::client::used_schemes;
-use super::super::printable;
+use super::super::{has_callbacks, printable};
 use crate::File;
 use crate::model::{Api, CredentialKind};
 use crate::package::{Parts, Toolkit};
@@ -29,12 +29,16 @@ pub(in crate::emit) fn emit(
             "- `mock`, behind the feature `httpmock`: expected calls of a mock server, for tests.",
         );
     }
+    let has_callbacks = has_callbacks(api, parts);
+    if has_callbacks {
+        modules.push("- `callbacks`: a module for each callback, with a server that receives it and a client that sends it.");
+    }
     let example = example.path.trim_start_matches("examples/").trim_end_matches(".rs");
-    let crates = match parts {
-        Parts::All => "`specwright-runtime`, `specwright-server` and `specwright-client`",
-        Parts::WithoutServer => "`specwright-runtime` and `specwright-client`",
-        Parts::WithoutClient => "`specwright-runtime` and `specwright-server`",
-        Parts::TypesOnly => "`specwright-runtime`",
+    let crates = match (parts.has_server() || has_callbacks, parts.has_client() || has_callbacks) {
+        (true, true) => "`specwright-runtime`, `specwright-server` and `specwright-client`",
+        (false, true) => "`specwright-runtime` and `specwright-client`",
+        (true, false) => "`specwright-runtime` and `specwright-server`",
+        (false, false) => "`specwright-runtime`",
     };
     let (depends, path) = match toolkit {
         Toolkit::Version(version) => (format!("version {version} of {crates}"), ""),

@@ -9,16 +9,13 @@ use crate::model::{Api, Shape, Strictness, TypeDef};
 pub(super) fn groups(api: &Api) -> TokenStream {
     let of_requests =
         api.types.iter().filter(|def| is_built(def) && def.strictness == Strictness::Strict);
-    let mut requests: Vec<&str> = api.operations.iter().map(|one| one.request.as_str()).collect();
+    let mut requests: Vec<&str> = api.all_operations().map(|one| one.request.as_str()).collect();
     requests.extend(of_requests.map(|def| def.name.as_str()));
     let of_results =
         api.types.iter().filter(|def| is_built(def) && def.strictness != Strictness::Strict);
-    let mut results: Vec<&str> = api
-        .operations
-        .iter()
-        .flat_map(|one| [one.success.as_str(), one.failure.as_str()])
-        .collect();
-    let responses = api.operations.iter().flat_map(|operation| &operation.responses);
+    let mut results: Vec<&str> =
+        api.all_operations().flat_map(|one| [one.success.as_str(), one.failure.as_str()]).collect();
+    let responses = api.all_operations().flat_map(|operation| &operation.responses);
     let fields = responses.filter(|response| response.has_fields());
     results.extend(fields.map(|response| response.fields_name.as_str()));
     results.extend(of_results.map(|def| def.name.as_str()));

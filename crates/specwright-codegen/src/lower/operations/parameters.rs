@@ -80,6 +80,13 @@ impl<'d> Lowering<'d> {
             self.report(node.location(), message);
             return None;
         }
+        if let (Place::Path, Some(expression)) = (place, at.expression) {
+            let message = format!(
+                "`{wire_name}` is a parameter of a path, and a callback has the URL that `{expression}` gives; remove it"
+            );
+            self.report(node.location(), message);
+            return None;
+        }
         self.check_path(node, at, place, wire_name);
         let given = self.rust_name(node);
         let hint = given.as_deref().unwrap_or(wire_name);
