@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     specs.sort();
     for spec in &specs {
         let builder = specwright_build::Builder::new(spec).client(true).blocking(true).mock(true);
-        builder.server(true).examples(true).generate()?;
+        builder.server(true).examples(true).callbacks(true).generate()?;
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is missing")?);
     let mut modules = String::new();

@@ -27,6 +27,7 @@
 //! first line is the status and the body; below are its violations, or headers (`-` for none).
 
 mod by_hand;
+mod callback_calls;
 mod cases;
 mod credentials;
 mod items;
@@ -208,6 +209,7 @@ constructs! {
         head HeadRequest HeadSuccess HeadFailure
     };
     rust_names shown { store StoreRequest StoreSuccess StoreFailure };
+    callbacks shown { subscribe SubscribeRequest SubscribeSuccess SubscribeFailure other OtherRequest OtherSuccess OtherFailure };
     envelope by_hand;
     bytes by_hand;
     streams by_hand;
