@@ -30,9 +30,12 @@ impl Uses {
             let request =
                 [operation.item.get("parameters"), node.get("parameters"), node.get("requestBody")];
             let response = [node.get("responses")];
+            // The implementer writes their requests and reads their responses.
+            let callbacks = [node.get("callbacks")];
             for (roots, ways) in [
                 (request.as_slice(), Directions::REQUEST),
                 (response.as_slice(), Directions::RESPONSE),
+                (callbacks.as_slice(), Directions::BOTH),
             ] {
                 let mut open = Vec::new();
                 roots.iter().flatten().for_each(|root| gather(*root, &mut open));
@@ -48,6 +51,13 @@ impl Uses {
                 found.ways.request = true;
                 found.operations.insert(name.clone());
             }
+        }
+        // They become code, whether or not an operation refers to them.
+        let callbacks = document.root().pointer("/components/callbacks");
+        let mut open = Vec::new();
+        callbacks.into_iter().for_each(|callbacks| gather(callbacks, &mut open));
+        for component in references.reached(open) {
+            uses.0.entry(component).or_default().ways = Directions::BOTH;
         }
         uses
     }

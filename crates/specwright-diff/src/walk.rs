@@ -1,6 +1,7 @@
 //! Two documents into their changes: both are walked at once, and each keyword has its rule.
 
 mod bodies;
+mod callbacks;
 mod components;
 mod composition;
 mod directions;

@@ -33,6 +33,23 @@ kinds! {
         after  "operationId: lendBook"
                "deprecated: true"
 
+    CALLBACK_ADDED "callback-added"
+        "The module `callbacks` gets a module with a server and a client. Whoever causes the callback receives requests that were not sent before."
+        before "onReturn: { '{$request.query.url}': { post: { operationId: bookReturned, responses: { '204': { description: Noted. } } } } }"
+        after  "onReturn: { '{$request.query.url}': { post: { operationId: bookReturned, responses: { '204': { description: Noted. } } } } }"
+               "onLoss: { '{$request.query.url}': { post: { operationId: bookLost, responses: { '204': { description: Noted. } } } } }"
+
+    CALLBACK_REMOVED "callback-removed"
+        "The module of the callback is gone: nobody can implement its server, or call its client."
+        before "onReturn: { '{$request.query.url}': { post: { operationId: bookReturned, responses: { '204': { description: Noted. } } } } }"
+               "onLoss: { '{$request.query.url}': { post: { operationId: bookLost, responses: { '204': { description: Noted. } } } } }"
+        after  "onReturn: { '{$request.query.url}': { post: { operationId: bookReturned, responses: { '204': { description: Noted. } } } } }"
+
+    CALLBACK_CHANGED "callback-changed"
+        "The URL or an operation of a callback is another one. What is in it is not compared further: take it as a change for who receives it and who sends it."
+        before "onReturn: { '{$request.query.url}': { post: { operationId: bookReturned, responses: { '204': { description: Noted. } } } } }"
+        after  "onReturn: { '{$request.query.url}': { put: { operationId: bookReturned, responses: { '204': { description: Noted. } } } } }"
+
     IDEMPOTENCE_CHANGED "idempotence-changed"
         "Whether clients repeat a call that may have arrived. An implementation must bear what is repeated."
         before "operationId: lendBook"

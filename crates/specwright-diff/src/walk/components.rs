@@ -77,6 +77,7 @@ impl<'s> Walk<'s> {
                     [],
                 );
             }
+            ("callbacks", _) => self.callback(pair, name),
             ("parameters" | "requestBodies" | "responses" | "headers", false) => {
                 let message = came_or_went(pair, &format!("the component `{name}` of `{section}`"));
                 self.tell(&kinds::COMPONENT_CHANGED, pair, message, Rust::DocumentationOnly, []);

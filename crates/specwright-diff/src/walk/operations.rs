@@ -68,12 +68,13 @@ impl<'s> Walk<'s> {
             let moved = pair.clone().ways(Directions::REQUEST);
             self.tell(&kinds::OPERATION_MOVED, &moved, message, Rust::CALLERS, wire);
         }
-        let handlers: [(&str, Handler<'s>); 10] = [
+        let handlers: [(&str, Handler<'s>); 11] = [
             ("operationId", Walk::operation_renamed),
             ("requestBody", Walk::request_body),
             ("responses", Walk::responses),
             ("deprecated", Walk::operation_deprecated),
             ("servers", Walk::servers),
+            ("callbacks", Walk::callbacks),
             ("x-error-codes", |walk, pair, key| {
                 walk.listed(pair, key, &kinds::ERROR_CODES_CHANGED)
             }),

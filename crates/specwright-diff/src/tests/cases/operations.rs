@@ -210,4 +210,40 @@ pub(super) const CASES: &[Case] = &[
         ("same-meaning", "both", DOCS, &[]),
         ("same-meaning", "both", DOCS, &[]),
     ),
+    case(
+        "        onSold: { '{$request.query.sold}': { post: { operationId: goodSold, responses: { '204': { description: Noted. } } } } }\n",
+        "",
+        ("callback-removed", "both", BOTH, &[RequestsLost]),
+        ("callback-added", "both", ADDITIVE, &[]),
+    ),
+    case(
+        "{$request.query.sold}",
+        "{$request.query.gone}",
+        ("callback-changed", "both", BOTH, &[RequestsRefused, AnswersUnfamiliar]),
+        ("callback-changed", "both", BOTH, &[RequestsRefused, AnswersUnfamiliar]),
+    ),
+    case(
+        "onEmpty: { $ref: '#/components/callbacks/Empty' }",
+        "atEnd: { $ref: '#/components/callbacks/Empty' }",
+        ("callback-removed", "both", BOTH, &[RequestsLost]),
+        ("callback-removed", "both", BOTH, &[RequestsLost]),
+    ),
+    case(
+        "{ post: { operationId: nothingLeft",
+        "{ put: { operationId: nothingLeft",
+        ("callback-changed", "both", BOTH, &[RequestsRefused, AnswersUnfamiliar]),
+        ("callback-changed", "both", BOTH, &[RequestsRefused, AnswersUnfamiliar]),
+    ),
+    case(
+        "left: { type: string, maxLength: 6 }",
+        "left: { type: string, maxLength: 4 }",
+        ("constraint-tightened", "both", BOTH, &[RequestsRefused, AnswersNarrower]),
+        ("constraint-loosened", "both", ADDITIVE, &[RequestsAccepted, AnswersUnfamiliar]),
+    ),
+    case(
+        "description: Understood.",
+        "description: As expected.",
+        ("documentation-changed", "both", DOCS, &[]),
+        ("documentation-changed", "both", DOCS, &[]),
+    ),
 ];
