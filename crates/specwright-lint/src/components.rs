@@ -78,9 +78,12 @@ fn unused(subject: &Subject<'_>) -> Vec<Diagnostic> {
         }
         open.extend(further.into_iter().filter(|one| found.insert(one)));
     }
-    let holders = subject.operations.iter().map(|operation| operation.node).chain([root]);
-    let schemes: BTreeSet<&str> = holders
-        .filter_map(|holder| holder.get("security"))
+    // The document, operations, and those of callbacks.
+    let schemes: BTreeSet<&str> = subject
+        .inventory
+        .objects
+        .iter()
+        .filter_map(|holder| holder.node.get("security"))
         .flat_map(Node::items)
         .flat_map(Node::keys)
         .collect();

@@ -49,6 +49,22 @@ fn a_clean_spec_has_no_findings() {
     assert_eq!(found(CLEAN, &Selection::Scope(Scope::Vendor)), "");
 }
 
+#[test]
+fn a_security_scheme_of_a_callback_is_used() {
+    let scheme = "    gate: { type: http, scheme: bearer, description: Who may tell. }\n";
+    let schemes = "  securitySchemes:\n";
+    let with_scheme = CLEAN.replacen(schemes, &format!("{schemes}{scheme}"), 1);
+    let callback = "{ '$url': { post: { security: [ { gate: [] } ], responses: { '204': { description: Told. } } } } }";
+    let id = "      operationId: listBells\n";
+    let callbacks = format!("{id}      callbacks: {{ told: {callback} }}\n");
+    let with_callback = with_scheme.replacen(id, &callbacks, 1);
+    for (text, expected) in [(&with_scheme, true), (&with_callback, false)] {
+        specwright_codegen::validate(text).unwrap();
+        let all = found(text, &Selection::Scope(Scope::Vendor));
+        assert_eq!(all.contains("component-unused: nothing refers to `gate`"), expected, "{all}");
+    }
+}
+
 /// The good piece of each rule stands in the clean spec; the bad one in its place is found.
 #[test]
 fn every_rule_finds_its_own_bad_piece() {
