@@ -54,6 +54,8 @@ pub(crate) struct Module {
     /// its crate.
     #[serde(default)]
     pub examples: bool,
+    /// The file of the callbacks, if the spec has some.
+    pub callbacks: Option<Spanned<PathBuf>>,
     /// The folder of the client's modules.
     pub client: Option<Spanned<PathBuf>>,
     /// The path of the client's policy, a value that implements `specwright_client::Policy`.
@@ -159,7 +161,8 @@ impl Module {
         let types = self.types.as_ref().zip(self.types_file());
         let mut files: Vec<(PathBuf, usize)> =
             types.map(|(types, file)| (file, at(types.span()))).into_iter().collect();
-        files.extend(self.server.as_ref().map(|file| (file.as_ref().clone(), at(file.span()))));
+        let single = [&self.server, &self.callbacks].into_iter().flatten();
+        files.extend(single.map(|file| (file.as_ref().clone(), at(file.span()))));
         if let Some(folder) = &self.client {
             let own = Self::CLIENT.iter().map(|file| folder.as_ref().join(file));
             files.extend(own.map(|file| (file, at(folder.span()))));
@@ -169,7 +172,7 @@ impl Module {
 
     fn check(&self, text: &str) -> Result<(), Failure> {
         let types = self.types.as_ref();
-        let paths = [&self.server, &self.client].into_iter().flatten();
+        let paths = [&self.server, &self.client, &self.callbacks].into_iter().flatten();
         let paths = paths.map(|path| (path.as_ref().as_os_str().is_empty(), path.span()));
         let all =
             types.map(|types| (types.as_ref().is_empty(), types.span())).into_iter().chain(paths);
@@ -190,7 +193,7 @@ impl Module {
                 return Err(wrong(text, types.span().start, &message));
             }
         }
-        let first = [&self.server, &self.client].into_iter().flatten().next();
+        let first = [&self.server, &self.client, &self.callbacks].into_iter().flatten().next();
         match (types, first) {
             (None, Some(path)) => Err(wrong(
                 text,
@@ -198,12 +201,12 @@ impl Module {
                 "this module has no `types`; name their file, or the path of the module that has them",
             )),
             (None, None) => Err(Failure::Input(format!(
-                "{FILE}: error: a module names no file; give it `types`, `server` or `client`"
+                "{FILE}: error: a module names no file; give it `types`, `server`, `client` or `callbacks`"
             ))),
             (Some(types), None) if self.types_module().is_some() => Err(wrong(
                 text,
                 types.span().start,
-                "this module generates nothing; give it `server` or `client` too",
+                "this module generates nothing; give it `server`, `client` or `callbacks` too",
             )),
             (Some(_), _) => Ok(()),
         }

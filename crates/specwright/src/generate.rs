@@ -129,6 +129,7 @@ fn of_module(workspace: &Workspace, module: &Module, text: &str) -> Result<Made,
         let path = match file.path.as_str() {
             "types.rs" => module.types_file(),
             "server.rs" => module.server.as_ref().map(|file| file.as_ref().clone()),
+            "callbacks.rs" => module.callbacks.as_ref().map(|file| file.as_ref().clone()),
             // A folder with the files of the client.
             name => module.client.as_ref().map(|folder| folder.as_ref().join(name)),
         };

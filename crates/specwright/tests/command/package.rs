@@ -176,6 +176,24 @@ fn parts_can_be_left_out_and_the_rest_compiles() {
 }
 
 #[test]
+fn callbacks_are_there_beside_a_client_or_a_server() {
+    let folder = Scratch::new("callbacks");
+    for (flags, expected) in [
+        (&["--types-only"][..], false),
+        (&["--no-client"], true),
+        (&["--no-server"], true),
+        (&[], true),
+    ] {
+        by_version(&folder, "events.yaml", flags);
+        let made = Scratch::at(folder.root().join("made"));
+        let has_file = made.files().iter().any(|file| file == "src/callbacks.rs");
+        let text = made.text("src/lib.rs") + &made.text("README.md");
+        assert_eq!((has_file, text.contains("callbacks")), (expected, expected), "{flags:?}");
+        compiles(&made);
+    }
+}
+
+#[test]
 fn what_is_no_checkout_is_refused() {
     let folder = Scratch::new("no-checkout");
     let (spec, out) = (spec("petstore.yaml"), folder.path("made"));

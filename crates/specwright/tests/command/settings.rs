@@ -158,13 +158,13 @@ fn modules_that_cannot_be_meant_are_refused() {
     refused(
         &module(""),
         expect![[r#"
-            specwright.toml: error: a module names no file; give it `types`, `server` or `client`
+            specwright.toml: error: a module names no file; give it `types`, `server`, `client` or `callbacks`
         "#]],
     );
     refused(
         &module("types = \"::a::b\"\n"),
         expect![[r#"
-            specwright.toml:4:9: error: this module generates nothing; give it `server` or `client` too
+            specwright.toml:4:9: error: this module generates nothing; give it `server`, `client` or `callbacks` too
         "#]],
     );
 }
@@ -198,6 +198,21 @@ fn types_can_be_in_another_crate() {
     assert_eq!(run(folder.root(), &["generate"]).0, 0);
     assert!(folder.text("src/server.rs").contains("use ::my_types::clock as types;"));
     assert_eq!(folder.files(), ["clock.yaml", "specwright.toml", "src/server.rs"]);
+}
+
+#[test]
+fn callbacks_have_a_file_of_their_own() {
+    let callback = "{ '$request.query.url': { post: { operationId: rang, responses: { '204': { description: x } } } } }";
+    let responses = format!("callbacks: {{ ring: {callback} }}\n      responses:");
+    let spec = SPEC.replace("responses:", &responses);
+    let settings = SETTINGS.replace("src/types.rs", "::my_types::clock");
+    let settings = settings.replace("server = \"src/server.rs\"", "callbacks = \"src/rings.rs\"");
+    let folder = folder("settings-callbacks", &settings);
+    folder.put("clock.yaml", &spec);
+    assert_eq!(run(folder.root(), &["generate"]).0, 0);
+    let text = folder.text("src/rings.rs");
+    assert_eq!(text.matches("use ::my_types::clock as types;").count(), 2, "{text}");
+    assert_eq!(folder.files(), ["clock.yaml", "specwright.toml", "src/rings.rs"]);
 }
 
 /// Exit status of `lint` with these settings and arguments, and the levels of what is found.
