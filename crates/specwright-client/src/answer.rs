@@ -15,6 +15,7 @@ use tokio::time::Instant;
 use crate::deadline;
 use crate::error::ReadError;
 use crate::operation::{Envelope, Operation};
+use crate::reconnect::Reconnection;
 use crate::transport::Incoming;
 pub(crate) use properties::Properties;
 
@@ -29,6 +30,8 @@ pub struct Answer {
     /// Why the body is incomplete; `None` if it is complete.
     pub(crate) cut: Option<&'static str>,
     envelope: Option<Envelope>,
+    /// How events are continued when their connection is lost.
+    pub(crate) reconnection: Option<Reconnection>,
 }
 
 enum Content {
@@ -59,8 +62,7 @@ impl Answer {
     ) -> Answer {
         let (status, headers) = incoming.head();
         let status = status.as_u16();
-        let mut answer =
-            Answer { status, headers, body: Content::Whole(Bytes::new()), cut: None, envelope };
+        let mut answer = Answer { envelope, ..Answer::new(status, headers) };
         let is_success = (200..300).contains(&status);
         if is_success && operation.streamed.iter().any(|media_type| answer.is(media_type)) {
             answer.body = Content::Stream(incoming.into_body());
@@ -85,7 +87,12 @@ impl Answer {
     pub(crate) fn without_body(status: u16, retry_after: Option<u64>) -> Answer {
         let headers = retry_after.map(|seconds| (RETRY_AFTER, seconds.into()));
         let headers = HeaderMap::from_iter(headers);
-        Answer { status, headers, body: Content::Whole(Bytes::new()), cut: None, envelope: None }
+        Answer::new(status, headers)
+    }
+
+    fn new(status: u16, headers: HeaderMap) -> Answer {
+        let body = Content::Whole(Bytes::new());
+        Answer { status, headers, body, cut: None, envelope: None, reconnection: None }
     }
 
     /// Returns the HTTP status.
@@ -148,7 +155,8 @@ impl Answer {
         }
     }
 
-    /// Returns the items of a body of server-sent events.
+    /// Returns the items of a body of server-sent events. If the operation is safe to repeat, they are continued when
+    /// their connection is lost.
     ///
     /// # Errors
     /// Returns an error if the body has another media type.
@@ -156,7 +164,11 @@ impl Answer {
         &mut self,
         media_type: &str,
     ) -> Result<Items<T>, Unreadable> {
-        self.bytes(media_type).map(Items::from_events)
+        let body = self.bytes(media_type)?;
+        Ok(match self.reconnection.take() {
+            Some(reconnection) => reconnection.events(body),
+            None => Items::from_events(body),
+        })
     }
 
     /// Returns the items of a body of lines, each of them JSON.

@@ -31,6 +31,16 @@ impl Content {
         }
     }
 
+    /// Returns the same content for another call, unless it can be sent once only.
+    pub fn again(&self) -> Option<Content> {
+        match self {
+            Content::Nothing => Some(Content::Nothing),
+            Content::Whole(bytes) => Some(Content::Whole(bytes.clone())),
+            Content::Form(form) => Some(Content::Form(form.clone())),
+            Content::Stream(_) => None,
+        }
+    }
+
     /// Returns the body of one attempt.
     ///
     /// # Errors

@@ -20,6 +20,8 @@ use crate::engine::Engine;
 use crate::error::{Error, ReadError};
 use crate::multipart::Form;
 use crate::operation::Operation;
+use crate::paging::{PagedItems, Paging};
+use crate::reconnect::Reconnection;
 use crate::style::{self, Written};
 use text::{COOKIE_VALUE, SEGMENT};
 pub(crate) use text::{QUERY, encode};
@@ -321,31 +323,79 @@ impl<'e> Call<'e> {
         if !self.violations.is_empty() {
             return Err(Error::InvalidRequest(self.violations.into_violations()));
         }
-        let mut last = None;
-        let mut judge = |answer: &mut Answer| {
-            let result = read(answer);
-            let verdict = Verdict::of(&result);
-            last = Some(result);
-            verdict
+        send(self.engine, &self.request, read).await
+    }
+
+    /// Makes a call for each page of the operation. `read` reads an answer, `items` returns the items of a success;
+    /// `None` if it has none.
+    pub fn paged<S, I, T, E>(
+        mut self,
+        paging: Paging,
+        read: impl Fn(&mut Answer) -> Result<S, ReadError<E>> + Send + Sync + 'static,
+        items: impl Fn(S) -> Option<I> + Send + Sync + 'static,
+    ) -> PagedItems<T, E>
+    where
+        I: IntoIterator<Item = T>,
+        T: Send + 'static,
+        E: Send + 'static,
+    {
+        self.finish_path();
+        if !self.violations.is_empty() {
+            let violations = self.violations.into_violations();
+            return PagedItems::failed(Error::InvalidRequest(violations));
+        }
+        let read = move |answer: &mut Answer| {
+            let items = items(read(answer)?);
+            Ok(items.map(|items| items.into_iter().collect()).unwrap_or_default())
         };
-        let span = attempts::span(self.engine, &self.request.operation);
-        let ended = attempts::run(self.engine, &self.request, &mut judge, &span).await;
-        let error = match (ended, last) {
-            (Ended::Succeeded, Some(Ok(value))) => return Ok(value),
-            (Ended::Answered(answered), Some(Err(error))) => {
-                Error::of_answer(self.engine, &self.request.operation, *answered, error)
-            }
-            (Ended::Lost(lost), _) => Error::from(lost),
-            (Ended::Succeeded | Ended::Answered(_), _) => {
-                unreachable!("the last answer was judged, and as it ended")
-            }
-        };
-        span.record("error.type", error.kind());
-        Err(error)
+        PagedItems::new(self.engine.clone(), self.request, paging, Box::new(read))
     }
 }
 
+/// Sends a request that is complete, and reads the answer.
+pub(crate) async fn send<S: Send, E: Send>(
+    engine: &Engine,
+    request: &Request,
+    read: impl Fn(&mut Answer) -> Result<S, ReadError<E>> + Send + Sync,
+) -> Result<S, Error<E>> {
+    let mut last = None;
+    let mut judge = |answer: &mut Answer| {
+        answer.reconnection = Reconnection::of(engine, request);
+        let result = read(answer);
+        let verdict = Verdict::of(&result);
+        last = Some(result);
+        verdict
+    };
+    let span = attempts::span(engine, &request.operation);
+    let ended = attempts::run(engine, request, &mut judge, &span).await;
+    let error = match (ended, last) {
+        (Ended::Succeeded, Some(Ok(value))) => return Ok(value),
+        (Ended::Answered(answered), Some(Err(error))) => {
+            Error::of_answer(engine, &request.operation, *answered, error)
+        }
+        (Ended::Lost(lost), _) => Error::from(lost),
+        (Ended::Succeeded | Ended::Answered(_), _) => {
+            unreachable!("the last answer was judged, and as it ended")
+        }
+    };
+    span.record("error.type", error.kind());
+    Err(error)
+}
+
 impl Request {
+    /// Returns the same request for another call, unless it can be sent once only.
+    pub fn again(&self) -> Option<Request> {
+        let content = self.content.again()?;
+        let (target, headers) = (self.target.clone(), self.headers.clone());
+        Some(Request {
+            operation: self.operation,
+            target,
+            has_query: self.has_query,
+            headers,
+            content,
+        })
+    }
+
     /// Adds a pair to the query. The text is encoded.
     pub fn pair(&mut self, name: &str, text: &str) {
         self.target.push(if self.has_query { '&' } else { '?' });

@@ -13,6 +13,7 @@ use crate::answer::Unreadable;
 use crate::attempts::{Answered, Lost};
 use crate::engine::Engine;
 use crate::operation::{Operation, Repeat};
+use crate::paging::NextPageError;
 
 pub use answers::{Excerpt, Refused, Undecodable, Unexpected};
 pub use renewal::RenewalError;
@@ -49,6 +50,8 @@ pub enum Error<E> {
     Unexpected(Unexpected),
     /// An answer with a documented status whose body or headers cannot be decoded.
     Decode(Undecodable),
+    /// The next page cannot be called, because of what the last one says of it.
+    NextPage(NextPageError),
 }
 
 /// Whether the same call, made again, does no harm and may succeed.
@@ -64,7 +67,10 @@ impl<E> Error<E> {
     /// Returns whether the same call may be made again: it does no harm, and may succeed.
     pub fn is_retriable(&self) -> bool {
         match self {
-            Error::InvalidRequest(_) | Error::File(_) | Error::Unauthenticated(_) => false,
+            Error::InvalidRequest(_)
+            | Error::File(_)
+            | Error::Unauthenticated(_)
+            | Error::NextPage(_) => false,
             Error::NoCredential(error) => error.is_retriable(),
             Error::Refused(refused) => refused.retriable == Retriable::Yes,
             Error::Connect(unanswered)
@@ -89,7 +95,8 @@ impl<E> Error<E> {
             Error::Refused(_)
             | Error::Unauthenticated(_)
             | Error::Unexpected(_)
-            | Error::Decode(_) => true,
+            | Error::Decode(_)
+            | Error::NextPage(_) => true,
         }
     }
 
@@ -160,6 +167,7 @@ impl<E> Error<E> {
             Error::Interrupted(_) => "interrupted",
             Error::Unexpected(_) => "unexpected",
             Error::Decode(_) => "decode",
+            Error::NextPage(_) => "next_page",
         }
     }
 }
@@ -202,6 +210,7 @@ impl<E: fmt::Debug> fmt::Display for Error<E> {
             }
             Error::Unexpected(answer) => answer.fmt(f),
             Error::Decode(answer) => answer.fmt(f),
+            Error::NextPage(error) => write!(f, "the next page was not called: {error}"),
         }
     }
 }
@@ -222,7 +231,8 @@ impl<E: fmt::Debug> std::error::Error for Error<E> {
             | Error::Refused(_)
             | Error::Unauthenticated(_)
             | Error::Unexpected(_)
-            | Error::Decode(_) => None,
+            | Error::Decode(_)
+            | Error::NextPage(_) => None,
         }
     }
 }

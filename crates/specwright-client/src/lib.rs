@@ -7,12 +7,13 @@
 //!
 //! - [`Builder`]: addresses, credentials, time limits, [`Retries`], layers, and the [`Transport`].
 //! - [`Credentials`]: where a credential comes from; [`OAuth2`] and [`Renew`] renew it.
+//! - [`PagedItems`]: the items of all pages of an operation; [`Items`]: the items of a stream.
 //! - [`Error`]: why a call has no result.
 //!
 //! # For generated clients
 //!
 //! - [`Api`], [`Operation`], [`Scheme`]: what the spec says.
-//! - [`Engine`], [`Call`], [`Answer`]: the way of a call.
+//! - [`Engine`], [`Call`], [`Answer`]: the way of a call; [`Paging`]: from one page to the next.
 //! - [`Policy`]: what answers mean beyond the spec.
 //! - `Runtime`, behind the feature `blocking`: waits for a call without an async runtime.
 //! - `mock`, behind the feature `httpmock`: typed expectations of a mock server.
@@ -36,7 +37,9 @@ pub mod mock;
 mod multipart;
 mod oauth2;
 mod operation;
+mod paging;
 mod policy;
+mod reconnect;
 mod retry;
 #[cfg(feature = "blocking")]
 mod runtime;
@@ -62,10 +65,11 @@ pub use http;
 pub use httpmock;
 pub use oauth2::OAuth2;
 pub use operation::{Api, Envelope, Operation, Scheme};
+pub use paging::{NextPageError, PagedItems, Paging};
 pub use policy::{Again, Lapse, Policy, Said};
 pub use retry::Retries;
 #[cfg(feature = "blocking")]
-pub use runtime::Runtime;
+pub use runtime::{BlockingItems, Runtime};
 pub use specwright_runtime::{Body, BoxError, ItemError, Items, Style};
 pub use transport::{HttpService, Transport, TransportBuilder};
 

@@ -17,6 +17,7 @@ use crate::body::Payload;
 use files::Files;
 
 /// A body of parts, some of which may be files. Each attempt opens the files anew.
+#[derive(Clone)]
 pub(crate) struct Form {
     boundary: String,
     pieces: Vec<Piece>,

@@ -21,6 +21,9 @@ use crate::operation::{Operation, Repeat};
 /// never shorter than a `Retry-After` of the service. There is none before an address that the call has
 /// not tried.
 ///
+/// They count too where a stream of events is continued after its connection was lost: so often at most without an
+/// event in between.
+///
 /// All calls of a client share a budget, so that a service in trouble is not asked many times more
 /// than before: over ten seconds, repeats are at most a fifth of the calls, or ten a second.
 ///
@@ -81,6 +84,16 @@ impl Retries {
     }
 }
 
+impl Retries {
+    /// The pauses of one call, which draws its own numbers.
+    fn backoff(&self) -> ExponentialBackoff {
+        let longest = self.longest.max(Duration::from_nanos(1));
+        let random = HasherRng::default();
+        let maker = ExponentialBackoffMaker::new(self.shortest, longest, 1.0, random);
+        maker.expect("the shortest pause is not longer than the longest").make_backoff()
+    }
+}
+
 impl Default for Retries {
     /// Two.
     fn default() -> Self {
@@ -95,6 +108,42 @@ impl fmt::Debug for Retries {
             .field("shortest", &self.shortest)
             .field("longest", &self.longest)
             .finish_non_exhaustive()
+    }
+}
+
+/// When a stream of events is continued after its connection was lost.
+pub(crate) struct Reconnects {
+    retries: Retries,
+    /// How many losses came one after the other, without an event between them.
+    before: u32,
+    pauses: Option<ExponentialBackoff>,
+}
+
+impl Reconnects {
+    pub fn new(retries: &Retries) -> Reconnects {
+        Reconnects { retries: retries.clone(), before: 0, pauses: None }
+    }
+
+    /// Returns how long to wait before the stream is continued, or `None` if it is not. `retry` is the pause that the
+    /// server asks for; `has_received` says whether an event came since the connection was made.
+    pub fn again(&mut self, retry: Option<Duration>, has_received: bool) -> Option<Duration> {
+        if has_received {
+            self.before = 0;
+            self.pauses = None;
+        }
+        if self.before >= self.retries.most {
+            return None;
+        }
+        if !self.retries.budget.withdraw() {
+            tracing::debug!("the budget of repeats is spent");
+            return None;
+        }
+        self.before += 1;
+        if retry.is_some() {
+            return retry;
+        }
+        let pauses = self.pauses.get_or_insert_with(|| self.retries.backoff());
+        Some(pauses.next_backoff().deadline().saturating_duration_since(Instant::now()))
     }
 }
 
@@ -186,14 +235,7 @@ impl<'a> Plan<'a> {
             Ended::Succeeded | Ended::Lost(_) => None,
         };
         let asked = now.checked_add(retry_after.unwrap_or_default())?;
-        let shortest = self.retries.shortest;
-        let longest = self.retries.longest;
-        let pauses = self.pauses.get_or_insert_with(|| {
-            // Each call draws its own numbers.
-            let longest = longest.max(Duration::from_nanos(1));
-            let maker = ExponentialBackoffMaker::new(shortest, longest, 1.0, HasherRng::default());
-            maker.expect("the shortest pause is not longer than the longest").make_backoff()
-        });
+        let pauses = self.pauses.get_or_insert_with(|| self.retries.backoff());
         Some(pauses.next_backoff().deadline().max(asked))
     }
 }

@@ -8,7 +8,7 @@ use tokio::runtime::{Builder, Handle};
 use tracing::Instrument;
 use tracing::instrument::WithSubscriber;
 
-use crate::BuildError;
+use crate::{BuildError, Error, PagedItems};
 
 /// The async runtime of a blocking client and its clones: a thread on which connections live between
 /// calls.
@@ -50,6 +50,34 @@ impl Runtime {
         let call = call.in_current_span().with_current_subscriber();
         let result = thread::scope(|scope| scope.spawn(|| runtime.block_on(call)).join());
         result.unwrap_or_else(|panic| resume_unwind(panic))
+    }
+}
+
+impl Runtime {
+    /// Returns the items of all pages as an iterator, which waits for each page.
+    pub fn items<T, E>(&self, items: PagedItems<T, E>) -> BlockingItems<T, E> {
+        BlockingItems { items, runtime: self.clone() }
+    }
+}
+
+/// The items of all pages of an operation, one after the other. A page is called when its first item is needed.
+///
+/// After an error there are no more items.
+#[derive(Debug)]
+#[must_use = "no page is called before its items are"]
+pub struct BlockingItems<T, E> {
+    items: PagedItems<T, E>,
+    runtime: Runtime,
+}
+
+impl<T: Send + 'static, E: Send + 'static> Iterator for BlockingItems<T, E> {
+    type Item = Result<T, Error<E>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match self.items.read() {
+            Some(item) => Some(Ok(item)),
+            None => self.runtime.wait(self.items.next()),
+        }
     }
 }
 

@@ -4,6 +4,7 @@ mod error;
 mod events;
 mod lines;
 mod reader;
+mod recovery;
 
 use std::fmt;
 use std::future::poll_fn;
@@ -17,9 +18,11 @@ use events::Events;
 use futures_core::Stream;
 use http_body::{Body as HttpBody, Frame};
 use reader::Reader;
+use recovery::Recovery;
 use serde::Serialize;
 
 pub use error::ItemError;
+pub use recovery::LostEvents;
 
 use crate::{Body, BoxError, DecodeOwned, Described, EnumOf, Lenient, Mode, Shape, Strict, info};
 
@@ -114,6 +117,21 @@ impl<T: Described + DecodeOwned> Items<T> {
     /// Reads the events of a `text/event-stream`, as the HTML standard defines them.
     pub fn from_events(body: Body) -> Self {
         Items::read_events::<Lenient>(body)
+    }
+
+    /// Reads the events of a `text/event-stream` over several connections. If a connection is lost after an event with
+    /// an `id`, `reconnect` returns the body that continues the stream, or `None` if the server has ended it. An event
+    /// that did not arrive whole is read again from there.
+    ///
+    /// If no event had an `id`, or `reconnect` fails, the loss is an [`ItemError::Body`] and the end.
+    pub fn from_events_reconnecting<F, Fut>(body: Body, reconnect: F) -> Self
+    where
+        F: FnMut(LostEvents) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<Option<Body>, BoxError>> + Send + 'static,
+    {
+        let mut reader = Reader::events::<Lenient>(body);
+        reader.recover(Recovery::new(reconnect));
+        Items(Source::Body(Box::new(reader)))
     }
 
     /// Reads lines that are JSON. Blank lines are passed over.

@@ -47,7 +47,8 @@ impl RenewalError {
             Error::InvalidRequest(_)
             | Error::NoCredential(_)
             | Error::File(_)
-            | Error::Decode(_) => false,
+            | Error::Decode(_)
+            | Error::NextPage(_) => false,
         };
         let asks_again = if unjudged { Retriable::Yes } else { Retriable::No };
         RenewalError { cause: Arc::new(error), retriable, asks_again }

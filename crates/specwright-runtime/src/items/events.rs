@@ -95,6 +95,14 @@ impl Events {
         self.event = Event::default();
     }
 
+    /// Prepares for the events of another connection, which go on after the last event that ended.
+    pub(super) fn restart(&mut self) {
+        self.finish();
+        self.is_after_cr = false;
+        self.position = Position::FirstLine;
+        self.id.clone_from(&self.last_event_id);
+    }
+
     fn field(&mut self, line: &[u8], is_too_long: bool) {
         let colon = line.iter().position(|byte| *byte == b':');
         let (name, value) = match colon {

@@ -8,6 +8,7 @@ use http_body::Body as HttpBody;
 
 use super::events::Events;
 use super::lines::Lines;
+use super::recovery::Recovery;
 use super::{ItemError, is_text};
 use crate::{
     Body, DecodeOwned, Described, Json, Mode, Place, StreamError, Violations, check, info, json,
@@ -20,6 +21,8 @@ pub(super) struct Reader<T> {
     rest: Bytes,
     framing: Framing,
     decode: fn(&[u8]) -> Result<T, ItemError>,
+    /// How events are continued when their connection is lost.
+    recovery: Option<Recovery>,
 }
 
 enum Framing {
@@ -31,12 +34,13 @@ impl<T: Described + DecodeOwned> Reader<T> {
     pub(super) fn events<M: Mode>(body: Body) -> Self {
         let decode = if is_text::<T>() { of_text::<M, T> } else { of_event::<M, T> };
         let framing = Framing::Events(Events::default());
-        Reader { body, rest: Bytes::new(), framing, decode }
+        Reader { body, rest: Bytes::new(), framing, decode, recovery: None }
     }
 
     pub(super) fn lines<M: Mode>(body: Body) -> Self {
         let framing = Framing::Lines(Lines::default());
-        Reader { body, rest: Bytes::new(), framing, decode: of_json::<M, T> }
+        let decode = of_json::<M, T>;
+        Reader { body, rest: Bytes::new(), framing, decode, recovery: None }
     }
 }
 
@@ -49,18 +53,36 @@ impl<T> Reader<T> {
         }
     }
 
+    /// Continues the events in this way when their connection is lost.
+    pub(super) fn recover(&mut self, recovery: Recovery) {
+        self.recovery = Some(recovery);
+    }
+
     pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, ItemError>>> {
         loop {
+            if let Some(recovery) = &mut self.recovery
+                && let Some(reconnected) = ready!(recovery.poll(context))
+            {
+                match reconnected {
+                    Ok(Some(body)) => self.body = body,
+                    Ok(None) => self.recovery = None,
+                    Err(error) => return Poll::Ready(Some(self.break_off(StreamError::of(error)))),
+                }
+            }
             if let Some(item) = self.framing.next(&mut self.rest) {
+                if let Some(recovery) = &mut self.recovery {
+                    recovery.has_received = true;
+                }
                 return Poll::Ready(Some(item.and_then(|item| (self.decode)(&item))));
             }
             match ready!(Pin::new(&mut self.body).poll_frame(context)) {
                 // Trailers are passed over.
                 Some(Ok(frame)) => self.rest = frame.into_data().unwrap_or_default(),
                 Some(Err(error)) => {
-                    self.body = Body::default();
-                    self.framing.finish();
-                    return Poll::Ready(Some(Err(ItemError::Body(StreamError::of(error)))));
+                    let error = StreamError::of(error);
+                    if !self.reconnects(error) {
+                        return Poll::Ready(Some(self.break_off(error)));
+                    }
                 }
                 None => {
                     self.body = Body::default();
@@ -69,6 +91,32 @@ impl<T> Reader<T> {
                 }
             }
         }
+    }
+
+    /// Begins to reconnect, if the stream can be continued: its connection was lost, and the server knows by an `id`
+    /// which events came.
+    fn reconnects(&mut self, error: StreamError) -> bool {
+        let (Some(recovery), Framing::Events(events)) = (&mut self.recovery, &mut self.framing)
+        else {
+            return false;
+        };
+        let Some(last_event_id) =
+            events.last_event_id().filter(|_| error == StreamError::Interrupted)
+        else {
+            return false;
+        };
+        recovery.begin(last_event_id, events.retry());
+        self.body = Body::default();
+        events.restart();
+        true
+    }
+
+    /// Ends the stream with an error.
+    fn break_off(&mut self, error: StreamError) -> Result<T, ItemError> {
+        self.body = Body::default();
+        self.recovery = None;
+        let _ = self.framing.finish();
+        Err(ItemError::Body(error))
     }
 }
 
