@@ -29,8 +29,13 @@ use crate::{BuildError, Credential};
 /// # let _ = (service, user);
 /// ```
 ///
-/// Tokens of the authorization code grant come from a browser: hand the access token in as it is, or the refresh token
-/// by [`OAuth2::refresh_token`].
+/// The client runs no authorization code grant, which needs a browser: pass its access token as it is
+/// (`Credentials::from("…")`), which is never renewed, or its refresh token to [`OAuth2::refresh_token`]. If the token
+/// endpoint replaces the refresh token, the client uses the new one from then on and does not hand it out.
+///
+/// A grant that the endpoint rejects (`invalid_grant`, status 401 or 403) is not sent again; calls fail with
+/// [`Error::NoCredential`](crate::Error::NoCredential). After any other failure, the next call asks again. Until then, a
+/// token that has not lapsed is used.
 pub struct OAuth2 {
     grant: Grant,
     client: Option<(String, String)>,
@@ -133,7 +138,15 @@ impl OAuth2 {
         }
         call.fields(&fields);
         let answer = call.send(read).await;
-        let answer = answer.map_err(|error| RenewalError::of_call(error, |_| true))?;
+        let answer = answer.map_err(|error| {
+            let is_success = error.status() == Some(200);
+            let mut error = RenewalError::of_call(error, |_| true);
+            if is_success {
+                // What is no token, such as a proxy's page, does not reject the grant.
+                error.asks_again = Retriable::Yes;
+            }
+            error
+        })?;
         if let (Grant::Refresh(held), Some(token)) = (&self.grant, answer.refresh_token) {
             *held.lock().unwrap_or_else(PoisonError::into_inner) = token;
         }
@@ -160,6 +173,10 @@ struct Token {
 }
 
 fn read(answer: &mut Answer) -> Result<Token, ReadError<String>> {
+    // Whatever the body says: the endpoint has not judged the grant.
+    if matches!(answer.status(), 408 | 429 | 500..) {
+        return Err(ReadError::Undeclared);
+    }
     let value: Json = answer.json()?;
     let text = |name: &str| match &value {
         Json::Object(object) => match object.get(name) {
@@ -198,3 +215,6 @@ impl fmt::Debug for OAuth2 {
         f.debug_struct("OAuth2").field("scopes", &self.scopes).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -86,9 +86,19 @@ fn hidden(value: Json, of_request: &[String]) -> Json {
     }
 }
 
-/// Whether a text looks like a code of an error, such as `100-006` or `MMC.FAILED`.
+/// The codes of RFC 6749, section 5.2.
+const OAUTH2: [&str; 6] = [
+    "invalid_client",
+    "invalid_grant",
+    "invalid_request",
+    "invalid_scope",
+    "unauthorized_client",
+    "unsupported_grant_type",
+];
+
+/// Whether a text looks like a code of an error, such as `100-006` or `MMC.FAILED`, or is one of OAuth 2.
 fn is_code(text: &str) -> bool {
     let plain =
         |c: char| c.is_ascii_digit() || c.is_ascii_uppercase() || matches!(c, '.' | '_' | '-');
-    text.len() <= CODE && text.chars().all(plain)
+    OAUTH2.contains(&text) || (text.len() <= CODE && text.chars().all(plain))
 }
