@@ -4,6 +4,7 @@
 
 mod callbacks;
 mod operations;
+mod pagination;
 mod rules;
 mod types;
 
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use crate::package::Examples;
 pub(crate) use callbacks::*;
 pub(crate) use operations::*;
+pub(crate) use pagination::*;
 pub(crate) use rules::*;
 pub(crate) use types::*;
 

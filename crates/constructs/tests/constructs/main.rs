@@ -31,6 +31,7 @@ mod callback_calls;
 mod cases;
 mod credentials;
 mod items;
+mod paged;
 
 use specwright_server::Rejection;
 
@@ -213,6 +214,7 @@ constructs! {
     envelope by_hand;
     bytes by_hand;
     streams by_hand;
+    pages by_hand;
     methods by_hand;
     security by_hand;
     responses by_hand;

@@ -1,8 +1,9 @@
-//! `client.rs`: a client with two methods for each operation, over the engine.
+//! `client.rs`: a client with two methods for each operation, over the engine, and one for the items of all pages.
 
 mod answers;
 pub(super) mod blocking;
 pub(super) mod mock;
+mod pages;
 mod requests;
 mod signature;
 
@@ -28,6 +29,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     let schemes = schemes(api);
     let client = client(api);
     let methods = api.operations.iter().map(|operation| methods(api, operation));
+    let pages = pages::emit(api);
     let convention = convention(api);
     quote! {
         use ::specwright_client::{#(#engine),*};
@@ -36,6 +38,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         #facts
         #schemes
         #client
+        #pages
 
         #convention
         impl Client {
@@ -55,6 +58,9 @@ fn engine_items(api: &Api) -> Vec<Ident> {
     }
     if api.operations.iter().any(|operation| answers::may_be_undeclared(api, operation)) {
         items.push("undeclared");
+    }
+    if pages::are_in(api) {
+        items.extend(["PagedItems", "Paging"]);
     }
     if api.envelope.is_some() {
         items.push("Envelope");

@@ -4,7 +4,7 @@ use specwright_document::{Diagnostics, Node};
 
 /// Every extension that this generator or its checks give a meaning to: its name, the keywords of which
 /// one must stand beside it, and what it holds.
-const EXTENSIONS: [(&str, &[&str], ExtensionValue); 14] = [
+const EXTENSIONS: [(&str, &[&str], ExtensionValue); 15] = [
     ("x-rust-name", &[], ExtensionValue::String),
     ("x-enum-varnames", &["enum"], ExtensionValue::Strings),
     ("x-enum-descriptions", &["enum"], ExtensionValue::Strings),
@@ -18,6 +18,7 @@ const EXTENSIONS: [(&str, &[&str], ExtensionValue); 14] = [
     ("x-unverified", &[], ExtensionValue::String),
     ("x-lint-allow", &[], ExtensionValue::Object),
     ("x-body-limit", &["requestBody"], ExtensionValue::Count),
+    ("x-pagination", &["responses"], ExtensionValue::Object),
     ("x-unknown-query", &["openapi", "responses"], ExtensionValue::IgnoredOrRefused),
 ];
 

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod documentation;
+mod pagination;
 mod parameters;
 mod responses;
 
@@ -152,6 +153,7 @@ impl<'d> Lowering<'d> {
         let body = self.body(at, &rust_name);
         self.direction = Direction::Response;
         let responses = self.responses(at, &rust_name, envelope);
+        let pagination = self.pagination(at, &parameters, body.as_ref(), &responses);
         Some(Operation {
             wire_name: wire_name.to_owned(),
             name,
@@ -169,6 +171,7 @@ impl<'d> Lowering<'d> {
             repeatable: self.repeatable(at),
             body_limit: node.get("x-body-limit").and_then(Node::as_usize),
             unknown_query: self.unknown_query(at),
+            pagination,
             docs: self.docs(node),
         })
     }

@@ -1,6 +1,6 @@
 //! Operations: what each call asks, what it answers, and who may make it.
 
-use super::Type;
+use super::{Pagination, Type};
 
 #[derive(Debug)]
 pub(crate) struct Operation {
@@ -30,6 +30,8 @@ pub(crate) struct Operation {
     pub body_limit: Option<usize>,
     /// `x-unknown-query`: what becomes of query parameters that it does not have.
     pub unknown_query: UnknownQuery,
+    /// `x-pagination`: how a client finds the items of all pages.
+    pub pagination: Option<Pagination>,
     pub docs: OperationDocs,
 }
 
@@ -232,6 +234,14 @@ pub(crate) struct Response {
     /// Empty where there is no body.
     pub contents: Vec<Content>,
     pub docs: String,
+}
+
+/// The type of the body of a response, if the body is JSON.
+pub(crate) fn json_body(response: &Response) -> Option<&Type> {
+    match response.contents.as_slice() {
+        [Content { codec: Codec::Json(ty), .. }] => Some(ty),
+        _ => None,
+    }
 }
 
 impl Body {

@@ -83,11 +83,21 @@ async fn a_client_sends_what_is_right() {
     assert_eq!(outcome(client.count_items().await), "sent");
 }
 
+#[tokio::test]
+async fn the_items_of_pages_are_a_stream() {
+    let request = types::ListShelvesRequest::new;
+    let mut shelves = client().list_shelves_items(request());
+    assert_eq!(outcome(shelves.next().await.unwrap()), "sent");
+    assert!(shelves.next().await.is_none());
+}
+
 #[test]
 fn a_blocking_client_makes_the_same_calls() {
     let client = blocking();
     let segment = "path /itemId must not be empty, `.` or `..`";
     assert_eq!(outcome(client.list_items()), "sent");
+    let shelves = client.list_shelves_items(types::ListShelvesRequest::new());
+    assert_eq!(shelves.map(outcome).collect::<Vec<_>>(), ["sent"]);
     assert_eq!(outcome(client.remove_item("..".try_into().unwrap())), segment);
     assert_eq!(outcome(client.clash("a/b".to_owned(), types::Kind::Food, 3)), "sent");
     assert_eq!(outcome(client.mock("when".to_owned(), 1, "body".to_owned())), "sent");

@@ -80,6 +80,16 @@ impl Api for Store {
         Ok(types::CountItemsSuccess::Ok(1))
     }
 
+    async fn list_shelves(
+        &self,
+        _: Context,
+        (): (),
+        _: types::ListShelvesRequest,
+    ) -> Result<types::ListShelvesSuccess, Failure<types::ListShelvesFailure>> {
+        let page = types::ListShelves200Body::new(vec!["a".to_owned()]);
+        Ok(types::ListShelvesSuccess::Ok(page))
+    }
+
     async fn clash(
         &self,
         _: Context,

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::convention;
+use super::pages::{self, PagesSignature};
 use super::signature::Signature;
 use crate::emit::{docs, ident, imports};
 use crate::model::{Api, Operation};
@@ -17,6 +18,9 @@ pub(in crate::emit) fn emit(api: &Api) -> TokenStream {
     let imports = imports(api);
     let methods = api.operations.iter().map(|operation| methods(api, operation));
     let convention = convention(api);
+    let items = pages::are_in(api).then(|| quote!(BlockingItems,));
+    let pages: Vec<TokenStream> =
+        api.operations.iter().filter_map(|operation| pages_of(api, operation)).collect();
     let error = (!api.operations.is_empty()).then(|| quote!(Error,));
     let line = format!(
         "A client of the API \"{}\" that blocks. Clones share their connections, credentials and budget of repeats.",
@@ -27,7 +31,7 @@ pub(in crate::emit) fn emit(api: &Api) -> TokenStream {
         "A thread of the client keeps its connections between calls. It ends when the last clone is dropped. Within an async runtime everything works, but a call blocks its thread.",
     ]);
     quote! {
-        use ::specwright_client::{BuildError, Builder, Engine, #error HttpService, Runtime};
+        use ::specwright_client::{#items BuildError, Builder, Engine, #error HttpService, Runtime};
         #imports
 
         #docs
@@ -70,8 +74,25 @@ pub(in crate::emit) fn emit(api: &Api) -> TokenStream {
         #convention
         impl Client {
             #(#methods)*
+            #(#pages)*
         }
     }
+}
+
+/// The method with the items of all pages.
+fn pages_of(api: &Api, operation: &Operation) -> Option<TokenStream> {
+    let PagesSignature { docs, name, item, attributes } = PagesSignature::of(api, operation)?;
+    let request = ident(&operation.request);
+    let failure = ident(&operation.failure);
+    let expected = expected(operation);
+    Some(quote! {
+        #docs
+        #attributes
+        #expected
+        pub fn #name(&self, request: types::#request) -> BlockingItems<#item, types::#failure> {
+            self.runtime.items(self.client.#name(request))
+        }
+    })
 }
 
 fn methods(api: &Api, operation: &Operation) -> TokenStream {
@@ -84,10 +105,7 @@ fn methods(api: &Api, operation: &Operation) -> TokenStream {
     let names = arguments.iter().map(|(name, _)| name);
     let arguments = arguments.iter().map(|(name, ty)| quote!(#name: #ty));
     let docs_of_with = signature.docs_of_with();
-    let expected = operation
-        .docs
-        .deprecated
-        .then(|| quote!(#[expect(deprecated, reason = "it is deprecated itself")]));
+    let expected = expected(operation);
     quote! {
         #docs
         #attributes
@@ -102,4 +120,10 @@ fn methods(api: &Api, operation: &Operation) -> TokenStream {
             self.runtime.wait(self.client.#with(request))
         }
     }
+}
+
+/// Allows a call of a method that is deprecated itself.
+fn expected(operation: &Operation) -> Option<TokenStream> {
+    let attribute = quote!(#[expect(deprecated, reason = "it is deprecated itself")]);
+    operation.docs.deprecated.then_some(attribute)
 }

@@ -140,18 +140,26 @@ impl Signature {
 
 /// The names of the methods with required inputs and with the whole request.
 pub(super) fn method_names(api: &Api, operation: &Operation) -> (Ident, Ident) {
-    let is_operation = |name: &str| api.operations.iter().any(|other| other.name == name);
-    let free = |candidates: [String; 2]| {
-        let [first, second] = candidates;
-        if is_operation(&first) || TAKEN.contains(&first.as_str()) { second } else { first }
-    };
     let name = &operation.name;
     let short = match TAKEN.contains(&name.as_str()) {
-        true => free([format!("call_{name}"), format!("{name}_operation")]),
+        true => free(api, [format!("call_{name}"), format!("{name}_operation")]),
         false => name.clone(),
     };
-    let with = free([format!("{short}_with"), format!("{short}_with_request")]);
+    let with = free(api, [format!("{short}_with"), format!("{short}_with_request")]);
     (format_ident!("{short}"), format_ident!("{with}"))
+}
+
+/// The name of the method with the items of all pages.
+pub(super) fn pages_name(api: &Api, operation: &Operation) -> Ident {
+    let (short, _) = method_names(api, operation);
+    let name = free(api, [format!("{short}_items"), format!("{short}_items_of_pages")]);
+    format_ident!("{name}")
+}
+
+/// The first of two names that no other method has.
+fn free(api: &Api, [first, second]: [String; 2]) -> String {
+    let is_operation = api.operations.iter().any(|other| other.name == first);
+    if is_operation || TAKEN.contains(&first.as_str()) { second } else { first }
 }
 
 /// The statement that makes a body of its required properties, which are arguments.

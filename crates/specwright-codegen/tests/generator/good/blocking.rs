@@ -1,4 +1,7 @@
-use ::specwright_client::{BuildError, Builder, Engine, Error, HttpService, Runtime};
+use ::specwright_client::{
+    BlockingItems, BuildError, Builder, Engine, Error, HttpService, Runtime,
+};
+
 use super::types;
 
 /// A client of the API "Store
@@ -182,6 +185,30 @@ impl Client {
         self.runtime.wait(self.client.put_flag_with(request))
     }
 
+    /// `GET /shelves`, operation `listShelves`. Safe to repeat.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn list_shelves(
+        &self,
+    ) -> Result<types::ListShelves200Body, Error<types::ListShelvesFailure>> {
+        self.runtime.wait(self.client.list_shelves())
+    }
+
+    /// Makes the same call as [`list_shelves`](Self::list_shelves), with optional inputs too, and
+    /// returns the whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub fn list_shelves_with(
+        &self,
+        request: types::ListShelvesRequest,
+    ) -> Result<types::ListShelvesSuccess, Error<types::ListShelvesFailure>> {
+        self.runtime.wait(self.client.list_shelves_with(request))
+    }
+
     /// `GET /items/count`, operation `countItems`. Safe to repeat.
     ///
     /// # Errors
@@ -283,5 +310,15 @@ impl Client {
         request: types::MocksRequest,
     ) -> Result<types::MocksSuccess, Error<types::MocksFailure>> {
         self.runtime.wait(self.client.mocks_with(request))
+    }
+
+    /// Returns the items of all pages, from the one that
+    /// [`list_shelves_with`](Self::list_shelves_with) returns. Each page is a call, which is made
+    /// when its first item is needed.
+    pub fn list_shelves_items(
+        &self,
+        request: types::ListShelvesRequest,
+    ) -> BlockingItems<String, types::ListShelvesFailure> {
+        self.runtime.items(self.client.list_shelves_items(request))
     }
 }

@@ -1,5 +1,6 @@
 use ::specwright_client::{
-    Api, BuildError, Builder, Engine, Error, HttpService, Operation, refused, undeclared,
+    Api, BuildError, Builder, Engine, Error, HttpService, Operation, PagedItems, Paging,
+    refused, undeclared,
 };
 
 use super::types;
@@ -48,6 +49,29 @@ impl Client {
     /// Returns the settings of a client of a service in the same process, such as the generated server.
     pub fn in_process(service: impl HttpService) -> Builder<Self> {
         Builder::in_process(&API, service)
+    }
+}
+
+/// The items of all pages.
+impl Client {
+    /// Returns the items of all pages, from the one that
+    /// [`list_shelves_with`](Self::list_shelves_with) returns. Each page is a call, which is made
+    /// when its first item is needed.
+    pub fn list_shelves_items(
+        &self,
+        request: types::ListShelvesRequest,
+    ) -> PagedItems<String, types::ListShelvesFailure> {
+        let operation = Operation::new("listShelves", "GET", "/shelves").repeatable();
+        let mut call = self.engine.call(operation);
+        call.query("after", request.after.as_ref());
+        call.paged(
+            Paging::property("/next", "after"),
+            |answer| match answer.status() {
+                200 => Ok(types::ListShelvesSuccess::Ok(answer.json()?)),
+                _ => undeclared(),
+            },
+            |success: types::ListShelvesSuccess| Some(success.into_value().shelves),
+        )
     }
 }
 
@@ -258,6 +282,38 @@ impl Client {
         call.json("application/json", &request.body);
         call.send(|answer| match answer.status() {
                 200 => Ok(types::PutFlagSuccess::Ok(answer.json()?)),
+                _ => undeclared(),
+            })
+            .await
+    }
+
+    /// `GET /shelves`, operation `listShelves`. Safe to repeat.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub async fn list_shelves(
+        &self,
+    ) -> Result<types::ListShelves200Body, Error<types::ListShelvesFailure>> {
+        let request = types::ListShelvesRequest::new();
+        self.list_shelves_with(request).await.map(types::ListShelvesSuccess::into_value)
+    }
+
+    /// Makes the same call as [`list_shelves`](Self::list_shelves), with optional inputs too, and
+    /// returns the whole answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request is invalid, cannot be sent, or is refused.
+    pub async fn list_shelves_with(
+        &self,
+        request: types::ListShelvesRequest,
+    ) -> Result<types::ListShelvesSuccess, Error<types::ListShelvesFailure>> {
+        let operation = Operation::new("listShelves", "GET", "/shelves").repeatable();
+        let mut call = self.engine.call(operation);
+        call.query("after", request.after.as_ref());
+        call.send(|answer| match answer.status() {
+                200 => Ok(types::ListShelvesSuccess::Ok(answer.json()?)),
                 _ => undeclared(),
             })
             .await

@@ -10,6 +10,7 @@ use super::types;
 static ROUTES: &[Route] = &[
     Route::new("listItems", "GET", &[Segment::Literal("items")]),
     Route::new("addItem", "POST", &[Segment::Literal("items")]),
+    Route::new("listShelves", "GET", &[Segment::Literal("shelves")]),
     Route::new("placeOrder", "PUT", &[Segment::Literal("orders")]),
     Route::new(
         "countItems",
@@ -266,6 +267,47 @@ impl<'a> MockApi<'a> {
             .expect(
                 Expectation {
                     operation: "putFlag",
+                    record,
+                    succeed,
+                    fail,
+                },
+                expect,
+            )
+    }
+
+    /// Expects calls of `GET /shelves`, and answers them.
+    pub fn list_shelves(
+        &self,
+        expect: impl FnOnce(
+            When<types::ListShelvesRequest>,
+            Then<types::ListShelvesSuccess, types::ListShelvesFailure>,
+        ),
+    ) -> Mock<'a> {
+        fn succeed(success: types::ListShelvesSuccess) -> Result<Reply, Unknown> {
+            match success {
+                types::ListShelvesSuccess::Ok(body) => {
+                    Ok(mock::json(200, "application/json", &body))
+                }
+                #[allow(
+                    unreachable_patterns,
+                    reason = "the types may be of another crate"
+                )]
+                _ => Err(Unknown),
+            }
+        }
+        fn fail(_: types::ListShelvesFailure) -> Result<Reply, Unknown> {
+            Err(Unknown)
+        }
+        let record = |request| {
+            record(
+                &API,
+                async |client: Client| drop(client.list_shelves_with(request).await),
+            )
+        };
+        self.mocks
+            .expect(
+                Expectation {
+                    operation: "listShelves",
                     record,
                     succeed,
                     fail,

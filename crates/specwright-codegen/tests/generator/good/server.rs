@@ -87,6 +87,19 @@ pub trait Api: Send + Sync + 'static {
         >,
     > + Send;
 
+    /// `GET /shelves`, operation `listShelves`. Safe to repeat.
+    fn list_shelves(
+        &self,
+        context: ::specwright_server::Context,
+        caller: Self::Key,
+        request: types::ListShelvesRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ListShelvesSuccess,
+            ::specwright_server::Failure<types::ListShelvesFailure>,
+        >,
+    > + Send;
+
     /// `GET /items/count`, operation `countItems`. Safe to repeat.
     fn count_items(
         &self,
@@ -150,7 +163,7 @@ pub fn service<A: Api>(
 }
 
 /// The operations, in the order in which their paths are tried.
-pub static OPERATIONS: [::specwright_server::Operation; 9] = [
+pub static OPERATIONS: [::specwright_server::Operation; 10] = [
     ::specwright_server::Operation::new(
         "listItems",
         "GET",
@@ -188,6 +201,12 @@ pub static OPERATIONS: [::specwright_server::Operation; 9] = [
             &["application/json"],
         )
         .body(&["application/json"], ::specwright_runtime::Presence::Required),
+    ::specwright_server::Operation::new(
+        "listShelves",
+        "GET",
+        "/shelves",
+        &["application/json"],
+    ),
     ::specwright_server::Operation::new("clash", "GET", "/{request}/{input}/{path}", &[]),
 ];
 
@@ -343,6 +362,23 @@ impl<A: Api> ::specwright_server::Dispatch for Operations<A> {
                     }
                 }
             }
+            Some(["shelves"]) => {
+                match call.method().as_str() {
+                    "GET" | "HEAD" => {
+                        ::specwright_server::serve::<
+                            ListShelvesOperation,
+                            A,
+                            _,
+                            _,
+                        >(self, call.at(&OPERATIONS[8]))
+                    }
+                    _ => {
+                        ::specwright_server::Serving::answer(
+                            call.other_method("GET, HEAD, OPTIONS"),
+                        )
+                    }
+                }
+            }
             Some([_, _, _]) => {
                 match call.method().as_str() {
                     "GET" | "HEAD" => {
@@ -351,7 +387,7 @@ impl<A: Api> ::specwright_server::Dispatch for Operations<A> {
                             A,
                             _,
                             _,
-                        >(self, call.at(&OPERATIONS[8]))
+                        >(self, call.at(&OPERATIONS[9]))
                     }
                     _ => {
                         ::specwright_server::Serving::answer(
@@ -681,6 +717,63 @@ impl<A: Api> ::specwright_server::Serve<A> for PutFlagOperation {
 
     fn fail(
         _: types::PutFlagFailure,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        Err(::specwright_server::Rejection::Fault)
+    }
+}
+
+struct ListShelvesOperation;
+
+impl<A: Api> ::specwright_server::Serve<A> for ListShelvesOperation {
+    type Caller = A::Key;
+    type Request = types::ListShelvesRequest;
+    type Success = types::ListShelvesSuccess;
+    type Failure = types::ListShelvesFailure;
+
+    fn authenticate(
+        api: &A,
+        head: ::specwright_server::Head<'_>,
+    ) -> impl Future<Output = Result<A::Key, ::specwright_server::Rejection>> + Send {
+        find_key(api, head)
+    }
+
+    fn read(
+        input: &mut ::specwright_server::Input,
+    ) -> Option<types::ListShelvesRequest> {
+        let after = input.optional_query::<String>("after");
+        let mut request = types::ListShelvesRequest::new();
+        request.after = after?;
+        Some(request)
+    }
+
+    fn call(
+        api: &A,
+        context: ::specwright_server::Context,
+        caller: A::Key,
+        request: types::ListShelvesRequest,
+    ) -> impl Future<
+        Output = Result<
+            types::ListShelvesSuccess,
+            ::specwright_server::Failure<types::ListShelvesFailure>,
+        >,
+    > + Send {
+        Api::list_shelves(api, context, caller, request)
+    }
+
+    fn succeed(
+        success: types::ListShelvesSuccess,
+    ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
+        match success {
+            types::ListShelvesSuccess::Ok(body) => {
+                Ok(::specwright_server::json(200, "application/json", &body))
+            }
+            #[allow(unreachable_patterns, reason = "the types may be of another crate")]
+            _ => Err(::specwright_server::Rejection::Fault),
+        }
+    }
+
+    fn fail(
+        _: types::ListShelvesFailure,
     ) -> Result<::specwright_server::Response, ::specwright_server::Rejection> {
         Err(::specwright_server::Rejection::Fault)
     }

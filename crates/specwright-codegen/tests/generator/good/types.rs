@@ -519,6 +519,37 @@ impl RemoveItem418Body {
     [required("reason", reason)],
 );
 
+/// Spec: `#/paths/~1shelves/get/responses/200/content/application~1json/schema`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ListShelves200Body {
+    /// `shelves`.
+    pub shelves: Vec<String>,
+    /// `next`.
+    pub next: Option<Option<String>>,
+}
+
+impl ListShelves200Body {
+    /// Creates a value with its required properties; the optional ones are `None`.
+    pub fn new(shelves: Vec<String>) -> Self {
+        Self { shelves, next: None }
+    }
+
+    /// Sets [`next`](Self::next).
+    #[must_use]
+    pub fn with_next(mut self, value: Option<String>) -> Self {
+        self.next = Some(value);
+        self
+    }
+}
+
+::specwright_runtime::object!(
+    ListShelves200Body,
+    lenient,
+    Ignored,
+    [required("shelves", shelves), optional("next", next)],
+);
+
 /// Spec: `#/paths/~1mock~1{when}~1{then}/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -875,6 +906,51 @@ impl PutFlagSuccess {
 #[non_exhaustive]
 pub enum PutFlagFailure {}
 
+/// The request of `listShelves`.
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ListShelvesRequest {
+    /// In the query: `after`.
+    pub after: Option<String>,
+}
+
+impl ListShelvesRequest {
+    /// Creates a request with its required inputs; the optional ones are absent.
+    pub fn new() -> Self {
+        Self { after: None }
+    }
+
+    /// Sets [`after`](Self::after).
+    #[must_use]
+    pub fn after(mut self, value: String) -> Self {
+        self.after = Some(value);
+        self
+    }
+}
+
+/// A success of `listShelves`, by its status.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListShelvesSuccess {
+    /// A page of the shelves. Status 200.
+    Ok(ListShelves200Body),
+}
+
+impl ListShelvesSuccess {
+    /// Returns the body.
+    pub fn into_value(self) -> ListShelves200Body {
+        let Self::Ok(response) = self;
+        response
+    }
+}
+
+/// A failure of `listShelves`; none is documented.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and sent at once")]
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListShelvesFailure {}
+
 /// The request of `countItems`.
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
@@ -1216,8 +1292,8 @@ pub mod requests {
     #[doc(inline)]
     pub use super::{
         ListItemsRequest, AddItemRequest, RemoveItemRequest, ClashRequest,
-        PutFlagRequest, CountItemsRequest, PlaceOrderRequest, MockRequest, MocksRequest,
-        PurchaseBoxColours, PurchaseBox, Purchase, MockBody,
+        PutFlagRequest, ListShelvesRequest, CountItemsRequest, PlaceOrderRequest,
+        MockRequest, MocksRequest, PurchaseBoxColours, PurchaseBox, Purchase, MockBody,
     };
 }
 
@@ -1228,10 +1304,11 @@ pub mod results {
     pub use super::{
         ListItemsSuccess, ListItemsFailure, AddItemSuccess, AddItemFailure,
         RemoveItemSuccess, RemoveItemFailure, ClashSuccess, ClashFailure, PutFlagSuccess,
-        PutFlagFailure, CountItemsSuccess, CountItemsFailure, PlaceOrderSuccess,
-        PlaceOrderFailure, MockSuccess, MockFailure, MocksSuccess, MocksFailure, MockOk,
-        MockClientError, MockDefault, MocksNoContent, AS, A, D, Base, ItemTags, Item,
-        RemoveItem418Body,
+        PutFlagFailure, ListShelvesSuccess, ListShelvesFailure, CountItemsSuccess,
+        CountItemsFailure, PlaceOrderSuccess, PlaceOrderFailure, MockSuccess,
+        MockFailure, MocksSuccess, MocksFailure, MockOk, MockClientError, MockDefault,
+        MocksNoContent, AS, A, D, Base, ItemTags, Item, RemoveItem418Body,
+        ListShelves200Body,
     };
 }
 
