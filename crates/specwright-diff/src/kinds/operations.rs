@@ -77,6 +77,12 @@ kinds! {
         before "x-unknown-query: ignored"
         after  "x-unknown-query: refused"
 
+    PAGINATION_CHANGED "pagination-changed"
+        "`x-pagination` gives the client a method for the items of all pages, and says how the next page is found."
+        before "operationId: listShelves"
+               "x-pagination: { items: '' }"
+        after  "operationId: listShelves"
+
     SECURITY_ADDED "security-added"
         "Who could call without a credential needs one now, and the method of the trait is told who calls."
         before "operationId: addBook"

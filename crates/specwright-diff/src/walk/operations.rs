@@ -82,6 +82,7 @@ impl<'s> Walk<'s> {
             ("x-idempotent", Walk::idempotence),
             ("x-body-limit", Walk::body_limit),
             ("x-unknown-query", Walk::unknown_query),
+            ("x-pagination", Walk::pagination),
         ];
         // These also depend on the path and on the document.
         self.keywords_except(&["parameters", "security"], &keywords::OPERATION, &pair, &handlers);
@@ -150,6 +151,19 @@ impl<'s> Walk<'s> {
             (true, true) | (false, false) => (Rust::DocumentationOnly, None),
         };
         self.tell(&kinds::IDEMPOTENCE_CHANGED, &child, message, rust, wire);
+    }
+
+    /// The client has a method for the items of all pages, or has it no longer. Other calls stay as they are.
+    fn pagination(&mut self, operation: &Pair<'s>, key: &str) {
+        let child = operation.child(key).ways(Directions::RESPONSE);
+        let items = |node: Option<Node<'s>>| node.and_then(|node| node.get_str("items"));
+        let rust = match child.each(items) {
+            (None, Some(_)) => Rust::Additive,
+            (old, new) if old == new => Rust::DocumentationOnly,
+            _ => Rust::CALLERS,
+        };
+        let message = said(&child, key);
+        self.tell(&kinds::PAGINATION_CHANGED, &child, message, rust, []);
     }
 
     fn body_limit(&mut self, operation: &Pair<'s>, key: &str) {

@@ -144,6 +144,12 @@ pub(super) const CASES: &[Case] = &[
         ("idempotence-changed", "request", DOCS, &[]),
     ),
     case(
+        "      x-log-name: list\n",
+        "      x-log-name: list\n      x-pagination: { items: '' }\n",
+        ("pagination-changed", "response", ADDITIVE, &[]),
+        ("pagination-changed", "response", CALLERS, &[]),
+    ),
+    case(
         "x-body-limit: 1000",
         "x-body-limit: 500",
         ("body-limit-changed", "request", CALLERS, &[RequestsRefused]),
