@@ -136,6 +136,7 @@ const SPEC_WORDS: &[&str] = &[
     "x-envelope",
     "x-enum-varnames",
     "x-idempotent",
+    "x-pagination",
     "encoding",
     "callbacks",
     "links",

@@ -18,6 +18,7 @@
 //! - `Runtime`, behind the feature `blocking`: waits for a call without an async runtime.
 //! - `mock`, behind the feature `httpmock`: typed expectations of a mock server.
 
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod answer;

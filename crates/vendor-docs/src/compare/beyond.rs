@@ -39,7 +39,7 @@ const READ: [(KeywordKind, &[&str]); 7] = [
 ];
 
 /// What may stand anywhere and is for people, or is held against the page where it stands.
-const ANYWHERE: [&str; 18] = [
+const ANYWHERE: [&str; 19] = [
     "$ref",
     "description",
     "summary",
@@ -57,6 +57,7 @@ const ANYWHERE: [&str; 18] = [
     "x-events",
     "x-envelope",
     "x-idempotent",
+    "x-pagination",
     "x-unverified",
 ];
 
