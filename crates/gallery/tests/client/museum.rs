@@ -53,7 +53,7 @@ async fn notes_are_added_listed_changed_and_removed() {
         panic!("there is one success");
     };
     assert_eq!(listed.x_total.get(), 2);
-    assert_eq!(listed.body[..], [lamp.clone()]);
+    assert_eq!(listed.body[..], *std::slice::from_ref(&lamp));
 
     let id = || json(&lamp.id.get().to_string());
     let patch = json(r#"{"pinned":true}"#);

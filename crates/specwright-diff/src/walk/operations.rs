@@ -68,7 +68,7 @@ impl<'s> Walk<'s> {
             let moved = pair.clone().ways(Directions::REQUEST);
             self.tell(&kinds::OPERATION_MOVED, &moved, message, Rust::CALLERS, wire);
         }
-        let handlers: [(&str, Handler<'s>); 11] = [
+        let handlers: [(&str, Handler<'s>); 12] = [
             ("operationId", Walk::operation_renamed),
             ("requestBody", Walk::request_body),
             ("responses", Walk::responses),
