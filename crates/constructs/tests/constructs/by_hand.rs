@@ -137,6 +137,13 @@ methods! {
     own OwnRequest OwnSuccess OwnFailure
     get GetRequest GetSuccess GetFailure
     encoded EncodedRequest EncodedSuccess EncodedFailure
+    r#type TypeRequest TypeSuccess TypeFailure
+    new NewRequest NewSuccess NewFailure
+    clone CloneRequest CloneSuccess CloneFailure
+    _self SelfRequest SelfSuccess SelfFailure
+    _3d _3dRequest _3dSuccess _3dFailure
+    builder BuilderRequest BuilderSuccess BuilderFailure
+    list_with ListWithRequest ListWithSuccess ListWithFailure
 }
 
 macro_rules! security {

@@ -116,10 +116,6 @@ impl<'d> Lowering<'d> {
         let rust_name = given.as_deref().unwrap_or(wire_name).to_owned();
         let name = given.unwrap_or_else(|| value_name(wire_name));
         let marker = type_name(&format!("{rust_name}_operation"));
-        if name.starts_with("r#") || name.starts_with('_') {
-            let message = format!("`{wire_name}` is no name for a Rust method; rename it");
-            self.report(location, message);
-        }
         // One clash of names is reported once.
         let _ = self.operation_scope.claim(&name, wire_name, location, self.diagnostics)
             && self.server_scope.claim(&marker, wire_name, location, self.diagnostics);

@@ -145,14 +145,17 @@ pub(super) fn method_names(api: &Api, operation: &Operation) -> (Ident, Ident) {
         true => free(api, [format!("call_{name}"), format!("{name}_operation")]),
         false => name.clone(),
     };
-    let with = free(api, [format!("{short}_with"), format!("{short}_with_request")]);
+    let bare = short.trim_start_matches("r#");
+    let with = free(api, [format!("{bare}_with"), format!("{bare}_with_request")]);
     (format_ident!("{short}"), format_ident!("{with}"))
 }
 
 /// The name of the method with the items of all pages.
 pub(super) fn pages_name(api: &Api, operation: &Operation) -> Ident {
     let (short, _) = method_names(api, operation);
-    let name = free(api, [format!("{short}_items"), format!("{short}_items_of_pages")]);
+    let short = short.to_string();
+    let bare = short.trim_start_matches("r#");
+    let name = free(api, [format!("{bare}_items"), format!("{bare}_items_of_pages")]);
     format_ident!("{name}")
 }
 

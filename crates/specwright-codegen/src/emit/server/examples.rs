@@ -58,7 +58,10 @@ pub(super) fn emit(api: &Api, attribute: &TokenStream) -> TokenStream {
 }
 
 fn function(operation: &Operation) -> syn::Ident {
-    ident(&format!("example_of_{}", operation.name.trim_start_matches("r#")))
+    ident(&format!(
+        "example_of_{}",
+        operation.name.trim_start_matches("r#").trim_start_matches('_')
+    ))
 }
 
 fn partial(operation: &Operation, has_example: bool) -> TokenStream {
