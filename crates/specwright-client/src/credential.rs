@@ -67,8 +67,8 @@ impl std::str::FromStr for Credential {
 
     fn from_str(text: &str) -> Result<Self, CredentialError> {
         // JSON would escape quotes and backslashes, and so hide a secret that a server sends back.
-        let plain = |byte: u8| (0x21..0x7f).contains(&byte) && !matches!(byte, b'"' | b'\\');
-        let visible = !text.is_empty() && text.bytes().all(plain);
+        let plain = |byte: u8| (b' '..=b'~').contains(&byte) && !matches!(byte, b'"' | b'\\');
+        let visible = !text.is_empty() && text.trim() == text && text.bytes().all(plain);
         let mut value =
             HeaderValue::from_str(text).ok().filter(|_| visible).ok_or(CredentialError)?;
         value.set_sensitive(true);
@@ -82,15 +82,40 @@ impl fmt::Debug for Credential {
     }
 }
 
-/// A text that is no credential: it is empty or holds something other than visible ASCII, or a quote
-/// or a backslash.
+/// A text that is no credential: it is empty, begins or ends with a blank, or has something other than visible ASCII and
+/// blanks, or a quote or a backslash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CredentialError;
 
 impl fmt::Display for CredentialError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a credential is visible ASCII text without blanks, quotes and backslashes, and not empty")
+        f.write_str("a credential is visible ASCII text without quotes and backslashes, with no blank at its ends, and not empty")
     }
 }
 
 impl std::error::Error for CredentialError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_credential_is_text_that_can_be_found_again() {
+        for (text, expected) in [
+            ("a-secret", true),
+            // A key of the header `Authorization` has a word before it.
+            ("Token a-secret", true),
+            ("", false),
+            (" ", false),
+            (" a", false),
+            ("a ", false),
+            ("a\tb", false),
+            ("a\r\nHost: b", false),
+            ("\u{e9}", false),
+            ("a\"b", false),
+            ("a\\b", false),
+        ] {
+            assert_eq!(text.parse::<Credential>().is_ok(), expected, "{text:?}");
+        }
+    }
+}
