@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::commands::workspace;
 
 /// Each crate and the crates of this workspace that it may depend on, tests aside.
-const CRATES: [(&str, &[&str]); 22] = [
+const CRATES: [(&str, &[&str]); 23] = [
     ("xtask", &[]),
     ("specwright-document", &[]),
     ("specwright-codegen", &["specwright-document"]),
@@ -40,6 +40,10 @@ const CRATES: [(&str, &[&str]); 22] = [
     ("scripted-server", &[]),
     (
         "gallery",
+        &["specwright-build", "specwright-client", "specwright-runtime", "specwright-server"],
+    ),
+    (
+        "archive",
         &["specwright-build", "specwright-client", "specwright-runtime", "specwright-server"],
     ),
     (

@@ -89,6 +89,7 @@ fn helpers_of_the_workspace_are_unpublished() {
     assert_eq!(
         unpublished.collect::<BTreeSet<_>>(),
         BTreeSet::from([
+            "archive",
             "benchmarks",
             "build-script",
             "conformance",
