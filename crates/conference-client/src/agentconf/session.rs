@@ -129,7 +129,7 @@ fn guid_in(value: &str) -> Option<Credential> {
         Some((name, value)) if is_name(name) && !value.trim_matches('=').is_empty() => value.trim(),
         _ => pair,
     };
-    guid.parse().ok()
+    guid.parse().ok().filter(|_| !guid.contains(' '))
 }
 
 /// Whether a text is a name before a GUID: letters alone, and no digits.

@@ -91,6 +91,6 @@ fn a_credential_names_its_scheme_where_there_are_several() {
     assert!(error.to_string().contains("use `credential_for`"), "{error}");
     let other = Scheme::bearer("other");
     assert!(builder().credential_for(other, "good").build().is_err());
-    let error = builder().credential_for(schemes::HEADER, "two words").build().unwrap_err();
+    let error = builder().credential_for(schemes::HEADER, "two\nlines").build().unwrap_err();
     assert_eq!(error.to_string(), "the credential is invalid");
 }
