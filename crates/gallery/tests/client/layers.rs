@@ -1,0 +1,95 @@
+//! Layers around the attempts of a call.
+
+use std::future::ready;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use gallery::client::Client;
+use gallery::types;
+use http::{HeaderValue, Request, Response};
+use scripted_server::{Server, Step, answer};
+use specwright_client::{Body, Builder, HttpService, Retries, Transport};
+use specwright_runtime::BoxError;
+use tower::{ServiceExt, service_fn};
+use tower_layer::{Layer, layer_fn};
+
+const ENTRY: &str = r#"{"mood":"Praise","text":"Lovely","stars":5}"#;
+
+fn builder(server: &Server) -> Builder<Client> {
+    let transport = Transport::builder().no_proxy().build().unwrap();
+    let pauses = (Duration::from_millis(1), Duration::from_millis(2));
+    Client::builder(format!("{}/gallery", server.url()))
+        .transport(transport)
+        .retries(Retries::at_most(2).pauses(pauses.0, pauses.1))
+}
+
+/// A change of a request that appends a word to the header `trace`.
+fn traced(word: &'static str) -> impl Fn(Request<Body>) -> Request<Body> + Clone {
+    move |mut request: Request<Body>| {
+        request.headers_mut().append("trace", HeaderValue::from_static(word));
+        request
+    }
+}
+
+#[tokio::test]
+async fn a_layer_is_around_each_attempt_and_the_last_one_is_outermost() {
+    let server = Server::start([Step::CloseAfterRequest, Step::Answer(answer(200, "[]"))]).await;
+    let attempts = Arc::new(AtomicUsize::new(0));
+    let count = attempts.clone();
+    let client = builder(&server)
+        .layer(layer_fn(|inner: Transport| inner.map_request(traced("inner"))))
+        .layer(layer_fn(move |outer: Transport| {
+            let count = count.clone();
+            outer.map_request(move |request| {
+                count.fetch_add(1, Ordering::Relaxed);
+                traced("outer")(request)
+            })
+        }))
+        .build()
+        .unwrap();
+    assert_eq!(client.read_guestbook().await.unwrap(), []);
+    assert_eq!(attempts.load(Ordering::Relaxed), 2);
+    let requests = server.requests();
+    assert_eq!(requests.len(), 2);
+    for request in requests {
+        assert!(request.contains("trace: outer\r\ntrace: inner\r\n"), "{request}");
+    }
+}
+
+#[tokio::test]
+async fn a_body_passes_through_layers() {
+    let server = Server::start([Step::Answer(answer(201, ENTRY))]).await;
+    let client = builder(&server)
+        .layer(layer_fn(|inner: Transport| inner.map_request(traced("seen"))))
+        .build()
+        .unwrap();
+    let body: types::Entry = serde_json::from_str(ENTRY).unwrap();
+    assert_eq!(client.write_guestbook(&body).await.unwrap(), body);
+    assert!(server.requests()[0].ends_with(ENTRY), "{:?}", server.requests());
+}
+
+/// A layer that refuses a call, or its answer, and whether the call was sent then.
+async fn check<L>(layer: L, sent: bool)
+where
+    L: Layer<Transport, Service: HttpService> + Send + 'static,
+{
+    let server = Server::start([Step::Answer(answer(201, ENTRY))]).await;
+    let client = builder(&server).layer(layer).build().unwrap();
+    let body = serde_json::from_str(ENTRY).unwrap();
+    let error = client.write_guestbook(&body).await.unwrap_err();
+    assert_eq!(error.was_sent(), sent, "{error:?}");
+    assert_eq!(server.requests().len(), usize::from(sent));
+}
+
+#[tokio::test]
+async fn a_call_that_a_layer_refuses_was_not_sent() {
+    let closed = || ready(Err::<Response<Body>, BoxError>("closed for today".into()));
+    check(layer_fn(move |_: Transport| service_fn(move |_| closed())), false).await;
+}
+
+#[tokio::test]
+async fn a_call_whose_answer_a_layer_refuses_was_sent_and_is_not_repeated() {
+    let refuse = |_: Response<Body>| Err::<Response<Body>, BoxError>("no signature".into());
+    check(layer_fn(move |inner: Transport| inner.map_result(move |r| refuse(r?))), true).await;
+}
