@@ -45,7 +45,7 @@ pub fn print() {
             ]);
         }
     }
-    let head = ["", "generated", "code", "ratio", "ratio", "with layer", "code", "ratio"];
+    let head = ["", "generated", "code", "ratio", "ratio", "and by hand", "code", "ratio"];
     table::print("Lines of a client and its types; `code` without comments", &head, &rows);
     println!("  Target: at most {LINES} of progenitor's.");
 

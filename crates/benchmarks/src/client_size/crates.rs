@@ -22,8 +22,8 @@ pub struct Made {
 pub enum Part {
     /// What the spec says.
     Generated,
-    /// What is the same for all calls.
-    Layer,
+    /// The rest: settings and refusals of an API by hand, and what calls without a runtime and mocks need.
+    Other,
 }
 
 /// The files of ours that hold what the spec says.
@@ -70,14 +70,14 @@ pub fn make(root: &Path, folder: &Path, api: &str) -> Vec<Made> {
 
     let spec = read(&root.join(format!("spec/{api}.yaml")));
     vec![
-        layered(root, folder, api),
+        with_hand_written(root, folder, api),
         generated(folder, api, &spec, &crates),
         progenitors(folder, api, &spec),
     ]
 }
 
 /// `conference-client` with one of its APIs, whose types are in the crate itself.
-fn layered(root: &Path, folder: &Path, api: &str) -> Made {
+fn with_hand_written(root: &Path, folder: &Path, api: &str) -> Made {
     let made = folder.join(format!("{api}-ours"));
     begin(&made);
     let ours = root.join("crates/conference-client");
@@ -114,7 +114,7 @@ fn layered(root: &Path, folder: &Path, api: &str) -> Made {
     let (manifest, _) = manifest.split_once("\n[dev-dependencies]").expect("it has tests");
     write(&made.join("Cargo.toml"), manifest);
     write(&made.join("README.md"), &read(&ours.join("README.md")));
-    end("ours", &made, &GENERATED)
+    end("ours, by hand too", &made, &GENERATED)
 }
 
 /// What `specwright generate SPEC` makes, without the server.
@@ -132,7 +132,7 @@ fn generated(folder: &Path, api: &str, spec: &str, crates: &str) -> Made {
         let text = file.text.replace("\n[workspace]\n", "");
         write(&made.join(&file.path), &text);
     }
-    end("ours by `--spec`", &made, &GENERATED)
+    end("ours, generated", &made, &GENERATED)
 }
 
 /// What progenitor makes of a spec with its own types and the settings it comes with.
@@ -184,7 +184,7 @@ fn end(what: &'static str, made: &Path, generated: &[&str]) -> Made {
     let files = paths.iter().map(|path| {
         let text = read(path);
         let is_generated = generated.iter().any(|name| path.ends_with(name));
-        let part = if is_generated { Part::Generated } else { Part::Layer };
+        let part = if is_generated { Part::Generated } else { Part::Other };
         (part, text)
     });
     Made { what, name: name(made), files: files.collect() }
