@@ -153,28 +153,42 @@ impl Attempts<'_> {
         );
         let mut attempt = Attempt::default();
         let ended = loop {
-            let ended = self.one(attempt, judge).await;
+            let ended = self.one(&mut attempt, judge).await;
             match plan.again(&mut attempt, &ended, self.request.content.is_repeatable()) {
                 Some(begin) if begin > Instant::now() => sleep_until(begin).await,
                 Some(_) => {}
-                None => break ended,
+                None => break self.after_earlier(attempt, ended),
             }
         };
         self.span.record("attempt", attempt.before + 1);
         ended
     }
 
+    /// What ended the last attempt, as an error of the whole call: without a credential or a file it was not made, but
+    /// an earlier one may have arrived.
+    fn after_earlier(&self, attempt: Attempt, ended: Ended) -> Ended {
+        let cause = match ended {
+            Ended::Lost(Lost::File(error)) if attempt.sent => error as Cause,
+            Ended::Lost(Lost::NoCredential(error)) if attempt.sent && attempt.before > 0 => {
+                Arc::new(error)
+            }
+            ended => return ended,
+        };
+        let unanswered = Unanswered::after(attempt, &self.request.operation, true);
+        Ended::Lost(Lost::Interrupted(Unanswered { cause: Some(cause), ..unanswered }))
+    }
+
     /// Makes one attempt. If the answer says that the credential has lapsed, it is made again with a new one:
     /// what was refused for want of a credential was not done.
-    async fn one(&self, attempt: Attempt, judge: Judge<'_>) -> Ended {
+    async fn one(&self, attempt: &mut Attempt, judge: Judge<'_>) -> Ended {
         let mut renewed = false;
         loop {
-            let held = match self.credentials(attempt).await {
+            let held = match self.credentials(*attempt).await {
                 Ok(held) => held,
                 Err(lost) => return Ended::Lost(lost),
             };
             let index = self.engine.0.preferred.load(Ordering::Relaxed);
-            let mut answer = match self.exchange(index, &held, attempt).await {
+            let mut answer = match self.exchange(index, &held, *attempt).await {
                 Ok(answer) => answer,
                 Err(lost) => {
                     self.avoid(index, lost.kind());
@@ -199,13 +213,16 @@ impl Attempts<'_> {
             let mut is_unauthenticated = lapse.is_some();
             match lapse {
                 Some(lapse) if !renewed => match self.renew(&held, lapse).await {
-                    Ok(()) => {
+                    Ok(()) if self.request.content.is_repeatable() => {
                         renewed = true;
+                        attempt.sent = true;
                         continue;
                     }
+                    // The next call has the new credential.
+                    Ok(()) => {}
                     Err(Missing::NoSource) => {}
                     Err(reason) if lapse == Lapse::Certain => {
-                        return Ended::Lost(self.missing(reason, attempt));
+                        return Ended::Lost(self.missing(reason, *attempt));
                     }
                     // Then the answer has its other meaning.
                     Err(_) => is_unauthenticated = false,

@@ -44,7 +44,7 @@ impl Content {
     /// Returns the body of one attempt.
     ///
     /// # Errors
-    /// Returns an error if a file cannot be opened.
+    /// Returns an error if a file cannot be opened, or the content was sent and can be sent once only.
     pub async fn payload(&self) -> io::Result<Payload> {
         Ok(match self {
             Content::Nothing => Payload::Whole(Bytes::new()),
@@ -52,7 +52,7 @@ impl Content {
             Content::Form(form) => form.payload().await?,
             Content::Stream(body) => {
                 let body = body.lock().unwrap_or_else(PoisonError::into_inner).take();
-                Payload::Stream(body.unwrap_or_default())
+                Payload::Stream(body.ok_or_else(|| io::Error::other("the body was sent already"))?)
             }
         })
     }

@@ -104,7 +104,9 @@ impl<C> Builder<C> {
         Builder { transport: Some(transport), ..self }
     }
 
-    /// Puts a layer around each attempt; the last one is outermost.
+    /// Puts a layer around each attempt; the last one is outermost. Its service must be `Clone`, `Send` and `Sync`.
+    ///
+    /// A call that a layer refuses counts as sent: the layer may have sent another one in its place.
     pub fn layer<L>(mut self, layer: L) -> Self
     where
         L: Layer<Transport, Service: HttpService> + Send + 'static,
@@ -235,11 +237,10 @@ fn scheme_of(api: &Api, given: Option<Scheme>) -> Result<Scheme, BuildError> {
 }
 
 impl<C> fmt::Debug for Builder<C> {
-    /// Without credentials and headers.
+    /// Without credentials and headers, and without base URLs, which may contain a password until they are checked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Builder")
             .field("api", &self.api.name)
-            .field("addresses", &self.addresses)
             .field("transport", &self.transport)
             .field("retries", &self.retries)
             .finish_non_exhaustive()

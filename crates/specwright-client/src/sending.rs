@@ -2,10 +2,13 @@
 //!
 //! Connections read a request's body when they begin to write the request, and not before. A call that is
 //! given up before that knows that nothing was sent, and nothing will be.
+//!
+//! A layer may send another request in place of ours. What it does with the body of ours tells nothing then, unless the
+//! transport below it finds our [`Sending`] among the extensions of the request.
 
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
@@ -18,7 +21,14 @@ const GIVEN_UP: u8 = 2;
 
 /// How far the request of one attempt has come.
 #[derive(Clone, Default)]
-pub(crate) struct Sending(Arc<AtomicU8>);
+pub(crate) struct Sending(Arc<Progress>);
+
+#[derive(Default)]
+struct Progress {
+    state: AtomicU8,
+    /// Whether the transport has the request.
+    has_arrived: AtomicBool,
+}
 
 impl Sending {
     /// Returns whether anything may have been sent. If not, nothing will be any more.
@@ -31,9 +41,21 @@ impl Sending {
         self.turn(BEGUN);
     }
 
+    /// The transport has the request, and watches its body.
+    pub fn arrive(&self) {
+        self.0.has_arrived.store(true, Ordering::Release);
+    }
+
+    /// A layer has ended the body of the request unread. It may have sent another one.
+    fn replaced(&self) {
+        if !self.0.has_arrived.load(Ordering::Acquire) {
+            self.begin();
+        }
+    }
+
     /// Changes a waiting state into this one. Returns the state that results.
     fn turn(&self, state: u8) -> u8 {
-        match self.0.compare_exchange(WAITING, state, Ordering::AcqRel, Ordering::Acquire) {
+        match self.0.state.compare_exchange(WAITING, state, Ordering::AcqRel, Ordering::Acquire) {
             Ok(_) => state,
             Err(other) => other,
         }
@@ -69,10 +91,42 @@ where
     }
 
     fn size_hint(&self) -> SizeHint {
-        match self.sending.0.load(Ordering::Acquire) {
+        match self.sending.0.state.load(Ordering::Acquire) {
             GIVEN_UP => SizeHint::default(),
             _ => self.body.size_hint(),
         }
+    }
+}
+
+/// A watched body that passes through layers.
+pub(crate) struct Layered<B>(pub Watched<B>);
+
+impl<B> HttpBody for Layered<B>
+where
+    B: HttpBody<Data = Bytes, Error: Into<BoxError>> + Unpin,
+{
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        Pin::new(&mut self.0).poll_frame(cx)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.0.size_hint()
+    }
+}
+
+impl<B> Drop for Layered<B> {
+    fn drop(&mut self) {
+        self.0.sending.replaced();
     }
 }
 

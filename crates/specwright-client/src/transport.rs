@@ -15,7 +15,7 @@ use tower::util::BoxCloneSyncService;
 use tower::{Service, ServiceExt};
 
 use crate::body::{Payload, Shareable};
-use crate::sending::{Sending, Watched};
+use crate::sending::{Layered, Sending, Watched};
 
 pub use builder::TransportBuilder;
 
@@ -115,10 +115,11 @@ impl Transport {
                 response.map(Incoming::Network).map_err(|error| error.without_url().into())
             }
             Kind::Layered(service) => {
-                let sending = sending.clone();
-                let request = outgoing.into_request(|payload| {
-                    Body::from_stream(Watched { body: Body::from(payload), sending })
-                })?;
+                let watched =
+                    |payload| Watched { body: Body::from(payload), sending: sending.clone() };
+                let mut request = outgoing
+                    .into_request(|payload| Body::from_stream(Layered(watched(payload))))?;
+                request.extensions_mut().insert(sending.clone());
                 service.clone().oneshot(request).await.map(Incoming::Service)
             }
             Kind::InProcess(service) => {
@@ -175,8 +176,12 @@ impl Service<Request<Body>> for Transport {
         Box::pin(async move {
             match transport.0 {
                 Kind::Network(client) => {
-                    let shareable = |body| Shareable::from(Payload::Stream(body));
-                    let request = request.map(|body| reqwest::Body::wrap(shareable(body)));
+                    let sending =
+                        request.extensions().get::<Sending>().cloned().unwrap_or_default();
+                    sending.arrive();
+                    let watched =
+                        |body| Watched { body: Shareable::from(Payload::Stream(body)), sending };
+                    let request = request.map(|body| reqwest::Body::wrap(watched(body)));
                     let response = client.execute(request.try_into()?).await;
                     let response = response.map_err(reqwest::Error::without_url)?;
                     Ok(Response::from(response).map(Body::from_stream))

@@ -9,7 +9,7 @@ use gallery::client::Client;
 use gallery::types;
 use http::{HeaderValue, Request, Response};
 use scripted_server::{Server, Step, answer};
-use specwright_client::{Body, Builder, HttpService, Retries, Transport};
+use specwright_client::{Body, Builder, Error, HttpService, Retries, Transport};
 use specwright_runtime::BoxError;
 use tower::{ServiceExt, service_fn};
 use tower_layer::{Layer, layer_fn};
@@ -69,27 +69,54 @@ async fn a_body_passes_through_layers() {
     assert!(server.requests()[0].ends_with(ENTRY), "{:?}", server.requests());
 }
 
-/// A layer that refuses a call, or its answer, and whether the call was sent then.
-async fn check<L>(layer: L, sent: bool)
+/// What becomes of a call that is not safe to repeat, with a layer that gives up: it arrives so often, and is an error.
+async fn check<L>(layer: L, steps: impl IntoIterator<Item = Step>, arrived: usize)
 where
     L: Layer<Transport, Service: HttpService> + Send + 'static,
 {
-    let server = Server::start([Step::Answer(answer(201, ENTRY))]).await;
+    let server = Server::start(steps).await;
     let client = builder(&server).layer(layer).build().unwrap();
     let body = serde_json::from_str(ENTRY).unwrap();
     let error = client.write_guestbook(&body).await.unwrap_err();
-    assert_eq!(error.was_sent(), sent, "{error:?}");
-    assert_eq!(server.requests().len(), usize::from(sent));
+    assert!(error.was_sent() && !error.is_retriable(), "{error:?}");
+    assert_eq!(server.requests().len(), arrived);
 }
 
 #[tokio::test]
-async fn a_call_that_a_layer_refuses_was_not_sent() {
+async fn a_call_that_a_layer_refuses_is_not_repeated() {
     let closed = || ready(Err::<Response<Body>, BoxError>("closed for today".into()));
-    check(layer_fn(move |_: Transport| service_fn(move |_| closed())), false).await;
+    check(layer_fn(move |_: Transport| service_fn(move |_| closed())), [], 0).await;
 }
 
 #[tokio::test]
-async fn a_call_whose_answer_a_layer_refuses_was_sent_and_is_not_repeated() {
+async fn a_call_whose_answer_a_layer_refuses_is_not_repeated() {
+    let steps = [Step::Answer(answer(201, ENTRY)), Step::Answer(answer(201, ENTRY))];
     let refuse = |_: Response<Body>| Err::<Response<Body>, BoxError>("no signature".into());
-    check(layer_fn(move |inner: Transport| inner.map_result(move |r| refuse(r?))), true).await;
+    check(layer_fn(move |inner: Transport| inner.map_result(move |r| refuse(r?))), steps, 1).await;
+}
+
+#[tokio::test]
+async fn a_call_that_a_layer_replaces_is_not_repeated() {
+    let steps = || [Step::CloseAfterRequest, Step::Answer(answer(201, ENTRY))];
+    let same_head = |request: Request<Body>| request.map(|_| Body::default());
+    check(layer_fn(move |inner: Transport| inner.map_request(same_head)), steps(), 1).await;
+    let other = |request: Request<Body>| {
+        let mut other = Request::new(Body::default());
+        *other.uri_mut() = request.uri().clone();
+        other
+    };
+    check(layer_fn(move |inner: Transport| inner.map_request(other)), steps(), 1).await;
+}
+
+#[tokio::test]
+async fn a_call_without_a_connection_was_not_sent_through_layers_either() {
+    let (_reserved, address) = scripted_server::reserved();
+    let client = Client::builder(format!("http://{address}/gallery"))
+        .transport(Transport::builder().no_proxy().build().unwrap())
+        .retries(Retries::none())
+        .layer(layer_fn(|inner: Transport| inner.map_request(traced("seen"))))
+        .build()
+        .unwrap();
+    let error = client.write_guestbook(&serde_json::from_str(ENTRY).unwrap()).await.unwrap_err();
+    assert!(matches!(error, Error::Connect(_)) && !error.was_sent(), "{error:?}");
 }

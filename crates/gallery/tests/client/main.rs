@@ -3,3 +3,4 @@
 mod attacks;
 mod layers;
 mod museum;
+mod renewals;
