@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::header::{CONTENT_TYPE, HeaderMap, RETRY_AFTER};
+use http::header::{CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, RETRY_AFTER};
 use specwright_runtime::{
     Body, DecodeOwned, Described, Enveloped, FromText, Items, Lenient, Refusal, Status, json,
 };
@@ -14,7 +14,7 @@ use tokio::time::Instant;
 
 use crate::deadline;
 use crate::error::ReadError;
-use crate::operation::{Envelope, Operation};
+use crate::operation::{Api, Envelope, Operation};
 use crate::reconnect::Reconnection;
 use crate::transport::Incoming;
 pub(crate) use properties::Properties;
@@ -27,7 +27,9 @@ pub struct Answer {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     body: Content,
-    /// Why the body is incomplete; `None` if it is complete.
+    /// The media types of the operation's successes.
+    accept: &'static str,
+    /// Why the body is incomplete or cannot be read; `None` if it is complete.
     pub(crate) cut: Option<&'static str>,
     envelope: Option<Envelope>,
     /// How events are continued when their connection is lost.
@@ -57,14 +59,14 @@ impl Answer {
     pub(crate) async fn read(
         mut incoming: Incoming,
         operation: &Operation,
-        envelope: Option<Envelope>,
+        api: &Api,
         deadline: Option<Instant>,
     ) -> Answer {
         let (status, headers) = incoming.head();
         let status = status.as_u16();
-        let mut answer = Answer { envelope, ..Answer::new(status, headers) };
-        let is_success = (200..300).contains(&status);
-        if is_success && operation.streamed.iter().any(|media_type| answer.is(media_type)) {
+        let accept = operation.accept.unwrap_or(api.accept);
+        let mut answer = Answer { envelope: api.envelope, accept, ..Answer::new(status, headers) };
+        if answer.is_success() && !answer.is_coded() && answer.is_streamed(operation) {
             answer.body = Content::Stream(incoming.into_body());
             return answer;
         }
@@ -78,6 +80,9 @@ impl Answer {
                 None => break Some("it did not arrive in time"),
             }
         };
+        if answer.cut.is_none() && body.len() > 0 && answer.is_coded() {
+            answer.cut = Some("its content coding was not asked for");
+        }
         answer.body = Content::Whole(body.into_bytes());
         answer
     }
@@ -92,7 +97,15 @@ impl Answer {
 
     fn new(status: u16, headers: HeaderMap) -> Answer {
         let body = Content::Whole(Bytes::new());
-        Answer { status, headers, body, cut: None, envelope: None, reconnection: None }
+        Answer {
+            status,
+            headers,
+            body,
+            accept: "*/*",
+            cut: None,
+            envelope: None,
+            reconnection: None,
+        }
     }
 
     /// Returns the HTTP status.
@@ -115,7 +128,14 @@ impl Answer {
     /// # Errors
     /// Returns where the body is not a `T` and why.
     pub fn json<T: DecodeOwned>(&mut self) -> Result<T, Unreadable> {
+        if self.is_unexpected_problem() {
+            return Err(Unreadable::foreign());
+        }
         let text = self.text_of_body();
+        // What ends with one of these is whole if it is JSON, whatever became of the connection; a number may go on.
+        if !text.trim_end().ends_with(['}', ']', '"']) {
+            self.complete()?;
+        }
         json::read(&text).map_err(|error| {
             // The path to what is wrong is found by a second reading.
             let mut track = serde_path_to_error::Track::new();
@@ -135,10 +155,14 @@ impl Answer {
     /// # Errors
     /// Returns an error if the body has another media type, or is not a `T`.
     pub fn text<T: FromText>(&mut self, media_type: &str) -> Result<T, Unreadable> {
-        if !self.is(media_type) {
+        if !self.is(media_type) || self.is_page() && !media_type.starts_with("text/html") {
             return Err(Unreadable::foreign());
         }
-        T::from_text(&self.text_of_body()).map_err(|rule| Unreadable::new(format!("it {rule}")))
+        self.complete()?;
+        let Cow::Borrowed(text) = self.text_of_body() else {
+            return Err(Unreadable::new("it is not UTF-8".to_owned()));
+        };
+        T::from_text(text).map_err(|rule| Unreadable::new(format!("it {rule}")))
     }
 
     /// Returns the body as bytes of this media type; a success streams them.
@@ -149,9 +173,29 @@ impl Answer {
         if !self.is(media_type) {
             return Err(Unreadable::foreign());
         }
+        self.complete()?;
         match std::mem::replace(&mut self.body, Content::Whole(Bytes::new())) {
-            Content::Whole(bytes) => Ok(Body::from(bytes)),
-            Content::Stream(body) => Ok(body),
+            Content::Whole(bytes) => Ok(self.labelled(Body::from(bytes))),
+            Content::Stream(body) => Ok(self.labelled(body)),
+        }
+    }
+
+    /// A body with the media type that its sender gave it.
+    fn labelled(&self, body: Body) -> Body {
+        match self.content_type() {
+            Some(media_type) => body.with_media_type(media_type),
+            None => body,
+        }
+    }
+
+    /// Returns an error if the body is incomplete.
+    fn complete(&self) -> Result<(), Unreadable> {
+        match self.cut {
+            Some(reason) => Err(Unreadable {
+                is_foreign: !self.is_json(),
+                ..Unreadable::new(reason.to_owned())
+            }),
+            None => Ok(()),
         }
     }
 
@@ -191,12 +235,13 @@ impl Answer {
         let Content::Whole(body) = &self.body else {
             return Ok(());
         };
-        if self.cut.is_none() && body.is_empty() {
+        self.complete()?;
+        if body.is_empty() {
             return Ok(());
         }
         let says_success = match self.envelope {
-            Some(envelope) => self.cut.is_none() && self.reports_success(envelope),
-            None => !self.is_page(),
+            Some(envelope) => self.reports_success(envelope),
+            None => !self.is_page() && !self.is_unexpected_problem(),
         };
         if says_success { Ok(()) } else { Err(Unreadable::foreign()) }
     }
@@ -302,8 +347,7 @@ impl Answer {
     /// # Errors
     /// Returns an error if the body has none of them.
     pub fn content(&self, media_types: &[&str]) -> Result<usize, Unreadable> {
-        let found = media_types.iter().position(|media_type| self.is(media_type));
-        found.ok_or_else(Unreadable::foreign)
+        self.nearest(media_types.iter().copied()).ok_or_else(Unreadable::foreign)
     }
 
     /// Reads a header that must be there.
@@ -400,25 +444,67 @@ impl Answer {
 
     /// The media type without parameters, in lower case.
     fn essence(&self) -> Option<String> {
-        let essence = self.content_type()?.split(';').next()?;
-        Some(essence.trim().to_ascii_lowercase())
+        self.content_type().map(essence_of)
+    }
+
+    fn is_success(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+
+    /// Whether the caller reads the body as it arrives: it has a media type that the operation streams, and no other
+    /// that is nearer.
+    fn is_streamed(&self, operation: &Operation) -> bool {
+        if operation.streamed.is_empty() {
+            return false;
+        }
+        let media_types = || self.accept.split(", ");
+        let nearest = self.nearest(media_types()).and_then(|index| media_types().nth(index));
+        nearest.is_some_and(|nearest| operation.streamed.contains(&nearest))
+    }
+
+    /// Returns the index of the media type that is the most exact one of the body.
+    fn nearest<'m>(&self, media_types: impl Iterator<Item = &'m str>) -> Option<usize> {
+        let fitting = media_types.enumerate().filter(|(_, media_type)| self.is(media_type));
+        let essence = self.essence();
+        // Of several that are as exact, the first one.
+        let (index, _) = fitting.min_by_key(|(_, media_type)| match essence_of(media_type) {
+            expected if essence.as_deref().is_none_or(|essence| essence == expected) => 0,
+            expected if expected == "*/*" => 3,
+            expected if expected.ends_with('*') => 1,
+            _ => 2,
+        })?;
+        Some(index)
     }
 
     /// Whether the body has this media type, which may be a range. A body without a media type has any; bytes may
-    /// have a more exact one, but are no page.
+    /// have a more exact one, but a page or JSON only if the service calls them a file.
     fn is(&self, media_type: &str) -> bool {
         let Some(found) = self.essence() else {
             return true;
         };
-        let expected = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        match expected.as_str() {
+        match essence_of(media_type).as_str() {
             "*/*" => true,
-            "application/octet-stream" => !self.is_page(),
+            "application/octet-stream" => {
+                self.headers.contains_key(CONTENT_DISPOSITION) || !self.is_page() && !self.is_json()
+            }
             expected => match expected.strip_suffix('*') {
                 Some(start) => found.starts_with(start),
                 None => found == expected,
             },
         }
+    }
+
+    /// Whether the body is in a content coding, such as `gzip`, which the client does not ask for.
+    fn is_coded(&self) -> bool {
+        let coding = self.headers.get(CONTENT_ENCODING);
+        coding.is_some_and(|coding| !coding.as_bytes().eq_ignore_ascii_case(b"identity"))
+    }
+
+    /// Whether a success has the body of an error (RFC 9457) that the operation does not document.
+    fn is_unexpected_problem(&self) -> bool {
+        const PROBLEM: &str = "application/problem+json";
+        let documented = self.accept.contains(PROBLEM);
+        self.is_success() && !documented && self.essence().as_deref() == Some(PROBLEM)
     }
 
     /// Whether the header `Content-Type` says that the body is JSON.
@@ -429,9 +515,20 @@ impl Answer {
         self.essence().is_some_and(is_json)
     }
 
+    /// Whether the body is HTML, by its media type or, without one, by how it begins.
     fn is_page(&self) -> bool {
-        let page = |essence: String| essence == "text/html" || essence == "application/xhtml+xml";
-        self.essence().is_some_and(page)
+        match (self.essence(), &self.body) {
+            (Some(essence), _) => essence == "text/html" || essence == "application/xhtml+xml",
+            (None, Content::Whole(body)) => {
+                let begins = |start: &str| {
+                    let body = body.trim_ascii_start();
+                    body.get(..start.len())
+                        .is_some_and(|b| b.eq_ignore_ascii_case(start.as_bytes()))
+                };
+                begins("<!doctype html") || begins("<html")
+            }
+            (None, Content::Stream(_)) => false,
+        }
     }
 
     /// Returns the header `Retry-After` as a duration from now on.
@@ -455,6 +552,11 @@ impl Unreadable {
     fn foreign() -> Unreadable {
         Unreadable { path: String::new(), reason: String::new(), is_foreign: true }
     }
+}
+
+/// A media type without parameters, in lower case.
+fn essence_of(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 /// A body that arrives in pieces, of which there is one as a rule.
@@ -482,3 +584,6 @@ impl Pieces {
         if self.all.is_empty() { self.first } else { self.all.freeze() }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -315,8 +315,8 @@ impl Attempts<'_> {
         };
         let error = match result {
             Ok(incoming) => {
-                let envelope = self.engine.0.api.envelope;
-                return Ok(Answer::read(incoming, operation, envelope, deadline).await);
+                let api = self.engine.0.api;
+                return Ok(Answer::read(incoming, operation, api, deadline).await);
             }
             Err(error) => error,
         };
