@@ -417,7 +417,7 @@ impl Answer {
     pub(crate) fn redact(&mut self, redact: impl Fn(&str) -> Option<String>) -> bool {
         let mut changed = self.redact_body(&redact);
         for value in self.headers.values_mut() {
-            let redacted = value.to_str().ok().and_then(&redact);
+            let redacted = redact(&String::from_utf8_lossy(value.as_bytes()));
             if let Some(redacted) = redacted {
                 let redacted = http::HeaderValue::from_bytes(redacted.as_bytes());
                 *value = redacted.unwrap_or(http::HeaderValue::from_static(""));

@@ -23,7 +23,7 @@ use crate::policy::{Again, Lapse, Said};
 use crate::retry::{Attempt, Plan};
 use crate::sending::Sending;
 use crate::transport::Outgoing;
-use crate::{Credential, deadline, secrets};
+use crate::{Credential, CredentialError, deadline, secrets};
 
 /// What an answer is to the operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -207,6 +207,7 @@ impl Attempts<'_> {
             if self.redact(&mut answer) && verdict == Verdict::Refused {
                 judge(&mut answer);
             }
+            self.withhold(&mut answer);
             let code = answer.code();
             let said = Said { status: answer.status, code: code.as_deref() };
             let lapse = self.engine.0.policy.lapse(said).filter(|_| held.first.is_some());
@@ -276,6 +277,9 @@ impl Attempts<'_> {
                 Ok(generation) => generation,
                 Err(reason) => return Err(self.missing(reason, attempt)),
             };
+            if cache.credential().is_some_and(|credential| !credential.fits(scheme)) {
+                return Err(Lost::NoCredential(RenewalError::of_secret(CredentialError)));
+            }
             let one = (*scheme, Arc::clone(cache), generation);
             match held.first {
                 None => held.first = Some(one),
@@ -394,9 +398,15 @@ impl Attempts<'_> {
             Secrecy::Open => changed,
             Secrecy::Secret => {
                 let of_request = secrets::of(self.request);
-                let withheld = answer.redact_body(|text| secrets::withheld(text, &of_request));
-                answer.redact(|text| secrets::without(text, &of_request)) || withheld || changed
+                answer.redact(|text| secrets::without(text, &of_request)) || changed
             }
+        }
+    }
+
+    /// Replaces the body by what an error may show of it, if the operation deals with passwords or tokens.
+    fn withhold(&self, answer: &mut Answer) {
+        if self.request.operation.secrecy == Secrecy::Secret {
+            answer.redact_body(|text| secrets::withheld(text));
         }
     }
 
@@ -491,7 +501,11 @@ impl Lost {
             Lost::NoCredential(_) | Lost::File(_) => {}
             Lost::Connect(unanswered)
             | Lost::Timeout(unanswered)
-            | Lost::Interrupted(unanswered) => unanswered.address = Some(address.to_owned()),
+            | Lost::Interrupted(unanswered) => {
+                // The query of a token endpoint or a callback may hold a secret.
+                let shown = address.split('?').next().unwrap_or_default();
+                unanswered.address = Some(shown.to_owned());
+            }
         }
         self
     }

@@ -35,10 +35,7 @@ fn http_url(text: &str) -> Result<Url, BaseUrlError> {
 pub(crate) fn token_url(text: &str, base: &str) -> Result<String, BaseUrlError> {
     let base = Url::parse(base).map_err(|_| BaseUrlError::NotAbsolute)?;
     let url = base.join(text).map_err(|_| BaseUrlError::NotAbsolute)?;
-    match url.scheme() {
-        "http" | "https" => Ok(url.into()),
-        _ => Err(BaseUrlError::NotAbsolute),
-    }
+    http_url(url.as_str()).map(String::from)
 }
 
 /// A base URL below which no operation can be called.

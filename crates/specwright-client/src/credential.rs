@@ -1,10 +1,16 @@
 //! Text into a credential that no log shows.
 
+use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::HeaderValue;
+use percent_encoding::NON_ALPHANUMERIC;
+
+use crate::call::{QUERY, encode};
+use crate::operation::{Scheme, SchemeKind};
 
 /// A secret that calls carry, such as a session's identifier or a token. Its `Debug` text does not contain
 /// it.
@@ -14,15 +20,23 @@ use http::HeaderValue;
 /// assert_eq!(format!("{credential:?}"), "Credential(…)");
 /// ```
 #[derive(Clone, PartialEq, Eq)]
-pub struct Credential(HeaderValue);
+pub struct Credential {
+    value: HeaderValue,
+    /// The password of a user, which the value contains in base64.
+    password: Option<Arc<str>>,
+}
+
+/// Texts of fewer characters are found by chance everywhere.
+const SHORTEST: usize = 4;
 
 impl Credential {
-    /// A text from a server without the credential, should it send that back: as it is, as JSON may
-    /// escape it, or the beginning of it where the text breaks off.
+    /// A text from a server without the credential, should it send that back: as it is, as URLs, JSON or HTML escape
+    /// it, or the beginning of it where the text breaks off.
     pub(crate) fn redact(&self, text: &str) -> String {
-        let secret = self.expose();
         let mut text = text.to_owned();
-        for secret in [secret.to_owned(), secret.replace('/', r"\/")] {
+        let secrets = [Some(self.expose()), self.password.as_deref()];
+        let secrets = secrets.into_iter().flatten().filter(|secret| secret.len() >= SHORTEST);
+        for secret in secrets.flat_map(spellings) {
             text = text.replace(&secret, "…");
             let longest = (1..secret.len()).rev().find(|length| text.ends_with(&secret[..*length]));
             // One or two characters are chance.
@@ -35,7 +49,7 @@ impl Credential {
 
     /// Returns the secret itself. Do not write it down.
     pub fn expose(&self) -> &str {
-        self.0.to_str().expect("a credential is visible ASCII")
+        self.value.to_str().expect("a credential is visible ASCII")
     }
 
     /// Creates the credential of a user and a password, as `Authorization: Basic` has them (RFC 7617).
@@ -47,13 +61,19 @@ impl Credential {
         if user.contains(':') || has_control(user) || has_control(password) {
             return Err(CredentialError);
         }
-        STANDARD.encode(format!("{user}:{password}")).parse()
+        let credential: Credential = STANDARD.encode(format!("{user}:{password}")).parse()?;
+        Ok(Credential { password: Some(password.into()), ..credential })
+    }
+
+    /// Whether it can be the credential of a scheme: the value of a cookie has no blanks, commas and semicolons.
+    pub(crate) fn fits(&self, scheme: &Scheme) -> bool {
+        !matches!(scheme.kind, SchemeKind::Cookie(_)) || !self.expose().contains([' ', ',', ';'])
     }
 
     /// Returns the value of a header with this text before the secret, marked as sensitive.
     pub(crate) fn header_value(&self, prefix: &str) -> HeaderValue {
         if prefix.is_empty() {
-            return self.0.clone();
+            return self.value.clone();
         }
         let value = HeaderValue::try_from(format!("{prefix}{}", self.expose()));
         let mut value = value.expect("a credential is visible ASCII");
@@ -72,8 +92,37 @@ impl std::str::FromStr for Credential {
         let mut value =
             HeaderValue::from_str(text).ok().filter(|_| visible).ok_or(CredentialError)?;
         value.set_sensitive(true);
-        Ok(Credential(value))
+        Ok(Credential { value, password: None })
     }
+}
+
+/// A secret as it is, and as URLs, JSON and HTML escape it.
+fn spellings(secret: &str) -> BTreeSet<String> {
+    let escaped = |escapes: &[(char, &str)]| {
+        escapes.iter().fold(secret.to_owned(), |text, (plain, escape)| text.replace(*plain, escape))
+    };
+    let lower_hex = |text: &str| {
+        let mut digits = 0;
+        let lower = text.chars().map(|c| match c {
+            '%' => {
+                digits = 2;
+                c
+            }
+            c if digits > 0 => {
+                digits -= 1;
+                c.to_ascii_lowercase()
+            }
+            c => c,
+        });
+        lower.collect::<String>()
+    };
+    let url = [encode(secret, QUERY).into_owned(), encode(secret, NON_ALPHANUMERIC).into_owned()];
+    let html = [('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('\'', "&#39;")];
+    let json = [('&', r"\u0026"), ('<', r"\u003c"), ('>', r"\u003e"), ('\'', r"\u0027")];
+    let [short, long] = [lower_hex(&url[0]), lower_hex(&url[1])];
+    let [one, other] = url;
+    let slash = escaped(&[('/', r"\/")]);
+    [secret.to_owned(), slash, one, other, short, long, escaped(&html), escaped(&json)].into()
 }
 
 impl fmt::Debug for Credential {
@@ -83,13 +132,16 @@ impl fmt::Debug for Credential {
 }
 
 /// A text that is no credential: it is empty, begins or ends with a blank, or has something other than visible ASCII and
-/// blanks, or a quote or a backslash.
+/// blanks, or a quote or a backslash. In a cookie it has no blank, comma or semicolon either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CredentialError;
 
 impl fmt::Display for CredentialError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a credential is visible ASCII text without quotes and backslashes, with no blank at its ends, and not empty")
+        f.write_str(
+            "a credential is visible ASCII text without quotes and backslashes, with no blank at its ends, and not \
+             empty; in a cookie it has no blank, comma or semicolon",
+        )
     }
 }
 
@@ -98,6 +150,27 @@ impl std::error::Error for CredentialError {}
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_credential_is_found_in_each_spelling() {
+        let key: Credential = "ab+cd/<ef>&=='".parse().unwrap();
+        for text in [
+            "ab+cd/<ef>&=='",
+            r"ab+cd\/<ef>&=='",
+            "/q?api_key=ab%2Bcd%2F%3Cef%3E%26%3D%3D%27",
+            "/q?api_key=ab%2bcd%2f%3cef%3e%26%3d%3d%27",
+            "<p>ab+cd/&lt;ef&gt;&amp;==&#39;</p>",
+            r#"{"uri":"ab+cd/\u003cef\u003e\u0026==\u0027"}"#,
+            "it breaks off: ab+cd/<e",
+        ] {
+            let redacted = key.redact(text);
+            assert!(redacted.contains('…') && !redacted.contains("cd"), "{redacted}");
+        }
+        let basic = Credential::basic("bob", "hunter2-pass").unwrap();
+        assert_eq!(basic.redact("auth of bob:hunter2-pass failed"), "auth of bob:… failed");
+        // It would be found in many words.
+        assert_eq!("o".parse::<Credential>().unwrap().redact("not found"), "not found");
+    }
 
     #[test]
     fn a_credential_is_text_that_can_be_found_again() {

@@ -91,6 +91,10 @@ impl Credentials {
     ) -> Result<Arc<CredentialCache>, BuildError> {
         Ok(match self.0 {
             Source::Fixed(credential) => {
+                let credential = credential.and_then(|credential| match credential.fits(scheme) {
+                    true => Ok(credential),
+                    false => Err(CredentialError),
+                });
                 CredentialCache::fixed(credential.map_err(BuildError::Credential)?)
             }
             Source::None => CredentialCache::empty(),

@@ -139,7 +139,7 @@ impl<E> Error<E> {
         match error {
             ReadError::Refused(failure) => {
                 let is_unauthenticated = answered.is_unauthenticated;
-                let refused = Refused::new(answered, failure);
+                let refused = Refused::new(operation, answered, failure);
                 match is_unauthenticated {
                     true => Error::Unauthenticated(refused),
                     false => Error::Refused(refused),

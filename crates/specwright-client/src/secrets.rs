@@ -61,25 +61,20 @@ pub(crate) const WITHHELD: &str = "(not shown: it may hold a secret)";
 /// The longest text that is taken for a code.
 const CODE: usize = 24;
 
-/// Returns a JSON body in which every text is withheld that may be a secret: all that is in the request, and all that is
-/// no code. `None` if the body is no JSON.
-pub(crate) fn withheld(body: &str, of_request: &[String]) -> Option<String> {
+/// Returns a JSON body in which every text is withheld that may be a secret: all that is no code. `None` if the body is
+/// no JSON.
+pub(crate) fn withheld(body: &str) -> Option<String> {
     let value = json::read::<Json>(body).ok()?;
-    serde_json::to_string(&hidden(value, of_request)).ok()
+    serde_json::to_string(&hidden(value)).ok()
 }
 
-fn hidden(value: Json, of_request: &[String]) -> Json {
+fn hidden(value: Json) -> Json {
     match value {
-        Json::String(text) if is_code(&text) && !of_request.contains(&text) => Json::String(text),
+        Json::String(text) if is_code(&text) => Json::String(text),
         Json::String(_) => Json::String(WITHHELD.to_owned()),
-        Json::Array(items) => {
-            Json::Array(items.into_iter().map(|item| hidden(item, of_request)).collect())
-        }
+        Json::Array(items) => Json::Array(items.into_iter().map(hidden).collect()),
         Json::Object(object) => {
-            let properties = object.into_iter().map(|(name, value)| {
-                let name = without(&name, of_request).unwrap_or(name);
-                (name, hidden(value, of_request))
-            });
+            let properties = object.into_iter().map(|(name, value)| (name, hidden(value)));
             Json::Object(properties.collect::<Object>())
         }
         other => other,

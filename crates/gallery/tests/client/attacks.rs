@@ -5,7 +5,7 @@ use std::time::Duration;
 use gallery::client::Client;
 use gallery::types;
 use scripted_server::{Server, Step, answer, answer_with};
-use specwright_client::{Error, Retries, Transport};
+use specwright_client::{Credentials, Error, Retries, Transport};
 
 fn client(server: &Server) -> Client {
     let transport = Transport::builder().no_proxy().build().unwrap();
@@ -92,6 +92,30 @@ async fn a_cancelled_call_is_over() {
     server.until(|seen| seen.closed == 1).await;
     write(&client).await.unwrap();
     assert_eq!((server.connections(), server.requests().len()), (2, 2));
+}
+
+#[tokio::test]
+async fn a_failure_keeps_its_values_though_texts_of_the_error_do_not_show_them() {
+    let problem = r#"{"title":"taken","status":409,"detail":"ada@example.org has another one than open sesame"}"#;
+    let json = "Content-Type: application/problem+json\r\n";
+    let server = Server::start([Step::Answer(answer_with(409, json, problem))]).await;
+    let desk = Credentials::basic("desk", "another-secret");
+    let client = Client::builder(format!("{}/gallery", server.url()))
+        .transport(Transport::builder().no_proxy().build().unwrap())
+        .credential_for(gallery::client::schemes::DESK, desk)
+        .build()
+        .unwrap();
+    let visitor = r#"{"name":"Ada","email":"ada@example.org","password":"open sesame"}"#;
+    let visitor = types::RegisterVisitorContent::Json(serde_json::from_str(visitor).unwrap());
+    let error = client.register_visitor(&visitor).await.unwrap_err();
+    let Some(types::RegisterVisitorFailure::ClientError(problem)) = error.failure() else {
+        panic!("{error:?}");
+    };
+    assert_eq!(problem.body.title, "taken");
+    assert_eq!(problem.body.detail, "… has another one than …");
+    for text in [error.to_string(), format!("{error:?}")] {
+        assert!(!text.contains("taken") && text.contains("may hold a secret"), "{text}");
+    }
 }
 
 /// What an answer is taken for that is not the documented one.

@@ -32,13 +32,22 @@ pub struct Refused<E> {
     headers: Box<HeaderMap>,
     pub(super) failure: E,
     pub(super) retriable: Retriable,
+    /// What texts of the error show in place of the failure, which may hold a secret.
+    shown: Option<Box<str>>,
 }
 
 impl<E> Refused<E> {
-    pub(super) fn new(answered: Answered, failure: E) -> Refused<E> {
+    pub(super) fn new(operation: &Operation, answered: Answered, failure: E) -> Refused<E> {
         let Answered { answer, retriable, .. } = answered;
+        let shown = match operation.secrecy {
+            Secrecy::Open => None,
+            Secrecy::Secret => match answer.text_of_body() {
+                body if answer.is_json() => Some(body.into()),
+                _ => Some(WITHHELD.into()),
+            },
+        };
         let headers = Box::new(answer.headers);
-        Refused { status: answer.status, headers, failure, retriable }
+        Refused { status: answer.status, headers, failure, retriable, shown }
     }
 
     /// Returns the HTTP status.
@@ -51,7 +60,8 @@ impl<E> Refused<E> {
         &self.headers
     }
 
-    /// Returns the failure.
+    /// Returns the failure. Of an operation that deals with passwords or tokens, the error does not show it: it is what
+    /// the service sent, less the texts of the request.
     pub fn failure(&self) -> &E {
         &self.failure
     }
@@ -73,16 +83,22 @@ impl<E> Deref for Refused<E> {
 impl<E: fmt::Debug> fmt::Debug for Refused<E> {
     /// Without the headers, which nobody looks at in a log.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Refused")
-            .field("status", &self.status)
-            .field("failure", &self.failure)
-            .finish_non_exhaustive()
+        let mut shown = f.debug_struct("Refused");
+        shown.field("status", &self.status);
+        match &self.shown {
+            None => shown.field("failure", &self.failure),
+            Some(text) => shown.field("failure", &format_args!("{text}")),
+        };
+        shown.finish_non_exhaustive()
     }
 }
 
 impl<E: fmt::Debug> fmt::Display for Refused<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "status {}, {:?}", self.status, self.failure)
+        match &self.shown {
+            None => write!(f, "status {}, {:?}", self.status, self.failure),
+            Some(text) => write!(f, "status {}, {text}", self.status),
+        }
     }
 }
 
@@ -181,7 +197,11 @@ impl Undecodable {
             status: answer.status,
             is_unauthenticated,
             retriable,
-            path: quoted(engine, Secrecy::Open, &unreadable.path).0,
+            path: match unreadable.path.as_str() {
+                "" => String::new(),
+                // The names of properties may be secrets too.
+                path => quoted(engine, operation.secrecy, path).0,
+            },
             reason,
             body: excerpt(engine, operation, &answer),
             headers: Hidden(Box::new(answer.headers)),

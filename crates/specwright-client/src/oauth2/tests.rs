@@ -226,7 +226,8 @@ async fn an_endpoint_that_refuses_is_not_asked_again() {
     for (status, code) in [(400, "invalid_grant"), (401, "invalid_client"), (400, "invalid_scope")]
     {
         let answer = move || json(status, &format!(r#"{{"error":"{code}"}}"#));
-        check_failure(answer, &format!("status {status}, \"{code}\""), 1).await;
+        let expected = format!(r#"status {status}, {{"error":"{code}"}}"#);
+        check_failure(answer, &expected, 1).await;
     }
     check_failure(|| json(200, r#"{"access_token":"tw\u00f6"}"#), "a credential is visible", 1)
         .await;
