@@ -133,8 +133,17 @@ impl<'e> Call<'e> {
         {
             self.violations.push(Place::Query, format!("/{name}"), Constraint::Style(rule));
         }
+        self.lone_empty(Place::Query, name, style, &written);
         for (name, text) in style::pairs(style, name, &written) {
             self.pair(&name, &text);
+        }
+    }
+
+    /// A list of one empty text would be read as an empty list.
+    fn lone_empty(&mut self, place: Place, name: &str, style: Style, written: &Written) {
+        if style != Style::FormExploded && written.is_lone_empty() {
+            let rule = Constraint::Style("a list of more than one empty text");
+            self.violations.push(place, format!("/{name}"), rule);
         }
     }
 
@@ -168,11 +177,21 @@ impl<'e> Call<'e> {
             let rule = Constraint::Style("parts without a comma");
             self.violations.push(Place::Header, format!("/{name}"), rule);
         }
+        if written.has_blank_ends() {
+            let rule = Constraint::Style("parts without blanks at their ends");
+            self.violations.push(Place::Header, format!("/{name}"), rule);
+        }
+        self.lone_empty(Place::Header, name, style, &written);
         self.line(name, &style::plain(style, &written));
     }
 
     fn line(&mut self, name: &'static str, text: &str) {
         self.violations.note(check_header(name, text));
+        // They would not arrive.
+        if text.starts_with([' ', '\t']) || text.ends_with([' ', '\t']) {
+            let rule = Constraint::Style("a text without blanks at its ends");
+            self.violations.push(Place::Header, format!("/{name}"), rule);
+        }
         if let Ok(mut value) = HeaderValue::from_bytes(text.as_bytes()) {
             // Whatever a parameter contains, nobody is to write it down.
             value.set_sensitive(true);
@@ -198,7 +217,11 @@ impl<'e> Call<'e> {
         if let Some(value) = value {
             let text = match style {
                 Style::Json => encode(&style::json_text(value), COOKIE_VALUE).into_owned(),
-                style => style::joined(style, &Written::of(value), COOKIE_VALUE),
+                style => {
+                    let written = Written::of(value);
+                    self.lone_empty(Place::Cookie, name, style, &written);
+                    style::joined(style, &written, COOKIE_VALUE)
+                }
             };
             self.request.cookie(name, &text);
         }
@@ -211,11 +234,21 @@ impl<'e> Call<'e> {
         }
     }
 
-    /// Checks a value whose type accepts more than its rules: a body, or a parameter that is an array or an object.
-    pub fn check_value<T: Described + Serialize>(&mut self, place: Place, value: Option<&T>) {
+    /// Checks a parameter that is an array, an object or a union, whose type accepts more than its rules.
+    pub fn check_composed<T: Described + Serialize>(
+        &mut self,
+        place: Place,
+        name: &str,
+        value: Option<&T>,
+    ) {
         if let Some(value) = value {
-            self.violations.note(json::validate(value, place));
+            self.violations.note(json::validate_at(value, place, name));
         }
+    }
+
+    /// Checks a body whose type accepts more than its rules.
+    pub fn check_body<T: Described + Serialize>(&mut self, body: &T) {
+        self.violations.note(json::validate(body, Place::Body));
     }
 
     /// Adds a JSON body.
@@ -237,8 +270,8 @@ impl<'e> Call<'e> {
     }
 
     /// Adds a body of parts, `multipart/form-data`.
-    pub fn multipart<T: Serialize>(&mut self, body: &T) {
-        match Form::of(body) {
+    pub fn multipart<T: Serialize>(&mut self, body: &T, media_types: &[(&str, &str)]) {
+        match Form::of(body, media_types) {
             Ok(form) => {
                 let media_type = form.media_type();
                 self.request.content = Content::Form(form);

@@ -33,6 +33,8 @@ enum Piece {
 /// One part of the body.
 struct Part {
     name: String,
+    /// Whether it is bytes or a file.
+    is_binary: bool,
     file_name: Option<String>,
     media_type: Option<String>,
     content: Piece,
@@ -43,16 +45,23 @@ pub(crate) struct NoParts;
 
 impl Form {
     /// Takes an object apart. A property that is bytes or a file is a part with its file name and media type; one that
-    /// is an array is a part for each item; one that is an object is JSON; any other is a text.
+    /// is an array is a part for each item; one that is an object is JSON; any other is a text. `media_types` has those
+    /// of bytes and files that have none of their own, by property; the others are `application/octet-stream`.
     ///
     /// # Errors
     /// Returns an error if the value is not an object, or a part cannot be written.
-    pub fn of<T: Serialize>(body: &T) -> Result<Form, NoParts> {
+    pub fn of<T: Serialize>(body: &T, media_types: &[(&str, &str)]) -> Result<Form, NoParts> {
         let parts = parts::of(body).map_err(|_| NoParts)?;
         let boundary = boundary();
         let mut pieces = Vec::new();
         let mut text = Vec::new();
-        for part in parts {
+        for mut part in parts {
+            if part.is_binary && part.media_type.is_none() {
+                let own = media_types.iter().find(|(name, _)| *name == part.name);
+                let media_type =
+                    own.map_or("application/octet-stream", |(_, media_type)| media_type);
+                part.media_type = Some(media_type.to_owned());
+            }
             part.write_head(&boundary, &mut text);
             match part.content {
                 Piece::Bytes(bytes) => text.extend_from_slice(&bytes),

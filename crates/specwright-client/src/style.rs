@@ -45,6 +45,21 @@ impl Written {
             }
         }
     }
+
+    /// Whether it is a list of one empty text.
+    pub fn is_lone_empty(&self) -> bool {
+        matches!(self, Written::List(items) if matches!(items.as_slice(), [only] if only.is_empty()))
+    }
+
+    /// Whether some part begins or ends with a blank.
+    pub fn has_blank_ends(&self) -> bool {
+        let blank = |text: &String| text.trim_matches([' ', '\t']).len() < text.len();
+        match self {
+            Written::Text(_) => false,
+            Written::List(items) => items.iter().any(blank),
+            Written::Object(pairs) => pairs.iter().any(|(name, text)| blank(name) || blank(text)),
+        }
+    }
 }
 
 fn parsed<T: Serialize>(value: &T) -> Json {

@@ -67,10 +67,30 @@ pub fn violations<T: Described>(text: &[u8], place: Place) -> Violations {
 /// # Errors
 /// The violations, if there are any.
 pub fn validate<T: Described + Serialize>(value: &T, place: Place) -> Result<(), Violations> {
+    validate_below(value, place, "")
+}
+
+/// The same for the value of a parameter.
+///
+/// # Errors
+/// The violations, if there are any.
+pub fn validate_at<T: Described + Serialize>(
+    value: &T,
+    place: Place,
+    name: &str,
+) -> Result<(), Violations> {
+    validate_below(value, place, &format!("/{name}"))
+}
+
+fn validate_below<T: Described + Serialize>(
+    value: &T,
+    place: Place,
+    pointer: &str,
+) -> Result<(), Violations> {
     let mut report = Violations::default();
     match to_json(value) {
-        Ok(value) => check(info::<T>(), &value, place, "", &mut report),
-        Err(WriteError::TooDeep) => report.push(place, "", Constraint::Depth(DEPTH)),
+        Ok(value) => check(info::<T>(), &value, place, pointer, &mut report),
+        Err(WriteError::TooDeep) => report.push(place, pointer, Constraint::Depth(DEPTH)),
         Err(WriteError::Other(reason)) => panic!("generated types are JSON: {reason}"),
     }
     report.into_result()

@@ -127,6 +127,16 @@ fn disposition(headers: &HeaderMap) -> Option<(String, Option<String>)> {
 /// A parameter was given twice.
 struct Repeated;
 
+/// A name without the escapes of browsers, which escape just these (HTML, "multipart/form-data").
+fn unescaped(name: String) -> String {
+    if !name.contains('%') {
+        return name;
+    }
+    [("%22", "\""), ("%0D", "\r"), ("%0A", "\n")]
+        .iter()
+        .fold(name, |name, (escape, plain)| name.replace(escape, plain))
+}
+
 fn only<'a>(
     parameters: impl Iterator<Item = (&'a str, Value<'a>)>,
     name: &str,
@@ -134,7 +144,7 @@ fn only<'a>(
     let mut named = parameters.filter(|(found, _)| found.eq_ignore_ascii_case(name));
     match (named.next(), named.next()) {
         (None, _) => Ok(None),
-        (Some((_, value)), None) => Ok(Some(value.chars().collect())),
+        (Some((_, value)), None) => Ok(Some(unescaped(value.chars().collect()))),
         (Some(_), Some(_)) => Err(Repeated),
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn of<T: Serialize>(body: &T) -> Result<Vec<Part>, Error> {
 
 fn part(name: &str, text: String) -> Part {
     let content = Piece::Bytes(text.into());
-    Part { name: name.to_owned(), file_name: None, media_type: None, content }
+    Part { name: name.to_owned(), is_binary: false, file_name: None, media_type: None, content }
 }
 
 /// The part of bytes or a file.
@@ -26,7 +26,7 @@ fn file(name: &str, binary: Binary) -> Part {
         Some(path) => Piece::File(path.to_owned()),
         None => Piece::Bytes(Bytes::from(binary.into_bytes().unwrap_or_default())),
     };
-    Part { name: name.to_owned(), file_name, media_type, content }
+    Part { name: name.to_owned(), is_binary: true, file_name, media_type, content }
 }
 
 /// Writes the properties of an object.

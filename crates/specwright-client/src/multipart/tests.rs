@@ -16,7 +16,8 @@ async fn written(form: &Form) -> String {
 }
 
 async fn check<T: Serialize>(body: T, expected: Expect) {
-    let form = Form::of(&body).unwrap_or_else(|NoParts| panic!("it has parts"));
+    let form = Form::of(&body, &[("picture", "image/png")])
+        .unwrap_or_else(|NoParts| panic!("it has parts"));
     expected.assert_eq(&written(&form).await);
 }
 
@@ -62,7 +63,7 @@ async fn bytes_have_a_file_name_and_a_media_type() {
     let named =
         photo.clone().with_file_name("a \"b\"\r\n.jpg").with_media_type("image/jpeg\r\nX: y");
     check(
-        BTreeMap::from([("named", named), ("plain", photo)]),
+        BTreeMap::from([("named", named), ("picture", photo.clone()), ("plain", photo)]),
         expect![[r#"
             --B
             Content-Disposition: form-data; name="named"; filename="a %22b%22%0D%0A.jpg"
@@ -70,7 +71,13 @@ async fn bytes_have_a_file_name_and_a_media_type() {
 
             ��
             --B
+            Content-Disposition: form-data; name="picture"
+            Content-Type: image/png
+
+            ��
+            --B
             Content-Disposition: form-data; name="plain"
+            Content-Type: application/octet-stream
 
             ��
             --B--
@@ -82,7 +89,7 @@ async fn bytes_have_a_file_name_and_a_media_type() {
 #[tokio::test]
 async fn files_are_read_anew_for_each_attempt() {
     let path = std::env::temp_dir().join(format!("specwright-client-{}", std::process::id()));
-    let form = Form::of(&BTreeMap::from([("file", Binary::from_file(&path))]));
+    let form = Form::of(&BTreeMap::from([("file", Binary::from_file(&path))]), &[]);
     let form = form.unwrap_or_else(|NoParts| panic!("it has parts"));
     assert!(form.payload().await.is_err(), "there is no such file");
     for content in ["one", "another"] {
@@ -99,6 +106,6 @@ async fn files_are_read_anew_for_each_attempt() {
 #[test]
 fn what_is_no_object_has_no_parts() {
     for value in [json!(1), json!("a"), json!([1]), json!(null)] {
-        assert!(Form::of(&value).is_err(), "{value}");
+        assert!(Form::of(&value, &[]).is_err(), "{value}");
     }
 }

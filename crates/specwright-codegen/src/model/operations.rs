@@ -203,6 +203,8 @@ pub(crate) struct BodyContent {
     /// Its variant, where there are several media types.
     pub variant: String,
     pub codec: Codec,
+    /// The media type of bytes and files in a form, by property, where `encoding` names one.
+    pub part_types: Vec<(String, String)>,
 }
 
 /// How a body is written, and what it holds.

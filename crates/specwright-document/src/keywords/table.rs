@@ -206,7 +206,7 @@ pub static MEDIA_TYPE: Object = object(
 pub static ENCODING: Object = object(
     "an encoding",
     &[
-        optional("contentType", V::String),
+        optional("contentType", V::String).honoured(),
         optional("headers", V::Map(&V::Object(&HEADER))).refused(),
         optional("style", STYLES).checked(),
         optional("explode", V::Boolean).checked(),

@@ -279,11 +279,11 @@ async fn a_binary_part_keeps_its_file_name_and_media_type() {
         &[
             ("files\"; filename=\"a \\\"b\\\".png", Some("Image/PNG; q=\"1\""), b"\xff"),
             ("files\"; filename=\"../ü", None, b""),
-            ("files", Some("text/plain"), b"a"),
+            ("files\"; filename=\"%22a%0D%0A%22 %25.txt", Some("text/plain"), b"a"),
         ],
         Ok(r#"Some("a \"b\".png") Some("Image/PNG; q=\"1\"") Some([255])
 Some("../ü") None Some([])
-None Some("text/plain") Some([97])
+Some("\"a\r\n\" %25.txt") Some("text/plain") Some([97])
 "#),
     )
     .await;

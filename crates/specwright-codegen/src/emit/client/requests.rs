@@ -5,7 +5,8 @@ use quote::quote;
 
 use crate::emit::ident;
 use crate::model::{
-    Api, Body, Codec, EmptyValue, Operation, Parameter, ParameterStyle, Place, Presence,
+    Api, Body, BodyContent, Codec, EmptyValue, Operation, Parameter, ParameterStyle, Place,
+    Presence,
 };
 
 /// The statements that add the inputs to a call.
@@ -85,7 +86,7 @@ fn check(api: &Api, parameter: &Parameter) -> Option<TokenStream> {
     let value = given(parameter);
     Some(match parameter.style {
         ParameterStyle::Scalar => quote!(call.check(#place, #wire_name, #value);),
-        ParameterStyle::Composed(_) => quote!(call.check_value(#place, #value);),
+        ParameterStyle::Composed(_) => quote!(call.check_composed(#place, #wire_name, #value);),
     })
 }
 
@@ -97,14 +98,14 @@ fn body(api: &Api, body: &Body) -> TokenStream {
         (Presence::Optional, _) => quote!(body),
     };
     let write = match body.contents.as_slice() {
-        [one] if by_value => content(api, &one.media_type, &one.codec, &quote!(&#given), &given),
-        [one] => content(api, &one.media_type, &one.codec, &given, &given),
+        [one] if by_value => content(api, one, &quote!(&#given), &given),
+        [one] => content(api, one, &given, &given),
         contents => {
             let name = ident(&body.name);
             let reference = if by_value { quote!(&body) } else { quote!(body) };
             let arms = contents.iter().map(|one| {
                 let variant = ident(&one.variant);
-                let write = content(api, &one.media_type, &one.codec, &reference, &quote!(body));
+                let write = content(api, one, &reference, &quote!(body));
                 quote!(types::#name::#variant(body) => { #write })
             });
             quote! {
@@ -134,19 +135,23 @@ fn body(api: &Api, body: &Body) -> TokenStream {
 /// Writes a body as a media type, given a reference to it and the body itself.
 fn content(
     api: &Api,
-    media_type: &str,
-    codec: &Codec,
+    content: &BodyContent,
     reference: &TokenStream,
     value: &TokenStream,
 ) -> TokenStream {
+    let BodyContent { media_type, codec, part_types, .. } = content;
     let check = codec
         .ty()
         .filter(|ty| api.needs_check(ty) && !codec.is_stream())
-        .map(|_| quote!(call.check_value(::specwright_runtime::Place::Body, Some(#reference));));
+        .map(|_| quote!(call.check_body(#reference);));
     let write = match codec {
         Codec::Json(_) => quote!(call.json(#media_type, #reference);),
         Codec::Form(_) => quote!(call.form(#media_type, #reference);),
-        Codec::Multipart(_) => quote!(call.multipart(#reference);),
+        Codec::Multipart(_) => {
+            let part_types =
+                part_types.iter().map(|(name, media_type)| quote!((#name, #media_type)));
+            quote!(call.multipart(#reference, &[#(#part_types),*]);)
+        }
         Codec::Text(_) => quote!(call.text(#media_type, #reference);),
         Codec::Events(_) => quote!(call.bytes(#media_type, #value.into_events());),
         Codec::Lines(_) => quote!(call.bytes(#media_type, #value.into_lines());),

@@ -68,7 +68,8 @@ impl<'d> Lowering<'d> {
             let reused = same.filter(|_| shared);
             if let Some(codec) = self.codec(&media, &hint, direction, reused) {
                 let media_type = media_type.to_owned();
-                contents.push(BodyContent { media_type, variant, codec });
+                let part_types = part_types(entry);
+                contents.push(BodyContent { media_type, variant, codec, part_types });
             }
             if let (None, Some(schema)) = (&first, schema) {
                 first = Some((schema, hint));
@@ -219,6 +220,24 @@ struct MediaAt<'d> {
 pub(super) enum Direction {
     In,
     Out,
+}
+
+/// The bytes and files of a form whose `encoding` has one media type that is no range: theirs, unless they have their
+/// own.
+fn part_types(media: Node<'_>) -> Vec<(String, String)> {
+    let properties = media.get("schema").and_then(|schema| schema.resolved().get("properties"));
+    let is_binary = |name: &str| {
+        let property = properties.and_then(|properties| properties.get(name)).map(Node::resolved);
+        let items = property.and_then(|property| property.get("items")).map(Node::resolved);
+        let mut schemas = [property, items].into_iter().flatten();
+        schemas.any(|schema| schema.get_str("format") == Some("binary"))
+    };
+    let encoding = media.get("encoding").into_iter().flat_map(Node::entries);
+    let named = encoding.filter_map(|(name, entry)| Some((name, entry.get_str("contentType")?)));
+    let exact = named.filter(|(name, media_type)| {
+        is_media_type(media_type) && !media_type.contains(['*', ',']) && is_binary(name)
+    });
+    exact.map(|(name, media_type)| (name.to_owned(), media_type.to_owned())).collect()
 }
 
 /// Whether a text is `type/subtype`, perhaps with parameters, or a range of them.

@@ -63,7 +63,7 @@ impl<'d> Lowering<'d> {
                     Codec::Json(ty) => self.result_of(ty, status, envelope, entry.key_location()),
                     _ => None,
                 };
-                let BodyContent { media_type, variant, codec } = content;
+                let BodyContent { media_type, variant, codec, .. } = content;
                 let entry = response.get("content").and_then(|content| content.get(&media_type));
                 let success = result.as_ref().and(envelope);
                 let example = entry.and_then(|entry| example(entry, success));

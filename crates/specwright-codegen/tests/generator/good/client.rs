@@ -148,7 +148,7 @@ impl Client {
     ) -> Result<types::AddItemSuccess, Error<types::AddItemFailure>> {
         let operation = Operation::new("addItem", "POST", "/items");
         let mut call = self.engine.call(operation);
-        call.check_value(::specwright_runtime::Place::Body, Some(&request.body));
+        call.check_body(&request.body);
         call.json("application/json", &request.body);
         call.send(|answer| match answer.status() {
                 201 => Ok(types::AddItemSuccess::Created(answer.json()?)),
