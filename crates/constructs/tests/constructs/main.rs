@@ -31,6 +31,7 @@ mod callback_calls;
 mod cases;
 mod credentials;
 mod items;
+mod not_sent;
 mod paged;
 
 use specwright_server::Rejection;
@@ -172,6 +173,7 @@ constructs! {
         must MustRequest MustSuccess MustFailure
         path PathRequest PathSuccess PathFailure
         other OtherRequest OtherSuccess OtherFailure
+        open OpenRequest OpenSuccess OpenFailure
     };
     objects_in_parameters shown {
         query QueryRequest QuerySuccess QueryFailure
