@@ -16,7 +16,7 @@
 //! | part | what the crate depends on |
 //! |---|---|
 //! | `types` | `specwright-runtime`, with its feature `json`, and `http` if a body consists of bytes |
-//! | `server` | `specwright-server` |
+//! | `server` | `specwright-server`, with its feature `multipart` if a body is `multipart/form-data` |
 //! | `client` | `specwright-client` |
 //! | `blocking` | `specwright-client`, with its feature `blocking` |
 //! | `mock` | `specwright-client`, with its feature `httpmock` |

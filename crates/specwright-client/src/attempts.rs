@@ -406,7 +406,7 @@ impl Attempts<'_> {
     /// Replaces the body by what an error may show of it, if the operation deals with passwords or tokens.
     fn withhold(&self, answer: &mut Answer) {
         if self.request.operation.secrecy == Secrecy::Secret {
-            answer.redact_body(|text| secrets::withheld(text));
+            answer.redact_body(secrets::withheld);
         }
     }
 

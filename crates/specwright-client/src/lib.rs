@@ -70,7 +70,7 @@ pub use paging::{NextPageError, PagedItems, Paging};
 pub use policy::{Again, Lapse, Policy, Said};
 pub use retry::Retries;
 #[cfg(feature = "blocking")]
-pub use runtime::{BlockingItems, Runtime};
+pub use runtime::{BlockingBody, BlockingItems, BlockingStream, Runtime};
 pub use specwright_runtime::{Body, BoxError, ItemError, Items, Style};
 pub use transport::{HttpService, Transport, TransportBuilder};
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use http::header::{HeaderName, HeaderValue};
 use specwright_runtime::{Body, BoxError, DecodeOwned, Described, Items, LostEvents};
+use tokio::runtime::Handle;
 use tokio::time::sleep;
 
 use crate::answer::Answer;
@@ -39,13 +40,24 @@ impl Reconnection {
     /// Reads the events of a body, and goes on where its connection was lost.
     pub fn events<T: Described + DecodeOwned>(self, body: Body) -> Items<T> {
         let mut reconnects = Reconnects::new(&self.engine.0.retries);
+        let runtime = Handle::try_current().ok();
         Items::from_events_reconnecting(body, move |lost| {
+            // The pauses need a timer. Whoever reads the events need not drive the runtime that made the call.
+            let entered = runtime.as_ref().map(Handle::enter);
             let pause = reconnects.again(lost.retry, lost.has_received);
+            drop(entered);
             let (engine, request) = (self.engine.clone(), Arc::clone(&self.request));
-            async move {
+            let again = async move {
                 let pause = pause.ok_or("no other attempt follows")?;
                 sleep(pause).await;
                 reconnect(&engine, &request, &lost).await
+            };
+            let runtime = runtime.clone();
+            async move {
+                match runtime {
+                    Some(runtime) if Handle::try_current().is_err() => runtime.spawn(again).await?,
+                    _ => again.await,
+                }
             }
         })
     }

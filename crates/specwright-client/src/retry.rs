@@ -18,8 +18,8 @@ use crate::operation::{Operation, Repeat};
 /// Two kinds of failures are: no connection, so that nothing was sent, for every operation; and
 /// whatever is [retriable](crate::Error::is_retriable) for operations that the spec calls safe to repeat. The
 /// pauses grow from one to the next, are drawn at random between once and twice their length, and are
-/// never shorter than a `Retry-After` of the service. There is none before an address that the call has
-/// not tried.
+/// never shorter than a `Retry-After` of the service; after one of more than an hour there is no repeat.
+/// There is no pause before an address that the call has not tried.
 ///
 /// They count too where a stream of events is continued after its connection was lost: so often at most without an
 /// event in between.
@@ -111,6 +111,9 @@ impl fmt::Debug for Retries {
     }
 }
 
+/// What a service may make a client wait for at most. If it asks for more, there is no other attempt.
+const LONGEST_WAIT: Duration = Duration::from_secs(60 * 60);
+
 /// When a stream of events is continued after its connection was lost.
 pub(crate) struct Reconnects {
     retries: Retries,
@@ -131,7 +134,7 @@ impl Reconnects {
             self.before = 0;
             self.pauses = None;
         }
-        if self.before >= self.retries.most {
+        if self.before >= self.retries.most || retry.is_some_and(|retry| retry > LONGEST_WAIT) {
             return None;
         }
         if !self.retries.budget.withdraw() {
@@ -234,6 +237,9 @@ impl<'a> Plan<'a> {
             Ended::Answered(answered) => answered.answer.retry_after(),
             Ended::Succeeded | Ended::Lost(_) => None,
         };
+        if retry_after.is_some_and(|retry_after| retry_after > LONGEST_WAIT) {
+            return None;
+        }
         let asked = now.checked_add(retry_after.unwrap_or_default())?;
         let pauses = self.pauses.get_or_insert_with(|| self.retries.backoff());
         Some(pauses.next_backoff().deadline().max(asked))

@@ -1,9 +1,12 @@
 //! A call into its result, on a thread that waits for it.
 
+use std::io::{self, Read};
 use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::thread;
 
+use bytes::Bytes;
+use specwright_runtime::{Body, ItemError, Items};
 use tokio::runtime::{Builder, Handle};
 use tracing::Instrument;
 use tracing::instrument::WithSubscriber;
@@ -54,9 +57,65 @@ impl Runtime {
 }
 
 impl Runtime {
+    /// Returns a body as bytes to be read, which waits for each piece.
+    pub fn read(&self, body: Body) -> BlockingBody {
+        BlockingBody { body, piece: Bytes::new(), runtime: self.clone() }
+    }
+
+    /// Returns events or lines as an iterator, which waits for each of them.
+    pub fn iter<T>(&self, items: Items<T>) -> BlockingStream<T> {
+        BlockingStream { items, runtime: self.clone() }
+    }
+
     /// Returns the items of all pages as an iterator, which waits for each page.
     pub fn items<T, E>(&self, items: PagedItems<T, E>) -> BlockingItems<T, E> {
         BlockingItems { items, runtime: self.clone() }
+    }
+}
+
+/// The body of an answer, read while it arrives.
+#[derive(Debug)]
+pub struct BlockingBody {
+    body: Body,
+    /// What has arrived and was not read yet.
+    piece: Bytes,
+    runtime: Runtime,
+}
+
+impl BlockingBody {
+    /// Returns the media type of the body, as its sender spelled it.
+    pub fn media_type(&self) -> Option<&str> {
+        self.body.media_type()
+    }
+}
+
+impl Read for BlockingBody {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.piece.is_empty() {
+            match self.runtime.wait(self.body.chunk()) {
+                Some(piece) => self.piece = piece.map_err(io::Error::other)?,
+                None => return Ok(0),
+            }
+        }
+        let piece = self.piece.split_to(self.piece.len().min(buffer.len()));
+        buffer[..piece.len()].copy_from_slice(&piece);
+        Ok(piece.len())
+    }
+}
+
+/// The events or lines of an answer, one after the other.
+#[derive(Debug)]
+#[must_use = "nothing is read before its items are"]
+pub struct BlockingStream<T> {
+    items: Items<T>,
+    runtime: Runtime,
+}
+
+impl<T: Send> Iterator for BlockingStream<T> {
+    type Item = Result<T, ItemError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.runtime.wait(self.items.next())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Bodies that are streams of items: server-sent events, and JSON values line by line.
 
 mod error;
+mod event;
 mod events;
 mod lines;
 mod reader;
@@ -22,9 +23,12 @@ use recovery::Recovery;
 use serde::Serialize;
 
 pub use error::ItemError;
+pub use event::Event;
 pub use recovery::LostEvents;
 
-use crate::{Body, BoxError, DecodeOwned, Described, EnumOf, Lenient, Mode, Shape, Strict, info};
+use crate::{
+    Body, BoxError, DecodeOwned, Described, EnumOf, Lenient, Mode, Shape, StreamError, Strict, info,
+};
 
 /// How many bytes one received item has at most: 16 MiB.
 pub const ITEM_LIMIT: usize = 16 << 20;
@@ -51,6 +55,11 @@ pub struct Items<T>(Source<T>);
 enum Source<T> {
     Iterator(Box<dyn Iterator<Item = T> + Send>),
     Stream(Pin<Box<dyn Stream<Item = T> + Send>>),
+    Events {
+        events: Pin<Box<dyn Stream<Item = Result<Event<T>, BoxError>> + Send>>,
+        /// The lines before the data of the event that came last.
+        head: String,
+    },
     Body(Box<Reader<T>>),
     Ended,
 }
@@ -64,6 +73,14 @@ impl<T> Items<T> {
     /// Creates a body that sends each item when the stream yields it.
     pub fn from_stream(items: impl Stream<Item = T> + Send + 'static) -> Self {
         Items(Source::Stream(Box::pin(items)))
+    }
+
+    /// Creates a body that sends each event when the stream yields it, with its id, type and time to wait. An error breaks
+    /// the body off, so that the client connects again where that is safe; so does an id or type with a line break.
+    pub fn from_event_stream(
+        events: impl Stream<Item = Result<Event<T>, BoxError>> + Send + 'static,
+    ) -> Self {
+        Items(Source::Events { events: Box::pin(events), head: String::new() })
     }
 
     /// Returns the next item, or `None` at the end. An item that cannot be decoded, or is longer than [`ITEM_LIMIT`],
@@ -93,7 +110,7 @@ impl<T> Items<T> {
     fn events(&self) -> Option<&Events> {
         match &self.0 {
             Source::Body(reader) => reader.as_events(),
-            Source::Iterator(_) | Source::Stream(_) | Source::Ended => None,
+            _ => None,
         }
     }
 
@@ -101,6 +118,22 @@ impl<T> Items<T> {
         let item = match &mut self.0 {
             Source::Iterator(items) => items.next().map(Ok),
             Source::Stream(items) => ready!(items.as_mut().poll_next(context)).map(Ok),
+            Source::Events { events, head } => {
+                let event = ready!(events.as_mut().poll_next(context));
+                let read =
+                    event.map(|event| event.and_then(|event| Ok((event.head()?, event.data))));
+                match read {
+                    Some(Ok((lines, data))) => {
+                        *head = lines;
+                        Some(Ok(data))
+                    }
+                    Some(Err(_)) => {
+                        self.0 = Source::Ended;
+                        return Poll::Ready(Some(Err(ItemError::Body(StreamError::Interrupted))));
+                    }
+                    None => None,
+                }
+            }
             // It stays when it has ended, because a client reconnects with what it knows of the events.
             Source::Body(reader) => return reader.poll(context),
             Source::Ended => None,
@@ -168,12 +201,12 @@ impl<T: Described + Serialize + 'static> Items<T> {
     /// item that is an error.
     pub fn into_events(self) -> Body {
         let write = if is_text::<T>() { events::write_text } else { events::write_json };
-        Body::from_stream(Writer { items: self, write })
+        Body::from_stream(Writer { items: self, write, has_heads: true })
     }
 
     /// Writes each item as a line of JSON. The body breaks off at an item that is an error.
     pub fn into_lines(self) -> Body {
-        Body::from_stream(Writer { items: self, write: lines::write })
+        Body::from_stream(Writer { items: self, write: lines::write, has_heads: false })
     }
 }
 
@@ -205,6 +238,8 @@ impl<T> fmt::Debug for Items<T> {
 struct Writer<T> {
     items: Items<T>,
     write: fn(&T) -> Result<Vec<u8>, BoxError>,
+    /// Whether what an event has beside its data is written.
+    has_heads: bool,
 }
 
 impl<T> HttpBody for Writer<T> {
@@ -218,7 +253,12 @@ impl<T> HttpBody for Writer<T> {
         let Some(item) = ready!(self.items.poll(context)) else {
             return Poll::Ready(None);
         };
-        let written = item.map_err(BoxError::from).and_then(|item| (self.write)(&item));
+        let write = self.write;
+        let written = item.map_err(BoxError::from).and_then(|item| write(&item));
+        let written = written.map(|data| match &self.items.0 {
+            Source::Events { head, .. } if self.has_heads => [head.as_bytes(), &data].concat(),
+            _ => data,
+        });
         if written.is_err() {
             drop(mem::replace(&mut self.items.0, Source::Ended));
         }

@@ -68,7 +68,7 @@ pub use enums::__private_text;
 pub use envelope::{Enveloped, Refusal};
 pub use format::Format;
 #[cfg(feature = "http")]
-pub use items::{ITEM_LIMIT, ItemError, Items, LostEvents};
+pub use items::{Event, ITEM_LIMIT, ItemError, Items, LostEvents};
 pub use json_value::{DecodeError, Json, Object, repeated_item};
 #[doc(hidden)]
 pub use merged::Merged as __Merged;

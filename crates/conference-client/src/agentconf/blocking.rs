@@ -45,6 +45,11 @@ impl Client {
     pub fn in_process(service: impl HttpService) -> Builder<Self> {
         super::client::Client::in_process(service).for_client()
     }
+
+    /// Returns the async runtime of the client, which reads a stream of an answer that is returned whole.
+    pub fn runtime(&self) -> &Runtime {
+        &self.runtime
+    }
 }
 
 impl Client {

@@ -26,6 +26,7 @@
 //! by CR LF, `\xFF` is a byte, and `| <unread>` is a body that panics when it is read. The answer's
 //! first line is the status and the body; below are its violations, or headers (`-` for none).
 
+mod blocking;
 mod by_hand;
 mod callback_calls;
 mod cases;

@@ -75,17 +75,34 @@ async fn any_two_durations_make_pauses() {
     assert_eq!(pause(&mut plan, &mut attempt).await, None);
 }
 
+/// An answer that asks for a later attempt.
+fn later(retry_after: Option<u64>) -> Ended {
+    Ended::Answered(Box::new(Answered {
+        answer: Answer::without_body(503, retry_after),
+        kind: "unexpected",
+        is_unauthenticated: false,
+        retriable: Retriable::Yes,
+        is_of_gateway: true,
+    }))
+}
+
+#[tokio::test]
+async fn nobody_waits_longer_than_an_hour() {
+    let retries = Retries::at_most(2);
+    for (seconds, follows) in [(3600, true), (3601, false), (u64::MAX, false)] {
+        let next = plan(&retries).again(&mut Attempt::default(), &later(Some(seconds)), true);
+        assert_eq!(next.is_some(), follows, "{seconds}");
+        let retry = Duration::from_secs(seconds);
+        let next = Reconnects::new(&retries).again(Some(retry), true);
+        assert_eq!(next.is_some(), follows, "{seconds}");
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn retry_after_counts_from_its_answer() {
     let retries = Retries::at_most(2).pauses(Duration::from_millis(1), Duration::from_millis(1));
     for (asked, least) in [(Some(60), 60_000), (None, 1)] {
-        let ended = Ended::Answered(Box::new(Answered {
-            answer: Answer::without_body(503, asked),
-            kind: "unexpected",
-            is_unauthenticated: false,
-            retriable: Retriable::Yes,
-            is_of_gateway: true,
-        }));
+        let ended = later(asked);
         let begin = Instant::now();
         sleep_until(plan(&retries).again(&mut Attempt::default(), &ended, true).unwrap()).await;
         let waited = begin.elapsed().as_millis();

@@ -116,7 +116,7 @@ kinds! {
                "  application/merge-patch+json: { schema: { $ref: '#/components/schemas/NewBook' } }"
 
     ENCODING_CHANGED "encoding-changed"
-        "How the parts of a form are written; the generator supports what is the default only."
+        "How the parts of a form are written. A client sends files without a media type of their own with another one; a server reads each part by the media type that it has."
         before "application/x-www-form-urlencoded:"
                "  schema: { type: object, properties: { stars: { type: integer, maximum: 10 } } }"
         after  "application/x-www-form-urlencoded:"

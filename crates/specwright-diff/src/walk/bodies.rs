@@ -145,8 +145,8 @@ impl<'s> Walk<'s> {
     fn encoding(&mut self, media: &Pair<'s>, key: &str) {
         let child = media.child(key);
         let message = came_or_went(&child, "`encoding`");
-        // Only what is the default anyway is supported; `contentType` has no effect.
-        self.tell(&kinds::ENCODING_CHANGED, &child, message, Rust::DocumentationOnly, []);
+        // A file without a media type of its own is sent with another one; each part is read by the one that it has.
+        self.tell(&kinds::ENCODING_CHANGED, &child, message, Rust::Additive, []);
     }
 }
 

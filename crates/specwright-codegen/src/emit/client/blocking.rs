@@ -7,7 +7,7 @@ use super::convention;
 use super::pages::{self, PagesSignature};
 use super::signature::Signature;
 use crate::emit::{docs, ident, imports};
-use crate::model::{Api, Operation};
+use crate::model::{Api, Codec, Operation};
 
 /// The documentation of the module.
 pub(in crate::emit) fn heading(api: &Api) -> String {
@@ -21,6 +21,9 @@ pub(in crate::emit) fn emit(api: &Api) -> TokenStream {
     let items = pages::are_in(api).then(|| quote!(BlockingItems,));
     let pages: Vec<TokenStream> =
         api.operations.iter().filter_map(|operation| pages_of(api, operation)).collect();
+    let streams = has(api, |codec| matches!(codec, Codec::Events(_) | Codec::Lines(_)))
+        .then(|| quote!(BlockingStream,));
+    let bodies = has(api, |codec| matches!(codec, Codec::Stream)).then(|| quote!(BlockingBody,));
     let error = (!api.operations.is_empty()).then(|| quote!(Error,));
     let line = format!(
         "A client of the API \"{}\" that blocks. Clones share their connections, credentials and budget of repeats.",
@@ -31,7 +34,7 @@ pub(in crate::emit) fn emit(api: &Api) -> TokenStream {
         "A thread of the client keeps its connections between calls. It ends when the last clone is dropped. Within an async runtime everything works, but a call blocks its thread.",
     ]);
     quote! {
-        use ::specwright_client::{#items BuildError, Builder, Engine, #error HttpService, Runtime};
+        use ::specwright_client::{#bodies #items #streams BuildError, Builder, Engine, #error HttpService, Runtime};
         #imports
 
         #docs
@@ -68,6 +71,11 @@ pub(in crate::emit) fn emit(api: &Api) -> TokenStream {
             /// Returns the settings of a client of a service in the same process, such as the generated server.
             pub fn in_process(service: impl HttpService) -> Builder<Self> {
                 super::client::Client::in_process(service).for_client()
+            }
+
+            /// Returns the async runtime of the client, which reads a stream of an answer that is returned whole.
+            pub fn runtime(&self) -> &Runtime {
+                &self.runtime
             }
         }
 
@@ -106,11 +114,16 @@ fn methods(api: &Api, operation: &Operation) -> TokenStream {
     let arguments = arguments.iter().map(|(name, ty)| quote!(#name: #ty));
     let docs_of_with = signature.docs_of_with();
     let expected = expected(operation);
+    let call = quote!(self.runtime.wait(self.client.#name(#(#names),*)));
+    let (result, call) = match signature.blocking(operation) {
+        None => (result.clone(), call),
+        Some((ty, method)) => (ty, quote!(#call.map(|stream| self.runtime.#method(stream)))),
+    };
     quote! {
         #docs
         #attributes
         pub fn #name(&self, #(#arguments),*) -> Result<#result, Error<types::#failure>> {
-            self.runtime.wait(self.client.#name(#(#names),*))
+            #call
         }
 
         #docs_of_with
@@ -120,6 +133,16 @@ fn methods(api: &Api, operation: &Operation) -> TokenStream {
             self.runtime.wait(self.client.#with(request))
         }
     }
+}
+
+/// Whether the only success of some operation is a stream that is encoded so.
+fn has(api: &Api, is: impl Fn(&Codec) -> bool) -> bool {
+    let successes = api.operations.iter().filter_map(Operation::only_success);
+    let mut contents = successes.filter_map(|success| match success.contents.as_slice() {
+        [content] => Some(content),
+        _ => None,
+    });
+    contents.any(|content| is(&content.codec))
 }
 
 /// Allows a call of a method that is deprecated itself.

@@ -16,7 +16,7 @@ const PROPERTIES: usize = 4;
 const ARGUMENTS: usize = 6;
 
 /// Methods of a client or a mock that are no operations, and those that every type has or may have.
-const TAKEN: [&str; 16] = [
+const TAKEN: [&str; 17] = [
     "base_url",
     "borrow",
     "borrow_mut",
@@ -29,6 +29,7 @@ const TAKEN: [&str; 16] = [
     "in_process",
     "into",
     "new",
+    "runtime",
     "to_owned",
     "try_from",
     "try_into",
@@ -129,6 +130,21 @@ impl Signature {
                 let success = #call.await?;
                 Ok(result_of(success.into_value()))
             },
+        }
+    }
+
+    /// How a caller that blocks reads the value, where that is a stream: the type, and the method that makes it.
+    pub fn blocking(&self, operation: &Operation) -> Option<(TokenStream, TokenStream)> {
+        let [content] = operation.only_success()?.contents.as_slice() else {
+            return None;
+        };
+        match &content.codec {
+            Codec::Stream => Some((quote!(BlockingBody), quote!(read))),
+            Codec::Events(ty) | Codec::Lines(ty) => {
+                let item = type_of(ty, &quote!(types::));
+                Some((quote!(BlockingStream<#item>), quote!(iter)))
+            }
+            _ => None,
         }
     }
 

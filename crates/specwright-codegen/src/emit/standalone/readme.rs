@@ -18,7 +18,7 @@ pub(in crate::emit) fn emit(
     let mut modules = vec!["- `types`: a type for each schema, with its rules."];
     if parts.has_server() {
         modules
-            .push("- `server`: the trait `Api`, and a `tower::Service` of whatever implements it.");
+            .push("- `server`: the trait `Api`, and a `tower::Service` of whatever implements it; behind the feature `examples`, `Examples`, which answers with the documented examples.");
     }
     if parts.has_client() {
         modules.push("- `client`: two methods for each operation, one with the required inputs and one with all.");
@@ -28,6 +28,7 @@ pub(in crate::emit) fn emit(
         modules.push(
             "- `mock`, behind the feature `httpmock`: expected calls of a mock server, for tests.",
         );
+        modules.push("- TLS is that of `rustls`, by default, or that of the system, by the feature `native-tls`.");
     }
     let has_callbacks = has_callbacks(api, parts);
     if has_callbacks {

@@ -191,8 +191,8 @@ pub(super) const CASES: &[Case] = &[
     case(
         "properties: { stars: { type: integer } } }\n",
         "properties: { stars: { type: integer } } }\n            encoding: { stars: { contentType: text/plain } }\n",
-        ("encoding-changed", "request", DOCS, &[]),
-        ("encoding-changed", "request", DOCS, &[]),
+        ("encoding-changed", "request", ADDITIVE, &[]),
+        ("encoding-changed", "request", ADDITIVE, &[]),
     ),
     case(
         "name: X-Trace",
