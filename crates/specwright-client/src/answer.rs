@@ -503,8 +503,9 @@ impl Answer {
     /// Whether a success has the body of an error (RFC 9457) that the operation does not document.
     fn is_unexpected_problem(&self) -> bool {
         const PROBLEM: &str = "application/problem+json";
-        let documented = self.accept.contains(PROBLEM);
-        self.is_success() && !documented && self.essence().as_deref() == Some(PROBLEM)
+        let essence = self.content_type().and_then(|media_type| media_type.split(';').next());
+        let is_problem = essence.is_some_and(|found| found.trim().eq_ignore_ascii_case(PROBLEM));
+        is_problem && self.is_success() && !self.accept.contains(PROBLEM)
     }
 
     /// Whether the header `Content-Type` says that the body is JSON.
