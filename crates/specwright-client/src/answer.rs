@@ -503,8 +503,8 @@ impl Answer {
     /// Whether a success has the body of an error (RFC 9457) that the operation does not document.
     fn is_unexpected_problem(&self) -> bool {
         const PROBLEM: &str = "application/problem+json";
-        let essence = self.content_type().and_then(|media_type| media_type.split(';').next());
-        let is_problem = essence.is_some_and(|found| found.trim().eq_ignore_ascii_case(PROBLEM));
+        let start = self.headers.get(CONTENT_TYPE).and_then(|v| v.as_bytes().get(..PROBLEM.len()));
+        let is_problem = start.is_some_and(|start| start.eq_ignore_ascii_case(PROBLEM.as_bytes()));
         is_problem && self.is_success() && !self.accept.contains(PROBLEM)
     }
 

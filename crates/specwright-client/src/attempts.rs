@@ -157,7 +157,8 @@ impl Attempts<'_> {
             match plan.again(&mut attempt, &ended, self.request.content.is_repeatable()) {
                 Some(begin) if begin > Instant::now() => sleep_until(begin).await,
                 Some(_) => {}
-                None => break self.after_earlier(attempt, ended),
+                None if attempt.sent => break self.after_earlier(attempt, ended),
+                None => break ended,
             }
         };
         self.span.record("attempt", attempt.before + 1);
@@ -277,7 +278,9 @@ impl Attempts<'_> {
                 Ok(generation) => generation,
                 Err(reason) => return Err(self.missing(reason, attempt)),
             };
-            if cache.credential().is_some_and(|credential| !credential.fits(scheme)) {
+            if matches!(scheme.kind, SchemeKind::Cookie(_))
+                && cache.credential().is_some_and(|credential| !credential.fits(scheme))
+            {
                 return Err(Lost::NoCredential(RenewalError::of_secret(CredentialError)));
             }
             let one = (*scheme, Arc::clone(cache), generation);
