@@ -3,6 +3,7 @@
 mod beyond;
 mod bodies;
 mod credentials;
+mod doubts;
 pub(crate) mod edits;
 mod envelope;
 mod fields;
@@ -27,6 +28,7 @@ use specwright_document::{Document, Edit, Location, Node, NodeId, Operation};
 use super::changes::Change;
 use super::facts::{Fact, Facts};
 use super::stated::{self, Stated};
+use doubts::Doubts;
 
 /// What facts and spec make of each other.
 #[derive(Debug, Default)]
@@ -72,8 +74,10 @@ pub struct Difference {
     pub pointer: String,
     /// Where that is, or where it belongs.
     pub place: Location,
-    /// Edits of the spec after which they agree.
+    /// Edits of the spec after which they agree; none where `doubt` is a line.
     pub edits: Vec<Edit>,
+    /// A line of the page that was not read, and in which what this is about may stand.
+    pub doubt: Option<usize>,
 }
 
 impl Difference {
@@ -127,6 +131,8 @@ pub fn compare(facts: &Facts, operation: Operation) -> Comparison {
     comparer.mentions();
     comparer.envelope();
     comparer.beyond();
+    let doubts = Doubts::of(facts);
+    comparer.differences.iter_mut().for_each(|difference| doubts.apply(difference));
     let known = |outcome: Option<Outcome>| outcome.unwrap_or(Outcome::Unknown);
     let facts = comparer.stated.into_iter().zip(comparer.outcomes);
     Comparison {
@@ -250,6 +256,7 @@ impl<'a> Comparer<'a> {
             pointer: at.path().into(),
             place,
             edits,
+            doubt: None,
         });
     }
 

@@ -209,6 +209,12 @@ impl Compared<'_> {
             departure: None,
         };
         let mut help = Vec::new();
+        if let Some(line) = difference.doubt {
+            help.push(format!(
+                "line {line} of {} could not be read, so nothing is proposed here; mend the page or teach the reader the form",
+                self.facts.page
+            ));
+        }
         let asked = asked(self.api, &name, difference);
         if let Some((entry, excuse, value)) = departures.other(asked).filter(|_| page.is_some()) {
             let said = format!("`{}` excuses {value} only", entry.id);

@@ -18,7 +18,8 @@ impl<'a> Comparer<'a> {
             let server = text.path().as_str().starts_with("/servers/");
             !server && words_of(text.as_str().unwrap_or_default()).any(|word| word == number)
         });
-        (bare(number) && !elsewhere).then_some(port)
+        // A port has two digits at least; a single one is that of a table or a rule.
+        (bare(number) && number.len() > 1 && !elsewhere).then_some(port)
     }
 
     /// Another port, in the default and where its description tells it.

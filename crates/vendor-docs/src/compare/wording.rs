@@ -45,7 +45,7 @@ impl<'a> Comparer<'a> {
             }
         }
         for fact in &field.mentions {
-            self.mention(&format!("{key}.mentions"), fact, holder);
+            self.mention(&format!("{key}.mentions"), fact, holder, &texts);
         }
         if let Some(fact) = &field.other_values {
             self.other_values(key, fact, holder, &texts);
@@ -55,8 +55,20 @@ impl<'a> Comparer<'a> {
     /// Numbers in the prose of the page.
     pub(super) fn mentions(&mut self) {
         let facts = self.facts;
+        let own: Vec<Node<'a>> = ["description", "summary"]
+            .iter()
+            .filter_map(|key| self.operation.node.get(key))
+            .collect();
         for fact in &facts.mentions {
-            self.mention("mentions", fact, self.operation.node);
+            match self.port(&fact.is) {
+                Some(port) => {
+                    let own = Some((port.as_str().unwrap_or_default().to_owned(), port));
+                    let edits = self.move_port(port, &fact.is);
+                    let page = Some((fact.is.clone(), fact.line));
+                    self.hold("mentions", page, own, port, |_| edits);
+                }
+                None => self.mention("mentions", fact, self.operation.node, &own),
+            }
         }
     }
 
@@ -156,14 +168,9 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// Whether a number stands in some description of the operation with what the page says beside it.
-    fn mention(&mut self, key: &str, fact: &Fact<String>, holder: Node<'a>) {
-        if let Some(port) = self.port(&fact.is) {
-            let own = Some((port.as_str().unwrap_or_default().to_owned(), port));
-            let edits = self.move_port(port, &fact.is);
-            let page = Some((fact.is.clone(), fact.line));
-            return self.hold(key, page, own, port, |_| edits);
-        }
+    /// Whether a number stands in some description of the operation with what the page says beside it. Only a text of
+    /// its own part may get another number.
+    fn mention(&mut self, key: &str, fact: &Fact<String>, holder: Node<'a>, parts: &[Node<'a>]) {
         let wanted = plain(&fact.is);
         let texts: Vec<Node<'a>> = self.texts.clone();
         if texts.iter().any(|text| follows(&plain(text.as_str().unwrap_or_default()), &wanted)) {
@@ -172,14 +179,11 @@ impl<'a> Comparer<'a> {
         // The same words with another number.
         let is_number = |word: &String| word.parse::<i64>().is_ok();
         let number = wanted.iter().find(|word| is_number(word)).cloned().unwrap_or_default();
-        let other = texts.iter().find_map(|text| {
+        let has_words = wanted.iter().any(|word| !is_number(word));
+        let other = parts.iter().filter(|_| has_words).find_map(|text| {
             let words = plain(text.as_str().unwrap_or_default());
             let alike = words.windows(wanted.len()).find(|window| {
-                wanted.len() > 1
-                    && window
-                        .iter()
-                        .zip(&wanted)
-                        .all(|(a, b)| a == b || is_number(a) && is_number(b))
+                window.iter().zip(&wanted).all(|(a, b)| a == b || is_number(a) && is_number(b))
             })?;
             Some((*text, alike.iter().find(|word| is_number(word))?.clone()))
         });
