@@ -106,9 +106,11 @@ fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let mut rest = text;
     let ends = |text: &str| {
-        let stop = text
-            .match_indices(". ")
-            .find(|(at, _)| !text[..*at].ends_with("e.g") && !text[..*at].ends_with("i.e"));
+        let stop = text.match_indices(". ").find(|(at, _)| {
+            !["e.g", "i.e", "Max", "max", "Min", "min"]
+                .iter()
+                .any(|short| text[..*at].ends_with(short))
+        });
         let chinese = text.find('。').map(|at| (at, '。'.len_utf8()));
         let stop = stop.map(|(at, _)| (at, 2));
         stop.into_iter().chain(chinese).min()

@@ -153,6 +153,8 @@ pub(crate) struct Field {
     pub format: Option<Fact<String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reserved: Option<Fact<bool>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deprecated: Option<Fact<bool>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<Choice>,
     /// What every value not listed means.
@@ -188,6 +190,7 @@ impl Field {
             unit: None,
             format: None,
             reserved: None,
+            deprecated: None,
             values: Vec::new(),
             other_values: None,
             see: None,

@@ -1,11 +1,14 @@
 //! A sentence of a description into range, lengths, default, unit and references.
 
+mod bounds;
+mod remarks;
+
 use super::cells::{mention, words_of};
 use super::facts::{Fact, Field, Unread};
 use super::{page, words};
 
 /// Words of a constraint; a sentence with one of them is not prose.
-const CONSTRAINTS: [&str; 23] = [
+const CONSTRAINTS: [&str; 46] = [
     "mandatory",
     "optional",
     "required",
@@ -22,6 +25,28 @@ const CONSTRAINTS: [&str; 23] = [
     "unique",
     "only",
     "exceed",
+    "exceeds",
+    "exceeding",
+    "above",
+    "below",
+    "greater",
+    "fewer",
+    "even",
+    "odd",
+    "multiple",
+    "multiples",
+    "divisible",
+    "obsolete",
+    "removed",
+    "废弃",
+    "弃用",
+    "不再",
+    "不超过",
+    "不大于",
+    "不小于",
+    "至少",
+    "至多",
+    "可选",
     "最大",
     "最小",
     "默认",
@@ -29,6 +54,7 @@ const CONSTRAINTS: [&str; 23] = [
     "长度",
     "单位",
     "必选",
+    "必填",
 ];
 
 /// Adds to a field what a sentence of its description states; gives whether it states anything.
@@ -59,13 +85,14 @@ impl Sentence<'_> {
     fn read(&mut self) {
         let reported = self.unread.len();
         let rest = self.default();
-        let spaced = page::spaced(&rest.replace('~', " ~ "));
+        let spaced = page::spaced(&bounds::apart(&rest));
         let words: Vec<&str> = words_of(&spaced).collect();
         let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
         let mut numbers: Vec<Option<i64>> = words.iter().map(|word| word.parse().ok()).collect();
         self.references(&lower, &mut numbers);
         self.bounds(&lower, &mut numbers);
         self.unit(&lower);
+        self.remark(&lower);
         if lower.iter().any(|word| word == "timestamp") {
             self.found = true;
             self.field.format = Some(Fact::new("timestamp".to_owned(), self.line));
@@ -105,8 +132,18 @@ impl Sentence<'_> {
     /// Takes the default off the sentence; gives what stands before it.
     fn default(&mut self) -> String {
         let lower = self.text.to_ascii_lowercase();
-        let spellings =
-            ["default value is ", "default value: ", "default is ", "default: ", "defaults to "];
+        let spellings = [
+            "default value is ",
+            "default value: ",
+            "default is ",
+            "default: ",
+            "defaults to ",
+            "默认值为",
+            "默认值是",
+            "默认值: ",
+            "默认为",
+            "缺省值为",
+        ];
         let found = spellings.iter().find_map(|spelling| Some((lower.find(spelling)?, spelling)));
         let Some((at, spelling)) = found else { return self.text.to_owned() };
         let value = self.text[at + spelling.len()..].trim().trim_end_matches([')', '.']);
@@ -144,64 +181,6 @@ impl Sentence<'_> {
         }
     }
 
-    /// Ranges, and bounds on one side.
-    fn bounds(&mut self, lower: &[String], numbers: &mut [Option<i64>]) {
-        if numbers.iter().all(Option::is_none) {
-            return;
-        }
-        let has = |words: &[&str]| lower.iter().any(|word| words.contains(&word.as_str()));
-        let items = has(&["array", "items", "elements", "entries", "list"]);
-        let length = has(&["length", "characters", "bytes", "character", "byte"]);
-        let own = self.field.name.is.to_lowercase();
-        let ranges = has(&["range", "ranges", "ranging"]);
-        let about = ranges || has(&["value", "between", "~", own.as_str()]);
-        if !items && !length && !about && lower.len() > 4 {
-            return;
-        }
-        let subject = match (items, length) {
-            (true, _) => Subject::Items,
-            (false, true) => Subject::Length,
-            (false, false) => Subject::Value,
-        };
-        for at in 0..lower.len().saturating_sub(2) {
-            let joins = ["to", "~", "through", "-", "–"].contains(&lower[at + 1].as_str())
-                || lower[at + 1] == "and" && at > 0 && lower[at - 1] == "between";
-            if let (Some(from), true, Some(to)) = (numbers[at], joins, numbers[at + 2]) {
-                (numbers[at], numbers[at + 2]) = (None, None);
-                self.bound(subject, Side::Lower, from);
-                self.bound(subject, Side::Upper, to);
-                self.counted(subject, lower.get(at + 3));
-            }
-        }
-        // `[1, 9]`: the words have lost their brackets, the text has not.
-        for at in 0..lower.len().saturating_sub(1) {
-            let pair = format!("[{}, {}]", lower[at], lower[at + 1]);
-            if let (Some(from), true, Some(to)) = (numbers[at], ranges, numbers[at + 1])
-                && self.text.contains(&pair)
-            {
-                (numbers[at], numbers[at + 1]) = (None, None);
-                self.bound(subject, Side::Lower, from);
-                self.bound(subject, Side::Upper, to);
-            }
-        }
-        for (side, phrases) in PHRASES {
-            for phrase in phrases {
-                let Some(after) = find(lower, phrase) else { continue };
-                let Some(at) = (after..lower.len()).find(|at| numbers[*at].is_some()) else {
-                    continue;
-                };
-                if lower.get(at + 1).is_some_and(|word| UNCOUNTED.contains(&word.as_str())) {
-                    let why = format!("`{phrase}` bounds something that no rule counts");
-                    self.unread.push(Unread::new(self.line, self.text, why));
-                    continue;
-                }
-                let number = numbers[at].take().expect("it was just looked at");
-                self.bound(subject, side, number);
-                self.counted(subject, lower.get(at + 1));
-            }
-        }
-    }
-
     fn bound(&mut self, subject: Subject, side: Side, number: i64) {
         self.found = true;
         let field = &mut *self.field;
@@ -218,7 +197,8 @@ impl Sentence<'_> {
 
     /// The unit that stands after a number.
     fn counted(&mut self, subject: Subject, word: Option<&String>) {
-        let Some(unit) = word.and_then(|word| words::unit(word)) else { return };
+        let unit = word.and_then(|word| words::unit(word.trim_start_matches('个')));
+        let Some(unit) = unit else { return };
         match subject {
             Subject::Value => self.set_unit(unit),
             Subject::Length => {
@@ -235,12 +215,14 @@ impl Sentence<'_> {
             let after = |skipped: usize| lower.get(at + skipped).map_or("", String::as_str);
             let named = match lower[at].as_str() {
                 "unit" if after(1) == "is" => after(2),
+                "单位" => after(1),
+                word if word.starts_with("单位为") => &word["单位为".len()..],
                 "unit" | "in" => after(1),
                 _ => continue,
             };
             if words::unit(named).is_some() {
                 self.set_unit(named);
-            } else if lower[at] == "unit" {
+            } else if lower[at] == "unit" || lower[at].starts_with("单位") {
                 let why = "a unit that no rule knows";
                 self.unread.push(Unread::new(self.line, self.text, why));
             }
@@ -254,40 +236,10 @@ impl Sentence<'_> {
     }
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
     Lower,
     Upper,
-}
-
-/// What a number may count that is neither value, length nor items.
-const UNCOUNTED: [&str; 8] =
-    ["digit", "digits", "decimal", "decimals", "places", "words", "lines", "times"];
-
-const PHRASES: [(Side, &[&str]); 2] = [
-    (Side::Lower, &["minimum", "at least", "no less than", "not less than"]),
-    (
-        Side::Upper,
-        &[
-            "maximum",
-            "max",
-            "at most",
-            "up to",
-            "no more than",
-            "not more than",
-            "cannot exceed",
-            "not exceed",
-            "not longer than",
-            "no longer than",
-        ],
-    ),
-];
-
-/// The index after the words of a phrase.
-fn find(lower: &[String], phrase: &str) -> Option<usize> {
-    let phrase: Vec<&str> = phrase.split(' ').collect();
-    let at = lower.windows(phrase.len()).position(|window| window == phrase.as_slice())?;
-    Some(at + phrase.len())
 }
 
 /// Sets what is not yet known; a second statement that says something else is reported.

@@ -4,6 +4,7 @@ mod examples;
 mod forms;
 mod garbage;
 pub(super) mod mutations;
+mod wordings;
 
 use std::fs;
 use std::path::{Path, PathBuf};

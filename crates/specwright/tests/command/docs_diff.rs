@@ -267,9 +267,7 @@ fn an_unreadable_line_is_reported_in_either_edition() {
             466 |       maximum: 1440
                 |                ---- the spec says 1440
                 |
-                = help: additive; requests that were refused are accepted now
-               = edit spec/agentconf.yaml: remove from line 466
-                 -       maximum: 1440
+                = help: how to change the spec is not told by the page alone; `specwright diff` says what the change means once it is made
 
             error[fact-removed]: `prolongTime`: `parameters.prolongTime.minimum` is no longer stated; it was `1`
                --> old/prolongtime.txt:110:14
@@ -282,12 +280,10 @@ fn an_unreadable_line_is_reported_in_either_edition() {
             465 |       minimum: 1
                 |                - the spec says 1
                 |
-                = help: additive; requests that were refused are accepted now
-               = edit spec/agentconf.yaml: remove from line 465
-                 -       minimum: 1
+                = help: how to change the spec is not told by the page alone; `specwright diff` says what the change means once it is made
 
             prolongTime  3 differences
-                      2  additive
+                      2  breaks callers and implementers
             `info.version` of spec/agentconf.yaml: 0.1.0; all edits together call for 0.2.0 or later
         "#]],
     );

@@ -8,6 +8,8 @@ use super::Difference;
 pub(super) struct Doubts {
     /// Keys of fields.
     rows: Vec<(String, usize)>,
+    /// Numbers in the text of fields that no rule took, with the keys of the fields.
+    numbers: Vec<(String, String, usize)>,
     /// `parameters` and `response`, whose fields may lack one, and `None` for what stands outside of both.
     lists: Vec<(Option<&'static str>, usize)>,
 }
@@ -17,6 +19,7 @@ struct Row {
     line: usize,
     list: &'static str,
     key: String,
+    numbers: Vec<(String, String, usize)>,
 }
 
 impl Doubts {
@@ -25,7 +28,8 @@ impl Doubts {
         collect("parameters", "parameters.", &facts.parameters, &mut rows);
         collect("response", "response.", &facts.response, &mut rows);
         rows.sort_by_key(|row| row.line);
-        let mut doubts = Doubts { rows: Vec::new(), lists: Vec::new() };
+        let numbers = rows.iter_mut().flat_map(|row| std::mem::take(&mut row.numbers)).collect();
+        let mut doubts = Doubts { rows: Vec::new(), numbers, lists: Vec::new() };
         for gap in &facts.unread {
             let next = rows.partition_point(|row| row.line <= gap.line);
             let before = next.checked_sub(1).map(|at| &rows[at]);
@@ -70,10 +74,16 @@ impl Doubts {
             None => in_list(None),
             Some(list) if key.ends_with(".name") => in_list(Some(list)),
             Some(_) => {
-                let mut rows = self.rows.iter();
                 let of =
                     |row: &str| key.strip_prefix(row).is_some_and(|rest| rest.starts_with('.'));
-                rows.find(|(row, _)| of(row)).map(|(_, line)| *line)
+                let row = self.rows.iter().find(|(row, _)| of(row)).map(|(_, line)| *line);
+                // The page has the number, and says something of it that no rule reads.
+                let is = |number: &str| difference.spec.as_deref() == Some(number);
+                row.or_else(|| {
+                    let mut numbers = self.numbers.iter();
+                    let found = numbers.find(|(row, number, _)| of(row) && is(number));
+                    found.map(|(_, _, line)| *line)
+                })
             }
         }
     }
@@ -83,6 +93,10 @@ fn collect(list: &'static str, path: &str, fields: &[Field], rows: &mut Vec<Row>
     for (field, label) in fields.iter().zip(stated::labels(fields)) {
         let key = format!("{path}{label}");
         collect(list, &format!("{key}/"), &field.fields, rows);
-        rows.push(Row { line: field.name.line, list, key });
+        let words = field.mentions.iter().flat_map(|fact| {
+            fact.is.split(|c: char| !c.is_ascii_digit()).map(|word| (word.to_owned(), fact.line))
+        });
+        let numbers = words.map(|(number, line)| (key.clone(), number, line)).collect();
+        rows.push(Row { line: field.name.line, list, key, numbers });
     }
 }

@@ -30,6 +30,7 @@ impl<'a> Comparer<'a> {
         self.length_unit(key, field, holder, &texts);
         self.moment(&format!("{key}.format"), field, holder, &texts);
         self.reserved(key, field, holder, &texts);
+        self.deprecated(key, field, home);
         if let Some(fact) = &field.see {
             let key = format!("{key}.see");
             let (page, line) = (fact.is.to_string(), fact.line);
@@ -166,6 +167,25 @@ impl<'a> Comparer<'a> {
             }
             (None, None) => {}
         }
+    }
+
+    /// A field that is deprecated is so in the spec, at the field or in its schema.
+    fn deprecated(&mut self, key: &str, field: &'a Field, home: &Home<'a>) {
+        let key = format!("{key}.deprecated");
+        let operation = self.operation.node.id();
+        let around = || home.around.iter().copied().filter(|node| node.id() != operation);
+        let parameter = around().take(3).find(|node| node.get("in").is_some());
+        let at = parameter.or(around().nth(1)).unwrap_or(self.operation.node);
+        let flags = around().take(2).chain(parameter).filter_map(|node| node.get("deprecated"));
+        let own = flags.into_iter().find(|node| node.as_bool() == Some(true));
+        let said = own.map(|node| ("true".to_owned(), node));
+        self.hold(&key, super::said(&field.deprecated), said, at, |new| match (own, new) {
+            (Some(node), None) => edits::remove(node),
+            (None, Some(_)) if at.reference().is_none() => {
+                edits::insert(at, &["description", "type", "in"], "deprecated", true)
+            }
+            _ => Vec::new(),
+        });
     }
 
     /// Whether a number stands in some description of the operation with what the page says beside it. Only a text of

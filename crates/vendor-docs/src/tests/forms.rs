@@ -104,8 +104,7 @@ fn bounds_in_descriptions_are_read() {
             "取值范围为101～59999。"
                 maximum 59999, minimum 101
             "最大长度为20。"
-                mentions[0] 20
-                unread: `最大长度为20`: `最大` announces a constraint that no rule reads
+                max_length 20
         "#]],
     );
 }
