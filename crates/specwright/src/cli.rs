@@ -166,6 +166,9 @@ pub(crate) enum Docs {
         /// Folder to write to [default: that of specwright.toml, or spec/pages]
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
+        /// Write facts also where lines cannot be read and recorded facts would be lost
+        #[arg(long)]
+        force: bool,
     },
     /// Show what two editions of a page, or of a folder of pages, state differently, and what that means
     Diff {

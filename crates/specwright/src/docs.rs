@@ -10,6 +10,7 @@ use crate::files::Workspace;
 use crate::progress::Progress;
 use crate::report::{self, OutputStyle};
 use crate::{Failure, cli};
+use import::Loss;
 
 /// Runs one of its commands.
 pub(crate) fn run(
@@ -18,7 +19,10 @@ pub(crate) fn run(
     style: OutputStyle,
 ) -> Result<(), Failure> {
     match command {
-        cli::Docs::Import { pages, out } => import::run(workspace, &pages, out.as_deref(), style),
+        cli::Docs::Import { pages, out, force } => {
+            let loss = if force { Loss::Accepted } else { Loss::Refused };
+            import::run(workspace, &pages, out.as_deref(), loss, style)
+        }
         cli::Docs::Diff { old, new } => diff::run(workspace, &old, &new, style),
         cli::Docs::Check { pages } => check(workspace, &pages, style),
     }

@@ -1,6 +1,6 @@
 //! Saved pages as files of facts: what they state, and which file that belongs in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use specwright_document::{Document, Example, Lint};
@@ -8,7 +8,7 @@ use specwright_document::{Document, Example, Lint};
 use crate::facts::Facts;
 use crate::page::Format;
 use crate::source::Edition;
-use crate::{Reading, read, yaml};
+use crate::{Reading, read, stated, yaml};
 
 /// What a page says and no form of a fact fits.
 pub const UNREAD: Lint = Lint {
@@ -153,6 +153,19 @@ fn file(method: &str, path: &str, facts: &Facts, known: &[KnownOperation]) -> Op
         !text.is_empty() && text.bytes().all(known)
     };
     (plain(api) && plain(&name)).then(|| PathBuf::from(format!("{api}/{name}.yaml")))
+}
+
+/// The keys of recorded facts that a poorer reading does not have: one with more lines that could not be read. A reading
+/// without such lines may state less.
+pub fn lost(recorded: &Facts, read: &Facts) -> Vec<String> {
+    if read.unread.len() <= recorded.unread.len() {
+        return Vec::new();
+    }
+    let left: BTreeSet<String> = stated::stated(read).into_iter().map(|fact| fact.key).collect();
+    let mut lost: Vec<String> = stated::stated(recorded).into_iter().map(|fact| fact.key).collect();
+    lost.retain(|key| !left.contains(key));
+    lost.dedup();
+    lost
 }
 
 /// How many facts of each kind, in words.

@@ -36,7 +36,7 @@ pub use departures::{
 };
 pub use facts::{Facts, Unread};
 pub use import::{
-    IMPORT_RULES, KnownOperation, UNKNOWN, UNREAD, counted, edition, is_known, path_of,
+    IMPORT_RULES, KnownOperation, UNKNOWN, UNREAD, counted, edition, is_known, lost, path_of,
 };
 pub use inputs::{Api, Inputs, Known, facts as read_facts, operation};
 pub use page::Format;

@@ -4,17 +4,26 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use specwright_document::{Diagnostic, Label, Level, Report};
-use vendor_docs::{Edition, KnownOperation, UNKNOWN, UNREAD, counted};
+use vendor_docs::{Edition, Facts, KnownOperation, UNKNOWN, UNREAD, counted};
 
 use crate::Failure;
 use crate::files::{self, Mode, Outcome, Workspace};
 use crate::report::{self, OutputStyle};
 
-/// Reads all pages, then writes what each states. Nothing is written when one of them is no page.
-pub(crate) fn run(
+/// Whether facts are written that are fewer than those recorded, because lines cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Loss {
+    Accepted,
+    Refused,
+}
+
+/// Reads all pages, then writes what each states. Nothing is written when one of them is no page, and nothing of a page
+/// whose reading lacks recorded facts.
+pub(super) fn run(
     workspace: &Workspace,
     pages: &[PathBuf],
     out: Option<&Path>,
+    loss: Loss,
     style: OutputStyle,
 ) -> Result<(), Failure> {
     let out = out.map_or_else(|| workspace.path(&workspace.config.docs.pages), Path::to_owned);
@@ -50,18 +59,29 @@ pub(crate) fn run(
     report.lint(&UNKNOWN);
     let mut unread = 0;
     for (path, Edition { source, facts, unread: gaps }) in &editions {
-        let outcome = files::write(path, &workspace.shown(path), &facts.to_yaml(), Mode::Write);
-        let outcome = outcome.map_err(|failure| with_written(failure, &written))?;
-        let word = match outcome {
-            Outcome::Unchanged => "unchanged",
-            Outcome::Written => "written",
-            Outcome::Removed | Outcome::Missing | Outcome::Stale(_) => {
-                unreachable!("facts are written, never removed")
-            }
+        let lost = match loss {
+            Loss::Accepted => Vec::new(),
+            Loss::Refused => lost(path, facts),
         };
-        if outcome == Outcome::Written {
-            written.push(workspace.shown(path));
-        }
+        let word = if lost.is_empty() {
+            let outcome = files::write(path, &workspace.shown(path), &facts.to_yaml(), Mode::Write);
+            match outcome.map_err(|failure| with_written(failure, &written))? {
+                Outcome::Unchanged => "unchanged".to_owned(),
+                Outcome::Written => {
+                    written.push(workspace.shown(path));
+                    "written".to_owned()
+                }
+                Outcome::Removed | Outcome::Missing | Outcome::Stale(_) => {
+                    unreachable!("facts are written, never removed")
+                }
+            }
+        } else {
+            format!(
+                "not written, because lines cannot be read and recorded facts would be lost: {}; \
+                 `--force` writes it",
+                lost.join(", ")
+            )
+        };
         let (shown, counts) = (&source.file, counted(facts));
         report.line(format!("{shown}: {counts}\n  {}: {word}", workspace.shown(path)));
         report.source(shown, source.text.clone());
@@ -89,6 +109,13 @@ pub(crate) fn run(
         report.line(format!("{unread} {noun} not read; {help}"));
     }
     report::finish(&report, style)
+}
+
+/// The recorded facts that a page with unread lines does not state.
+fn lost(path: &Path, facts: &Facts) -> Vec<String> {
+    let recorded =
+        std::fs::read_to_string(path).ok().and_then(|text| vendor_docs::read_facts(&text).ok());
+    recorded.map_or(Vec::new(), |recorded| vendor_docs::lost(&recorded, facts))
 }
 
 /// Why no file can be written here, as far as that can be seen before.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use expect_test::{Expect, expect};
 
-use crate::commands::{check, run, workspace};
+use crate::commands::{check, frozen, run, workspace};
 use crate::scratch::Scratch;
 
 /// Imports pages into a folder: exit status, standard output and standard error, without the paths of this
@@ -209,4 +209,29 @@ fn nothing_is_written_if_a_folder_has_the_name_of_a_file() {
     "#]].assert_eq(&stderr);
     let entries = fs::read_dir(folder.root().join("lockergate")).unwrap();
     assert_eq!(entries.count(), 1, "another file was written");
+}
+
+#[test]
+fn a_reading_that_lacks_recorded_facts_is_not_written_unless_forced() {
+    let folder = Scratch::new("docs-poor");
+    let page = |rule: &str| {
+        let text = fs::read_to_string(frozen("prolongtime.txt")).unwrap();
+        page(&folder, "prolongtime.txt", text.replacen("Value range: 1 to 1440.", rule, 1))
+    };
+    let (status, _, _) = import(&folder, &[&page("Value range: 1 to 1440.")]);
+    assert_eq!(status, 0);
+    let file = folder.root().join("agentconf/prolongTime.yaml");
+    let recorded = fs::read_to_string(&file).unwrap();
+    let poor = page("The value depends on the maximum of the licence.");
+    let (status, stdout, _) = import(&folder, &[&poor]);
+    assert_eq!(status, 1);
+    let said = "recorded facts would be lost: parameters.prolongTime.maximum, parameters.prolongTime.minimum; `--force` writes it";
+    assert!(stdout.contains(said), "{stdout}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), recorded);
+    // A rule that is read and is less loses nothing that the page states.
+    let (status, _, _) = import(&folder, &[&page("The maximum is 1440.")]);
+    assert_eq!(status, 0);
+    assert_ne!(fs::read_to_string(&file).unwrap(), recorded);
+    let (status, stdout, _) = import(&folder, &["--force", &poor]);
+    assert!(status == 1 && stdout.contains(": written\n"), "{stdout}");
 }
