@@ -50,6 +50,7 @@ pub fn check(inputs: &Inputs) -> Report {
         settled.extend(without_page(api, &mut departures).into_iter().map(Settled::from));
         settled.extend(misplaced(api, &departures).into_iter().map(Settled::from));
     }
+    inputs.unknown.iter().for_each(|diagnostic| report.push(diagnostic.clone()));
     stale::stale(&departures, &compared, &mut settled);
     settled.into_iter().for_each(|one| report.push(one.diagnostic));
     summary::say(&mut report, &rows, &departures);

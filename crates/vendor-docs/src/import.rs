@@ -24,8 +24,8 @@ pub const UNREAD: Lint = Lint {
 /// Facts that nothing can be held against.
 pub const UNKNOWN: Lint = Lint {
     name: "unknown-operation",
-    explanation: "No spec has the operation of the page. Its facts are written, and `docs check` refuses them \
-                  until a spec has it.",
+    explanation: "No spec has the operation of the page. Its facts are written, and `docs check` holds them against \
+                  nothing until a spec has it.",
     example: Example::Piece {
         bad: concat!("# spec: /loans/{loan}:\n", "https://ip:port/library/v1/renewals/{loan}\n"),
         good: concat!("# spec: /loans/{loan}:\n", "https://ip:port/library/v1/loans/{loan}\n"),

@@ -4,6 +4,7 @@ use specwright_document::{Diagnostic, Document, INPUT, Label, Level, Operation};
 
 use crate::departures::{self, Departures};
 use crate::facts::Facts;
+use crate::import::UNKNOWN;
 use crate::json;
 use crate::source::Edition;
 
@@ -16,6 +17,8 @@ pub struct Inputs {
     pub departures: (String, String),
     /// What cannot be worked on.
     pub problems: Vec<Diagnostic>,
+    /// Pages and recorded facts of operations that no spec has.
+    pub unknown: Vec<Diagnostic>,
 }
 
 /// An API with pages.
@@ -43,7 +46,7 @@ pub struct Known {
 impl Inputs {
     /// Creates inputs of nothing but departures: the file as it is shown, and its text.
     pub fn new(departures: (String, String)) -> Inputs {
-        Inputs { apis: Vec::new(), departures, problems: Vec::new() }
+        Inputs { apis: Vec::new(), departures, problems: Vec::new(), unknown: Vec::new() }
     }
 
     /// The departures.
@@ -75,12 +78,17 @@ impl Inputs {
         self.problems.push(diagnostic.label(Label::at(file, line, 1, "")).help(help));
     }
 
+    fn unknown(&mut self, file: &str, line: usize, message: impl Into<String>, help: &str) {
+        let diagnostic = Diagnostic::new(&UNKNOWN, Level::Error, message);
+        self.unknown.push(diagnostic.label(Label::at(file, line, 1, "")).help(help));
+    }
+
     /// Adds recorded facts of an operation of an API, which becomes one of `apis` later.
     pub fn add_recorded(&mut self, api: &mut Api, operation: String, shown: String, text: String) {
         if !api.spec.operations().iter().any(|known| known.name() == operation) {
             let message = format!("`{operation}` is no operation of {}", api.spec.name());
             let help = "add the operation to the spec, or remove this file";
-            return self.wrong(&shown, 0, message, help);
+            return self.unknown(&shown, 0, message, help);
         }
         match facts(&text) {
             Ok(facts) => {
@@ -123,8 +131,8 @@ impl Inputs {
             let line = facts.path.as_ref().or(facts.method.as_ref()).map_or(0, |fact| fact.line);
             let named = facts.title.as_ref().map_or(shown.clone(), |title| title.is.clone());
             let message = format!("`{named}` is the page of no operation of a spec");
-            let help = "give a page of an operation that a spec has, or add the operation first";
-            return self.wrong(&shown, line, message, help);
+            let help = "add the operation to a spec; until then its facts are held against nothing";
+            return self.unknown(&shown, line, message, help);
         };
         let known = &mut self.apis[api].facts;
         match known.iter_mut().find(|known| known.operation == operation) {

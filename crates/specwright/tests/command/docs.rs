@@ -232,6 +232,7 @@ fn a_reading_that_lacks_recorded_facts_is_not_written_unless_forced() {
     let (status, _, _) = import(&folder, &[&page("The maximum is 1440.")]);
     assert_eq!(status, 0);
     assert_ne!(fs::read_to_string(&file).unwrap(), recorded);
+    let poor = page("The value depends on the maximum of the licence.");
     let (status, stdout, _) = import(&folder, &["--force", &poor]);
     assert!(status == 1 && stdout.contains(": written\n"), "{stdout}");
 }

@@ -1,17 +1,18 @@
 //! The kinds of what `docs check` finds.
 
 use crate::departures::FORM;
-use crate::import::UNREAD;
+use crate::import::{UNKNOWN, UNREAD};
 use specwright_document::{Example, INPUT, Lint};
 
 /// The rules of `docs check`.
-pub const CHECK_RULES: [&Lint; 11] = [
+pub const CHECK_RULES: [&Lint; 12] = [
     &CONTRADICTED,
     &MISSING,
     &NOT_STATED,
     &NO_PAGE,
     &PAGE_CHANGED,
     &UNREAD,
+    &UNKNOWN,
     &UNCOMPARED,
     &STALE,
     &MISPLACED,
