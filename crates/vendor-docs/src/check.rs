@@ -66,7 +66,7 @@ fn compare_all<'a>(api: &'a Api, places: &'a SpecIndex<'a>) -> Vec<Compared<'a>>
         };
         let recorded = known.recorded.as_ref();
         let edition = known.page.as_ref().or(recorded);
-        let Edition { source, facts, unread } =
+        let Edition { source, facts, unread, .. } =
             edition.expect("facts come from a page or a record");
         // Recorded facts are what they are.
         let page = known.page.as_ref().zip(recorded);

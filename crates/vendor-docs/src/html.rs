@@ -13,19 +13,37 @@ const BREAKS: [&str; 16] = [
     "dl", "dt", "dd", "body",
 ];
 
-/// Cuts a page into blocks.
-pub(crate) fn blocks(page: &str) -> Vec<Block> {
+/// Elements around what a page is about, which a browser saves with it.
+const FRAME: [&str; 2] = ["nav", "footer"];
+
+/// Elements without an end.
+const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "meta"];
+
+/// Roles of such elements.
+const ROLES: [&str; 4] = ["navigation", "banner", "contentinfo", "search"];
+
+/// What their class, name or label contains.
+const NAMED: [&str; 4] = ["breadcrumb", "feedback", "cookie", "navbar"];
+
+/// Cuts a page into blocks, and counts the elements around it that are left out.
+pub(crate) fn blocks(page: &str) -> (Vec<Block>, usize) {
     let page = page.strip_prefix('\u{feff}').unwrap_or(page);
     let newlines: Vec<usize> = page.match_indices('\n').map(|(at, _)| at).collect();
     let line_of = |at: usize| newlines.partition_point(|newline| *newline < at) + 1;
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
-    let mut reader = Reader::default();
+    let has_main = ["<main", "<article", "role=\"main\""].iter().any(|tag| page.contains(tag));
+    let mut reader = Reader { has_main, ..Reader::default() };
     for token in Tokenizer::new_with_emitter(page, emitter).flatten() {
         match token {
             Token::StartTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
-                reader.open(&name, tag.self_closing, line_of(tag.span.start));
+                let attributes = tag.attributes.iter().map(|(name, value)| {
+                    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).to_lowercase();
+                    (text(name), text(value))
+                });
+                let frame = reader.is_frame(&name, attributes);
+                reader.open(&name, tag.self_closing, line_of(tag.span.start), frame);
             }
             Token::EndTag(tag) => reader.close(&String::from_utf8_lossy(&tag.name)),
             Token::String(text) => {
@@ -42,7 +60,7 @@ pub(crate) fn blocks(page: &str) -> Vec<Block> {
         let text = format!("<{name}> that nothing closes");
         reader.blocks.push(Block::Code(vec![Text { line, text }]));
     }
-    reader.blocks
+    (reader.blocks, reader.left_out)
 }
 
 /// An open element whose text is no part of the page.
@@ -56,6 +74,12 @@ struct Silent {
 #[derive(Default)]
 struct Reader {
     blocks: Vec<Block>,
+    /// Whether some element is said to be what the page is about.
+    has_main: bool,
+    /// How many such elements are open.
+    mains: usize,
+    /// How many elements around the page were left out.
+    left_out: usize,
     silent: Option<Silent>,
     paragraph: Option<Text>,
     /// How the next paragraph begins.
@@ -66,7 +90,18 @@ struct Reader {
 }
 
 impl Reader {
-    fn open(&mut self, name: &str, self_closing: bool, line: usize) {
+    /// Whether an element stands around what the page is about.
+    fn is_frame(&self, name: &str, mut attributes: impl Iterator<Item = (String, String)>) -> bool {
+        let head = name == "header" && self.has_main && self.mains == 0;
+        let named = |(name, value): (String, String)| match name.as_str() {
+            "role" => ROLES.contains(&value.as_str()),
+            "class" | "id" | "aria-label" => NAMED.iter().any(|word| value.contains(word)),
+            _ => false,
+        };
+        FRAME.contains(&name) || head || name != "body" && attributes.any(named)
+    }
+
+    fn open(&mut self, name: &str, self_closing: bool, line: usize, frame: bool) {
         // The end tag of the head may be left out.
         let body = !SILENT.contains(&name) && !["meta", "link", "base"].contains(&name);
         if self.silent.as_ref().is_some_and(|silent| silent.name == "head" && body) {
@@ -74,6 +109,13 @@ impl Reader {
         }
         if let Some(silent) = &mut self.silent {
             silent.depth += usize::from(silent.name == name && !self_closing);
+            return;
+        }
+        self.mains += usize::from(["main", "article"].contains(&name));
+        if frame && !self_closing && !VOID.contains(&name) {
+            self.paragraph();
+            self.left_out += 1;
+            self.silent = Some(Silent { name: name.to_owned(), depth: 1, line });
             return;
         }
         if SILENT.contains(&name) && !self_closing {
@@ -121,6 +163,9 @@ impl Reader {
                 self.silent = None;
             }
             return;
+        }
+        if ["main", "article"].contains(&name) {
+            self.mains = self.mains.saturating_sub(1);
         }
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {

@@ -56,8 +56,8 @@ pub fn edition(shown: &str, page: &Path, text: Vec<u8>) -> Result<Edition, Strin
         .map_err(|_| format!("error: {shown}: is not in UTF-8; save the page in that encoding"))?;
     let name =
         page.file_name().map_or_else(|| shown.to_owned(), |n| n.to_string_lossy().into_owned());
-    let Reading { facts, unread } = read(&name, &text, format);
-    Ok(Edition::page(shown.to_owned(), text, facts, unread))
+    let Reading { facts, unread, left_out } = read(&name, &text, format);
+    Ok(Edition { left_out, ..Edition::page(shown.to_owned(), text, facts, unread) })
 }
 
 /// An operation of a spec.

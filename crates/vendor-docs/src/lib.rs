@@ -52,14 +52,17 @@ pub struct Reading {
     pub facts: Facts,
     /// Lines that announce a fact and cannot be read.
     pub unread: Vec<Unread>,
+    /// How many elements around the page, such as navigation and footer, were left out.
+    pub left_out: usize,
 }
 
 /// Reads a page; `name` is that of its file.
 pub fn read(name: &str, text: &str, format: Format) -> Reading {
-    let (facts, unread) = sections::read(&page::blocks(text, format));
+    let (blocks, left_out) = page::blocks(text, format);
+    let (facts, unread) = sections::read(&blocks);
     let gaps = unread.iter().map(|unread| Gap { line: unread.line, why: unread.why.clone() });
     let facts = Facts { page: name.to_owned(), unread: gaps.collect(), ..facts };
-    Reading { facts, unread }
+    Reading { facts, unread, left_out }
 }
 
 #[cfg(test)]

@@ -52,11 +52,11 @@ pub(crate) enum Block {
     Code(Vec<Text>),
 }
 
-/// Cuts a page into blocks.
-pub(crate) fn blocks(page: &str, format: Format) -> Vec<Block> {
+/// Cuts a page into blocks, and counts the elements around it that are left out.
+pub(crate) fn blocks(page: &str, format: Format) -> (Vec<Block>, usize) {
     match format {
-        Format::Text => text::blocks(page),
-        Format::Markdown => markdown::blocks(page),
+        Format::Text => (text::blocks(page), 0),
+        Format::Markdown => (markdown::blocks(page), 0),
         Format::Html => html::blocks(page),
     }
 }

@@ -15,12 +15,14 @@ pub struct Edition {
     pub facts: Facts,
     /// Lines that could not be read.
     pub unread: Vec<Unread>,
+    /// How many elements around the page, such as navigation and footer, were left out.
+    pub left_out: usize,
 }
 
 impl Edition {
     /// A page as it reads.
     pub fn page(file: String, text: String, facts: Facts, unread: Vec<Unread>) -> Edition {
-        Edition { source: Source::new(file, text, Form::Page), facts, unread }
+        Edition { source: Source::new(file, text, Form::Page), facts, unread, left_out: 0 }
     }
 
     /// Facts as they are recorded.
@@ -28,7 +30,7 @@ impl Edition {
         let gaps = facts.unread.iter();
         let unread = gaps.map(|gap| Unread::new(gap.line, "", gap.why.clone())).collect();
         let form = Form::Recorded(facts.page.clone());
-        Edition { source: Source::new(file, text, form), facts, unread }
+        Edition { source: Source::new(file, text, form), facts, unread, left_out: 0 }
     }
 }
 

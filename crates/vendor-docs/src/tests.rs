@@ -2,6 +2,7 @@
 
 mod examples;
 mod forms;
+mod frames;
 mod garbage;
 pub(super) mod mutations;
 mod wordings;
@@ -65,7 +66,7 @@ fn stated(facts: &Facts) -> Vec<(String, String)> {
 #[test]
 fn each_layout_gives_the_facts_of_its_golden_file() {
     for name in fixtures() {
-        let Reading { facts, unread } = reading(name);
+        let Reading { facts, unread, .. } = reading(name);
         let mut text = yaml::write(&facts);
         for gap in unread {
             text.push_str(&format!("# {name}:{}: `{}`: {}\n", gap.line, gap.text, gap.why));

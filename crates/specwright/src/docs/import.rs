@@ -58,7 +58,7 @@ pub(super) fn run(
     report.lint(&UNREAD);
     report.lint(&UNKNOWN);
     let mut unread = 0;
-    for (path, Edition { source, facts, unread: gaps }) in &editions {
+    for (path, Edition { source, facts, unread: gaps, left_out }) in &editions {
         let lost = match loss {
             Loss::Accepted => Vec::new(),
             Loss::Refused => lost(path, facts),
@@ -83,7 +83,14 @@ pub(super) fn run(
             )
         };
         let (shown, counts) = (&source.file, counted(facts));
-        report.line(format!("{shown}: {counts}\n  {}: {word}", workspace.shown(path)));
+        let frame = match left_out {
+            0 => String::new(),
+            1 => "\n  1 element around the page, such as navigation, is left out".to_owned(),
+            count => {
+                format!("\n  {count} elements around the page, such as navigation, are left out")
+            }
+        };
+        report.line(format!("{shown}: {counts}{frame}\n  {}: {word}", workspace.shown(path)));
         report.source(shown, source.text.clone());
         if let Some((method, path, line)) = facts.address()
             && !vendor_docs::is_known(facts, &known)
