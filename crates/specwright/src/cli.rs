@@ -182,5 +182,8 @@ pub(crate) enum Docs {
         /// Saved pages to be read in place of what is recorded of their operations
         #[arg(value_name = "PAGE")]
         pages: Vec<PathBuf>,
+        /// Make all edits of the specs that are certain, and show what is left
+        #[arg(long)]
+        apply: bool,
     },
 }

@@ -1,5 +1,6 @@
 //! `specwright docs`: what saved pages of a vendor state, and where specs say something else.
 
+mod apply;
 pub(crate) mod diff;
 mod import;
 mod inputs;
@@ -24,14 +25,22 @@ pub(crate) fn run(
             import::run(workspace, &pages, out.as_deref(), loss, style)
         }
         cli::Docs::Diff { old, new } => diff::run(workspace, &old, &new, style),
-        cli::Docs::Check { pages } => check(workspace, &pages, style),
+        cli::Docs::Check { pages, apply } => check(workspace, &pages, apply, style),
     }
 }
 
 /// Compares what the pages state with what the specs say.
-fn check(workspace: &Workspace, pages: &[PathBuf], style: OutputStyle) -> Result<(), Failure> {
+fn check(
+    workspace: &Workspace,
+    pages: &[PathBuf],
+    apply: bool,
+    style: OutputStyle,
+) -> Result<(), Failure> {
     let progress = Progress::start("comparing pages with specs".to_owned());
-    let report = vendor_docs::check(&inputs::read(workspace, pages)?);
+    let report = match apply {
+        true => apply::run(workspace, pages)?,
+        false => vendor_docs::check(&inputs::read(workspace, pages)?),
+    };
     drop(progress);
     report::finish(&report, style)
 }

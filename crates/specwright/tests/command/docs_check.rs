@@ -165,6 +165,48 @@ fn a_changed_number_is_shown_mended_and_recorded() {
     assert_eq!(lockers.diagnostics(&[]), Vec::<Value>::new());
 }
 
+/// Edits what is certain: exit status, and how the spec differs then.
+fn applied(lockers: &Lockers, changes: &[(&str, &str)]) -> (i32, String, Vec<String>) {
+    let spec = |lockers: &Lockers| fs::read_to_string(lockers.0.root().join(SPEC)).unwrap();
+    for (from, to) in changes {
+        lockers.edit("l2-prototype.txt", from, to);
+    }
+    let before = spec(lockers);
+    let page = lockers.page("l2-prototype.txt");
+    let (status, stdout) = lockers.run(&["docs", "check", "--apply", &page]);
+    let after = spec(lockers);
+    let old: Vec<&str> = before.lines().collect();
+    let new = after.lines().filter(|line| !old.contains(line)).map(|line| line.trim().to_owned());
+    (status, stdout, new.collect())
+}
+
+#[test]
+fn certain_edits_are_made_in_one_go() {
+    let lockers = Lockers::new("check-apply");
+    let changes = [
+        ("maximum value is 30000", "maximum value is 20000"),
+        ("ranges from 5 to", "ranges from 6 to"),
+    ];
+    let (status, stdout, lines) = applied(&lockers, &changes);
+    assert_eq!(lines, ["minimum: 6", "maximum: 20000"], "{stdout}");
+    assert!(stdout.contains("spec/agentconf.yaml: 2 edits made\n"), "{stdout}");
+    // The recorded facts are not those of the page yet.
+    assert_eq!(status, 1, "{stdout}");
+    lockers.import("l2-prototype.txt");
+    assert_eq!(lockers.diagnostics(&[]), Vec::<Value>::new());
+}
+
+#[test]
+fn edits_that_are_not_certain_are_left_to_people() {
+    let lockers = Lockers::new("check-apply-not");
+    let unread = ("The maximum value is 30000.", "The maximum depends on the licence.");
+    // Another operation has it too.
+    let shared = ("ranges from 1001", "ranges from 1002");
+    let (status, stdout, lines) = applied(&lockers, &[unread, shared]);
+    assert_eq!((status, lines), (1, Vec::new()), "{stdout}");
+    assert!(stdout.contains("could not be read, so nothing is proposed here"), "{stdout}");
+}
+
 #[test]
 fn facts_outside_the_spec_are_compared_with_recorded_facts() {
     let lockers = Lockers::new("check-recorded");

@@ -242,6 +242,7 @@ impl Compared<'_> {
         let shared = self.places.shared(&difference.pointer, &self.operation);
         if !shared.is_empty() {
             help.push(format!("what stands there is also that of {}", shared.join(", ")));
+            diagnostic = diagnostic.data("shared", shared.join(", "));
         }
         diagnostic.edits.extend(difference.edits.iter().cloned());
         Settled { diagnostic: diagnostic.help(help.join("; ")), fact: Some(fact) }
