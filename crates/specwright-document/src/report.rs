@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::{Diagnostic, Lint};
+use crate::{Diagnostic, Level, Lint};
 
 /// All that a command found.
 #[derive(Debug)]
@@ -67,6 +67,12 @@ impl Report {
     /// Says that a rule was looked at, whether something was found or not.
     pub fn lint(&mut self, lint: &'static Lint) {
         self.lints.push(lint);
+    }
+
+    /// Gives all diagnostics of a lint a level.
+    pub fn raise(&mut self, lint: &str, level: Level) {
+        let of_lint = self.diagnostics.iter_mut().filter(|one| one.lint.name == lint);
+        of_lint.for_each(|diagnostic| diagnostic.level = level);
     }
 
     /// Adds a diagnostic.

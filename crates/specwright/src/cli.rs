@@ -58,6 +58,9 @@ pub(crate) enum Command {
         /// curl --trace-ascii (.log, .trace, .txt), or folders of them
         #[arg(required = true, value_name = "TRAFFIC")]
         traffic: Vec<PathBuf>,
+        /// Exit with 1 also if a body was not recorded, and so was not compared
+        #[arg(long)]
+        strict: bool,
     },
     /// Read saved pages of a vendor, and compare what they state with specs
     #[cfg(feature = "docs")]

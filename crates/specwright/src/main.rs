@@ -96,7 +96,9 @@ fn run(root: Option<PathBuf>, command: Command, style: OutputStyle) -> Result<()
             diff::run(&workspace()?, &subject, style)
         }
         #[cfg(feature = "verify")]
-        Command::Verify { specs, traffic } => verify::run(&workspace()?, &specs, &traffic, style),
+        Command::Verify { specs, traffic, strict } => {
+            verify::run(&workspace()?, &specs, &traffic, strict, style)
+        }
         #[cfg(feature = "docs")]
         Command::Docs { command } => docs::run(&workspace()?, command, style),
         #[cfg(feature = "bundle")]

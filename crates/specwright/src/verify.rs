@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use specwright_document::{Document, Node};
+use specwright_document::{Document, Level, Node};
 use specwright_traffic::Input;
 
 use crate::Failure;
@@ -16,6 +16,7 @@ pub(crate) fn run(
     workspace: &Workspace,
     specs: &[PathBuf],
     traffic: &[PathBuf],
+    strict: bool,
     style: OutputStyle,
 ) -> Result<(), Failure> {
     let own = || workspace.specs().filter(|(spec, _)| spec.traffic).map(|(_, path)| path);
@@ -40,8 +41,11 @@ pub(crate) fn run(
         inputs.push(Input { name: workspace.shown(path), bytes, answers });
     }
     let progress = Progress::start(format!("comparing {} recordings", inputs.len()));
-    let report = specwright_traffic::verify(&specs, inputs);
+    let mut report = specwright_traffic::verify(&specs, inputs);
     drop(progress);
+    if strict {
+        report.raise("unrecorded-body", Level::Error);
+    }
     report::finish(&report, style)
 }
 

@@ -109,7 +109,7 @@ impl<'s> Verifier<'s> {
         match &message.body {
             Body::Bytes(bytes) => self.body(call, part, body, message, bytes, Direction::Request),
             Body::Unrecorded => {
-                let text = "was not recorded, so it is not judged";
+                let text = "was not recorded, so it is not judged; `curl --trace-ascii` records it";
                 self.add(call, Difference::new(&UNRECORDED_BODY, Level::Note, part, "", text));
             }
             Body::None if body.flag("required") => {

@@ -40,7 +40,7 @@ impl<'s> Verifier<'s> {
                 self.body(call, &part, documented, message, bytes, Direction::Response)
             }
             Body::Unrecorded => {
-                let text = "was not recorded, so it is not judged";
+                let text = "was not recorded, so it is not judged; `curl --trace-ascii` records it";
                 self.add(call, Difference::new(&UNRECORDED_BODY, Level::Note, part, "", text));
             }
             Body::None if !is_empty && call.exchange.method != "HEAD" => {

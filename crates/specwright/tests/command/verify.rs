@@ -221,6 +221,17 @@ fn a_recording_without_a_matching_call_has_status_1() {
     assert!(stdout.contains("1 preflight of browsers") && !stdout.contains("warning["), "{stdout}");
 }
 
+#[test]
+fn a_body_that_was_not_recorded_is_an_error_of_strict_checks_only() {
+    let log = fixture("simulator.log");
+    for (arguments, expected) in [(&[][..], (0, "note")), (&["--strict"], (1, "error"))] {
+        let (status, stdout, _) = verify(arguments, &log);
+        let said = format!("{}[unrecorded-body]", expected.1);
+        assert!(status == expected.0 && stdout.contains(&said), "{arguments:?}: {stdout}");
+        assert!(stdout.contains("`curl --trace-ascii` records it"), "{stdout}");
+    }
+}
+
 /// A browser leaves out `Authorization` itself, and no header whose name resembles it.
 #[test]
 fn missing_credentials_that_browsers_do_not_save_are_warnings() {

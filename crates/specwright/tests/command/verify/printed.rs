@@ -34,7 +34,7 @@ fn prints_the_report_of_a_curl_log() {
         "simulator.log",
         0,
         expect![[r#"
-            note[unrecorded-body]: login: request body was not recorded, so it is not judged
+            note[unrecorded-body]: login: request body was not recorded, so it is not judged; `curl --trace-ascii` records it
             --> crates/specwright-traffic/tests/recordings/simulator.log:74:1
              = note: recorded here
 
@@ -47,17 +47,17 @@ fn prints_the_report_of_a_curl_log() {
             |     post:
             |     ----- the spec
 
-            note[unrecorded-body]: prolongTime: request body was not recorded, so it is not judged (2 times)
+            note[unrecorded-body]: prolongTime: request body was not recorded, so it is not judged; `curl --trace-ascii` records it (2 times)
             --> crates/specwright-traffic/tests/recordings/simulator.log:3:1
              = note: recorded here
             ::: crates/specwright-traffic/tests/recordings/simulator.log:92:1
              = note: recorded here
 
-            note[unrecorded-body]: queryConfInfos: request body was not recorded, so it is not judged
+            note[unrecorded-body]: queryConfInfos: request body was not recorded, so it is not judged; `curl --trace-ascii` records it
             --> crates/specwright-traffic/tests/recordings/simulator.log:21:1
              = note: recorded here
 
-            note[unrecorded-body]: prolongMeeting: request body was not recorded, so it is not judged
+            note[unrecorded-body]: prolongMeeting: request body was not recorded, so it is not judged; `curl --trace-ascii` records it
             --> crates/specwright-traffic/tests/recordings/simulator.log:126:1
              = note: recorded here
 
