@@ -198,6 +198,9 @@ async fn a_service_without_tls_is_no_connection() {
     });
     let error = prolong(&conferences(secure(address).only_given_roots())).await.unwrap_err();
     assert!(matches!(error, Error::Connect(_)) && !error.was_sent(), "{error:?}");
+    let said =
+        "what answers there does not speak TLS; an http:// URL may be meant; the call was not sent";
+    assert!(error.to_string().ends_with(said), "{error}");
 }
 
 /// A listener that takes a connection and says nothing, so that no handshake ends.

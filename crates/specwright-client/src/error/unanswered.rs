@@ -39,6 +39,13 @@ impl Unanswered {
         }
     }
 
+    /// Whether TLS was begun with a service that answered in plain text, as rustls tells.
+    fn found_no_tls(&self) -> bool {
+        let first = self.cause.as_deref().map(|cause| cause as &(dyn std::error::Error + 'static));
+        let mut causes = std::iter::successors(first, |error| error.source());
+        causes.any(|cause| cause.to_string().contains("InvalidContentType"))
+    }
+
     /// Returns how often the call was tried.
     pub fn attempts(&self) -> u32 {
         self.attempts
@@ -57,6 +64,9 @@ impl fmt::Display for Unanswered {
         }
         if let Some(address) = &self.address {
             write!(f, " ({address})")?;
+        }
+        if self.found_no_tls() {
+            f.write_str(": what answers there does not speak TLS; an http:// URL may be meant")?;
         }
         f.write_str(match (self.sent, self.repeat) {
             (false, _) => "; the call was not sent",
