@@ -63,3 +63,23 @@ impl fmt::Display for BaseUrlError {
 }
 
 impl std::error::Error for BaseUrlError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_url_has_a_user() {
+        let base = "https://example.net/api";
+        for (text, expected) in [
+            ("/token", Ok("https://example.net/token")),
+            ("http://other.example/token?tenant=1", Ok("http://other.example/token?tenant=1")),
+            ("https://user:pa55word@example.net/token", Err(BaseUrlError::HasUser)),
+            ("//user@example.net/token", Err(BaseUrlError::HasUser)),
+            ("ftp://example.net/token", Err(BaseUrlError::NotAbsolute)),
+        ] {
+            assert_eq!(token_url(text, base), expected.map(str::to_owned), "{text}");
+        }
+        assert_eq!(base_url("http://user:pa55word@h"), Err(BaseUrlError::HasUser));
+    }
+}

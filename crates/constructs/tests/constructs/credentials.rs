@@ -91,6 +91,12 @@ fn a_credential_names_its_scheme_where_there_are_several() {
     assert!(error.to_string().contains("use `credential_for`"), "{error}");
     let other = Scheme::bearer("other");
     assert!(builder().credential_for(other, "good").build().is_err());
+    let unchecked = Client::builder("http://user:pa55word@localhost");
+    assert!(!format!("{unchecked:?}").contains("pa55word"));
+    for text in ["a;b=c", "a b", "a,b"] {
+        assert!(builder().credential_for(schemes::COOKIE, text).build().is_err(), "{text}");
+        assert!(builder().credential_for(schemes::HEADER, text).build().is_ok(), "{text}");
+    }
     let error = builder().credential_for(schemes::HEADER, "two\nlines").build().unwrap_err();
     assert_eq!(error.to_string(), "the credential is invalid");
 }

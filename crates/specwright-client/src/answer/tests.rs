@@ -132,6 +132,17 @@ async fn a_body_that_breaks_off_is_no_success() {
 }
 
 #[tokio::test]
+async fn a_secret_is_taken_out_of_headers_that_are_no_ascii() {
+    let mut answer = answer(Read::Nothing, &[], Body::default()).await;
+    let echo = http::HeaderValue::from_bytes(b"k\xfc a-secret").unwrap();
+    answer.headers.insert("x-echo", echo);
+    let redact = |text: &str| text.contains("a-secret").then(|| text.replace("a-secret", "…"));
+    assert!(answer.redact(redact));
+    let shown = String::from_utf8_lossy(answer.headers["x-echo"].as_bytes()).into_owned();
+    assert!(shown.starts_with('k') && !shown.contains("secret"), "{shown}");
+}
+
+#[tokio::test]
 async fn a_text_is_utf8() {
     let found = Read::Text.of(answer(Read::Text, &[TEXT], Body::from(&b"M\xfcller"[..])).await);
     assert_eq!(found.await.unwrap_err().reason, "it is not UTF-8");

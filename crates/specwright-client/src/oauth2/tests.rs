@@ -266,9 +266,11 @@ async fn no_text_shows_a_secret() {
     let secrets = ["the-secret", "first-refresh", "token-1", "other-refresh", "dGhl"];
     let echo =
         r#"{"error":"the-secret","error_description":"first-refresh token-1 other-refresh"}"#;
-    let answers: [Option<Answered>; 5] = [
+    let answers: [Option<Answered>; 7] = [
         json(400, echo),
         json(500, echo),
+        json(400, r#"{"the-secret": tru"#),
+        json(200, r#"{"first-refresh": {"token-1": tru"#),
         json(200, r#"{"access_token":"token-1 ","refresh_token":"other-refresh"}"#),
         json(200, r#"{"access_tokens":"token-1","refresh_token":"other-refresh"}"#),
         Some((502, "text/html; the-secret", "<p>the-secret, first-refresh".to_owned())),
