@@ -64,8 +64,31 @@ impl Sending {
 
 /// A request body that tells when it is read.
 pub(crate) struct Watched<B> {
-    pub body: B,
-    pub sending: Sending,
+    body: B,
+    sending: Sending,
+    /// Of a body that passes through layers.
+    _end: Option<End>,
+}
+
+/// Tells that a body has come to its end, read or not.
+struct End(Sending);
+
+impl Drop for End {
+    fn drop(&mut self) {
+        self.0.replaced();
+    }
+}
+
+impl<B> Watched<B> {
+    /// The body that a transport sends.
+    pub fn new(body: B, sending: &Sending) -> Watched<B> {
+        Watched { body, sending: sending.clone(), _end: None }
+    }
+
+    /// A body that passes through layers before a transport sends it.
+    pub fn through_layers(body: B, sending: &Sending) -> Watched<B> {
+        Watched { _end: Some(End(sending.clone())), ..Watched::new(body, sending) }
+    }
 }
 
 impl<B> HttpBody for Watched<B>
@@ -95,38 +118,6 @@ where
             GIVEN_UP => SizeHint::default(),
             _ => self.body.size_hint(),
         }
-    }
-}
-
-/// A watched body that passes through layers.
-pub(crate) struct Layered<B>(pub Watched<B>);
-
-impl<B> HttpBody for Layered<B>
-where
-    B: HttpBody<Data = Bytes, Error: Into<BoxError>> + Unpin,
-{
-    type Data = Bytes;
-    type Error = BoxError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
-        Pin::new(&mut self.0).poll_frame(cx)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.0.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.0.size_hint()
-    }
-}
-
-impl<B> Drop for Layered<B> {
-    fn drop(&mut self) {
-        self.0.sending.replaced();
     }
 }
 

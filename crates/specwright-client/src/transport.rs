@@ -15,7 +15,7 @@ use tower::util::BoxCloneSyncService;
 use tower::{Service, ServiceExt};
 
 use crate::body::{Payload, Shareable};
-use crate::sending::{Layered, Sending, Watched};
+use crate::sending::{Sending, Watched};
 
 pub use builder::TransportBuilder;
 
@@ -109,16 +109,15 @@ impl Transport {
                 let Outgoing { method, url, headers, payload } = outgoing;
                 let mut request = reqwest::Request::new(method, Url::parse(&url)?);
                 *request.headers_mut() = headers;
-                let body = Watched { body: Shareable::from(payload), sending: sending.clone() };
+                let body = Watched::new(Shareable::from(payload), sending);
                 *request.body_mut() = Some(reqwest::Body::wrap(body));
                 let response = client.execute(request).await;
                 response.map(Incoming::Network).map_err(|error| error.without_url().into())
             }
             Kind::Layered(service) => {
-                let watched =
-                    |payload| Watched { body: Body::from(payload), sending: sending.clone() };
-                let mut request = outgoing
-                    .into_request(|payload| Body::from_stream(Layered(watched(payload))))?;
+                let watched = |payload| Watched::through_layers(Body::from(payload), sending);
+                let mut request =
+                    outgoing.into_request(|payload| Body::from_stream(watched(payload)))?;
                 request.extensions_mut().insert(sending.clone());
                 service.clone().oneshot(request).await.map(Incoming::Service)
             }
@@ -180,7 +179,7 @@ impl Service<Request<Body>> for Transport {
                         request.extensions().get::<Sending>().cloned().unwrap_or_default();
                     sending.arrive();
                     let watched =
-                        |body| Watched { body: Shareable::from(Payload::Stream(body)), sending };
+                        |body| Watched::new(Shareable::from(Payload::Stream(body)), &sending);
                     let request = request.map(|body| reqwest::Body::wrap(watched(body)));
                     let response = client.execute(request.try_into()?).await;
                     let response = response.map_err(reqwest::Error::without_url)?;

@@ -6,7 +6,7 @@ use super::*;
 use specwright_runtime::Body;
 
 fn body(sending: &Sending, body: impl Into<Body>) -> Watched<Body> {
-    Watched { body: body.into(), sending: sending.clone() }
+    Watched::new(body.into(), sending)
 }
 
 /// Whether the next piece of a body is one.
