@@ -278,8 +278,8 @@ impl Attempts<'_> {
                 Ok(generation) => generation,
                 Err(reason) => return Err(self.missing(reason, attempt)),
             };
-            if matches!(scheme.kind, SchemeKind::Cookie(_))
-                && cache.credential().is_some_and(|credential| !credential.fits(scheme))
+            if scheme.is_cookie()
+                && cache.credential().is_some_and(|credential| !credential.fits_cookie())
             {
                 return Err(Lost::NoCredential(RenewalError::of_secret(CredentialError)));
             }

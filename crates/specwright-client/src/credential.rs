@@ -10,7 +10,7 @@ use http::HeaderValue;
 use percent_encoding::NON_ALPHANUMERIC;
 
 use crate::call::{QUERY, encode};
-use crate::operation::{Scheme, SchemeKind};
+use crate::secrets::SHORTEST;
 
 /// A secret that calls carry, such as a session's identifier or a token. Its `Debug` text does not contain
 /// it.
@@ -25,9 +25,6 @@ pub struct Credential {
     /// The password of a user, which the value contains in base64.
     password: Option<Arc<str>>,
 }
-
-/// Texts of fewer characters are found by chance everywhere.
-const SHORTEST: usize = 4;
 
 impl Credential {
     /// A text from a server without the credential, should it send that back: as it is, as URLs, JSON or HTML escape
@@ -65,9 +62,9 @@ impl Credential {
         Ok(Credential { password: Some(password.into()), ..credential })
     }
 
-    /// Whether it can be the credential of a scheme: the value of a cookie has no blanks, commas and semicolons.
-    pub(crate) fn fits(&self, scheme: &Scheme) -> bool {
-        !matches!(scheme.kind, SchemeKind::Cookie(_)) || !self.expose().contains([' ', ',', ';'])
+    /// Whether it can be the value of a cookie, which has no blanks, commas and semicolons.
+    pub(crate) fn fits_cookie(&self) -> bool {
+        !self.expose().contains([' ', ',', ';'])
     }
 
     /// Returns the value of a header with this text before the secret, marked as sensitive.
@@ -101,21 +98,6 @@ fn spellings(secret: &str) -> BTreeSet<String> {
     let escaped = |escapes: &[(char, &str)]| {
         escapes.iter().fold(secret.to_owned(), |text, (plain, escape)| text.replace(*plain, escape))
     };
-    let lower_hex = |text: &str| {
-        let mut digits = 0;
-        let lower = text.chars().map(|c| match c {
-            '%' => {
-                digits = 2;
-                c
-            }
-            c if digits > 0 => {
-                digits -= 1;
-                c.to_ascii_lowercase()
-            }
-            c => c,
-        });
-        lower.collect::<String>()
-    };
     let url = [encode(secret, QUERY).into_owned(), encode(secret, NON_ALPHANUMERIC).into_owned()];
     let html = [('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('\'', "&#39;")];
     let json = [('&', r"\u0026"), ('<', r"\u003c"), ('>', r"\u003e"), ('\'', r"\u0027")];
@@ -123,6 +105,16 @@ fn spellings(secret: &str) -> BTreeSet<String> {
     let [one, other] = url;
     let slash = escaped(&[('/', r"\/")]);
     [secret.to_owned(), slash, one, other, short, long, escaped(&html), escaped(&json)].into()
+}
+
+/// A percent-encoded text with its digits in lower case.
+fn lower_hex(encoded: &str) -> String {
+    let mut parts = encoded.split('%');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        let (hex, rest) = part.split_at(2);
+        format!("{text}%{}{rest}", hex.to_ascii_lowercase())
+    })
 }
 
 impl fmt::Debug for Credential {

@@ -91,11 +91,11 @@ impl Credentials {
     ) -> Result<Arc<CredentialCache>, BuildError> {
         Ok(match self.0 {
             Source::Fixed(credential) => {
-                let credential = credential.and_then(|credential| match credential.fits(scheme) {
-                    true => Ok(credential),
-                    false => Err(CredentialError),
-                });
-                CredentialCache::fixed(credential.map_err(BuildError::Credential)?)
+                let credential = credential.map_err(BuildError::Credential)?;
+                if scheme.is_cookie() && !credential.fits_cookie() {
+                    return Err(BuildError::Credential(CredentialError));
+                }
+                CredentialCache::fixed(credential)
             }
             Source::None => CredentialCache::empty(),
             Source::Cache(cache) => cache,

@@ -147,6 +147,10 @@ impl Scheme {
         Scheme { key, kind: SchemeKind::Query(name) }
     }
 
+    pub(crate) fn is_cookie(&self) -> bool {
+        matches!(self.kind, SchemeKind::Cookie(_))
+    }
+
     /// Creates the scheme of an API key in a cookie.
     pub const fn cookie(key: &'static str, name: &'static str) -> Scheme {
         Scheme { key, kind: SchemeKind::Cookie(name) }

@@ -6,7 +6,7 @@ use crate::body::Content;
 use crate::call::Request;
 
 /// Texts of fewer characters are found by chance everywhere.
-const SHORTEST: usize = 4;
+pub(crate) const SHORTEST: usize = 4;
 
 /// Returns all texts that a request contains: strings of a JSON body, headers, and parts of its URL.
 pub(crate) fn of(request: &Request) -> Vec<String> {
