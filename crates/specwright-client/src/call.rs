@@ -187,11 +187,6 @@ impl<'e> Call<'e> {
 
     fn line(&mut self, name: &'static str, text: &str) {
         self.violations.note(check_header(name, text));
-        // They would not arrive.
-        if text.starts_with([' ', '\t']) || text.ends_with([' ', '\t']) {
-            let rule = Constraint::Style("a text without blanks at its ends");
-            self.violations.push(Place::Header, format!("/{name}"), rule);
-        }
         if let Ok(mut value) = HeaderValue::from_bytes(text.as_bytes()) {
             // Whatever a parameter contains, nobody is to write it down.
             value.set_sensitive(true);

@@ -44,19 +44,25 @@ pub fn check_segment(name: &str, segment: &str) -> Result<(), Violations> {
 /// Refuses what a header cannot carry.
 ///
 /// # Errors
-/// [`Constraint::HeaderText`] for what is no visible ASCII, blank or tab.
+/// [`Constraint::HeaderText`] for what is no visible ASCII, blank or tab, and [`Constraint::Style`] for blanks at the ends,
+/// which would not arrive.
 ///
 /// ```
 /// assert!(specwright_runtime::check_header("X-Password", "1 2\t3").is_ok());
 /// assert!(specwright_runtime::check_header("X-Password", "ü").is_err());
+/// assert!(specwright_runtime::check_header("X-Password", "1 ").is_err());
 /// assert!(specwright_runtime::check_header("X-Password", "1\r\nX-Other: 2").is_err());
 /// ```
 pub fn check_header(name: &str, text: &str) -> Result<(), Violations> {
-    if text.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~')) {
-        Ok(())
-    } else {
-        Err(Violations::of(Place::Header, name, Constraint::HeaderText))
+    let mut report = Violations::default();
+    if !text.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~')) {
+        report.extend(Violations::of(Place::Header, name, Constraint::HeaderText));
     }
+    if text.starts_with([' ', '\t']) || text.ends_with([' ', '\t']) {
+        let rule = Constraint::Style("a text without blanks at its ends");
+        report.extend(Violations::of(Place::Header, name, rule));
+    }
+    report.into_result()
 }
 
 /// Decimal digits as JSON writes them: no plus, no leading zeros.
