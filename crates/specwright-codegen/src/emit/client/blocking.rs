@@ -6,7 +6,7 @@ use quote::quote;
 use super::convention;
 use super::pages::{self, PagesSignature};
 use super::signature::Signature;
-use crate::emit::{docs, ident, imports};
+use crate::emit::{docs, ident, imports, type_of};
 use crate::model::{Api, Codec, Operation};
 
 /// The documentation of the module.
@@ -21,9 +21,9 @@ pub(in crate::emit) fn emit(api: &Api) -> TokenStream {
     let items = pages::are_in(api).then(|| quote!(BlockingItems,));
     let pages: Vec<TokenStream> =
         api.operations.iter().filter_map(|operation| pages_of(api, operation)).collect();
-    let streams = has(api, |codec| matches!(codec, Codec::Events(_) | Codec::Lines(_)))
-        .then(|| quote!(BlockingStream,));
-    let bodies = has(api, |codec| matches!(codec, Codec::Stream)).then(|| quote!(BlockingBody,));
+    let mut streams = api.operations.iter().filter_map(stream_of);
+    let bodies = streams.clone().any(|codec| codec.ty().is_none()).then(|| quote!(BlockingBody,));
+    let streams = streams.any(|codec| codec.ty().is_some()).then(|| quote!(BlockingStream,));
     let error = (!api.operations.is_empty()).then(|| quote!(Error,));
     let line = format!(
         "A client of the API \"{}\" that blocks. Clones share their connections, credentials and budget of repeats.",
@@ -115,7 +115,7 @@ fn methods(api: &Api, operation: &Operation) -> TokenStream {
     let docs_of_with = signature.docs_of_with();
     let expected = expected(operation);
     let call = quote!(self.runtime.wait(self.client.#name(#(#names),*)));
-    let (result, call) = match signature.blocking(operation) {
+    let (result, call) = match stream_read(operation) {
         None => (result.clone(), call),
         Some((ty, method)) => (ty, quote!(#call.map(|stream| self.runtime.#method(stream)))),
     };
@@ -135,14 +135,23 @@ fn methods(api: &Api, operation: &Operation) -> TokenStream {
     }
 }
 
-/// Whether the only success of some operation is a stream that is encoded so.
-fn has(api: &Api, is: impl Fn(&Codec) -> bool) -> bool {
-    let successes = api.operations.iter().filter_map(Operation::only_success);
-    let mut contents = successes.filter_map(|success| match success.contents.as_slice() {
-        [content] => Some(content),
+/// How the value of the only success is encoded, if it is a stream.
+fn stream_of(operation: &Operation) -> Option<&Codec> {
+    match operation.only_success()?.contents.as_slice() {
+        [content] => Some(&content.codec).filter(|codec| codec.is_stream()),
         _ => None,
-    });
-    contents.any(|content| is(&content.codec))
+    }
+}
+
+/// How a caller that blocks reads a stream: the type, and the method of the runtime that makes it.
+fn stream_read(operation: &Operation) -> Option<(TokenStream, TokenStream)> {
+    Some(match stream_of(operation)?.ty() {
+        None => (quote!(BlockingBody), quote!(read)),
+        Some(item) => {
+            let item = type_of(item, &quote!(types::));
+            (quote!(BlockingStream<#item>), quote!(iter))
+        }
+    })
 }
 
 /// Allows a call of a method that is deprecated itself.

@@ -133,21 +133,6 @@ impl Signature {
         }
     }
 
-    /// How a caller that blocks reads the value, where that is a stream: the type, and the method that makes it.
-    pub fn blocking(&self, operation: &Operation) -> Option<(TokenStream, TokenStream)> {
-        let [content] = operation.only_success()?.contents.as_slice() else {
-            return None;
-        };
-        match &content.codec {
-            Codec::Stream => Some((quote!(BlockingBody), quote!(read))),
-            Codec::Events(ty) | Codec::Lines(ty) => {
-                let item = type_of(ty, &quote!(types::));
-                Some((quote!(BlockingStream<#item>), quote!(iter)))
-            }
-            _ => None,
-        }
-    }
-
     /// Whether the value is the result in an envelope.
     pub fn is_enveloped(&self) -> bool {
         matches!(self.kind, Kind::Enveloped)

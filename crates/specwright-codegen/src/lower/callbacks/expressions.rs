@@ -8,7 +8,7 @@ use crate::lower::http::is_token;
 /// Checks the URL of a callback: an expression such as `$request.body#/url`, or a text with expressions in braces.
 ///
 /// # Errors
-/// What is wrong, and how to mend it.
+/// Returns a message that names the mistake and the correction.
 pub(super) fn check(text: &str) -> Result<(), String> {
     if text.is_empty() {
         return Err(
