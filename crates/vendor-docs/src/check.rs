@@ -6,6 +6,7 @@ mod settle;
 mod stale;
 mod summary;
 
+use super::compare::edits::TO_DESCRIBE;
 use super::compare::index::SpecIndex;
 use super::inputs::{Api, Inputs};
 use super::source::Edition;
@@ -13,7 +14,8 @@ use super::{changes, compare};
 use crate::departures::{self, Departures, DifferenceKey};
 pub use lints::CHECK_RULES;
 use settle::{Compared, Settled};
-use specwright_document::{Diagnostic, Level, Report};
+use specwright_document::edit::Operation;
+use specwright_document::{Diagnostic, Edit, Level, Report};
 
 /// Compares all recorded facts with the specs, those of the given pages read anew.
 pub fn check(inputs: &Inputs) -> Report {
@@ -55,6 +57,20 @@ pub fn check(inputs: &Inputs) -> Report {
     settled.into_iter().for_each(|one| report.push(one.diagnostic));
     summary::say(&mut report, &rows, &departures);
     report
+}
+
+/// Whether the edits of a finding of [`check`] are right whatever a person thinks of it: the page states another value, or
+/// no longer the one that is recorded of it, no words are left to write, and no other operation has what changes.
+pub fn is_certain(finding: &Diagnostic) -> bool {
+    let states = match finding.lint.name {
+        name if name == lints::CONTRADICTED.name || name == lints::MISSING.name => true,
+        name if name == lints::NOT_STATED.name => finding.data.contains_key("recorded"),
+        _ => false,
+    };
+    // One value more is no matter of the others.
+    let adds = |edit: &Edit| matches!(edit.operation, Operation::Append { .. });
+    let is_own = !finding.data.contains_key("shared") || finding.edits.iter().all(adds);
+    states && is_own && !finding.edits.iter().any(|edit| format!("{edit:?}").contains(TO_DESCRIBE))
 }
 
 /// Each operation of which facts are at hand.

@@ -28,7 +28,7 @@ mod words;
 mod yaml;
 
 pub use changes::{Change, changes, without_parts};
-pub use check::{CHECK_RULES, check};
+pub use check::{CHECK_RULES, check, is_certain};
 pub use compare::index::SpecIndex;
 pub use compare::{Comparison, Difference, compare};
 pub use departures::{

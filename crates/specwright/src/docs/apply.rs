@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
 
-use specwright_document::edit::Operation;
-use specwright_document::{Diagnostic, Document, Edit, Report};
+use specwright_document::{Document, Edit, Report};
 
 use super::inputs;
 use crate::Failure;
@@ -13,9 +12,6 @@ use crate::files::{self, Mode, Workspace};
 /// One edit may make room for the next: a property has to be there before it can have a rule.
 const ROUNDS: usize = 20;
 
-/// What an edit writes where only a person knows the words.
-const TO_WRITE: &str = "To be described";
-
 /// Makes all certain edits, and returns what a check finds then.
 pub(super) fn run(workspace: &Workspace, pages: &[PathBuf]) -> Result<Report, Failure> {
     let mut made: BTreeMap<String, usize> = BTreeMap::new();
@@ -23,8 +19,11 @@ pub(super) fn run(workspace: &Workspace, pages: &[PathBuf]) -> Result<Report, Fa
     let mut report = vendor_docs::check(&inputs::read(workspace, pages)?);
     for _ in 0..ROUNDS {
         let mut edits: BTreeMap<String, Vec<Edit>> = BTreeMap::new();
-        for edit in
-            report.diagnostics().iter().filter(|one| is_certain(one)).flat_map(|one| &one.edits)
+        for edit in report
+            .diagnostics()
+            .iter()
+            .filter(|one| vendor_docs::is_certain(one))
+            .flat_map(|one| &one.edits)
         {
             // What did not settle its finding is not made again.
             if tried.insert(edit.clone()) {
@@ -47,20 +46,6 @@ pub(super) fn run(workspace: &Workspace, pages: &[PathBuf]) -> Result<Report, Fa
     }
     report.summary("applied", made.values().sum::<usize>());
     Ok(report)
-}
-
-/// Whether the edits of a finding are right whatever a person thinks of it: the page states another value, or no longer
-/// the one that is recorded of it, no words are left to write, and no other operation has what changes.
-fn is_certain(diagnostic: &Diagnostic) -> bool {
-    let states = match diagnostic.lint.name {
-        "fact-contradicted" | "fact-missing" => true,
-        "not-stated" => diagnostic.data.contains_key("recorded"),
-        _ => false,
-    };
-    // One value more is no matter of the others.
-    let adds = |edit: &Edit| matches!(edit.operation, Operation::Append { .. });
-    let is_own = !diagnostic.data.contains_key("shared") || diagnostic.edits.iter().all(adds);
-    states && is_own && !diagnostic.edits.iter().any(|edit| format!("{edit:?}").contains(TO_WRITE))
 }
 
 /// The text with the edits made; `None` where they do not fit it, or it would be no document any more.

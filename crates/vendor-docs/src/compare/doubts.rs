@@ -19,17 +19,15 @@ struct Row {
     line: usize,
     list: &'static str,
     key: String,
-    numbers: Vec<(String, String, usize)>,
 }
 
 impl Doubts {
     pub fn of(facts: &Facts) -> Doubts {
         let mut rows = Vec::new();
-        collect("parameters", "parameters.", &facts.parameters, &mut rows);
-        collect("response", "response.", &facts.response, &mut rows);
+        let mut doubts = Doubts { rows: Vec::new(), numbers: Vec::new(), lists: Vec::new() };
+        doubts.collect("parameters", "parameters.", &facts.parameters, &mut rows);
+        doubts.collect("response", "response.", &facts.response, &mut rows);
         rows.sort_by_key(|row| row.line);
-        let numbers = rows.iter_mut().flat_map(|row| std::mem::take(&mut row.numbers)).collect();
-        let mut doubts = Doubts { rows: Vec::new(), numbers, lists: Vec::new() };
         for gap in &facts.unread {
             let next = rows.partition_point(|row| row.line <= gap.line);
             let before = next.checked_sub(1).map(|at| &rows[at]);
@@ -47,7 +45,7 @@ impl Doubts {
         doubts
     }
 
-    /// Takes the edits off a difference that may stand in what was not read.
+    /// Removes the edits of a difference if a line that was not read may state it.
     pub fn apply(&self, difference: &mut Difference) {
         let Some(line) = self.line(difference) else { return };
         difference.edits.clear();
@@ -87,16 +85,17 @@ impl Doubts {
             }
         }
     }
-}
 
-fn collect(list: &'static str, path: &str, fields: &[Field], rows: &mut Vec<Row>) {
-    for (field, label) in fields.iter().zip(stated::labels(fields)) {
-        let key = format!("{path}{label}");
-        collect(list, &format!("{key}/"), &field.fields, rows);
-        let words = field.mentions.iter().flat_map(|fact| {
-            fact.is.split(|c: char| !c.is_ascii_digit()).map(|word| (word.to_owned(), fact.line))
-        });
-        let numbers = words.map(|(number, line)| (key.clone(), number, line)).collect();
-        rows.push(Row { line: field.name.line, list, key, numbers });
+    /// Adds fields to the rows, and notes the numbers in their text.
+    fn collect(&mut self, list: &'static str, path: &str, fields: &[Field], rows: &mut Vec<Row>) {
+        for (field, label) in fields.iter().zip(stated::labels(fields)) {
+            let key = format!("{path}{label}");
+            self.collect(list, &format!("{key}/"), &field.fields, rows);
+            for fact in &field.mentions {
+                let numbers = fact.is.split(|c: char| !c.is_ascii_digit());
+                self.numbers.extend(numbers.map(|one| (key.clone(), one.to_owned(), fact.line)));
+            }
+            rows.push(Row { line: field.name.line, list, key });
+        }
     }
 }

@@ -4,6 +4,9 @@ use serde_json::Value;
 use specwright_document::edit::{NewValue, Operation, find_word};
 use specwright_document::{Edit, Node};
 
+/// What an edit writes where only a person knows the words.
+pub(crate) const TO_DESCRIBE: &str = "To be described";
+
 /// Returns a value of a fact as a schema of this type has it.
 pub(super) fn value(value: &str, r#type: &str) -> NewValue {
     let json = serde_json::from_str::<Value>(value).ok().filter(|json| match r#type {

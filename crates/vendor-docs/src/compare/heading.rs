@@ -8,7 +8,7 @@ use specwright_document::{Edit, METHODS, Node};
 use super::super::changes::{equals, pairs};
 use super::super::facts::{Fact, Part};
 use super::super::words;
-use super::edits;
+use super::edits::{self, TO_DESCRIBE};
 use super::{Comparer, PageValue, said};
 
 /// Where our keys of an operation stand, as a rule.
@@ -192,7 +192,7 @@ impl<'a> Comparer<'a> {
         let more = [
             ("enum", code.to_owned()),
             ("x-enum-varnames", format!("Code{digits}")),
-            ("x-enum-descriptions", format!("To be described, {code}.")),
+            ("x-enum-descriptions", format!("{TO_DESCRIBE}, {code}.")),
         ];
         let lists = more.iter().filter_map(|(list, text)| Some((schema.get(list)?, text)));
         lists.flat_map(|(list, text)| edits::append(list, text.as_str())).collect()

@@ -6,7 +6,7 @@ use specwright_document::{Edit, Node, NodeId, Property};
 use super::super::facts::{Field, Part, SampleOf};
 use super::super::stated;
 use super::Comparer;
-use super::edits;
+use super::edits::{self, TO_DESCRIBE};
 use super::fields::Home;
 
 impl<'a> Comparer<'a> {
@@ -245,7 +245,7 @@ impl<'a> Comparer<'a> {
             (Some(node), _) => edits::insert(node, &["description"], "content", content),
             (None, Some(status)) => {
                 let Some(list) = self.operation.node.get("responses") else { return Vec::new() };
-                let described = ("description", "To be described.".into());
+                let described = ("description", format!("{TO_DESCRIBE}.").into());
                 let reply = NewValue::map([described, ("content", content)]);
                 edits::insert(list, &[], &status.to_string(), reply)
             }

@@ -6,7 +6,7 @@ use specwright_document::edit::NewValue;
 use super::super::changes::{equals, pairs};
 use super::super::facts::Part;
 use super::Comparer;
-use super::edits;
+use super::edits::{self, TO_DESCRIBE};
 
 impl<'a> Comparer<'a> {
     pub(super) fn statuses(&mut self) {
@@ -33,7 +33,7 @@ impl<'a> Comparer<'a> {
                 let edits = edits::rename(entry, page[at]);
                 self.differ("statuses", said, Some(own[index].to_owned()), entry, edits);
             } else {
-                let response = NewValue::map([("description", "To be described.".into())]);
+                let response = NewValue::map([("description", format!("{TO_DESCRIBE}.").into())]);
                 let edits = edits::insert(list, &[], page[at], response);
                 self.differ("statuses", said, None, list, edits);
             }

@@ -5,7 +5,7 @@ use specwright_document::{Edit, Node};
 
 use super::super::facts::{Field, Place};
 use super::Comparer;
-use super::edits;
+use super::edits::{self, TO_DESCRIBE};
 use super::types::schema_of;
 
 impl<'a> Comparer<'a> {
@@ -33,7 +33,7 @@ impl<'a> Comparer<'a> {
         if place == Place::Path || field.mandatory.as_ref().is_some_and(|m| m.is) {
             item.push(("required", true.into()));
         }
-        item.push(("description", format!("To be described, {name}.").into()));
+        item.push(("description", format!("{TO_DESCRIBE}, {name}.").into()));
         item.push(("schema", NewValue::map(schema_of(field))));
         let item = NewValue::map(item);
         match node.get("parameters") {

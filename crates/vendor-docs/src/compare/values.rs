@@ -8,7 +8,7 @@ use specwright_document::{Edit, Node};
 use super::super::changes::{equals, pairs};
 use super::super::facts::{Choice, Field};
 use super::super::stated;
-use super::edits;
+use super::edits::{self, TO_DESCRIBE};
 use super::fields::{Home, plain};
 use super::heading::words_of;
 use super::wording::described;
@@ -137,7 +137,8 @@ impl<'a> Comparer<'a> {
             Some(described) => edits::extend(described, &text),
             None => {
                 let count = schema.get("enum").map_or(0, |list| list.items().len());
-                let told = |at: usize| if at == index { &text } else { "To be described." };
+                let told =
+                    |at: usize| if at == index { text.clone() } else { format!("{TO_DESCRIBE}.") };
                 let told = NewValue::list((0..count).map(told));
                 let behind = ["x-enum-varnames", "enum"];
                 edits::insert(schema, &behind, "x-enum-descriptions", told)
@@ -172,7 +173,7 @@ impl<'a> Comparer<'a> {
         };
         // Two values have two names and two descriptions.
         let told = |meaning: &str, value: &str| match alike(plainly, value, meaning) {
-            true => format!("To be described, {value}, {meaning}."),
+            true => format!("{TO_DESCRIBE}, {value}, {meaning}."),
             false => plainly(meaning, value),
         };
         let name = |meaning: &str, value: &str| match alike(variant, value, meaning) {
@@ -260,7 +261,7 @@ fn digits(value: &str) -> String {
 }
 
 fn plainly(meaning: &str, _: &str) -> String {
-    format!("To be described, {meaning}.")
+    format!("{TO_DESCRIBE}, {meaning}.")
 }
 
 /// Words that say something, without their endings.

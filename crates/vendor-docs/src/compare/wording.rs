@@ -4,7 +4,7 @@ use specwright_document::Node;
 
 use super::super::facts::{Fact, Field};
 use super::super::words;
-use super::edits;
+use super::edits::{self, TO_DESCRIBE};
 use super::fields::Home;
 use super::heading::words_of;
 use super::{Comparer, said};
@@ -176,8 +176,8 @@ impl<'a> Comparer<'a> {
         let around = || home.around.iter().copied().filter(|node| node.id() != operation);
         let parameter = around().take(3).find(|node| node.get("in").is_some());
         let at = parameter.or(around().nth(1)).unwrap_or(self.operation.node);
-        let flags = around().take(2).chain(parameter).filter_map(|node| node.get("deprecated"));
-        let own = flags.into_iter().find(|node| node.as_bool() == Some(true));
+        let mut flags = around().take(2).chain(parameter).filter_map(|node| node.get("deprecated"));
+        let own = flags.find(|node| node.as_bool() == Some(true));
         let said = own.map(|node| ("true".to_owned(), node));
         self.hold(&key, super::said(&field.deprecated), said, at, |new| match (own, new) {
             (Some(node), None) => edits::remove(node),
@@ -188,8 +188,8 @@ impl<'a> Comparer<'a> {
         });
     }
 
-    /// Whether a number stands in some description of the operation with what the page says beside it. Only a text of
-    /// its own part may get another number.
+    /// Compares a number of the page, with its unit or name, with the descriptions of the operation. An edit changes only
+    /// a description of the part that the number is about.
     fn mention(&mut self, key: &str, fact: &Fact<String>, holder: Node<'a>, parts: &[Node<'a>]) {
         let wanted = plain(&fact.is);
         let texts: Vec<Node<'a>> = self.texts.clone();
@@ -214,7 +214,7 @@ impl<'a> Comparer<'a> {
                 self.differ(key, page, Some(old), text, edits);
             }
             None => {
-                let words = format!("To be described: {}.", fact.is);
+                let words = format!("{TO_DESCRIBE}: {}.", fact.is);
                 let edits = edits::say(holder, &words);
                 self.differ(key, page, None, holder, edits);
             }
