@@ -14,7 +14,7 @@ use jsonschema::Validator;
 use specwright_document::{Document, Level, Node, NodeId, Operation};
 
 use super::address::Address;
-use super::lints::{ALMOST, BASE_PATH, SCHEMA, UNKNOWN_METHOD};
+use super::lints::{ALMOST, BASE_PATH, SCHEMA, UNKNOWN_METHOD, UNRECORDED_BODY};
 use super::recording::{Exchange, RecordingFormat};
 use super::route::{Base, Found, Route, Routes};
 use super::schema::{self, Direction};
@@ -135,6 +135,12 @@ impl<'s> Verifier<'s> {
 
     fn add(&mut self, call: &Call<'_, '_>, difference: Difference) {
         self.tally.add(call.route, call.place, difference);
+    }
+
+    /// A body that there was, and that the recording does not have.
+    fn unrecorded(&mut self, call: &Call<'_, '_>, part: &str) {
+        let text = "was not recorded, so it is not judged; `curl --trace-ascii` records it";
+        self.add(call, Difference::new(&UNRECORDED_BODY, Level::Note, part, "", text));
     }
 
     /// The judge of a schema, made when it is first asked for.

@@ -8,7 +8,6 @@ use super::{Call, Verifier};
 use crate::address::decoded;
 use crate::lints::{
     MISSING_BODY, MISSING_PARAMETER, REPEATED_PARAMETER, UNEXPECTED_BODY, UNKNOWN_PARAMETER,
-    UNRECORDED_BODY,
 };
 use crate::recording::Body;
 use crate::schema::Direction;
@@ -108,10 +107,7 @@ impl<'s> Verifier<'s> {
         };
         match &message.body {
             Body::Bytes(bytes) => self.body(call, part, body, message, bytes, Direction::Request),
-            Body::Unrecorded => {
-                let text = "was not recorded, so it is not judged; `curl --trace-ascii` records it";
-                self.add(call, Difference::new(&UNRECORDED_BODY, Level::Note, part, "", text));
-            }
+            Body::Unrecorded => self.unrecorded(call, part),
             Body::None if body.flag("required") => {
                 let difference =
                     Difference::new(&MISSING_BODY, Level::Error, part, "", "is missing");

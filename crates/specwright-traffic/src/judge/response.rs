@@ -9,7 +9,7 @@ use super::text_values::{self, ParameterStyle, schema};
 use super::{Call, Verifier};
 use crate::lints::{
     CONTENT_TYPE, MISSING_BODY, MISSING_HEADER, MISSING_RESULT, UNDOCUMENTED_STATUS,
-    UNEXPECTED_BODY, UNLISTED_CODE, UNREADABLE_BODY, UNRECORDED_BODY,
+    UNEXPECTED_BODY, UNLISTED_CODE, UNREADABLE_BODY,
 };
 use crate::recording::{Body, Message, Response};
 use crate::schema::Direction;
@@ -39,10 +39,7 @@ impl<'s> Verifier<'s> {
             Body::Bytes(bytes) => {
                 self.body(call, &part, documented, message, bytes, Direction::Response)
             }
-            Body::Unrecorded => {
-                let text = "was not recorded, so it is not judged; `curl --trace-ascii` records it";
-                self.add(call, Difference::new(&UNRECORDED_BODY, Level::Note, part, "", text));
-            }
+            Body::Unrecorded => self.unrecorded(call, &part),
             Body::None if !is_empty && call.exchange.method != "HEAD" => {
                 let difference =
                     Difference::new(&MISSING_BODY, Level::Error, part, "", "is missing");
