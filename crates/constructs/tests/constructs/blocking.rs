@@ -1,11 +1,11 @@
 //! Streams of answers, read by callers without an async runtime.
 
 use std::convert::Infallible;
-use std::future::{Ready, ready};
+use std::future::ready;
 use std::io::Read;
 use std::pin::pin;
 use std::sync::Arc;
-use std::task::{Context as TaskContext, Poll, Wake};
+use std::task::{Context, Poll, Wake};
 use std::thread::{self, Thread};
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use http::{Request, Response};
 use specwright_client::Retries;
 use specwright_runtime::{Body, BoxError, Event, Items};
 use specwright_server::Rejection;
-use tower_service::Service;
+use tower::service_fn;
 
 #[test]
 fn a_body_is_read_without_a_runtime() {
@@ -38,43 +38,22 @@ fn lines_are_iterated_over_without_a_runtime() {
     assert_eq!(found, Vec::from_iter(points()));
 }
 
-/// A server of three numbers, which breaks off behind each.
-#[derive(Clone)]
-struct Numbers {
-    retry: Option<Duration>,
-}
-
-impl Service<Request<Body>> for Numbers {
-    type Response = Response<Body>;
-    type Error = Infallible;
-    type Future = Ready<Result<Response<Body>, Infallible>>;
-
-    fn poll_ready(&mut self, _: &mut TaskContext<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, request: Request<Body>) -> Self::Future {
-        let last = request.headers().get("last-event-id");
-        let last: usize = last.map_or(0, |id| id.to_str().unwrap().parse().unwrap());
-        let event = ["one", "two", "one"].get(last).map(|number| {
-            let event = Event::new(number.to_string()).id((last + 1).to_string());
-            let event = event.event("number");
-            Ok(match self.retry {
-                Some(retry) => event.retry(retry),
-                None => event,
-            })
-        });
-        let response = Response::builder().header("x-count", "3");
-        ready(Ok(match event {
-            None => response.status(204).body(Body::default()).unwrap(),
-            Some(event) => {
-                let events = [event, Err(BoxError::from("lost"))];
-                let events = Items::from_event_stream(futures_util::stream::iter(events));
-                let response = response.header("content-type", "text/event-stream");
-                response.body(events.into_events()).unwrap()
-            }
-        }))
-    }
+/// A server of three numbers, which breaks off behind each: what it answers to a request.
+fn broken_off(request: &Request<Body>, retry: Option<Duration>) -> Response<Body> {
+    let last = request.headers().get("last-event-id");
+    let last: usize = last.map_or(0, |id| id.to_str().unwrap().parse().unwrap());
+    let response = Response::builder().header("x-count", "3");
+    let Some(number) = ["one", "two", "one"].get(last) else {
+        return response.status(204).body(Body::default()).unwrap();
+    };
+    let event = Event::new(number.to_string()).id((last + 1).to_string()).event("number");
+    let event = match retry {
+        Some(retry) => event.retry(retry),
+        None => event,
+    };
+    let events = futures_util::stream::iter([Ok(event), Err(BoxError::from("lost"))]);
+    let response = response.header("content-type", "text/event-stream");
+    response.body(Items::from_event_stream(events).into_events()).unwrap()
 }
 
 fn numbers(client: &streams::blocking::Client) -> Items<streams::types::Numbers200BodyEvents> {
@@ -97,7 +76,7 @@ fn wait<F: Future>(future: F) -> F::Output {
     let waker = Arc::new(Unpark(thread::current())).into();
     let mut future = pin!(future);
     loop {
-        match future.as_mut().poll(&mut TaskContext::from_waker(&waker)) {
+        match future.as_mut().poll(&mut Context::from_waker(&waker)) {
             Poll::Ready(output) => return output,
             Poll::Pending => thread::park(),
         }
@@ -107,7 +86,10 @@ fn wait<F: Future>(future: F) -> F::Output {
 /// A client of them, and the pause that the server asks for.
 fn client(retry: Option<Duration>) -> streams::blocking::Client {
     let pause = Duration::from_millis(1);
-    let client = streams::blocking::Client::in_process(Numbers { retry });
+    let server = service_fn(move |request: Request<Body>| {
+        ready(Ok::<_, Infallible>(broken_off(&request, retry)))
+    });
+    let client = streams::blocking::Client::in_process(server);
     client.retries(Retries::at_most(1).pauses(pause, pause)).build().unwrap()
 }
 

@@ -1,10 +1,9 @@
 //! The handler of `streams`, and items that are sent before the next one exists.
 
 use std::convert::Infallible;
-use std::future::{Ready, ready};
+use std::future::ready;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::task::{Context as TaskContext, Poll};
 use std::time::Duration;
 
 use http::{Request, Response};
@@ -12,6 +11,7 @@ use http_body_util::{BodyExt, Full};
 use specwright_client::Retries;
 use specwright_runtime::{Body, BoxError, Items, Json, Status};
 use specwright_server::{Context, Failure, Rejection};
+use tower::service_fn;
 use tower_service::Service;
 
 use super::streams;
@@ -136,38 +136,27 @@ fn a_message_with_items_shows_none_of_them() {
 }
 
 /// Events that break off after the first one, unless the caller knows its id.
-#[derive(Clone)]
-struct Events;
-
-impl Service<Request<Body>> for Events {
-    type Response = Response<Body>;
-    type Error = Infallible;
-    type Future = Ready<Result<Response<Body>, Infallible>>;
-
-    fn poll_ready(&mut self, _: &mut TaskContext<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, request: Request<Body>) -> Self::Future {
-        let body = match request.headers().get("last-event-id") {
-            None => {
-                let events = Full::from("id: 7\nretry: 1\ndata: one\n\ndata: tw");
-                let loss = async { Some(Err(BoxError::from("lost"))) };
-                Body::from_stream(events.map_err(|never| match never {}).with_trailers(loss))
-            }
-            Some(id) if id == "7" => Body::from("data: two\n\n"),
-            Some(id) => panic!("{id:?}"),
-        };
-        let head = Response::builder().header("content-type", "text/event-stream");
-        ready(Ok(head.header("x-count", "2").body(body).unwrap()))
-    }
+fn broken_off(request: &Request<Body>) -> Response<Body> {
+    let body = match request.headers().get("last-event-id") {
+        None => {
+            let events = Full::from("id: 7\nretry: 1\ndata: one\n\ndata: tw");
+            let loss = async { Some(Err(BoxError::from("lost"))) };
+            Body::from_stream(events.map_err(|never| match never {}).with_trailers(loss))
+        }
+        Some(id) if id == "7" => Body::from("data: two\n\n"),
+        Some(id) => panic!("{id:?}"),
+    };
+    let head = Response::builder().header("content-type", "text/event-stream");
+    head.header("x-count", "2").body(body).unwrap()
 }
 
 #[tokio::test]
 async fn a_client_goes_on_with_events_that_break_off() {
     use streams::types::{Numbers200BodyEvents, Numbers200Content};
     let pause = Duration::from_millis(1);
-    let client = constructs::streams::client::Client::in_process(Events);
+    let server =
+        service_fn(|request: Request<Body>| ready(Ok::<_, Infallible>(broken_off(&request))));
+    let client = constructs::streams::client::Client::in_process(server);
     let client = client.retries(Retries::at_most(1).pauses(pause, pause)).build().unwrap();
     let Numbers200Content::Events(mut items) = client.numbers().await.unwrap() else {
         panic!("the answer has events")

@@ -5,20 +5,13 @@ use std::time::Duration;
 use gallery::client::Client;
 use gallery::types;
 use scripted_server::{Server, Step, answer, answer_with};
-use specwright_client::{Credentials, Error, Retries, Transport};
+use specwright_client::{Credentials, Error};
+
+use super::{ENTRY, builder};
 
 fn client(server: &Server) -> Client {
-    let transport = Transport::builder().no_proxy().build().unwrap();
-    let pauses = (Duration::from_millis(1), Duration::from_millis(2));
-    Client::builder(format!("{}/gallery", server.url()))
-        .transport(transport)
-        .retries(Retries::at_most(2).pauses(pauses.0, pauses.1))
-        .timeout(Duration::from_secs(5))
-        .build()
-        .unwrap()
+    builder(server).timeout(Duration::from_secs(5)).build().unwrap()
 }
-
-const ENTRY: &str = r#"{"mood":"Praise","text":"Lovely","stars":5}"#;
 
 /// A call that is not safe to repeat.
 async fn write(client: &Client) -> Result<types::Entry, Error<types::WriteGuestbookFailure>> {
@@ -100,11 +93,8 @@ async fn a_failure_keeps_its_values_though_texts_of_the_error_do_not_show_them()
     let json = "Content-Type: application/problem+json\r\n";
     let server = Server::start([Step::Answer(answer_with(409, json, problem))]).await;
     let desk = Credentials::basic("desk", "another-secret");
-    let client = Client::builder(format!("{}/gallery", server.url()))
-        .transport(Transport::builder().no_proxy().build().unwrap())
-        .credential_for(gallery::client::schemes::DESK, desk)
-        .build()
-        .unwrap();
+    let client =
+        builder(&server).credential_for(gallery::client::schemes::DESK, desk).build().unwrap();
     let visitor = r#"{"name":"Ada","email":"ada@example.org","password":"open sesame"}"#;
     let visitor = types::RegisterVisitorContent::Json(serde_json::from_str(visitor).unwrap());
     let error = client.register_visitor(&visitor).await.unwrap_err();

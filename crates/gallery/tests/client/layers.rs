@@ -3,26 +3,17 @@
 use std::future::ready;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
 
 use gallery::client::Client;
 use gallery::types;
 use http::{HeaderValue, Request, Response};
 use scripted_server::{Server, Step, answer};
-use specwright_client::{Body, Builder, Error, HttpService, Retries, Transport};
+use specwright_client::{Body, Error, HttpService, Retries, Transport};
 use specwright_runtime::BoxError;
 use tower::{ServiceExt, service_fn};
 use tower_layer::{Layer, layer_fn};
 
-const ENTRY: &str = r#"{"mood":"Praise","text":"Lovely","stars":5}"#;
-
-fn builder(server: &Server) -> Builder<Client> {
-    let transport = Transport::builder().no_proxy().build().unwrap();
-    let pauses = (Duration::from_millis(1), Duration::from_millis(2));
-    Client::builder(format!("{}/gallery", server.url()))
-        .transport(transport)
-        .retries(Retries::at_most(2).pauses(pauses.0, pauses.1))
-}
+use super::{ENTRY, builder};
 
 /// A change of a request that appends a word to the header `trace`.
 fn traced(word: &'static str) -> impl Fn(Request<Body>) -> Request<Body> + Clone {

@@ -3,27 +3,19 @@
 use std::fs;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Duration;
 
 use bytes::Bytes;
-use gallery::client::{Client, schemes};
+use gallery::client::schemes;
 use gallery::types;
 use http_body_util::Full;
 use scripted_server::{Server, Step, answer};
 use serde_json::from_str;
-use specwright_client::{
-    Body, Builder, Credentials, Error, Issued, RenewalError, Retriable, Retries, Transport,
-};
+use specwright_client::{Body, Credentials, Error, Issued, RenewalError, Retriable, Transport};
 use specwright_runtime::Binary;
 use tower::ServiceExt;
 use tower_layer::layer_fn;
 
-fn builder(server: &Server) -> Builder<Client> {
-    let pauses = (Duration::from_millis(1), Duration::from_millis(2));
-    Client::builder(format!("{}/gallery", server.url()))
-        .transport(Transport::builder().no_proxy().build().unwrap())
-        .retries(Retries::at_most(2).pauses(pauses.0, pauses.1))
-}
+use super::builder;
 
 /// Hands out so many tokens, and none after that.
 fn tokens(count: u32) -> Credentials {
