@@ -1,4 +1,4 @@
-//! Tokens from a token endpoint in the same process: what it is asked, how often, and what becomes of its answers.
+//! Tokens from a token endpoint in the same process: its requests, how many there are, and the effect of each answer.
 
 use std::convert::Infallible;
 use std::sync::Mutex;
@@ -159,7 +159,7 @@ async fn a_token_that_is_refused_is_renewed_once_for_all() {
     assert_eq!(service.asked(), 3);
 }
 
-/// What the token endpoint is asked: the form, and the user and password of `Authorization: Basic`.
+/// Checks the request to the token endpoint: the form, and the user and password of `Authorization: Basic`.
 async fn check_asked(grant: OAuth2, form: &str, basic: Option<&str>) {
     let service = Arc::new(Service::default());
     call(&service.engine(grant, tokens)).await.unwrap();
